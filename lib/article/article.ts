@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { httpUrlSchema } from './http-url.ts';
+
+/** What a paragraph is; captions, bars and boxes are not kept at all. */
+export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'code'] as const;
+
+export const paragraphSchema = z.object({ kind: z.enum(paragraphKinds), text: z.string().min(1) });
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/** What a reader should know of the page before believing the card. */
+export const articleFlags = ['partial', 'live-blog', 'opinion', 'press-release', 'sponsored', 'media-only', 'too-short'] as const;
+export type ArticleFlag = (typeof articleFlags)[number];
+
+/** A day (`2026-11-24`) where the page states no time, else an ISO 8601 time with its offset. */
+export const statedTimeSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** The text read from a page: plain text in paragraphs plus metadata. HTML never leaves the place that reads it. */
+export const articleSchema = z.object({
+  /** Canonical, and the key of everything kept about the article. */
+  url: httpUrlSchema,
+  title: z.string().min(1),
+  /** The publisher's name: ours where we know the site, else what the page calls itself, else its host. */
+  publisher: z.string().min(1),
+  /** An id of `lib/publishers`, null for a site not on the list. */
+  publisherId: z.string().nullable(),
+  authors: z.array(z.string().min(1)),
+  publishedAt: statedTimeSchema.nullable(),
+  modifiedAt: statedTimeSchema.nullable(),
+  /** BCP 47, lower case primary subtag first (`en`, `zh-Hans`). */
+  language: z.string().min(2),
+  section: z.string().nullable(),
+  paragraphs: z.array(paragraphSchema).min(1),
+  /** Links of the main text, http(s) only: the only page links a card may offer. */
+  links: z.array(z.object({ text: z.string(), url: httpUrlSchema })),
+  flags: z.array(z.enum(articleFlags)),
+  /** Words, or for languages written without spaces (zh, ja) characters / 1.7, rounded. */
+  words: z.int().nonnegative(),
+  /** When it was read, ISO 8601 UTC. */
+  readAt: z.iso.datetime(),
+});
+export type Article = z.infer<typeof articleSchema>;
+
+/** What the card's frame needs of an article; the text stays with the article. */
+export const articleHeadSchema = articleSchema.omit({ paragraphs: true, links: true });
+export type ArticleHead = z.infer<typeof articleHeadSchema>;

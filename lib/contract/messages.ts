@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { httpUrlSchema } from '../article/http-url.ts';
+import type { ErrorInfo } from '../errors.ts';
+
+/** Who may send a command: our own pages, or the content script on a publisher's page. */
+export type SenderKind = 'extension-page' | 'content-script';
+
+interface Command<Input extends z.ZodType> {
+  from: SenderKind;
+  input: Input;
+}
+
+function command<Input extends z.ZodType>(from: SenderKind, input: Input): Command<Input> {
+  return { from, input };
+}
+
+const tabId = z.int().nonnegative();
+
+/** Commands to the background, name → who may send it and what it carries. The answer is "taken" or an error as data. */
+export const messages = {
+  /** A publisher's page looks like an article: the only thing a content script may say. */
+  articleFound: command('content-script', z.strictObject({ url: httpUrlSchema })),
+  /** Read and analyse this tab now, AI news or not. */
+  analyzeTab: command('extension-page', z.strictObject({ tabId })),
+  cancelAnalysis: command('extension-page', z.strictObject({ tabId })),
+  /** Let the chosen engine refine the card shown in this tab. */
+  refine: command('extension-page', z.strictObject({ tabId, again: z.boolean() })),
+  /** Scroll the article's page to these words and highlight them. */
+  showQuote: command('extension-page', z.strictObject({ tabId, url: httpUrlSchema, quote: z.string().min(1).max(4000) })),
+  deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(50_000) })),
+  undoDelete: command('extension-page', z.strictObject({})),
+  deleteEverything: command('extension-page', z.strictObject({})),
+} as const;
+
+export type MessageName = keyof typeof messages;
+export type MessageInput<Name extends MessageName> = z.input<(typeof messages)[Name]['input']>;
+export type Messages = { [Name in MessageName]: z.output<(typeof messages)[Name]['input']> };
+
+export type Answer = { taken: true } | { taken: false; error: ErrorInfo };

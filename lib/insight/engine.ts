@@ -1,0 +1,42 @@
+import type { Article } from '../article/article.ts';
+import type { Report } from './claim.ts';
+import type { Draft, Usage } from './insight.ts';
+import type { Audience } from './sections/audience.ts';
+import type { Sections } from './sections/index.ts';
+
+/** Who can write a card. */
+export const engineIds = ['rule-based', 'chrome-ai', 'openai-compatible', 'openai', 'anthropic', 'google'] as const;
+export type EngineId = (typeof engineIds)[number];
+
+/** An earlier report that may serve as context: from the library or the feeds on this machine. */
+export interface EarlierReport extends Report {
+  sameEvent: boolean;
+  /** Ids of entities it shares with the article. */
+  entities: string[];
+}
+
+export interface DraftOptions {
+  now: Date;
+  /** The reader's role, if chosen: decides what to do next and which tag is highlighted. */
+  role: Audience | null;
+  /** BCP 47; null writes in the article's language. */
+  outputLanguage: string | null;
+  earlier: EarlierReport[];
+  signal: AbortSignal;
+  /** Called as sections come in, each time with all that is known so far of the sections named. */
+  onSections?: (sections: Partial<Sections>) => void;
+}
+
+export interface EngineResult {
+  draft: Draft;
+  wordsRead: number;
+  usage: Usage | null;
+}
+
+/** Writes a draft from an article. Throws AppError; `cancelled` once the signal fires. */
+export interface Engine {
+  id: EngineId;
+  model: string | null;
+  promptVersion: string | null;
+  draft(article: Article, options: DraftOptions): Promise<EngineResult>;
+}

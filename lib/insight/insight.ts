@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { articleHeadSchema } from '../article/article.ts';
+import { supportLevels } from './claim.ts';
+import { engineIds } from './engine.ts';
+import { eventTypes } from './event-type.ts';
+import { groundedSectionsSchema, sectionsSchema } from './sections/index.ts';
+
+export const entityKinds = ['organisation', 'model', 'product', 'person'] as const;
+
+/** Whom or what the article is about, most mentioned first. */
+export const entitySchema = z.object({
+  /** The knowledge pack's id, or the folded name of one it does not know. */
+  id: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(entityKinds),
+  mentions: z.int().positive(),
+});
+export type Entity = z.infer<typeof entitySchema>;
+
+/** What an engine writes: unchecked. */
+export const draftSchema = z.object({
+  /** The language the card is written in. */
+  language: z.string().min(2),
+  eventType: z.enum(eventTypes),
+  entities: z.array(entitySchema).max(40),
+  sections: sectionsSchema,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What a model's answer cost; `usd` is null where no price is known. */
+export const usageSchema = z.object({
+  inputTokens: z.int().nonnegative(),
+  outputTokens: z.int().nonnegative(),
+  usd: z.number().nonnegative().nullable(),
+});
+export type Usage = z.infer<typeof usageSchema>;
+
+/** The checked card: a draft with the outcome of grounding on every claim. */
+export const insightSchema = z.object({
+  version: z.literal(1),
+  article: articleHeadSchema,
+  language: z.string().min(2),
+  eventType: z.enum(eventTypes),
+  entities: z.array(entitySchema),
+  sections: groundedSectionsSchema,
+  /** How many claims have each support. */
+  counts: z.record(z.enum(supportLevels), z.int().nonnegative()),
+  engine: z.object({ id: z.enum(engineIds), model: z.string().nullable(), promptVersion: z.string().nullable() }),
+  writtenAt: z.iso.datetime(),
+  /** Milliseconds from article to checked card. */
+  tookMs: z.number().nonnegative(),
+  /** How much of the article the engine read, in words. */
+  wordsRead: z.int().nonnegative(),
+  usage: usageSchema.nullable(),
+});
+export type Insight = z.infer<typeof insightSchema>;

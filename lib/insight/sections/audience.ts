@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { claimSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+/** The fixed vocabulary of readers. */
+export const audiences = ['engineers', 'founders', 'product', 'researchers', 'investors', 'policy', 'security', 'executives', 'creators'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** Whom it concerns; the claim's text is the reason, shown on hover. */
+export const audience = section({
+  item: claimSchema.extend({ audience: z.enum(audiences) }),
+  most: 3,
+  instruction: 'One to three audiences from the fixed list, each with the reason as its text (basis "inferred").',
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { claimSchema, partialDateSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+export const implications = section({
+  item: claimSchema.extend({
+    /** Why it may come so, resting on the same evidence; null where nobody gives a reason. */
+    rationale: z.string().min(1).max(600).nullable(),
+    /** By when, as stated ("by 2027") and as a date; null where no time is stated. */
+    horizon: z.object({ text: z.string().min(1), date: partialDateSchema }).nullable(),
+    /** Who says it, as the article names them; null when inferred. */
+    speaker: z.string().min(1).nullable(),
+  }),
+  most: 4,
+  instruction: 'Forward-looking statements: the prediction, its rationale, its horizon if stated, and who says it; basis "inferred" if nobody does.',
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { claimSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+/** Other reports; the evidence is the report itself. */
+export const related = section({
+  item: claimSchema.extend({
+    relation: z.enum(['same-event', 'same-entity']),
+    /** What this report states that the article lacks; null if nothing. */
+    adds: z.string().min(1).nullable(),
+  }),
+  most: 8,
+  instruction: 'Nothing: related updates come from the events collected on this machine.',
+});

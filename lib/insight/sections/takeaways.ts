@@ -1,0 +1,8 @@
+import { claimSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+export const takeaways = section({
+  item: claimSchema,
+  most: 5,
+  instruction: 'Three to five statements that are complete without context and not already in the TL;DR.',
+});

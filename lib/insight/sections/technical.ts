@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { claimSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+export const technicalTopics = ['architecture', 'size', 'training', 'benchmark', 'hardware', 'interface', 'security', 'other'] as const;
+
+export const technical = section({
+  item: claimSchema.extend({ topic: z.enum(technicalTopics) }),
+  most: 6,
+  instruction: "The article's technical statements: architecture, sizes, training, benchmarks, hardware, interfaces.",
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { claimSchema } from '../claim.ts';
+import { section } from '../section.ts';
+
+/** The four lines of the 30-second TL;DR, in the order they are read. */
+export const tldrParts = ['what-changed', 'why-it-matters', 'what-to-do-next', 'who-should-care'] as const;
+export type TldrPart = (typeof tldrParts)[number];
+
+/** Readable aloud in 30 s: at most this many words in all four lines together. */
+export const TLDR_MOST_WORDS = 75;
+
+export const tldr = section({
+  item: claimSchema.extend({ part: z.enum(tldrParts) }),
+  most: 4,
+  instruction:
+    'Four lines of at most 75 words altogether: what changed (who did what, to what, when, how much), why it matters (a consequence or stake the article states), what to do next (one concrete, checkable step; basis "suggested"), who should care (basis "inferred").',
+});

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The house's row, left to right: a file imports only from its own folder and from folders of earlier ranks. */
+const row = [
+  ['lib/errors.ts', 'lib/text'],
+  ['lib/publishers', 'lib/knowledge'],
+  ['lib/article'],
+  ['lib/insight'],
+  ['lib/contract'],
+  ['lib/engines', 'lib/feeds', 'lib/recap', 'lib/library', 'lib/export'],
+  ['lib/browser'],
+  ['lib/jobs', 'components'],
+  ['entrypoints'],
+];
+
+const files = ['lib', 'components', 'entrypoints'].flatMap((folder) => filesUnder(folder)).filter((file) => /\.tsx?$/.test(file));
+
+test.each(files)('%s imports only from its own folder and from the left', (file) => {
+  const { rank, room } = placeOf(file);
+  for (const target of importsOf(file)) {
+    const other = placeOf(target);
+    if (other.room !== room) expect(other.rank, `${file} imports ${target}`).toBeLessThan(rank);
+  }
+});
+
+test.each(files.filter((file) => !/^(lib\/browser|entrypoints)\//.test(file)))('%s does not name the browser', (file) => {
+  const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  expect(code).not.toMatch(/from ['"]wxt\/|\bchrome\.|\bindexedDB\b|\bbrowser\./);
+});
+
+test('every file has a place in the row', () => {
+  for (const file of files) expect(() => placeOf(file)).not.toThrow();
+});
+
+function placeOf(file: string): { rank: number; room: string } {
+  for (const [rank, rooms] of row.entries()) {
+    const room = rooms.find((name) => file === name || file.startsWith(`${name}/`));
+    if (room) return { rank, room };
+  }
+  throw new Error(`${file} is in no room of the house`);
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+|\/[^'"]+)['"]/g)]
+    .map(([, path]) => relative(root, resolve(root, dirname(file), path!)))
+    .filter((path) => /^(lib|components|entrypoints)\//.test(path));
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
