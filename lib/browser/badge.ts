@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { getMessage } from './i18n.ts';
+
+/** Says on the toolbar that a card is ready for this tab, or takes it back. The tab may be gone by then. */
+export async function showBadge(tabId: number, state: 'ready' | 'working' | 'failed' | 'none'): Promise<void> {
+  const { text, color, title } = badges[state];
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+    browser.action.setTitle({ tabId, title: getMessage(title) }),
+  ]).catch(() => undefined);
+}
+
+const badges = {
+  ready: { text: '1', color: '#0b6e5f', title: 'actionCardReady' },
+  working: { text: '…', color: '#5f6b76', title: 'actionReading' },
+  failed: { text: '!', color: '#a33a1f', title: 'actionFailed' },
+  none: { text: '', color: '#5f6b76', title: 'extensionName' },
+} as const;

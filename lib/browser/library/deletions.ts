@@ -1,0 +1,52 @@
+import { database } from './database.ts';
+
+/** A deletion can be undone for this long; then `forgetDeletions` removes it for good. */
+export const UNDO_HOURS = 24;
+
+/** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
+export async function deleteInsights(urls: string[], now: Date): Promise<void> {
+  const { insights, articles, addresses, refinements, deletions } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements, deletions], async () => {
+    const taken = {
+      deletedAt: now.toISOString(),
+      insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
+      articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
+      addresses: await addresses.where('url').anyOf(urls).toArray(),
+      refinements: await refinements.where('url').anyOf(urls).toArray(),
+    };
+    await deletions.add(taken);
+    await insights.bulkDelete(urls);
+    await articles.bulkDelete(urls);
+    await addresses.where('url').anyOf(urls).delete();
+    await refinements.where('url').anyOf(urls).delete();
+  });
+}
+
+/** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
+export async function undoDelete(): Promise<boolean> {
+  const { insights, articles, addresses, refinements, deletions } = database;
+  return database.transaction('rw', [insights, articles, addresses, refinements, deletions], async () => {
+    const last = await deletions.orderBy('deletedAt').last();
+    if (!last) return false;
+    const present = new Set(await insights.where('url').anyOf(last.insights.map(({ url }) => url)).primaryKeys());
+    const isGone = ({ url }: { url: string }) => !present.has(url);
+    await insights.bulkPut(last.insights.filter(isGone));
+    await articles.bulkPut(last.articles.filter(isGone));
+    await addresses.bulkPut(last.addresses.filter(isGone));
+    await refinements.bulkPut(last.refinements.filter(isGone));
+    await deletions.delete(last.id!);
+    return true;
+  });
+}
+
+/** Removes for good what was deleted too long ago to be undone. */
+export async function forgetDeletions(now: Date): Promise<void> {
+  await database.deletions.where('deletedAt').below(new Date(now.getTime() - UNDO_HOURS * 3_600_000).toISOString()).delete();
+}
+
+/** Empties every table, for good and without undo. */
+export async function deleteEverything(): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+  });
+}

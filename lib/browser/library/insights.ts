@@ -1,0 +1,52 @@
+import type { Article } from '../../article/article.ts';
+import { canonicalUrl } from '../../article/canonical-url.ts';
+import type { Insight } from '../../insight/insight.ts';
+import { database, type StoredInsight } from './database.ts';
+
+/** The library's row for an article, by any address it was met under; undefined if it is not in the library. */
+export async function findInsight(address: string): Promise<StoredInsight | undefined> {
+  const canonical = canonicalUrl(address);
+  const known = await database.addresses.get(canonical);
+  return database.insights.get(known?.url ?? canonical);
+}
+
+/** The text a card was written from. */
+export function findArticle(url: string): Promise<Article | undefined> {
+  return database.articles.get(url);
+}
+
+/**
+ * Keeps a card with its article, all or nothing. `addresses` are further addresses the article was met under.
+ * The first reading time stays when a card is written anew. Throws Dexie's QuotaExceededError on a full disk.
+ */
+export async function saveInsight(insight: Insight, article: Article, { contentHash, addresses }: { contentHash: string; addresses: string[] }): Promise<void> {
+  await database.transaction('rw', database.insights, database.articles, database.addresses, async () => {
+    const before = await database.insights.get(insight.article.url);
+    await database.insights.put(rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }));
+    await database.articles.put(article);
+    const others = new Set(addresses.map(canonicalUrl).filter((address) => address !== insight.article.url));
+    await database.addresses.bulkPut([...others].map((address) => ({ address, url: insight.article.url })));
+  });
+}
+
+/** Replaces the card shown for an article by another engine's, if the article is still in the library. */
+export async function replaceInsight(insight: Insight): Promise<void> {
+  await database.transaction('rw', database.insights, async () => {
+    const before = await database.insights.get(insight.article.url);
+    if (before) await database.insights.put(rowOf(insight, before));
+  });
+}
+
+function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: string; readAt: string }): StoredInsight {
+  return {
+    url: insight.article.url,
+    insight,
+    readAt,
+    publishedAt: insight.article.publishedAt,
+    publisherId: insight.article.publisherId,
+    eventType: insight.eventType,
+    entityIds: insight.entities.map(({ id }) => id),
+    audiences: insight.sections.audience.map(({ audience }) => audience),
+    contentHash,
+  };
+}

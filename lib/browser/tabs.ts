@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { AppError } from '../errors.ts';
+
+/** What we know of a tab: `url` and `title` only where we may read it. */
+export interface TabView {
+  id: number;
+  windowId: number;
+  url: string | null;
+  title: string | null;
+}
+
+/** The active tab of a window (by default the one this page is in). */
+export async function activeTab(windowId?: number): Promise<TabView | null> {
+  const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? { currentWindow: true } : { windowId }) });
+  return tab ? viewOf(tab) : null;
+}
+
+/** The tab, or null once it is closed. */
+export async function findTab(tabId: number): Promise<TabView | null> {
+  return browser.tabs.get(tabId).then(viewOf, () => null);
+}
+
+/** Calls back when another tab becomes active in the window, or the active one changes its address or title. */
+export function watchActiveTab(windowId: number, listener: () => void): () => void {
+  const onActivated = (info: { windowId: number }) => {
+    if (info.windowId === windowId) listener();
+  };
+  const onUpdated = (_tabId: number, change: { url?: string; status?: string; title?: string }, tab: { active: boolean; windowId: number }) => {
+    if (tab.active && tab.windowId === windowId && (change.url !== undefined || change.status !== undefined || change.title !== undefined)) listener();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
+/**
+ * Runs one of our files in a tab's page, in the isolated world, and gives what it returns.
+ * Throws `page-unreachable` where the browser lets nobody in (its own pages, stores) or we were not let in.
+ */
+export async function runInTab(tabId: number, file: string): Promise<unknown> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
+    return injection?.result;
+  } catch (cause) {
+    throw new AppError('page-unreachable', { detail: cause instanceof Error ? cause.message : undefined, cause });
+  }
+}
+
+/** Calls a function that one of our files left in the tab's isolated world. */
+export async function callInTab(tabId: number, name: string, argument: string): Promise<unknown> {
+  const [injection] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: (functionName: string, value: string) => (globalThis as unknown as Record<string, (value: string) => unknown>)[functionName]?.(value),
+    args: [name, argument],
+  });
+  return injection?.result;
+}
+
+/** Adds a style to the page from outside its document, so that the DOM stays as it was. */
+export async function styleTab(tabId: number, css: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, css });
+}
+
+/** Opens an address in a new tab. */
+export async function openTab(url: string, { active }: { active: boolean }): Promise<number | null> {
+  return (await browser.tabs.create({ url, active })).id ?? null;
+}
+
+/** Shows an already open tab. */
+export async function showTab(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+}
+
+function viewOf(tab: chrome.tabs.Tab): TabView {
+  return { id: tab.id ?? -1, windowId: tab.windowId, url: tab.url || null, title: tab.title || null };
+}
