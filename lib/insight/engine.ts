@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ErrorInfo } from '../errors.ts';
 import type { Report } from './claim.ts';
 import type { Draft, Usage } from './insight.ts';
 import type { Audience } from './sections/audience.ts';
@@ -25,12 +26,18 @@ export interface DraftOptions {
   signal: AbortSignal;
   /** Called as sections come in, each time with all that is known so far of the sections named. */
   onSections?: (sections: Partial<Sections>) => void;
+  /** Called as reading goes on, with the words of the article read so far. */
+  onWordsRead?: (wordsRead: number) => void;
+  /** The rule-based draft that is on screen: what a model leaves out or gets wrong is kept from it. */
+  base?: Draft;
 }
 
 export interface EngineResult {
   draft: Draft;
   wordsRead: number;
   usage: Usage | null;
+  /** What went wrong and was mended, such as `bad-output` with the sections that were kept from the base. */
+  warnings?: ErrorInfo[];
 }
 
 /** Writes a draft from an article. Throws AppError; `cancelled` once the signal fires. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { claimSchema } from './claim.ts';
+import type { FieldCheck } from './ground/field-check.ts';
 
 /** One part of the card. Prompting, grounding, storing, exporting and drawing all work from this. */
 export interface Section<Item extends z.ZodType> {
@@ -9,6 +10,20 @@ export interface Section<Item extends z.ZodType> {
   most: number;
   /** What a model is asked for, in one or two sentences. */
   instruction: string;
+  /** What an item states beside its text, to be checked against the same evidence; nothing if absent. */
+  fields?: (item: z.infer<Item>) => FieldCheck[];
+  /** Who writes it: sections of the rules are not asked of a model and stay as the rules wrote them. Default: a model may. */
+  writtenBy?: 'model' | 'rules';
+  /** The fewest items a refined card shows where the rules have them; a model's shorter list is filled from the rules' (default 0). */
+  least?: number;
+  /** What makes two items one entry of the card, such as the line of a TL;DR; default: the folded text. */
+  entryOf?: (item: z.infer<Item>) => string;
+  /** The order they are read in; default: as written. */
+  order?: (one: z.infer<Item>, other: z.infer<Item>) => number;
+  /** Whether the items together have the size the card shows. */
+  fits?: (items: z.infer<Item>[]) => boolean;
+  /** How a model's items join the rules', where filling up is not enough; gets only items whose evidence holds. */
+  merge?: (written: z.infer<Item>[], rules: z.infer<Item>[]) => z.infer<Item>[];
 }
 
 /** A section whose items are claims; a helper that keeps the item's exact type. */

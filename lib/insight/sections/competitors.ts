@@ -24,15 +24,45 @@ export const competitorRows = [
 export type CompetitorRow = (typeof competitorRows)[number];
 
 /** One cell of the table, a claim with its own dated source. A cell that is not here is "not known". */
-export const competitors = section({
-  item: claimSchema.extend({
-    /** Whose column. */
-    name: z.string().min(1).max(80),
-    /** True in the column of what the article is about. */
-    subject: z.boolean(),
-    row: z.enum(competitorRows),
-    asOf: partialDateSchema.nullable(),
-  }),
-  most: 60,
-  instruction: 'Cells of a table of the article\'s subject beside two to four competitors, only as the article itself states them.',
+const cellSchema = claimSchema.extend({
+  /** Whose column. */
+  name: z.string().min(1).max(80),
+  /** True in the column of what the article is about. */
+  subject: z.boolean(),
+  row: z.enum(competitorRows),
+  asOf: partialDateSchema.nullable(),
 });
+type Cell = z.infer<typeof cellSchema>;
+
+export const competitors = section({
+  item: cellSchema,
+  most: 60,
+  entryOf: cellOf,
+  merge: fillTable,
+  instruction: 'Cells of a table of the article\'s subject beside two to four competitors, only as the article itself states them.',
+  fields: ({ name, asOf }) => [{ kind: 'name', text: name }, ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }])],
+});
+
+/** Where a cell stands: the subject's column is one column however it is spelled. */
+function cellOf({ name, subject, row }: Cell): string {
+  return `${subject ? '' : columnOf(name)}|${row}`;
+}
+
+function columnOf(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * The rules' table with the cells a model found in the article and the rules lack, in columns the table has. Where the
+ * rules made no table, the model's own, if it sets the subject beside somebody.
+ */
+function fillTable(written: Cell[], rules: Cell[]): Cell[] {
+  if (rules.length === 0) return written.some((cell) => cell.subject) && written.some((cell) => !cell.subject) ? written : [];
+  const taken = new Set(rules.map(cellOf));
+  const columns = new Map(rules.map((cell) => [cell.subject ? '' : columnOf(cell.name), cell.name]));
+  const added = written.flatMap((cell) => {
+    const name = columns.get(cell.subject ? '' : columnOf(cell.name));
+    return name === undefined || taken.has(cellOf(cell)) ? [] : [{ ...cell, name }];
+  });
+  return [...rules, ...added];
+}

@@ -5,5 +5,6 @@ import { section } from '../section.ts';
 export const glossary = section({
   item: claimSchema.extend({ term: claimSchema.shape.text.max(60) }),
   most: 12,
+  writtenBy: 'rules',
   instruction: 'Nothing: the glossary is filled from the knowledge pack.',
 });

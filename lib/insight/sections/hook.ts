@@ -5,5 +5,6 @@ import { section } from '../section.ts';
 export const hook = section({
   item: claimSchema.extend({ text: claimSchema.shape.text.max(140) }),
   most: 1,
+  least: 1,
   instruction: 'The single thing to know, in one line of at most 140 characters: names, numbers, an active verb, no clickbait.',
 });

@@ -12,5 +12,12 @@ export const implications = section({
     speaker: z.string().min(1).nullable(),
   }),
   most: 4,
+  least: 1,
   instruction: 'Forward-looking statements: the prediction, its rationale, its horizon if stated, and who says it; basis "inferred" if nobody does.',
+  fields: ({ rationale, horizon, speaker }) => [
+    ...(rationale === null ? [] : [{ kind: 'statement' as const, text: rationale }]),
+    ...(horizon === null ? [] : [{ kind: 'statement' as const, text: horizon.text }]),
+    ...(horizon?.date ? [{ kind: 'date' as const, date: horizon.date, orPublished: false }] : []),
+    ...(speaker === null ? [] : [{ kind: 'name' as const, text: speaker }]),
+  ],
 });

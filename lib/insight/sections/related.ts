@@ -10,5 +10,7 @@ export const related = section({
     adds: z.string().min(1).nullable(),
   }),
   most: 8,
+  writtenBy: 'rules',
   instruction: 'Nothing: related updates come from the events collected on this machine.',
+  fields: ({ adds }) => (adds === null ? [] : [{ kind: 'statement', text: adds }]),
 });

@@ -7,5 +7,6 @@ export const technicalTopics = ['architecture', 'size', 'training', 'benchmark',
 export const technical = section({
   item: claimSchema.extend({ topic: z.enum(technicalTopics) }),
   most: 6,
+  least: 1,
   instruction: "The article's technical statements: architecture, sizes, training, benchmarks, hardware, interfaces.",
 });

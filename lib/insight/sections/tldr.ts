@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordCount } from '../../text/tokens.ts';
 import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
@@ -12,6 +13,10 @@ export const TLDR_MOST_WORDS = 75;
 export const tldr = section({
   item: claimSchema.extend({ part: z.enum(tldrParts) }),
   most: 4,
+  least: 4,
+  entryOf: (item) => item.part,
+  order: (one, other) => tldrParts.indexOf(one.part) - tldrParts.indexOf(other.part),
+  fits: (items) => items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
   instruction:
     'Four lines of at most 75 words altogether: what changed (who did what, to what, when, how much), why it matters (a consequence or stake the article states), what to do next (one concrete, checkable step; basis "suggested"), who should care (basis "inferred").',
 });
