@@ -1,0 +1,27 @@
+import type { Problem } from '../claim.ts';
+import type { FoundDate } from './dates.ts';
+import type { Quantity } from './quantities.ts';
+import type { Word } from './words.ts';
+
+/** A text taken apart once for all checks. */
+export interface Passage {
+  /** Folded. */
+  text: string;
+  words: Word[];
+  quantities: Quantity[];
+  dates: FoundDate[];
+}
+
+/** What a statement is checked against. */
+export interface Grounds {
+  statement: Passage;
+  /** The words of the evidence, all pieces together. */
+  evidence: Passage;
+  /** The evidence with the whole sentences its quotes were cut from. */
+  context: Passage;
+  /** False where the statement is in another language than its evidence: wording cannot be compared then. */
+  sameLanguage: boolean;
+}
+
+/** One check: what of the statement does not stand in its evidence. Nothing found, nothing returned. */
+export type Check = (grounds: Grounds) => Problem[];

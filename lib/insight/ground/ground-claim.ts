@@ -1,0 +1,94 @@
+import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim.ts';
+import { fold } from '../../text/fold.ts';
+import type { ArticleIndex } from './article-index.ts';
+import type { Check, Passage } from './check.ts';
+import { checkDates } from './check-dates.ts';
+import { checkFields } from './check-fields.ts';
+import { checkLink } from './check-link.ts';
+import { checkNames } from './check-names.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkOverlap } from './check-overlap.ts';
+import type { FieldCheck } from './field-check.ts';
+import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
+import { passageOf } from './passage.ts';
+
+/** What the checks of one card share. */
+export interface GroundOptions {
+  index: ArticleIndex;
+  /** The day the article speaks from, YYYY-MM-DD; null if it states none. */
+  day: string | null;
+  /** False where the card is written in another language than the article. */
+  sameLanguage: boolean;
+}
+
+/** The evidence of a claim after its quotes were looked up. */
+interface Located {
+  evidence: Evidence[];
+  quotes: LocatedQuote[];
+  others: (Fact | Report)[];
+  problems: Problem[];
+}
+
+const checks: Check[] = [checkNumbers, checkDates, checkNames, checkOverlap];
+
+/** A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. */
+export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions): Item & Grounding {
+  const located = locate(claim.evidence, options.index);
+  const always = [...located.problems, ...checkLink(claim, options.index)];
+  const outcome = always.length > 0 ? { support: 'unsupported' as const, problems: always } : judge(claim, located, fields, options);
+  return { ...claim, evidence: located.evidence, ...outcome };
+}
+
+function locate(evidence: Evidence[], index: ArticleIndex): Located {
+  const located: Located = { evidence: [], quotes: [], others: [], problems: [] };
+  if (evidence.length === 0) located.problems.push({ kind: 'no-evidence', text: '' });
+  for (const piece of evidence) {
+    if (piece.kind !== 'quote') {
+      located.evidence.push(piece);
+      located.others.push(piece);
+      continue;
+    }
+    const quote = findQuote(piece.text, piece.paragraph, index);
+    located.evidence.push({ ...piece, paragraph: quote?.paragraph ?? null });
+    if (quote) located.quotes.push(quote);
+    else located.problems.push({ kind: 'quote-not-found', text: piece.text });
+  }
+  return located;
+}
+
+function judge(claim: Claim, { quotes, others }: Located, fields: FieldCheck[], options: GroundOptions): Grounding {
+  const fromQuotes = quotes.length > 0 ? problemsOf(claim, quotes, [], fields, options) : undefined;
+  if (fromQuotes?.length === 0) return { support: marked(claim, isVerbatim(claim.text, quotes) ? 'quoted' : 'supported'), problems: [] };
+  const fromAll = fromQuotes === undefined || others.length > 0 ? problemsOf(claim, quotes, others, fields, options) : fromQuotes;
+  return fromAll.length === 0 ? { support: marked(claim, 'context'), problems: [] } : { support: 'unsupported', problems: fromAll };
+}
+
+/** Inferred and suggested statements stay marked as such, however well they stand. */
+function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grounding['support'] {
+  return claim.basis === 'stated' ? support : 'suggested';
+}
+
+function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: GroundOptions): Problem[] {
+  const evidence = passageOf([...quotes.map(({ text }) => text), ...others.map(wordsOfOther)].join('\n'));
+  const context = passageOf([...quotes.map((quote) => quote.context), ...others.map(wordsOfOther)].join('\n'));
+  const check = (text: string) => checkStatement(passageOf(text), evidence, context, options, claim, quotes);
+  return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence, options, check })];
+}
+
+function checkStatement(statement: Passage, evidence: Passage, context: Passage, { sameLanguage }: GroundOptions, claim: Claim, quotes: LocatedQuote[]): Problem[] {
+  if (isVerbatim(claim.text, quotes) && statement.text === fold(claim.text) && evidence.text === context.text) return [];
+  const wording = sameLanguage && claim.basis === 'stated';
+  return checks.flatMap((check) => check({ statement, evidence, context, sameLanguage: wording }));
+}
+
+/** The claim's words stand in one of its quotes as they are; a full stop at the end does not count. */
+function isVerbatim(text: string, quotes: LocatedQuote[]): boolean {
+  const bare = fold(text).replace(/[.。]$/, '');
+  return bare !== '' && quotes.some((quote) => standsIn(bare, quote.text));
+}
+
+/** A fact with its day, a report with its title, publisher and day: each is checked against its own words. */
+function wordsOfOther(piece: Fact | Report): string {
+  if (piece.kind === 'fact') return `${piece.text}\n${piece.asOf}\n${piece.source.name}`;
+  return `${piece.title}\n${piece.quote}\n${piece.publisher}\n${piece.publishedAt?.slice(0, 10) ?? ''}`;
+}
