@@ -1,12 +1,42 @@
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/publishers/match-patterns.ts';
+
+const publisherPages = matchPatterns();
+/** Access is by host: Chrome reads no path in a host permission. */
+const publisherHosts = [...new Set(publisherPages.map((pattern) => pattern.replace(/^(\*:\/\/[^/]+)\/.*$/, '$1/*')))];
+
+/** Ours alone; `connect-src` stays open because the reader may name any endpoint, and each asks for its own permission. */
+const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; connect-src *";
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  manifest: {
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', 'sidePanel'],
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
+    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: publisherHosts,
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      'analyze-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menuAnalyze__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+    },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'sidelight@sidelight.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    // The content script is registered here and not in its own file, so that the list of publishers is not bundled into it.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches: publisherPages, js: ['content-scripts/publisher.js'], run_at: 'document_idle' }];
+    },
   },
 });

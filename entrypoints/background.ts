@@ -1,2 +1,95 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { isHttpUrl } from '../lib/article/http-url.ts';
+import { analysisOf } from '../lib/browser/analyses.ts';
+import { getMessage } from '../lib/browser/i18n.ts';
+import { trustOnlyOurPages } from '../lib/browser/keys.ts';
+import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/library/deletions.ts';
+import { handleMessages } from '../lib/browser/messaging.ts';
+import { askToRead } from '../lib/browser/permissions.ts';
+import { settingsValue } from '../lib/browser/settings.ts';
+import { openSidePanel } from '../lib/browser/side-panel.ts';
+import { findTab } from '../lib/browser/tabs.ts';
+import { AppError } from '../lib/errors.ts';
+import { analyzeLink } from '../lib/jobs/analyze-link.ts';
+import { analyzeSelection } from '../lib/jobs/analyze-selection.ts';
+import { analyzeTab } from '../lib/jobs/analyze-tab.ts';
+import { articleFound } from '../lib/jobs/article-found.ts';
+import { cancelAnalysis } from '../lib/jobs/cancel-analysis.ts';
+import { eraseEverything } from '../lib/jobs/erase-everything.ts';
+import { tabClosed, tabMoved } from '../lib/jobs/follow-tabs.ts';
+import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
+import { refine } from '../lib/jobs/refine.ts';
+import { registerSites } from '../lib/jobs/register-sites.ts';
+import { showQuote } from '../lib/jobs/show-quote.ts';
+
+/** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
+export default defineBackground(() => {
+  handleMessages({
+    articleFound: ({ url }, { tabId }) => {
+      if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
+      void articleFound(tabId, url);
+    },
+    analyzeTab: async ({ tabId }) => {
+      const tab = await findTab(tabId);
+      if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
+      void analyzeTab(tabId, { url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '', anyway: true });
+    },
+    cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
+    refine: ({ tabId, again }) => void refine(tabId, { again }),
+    showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
+    deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
+    undoDelete: async () => {
+      await undoDelete();
+    },
+    deleteEverything: () => eraseEverything(),
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (!tab?.id || tab.windowId === undefined) return;
+    void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
+    if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
+      const granted = askToRead(info.linkUrl); // likewise
+      void analyzeLink(tab.id, info.linkUrl, granted);
+    } else if (info.menuItemId === 'analyze-selection') {
+      void analyzeSelection(tab.id, info.pageUrl ?? tab.url ?? '', info.selectionText ?? '');
+    } else {
+      void analyzeTab(tab.id, { url: info.pageUrl ?? tab.url ?? '', anyway: true });
+    }
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (!tab?.id || tab.windowId === undefined) return;
+    void openSidePanel(tab.windowId); // before any await
+    if (command === 'analyze-page') void analyzeTab(tab.id, { url: tab.url ?? '', anyway: true });
+  });
+
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.url !== undefined) void tabMoved(tabId, change.url);
+    else if (change.status === 'loading' && !tab.url) void tabMoved(tabId, null);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
+  browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenus();
+    void forgetDeletions(new Date());
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) });
+  });
+
+  settingsValue.watch((settings) => void registerSites(settings.sites));
+
+  void trustOnlyOurPages();
+  void settingsValue.get().then(({ sites }) => registerSites(sites));
+  void markInterrupted().then((again) => {
+    for (const { tabId, url } of again) void articleFound(tabId, url);
+  });
+});
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const title = getMessage('menuAnalyze');
+  browser.contextMenus.create({ id: 'analyze-page', title, contexts: ['page'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
+  browser.contextMenus.create({ id: 'analyze-selection', title: getMessage('menuAnalyzeSelection'), contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
+  browser.contextMenus.create({ id: 'analyze-link', title: getMessage('menuAnalyzeLink'), contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] });
+}

@@ -64,9 +64,26 @@ export async function styleTab(tabId: number, css: string): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, css });
 }
 
-/** Opens an address in a new tab. */
-export async function openTab(url: string, { active }: { active: boolean }): Promise<number | null> {
-  return (await browser.tabs.create({ url, active })).id ?? null;
+/** Opens an address in a new tab and gives its id. */
+export async function openTab(url: string, { active }: { active: boolean }): Promise<number> {
+  return (await browser.tabs.create({ url, active })).id!;
+}
+
+/** Closes a tab, if it is still there. */
+export async function closeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId).catch(() => undefined);
+}
+
+/** Waits until the tab's page is loaded. Throws `timed-out` after the time given, `page-unreachable` if it is closed. */
+export async function tabLoaded(tabId: number, milliseconds: number): Promise<void> {
+  const until = Date.now() + milliseconds;
+  for (;;) {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
+    if (tab.status === 'complete') return;
+    if (Date.now() > until) throw new AppError('timed-out', { detail: 'the page did not load' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Shows an already open tab. */
@@ -76,4 +93,10 @@ export async function showTab(tabId: number): Promise<void> {
 
 function viewOf(tab: chrome.tabs.Tab): TabView {
   return { id: tab.id ?? -1, windowId: tab.windowId, url: tab.url || null, title: tab.title || null };
+}
+
+/** The text selected in a tab's page, '' if none or out of reach. */
+export async function selectionIn(tabId: number): Promise<string> {
+  const [injection] = await browser.scripting.executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? '' }).catch(() => []);
+  return typeof injection?.result === 'string' ? injection.result : '';
 }

@@ -50,3 +50,8 @@ function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: string;
     contentHash,
   };
 }
+
+/** The rows read since a time, newest first. */
+export function recentInsights(since: Date, most: number): Promise<StoredInsight[]> {
+  return database.insights.where('readAt').aboveOrEqual(since.toISOString()).reverse().limit(most).toArray();
+}

@@ -1,0 +1,100 @@
+import type { Article } from '../article/article.ts';
+import { contentHash } from '../article/content-hash.ts';
+import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/is-ai-news.ts';
+import { analysisOf } from '../browser/analyses.ts';
+import { showBadge } from '../browser/badge.ts';
+import { findInsight, saveInsight } from '../browser/library/insights.ts';
+import { settingsValue } from '../browser/settings.ts';
+import type { Analysis } from '../contract/analysis.ts';
+import { ruleBased } from '../engines/rule-based.ts';
+import { AppError, errorInfo } from '../errors.ts';
+import { analyze } from '../insight/analyze.ts';
+import { earlierReports } from './earlier-reports.ts';
+import { readTab, type TabReading } from './read-tab.ts';
+import { begin, end } from './running.ts';
+
+export interface AnalyzeTabOptions {
+  url: string;
+  /** The reader asked: analyse whatever text there is, AI news or not. */
+  anyway: boolean;
+  /** Reads the page; by default the tab's page as it stands. */
+  read?: () => Promise<TabReading>;
+}
+
+/**
+ * Reads the page in a tab and keeps a card for it; what is going on is told in the tab's analysis. Never throws:
+ * whatever goes wrong ends as a `failed` analysis. A later call for the same tab stops this one.
+ */
+export async function analyzeTab(tabId: number, { url, anyway, read }: AnalyzeTabOptions): Promise<void> {
+  const signal = begin(tabId);
+  const say = async (analysis: Analysis) => {
+    if (!signal.aborted) await analysisOf(tabId).set(analysis);
+  };
+  try {
+    const now = new Date();
+    const previous = await analysisOf(tabId).get();
+    await say({ status: 'reading', url, startedAt: now.toISOString() });
+    const reading = await (read ?? (() => readTab(tabId, now)))();
+    const article = usable(reading, anyway);
+    if (typeof article === 'string') {
+      await say({ status: 'none', url, reason: article });
+      if (!signal.aborted) await showBadge(tabId, 'none');
+      return;
+    }
+    const insightUrl = await cardFor(article, { tabId, url, now, signal, say, shown: previous?.status === 'done' && previous.url === url });
+    await say({ status: 'done', url, insightUrl });
+    if (!signal.aborted) await showBadge(tabId, 'ready');
+  } catch (thrown) {
+    if (signal.aborted) return;
+    const kept = await findInsight(url).catch(() => undefined);
+    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: 'rule-based', error: errorInfo(thrown) });
+    await showBadge(tabId, 'failed');
+  } finally {
+    end(tabId, signal);
+  }
+}
+
+function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 'not-ai-news' {
+  if (!reading.article) return 'no-article';
+  if (anyway) return reading.article;
+  if (!reading.isArticle) return 'no-article';
+  return isAiNews(reading.article) ? reading.article : 'not-ai-news';
+}
+
+/** The first paragraphs stand for the blurb that the relevance model was trained on. */
+function isAiNews({ title, paragraphs, language }: Article): boolean {
+  const blurb = paragraphs.slice(0, 4).map(({ text }) => text).join(' ').slice(0, 1200);
+  return aiRelevance({ title, blurb, language }) >= AI_NEWS_THRESHOLD;
+}
+
+interface CardContext {
+  tabId: number;
+  url: string;
+  now: Date;
+  signal: AbortSignal;
+  say: (analysis: Analysis) => Promise<void>;
+  shown: boolean;
+}
+
+/** The address of the article's card, written now unless the library has one for this very text. */
+async function cardFor(article: Article, { url, now, signal, say, shown }: CardContext): Promise<string> {
+  const hash = await contentHash(article);
+  const kept = await findInsight(article.url);
+  if (kept?.contentHash === hash) {
+    if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
+    return kept.url;
+  }
+  await say({ status: 'drafting', url, title: article.title, flags: article.flags, startedAt: now.toISOString() });
+  const { role } = await settingsValue.get();
+  const insight = await analyze(article, ruleBased, {
+    now,
+    role,
+    outputLanguage: null,
+    earlier: await earlierReports(article, now),
+    signal,
+    clock: () => performance.now(),
+  });
+  if (signal.aborted) throw new AppError('cancelled');
+  await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
+  return insight.article.url;
+}

@@ -1,0 +1,14 @@
+import { callInTab, runInTab, styleTab } from '../browser/tabs.ts';
+import { AppError } from '../errors.ts';
+
+const STYLE = '::highlight(sidelight-quote) { background-color: #ffe28a; color: #1a1a1a; }';
+
+/**
+ * Scrolls the tab's page to these words and highlights them. Throws `page-unreachable` if we may not touch the page,
+ * `bad-input` if the words are not on it (any more).
+ */
+export async function showQuote(tabId: number, quote: string): Promise<void> {
+  await runInTab(tabId, '/highlighter.js');
+  await styleTab(tabId, STYLE);
+  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true) throw new AppError('bad-input', { detail: 'quote not on the page' });
+}

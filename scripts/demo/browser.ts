@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import type { DemoServer } from './serve.ts';
+
+/** Chromium with the built extension in it, every hostname leading to the demo server. */
+export interface DemoBrowser {
+  context: BrowserContext;
+  /** The same browser seen from outside: its pages include the side panel and the popup. */
+  outside: Browser;
+  extensionId: string;
+  profile: string;
+  /** A click on the toolbar icon while this page's tab is in front: opens the popup, grants activeTab. */
+  clickAction(page: Page): Promise<void>;
+  /** The page of ours that is open now, e.g. `sidepanel.html`; waits until it is there. */
+  ownPage(path: string): Promise<Page>;
+  /** Opens the real side panel beside the page, as the popup's button does. */
+  openPanel(page: Page): Promise<Page>;
+  /** Ends every worker, as the browser does at any moment. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DemoBrowserOptions {
+  extension: string;
+  server: DemoServer;
+  headless?: boolean;
+  /** Keep and reuse this profile; otherwise a new one that goes with the browser. */
+  profile?: string;
+  args?: string[];
+  viewport?: { width: number; height: number } | null;
+}
+
+/** Starts it. Throws if there is no Chromium on the machine, or the extension does not come up within 20 s. */
+export async function startBrowser({ extension, server, headless = true, profile: kept, args = [], viewport = { width: 1280, height: 800 } }: DemoBrowserOptions): Promise<DemoBrowser> {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless,
+    viewport: headless ? viewport : null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--test-type',
+      '--remote-debugging-port=0',
+      '--window-size=1280,800',
+      '--window-position=0,0',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${server.spki}`,
+      ...args,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const extensionId = new URL(worker.url()).host;
+  const outside = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
+  const ownPage = (path: string) => findOwnPage(outside, `chrome-extension://${extensionId}/${path}`);
+
+  return {
+    context,
+    outside,
+    extensionId,
+    profile,
+    ownPage,
+    clickAction: (page) => clickAction(context, extensionId, page),
+    async openPanel(page) {
+      await clickAction(context, extensionId, page);
+      const popup = await ownPage('popup.html');
+      await popup.getByTestId('open-panel').click();
+      return ownPage('sidepanel.html');
+    },
+    async killWorker() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async close() {
+      await outside.close().catch(() => undefined);
+      await context.close();
+      if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {
+  await page.bringToFront();
+  const session = await context.browser()!.newBrowserCDPSession();
+  // The filter shows targets of type `tab` too: only they take the action's click (recorded from Chromium 156).
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const own = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
+  const tabs = targetInfos.filter(({ type, url }) => type === 'tab' && url === own.targetInfo.url);
+  const tab = tabs.at(0);
+  if (!tab) throw new Error(`no tab shows ${own.targetInfo.url}`);
+  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+  await session.detach();
+}
+
+async function findOwnPage(outside: Browser, address: string): Promise<Page> {
+  for (let tries = 0; tries < 100; tries++) {
+    const page = outside.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
+    if (page) return page;
+    await wait(100);
+  }
+  throw new Error(`${address} did not open`);
+}
+
+async function debuggingPort(profile: string): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 100 && !existsSync(file); tries++) await wait(50);
+  return readFileSync(file, 'utf8').split('\n')[0]!;
+}
