@@ -1,19 +1,23 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+const browserTests = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } as const;
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/browser/**'], environment: 'node', testTimeout: 30_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/package/**', 'tests/lib/browser/**', 'tests/lib/jobs/**'], environment: 'node', testTimeout: 60_000 },
       },
       {
         plugins: [WxtVitest() as never],
-        test: { name: 'components', include: ['tests/**/*.test.tsx', 'tests/browser/**/*.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
+        test: { name: 'components', include: ['tests/**/*.test.tsx', 'tests/lib/browser/**/*.test.ts', 'tests/lib/jobs/**/*.test.ts'], environment: 'happy-dom', testTimeout: 60_000 },
       },
-      {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
-      },
+      // What follows reads or runs the built extension: `npm test` builds it first.
+      { test: { name: 'package', include: ['tests/package/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], ...browserTests } },
+      { test: { name: 'e2e-headed', include: ['tests/e2e/**/*.headed.ts'], ...browserTests } },
+      { test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.ts'], ...browserTests } },
     ],
   },
 });

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+
+const output = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
+const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
+
+test.each([
+  // What runs on every listed page at load, and what follows when the page looks like an article.
+  ['content-scripts/publisher.js', 30],
+  ['reader.js', 30],
+  ['highlighter.js', 10],
+])('%s injects at most %i kB', (file, most) => expect(kilobytes(statSync(join(output, file)).size)).toBeLessThanOrEqual(most));
+
+test('what is injected at load and the reader together stay under 30 kB', () => {
+  const bytes = ['content-scripts/publisher.js', 'reader.js'].reduce((sum, file) => sum + statSync(join(output, file)).size, 0);
+  expect(kilobytes(bytes)).toBeLessThanOrEqual(30);
+});
+
+test('the panel paints with at most 150 kB of script, gzipped', () => {
+  const bytes = firstScripts('sidepanel.html').reduce((sum, file) => sum + gzipSync(readFileSync(join(output, file)), { level: 9 }).length, 0);
+  expect(kilobytes(bytes)).toBeLessThanOrEqual(150);
+});
+
+test('the packed extension is at most 600 kB', () => {
+  const entries = Object.fromEntries(
+    readdirSync(output, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(join(output, file)).isFile())
+      .map((file) => [file, new Uint8Array(readFileSync(join(output, file)))]),
+  );
+  expect(kilobytes(zipSync(entries, { level: 9 }).length)).toBeLessThanOrEqual(600);
+});
+
+test('what is for development is not in the release', () => {
+  expect(existsSync(join(output, 'gallery.html'))).toBe(false);
+});
+
+/** The scripts a page loads before anything is clicked: its own and what they import statically. */
+function firstScripts(page: string): string[] {
+  const html = readFileSync(join(output, page), 'utf8');
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const code = readFileSync(join(output, file), 'utf8');
+    for (const [, path] of code.matchAll(/(?:^|[;\s}])import\s*(?:[\w*{][^'"();]*?from\s*)?["'](\.{1,2}\/[^"']+\.js)["']/g)) visit(join(file, '..', path!));
+  };
+  for (const [, path] of html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)) visit(path!);
+  return [...seen];
+}
