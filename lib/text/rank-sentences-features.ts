@@ -104,6 +104,7 @@ export function stem(word: string): string {
   return word.replace(/['’]s$/, '').replace(/(?:ies)$/, 'y').replace(/(?:sses)$/, 'ss').replace(/(?<=..[^s])(?:s|ed|ing)$/, '');
 }
 
-const stopWords = new Set(
+/** Words that say nothing about what a text is about. */
+export const stopWords: ReadonlySet<string> = new Set(
   'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he her here hers him his how i if in into is it its itself just like made make many may me might more most much my new no nor not now of off on once one only or other our out over own s said same say says she should so some such t than that the their them then there these they this those through to told too two under until up upon us very was we well were what when where which while who whom why will with would yet you your 的 了 是 在 和 与 及 也 将 为 对 等 有 中 其 这 该 一 个 并 从 到 以 于 他 她 它 们'.split(' '),
 );

@@ -1,0 +1,29 @@
+import type { Claim, Evidence } from '../../insight/claim.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+import { contentOf, quoteOf, shared } from './reading.ts';
+
+/** A claim in the article's own words: the sentence, or a part of it, with the sentence as its quote. */
+export function statedClaim(sentence: ReadSentence, text: string = sentence.text): Claim {
+  return { text, basis: 'stated', evidence: [quoteOf(sentence)], link: null };
+}
+
+/** A claim worded by the rules. */
+export function wordedClaim(text: string, basis: 'inferred' | 'suggested', evidence: Evidence[], link: Claim['link'] = null): Claim {
+  return { text, basis, evidence, link };
+}
+
+/** What a card has said so far, so that nothing is said twice. */
+export class Said {
+  private readonly lines: ReadonlySet<string>[] = [];
+
+  constructor(private readonly reading: Reading) {}
+
+  /** The largest share of a text's content words that one line of the card has said already. */
+  overlap(content: ReadonlySet<string>): number {
+    return Math.max(0, ...this.lines.map((line) => shared(line, content)));
+  }
+
+  add(text: string): void {
+    this.lines.push(contentOf(text, this.reading.language));
+  }
+}

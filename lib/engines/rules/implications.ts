@@ -1,0 +1,59 @@
+import type { Item } from '../../insight/sections/index.ts';
+import { statedClaim, type Said } from './claims.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+
+const MOST = 3;
+
+/** Forward-looking words; a plan or forecast, not a condition or a politeness. */
+const forward =
+  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects? (?:to|that)|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon|lead|force|mean|become|reach|replace|cost)|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
+
+/** "…, Ann Lee said", "According to Ann Lee, …", "Ann Lee expects …", each with who speaks. */
+const speakers = [
+  /\b(?:according to|said|says|predicts?|warns?|adds?|added|told)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:of|the|de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
+  /((?:\p{Lu}[\p{L}.'’-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})(?:,[^,]{2,60},)?\s+(?:said|says|expects?|predicts?|plans?|aims?|intends?|warn(?:s|ed)|believes?|estimates?|forecasts?|added|told|announced|projects)\b/u,
+  /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
+];
+
+const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
+export function implications(reading: Reading, said: Said): Item<'implications'>[] {
+  const candidates = reading.sentences
+    .filter((sentence) => sentence.standsAlone && sentence.words >= 8 && sentence.words <= 50 && forward.test(sentence.text) && !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text))
+    .map((sentence) => ({ sentence, worth: sentence.score + (speakerOf(sentence.text) ? 0.6 : 0) + (horizonOf(sentence.text) ? 0.8 : 0) }))
+    .sort((one, other) => other.worth - one.worth);
+  const items: Item<'implications'>[] = [];
+  for (const { sentence } of candidates) {
+    if (items.length >= MOST) break;
+    if (said.overlap(sentence.content) > 0.5) continue;
+    said.add(sentence.text);
+    items.push(implicationOf(sentence));
+  }
+  return items;
+}
+
+function implicationOf(sentence: ReadSentence): Item<'implications'> {
+  return { ...statedClaim(sentence), rationale: rationaleOf(sentence.text), horizon: horizonOf(sentence.text), speaker: speakerOf(sentence.text) };
+}
+
+/** The reason the sentence itself gives. */
+function rationaleOf(text: string): string | null {
+  const reason = /\b(?:because|as a result of|due to|thanks to|given that)\s+[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(text)?.[0];
+  return reason?.trim().replace(/[,，]$/, '') ?? null;
+}
+
+/** By when, as the sentence states it; only a year or a month named in full becomes a date. */
+function horizonOf(text: string): Item<'implications'>['horizon'] {
+  const year = /\b(?:by|in|before|until|through|from)\s+(?:the (?:end|middle|beginning) of\s+|(?:early|mid|late)[- ])?(20[2-9]\d)\b|(20[2-9]\d)年/u.exec(text);
+  if (!year) return null;
+  return { text: year[0], date: (year[1] ?? year[2])! };
+}
+
+function speakerOf(text: string): string | null {
+  for (const pattern of speakers) {
+    const name = pattern.exec(text)?.[1]?.trim();
+    if (name && !notNames.test(name.split(' ')[0]!) && name.length <= 60) return name.replace(/[’']s?$/, '');
+  }
+  return null;
+}

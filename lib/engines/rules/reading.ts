@@ -1,0 +1,97 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import type { Quote } from '../../insight/claim.ts';
+import type { EventType } from '../../insight/event-type.ts';
+import { boilerplate, stem, stopWords } from '../../text/rank-sentences-features.ts';
+import { opensDangling } from '../../text/rank-sentences-opener.ts';
+import { rankSentences } from '../../text/rank-sentences.ts';
+import { sentences } from '../../text/sentences.ts';
+import { terms } from '../../text/similarity.ts';
+import { wordCount } from '../../text/tokens.ts';
+import { eventTypeOf } from './event-type.ts';
+
+/** A sentence of the article with what the sections ask of it. */
+export interface ReadSentence {
+  text: string;
+  /** Its place among the sentences and the paragraph it stands in. */
+  index: number;
+  paragraph: number;
+  kind: Paragraph['kind'];
+  words: number;
+  /** Rank within the article, standardised: 0 is the mean, 1 a standard deviation above it. */
+  score: number;
+  /** May stand alone on a card: complete, about the news, no dangling opener. */
+  standsAlone: boolean;
+  /** Its content words, stemmed. */
+  content: ReadonlySet<string>;
+}
+
+/** An article read once for all sections. */
+export interface Reading {
+  article: Article;
+  language: string;
+  sentences: ReadSentence[];
+  eventType: EventType;
+  /** Content words of the title, stemmed. */
+  title: ReadonlySet<string>;
+}
+
+/** Sentences beyond this many are not ranked: about 40,000 words; keeps the longest pages bounded. */
+const MOST_SENTENCES = 2500;
+
+/** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
+export function readForRules(article: Article): Reading {
+  const language = article.language;
+  const spans = article.paragraphs.flatMap((paragraph, at) =>
+    paragraph.kind === 'code' || paragraph.kind === 'heading' ? [] : sentences(paragraph.text, language).map(({ text }) => ({ text, paragraph: at, kind: paragraph.kind })),
+  ).slice(0, MOST_SENTENCES);
+  const texts = spans.map(({ text }) => text);
+  const raw = rankSentences(texts, { title: article.title, language });
+  const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
+  const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
+  const title = contentOf(article.title, language);
+  const read = spans.map(({ text, paragraph, kind }, index): ReadSentence => {
+    const content = contentOf(text, language);
+    const words = wordCount(text, language);
+    return { text, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: standsAlone(text, words, kind, language), content };
+  });
+  return {
+    article,
+    language,
+    sentences: read,
+    title,
+    eventType: eventTypeOf({ title: article.title, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion') }),
+  };
+}
+
+/** The quote that shows a sentence of the article. */
+export function quoteOf({ text, paragraph }: Pick<ReadSentence, 'text' | 'paragraph'>): Quote {
+  return { kind: 'quote', text, paragraph };
+}
+
+/** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
+export function contentOf(text: string, language: string): ReadonlySet<string> {
+  return new Set(terms(text, language).filter((term) => !stopWords.has(term)).map(stem));
+}
+
+/** The share of the smaller set that the other has as well: 1 where one says nothing beyond the other. */
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  if (small.size === 0) return 0;
+  let both = 0;
+  for (const word of small) if (large.has(word)) both += 1;
+  return both / small.size;
+}
+
+function standsAlone(text: string, words: number, kind: Paragraph['kind'], language: string): boolean {
+  if (words < 7 || words > 60 || opensDangling(text, language) || boilerplate.test(text)) return false;
+  if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
+  if (!/[.!…。！”"’)）]$/.test(text) && (kind !== 'list-item' || words < 9)) return false;
+  return !/^(?:[-–—•*#>|]|\d+[.)]\s|https?:)/.test(text) && unbalanced(text) === false;
+}
+
+/** A quotation opened and not closed belongs to a longer one. */
+function unbalanced(text: string): boolean {
+  const open = (text.match(/[“「『（(]/g) ?? []).length;
+  const closed = (text.match(/[”」』）)]/g) ?? []).length;
+  return open !== closed || (text.match(/"/g) ?? []).length % 2 === 1;
+}

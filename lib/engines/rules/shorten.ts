@@ -1,0 +1,77 @@
+import { wordCount } from '../../text/tokens.ts';
+
+/** How long a line may be. */
+export interface Room {
+  words?: number;
+  characters?: number;
+}
+
+/** After these a sentence may end: what follows adds to it without changing what it says. */
+const additions =
+  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus)\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\()/g;
+
+/** What follows a cut must not take back or limit what stands before it, nor say who says so. */
+const limiting =
+  /\b(?:but|unless|if|except|only|not|never|though|although|however|yet|subject to|pending|provided|until|according to|sa(?:id|ys?)|told|wrote|claim(?:s|ed)?|alleg\w+|report(?:s|ed|edly)|sources?|people familiar|expected|could|may|might|would|rather than|instead of|without|despite)\b/i;
+
+/** An opening that tells when or in what circumstances, and may be left off. */
+const circumstance = /^(?:on|in|after|following|earlier|last|this|during|amid|at|today|yesterday|as part of|by|since|alongside|with)\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )/iu;
+
+const dateline = /^(?:[\p{Lu}][\p{L}.' ]{1,30}(?:, [\p{L}.' ]{2,25})?\s*)?(?:\((?:CNN|Reuters|AP|AFP|Bloomberg|UPI|Xinhua)\)|(?<=\p{Lu}{3})|(?:Reuters|AP))\s*[-–—:]{1,2}\s*/u;
+
+const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|do|said|says|\p{L}{3,}ed|\p{Ll}{3,}(?:es|s)|won|sold|built|made|cut|hit|paid|bought|took|set|led|began|grew|rose|fell|lost|got|gave|went|beat|put|sent|kept|found|came|became|ran|told|held|won|filed|spent|met)\b/u;
+
+/** A sentence without the place and agency it opens with ("(CNN) -- …"). */
+export function withoutDateline(sentence: string): string {
+  const rest = sentence.replace(dateline, '').replace(/^\((?:CNN|Reuters|AP|AFP|Bloomberg)\)\s*[-–—]*\s*/, '');
+  return rest.length > 20 ? rest : sentence;
+}
+
+/**
+ * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that
+ * stand together in the sentence, never cut where what follows limits it. Null where nothing fits.
+ */
+export function shorten(sentence: string, room: Room, language: string): string | null {
+  const whole = withoutDateline(sentence);
+  const readings = /^(?:zh|ja)/.test(language) ? [whole, ...eastAsianPrefixes(whole)] : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
+  const fitting = readings.filter((reading) => fits(reading, room, language));
+  return fitting.reduce<string | null>((best, reading) => (best === null || reading.length > best.length ? reading : best), null);
+}
+
+function fits(text: string, { words, characters }: Room, language: string): boolean {
+  return (characters === undefined || text.length <= characters) && (words === undefined || wordCount(text, language) <= words);
+}
+
+function prefixes(sentence: string): string[] {
+  const opensSubordinate = /^(?:after|as|while|when|if|although|though|since|because|before|once|in|on|at|with|for|despite|following|amid|by|during|until|unless|to|from|according)\b/i.test(sentence);
+  const firstComma = sentence.indexOf(',');
+  return [...sentence.matchAll(additions)]
+    .filter(({ index }) => !(opensSubordinate && index <= firstComma))
+    .filter(({ index, 0: mark }) => !limiting.test(sentence.slice(index + mark.length)) && isWhole(sentence.slice(0, index)))
+    .map(({ index }) => `${sentence.slice(0, index).replace(/[,;:\s]+$/, '')}.`);
+}
+
+/** Has enough words and a verb, and leaves no quotation or bracket open. */
+function isWhole(part: string): boolean {
+  const words = part.split(/\s+/).length;
+  const open = (part.match(/[“(]/g) ?? []).length - (part.match(/[”)]/g) ?? []).length;
+  return words >= 7 && finite.test(part.slice(part.indexOf(' '))) && open === 0 && (part.match(/"/g) ?? []).length % 2 === 0 && !/\b(?:of|the|a|an|and|or|to|for|with|by|that|from|as)$/i.test(part);
+}
+
+function openings(sentence: string): string[] {
+  const found = circumstance.exec(sentence);
+  if (!found || limiting.test(found[0])) return [];
+  const rest = sentence.slice(found[0].length);
+  return isWhole(rest) ? [rest[0]!.toUpperCase() + rest.slice(1)] : [];
+}
+
+function eastAsianPrefixes(sentence: string): string[] {
+  return [...sentence.matchAll(/[，；]/g)]
+    .filter(({ index }) => index >= 12 && !/(?:但|不过|除非|如果|若|据|称|表示|仅|并非|或将|可能)/.test(sentence.slice(index)))
+    .filter(({ index }) => balanced(sentence.slice(0, index)))
+    .map(({ index }) => `${sentence.slice(0, index)}。`);
+}
+
+function balanced(part: string): boolean {
+  return (part.match(/[“「『（《]/g) ?? []).length === (part.match(/[”」』）》]/g) ?? []).length;
+}

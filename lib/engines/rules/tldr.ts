@@ -1,0 +1,92 @@
+import { TLDR_MOST_WORDS } from '../../insight/sections/tldr.ts';
+import type { Audience } from '../../insight/sections/audience.ts';
+import type { Item } from '../../insight/sections/index.ts';
+import { wordCount } from '../../text/tokens.ts';
+import { statedClaim, wordedClaim, type Said } from './claims.ts';
+import { eventCue } from './event-cues.ts';
+import { specifics } from './hook.ts';
+import { linkFor } from './link-for.ts';
+import type { Phrases } from './phrases.ts';
+import { contentOf, quoteOf, shared, type Reading, type ReadSentence } from './reading.ts';
+import { shorten } from './shorten.ts';
+import { stakeOf } from './stakes.ts';
+
+/** What the four lines need besides the reading. */
+export interface TldrContext {
+  said: Said;
+  phrases: Phrases;
+  role: Audience | null;
+  audiences: Item<'audience'>[];
+  /** What the article is about, with the sentence that names it; null where that is not clear. */
+  subject: { name: string; sentence: ReadSentence } | null;
+}
+
+const ROOM = { 'what-changed': 34, 'why-it-matters': 30 } as const;
+
+/** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
+export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
+  const { said } = context;
+  const changed = whatChanged(reading, said);
+  if (changed === null) return [];
+  said.add(changed.item.text);
+  const next = whatToDoNext(reading, context, changed.sentence);
+  const who = whoShouldCare(context, changed.sentence);
+  const spare = TLDR_MOST_WORDS - [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0), 0);
+  const why = whyItMatters(reading, said, Math.min(ROOM['why-it-matters'], spare));
+  if (why) said.add(why.text);
+  return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
+}
+
+/** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
+function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+  const usable = reading.sentences.filter((sentence) => sentence.standsAlone);
+  const cue = eventCue[reading.eventType];
+  let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
+  let most = -Infinity;
+  for (const sentence of usable) {
+    const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
+    if (text === null) continue;
+    const content = contentOf(text, reading.language);
+    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content);
+    if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
+  }
+  return best ?? fromTitle(reading);
+}
+
+/** Where no sentence can stand alone, the title says what the article is about. */
+function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+  const { title } = reading.article;
+  if (wordCount(title, reading.language) > ROOM['what-changed']) return null;
+  const sentence: ReadSentence = { text: title, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
+  return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
+}
+
+/** A stake the article states: a consequence, a first, a comparison, a risk. */
+function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> | null {
+  let best: Item<'tldr'> | null = null;
+  let most = 0.8;
+  for (const sentence of reading.sentences) {
+    const stake = stakeOf(sentence.text);
+    if (!sentence.standsAlone || stake === 0) continue;
+    const text = shorten(sentence.text, { words: room }, reading.language);
+    if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
+    const worth = stake + 0.7 * sentence.score;
+    if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
+  }
+  return best;
+}
+
+/** One step for this kind of news and this reader, with the article's own link where it leads to the thing itself. */
+function whatToDoNext(reading: Reading, { phrases, role, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
+  const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? phrases.next[reading.eventType];
+  const named = words.includes('{subject}') && subject !== null;
+  const text = words.replaceAll('{subject}', subject?.name ?? phrases.subject[reading.eventType]);
+  const evidence = quoteOf(named ? subject.sentence : changed);
+  return { ...wordedClaim(text, 'suggested', [evidence], linkFor(reading, phrases)), part: 'what-to-do-next' };
+}
+
+function whoShouldCare({ audiences, phrases }: TldrContext, changed: ReadSentence): Item<'tldr'> | null {
+  if (audiences.length === 0) return null;
+  const names = phrases.list(audiences.map(({ audience }) => phrases.audience[audience]));
+  return { ...wordedClaim(`${names}`, 'inferred', audiences[0]?.evidence ?? [quoteOf(changed)]), part: 'who-should-care' };
+}
