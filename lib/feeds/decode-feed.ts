@@ -1,0 +1,68 @@
+/**
+ * A feed's bytes as text, whatever it says of itself. The byte order mark is believed first; then bytes that are valid
+ * UTF-8 are UTF-8, since text in another encoding hardly ever is by chance; then of the encodings that the XML
+ * declaration and the content type name and those usual for the publisher's language the one that reads with the
+ * fewest impossible characters. `language` is BCP 47.
+ */
+export function decodeFeed(bytes: Uint8Array, { contentType, language }: { contentType: string | null; language: string }): string {
+  const marked = markedEncoding(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  const declared = [/<\?xml[^>]{0,200}encoding\s*=\s*["']\s*([\w.:-]{1,40})/i.exec(head)?.[1], /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1]];
+  const escaped = declared.some((label) => /^iso-2022-jp/i.test(label ?? '')) && bytes.includes(0x1b);
+  if (!escaped) {
+    const utf8 = validUtf8(bytes);
+    if (utf8 !== null) return utf8;
+  }
+  const usual = usualFor[language.split('-')[0]!.toLowerCase()] ?? 'windows-1252';
+  let best: { text: string; wrong: number } | null = null;
+  for (const label of [...declared, 'utf-8', language.toLowerCase().includes('hant') || /-(tw|hk)/i.test(language) ? 'big5' : usual]) {
+    const text = label === undefined ? null : decodeAs(bytes, label);
+    if (text === null) continue;
+    const wrong = impossibleCharacters(text);
+    if (best === null || wrong < best.wrong) best = { text, wrong };
+  }
+  return best!.text;
+}
+
+const usualFor: Record<string, string> = { zh: 'gb18030', ja: 'shift_jis', ko: 'euc-kr', ru: 'windows-1251', uk: 'windows-1251', pl: 'windows-1250', cs: 'windows-1250' };
+
+function markedEncoding(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  // No mark, but every other byte of "<?" or "<r" is nought (XML 1.0, appendix F).
+  if (a === 0 && b === 0x3c && c === 0) return 'utf-16be';
+  if (a === 0x3c && b === 0 && d === 0) return 'utf-16le';
+  return null;
+}
+
+/** The text if the bytes are UTF-8, a character cut off at the very end aside; else null. */
+function validUtf8(bytes: Uint8Array): string | null {
+  for (let cut = 0; cut <= 3; cut += 1) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
+    } catch {
+      // Not valid up to here: expected for every other encoding.
+    }
+  }
+  return null;
+}
+
+function decodeAs(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return null; // a label nobody knows
+    throw thrown;
+  }
+}
+
+/** Replacement characters, control characters and private use: what a wrong decoder leaves behind. */
+function impossibleCharacters(text: string): number {
+  let found = 0;
+  // eslint-disable-next-line no-control-regex
+  for (const _ of text.matchAll(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/g)) found += 1;
+  return found;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { httpUrlSchema } from '../article/http-url.ts';
+
+/** How much of a blurb is kept, in characters: enough for names, numbers and two or three sentences. */
+export const BLURB_MOST = 800;
+
+/** One entry of a feed: plain text only, no HTML and no image. */
+export const feedItemSchema = z.object({
+  /** Canonical, and the key it is stored under. */
+  url: httpUrlSchema,
+  title: z.string().min(1).max(400),
+  /** The feed's own summary; empty where it gives none. */
+  blurb: z.string().max(BLURB_MOST),
+  /** ISO 8601 UTC; null where the feed states no time that can be read, or one in the future. */
+  publishedAt: z.iso.datetime().nullable(),
+  /** The publisher's own id of the entry; the address where it gives none. */
+  guid: z.string().min(1).max(1000),
+  publisherId: z.string().min(1),
+  /** BCP 47, lower case primary subtag first: the feed's word, else the publisher's. */
+  language: z.string().min(2).max(35),
+});
+export type FeedItem = z.infer<typeof feedItemSchema>;
