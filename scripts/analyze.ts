@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { cardWords } from '../components/card-words.ts';
+import { setTranslator } from '../components/i18n.ts';
+import { translatorOf } from '../components/translator-of.ts';
 import { htmlToSnapshot } from '../lib/article/html-to-snapshot.ts';
 import { isHttpUrl } from '../lib/article/http-url.ts';
 import { readArticle } from '../lib/article/read-article.ts';
@@ -8,6 +11,7 @@ import { ruleBased } from '../lib/engines/rule-based.ts';
 import { toPlainText } from '../lib/export/to-plain-text.ts';
 import { analyze } from '../lib/insight/analyze.ts';
 import { insightSchema } from '../lib/insight/insight.ts';
+import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
 const USAGE = 'usage: npm run --silent analyze -- <page.html|-> --url <url> [--json] [--published <iso>]';
 
@@ -26,7 +30,8 @@ async function main(): Promise<void> {
     signal: new AbortController().signal,
     clock: () => performance.now(),
   });
-  process.stdout.write(json ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n` : toPlainText(insight));
+  setTranslator(translatorOf(messages), 'en');
+  process.stdout.write(json ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n` : toPlainText(insight, cardWords()));
 }
 
 function readArguments(): { file: string; url: string; json: boolean; published: string | null } {

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { activeTab, watchActiveTab, type TabView } from '../../lib/browser/tabs.ts';
+
+/** The active tab of the window this page is in, live; null until known. */
+export function useActiveTab(): TabView | null {
+  const [tab, setTab] = useState<TabView | null>(null);
+  useEffect(() => {
+    let stopped = false;
+    let unwatch = () => {};
+    const look = async () => {
+      const found = await activeTab();
+      if (!stopped) setTab(found);
+      return found;
+    };
+    void look().then((found) => {
+      if (found && !stopped) unwatch = watchActiveTab(found.windowId, () => void look());
+    });
+    return () => {
+      stopped = true;
+      unwatch();
+    };
+  }, []);
+  return tab;
+}

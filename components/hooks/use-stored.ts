@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import type { StoredValue } from '../../lib/browser/stored-value.ts';
+
+/** A stored value, live; undefined until it was first read. `value` must stay the same object between renders. */
+export function useStored<T>(value: StoredValue<T> | null): T | undefined {
+  const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(null);
+  useEffect(() => {
+    if (!value) return;
+    let told = false;
+    const unwatch = value.watch((now) => {
+      told = true;
+      setRead({ of: value, now });
+    });
+    void value.get().then((now) => {
+      if (!told) setRead({ of: value, now });
+    });
+    return unwatch;
+  }, [value]);
+  return read?.of === value ? read?.now : undefined;
+}
