@@ -4,6 +4,8 @@ import { httpUrlSchema } from './http-url.ts';
 /** What a paragraph is; captions, bars and boxes are not kept at all. */
 export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'code'] as const;
 
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
 export const paragraphSchema = z.object({ kind: z.enum(paragraphKinds), text: z.string().min(1) });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 

@@ -1,0 +1,28 @@
+const before = /^(?:(?:written|reported|posted|published|reviewed|edited|words|story|text|article|photos?|review|analysis|report|opinion)\s+)?(?:by|von|par|por|di|da|de la rédaction de|yazan|tác giả|autor(?:in)?|author|reporter|文|作者|記者|记者|編集|編輯|编辑|責任編輯|责任编辑|来源|著者|取材|執筆|기자)(?:\s*[:：/／|●]\s*|\s+)/i;
+const after = /(?:[,|•·–—]\s|\s[-–—]\s|\s*[(（[]|\s+(?:for|updated|published|posted|last|is an?|was|covers|writes|on)\s|\s*\||\s*<).*$/is;
+const roles = /^(?:(?:senior|staff|chief|contributing|associate|managing|executive|deputy|guest|news|freelance|technology|business|political|science|health|editorial)?\s*(?:editor|writer|reporter|correspondent|columnist|contributor|journalist|producer|author|redakteur(?:in)?|redaktion|journaliste|redacción|redazione|redação)s?(?:[\s-](?:in[\s-]chief|at large))?|m\.?d\.?|ph\.?d\.?|cfp®?|cpa|jr\.?|rd|rn|mba|ceo|founder|co-founder)$/i;
+
+/**
+ * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several writers told apart.
+ * Empty where nothing of it looks like a name.
+ */
+export function authorNames(written: string): string[] {
+  if (/^(?:https?:)?\/\//.test(written.trim()) || written.length > 400) return [];
+  const names = written
+    .replace(/\s+/g, ' ')
+    .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/\s*\b(?:\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}).*$/s, '')
+    .trim()
+    .replace(before, '')
+    .split(/\s*(?:,|;|、|，|／|\/|\||·|•|\s&\s|\s+(?:and|und|et|y|e|en|ve|và|with|mit|avec|con)\s+)\s*/i)
+    .map((name) => name.replace(before, '').replace(after, '').replace(/^[\s@"“'(]+|[\s,.:;"”)（(]+$/g, (ends) => (ends.trim() === '.' ? '.' : '')).trim())
+    .map((name) => name.replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자|報道|报道|氏)$/u, '').trim())
+    .filter(isName);
+  return [...new Set(names)];
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name) || roles.test(name)) return false;
+  if (/^(?:by|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/i.test(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name)) return false;
+  return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 8;
+}

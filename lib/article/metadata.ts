@@ -1,0 +1,211 @@
+import { authorNames } from './author-names.ts';
+import type { Block } from './blocks.ts';
+import type { StatedPage } from './json-ld.ts';
+import type { Snapshot, SnapshotElement } from './snapshot.ts';
+import { statedTime, writtenDay } from './stated-time.ts';
+
+/** What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text begins and ends. */
+export interface MetadataSources {
+  snapshot: Snapshot;
+  blocks: Block[];
+  stated: StatedPage;
+  /** Indices of the first and last block of the main text, both -1 where there is none. */
+  first: number;
+  last: number;
+  byline: string;
+  now: Date;
+}
+
+/** The contents of the meta elements of these names, in the order of the names. */
+export function metaValues(snapshot: Snapshot, names: string[]): string[] {
+  return names.flatMap((name) => snapshot.meta.filter(([key]) => key === name).map(([, content]) => content.trim())).filter((content) => content !== '');
+}
+
+const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
+
+/**
+ * The headline: of the candidates (JSON-LD, meta, first-level headings, the document's title) the one that the others
+ * agree with most, without the site's name at its end.
+ */
+export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
+  const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
+  const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? ''].filter(Boolean);
+  const candidates: { text: string; weight: number }[] = [];
+  const add = (text: string, weight: number) => {
+    const clean = withoutSite(text.replace(/\s+/g, ' ').trim(), site);
+    if (clean.length > 1 && clean.length < 400) candidates.push({ text: clean, weight });
+  };
+  for (const [index, block] of blocks.entries()) {
+    const isTop = block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1');
+    if (isTop) add(block.text, first < 0 || index <= first + 2 ? 1.5 : 0.4);
+  }
+  if (stated.article?.headline) add(stated.article.headline, 1.4);
+  for (const name of titleNames) for (const value of metaValues(snapshot, [name]).slice(0, 1)) add(value, name === 'og:title' ? 1.3 : 0.5);
+  if (documentTitle) add(documentTitle, 0.9);
+  const scored = candidates.map((candidate) => ({
+    ...candidate,
+    score: candidate.weight + candidates.reduce((sum, other) => sum + (other === candidate ? 0 : other.weight * likeness(candidate.text, other.text)), 0),
+  }));
+  return scored.toSorted((one, other) => other.score - one.score)[0]?.text ?? documentTitle;
+}
+
+/** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */
+function withoutSite(title: string, site: string[]): string {
+  const parts = title.split(/\s+[|–—\-·•»:]+\s+|\s*[|｜_]\s*|\s*--\s*/);
+  if (parts.length < 2) return title;
+  const known = site.map(letters);
+  const last = letters(parts.at(-1)!);
+  if (known.some((name) => name !== '' && (last === name || (last.includes(name) && last.length < name.length + 25)))) {
+    const cut = title.lastIndexOf(parts.at(-1)!);
+    return withoutSite(title.slice(0, cut).replace(/[\s|–—\-·•»:｜_]+$/, ''), site);
+  }
+  return title;
+}
+
+function likeness(one: string, other: string): number {
+  const [a, b] = [letters(one), letters(other)];
+  if (a === b) return 1;
+  if (a === '' || b === '') return 0;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.includes(short) ? 0.9 * (short.length / long.length) : 0;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const authorMeta = ['author', 'article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor', 'citation_author', 'og:article:author', 'twitter:data1', 'mediator_author', 'cxenseparse:author', 'shareaholic:article_author_name'];
+const bylineWords = /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|contributor|reporter|posted-?by|autor(?:en|in)?|auteur|firma|autore)(?:$|[\s_-])|byline|author-?name|article-?author|post-?author/i;
+
+/** The writers' names: JSON-LD, meta, marked links and bylines, in this order; the site's own name only where nobody else is named. */
+export function authorsOf({ snapshot, blocks, stated, first, last, byline }: MetadataSources): string[] {
+  const site = new Set([stated.article?.publisher ?? '', ...metaValues(snapshot, ['og:site_name'])].map(letters).filter(Boolean));
+  const people = (names: string[]) => {
+    const found = names.flatMap(authorNames);
+    const writers = found.filter((name) => !site.has(letters(name)));
+    return distinct(writers.length > 0 ? writers : []);
+  };
+  const inJsonLd = people(stated.article?.authors ?? []);
+  if (inJsonLd.length > 0) return inJsonLd;
+  const inMeta = people(metaValues(snapshot, authorMeta).filter((value) => !/\bmin\b|minute/i.test(value)));
+  if (inMeta.length > 0) return inMeta;
+  const near = blocks.filter((block, index) => (first < 0 || index < first + 4 || index > last) && block.text.length < 160);
+  for (const test of [isMarked, isByline]) {
+    for (const block of near) {
+      const names = test(snapshot, block) ? people([block.text]) : [];
+      if (names.length > 0) return names;
+    }
+  }
+  const written = blocks.slice(0, Math.max(first, 0) + 3).find(({ text }) => /^(?:by|von|par|por)\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·])/iu.test(text) && text.length < 90);
+  if (written) {
+    const names = people([written.text]);
+    if (names.length > 0) return names;
+  }
+  const read = people([byline]);
+  if (read.length > 0) return read;
+  return distinct((stated.article?.authors ?? []).flatMap(authorNames)).slice(0, 3);
+}
+
+function isMarked(snapshot: Snapshot, block: Block): boolean {
+  return marksOf(snapshot, block).some(([rel, itemprop]) => /\bauthor\b/.test(rel) || /\bauthor\b/.test(itemprop));
+}
+
+function isByline(snapshot: Snapshot, block: Block): boolean {
+  return marksOf(snapshot, block).some(([, , names]) => bylineWords.test(names) && !/comment|related|bio|avatar/i.test(names));
+}
+
+/** Of the elements nearest to a block's text: rel, itemprop, and class with id. */
+function marksOf(snapshot: Snapshot, block: Block): [string, string, string][] {
+  const marks: [string, string, string][] = [];
+  let at = snapshot.nodes[block.texts[0]!]![0];
+  for (let level = 0; level < 4 && at > 0; level++, at = snapshot.nodes[at]![0]) {
+    const [, , attributes] = snapshot.nodes[at] as SnapshotElement;
+    if (attributes) marks.push([attributes.rel ?? '', attributes.itemprop ?? '', `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`]);
+  }
+  return marks;
+}
+
+function distinct(names: string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(letters(name)) && seen.add(letters(name))).slice(0, 20);
+}
+
+const publishedMeta = [
+  'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'cxenseparse:recs:publishtime', 'article.published', 'publish-date', 'publishdate', 'publish_date',
+  'pubdate', 'pub_date', 'published_at', 'publication_date', 'date.issued', 'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'sailthru.date', 'article_date_original', 'originalpublicationdate', 'rnews:datepublished',
+  'citation_publication_date', 'citation_date', 'dc.date.created', 'datecreated', 'ptime', 'releasedate', 'displaydate', 'article:published', 'bt:pubdate', 'date', 'created', 'last-published',
+]; // prettier-ignore
+const modifiedMeta = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'lastmod', 'dc.date.modified', 'dcterms.modified', 'utime', 'revised', 'article:updated_time'];
+
+/** When it was published: JSON-LD, meta, marked elements, `<time>` near the headline, a written date there, the address. */
+export function publishedOf(sources: MetadataSources): string | null {
+  const { snapshot, blocks, stated, first, now } = sources;
+  const believed = (values: string[]) => values.map((value) => statedTime(value, { now })).find((time) => time !== null) ?? null;
+  return (
+    believed([stated.article?.published ?? '']) ??
+    believed(metaValues(snapshot, publishedMeta)) ??
+    believed(elementTimes(snapshot, (attributes) => /\b(?:datePublished|dateCreated)\b/.test(attributes.itemprop ?? '') || /\bpubdate\b|datePublished/.test(attributes.property ?? ''))) ??
+    believed(nearTimes(sources)) ??
+    writtenNear(snapshot, blocks, first, now) ??
+    dayInAddress(snapshot.url, now)
+  );
+}
+
+/** When it was last changed, null where the page does not say or says a time before its publication. */
+export function modifiedOf({ snapshot, stated, now }: MetadataSources, published: string | null): string | null {
+  const values = [stated.article?.modified ?? '', ...metaValues(snapshot, modifiedMeta), ...elementTimes(snapshot, (attributes) => /\bdateModified\b/.test(attributes.itemprop ?? ''))];
+  const modified = values.map((value) => statedTime(value, { now })).find((time) => time !== null) ?? null;
+  return modified !== null && published !== null && modified.slice(0, 10) < published.slice(0, 10) ? null : modified;
+}
+
+function elementTimes(snapshot: Snapshot, test: (attributes: Record<string, string>) => boolean): string[] {
+  const values: string[] = [];
+  for (const [index, node] of snapshot.nodes.entries()) {
+    if (node.length === 2 || !node[2] || !test(node[2])) continue;
+    const { datetime, content } = node[2];
+    const next = snapshot.nodes[index + 1];
+    const value = datetime ?? content ?? (next?.length === 2 ? next[1] : '');
+    if (value) values.push(value);
+    if (values.length >= 10) break;
+  }
+  return values;
+}
+
+/** Machine-readable times of elements that stand before the middle of the main text, nearest the headline first. */
+function nearTimes({ snapshot, blocks, first, last }: MetadataSources): string[] {
+  const end = blocks[first < 0 ? Math.min(60, blocks.length - 1) : Math.min(first + 3, last)]?.texts[0] ?? snapshot.nodes.length;
+  const heading = blocks.findLast((block, index) => block.kind === 'heading' && (first < 0 || index <= first))?.texts[0] ?? 0;
+  const times = snapshot.nodes.flatMap((node, index) => (node.length > 2 && node[1] === 'time' && node[2] && node[2].datetime && index <= end ? [{ index, value: node[2].datetime }] : []));
+  return times.toSorted((one, other) => Math.abs(one.index - heading) - Math.abs(other.index - heading)).map(({ value }) => value);
+}
+
+function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Date): string | null {
+  const end = first < 0 ? Math.min(40, blocks.length) : first + 2;
+  const heading = Math.max(0, blocks.slice(0, end).findLastIndex(({ kind }) => kind === 'heading'));
+  const near = blocks
+    .map((block, index) => ({ block, distance: Math.abs(index - heading), index }))
+    .filter(({ block, index }) => index < end && block.text.length < 160)
+    .toSorted((one, other) => one.distance - other.distance);
+  for (const { block } of near) {
+    const marked = marksOf(snapshot, block).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
+    if (!marked && block.text.length > 90) continue;
+    const day = writtenDay(block.text);
+    if (day !== null && statedTime(day, { now }) !== null) return day;
+  }
+  return null;
+}
+
+/** `/2024/05/17/` and `/20240517` in an address are the day of publication on news sites. */
+function dayInAddress(url: string, now: Date): string | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const match = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(path) ?? /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(path);
+  return match ? statedTime(`${match[1]}-${match[2]}-${match[3]}`, { now }) : null;
+}
+
+/** What the page calls its part of the site (Technology, 科技), null where it does not say. */
+export function sectionOf({ snapshot, stated }: MetadataSources): string | null {
+  const section = [stated.article?.section ?? '', ...metaValues(snapshot, ['article:section', 'og:article:section', 'parsely-section', 'section', 'cxenseparse:category', 'sailthru.section'])].find(
+    (value) => value !== '' && value.length < 60 && !/^https?:/.test(value),
+  );
+  return section ?? null;
+}

@@ -1,0 +1,91 @@
+import { publisherOf } from '../publishers/publisher-of.ts';
+import { wordCount } from '../text/tokens.ts';
+import { articleFlags } from './article-flags.ts';
+import type { Article, Paragraph } from './article.ts';
+import { blocksOf, type Block } from './blocks.ts';
+import { statedCanonical } from './canonical-url.ts';
+import { isHttpUrl } from './http-url.ts';
+import { readJsonLd, type StatedPage } from './json-ld.ts';
+import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
+import { pageLanguage } from './page-language.ts';
+import { readabilityTexts, type ReadabilityResult } from './readability-texts.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type ReadResult = { article: Article; /** Probability that the page is one article. */ isArticle: number } | { article: null; reason: 'no-article' };
+
+/** From this probability on a page counts as an article. */
+export const IS_ARTICLE_THRESHOLD = 0.5;
+
+const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
+
+/**
+ * The article of a page, from its snapshot: main text in paragraphs, metadata, honest flags. `no-article` where the page has no
+ * text to speak of; everything else is given with the probability that it is an article, and the caller decides (a reader may ask
+ * to analyse a page that does not look like one).
+ */
+export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
+  if (!isHttpUrl(snapshot.url)) return { article: null, reason: 'no-article' };
+  const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
+  const blocks = blocksOf(snapshot);
+  const readability = readabilityTexts(snapshot);
+  const kept = keptBlocks(blocks, readability);
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  const sources: MetadataSources = { snapshot, blocks, stated, first, last, byline: readability?.byline ?? '', now };
+  const title = titleOf(sources).slice(0, 500);
+  const paragraphs = blocks.flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : [])).slice(0, caps.paragraphs);
+  if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const language = pageLanguage(text, [stated.article?.language ?? '', snapshot.language, ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language'])]);
+  const words = wordCount(text, language);
+  const section = sectionOf(sources);
+  const publishedAt = publishedOf(sources);
+  const publisher = publisherOf(snapshot.url);
+  const textsOf = (from: number, to: number) => blocks.slice(Math.max(0, from), to).map((block) => block.text);
+  const article: Article = {
+    url: statedCanonical(snapshot.url, [...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href), ...metaValues(snapshot, ['og:url'])]),
+    title,
+    publisher: publisher?.name ?? siteNameOf(snapshot, stated),
+    publisherId: publisher?.id ?? null,
+    authors: authorsOf(sources),
+    publishedAt,
+    modifiedAt: modifiedOf(sources, publishedAt),
+    language,
+    section,
+    paragraphs,
+    links: linksOf(blocks.filter((_, index) => kept[index]), snapshot.url),
+    flags: articleFlags(snapshot, stated, { paragraphs, words, title, section, before: textsOf(first - 15, first), after: textsOf(last + 1, last + 25) }),
+    words,
+    readAt: now.toISOString(),
+  };
+  return { article, isArticle: isArticleGuess(stated, words) };
+}
+
+function isArticleGuess(stated: StatedPage, words: number): number {
+  return stated.article ? 0.9 : words > 300 ? 0.6 : 0.2;
+}
+
+/** Blocks at least half of whose text Readability keeps. */
+function keptBlocks(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
+  return blocks.map(({ texts }) => readability !== null && texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length);
+}
+
+function paragraphOf({ kind, text }: Block): Paragraph {
+  return { kind, text: text.slice(0, caps.paragraphCharacters) };
+}
+
+function linksOf(blocks: Block[], pageUrl: string): Article['links'] {
+  const links = new Map<string, string>();
+  for (const { text, href } of blocks.flatMap((block) => block.links)) {
+    if (!URL.canParse(href, pageUrl) || text === '') continue;
+    const url = new URL(href, pageUrl).href;
+    if (isHttpUrl(url) && url.length <= 4096 && !links.has(url)) links.set(url, text.slice(0, 300));
+    if (links.size >= caps.links) break;
+  }
+  return [...links].map(([url, text]) => ({ text, url }));
+}
+
+function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
+  const name = metaValues(snapshot, ['og:site_name', 'application-name']).find((value) => value.length < 80) ?? stated.article?.publisher ?? '';
+  return name.trim() || new URL(snapshot.url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,265 @@
+/**
+ * The page as data: what the reading of an article needs of a live document, as plain JSON, in one flat list so that no
+ * nesting of the page can break a serialiser. Taken in the page, read elsewhere.
+ */
+export interface Snapshot {
+  version: 1;
+  /** The document's address when the snapshot was finished. */
+  url: string;
+  title: string;
+  /** The `lang` of the root element, empty where absent. */
+  language: string;
+  /** `name`/`property`/`itemprop`/`http-equiv` and content of each meta element. */
+  meta: [name: string, content: string][];
+  /** `rel` and address of the links in the head that say what the page is (canonical, amphtml, shortlink, alternate languages left out). */
+  links: [rel: string, href: string][];
+  /** The raw text of each JSON-LD script, unparsed and untrusted. */
+  jsonLd: string[];
+  /** Elements and texts in document order; each names its parent by index, the first one (the root) -1. */
+  nodes: SnapshotNode[];
+  /** Whether boxes were measured: false where nothing is rendered. */
+  layout: boolean;
+  /** Width and height of the viewport in CSS pixels, zeros where nothing is rendered. */
+  viewport: [width: number, height: number];
+  /** Whether a cap was reached and the rest of the page left out. */
+  truncated: boolean;
+}
+
+export type SnapshotText = [parent: number, text: string];
+export type SnapshotElement = [parent: number, tag: string, attributes: Record<string, string> | 0, box?: SnapshotBox];
+export type SnapshotNode = SnapshotText | SnapshotElement;
+
+/** Where the element stands on the page, in CSS pixels from the document's corner; `shown` is 0 where CSS hides it. */
+export type SnapshotBox = [left: number, top: number, width: number, height: number, fontSize: number, shown: 0 | 1];
+
+/** Caps that keep every page's snapshot small enough to send and to read within two seconds. */
+export const snapshotCaps = {
+  nodes: 40_000,
+  /** Levels; what is deeper hangs on the ancestor at this level. */
+  depth: 180,
+  /** Characters of text in all, and of one text node. */
+  characters: 1_500_000,
+  textCharacters: 100_000,
+  attributeCharacters: 300,
+  jsonLdCharacters: 300_000,
+  jsonLdScripts: 30,
+  meta: 300,
+  metaCharacters: 2_000,
+  boxes: 1_500,
+  /** Milliseconds from start to end, whatever the page does. */
+  milliseconds: 1_500,
+} as const;
+
+const keptAttributes = [
+  'class', 'id', 'role', 'href', 'src', 'rel', 'itemprop', 'itemtype', 'property', 'style', 'hidden', 'aria-hidden', 'aria-label', 'datetime', 'content', 'lang',
+  'data-testid', 'data-component', 'data-type', 'data-module', 'data-qa', 'data-test', 'data-name', 'alt', 'open', 'type',
+]; // prettier-ignore
+
+/** Elements that hold nothing a reader reads. */
+const skipped = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'source', 'track', 'param', 'canvas', 'map', 'option', 'datalist']);
+/** Elements kept as a mark that they are there, without what is inside. */
+const hollow = new Set(['svg', 'math', 'iframe', 'object', 'select', 'textarea', 'video', 'audio', 'img', 'picture', 'input']);
+/** Elements that flow within a line; the box of a text is that of the first ancestor that is none of these. */
+const inline = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'font', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+
+/**
+ * Takes a snapshot of the document without changing it, in slices of at most `budgetMs` milliseconds of main-thread time.
+ * Reads shadow trees that are open. Starts again once if the page changed its address meanwhile. Throws the signal's reason when aborted.
+ */
+export async function takeSnapshot(document: Document, { signal, budgetMs = 8 }: { signal?: AbortSignal; budgetMs?: number } = {}): Promise<Snapshot> {
+  const taken = await walk(document, budgetMs, signal);
+  return addressOf(document) === taken.startedAt ? taken.snapshot : (await walk(document, budgetMs, signal)).snapshot;
+}
+
+async function walk(document: Document, budgetMs: number, signal?: AbortSignal): Promise<{ snapshot: Snapshot; startedAt: string }> {
+  const startedAt = addressOf(document);
+  const deadline = performance.now() + snapshotCaps.milliseconds;
+  let sliceEnd = performance.now() + budgetMs;
+  const root = read(document, 'documentElement') as Element | null;
+  const view = read(document, 'defaultView') as Window | null;
+  const measure = measurerOf(root, view);
+  const snapshot: Snapshot = {
+    version: 1,
+    url: startedAt,
+    title: '',
+    language: '',
+    meta: [],
+    links: [],
+    jsonLd: [],
+    nodes: [],
+    layout: measure !== null,
+    viewport: measure ? [view!.innerWidth | 0, view!.innerHeight | 0] : [0, 0],
+    truncated: false,
+  };
+  if (!root) return { snapshot, startedAt };
+  snapshot.language = attribute(root, 'lang').slice(0, 40);
+  readHead(document, snapshot);
+
+  const { nodes } = snapshot;
+  let characters = 0;
+  let boxes = 0;
+  let clock = 0;
+  /** For each open level: the next node to visit, the index of its parent in the snapshot, the parent's level, the host whose own children follow its shadow tree. */
+  const stack: { next: Node | null; parent: number; level: number; after: Node | null; block: Element; blockIndex: number }[] = [
+    { next: root, parent: -1, level: 0, after: null, block: root, blockIndex: 0 },
+  ];
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const node = top.next;
+    if (!node) {
+      if (top.after) {
+        top.next = top.after;
+        top.after = null;
+      } else stack.pop();
+      continue;
+    }
+    top.next = read(node, 'nextSibling') as Node | null;
+    if ((++clock & 15) === 0) {
+      const now = performance.now();
+      if (now > deadline) {
+        snapshot.truncated = true;
+        break;
+      }
+      if (now > sliceEnd) {
+        await pause();
+        signal?.throwIfAborted();
+        sliceEnd = performance.now() + budgetMs;
+      }
+    }
+    const type = read(node, 'nodeType');
+    if (type === 3) {
+      const raw = String((node as Text).data ?? '');
+      const text = raw.length > snapshotCaps.textCharacters ? raw.slice(0, snapshotCaps.textCharacters) : raw;
+      if (text === '' || (text.length > 1 && /^\s+$/.test(text) && nodes[nodes.length - 1]?.[1] === ' ')) continue;
+      if (characters + text.length > snapshotCaps.characters || nodes.length >= snapshotCaps.nodes) {
+        snapshot.truncated = true;
+        break;
+      }
+      characters += text.length;
+      const blank = !/\S/.test(text);
+      nodes.push([top.parent, blank ? ' ' : text]);
+      if (!blank && measure && boxes < snapshotCaps.boxes && top.blockIndex >= 0) {
+        const element = nodes[top.blockIndex] as SnapshotElement;
+        if (element.length === 3) {
+          boxes++;
+          const box = measure(top.block);
+          if (box) element.push(box);
+        }
+      }
+      continue;
+    }
+    if (type !== 1) continue;
+    const element = node as Element;
+    const tag = String(read(element, 'localName')).toLowerCase();
+    if (skipped.has(tag)) continue;
+    if (nodes.length >= snapshotCaps.nodes) {
+      snapshot.truncated = true;
+      break;
+    }
+    let parent = top.parent;
+    if (top.level < snapshotCaps.depth) {
+      parent = nodes.length;
+      nodes.push([top.parent, tag, attributesOf(element)]);
+    }
+    if (hollow.has(tag)) continue;
+    const shadow = read(element, 'shadowRoot') as ShadowRoot | null | undefined;
+    const child = read(element, 'firstChild') as Node | null;
+    const isBlock = parent !== top.parent && !inline.has(tag);
+    stack.push({
+      next: shadow ? (read(shadow, 'firstChild') as Node | null) : child,
+      after: shadow ? child : null,
+      parent,
+      level: top.level + 1,
+      block: isBlock ? element : top.block,
+      blockIndex: isBlock ? parent : top.blockIndex,
+    });
+  }
+  snapshot.url = addressOf(document);
+  return { snapshot, startedAt };
+}
+
+function readHead(document: Document, snapshot: Snapshot): void {
+  const all = (selector: string) => Array.from((read(document, 'querySelectorAll') as Document['querySelectorAll']).call(document, selector) as Iterable<Element>);
+  snapshot.title = String(all('head title, title')[0]?.textContent ?? '').slice(0, snapshotCaps.metaCharacters);
+  for (const meta of all('meta').slice(0, snapshotCaps.meta)) {
+    const name = attribute(meta, 'property') || attribute(meta, 'name') || attribute(meta, 'itemprop') || attribute(meta, 'http-equiv');
+    const content = attribute(meta, 'content');
+    if (name && content) snapshot.meta.push([name.slice(0, 100).toLowerCase(), content.slice(0, snapshotCaps.metaCharacters)]);
+  }
+  for (const link of all('link[rel][href]')) {
+    const rel = attribute(link, 'rel').toLowerCase();
+    if (rel === 'canonical' || rel === 'amphtml' || rel === 'shortlink') snapshot.links.push([rel, attribute(link, 'href').slice(0, snapshotCaps.metaCharacters)]);
+    if (snapshot.links.length >= 20) break;
+  }
+  let left: number = snapshotCaps.jsonLdCharacters;
+  for (const script of all('script[type]')) {
+    if (!/^application\/ld\+json\b/i.test(attribute(script, 'type').trim())) continue;
+    const text = String(script.textContent ?? '');
+    if (text.length > left || snapshot.jsonLd.length >= snapshotCaps.jsonLdScripts) continue;
+    left -= text.length;
+    snapshot.jsonLd.push(text);
+  }
+}
+
+function attributesOf(element: Element): Record<string, string> | 0 {
+  const kept: Record<string, string> = {};
+  let some = false;
+  const has = read(element, 'hasAttributes') as Element['hasAttributes'];
+  if (typeof has === 'function' && !has.call(element)) return 0;
+  for (const name of keptAttributes) {
+    const value = attributeOrNull(element, name);
+    if (value === null) continue;
+    some = true;
+    kept[name] = value.length > snapshotCaps.attributeCharacters ? (name === 'href' ? value.slice(0, snapshotCaps.metaCharacters) : value.slice(0, snapshotCaps.attributeCharacters)) : value;
+  }
+  return some ? kept : 0;
+}
+
+function attribute(element: Element, name: string): string {
+  return attributeOrNull(element, name) ?? '';
+}
+
+function attributeOrNull(element: Element, name: string): string | null {
+  const get = read(element, 'getAttribute') as Element['getAttribute'];
+  const value = get.call(element, name);
+  return value === null || value === undefined ? null : String(value);
+}
+
+/**
+ * A property as the platform defines it. Forms and documents let a page's own named elements stand in front of their
+ * properties (`<input name="firstChild">`), so for these the getter is taken from the prototype.
+ */
+function read(object: object, key: string): unknown {
+  const plain = (object as Record<string, unknown>)[key];
+  const { nodeType, localName } = object as { nodeType?: unknown; localName?: unknown };
+  if (nodeType === 3 || (nodeType === 1 && typeof localName === 'string' && localName !== 'form')) return plain;
+  for (let prototype = Object.getPrototypeOf(object); prototype; prototype = Object.getPrototypeOf(prototype)) {
+    const found = Object.getOwnPropertyDescriptor(prototype, key);
+    if (found) return found.get ? found.get.call(object) : found.value;
+  }
+  return plain;
+}
+
+function addressOf(document: Document): string {
+  return String(read(document, 'URL') ?? '');
+}
+
+/** Measures one element; null where the document is not rendered (jsdom, linkedom, a detached document). */
+function measurerOf(root: Element | null, view: Window | null): ((element: Element) => SnapshotBox | null) | null {
+  if (!root || !view || typeof view.getComputedStyle !== 'function' || typeof root.getBoundingClientRect !== 'function') return null;
+  const { width, height } = root.getBoundingClientRect();
+  if (!(width > 0 && height > 0)) return null;
+  return (element) => {
+    const rect = (read(element, 'getBoundingClientRect') as Element['getBoundingClientRect']).call(element);
+    const style = view.getComputedStyle(element);
+    const shown = rect.width > 0 && rect.height > 0 && style.visibility === 'visible' && style.opacity !== '0' ? 1 : 0;
+    return [Math.round(rect.left + view.scrollX), Math.round(rect.top + view.scrollY), Math.round(rect.width), Math.round(rect.height), parseFloat(style.fontSize) || 0, shown];
+  };
+}
+
+/** Lets the page run: its own input and frames come first. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
