@@ -1,5 +1,8 @@
 import { opensDangling } from './rank-sentences-opener.ts';
 
+/** A sentence of fewer words than this is a byline, a label or an exclamation. */
+export const LEAST_WORDS = 6;
+
 /** A sentence with its words folded to lower case, as `rankSentences` reads it. */
 export interface RankedSentence {
   text: string;
@@ -38,8 +41,10 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
   const seen = new Set<string>();
   const seenNames = new Set<string>();
 
-  return sentences.map(({ text, words }, index) => {
-    const content = contents[index]!;
+  const places = placesOf(sentences);
+  return sentences.map(({ text, words }, at) => {
+    const index = places[at]!;
+    const content = contents[at]!;
     const size = Math.max(1, content.length);
     const length = words.length;
     const names = (text.slice(1).match(/(?<![.!?] )\b\p{Lu}[\p{L}\d-]+/gu) ?? []);
@@ -49,10 +54,10 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
     for (const name of names) seenNames.add(name);
     const logLength = Math.log(1 + length) / 4;
     return [
-      Number(index === 0), Number(index === 1), Number(index === 2), Number(index < 6), 1 / (index + 1), index / total, Number(index >= total - 2 && total > 6),
+      Number(index === 0), Number(index === 1), Number(index === 2), Number(index < 6), 1 / (index + 1), at / total, Number(at >= total - 2 && total > 6),
       logLength, logLength * logLength, Number(length < 9), Number(length > 40),
-      dot(plain[index]!, centroid), total > 1 ? (dot(vectors[index]!, sum) - 1) / Math.sqrt(total) : 0,
-      dot(plain[index]!, lead), index > 0 ? dot(plain[index]!, first) : 0,
+      dot(plain[at]!, centroid), total > 1 ? (dot(vectors[at]!, sum) - 1) / Math.sqrt(total) : 0,
+      dot(plain[at]!, lead), index > 0 ? dot(plain[at]!, first) : 0,
       titleWords.size ? content.filter((word) => titleWords.has(word)).length / Math.sqrt(size * titleWords.size) : 0,
       content.reduce((all, word) => all + Math.log(1 + frequency.get(word)!), 0) / size / most,
       content.filter((word) => top.has(word)).length / Math.max(1, Math.min(size, top.size)), fresh,
@@ -65,9 +70,20 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
   });
 }
 
+/** A sentence too short to report anything, or about the page. */
+function isSubstantial({ text, words }: RankedSentence): boolean {
+  return words.length >= LEAST_WORDS && !boilerplate.test(text);
+}
+
+/** The place of each sentence among those that report something; one that does not stands far behind. */
+function placesOf(sentences: RankedSentence[]): number[] {
+  let place = 0;
+  return sentences.map((sentence) => (isSubstantial(sentence) ? place++ : 40 + place));
+}
+
 /** Lines about the page rather than the news. */
 export const boilerplate =
-  /^(?:(?:click|tap|scroll|read more|see also|watch|listen|share|sign up|subscribe|follow (?:us|@)|photo|image|credit|copyright|updated?:|published:|by \.|related|advertisement|editor['’]s note|correction|disclosure|join (?:us|the)|get (?:the|our)|download (?:the|our)|learn more|this (?:story|article|post) (?:was|is|has|first|originally))\b|\|)|all rights reserved|terms of (?:use|service)|privacy policy|cookies?\b.*\b(?:accept|use)|newsletter|\b(?:email|e-mail) (?:address|us)|click here|scroll down|for confidential support|contributed to this (?:report|story)|this material may not be|ignore (?:all |any )?(?:previous|prior|above|earlier) (?:instructions|prompts?)|点击|扫码|关注(?:我们|公众号)|版权所有|责任编辑|未经授权/i;
+  /^(?:(?:click|tap|scroll|read more|see also|watch|listen|share|sign up|subscribe|follow (?:us|@)|photo|image|credit|copyright|updated?:|published:|by \.|last updated|related|advertisement|editor['’]s note|correction|disclosure|join (?:us|the)|get (?:the|our)|download (?:the|our)|learn more|this (?:story|article|post) (?:was|is|has|first|originally))\b|\|)|all rights reserved|terms of (?:use|service)|privacy policy|cookies?\b.*\b(?:accept|use)|newsletter|\b(?:email|e-mail) (?:address|us)|click here|scroll down|for confidential support|contributed to this (?:report|story)|this material may not be|ignore (?:all |any )?(?:previous|prior|above|earlier) (?:instructions|prompts?)|点击|扫码|关注(?:我们|公众号)|版权所有|责任编辑|未经授权/i;
 
 function counted(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,0 +1,77 @@
+import { isoDay, isoMonth, parseDay, type Day } from './calendar.ts';
+
+/** The kinds of time expression of TimeML's TIMEX3. */
+export type DateType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+export interface DateReading {
+  type: DateType;
+  /** As TIMEX3 writes it: 2026-02-03, 2026-W08, 2026-Q1, P3M, PAST_REF … */
+  value: string;
+}
+
+/** What the expressions before this one named: "that year" and "a day later" point at it. */
+export interface DateMemory {
+  day: Day | null;
+  year: number | null;
+  month: { year: number; month: number } | null;
+  quarter: { year: number; quarter: number } | null;
+}
+
+export interface DateContext {
+  /** The day the text was written. */
+  reference: Day;
+  /** With characters folded one to one. */
+  text: string;
+  memory: DateMemory;
+}
+
+/** A way to say a date: `read` gives null where the words mean something else after all. */
+export interface DateRule {
+  pattern: RegExp;
+  read: (match: RegExpExecArray, context: DateContext) => DateReading | null;
+}
+
+/** A rule from a pattern's source; case does not count, words may stand apart by any white space folded to spaces. */
+export function dateRule(source: string, read: DateRule['read']): DateRule {
+  return { pattern: new RegExp(source, 'giu'), read };
+}
+
+export function date(value: string): DateReading {
+  return { type: 'DATE', value };
+}
+
+export function dayReading(day: Day): DateReading {
+  return date(isoDay(day));
+}
+
+export function monthReading(month: { year: number; month: number }): DateReading {
+  return date(isoMonth(month));
+}
+
+export function duration(value: string): DateReading {
+  return { type: 'DURATION', value };
+}
+
+/** Keeps what a reading named for the expressions behind it. */
+export function remember(memory: DateMemory, { value }: DateReading): void {
+  const day = parseDay(value);
+  if (day) {
+    memory.day = day;
+    memory.year = day.year;
+    memory.month = day;
+    return;
+  }
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+  if (quarter) {
+    memory.quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
+    memory.year = memory.quarter.year;
+    return;
+  }
+  const month = /^(\d{4})-(\d{2})$/.exec(value);
+  if (month) {
+    memory.month = { year: Number(month[1]), month: Number(month[2]) };
+    memory.year = memory.month.year;
+    return;
+  }
+  if (/^\d{4}$/.test(value)) memory.year = Number(value);
+}
