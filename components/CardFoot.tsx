@@ -1,0 +1,40 @@
+import { ArrowUpRight } from 'lucide-react';
+import type { Insight } from '../lib/insight/insight.ts';
+import type { Support } from '../lib/insight/claim.ts';
+import { engineWords } from './engine-words.ts';
+import { formatList, formatNumber, formatTime, formatUsd, plural, t, type MessageKey, type PluralKey } from './i18n.ts';
+
+const countWords: Record<Support, PluralKey> = {
+  quoted: 'countQuoted',
+  supported: 'countSupported',
+  context: 'countContext',
+  suggested: 'countSuggested',
+  unsupported: 'countUnsupported',
+};
+
+/** The card's foot: the original again, what the statements rest on, who wrote it and what it took, and the rights line. */
+export function CardFoot({ insight }: { insight: Insight }) {
+  const { article, engine, usage } = insight;
+  const supports = (Object.keys(countWords) as Support[]).filter((support) => (insight.counts[support] ?? 0) > 0);
+  return (
+    <footer className="card-foot">
+      <p className="card-foot-original">
+        <a href={article.url} target="_blank" rel="noopener noreferrer">
+          {t('originalSource', article.publisher)}
+          <ArrowUpRight size={15} aria-hidden />
+        </a>
+      </p>
+      {supports.length > 0 && <p>{formatList(supports.map((support) => plural(countWords[support], insight.counts[support]!)))}</p>}
+      <p>
+        {t('writtenBy', engine.model ? `${t(engineWords[engine.id])} (${engine.model})` : t(engineWords[engine.id]), formatSeconds(insight.tookMs), formatTime(insight.writtenAt))}{' '}
+        {insight.wordsRead < article.words && t('readPart', formatNumber(insight.wordsRead), formatNumber(article.words))}
+        {usage && ` ${t('usage', formatNumber(usage.inputTokens), formatNumber(usage.outputTokens), usage.usd === null ? t('priceNotKnown') : formatUsd(usage.usd))}`}
+      </p>
+      <p>{t('rights' satisfies MessageKey, article.publisher)}</p>
+    </footer>
+  );
+}
+
+function formatSeconds(milliseconds: number): string {
+  return formatNumber(milliseconds / 1000, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: milliseconds < 10_000 ? 2 : 0 });
+}

@@ -1,0 +1,214 @@
+import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import type { Analysis, NoCardReason } from '../lib/contract/analysis.ts';
+import type { Settings } from '../lib/contract/settings.ts';
+import type { Insight } from '../lib/insight/insight.ts';
+import type { SectionId } from '../lib/insight/sections/index.ts';
+import type { CardLayout } from './card-layout.ts';
+import { citation } from './citation.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { engineWords } from './engine-words.ts';
+import { errorWords, remedyWords, type ErrorRemedy } from './error-words.ts';
+import { t, type MessageKey } from './i18n.ts';
+import { InsightCard } from './InsightCard.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import { PanelBar } from './PanelBar.tsx';
+import { PanelMessage } from './PanelMessage.tsx';
+import { PoliteStatus } from './PoliteStatus.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { usePanelKeys } from './use-panel-keys.ts';
+import './InsightPanel.css';
+
+/** The settings a panel needs. */
+export type PanelSettings = Pick<Settings, 'role' | 'engine' | 'unsupportedClaims' | 'sectionOrder' | 'sectionsOff' | 'sectionsCollapsed' | 'firstRunDone'>;
+
+export interface InsightPanelProps {
+  /** What goes on in the tab; null: nothing yet. */
+  analysis: Analysis | null;
+  /** The card the analysis names; null while it is looked up or where there is none. */
+  insight: Insight | null;
+  /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
+  region: string | null;
+  settings: PanelSettings;
+  now: Date;
+  actions: PanelActions;
+  /** The keys the browser really assigned, by command name. */
+  shortcuts: Record<string, string>;
+}
+
+/** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
+export function InsightPanel({ analysis, insight, region, settings, now, actions, shortcuts }: InsightPanelProps) {
+  const root = useRef<HTMLElement>(null);
+  const [help, setHelp] = useState(false);
+  const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
+  usePanelKeys(root, {
+    onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
+    onHelp: () => setHelp(true),
+    onSearch: actions.onSearch,
+  });
+  return (
+    <main className="panel" ref={root}>
+      {card ? (
+        <CardPage card={card} analysis={analysis!} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
+      ) : (
+        <NoCardPage analysis={analysis} settings={settings} actions={actions} />
+      )}
+      <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
+      {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
+    </main>
+  );
+}
+
+function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'region' | 'settings' | 'now' | 'actions'>) {
+  const layout: CardLayout = {
+    order: settings.sectionOrder as SectionId[],
+    off: settings.sectionsOff as SectionId[],
+    collapsed: settings.sectionsCollapsed as SectionId[],
+  };
+  return (
+    <>
+      <SourceLine article={card.article} region={region} now={now} />
+      {!settings.firstRunDone && <Welcome actions={actions} />}
+      {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, actions, () => actions.onRefine(true))} />}
+      {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
+      <InsightCard
+        insight={card}
+        partial={analysis.status === 'refining' ? analysis.partial : undefined}
+        layout={layout}
+        role={settings.role}
+        unsupportedClaims={settings.unsupportedClaims}
+        now={now}
+        actions={actions}
+        onLayout={actions.onLayout}
+      />
+      <PanelBar analysis={analysis} card={card} chosenEngine={settings.engine} layout={layout} actions={actions} onHelp={onHelp} />
+    </>
+  );
+}
+
+function NoCardPage({ analysis, settings, actions }: Pick<InsightPanelProps, 'analysis' | 'settings' | 'actions'>) {
+  if (analysis === null || analysis.status === 'none') {
+    if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
+    const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
+    return (
+      <PanelMessage Icon={Icon} title={t(title)} actions={ways.map((way) => wayButtons[way](actions))}>
+        <p>{t(text)}</p>
+      </PanelMessage>
+    );
+  }
+  if (analysis.status === 'failed') {
+    const { title, advice, remedy } = errorWords[analysis.error.code];
+    const label = remedyWords[remedy];
+    return (
+      <PanelMessage
+        Icon={remedy === 'allow-site' ? Lock : Ban}
+        title={t(title)}
+        actions={
+          label && (
+            <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, actions, actions.onAnalyze)}>
+              {t(label)}
+            </button>
+          )
+        }
+      >
+        <p>{t(advice)}</p>
+        {analysis.error.detail && (
+          <details className="notice-detail">
+            <summary>{t('details')}</summary>
+            <code>{analysis.error.detail}</code>
+          </details>
+        )}
+      </PanelMessage>
+    );
+  }
+  return <Skeleton title={analysis.status === 'drafting' ? analysis.title : null} />;
+}
+
+type Way = 'analyze' | 'analyze-anyway' | 'publisher-on';
+
+const noCardWords: Record<NoCardReason, { Icon: typeof Ban; title: MessageKey; text: MessageKey; ways: Way[] }> = {
+  'no-article': { Icon: Newspaper, title: 'noArticleTitle', text: 'noArticleText', ways: ['analyze'] },
+  'not-ai-news': { Icon: FileQuestion, title: 'notAiNewsTitle', text: 'notAiNewsText', ways: ['analyze-anyway'] },
+  'unlisted-site': { Icon: Globe, title: 'unlistedSiteTitle', text: 'unlistedSiteText', ways: ['analyze'] },
+  'browser-page': { Icon: Lock, title: 'browserPageTitle', text: 'browserPageText', ways: [] },
+  'publisher-off': { Icon: Power, title: 'publisherOffTitle', text: 'publisherOffText', ways: ['analyze', 'publisher-on'] },
+};
+
+const wayButtons: Record<Way, (actions: PanelActions) => ReactNode> = {
+  analyze: (actions) => (
+    <button key="analyze" type="button" className="button button-primary" onClick={actions.onAnalyze}>
+      {t('analyzePage')}
+    </button>
+  ),
+  'analyze-anyway': (actions) => (
+    <button key="analyze-anyway" type="button" className="button button-primary" onClick={actions.onAnalyze}>
+      {t('analyzeAnyway')}
+    </button>
+  ),
+  'publisher-on': (actions) => (
+    <button key="publisher-on" type="button" className="button" onClick={actions.onPublisherOn}>
+      {t('publisherOn')}
+    </button>
+  ),
+};
+
+function FirstRunPage({ actions }: { actions: PanelActions }) {
+  return (
+    <PanelMessage
+      Icon={PanelRight}
+      title={t('welcomeTitle')}
+      actions={
+        <>
+          <button type="button" className="button button-primary" onClick={actions.onOpenFirstRun}>
+            {t('welcomeStart')}
+          </button>
+          <button type="button" className="button" onClick={actions.onSkipFirstRun}>
+            {t('skip')}
+          </button>
+        </>
+      }
+    >
+      <p>{t('welcomeText')}</p>
+    </PanelMessage>
+  );
+}
+
+/** The first card comes before any set-up; the set-up is offered over it, once. */
+function Welcome({ actions }: { actions: PanelActions }) {
+  return (
+    <p className="notice">
+      {t('welcomeNotice')}{' '}
+      <button type="button" className="button-link" onClick={actions.onOpenFirstRun}>
+        {t('welcomeStart')}
+      </button>{' '}
+      <button type="button" className="button-link" onClick={actions.onSkipFirstRun}>
+        {t('skip')}
+      </button>
+    </p>
+  );
+}
+
+function applyRemedy(remedy: ErrorRemedy, actions: PanelActions, retry: () => void): void {
+  if (remedy === 'retry') retry();
+  else if (remedy === 'allow-site') actions.onAllowSite();
+  else if (remedy === 'engine-options') actions.onOpenOptions('engines');
+  else if (remedy === 'library-options') actions.onOpenOptions('library');
+}
+
+/** What a screen reader is told as the state changes; errors speak for themselves. */
+function statusWords(analysis: Analysis | null, card: Insight | null): string {
+  switch (analysis?.status) {
+    case 'reading':
+      return t('statusReading');
+    case 'drafting':
+      return t('statusDrafting');
+    case 'refining':
+      return t('statusRefining', t(engineWords[analysis.engine]), Object.keys(analysis.partial).length);
+    case 'done':
+      return card ? t('statusDone', card.article.title) : '';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useCard, type CheckedClaim } from './card-context.ts';
+import { GlossaryText } from './GlossaryText.tsx';
+import { t } from './i18n.ts';
+import { SupportMark } from './SupportMark.tsx';
+
+/**
+ * One checked statement with its mark. It can take the focus: the panel's keys walk from one to the next, open its
+ * evidence and copy it (`use-panel-keys.ts`). `text` replaces the claim's own words, `children` follow the mark.
+ */
+export function Statement({ claim, text = claim.text, children }: { claim: CheckedClaim; text?: string; children?: ReactNode }) {
+  const { language } = useCard();
+  const { head, tail } = splitTail(text);
+  return (
+    <span className="statement" data-statement={text} data-support={claim.support} lang={language} dir="auto" tabIndex={-1}>
+      <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>
+        <GlossaryText text={head} />
+      </span>
+      <span className="statement-tail">
+        <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>{tail}</span>
+        <SupportMark claim={claim} />
+      </span>
+      {claim.support === 'unsupported' && <span className="statement-flag">{t('supportUnsupported')}</span>}
+      {children}
+    </span>
+  );
+}
+
+/** The last word apart, so that the mark never stands alone on a line; scripts without spaces give two characters. */
+function splitTail(text: string): { head: string; tail: string } {
+  const space = text.lastIndexOf(' ') + 1;
+  const at = text.length - space <= 24 ? space : Math.max(0, text.length - 2);
+  return { head: text.slice(0, at), tail: text.slice(at) };
+}

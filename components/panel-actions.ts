@@ -1,0 +1,23 @@
+import type { CardActions } from './card-context.ts';
+import type { CardLayout } from './card-layout.ts';
+import type { ExportFormat } from './export-words.ts';
+
+/** What the panel asks of the page it stands on. */
+export interface PanelActions extends CardActions {
+  /** Read and analyse this tab now, whatever it is. */
+  onAnalyze(): void;
+  onCancel(): void;
+  /** Let the chosen engine refine the card; `again` also where it has done so before. */
+  onRefine(again: boolean): void;
+  /** Ask for the permission to read this site. */
+  onAllowSite(): void;
+  /** Put this site's publisher back on. */
+  onPublisherOn(): void;
+  onOpenOptions(part: 'engines' | 'publishers' | 'library' | 'all'): void;
+  onOpenFirstRun(): void;
+  onSkipFirstRun(): void;
+  onLayout(layout: CardLayout): void;
+  onExport(format: ExportFormat): void;
+  /** The key `/`: search the library. */
+  onSearch(): void;
+}

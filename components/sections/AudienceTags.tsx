@@ -1,0 +1,27 @@
+import type { GroundedItem } from '../../lib/insight/sections/index.ts';
+import { audienceWords } from '../audience-words.ts';
+import { useCard } from '../card-context.ts';
+import { t } from '../i18n.ts';
+
+/** Whom it concerns; each tag opens its reason, and the reader's own role stands out. */
+export function AudienceTags({ items }: { items: GroundedItem<'audience'>[] }) {
+  const { role, openEvidence } = useCard();
+  return (
+    <ul className="tags" aria-label={t('sectionAudience')}>
+      {items.map((item, index) => (
+        <li key={index}>
+          <button
+            type="button"
+            className={item.audience === role ? 'tag tag-own' : 'tag'}
+            aria-haspopup="dialog"
+            title={item.text}
+            onClick={(event) => openEvidence(item, event.currentTarget)}
+          >
+            {t(audienceWords[item.audience])}
+            {item.audience === role && <span className="tag-note">{t('yourRole')}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,14 @@
+import type { GroundedItem } from '../../lib/insight/sections/index.ts';
+import { Statement } from '../Statement.tsx';
+
+export function Takeaways({ items }: { items: GroundedItem<'takeaways'>[] }) {
+  return (
+    <ul className="points">
+      {items.map((item, index) => (
+        <li key={index}>
+          <Statement claim={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
