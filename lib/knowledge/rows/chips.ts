@@ -1,0 +1,3 @@
+import type { Chip } from '../pack.ts';
+
+export const chips: readonly Chip[] = [];

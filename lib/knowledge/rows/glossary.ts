@@ -1,0 +1,3 @@
+import type { Term } from '../pack.ts';
+
+export const glossary: readonly Term[] = [];

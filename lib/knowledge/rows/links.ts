@@ -1,0 +1,3 @@
+import type { Link } from '../pack.ts';
+
+export const links: readonly Link[] = [];

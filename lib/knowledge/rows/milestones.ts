@@ -1,0 +1,3 @@
+import type { Milestone } from '../pack.ts';
+
+export const milestones: readonly Milestone[] = [];

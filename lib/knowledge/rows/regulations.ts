@@ -1,0 +1,3 @@
+import type { Regulation } from '../pack.ts';
+
+export const regulations: readonly Regulation[] = [];

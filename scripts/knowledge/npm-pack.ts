@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The unpacked contents of one pinned npm package, fetched once into `cache`. Throws where the registry does not answer. */
+export function npmPack(specifier: string, cache: string): string {
+  const folder = join(cache, specifier.replace('@', '').replaceAll('/', '-').replaceAll('@', '-'));
+  if (existsSync(join(folder, 'package'))) return join(folder, 'package');
+  mkdirSync(folder, { recursive: true });
+  const archive = execFileSync('npm', ['pack', specifier, '--silent', '--pack-destination', folder], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
+  execFileSync('tar', ['xzf', join(folder, archive), '-C', folder]);
+  return join(folder, 'package');
+}
