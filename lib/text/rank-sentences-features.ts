@@ -15,7 +15,7 @@ export const featureNames = [
   'length', 'length-squared', 'short', 'long',
   'centrality', 'degree', 'lead-overlap', 'first-overlap', 'title-overlap', 'frequency', 'top-words', 'new-words',
   'numbers', 'capitals', 'new-capitals', 'acronyms',
-  'quote', 'opening-quote', 'question', 'first-person', 'dangling', 'attribution', 'connective', 'stop-words', 'parenthesis', 'boilerplate', 'modal', 'superlative',
+  'quote', 'opening-quote', 'question', 'first-person', 'dangling', 'attribution', 'connective', 'stop-words', 'parenthesis', 'boilerplate', 'modal', 'superlative', 'phrases', 'early-centrality', 'early-length', 'names-frequency',
 ] as const;
 
 /** What a sentence looks like to the ranking model: one row per sentence, each a number for every name in `featureNames`. Linear in the text. */
@@ -28,6 +28,7 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
     for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1);
     for (const word of new Set(content)) holders.set(word, (holders.get(word) ?? 0) + 1);
   }
+  const pairs = counted(contents.flatMap(pairsOf));
   const vectors = contents.map((content) => unit(weighted(content, holders, total)));
   const sum = new Map<string, number>();
   for (const vector of vectors) for (const [word, value] of vector) sum.set(word, (sum.get(word) ?? 0) + value);
@@ -66,6 +67,8 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
       Number(/\b(?:said|says|told|added|according to|wrote)\b|表示|称|说/.test(text)), Number(/^(?:but|and|so|however|meanwhile|also)\b/i.test(text)),
       words.length ? 1 - content.length / length : 0, Number(/[(（]/.test(text)), Number(boilerplate.test(text)),
       Number(/\b(?:will|could|may|would|might|plans? to|expected)\b|将|预计|可能/.test(text)), Number(/\b(?:first|largest|biggest|most|record|new|best)\b|首|最/.test(text)),
+      pairsOf(content).filter((pair) => pairs.get(pair)! > 1).length / Math.max(4, content.length), dot(plain[at]!, centroid) / (1 + index / 4), Math.min(1, length / 30) / (1 + index / 4),
+      names.reduce((all, name) => all + Math.log(1 + (frequency.get(stem(name.toLowerCase())) ?? 0)), 0) / Math.max(1, names.length) / most,
     ];
   });
 }
@@ -84,6 +87,11 @@ function placesOf(sentences: RankedSentence[]): number[] {
 /** Lines about the page rather than the news. */
 export const boilerplate =
   /^(?:(?:click|tap|scroll|read more|see also|watch|listen|share|sign up|subscribe|follow (?:us|@)|photo|image|credit|copyright|updated?:|published:|by \.|last updated|related|advertisement|editor['’]s note|correction|disclosure|join (?:us|the)|get (?:the|our)|download (?:the|our)|learn more|this (?:story|article|post) (?:was|is|has|first|originally))\b|\|)|all rights reserved|terms of (?:use|service)|privacy policy|cookies?\b.*\b(?:accept|use)|newsletter|\b(?:email|e-mail) (?:address|us)|click here|scroll down|for confidential support|contributed to this (?:report|story)|this material may not be|ignore (?:all |any )?(?:previous|prior|above|earlier) (?:instructions|prompts?)|点击|扫码|关注(?:我们|公众号)|版权所有|责任编辑|未经授权/i;
+
+/** Neighbouring content words. */
+function pairsOf(content: string[]): string[] {
+  return content.slice(1).map((word, at) => `${content[at]} ${word}`);
+}
 
 function counted(words: string[]): Map<string, number> {
   const counts = new Map<string, number>();

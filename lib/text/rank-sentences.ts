@@ -1,6 +1,6 @@
 import { featureNames, sentenceFeatures } from './rank-sentences-features.ts';
 import { bias, weights } from './rank-sentences-weights.ts';
-import { tokens } from './tokens.ts';
+import { terms } from './similarity.ts';
 
 /**
  * How much each sentence deserves to stand in a summary: the log-odds of a logistic model over position, centrality, overlap with
@@ -8,6 +8,6 @@ import { tokens } from './tokens.ts';
  * only differences within one text mean anything. Linear in the length of the text.
  */
 export function rankSentences(sentences: readonly string[], { title = '', language = 'en' }: { title?: string; language?: string } = {}): number[] {
-  const words = sentences.map((text) => ({ text, words: tokens(text, language).map((token) => token.text.toLowerCase()) }));
+  const words = sentences.map((text) => ({ text, words: terms(text, language) }));
   return sentenceFeatures(words, { title, language }).map((row) => row.reduce((sum, value, at) => sum + value * (weights[featureNames[at]!] ?? 0), bias));
 }

@@ -1,3 +1,4 @@
+import { withoutDateline } from '../../text/rank-sentences-trim.ts';
 import { wordCount } from '../../text/tokens.ts';
 
 /** How long a line may be. */
@@ -17,15 +18,7 @@ const limiting =
 /** An opening that tells when or in what circumstances, and may be left off. */
 const circumstance = /^(?:on|in|after|following|earlier|last|this|during|amid|at|today|yesterday|as part of|by|since|alongside|with)\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )/iu;
 
-const dateline = /^(?:[\p{Lu}][\p{L}.' ]{1,30}(?:, [\p{L}.' ]{2,25})?\s*)?(?:\((?:CNN|Reuters|AP|AFP|Bloomberg|UPI|Xinhua)\)|(?<=\p{Lu}{3})|(?:Reuters|AP))\s*[-–—:]{1,2}\s*/u;
-
 const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|do|said|says|\p{L}{3,}ed|\p{Ll}{3,}(?:es|s)|won|sold|built|made|cut|hit|paid|bought|took|set|led|began|grew|rose|fell|lost|got|gave|went|beat|put|sent|kept|found|came|became|ran|told|held|won|filed|spent|met)\b/u;
-
-/** A sentence without the place and agency it opens with ("(CNN) -- …"). */
-export function withoutDateline(sentence: string): string {
-  const rest = sentence.replace(dateline, '').replace(/^\((?:CNN|Reuters|AP|AFP|Bloomberg)\)\s*[-–—]*\s*/, '');
-  return rest.length > 20 ? rest : sentence;
-}
 
 /**
  * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that

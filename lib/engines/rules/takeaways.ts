@@ -1,8 +1,8 @@
 import type { Item } from '../../insight/sections/index.ts';
+import { withoutDateline } from '../../text/rank-sentences-trim.ts';
 import { statedClaim, type Said } from './claims.ts';
 import { specifics } from './hook.ts';
 import type { Reading, ReadSentence } from './reading.ts';
-import { withoutDateline } from './shorten.ts';
 
 const MOST = 5;
 const LEAST_WORDS = 8;

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { sentences } from '../../lib/text/sentences.ts';
+import { trimmedSentence } from '../../lib/text/rank-sentences-trim.ts';
+
+/** An article with the summary people wrote of it. */
+export interface SummarisedArticle {
+  id: string;
+  /** As the article has them. */
+  raw: string[];
+  /** Without datelines and opening connectives: what is ranked and chosen. */
+  sentences: string[];
+  reference: string;
+}
+
+/** Reads a gzipped file of JSON lines {id, article, refs}. */
+export function readSummaries(path: string): SummarisedArticle[] {
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
+  return lines.map((line) => {
+    const { id, article, refs } = JSON.parse(line) as { id: string; article: string; refs: string[] };
+    const raw = sentences(article, 'en').map(({ text }) => text);
+    return { id, raw, sentences: raw.map(trimmedSentence), reference: refs[0] ?? '' };
+  });
+}
