@@ -14,6 +14,7 @@ export interface DateMemory {
   day: Day | null;
   year: number | null;
   month: { year: number; month: number } | null;
+  /** The quarter reported on: the latest one named that is not still to come. */
   quarter: { year: number; quarter: number } | null;
 }
 
@@ -53,7 +54,7 @@ export function duration(value: string): DateReading {
 }
 
 /** Keeps what a reading named for the expressions behind it. */
-export function remember(memory: DateMemory, { value }: DateReading): void {
+export function remember(memory: DateMemory, { value }: DateReading, reference: Day): void {
   const day = parseDay(value);
   if (day) {
     memory.day = day;
@@ -63,8 +64,11 @@ export function remember(memory: DateMemory, { value }: DateReading): void {
   }
   const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
   if (quarter) {
-    memory.quarter = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
-    memory.year = memory.quarter.year;
+    const named = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
+    const ahead = indexOf(named) - (reference.year * 4 + Math.floor((reference.month - 1) / 3));
+    const newer = memory.quarter === null || indexOf(named) > indexOf(memory.quarter);
+    if (newer && (ahead < 0 || (ahead === 0 && memory.quarter === null)) && ahead > -5) memory.quarter = named;
+    memory.year = named.year;
     return;
   }
   const month = /^(\d{4})-(\d{2})$/.exec(value);
@@ -74,4 +78,8 @@ export function remember(memory: DateMemory, { value }: DateReading): void {
     return;
   }
   if (/^\d{4}$/.test(value)) memory.year = Number(value);
+}
+
+function indexOf({ year, quarter }: { year: number; quarter: number }): number {
+  return year * 4 + quarter - 1;
 }

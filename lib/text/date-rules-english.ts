@@ -30,7 +30,7 @@ export const englishDateRules: readonly DateRule[] = [
     const day = dayOf(match, context);
     return day ? { type: 'TIME', value: isoDay(day) + partCode(match.groups!['part']!) } : null;
   }),
-  dateRule(String.raw`(?:(?:early|late|later|earlier) )?(?:(?<which>this|last|the next|that|the same|the following|the previous|next) (?<part>${dayPart})|(?<tonight>tonight|overnight))(?!\p{L})`, ({ groups }, context) => {
+  dateRule(String.raw`(?:(?:early|late|later|earlier) )?(?:(?<which>this|last|the next|that|the same|the following|the previous|next) (?<part>${dayPart})|(?<tonight>tonight))(?!\p{L})`, ({ groups }, context) => {
     if (groups!['tonight'] !== undefined) return { type: 'TIME', value: `${isoDay(context.reference)}TNI` };
     const which = groups!['which']!.toLowerCase();
     const base = /that|same|follow|previous|the next/.test(which) ? (context.memory.day ?? context.reference) : context.reference;
@@ -59,16 +59,19 @@ export const englishDateRules: readonly DateRule[] = [
   // Months.
   dateRule(String.raw`(?<!\p{L})(?:${stage})?(?:(?<relation>last|next|this|this past|this coming|the following|the previous|each|every) )?(?<month>${month})(?:(?:,| of|-)? ?(?:(?<year>(?<=[ ,-])${yearNumber}|(?<=[ ,])(?:${spokenYear}))|(?<=[ ,])(?<relative>last|this|next) year|(?<![\p{L}.] )(?<short>'\d\d)))?(?!\p{L}|-\d)`, readMonth),
   // Quarters and halves.
-  dateRule(String.raw`(?<!\p{L})(?:(?<back>(?:the )?(?:comparable |corresponding |same |comparable )?(?:year-ago|year-earlier|prior-year|previous year's|last year's)) |(?:the )?(?<relation>last year's|this year's|next year's|current|latest|most recent|previous|prior|next|following|upcoming|coming|past|just-ended|recently ended)? ?)?(?:fiscal(?: year)?(?:'s)? )?(?<quarter>${quarterName})(?:[- ]fiscal)?[- ]quarters?(?!\p{L})(?: results)?(?=\W|$)(?:,? (?:of |in )?(?:the )?(?:(?:fiscal(?: year)? |calendar )?(?<year>${yearNumber})|(?<relative>last|this|next|the previous) year))?`, readQuarter),
+  dateRule(String.raw`(?<!\p{L})(?!the (?:${quarterName})-quarter)(?:(?<back>(?:the )?(?:comparable |corresponding |same |comparable )?(?:year-ago|year-earlier|prior-year|previous year's|last year's)) |(?:the )?(?<relation>last year's|this year's|next year's|current|latest|most recent|previous|prior|next|following|upcoming|coming|past|just-ended|recently ended)? ?)?(?:fiscal(?: year)?(?:'s)? )?(?<quarter>${quarterName})(?:[- ]fiscal)?[- ]quarters?(?!\p{L})(?:,? (?:of |in )?(?:the )?(?:(?:fiscal(?: year)? |calendar )?(?<year>${yearNumber})|(?<relative>last|this|next|the previous) year))?`, readQuarter),
+  dateRule(String.raw`(?<![\p{L}\d])(?:the )?(?<year>(?:19|20)\d\d)(?: (?<quarter>${quarterName}))?[- ](?:quarter|period)(?![\p{L}-])`, ({ groups }, { memory }) => {
+    const quarter = groups!['quarter'] === undefined ? memory.quarter?.quarter : words.ordinalOf(groups!['quarter']);
+    return quarter === undefined ? date(groups!['year']!) : quarterReading(Number(groups!['year']), quarter);
+  }),
   dateRule(String.raw`(?<![\p{L}\d])(?:Q(?<quarter>[1-4])(?:[ -]?(?:of )?(?:FY ?)?(?<year>20\d\d|19\d\d|'?\d\d(?!\d)))?|(?<quarter2>[1-4])Q(?: ?(?<year2>20\d\d|'?\d\d))?)(?![\p{L}\d])`, ({ groups }, context) => {
     const quarter = Number(groups!['quarter'] ?? groups!['quarter2']);
     const year = groups!['year'] ?? groups!['year2'];
     return quarterReading(year === undefined ? nearestQuarter(quarter, context) : fullYear(year.replace("'", ''), context.reference), quarter);
   }),
-  dateRule(String.raw`(?<!\p{L})(?:the )?(?<which>year-ago|year-earlier|comparable year-ago|comparable|latest|most recent|current|previous|prior|next|preceding|following|same|last|that|this)?(?<=[ \p{L}])(?<!the) ?(?<![\p{L}-] )(?<noun>quarter|period)(?: a year (?:ago|earlier))?(?!\p{L})`, () => null),
-  dateRule(String.raw`(?<!\p{L})(?:(?:the|in the) )?(?<which>year-ago|year-earlier|comparable year-ago|comparable year-earlier|latest|most recent|current|previous|prior|next|preceding|following|this|last|that|same|coming)(?: fiscal)? (?<noun>quarter|period)(?: (?<ago>a year (?:ago|earlier)|last year))?(?![\p{L}-])`, readNamedQuarter),
+  dateRule(String.raw`(?<!\p{L})(?:the )?(?<which>year-ago|year-earlier|comparable year-ago|comparable year-earlier|latest|most recent|current|previous|prior|next|preceding|following|this|last|that|same|coming)(?: fiscal)? (?<noun>quarter|period)(?: (?<ago>a year (?:ago|earlier)|last year))?(?![\p{L}-])`, readNamedQuarter),
   dateRule(String.raw`(?<!\p{L})the (?<noun>quarter)(?![\p{L}-])(?! of\b)`, readNamedQuarter),
-  dateRule(String.raw`(?<!\p{L})(?:the )?(?<which>first|second) half(?: of)? (?:the )?(?:(?:fiscal |calendar )?(?<year>${yearNumber})|(?<relative>this|last|next) year|(?<bare>year))(?!\p{L})`, ({ groups }, context) =>
+  dateRule(String.raw`(?<!\p{L})(?:the )?(?<which>first|second|last) half(?: of)? (?:the )?(?:(?:fiscal |calendar )?(?<year>${yearNumber})|(?<relative>this|last|next) year|(?<bare>year))(?!\p{L})`, ({ groups }, context) =>
     date(`${yearFrom(groups!, context) ?? context.reference.year}-H${groups!['which']!.toLowerCase() === 'first' ? 1 : 2}`),
   ),
   dateRule(String.raw`(?<![\p{L}\d])(?:H(?<half>[12])|(?<half2>[12])H)[ -]?(?<year>20\d\d)(?!\d)`, ({ groups }) => date(`${groups!['year']}-H${groups!['half'] ?? groups!['half2']}`)),
@@ -90,8 +93,8 @@ export const englishDateRules: readonly DateRule[] = [
     const year = Number(groups!['year']);
     return year >= 1600 && year < 2100 ? date(String(year)) : null;
   }),
-  dateRule(String.raw`(?<!\p{L})(?:${stage})?(?<which>(?:this|last|next|the past|the coming|the following|the previous|the current|the next|the preceding|the prior|the same|that same|that|the latest|the final|this current|this past|each)(?: (?:fiscal|calendar|financial|model|academic|school|coming|past))?|the fiscal|the full|current|previous|prior)[ -](?<unit>weekend|week|month|year|decade|century)(?:'s)?(?!\p{L}|-(?:end|over|to|on|long|old|ago|earlier|round))`, readUnit),
-  dateRule(String.raw`(?<!\p{L})(?:(?:earlier|later|early|late) (?:in )?)?the (?<unit>weekend|year)(?![\p{L}-]| (?:of|that|ended|end|before|after|ending|when|to|ago|earlier|\d|two|nineteen))(?<! of the year)`, (match, context) => readBareUnit(match, context)),
+  dateRule(String.raw`(?<!\p{L})(?:${stage})?(?<which>(?:this|last|the last|next|the past|past|the coming|the following|the previous|the current|the next|the preceding|the prior|the same|that same|that|the latest|the final|this current|this past)(?: (?:fiscal|calendar|financial|model|academic|school|coming|past))?|the fiscal|the full|current|previous|prior)[ -](?<unit>weekend|week|month|year|decade|century)(?!\p{L}|-(?:end|over|to|on|long|old|ago|earlier|round))`, readUnit),
+  dateRule(String.raw`(?<!\p{L})(?:(?:earlier|later|early|late) (?:in )?)?the (?<unit>weekend|year)(?![\p{L}-]| (?:of (?!\$)|that|end\b|before|after|when|to|ago|earlier|\d|two|nineteen))`, (match, context) => readBareUnit(match, context)),
   dateRule(String.raw`(?<!\p{L})(?:the )?(?:year-end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, ({ groups }, context) => {
     const year = groups!['year'];
     return date(`${year ?? context.reference.year}-12-31`);
@@ -155,11 +158,11 @@ function dayOf(match: RegExpExecArray, context: DateContext): Day | null {
   if (week !== undefined) return addDays(reference, target - weekdayOf(reference) + (week === 'last' ? -7 : week === 'next' ? 7 : 0));
   const relation = groups['relation']?.toLowerCase() ?? '';
   const back = (weekdayOf(reference) - target + 7) % 7;
-  if (/before last/.test(relation)) return addDays(reference, -(back || 7) - 1);
-  if (/^a week ago/.test(relation)) return addDays(reference, -back - 7);
-  if (/^a week from/.test(relation)) return addDays(reference, ((target - weekdayOf(reference) + 7) % 7 || 7) + 7);
+  if (relation.includes('before last')) return addDays(reference, -(back || 7) - 1);
+  if (relation.startsWith('a week ago')) return addDays(reference, -back - 7);
+  if (relation.startsWith('a week from')) return addDays(reference, ((target - weekdayOf(reference) + 7) % 7 || 7) + 7);
   if (/^(?:last|this past|the previous)$/.test(relation)) return addDays(reference, -(back || 7));
-  if (/^the following/.test(relation)) {
+  if (relation.startsWith('the following')) {
     const base = memory.day ?? reference;
     return addDays(base, (target - weekdayOf(base) + 7) % 7 || 7);
   }
@@ -201,6 +204,8 @@ function readMonth(match: RegExpExecArray, context: DateContext): DateReading | 
   if (!startsCapital.test(name)) return null;
   const monthNumber = words.monthOf(name);
   const { reference, memory } = context;
+  // Jan and Dec without a stop are persons and words as well.
+  if (match[0] === name && name.length === 3 && name !== 'May') return null;
   const stated = groups['year'] ?? groups['short'];
   if (stated !== undefined) return monthReading({ year: groups['year'] === undefined ? fullYear(stated.slice(1), reference) : words.yearOf(stated), month: monthNumber });
   if (groups['relative'] !== undefined) return monthReading({ year: statedYear(`${groups['relative']} year`, reference), month: monthNumber });
@@ -248,26 +253,15 @@ function readNamedQuarter(match: RegExpExecArray, { reference, memory }: DateCon
   const noun = match.groups!['noun']!.toLowerCase();
   const now = { year: reference.year, quarter: Math.ceil(reference.month / 3) };
   const last = memory.quarter;
-  if (match.groups!['ago'] !== undefined || /year/.test(which)) {
-    const base = last ?? shiftQuarter(now, -1);
-    // Said again of the same year-ago quarter, it does not go back further.
-    return quarterReading(base.year >= reference.year - 1 && last !== null && base.year < latestYear(now) ? base.year : base.year - 1, base.quarter);
-  }
-  if (noun === 'period') {
-    if (!/latest|most recent|same|that|current/.test(which) || last === null) return null;
-    return quarterReading(last.year, last.quarter);
-  }
-  if (/^(?:this|current)$/.test(which)) return quarterReading(now.year, now.quarter);
+  const reported = last ?? shiftQuarter(now, -1);
+  if (match.groups!['ago'] !== undefined || which.includes('year')) return quarterReading(reported.year - 1, reported.quarter);
+  if (noun === 'period') return /latest|most recent|same|that|current/.test(which) && last !== null ? fromQuarter(last) : null;
+  if (which === 'this' || which === 'current') return fromQuarter(now);
   if (/next|coming/.test(which)) return fromQuarter(shiftQuarter(now, 1));
-  if (/following/.test(which)) return fromQuarter(shiftQuarter(last ?? now, 1));
-  if (/^last$/.test(which)) return fromQuarter(shiftQuarter(now, -1));
-  if (/previous|prior|preceding/.test(which)) return fromQuarter(shiftQuarter(last ?? now, -1));
-  return fromQuarter(last ?? shiftQuarter(now, -1));
-}
-
-/** The year whose quarters a report of now is about. */
-function latestYear(now: { year: number; quarter: number }): number {
-  return now.quarter === 1 ? now.year - 1 : now.year;
+  if (which === 'following') return fromQuarter(shiftQuarter(reported, 1));
+  if (which === 'last') return fromQuarter(shiftQuarter(now, -1));
+  if (/previous|prior|preceding/.test(which)) return fromQuarter(shiftQuarter(reported, -1));
+  return fromQuarter(reported);
 }
 
 function shiftQuarter({ year, quarter }: { year: number; quarter: number }, by: number): { year: number; quarter: number } {
@@ -325,7 +319,7 @@ function readHoliday(match: RegExpExecArray, context: DateContext): DateReading 
     else year = nearestYear(on(reference.year).month, on(reference.year).day, match, context);
   }
   const day = on(year);
-  return /week$/.test(name) ? date(isoWeek(day)) : dayReading(day);
+  return name.endsWith('week') ? date(isoWeek(day)) : dayReading(day);
 }
 
 function holiday(name: string, year: number): Day {
@@ -347,7 +341,7 @@ function readUnit({ groups }: RegExpExecArray, context: DateContext): DateReadin
   const which = groups!['which']!.toLowerCase();
   const unit = groups!['unit']!.toLowerCase();
   const { reference, memory } = context;
-  if (/each/.test(which)) return null;
+  if (/past|the last/.test(which) && unit !== 'weekend') return { type: 'DURATION', value: words.periodOf(1, unit) };
   const pointing = /that|same|following|previous|preceding|prior|final/.test(which);
   const shift = /last|past|previous|preceding|prior/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0;
   if (unit === 'week' || unit === 'weekend') {
@@ -365,10 +359,10 @@ function readUnit({ groups }: RegExpExecArray, context: DateContext): DateReadin
   return date(String(Math.floor(year / 100) + shift));
 }
 
-function readBareUnit({ groups }: RegExpExecArray, { reference, memory }: DateContext): DateReading {
-  if (groups!['unit']!.toLowerCase() === 'year') return date(String(reference.year));
-  const base = memory.day ?? reference;
-  return date(`${isoWeek(weekdayOf(base) < 6 ? addDays(base, -7) : base)}-WE`);
+function readBareUnit(match: RegExpExecArray, { reference, text }: DateContext): DateReading {
+  const { groups } = match;
+  if (groups!['unit']!.toLowerCase() === 'weekend') return date(`${isoWeek(weekdayOf(reference) < 6 ? addDays(reference, -7) : reference)}-WE`);
+  return /^ (?:ended|ending)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8)) ? { type: 'DURATION', value: 'P1Y' } : date(String(reference.year));
 }
 
 /** A year of two digits lies within 70 years before and 30 after the reference. */

@@ -9,7 +9,7 @@ export const yearNumber = String.raw`(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)`;
 export const spokenYear = '(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|hundred))|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?';
 export const season = '(?:spring|summer|autumn|fall|winter)';
 export const unit = '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?)';
-export const number = String.raw`(?:\d{1,4}(?:,\d{3})*(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|${numberWords})`;
+export const number = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}|(?!1[5-9]\d\d|20\d\d)\d{4})(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|${numberWords})`;
 export const vague = '(?:a few|several|some|many|a number of|dozens of|a handful of|few)';
 export const clock = String.raw`(?:\d{1,2}:\d{2}(?::\d{2})? ?(?:a\.? ?m\.?|p\.? ?m\.?)?|\d{1,2} ?(?:a\.? ?m\.?|p\.? ?m\.?)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-thirty| thirty)? (?:a\.m\.?|p\.m\.?|o'clock)|noon|midnight|midday)(?![\p{L}\d])`;
 export const zone = String.raw`(?:(?:,| \(?)?(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]T|GMT|UTC|BST|CET|EST5EDT|eastern(?: (?:standard|daylight))? time|local time|eastern)(?!\p{L})\)?)`;
@@ -60,13 +60,18 @@ export function seasonOf(name: string): { code: string; from: number } {
 /** The amount and unit of a length of time as TIMEX3 writes it: (2, "years") → P2Y, ("X", "hours") → PTXH. */
 export function periodOf(amount: number | 'X', unitWord: string): string {
   const name = unitWord.toLowerCase();
-  if (amount !== 'X' && amount % 1 === 0.5 && /^year/.test(name)) return amount < 1 ? 'P6M' : `P${Math.floor(amount)}Y6M`;
-  if (/^centur/.test(name)) return amount === 'X' ? 'PXC' : `P${amount * 100}Y`;
-  if (/^decade/.test(name)) return amount === 'X' ? 'PXY' : `P${amount * 10}Y`;
-  if (/^generation/.test(name)) return `P${amount}GE`;
-  if (/^fortnight/.test(name)) return amount === 'X' ? 'PXW' : `P${amount * 2}W`;
-  if (/^weekend/.test(name)) return `P${amount}WE`;
-  if (/^night/.test(name)) return `P${amount}D`;
+  if (amount !== 'X' && amount % 1 === 0.5) {
+    const whole = Math.floor(amount);
+    if (name.startsWith('year')) return whole === 0 ? 'P6M' : `P${whole}Y6M`;
+    if (name.startsWith('hour')) return whole === 0 ? 'PT30M' : `PT${whole}H30M`;
+    if (name.startsWith('minute')) return whole === 0 ? 'PT30S' : `PT${whole}M30S`;
+  }
+  if (name.startsWith('centur')) return amount === 'X' ? 'PXC' : `P${amount * 100}Y`;
+  if (name.startsWith('decade')) return amount === 'X' ? 'PXY' : `P${amount * 10}Y`;
+  if (name.startsWith('generation')) return `P${amount}GE`;
+  if (name.startsWith('fortnight')) return amount === 'X' ? 'PXW' : `P${amount * 2}W`;
+  if (name.startsWith('weekend')) return `P${amount}WE`;
+  if (name.startsWith('night')) return `P${amount}D`;
   const letter = name.charAt(0).toUpperCase();
   return /^(?:second|minute|hour)/.test(name) ? `PT${amount}${letter}` : `P${amount}${letter}`;
 }

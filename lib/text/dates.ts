@@ -55,7 +55,7 @@ function read(text: string, rules: readonly DateRule[], reference: Day): FoundDa
     if (candidate.start < end) continue;
     const reading = candidate.rule.read(candidate.match, context);
     if (!reading) continue;
-    remember(context.memory, reading);
+    remember(context.memory, reading, reference);
     found.push(toFound(text, candidate, reading));
     end = candidate.end;
   }
