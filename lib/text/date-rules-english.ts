@@ -25,7 +25,7 @@ export const englishDateRules: readonly DateRule[] = [
     return isDay(day) ? dayReading(day) : null;
   }),
   // Clock times, alone or with their day.
-  dateRule(String.raw`(?<![\d:.$])(?:(?:about|around|at about|at around|just before|just after|shortly before|shortly after|nearly|exactly) )?(?<clock>${clock})(?:${zone})?(?:(?:,? (?:on )?| (?:last|this) )(?:${dayExpression}))?`, readClock),
+  dateRule(String.raw`(?<![\p{L}\d:.$])(?:(?:about|around|at about|at around|just before|just after|shortly before|shortly after|nearly|exactly) )?(?<clock>${clock})(?:${zone})?(?:(?:,? (?:on )?| (?:last|this) )(?:${dayExpression}))?`, readClock),
   dateRule(String.raw`(?:(?:early|late|later|earlier) )?(?:${dayExpression}) (?<part>${dayPart})s?(?!\p{L})`, (match, context) => {
     const day = dayOf(match, context);
     return day ? { type: 'TIME', value: isoDay(day) + partCode(match.groups!['part']!) } : null;
@@ -77,6 +77,10 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(String.raw`(?<![\p{L}\d])(?:H(?<half>[12])|(?<half2>[12])H)[ -]?(?<year>20\d\d)(?!\d)`, ({ groups }) => date(`${groups!['year']}-H${groups!['half'] ?? groups!['half2']}`)),
   // Seasons.
   dateRule(String.raw`(?<!\p{L})(?:${stage})?(?:(?<which>last|this|next|this past|this coming|that|the following|the previous) (?:(?:early|late|mid)[- ])?(?<season>${season})|(?:the )?(?:(?:early|late|mid)[- ])?(?<season2>${season})(?:,? (?:of )?(?<year>${yearNumber})|,? (?:of )?(?<relative>this|last|next) year))(?!\p{L})`, readSeason),
+  dateRule(String.raw`(?<=\b(?:over|into|during|in|of|by|through|until|since|for) )the (?:(?:early|late|mid)[- ])?(?<season>${season})(?!\p{L}| (?:of|olympics|games)\b)`, (match, context) => {
+    const { code, from } = words.seasonOf(match.groups!['season']!);
+    return date(`${nearestYear(from === 12 ? 1 : from + 1, 15, match, context)}-${code}`);
+  }),
   // Years, decades, centuries.
   dateRule(String.raw`(?<!\p{L})(?:the )?(?:${stage})?(?:(?<century>\d\d)(?<decade>\d)0'?s|'(?<short>\d)0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?!\p{L})`, readDecade),
   dateRule(String.raw`(?<!\p{L})(?:the )?(?:${stage})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|${spokenDay}) centur(?:y|ies)(?: (?<era>BC|B\.C\.))?(?!\p{L})`, ({ groups }) => {
@@ -95,7 +99,7 @@ export const englishDateRules: readonly DateRule[] = [
   }),
   dateRule(String.raw`(?<!\p{L})(?:${stage})?(?<which>(?:this|last|the last|next|the past|past|the coming|the following|the previous|the current|the next|the preceding|the prior|the same|that same|that|the latest|the final|this current|this past)(?: (?:fiscal|calendar|financial|model|academic|school|coming|past))?|the fiscal|the full|current|previous|prior)[ -](?<unit>weekend|week|month|year|decade|century)(?!\p{L}|-(?:end|over|to|on|long|old|ago|earlier|round))`, readUnit),
   dateRule(String.raw`(?<!\p{L})(?:(?:earlier|later|early|late) (?:in )?)?the (?<unit>weekend|year)(?![\p{L}-]| (?:of (?!\$)|that|end\b|before|after|when|to|ago|earlier|\d|two|nineteen))`, (match, context) => readBareUnit(match, context)),
-  dateRule(String.raw`(?<!\p{L})(?:the )?(?:year-end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, ({ groups }, context) => {
+  dateRule(String.raw`(?<!\p{L})(?:the )?(?:year[- ]end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, ({ groups }, context) => {
     const year = groups!['year'];
     return date(`${year ?? context.reference.year}-12-31`);
   }),
@@ -184,7 +188,7 @@ function nearestYear(monthNumber: number, day: number, match: RegExpExecArray, c
   const { reference } = context;
   const relation = /^(?:last|this past)\b/i.test(match[0]) ? 'past' : /^(?:next|this coming)\b/i.test(match[0]) ? 'future' : null;
   const tense: Tense = relation ?? tenseAt(context.text, match.index, match.index + match[0].length);
-  const lean = tense === 'past' ? 60 : tense === 'future' ? -60 : 20;
+  const lean = tense === 'past' ? 110 : tense === 'future' ? -60 : 20;
   let best = reference.year;
   let least = Infinity;
   for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
@@ -337,11 +341,13 @@ function holiday(name: string, year: number): Day {
 }
 
 /** "this week", "last month", "that year", "the following decade". */
-function readUnit({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
+function readUnit(match: RegExpExecArray, context: DateContext): DateReading | null {
+  const { groups } = match;
   const which = groups!['which']!.toLowerCase();
   const unit = groups!['unit']!.toLowerCase();
   const { reference, memory } = context;
   if (/past|the last/.test(which) && unit !== 'weekend') return { type: 'DURATION', value: words.periodOf(1, unit) };
+  if (which.includes('fiscal') && unit === 'year' && /^ (?:ended|ending)/.test(context.text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return { type: 'DURATION', value: 'P1Y' };
   const pointing = /that|same|following|previous|preceding|prior|final/.test(which);
   const shift = /last|past|previous|preceding|prior/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0;
   if (unit === 'week' || unit === 'weekend') {

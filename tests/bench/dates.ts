@@ -19,16 +19,16 @@ interface Counts {
 /**
  * Time expressions against TimeBank-like documents, scored as TempEval-3 task A did (UzZaman et al., SemEval 2013): relaxed is
  * any overlap, one to one; strict the same words; value those of the relaxed matches that carry the gold value, letter for letter.
- * Options: `--errors` prints what went wrong, `--half 0|1` takes every second document.
+ * Options: `--errors` prints what went wrong, `--part 0/2` takes the first of two parts, split by document.
  */
 export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   if (data === null) throw new Error('bench dates needs --data dates.jsonl.gz');
-  const half = args.includes('--half') ? Number(args[args.indexOf('--half') + 1]) : null;
+  const part = args.includes('--part') ? /^(\d+)\/(\d+)$/.exec(args[args.indexOf('--part') + 1] ?? '') : null;
   const documents = readLines(data).map((line) => documentSchema.parse(JSON.parse(line)));
   const total: Counts = { gold: 0, found: 0, relaxed: 0, strict: 0, typed: 0, valued: 0 };
   let milliseconds = 0;
   for (const document of documents) {
-    if (half !== null && hash(document.id) % 2 !== half) continue;
+    if (part && hash(document.id) % Number(part[2]) !== Number(part[1])) continue;
     const begun = performance.now();
     const found = findDates(document.text, { reference: document.reference.slice(0, 10), language: 'en' });
     milliseconds += performance.now() - begun;
