@@ -2,8 +2,6 @@ import type { Insight } from '../lib/insight/insight.ts';
 import type { ArticleFlag } from '../lib/article/article.ts';
 import { formatList, formatTime, plural, t, type MessageKey } from './i18n.ts';
 
-const WORDS_A_MINUTE = 230;
-
 /** What a reader should know of the page before believing the card. */
 export const flagWords: Record<ArticleFlag, MessageKey> = {
   partial: 'flagPartial',
@@ -15,9 +13,8 @@ export const flagWords: Record<ArticleFlag, MessageKey> = {
   'too-short': 'flagTooShort',
 };
 
-/** The headline with who wrote it and when, and how long the article itself would take. */
+/** The headline with who wrote it and when. */
 export function CardHead({ insight: { article, eventType } }: { insight: Insight }) {
-  const minutes = Math.max(1, Math.round(article.words / WORDS_A_MINUTE));
   const delay = minutesUntil(article.publishedAt, article.readAt);
   return (
     <header className="card-head">
@@ -27,7 +24,6 @@ export function CardHead({ insight: { article, eventType } }: { insight: Insight
         {article.authors.length > 0 && <span>{t('byline', formatList(article.authors))}</span>}
         {article.publishedAt && <time dateTime={article.publishedAt}>{formatTime(article.publishedAt)}</time>}
         {delay !== null && <span>{plural('collectedAfter', delay)}</span>}
-        <span>{plural('readingTime', minutes)}</span>
       </p>
       {article.flags.length > 0 && (
         <ul className="flags">

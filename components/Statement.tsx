@@ -26,9 +26,10 @@ export function Statement({ claim, text = claim.text, children }: { claim: Check
   );
 }
 
-/** The last word apart, so that the mark never stands alone on a line; scripts without spaces give two characters. */
+/** The last word apart, so that the mark never stands alone on a line; long words and scripts without spaces give two characters. */
 function splitTail(text: string): { head: string; tail: string } {
-  const space = text.lastIndexOf(' ') + 1;
-  const at = text.length - space <= 24 ? space : Math.max(0, text.length - 2);
+  const [tail = ''] = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,24}$/u.exec(text) ?? [];
+  const short = tail.length > 1 && tail.length < 24;
+  const at = short ? text.length - tail.length : Math.max(0, text.length - 2);
   return { head: text.slice(0, at), tail: text.slice(at) };
 }

@@ -16,7 +16,7 @@ export function SupportMark({ claim }: { claim: CheckedClaim }) {
       title={t(label)}
       onClick={(event) => openEvidence(claim, event.currentTarget)}
     >
-      <Icon size={13} strokeWidth={2} aria-hidden />
+      <Icon size={14} strokeWidth={2} aria-hidden />
     </button>
   );
 }

@@ -1,7 +1,10 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import type { TldrPart } from '../../lib/insight/sections/tldr.ts';
-import { t, type MessageKey } from '../i18n.ts';
+import { useCard } from '../card-context.ts';
+import { plural, t, type MessageKey } from '../i18n.ts';
 import { Statement } from '../Statement.tsx';
+
+const WORDS_A_MINUTE = 230;
 
 const partWords: Record<TldrPart, MessageKey> = {
   'what-changed': 'tldrWhatChanged',
@@ -10,18 +13,25 @@ const partWords: Record<TldrPart, MessageKey> = {
   'who-should-care': 'tldrWhoShouldCare',
 };
 
-/** The four lines to read in thirty seconds. */
+/** The four lines to read in thirty seconds, and how long the article itself would take. */
 export function Tldr({ items }: { items: GroundedItem<'tldr'>[] }) {
+  const { article } = useCard();
+  const minutes = Math.max(1, Math.round(article.words / WORDS_A_MINUTE));
   return (
-    <dl className="tldr">
-      {items.map((item, index) => (
-        <div key={index} className="tldr-line">
-          <dt>{t(partWords[item.part])}</dt>
-          <dd>
-            <Statement claim={item} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <section className="tldr-section">
+      <h2 className="tldr-title">
+        <strong>{t('sectionTldr')}</strong> {plural('readingTime', minutes)}
+      </h2>
+      <dl className="tldr">
+        {items.map((item, index) => (
+          <div key={index} className="tldr-line">
+            <dt>{t(partWords[item.part])}</dt>
+            <dd>
+              <Statement claim={item} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,0 +1,21 @@
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { setTranslator } from './i18n.ts';
+import { translatorOf } from './translator-of.ts';
+import { pageLanguage } from '../lib/browser/page-setup.ts';
+import { settingsValue } from '../lib/browser/settings.ts';
+import './tokens.css';
+import './base.css';
+
+/** Draws one of our pages once its language and colours are known. */
+export async function drawPage(page: ReactNode): Promise<void> {
+  const [language, { theme }] = await Promise.all([pageLanguage(), settingsValue.get()]);
+  setTranslator(language.file ? translatorOf(language.file) : language.getMessage, language.bcp47);
+  document.documentElement.lang = language.bcp47;
+  if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
+  settingsValue.watch((settings) => {
+    if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = settings.theme;
+  });
+  createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);
+}

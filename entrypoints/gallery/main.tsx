@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import { setTranslator } from '../../components/i18n.ts';
+import { translatorOf } from '../../components/translator-of.ts';
+import '../../components/base.css';
+import { locales } from './locales.ts';
+import { galleryStates } from './states.tsx';
+
+// For development only: every state of every surface, by name. `?state=…&theme=dark&lang=zh_CN`; without a state, a list.
+const query = new URLSearchParams(location.search);
+const language = query.get('lang') ?? 'en';
+setTranslator(translatorOf(locales[language] ?? locales['en']!), language.replace('_', '-'));
+document.documentElement.lang = language.replace('_', '-');
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+if (query.has('theme')) document.documentElement.dataset['theme'] = query.get('theme')!;
+
+const state = galleryStates[query.get('state') ?? ''];
+createRoot(document.getElementById('root')!).render(
+  state ? (
+    state()
+  ) : (
+    <main style={{ padding: 24 }}>
+      <h1>Gallery</h1>
+      <ul>
+        {Object.keys(galleryStates).map((name) => (
+          <li key={name}>
+            <a href={`?state=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </main>
+  ),
+);
