@@ -13,9 +13,11 @@ import { sectionIds, sections, type GroundedItem, type GroundedSections, type It
  * problems say which). Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one.
  */
 export function ground(draft: Draft, article: Article, { today }: { today?: string } = {}): { sections: GroundedSections; counts: Record<Support, number> } {
+  const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
   const options: GroundOptions = {
     index: indexOf(article),
-    day: article.publishedAt?.slice(0, 10) ?? today ?? null,
+    reading: { day, language: article.language },
+    claims: { day, language: draft.language },
     sameLanguage: primary(draft.language) === primary(article.language),
   };
   const grounded = Object.fromEntries(sectionIds.map((id) => [id, draft.sections[id].map((item) => groundClaim(item, fieldsOf(id, item), options))]));

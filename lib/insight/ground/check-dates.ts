@@ -1,17 +1,26 @@
-import type { Check, Passage } from './check.ts';
-import type { FoundDate } from './dates.ts';
+import type { Check } from './check.ts';
+import { ANY_YEAR, type StatedDate } from './dates.ts';
+import { standsIn } from './find-quote.ts';
+import type { Passage } from './passage.ts';
 
-/** Every date of the statement must stand in its evidence, at least as precise; years exactly. */
+/**
+ * Every date of the statement must stand in its evidence: in the same words, or as a date at least as precise that begins with the
+ * very same year, month and day.
+ */
 export const checkDates: Check = ({ statement, evidence }) =>
   statement.dates.filter((date) => !standsAsDate(date, evidence)).map(({ text }) => ({ kind: 'date' as const, text }));
 
-function standsAsDate(date: FoundDate, evidence: Passage): boolean {
-  if (evidence.dates.some((other) => covers(other, date))) return true;
-  const bareYear = date.month === null && date.quarter === null;
-  return bareYear && evidence.quantities.some(({ values }) => values.includes(date.year!));
+function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boolean {
+  const written = evidence.text.toLowerCase();
+  if (standsIn(text.toLowerCase(), written)) return true;
+  if (date === null && /\d/.test(text) && (text.toLowerCase().match(/\d+(?::\d+)?|\p{L}{4,}/gu) ?? []).every((word) => standsIn(word, written))) return true;
+  if (date !== null && evidence.dates.some((other) => isWithin(other.date, date))) return true;
+  if (value !== null && evidence.dates.some((other) => other.value === value)) return true;
+  return /^\d{4}$/.test(date ?? '') && evidence.quantities.some((quantity) => quantity.value === Number(date));
 }
 
-/** True if every part the date states is stated the same by the other. */
-function covers(other: FoundDate, date: FoundDate): boolean {
-  return (['year', 'month', 'day', 'quarter'] as const).every((part) => date[part] === null || date[part] === other[part]);
+/** True if the evidence's date is the statement's or a part of it; a statement without a year is held to month and day alone. */
+function isWithin(stated: string | null, date: string): boolean {
+  if (stated === null) return false;
+  return date.startsWith(ANY_YEAR) ? stated.slice(4).startsWith(date.slice(4)) : stated.startsWith(date);
 }

@@ -1,10 +1,9 @@
 import type { Fact, Problem, Report } from '../claim.ts';
-import type { Passage } from './check.ts';
 import { checkDates } from './check-dates.ts';
 import type { FieldCheck } from './field-check.ts';
 import type { LocatedQuote } from './find-quote.ts';
 import type { GroundOptions } from './ground-claim.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, type Passage } from './passage.ts';
 import { wordsOf } from './words.ts';
 
 /** What the fields of one claim are checked against. */
@@ -26,7 +25,7 @@ export function checkFields(fields: FieldCheck[], grounds: FieldGrounds): Proble
 }
 
 function checkDate({ date, orPublished }: { date: string; orPublished: boolean }, { evidence, options }: FieldGrounds): Problem[] {
-  if (orPublished && options.day !== null && options.day.startsWith(date)) return [];
+  if (orPublished && options.reading.day?.startsWith(date)) return [];
   return checkDates({ statement: passageOf(date), evidence, context: evidence, sameLanguage: true });
 }
 

@@ -1,31 +1,52 @@
-import type { Check, Passage } from './check.ts';
+import type { Check } from './check.ts';
+import { isCommonWord } from './rarity.ts';
+import type { Passage } from './passage.ts';
+import { formsOf } from './same-name.ts';
 import type { Word } from './words.ts';
 
-/** Every name of the statement must stand in its evidence: each of its words, and a name with a digit in it exactly. */
+/** Every name of the statement must stand in its evidence: each of its words, in one of the forms that mean the same. */
 export const checkNames: Check = ({ statement, evidence }) => {
-  const standing = new Set(evidence.words.flatMap(partsOf));
+  const standing = new Set(evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)));
+  const initials = initialsOf(evidence.words);
   return namesIn(statement)
-    .filter((word) => !partsOf(word).every((part) => standing.has(part)) && !standing.has(word.folded))
+    .filter(({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `))
     .map(({ text }) => ({ kind: 'name' as const, text }));
 };
 
+function stands(folded: string, standing: Set<string>): boolean {
+  if (formsOf(folded).some((form) => standing.has(form))) return true;
+  const parts = folded.split(/[-/&]/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => formsOf(part).some((form) => standing.has(form)));
+}
+
 /** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
-export function namesIn({ words, dates, quantities, text }: Passage): Word[] {
+export function namesIn({ words, dates, quantities }: Passage): Word[] {
   const headline = isHeadline(words);
   const taken = [...dates, ...quantities];
-  return words.filter((word) => {
+  return words.filter((word, index) => {
     if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
     if (isNameShaped(word.text)) return true;
-    return /^\p{Lu}/u.test(word.text) && !word.opens && !headline && !isPronoun(word.folded) && !calendar.has(word.folded) && text !== '';
+    if (!/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
+    return (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]));
   });
 }
 
 /** Capitals inside, all capitals, or digits with letters: a name wherever it stands. */
 function isNameShaped(word: string): boolean {
-  if (/^\p{Lu}{2,}s?$/u.test(word)) return true;
-  if (/^(?=.*\p{Lu})(?=.*\p{N})/u.test(word)) return true;
-  return /\p{Ll}\p{Lu}/u.test(word);
+  return /^\p{Lu}{2,}s?$/u.test(word) || /^(?=.*\p{Lu})(?=.*\p{N})/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
 }
+
+/** A word that may have a capital for standing first or in a headline. */
+function isEveryday({ folded, root }: Word): boolean {
+  return folded.split(/[-'/]/).every((part) => isCommonWord(part)) || isCommonWord(root) || isCommonWord(`${root}e`) || /(?:ing|ed|ly|tion|ment|ness|ers|ors|ists|ity|ies|wise|ever|less|more|fore)$/.test(folded);
+}
+
+/** `Compare the`, `Audit your`: a verb begins the sentence, since no name stands before such a word. */
+function isFollowedByArticle(next: Word | undefined): boolean {
+  return next !== undefined && determiners.has(next.folded);
+}
+
+const determiners = new Set('the a an your its their our his her whether how if any all each every this that these those'.split(' '));
 
 /** Most long words have a capital: then a capital says nothing. */
 function isHeadline(words: Word[]): boolean {
@@ -33,13 +54,23 @@ function isHeadline(words: Word[]): boolean {
   return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7;
 }
 
-function isPronoun(folded: string): boolean {
-  return folded === 'i' || folded.startsWith('i\'');
+/** Words written with a capital that name nobody. */
+const titles = new Set('mr mrs ms dr prof rep sen gov am pm monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+
+/** The whole word and the parts of a hyphenated or joined one. */
+function partsOf(folded: string): string[] {
+  const parts = folded.split(/[-/&]/).filter((part) => part !== '');
+  return parts.length > 1 ? [folded, ...parts] : [folded];
 }
 
-const calendar = new Set('monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr'.split(' '));
-
-/** A hyphenated or dotted name also stands as its parts. */
-function partsOf(word: Word): string[] {
-  return [word.folded, ...word.folded.split(/[-/]/).filter((part) => part !== '')];
+/** First letters of the words that begin with a capital next to each other, `of`, `the` and `and` left out: ` ai chief executive ` gives no letters, `International Space Station` gives ` iss `. */
+function initialsOf(words: Word[]): string {
+  const small = new Set(['of', 'the', 'and', 'for', 'de']);
+  const runs = words
+    .filter(({ folded }) => !small.has(folded))
+    .map(({ text }) => (/^\p{Lu}/u.test(text) ? text.charAt(0).toLowerCase() : ' '))
+    .join('')
+    .split(/\s+/);
+  const all = runs.flatMap((run) => [...run].flatMap((_, start) => [2, 3, 4, 5].map((size) => run.slice(start, start + size)).filter((part, index) => part.length === index + 2)));
+  return ` ${[...new Set(all)].join(' ')} `;
 }

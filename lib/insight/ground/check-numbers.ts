@@ -1,29 +1,34 @@
+import type { Problem } from '../claim.ts';
 import type { Check, Grounds } from './check.ts';
 import type { Quantity } from './quantities.ts';
-import { unitStandsIn } from './units.ts';
+import { rootOf } from './words.ts';
 
 /**
  * Every number of the statement must stand in its evidence with the same value, however either is written (`$1.2bn`,
  * `1.2 billion dollars`), and every unit with it. No tolerance, no arithmetic.
  */
 export const checkNumbers: Check = (grounds) =>
-  grounds.statement.quantities.flatMap((quantity) => {
-    const same = grounds.evidence.quantities.filter((other) => sharesValue(quantity, other));
-    if (same.length === 0) return standsAsYear(quantity, grounds) ? [] : [{ kind: 'number' as const, text: quantity.text }];
-    return hasUnit(quantity, same, grounds) ? [] : [{ kind: 'unit' as const, text: quantity.text }];
+  grounds.statement.quantities.flatMap((quantity): Problem[] => {
+    const same = grounds.evidence.quantities.filter((other) => isSameNumber(quantity, other));
+    if (same.length === 0) return standsInDate(quantity, grounds) ? [] : [{ kind: 'number', text: quantity.text }];
+    return hasUnit(quantity, same, grounds) ? [] : [{ kind: 'unit', text: quantity.text }];
   });
 
-function sharesValue(one: Quantity, other: Quantity): boolean {
-  return (one.unit === 'ordinal') === (other.unit === 'ordinal') && one.values.some((value) => other.values.includes(value));
+/** `the third` is not `three`. */
+function isSameNumber(one: Quantity, other: Quantity): boolean {
+  return one.value === other.value && (one.unit === 'ordinal') === (other.unit === 'ordinal');
 }
 
-/** `1,984` read as a count may be the evidence's year and the reverse; the digits are the same. */
-function standsAsYear({ values, unit }: Quantity, { evidence }: Grounds): boolean {
-  return unit === null && evidence.dates.some(({ year, day }) => values.includes(year ?? NaN) || values.includes(day ?? NaN));
+/** A bare number of the statement may be the year or the day in one of the evidence's dates. */
+function standsInDate({ value, unit }: Quantity, { evidence }: Grounds): boolean {
+  return (unit === null || unit === 'ordinal') && evidence.dates.some(({ text }) => [...text.matchAll(/\d+/g)].some(([digits]) => Number(digits) === value));
 }
 
-/** A unit is right if the same number has it, or if the number stands bare and the unit's name stands elsewhere in the evidence. */
-function hasUnit({ unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {
+/** A unit is right if the same number has it, or if that number stands bare and the unit is written elsewhere in the evidence. */
+function hasUnit({ text, unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {
   if (unit === null || same.some((other) => other.unit === unit)) return true;
-  return same.some((other) => other.unit === null) && unitStandsIn(unit, evidence.text);
+  if (!same.some((other) => other.unit === null)) return false;
+  if (unit === 'multiple times') return /\b(?:times|x|fold)\b/i.test(evidence.text);
+  const written = rootOf(/\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '');
+  return evidence.quantities.some((other) => other.unit === unit) || (written !== '' && evidence.words.some(({ root }) => root === written));
 }

@@ -1,16 +1,5 @@
 import type { Problem } from '../claim.ts';
-import type { FoundDate } from './dates.ts';
-import type { Quantity } from './quantities.ts';
-import type { Word } from './words.ts';
-
-/** A text taken apart once for all checks. */
-export interface Passage {
-  /** Folded. */
-  text: string;
-  words: Word[];
-  quantities: Quantity[];
-  dates: FoundDate[];
-}
+import type { Passage } from './passage.ts';
 
 /** What a statement is checked against. */
 export interface Grounds {

@@ -1,56 +1,46 @@
-/** A date a text states, in parts as written. */
-export interface FoundDate {
+import { findDates } from '../../text/dates.ts';
+
+/** A date or time of day a text states. */
+export interface StatedDate {
   text: string;
   start: number;
   end: number;
-  year: number | null;
-  month: number | null;
-  day: number | null;
-  quarter: number | null;
+  /** The calendar date it names, as precisely as stated (2023, 2023-08, 2023-08-03); null if it names none that is certain. */
+  date: string | null;
+  /** Quarters, weeks and times of day, which are no calendar date, to be compared as they are. */
+  value: string | null;
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-const monthName = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?`;
-const year = String.raw`(?:1[89]|20)\d{2}`;
-const day = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
+/** Stands for the year of a date whose year nobody knows. */
+export const ANY_YEAR = '????';
 
-const patterns = [
-  new RegExp(String.raw`\b(?<year>${year})-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])`, 'gu'),
-  new RegExp(String.raw`(?<year>${year})\s?年(?:\s?(?<month>1[0-2]|0?[1-9])\s?月(?:\s?(?<day>${day})\s?日)?)?`, 'gu'),
-  new RegExp(String.raw`(?<!\d)(?<month>1[0-2]|0?[1-9])\s?月(?:\s?(?<day>${day})\s?日)?`, 'gu'),
-  new RegExp(String.raw`\b(?<name>${monthName})\s+(?<day>${day})(?:st|nd|rd|th)?\b(?!\s?%|[.,]\d)(?:,?\s+(?<year>${year})\b)?`, 'gu'),
-  new RegExp(String.raw`\b(?<day>${day})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>${monthName})(?:,?\s+(?<year>${year})\b)?`, 'gu'),
-  new RegExp(String.raw`\b(?<name>${monthName})(?:\s+of|,)?\s+(?<year>${year})\b`, 'gu'),
-  new RegExp(String.raw`\bQ(?<quarter>[1-4])(?:\s+(?:of\s+)?(?<year>${year}))?\b`, 'gu'),
-  new RegExp(String.raw`(?<=\b(?:in|by|since|until|of|during|before|after|from|to|early|late|mid|last|next|this|on|through|between|and|for|[Ii]n|[Bb]y|[Ss]ince|[Ll]ate|[Ee]arly)[\s-])(?<name>${monthName})(?!\s+\d)`, 'gu'),
-  new RegExp(String.raw`\b(?<name>January|February|April|June|July|August|September|October|November|December)\b(?!\s+\d)`, 'gu'),
-  new RegExp(String.raw`(?<![\d.,$€£¥-])(?<year>${year})(?![\d%]|[.,]\d|\s?(?:${'million|billion|thousand|tokens?|dollars?|GB|MB|MW|GW|people|users|employees|companies'}))`, 'gu'),
-];
+/** Any day: reckons with what is relative when nobody knows the day, and is then thrown away. */
+const noDay = '2000-01-01';
 
-/** The calendar dates a text writes out, in order, none inside another. Relative dates (`last week`) are not among them. */
-export function datesIn(text: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
-      found.push({ text: match[0], start, end, ...partsOf(match.groups ?? {}) });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
+/**
+ * The dates of a text in order. What is said relative to now (`Tuesday`, `last month`, `May 5`) names a date only if the `day` the text
+ * speaks from is known. Lengths of time and words like `now` are not among them.
+ */
+export function datesIn(text: string, day: string | null, language?: string): StatedDate[] {
+  const found = findDates(text, { reference: day ?? noDay, language }).flatMap((stated): StatedDate[] => {
+    const { text: words, start, end, type, value } = stated;
+    if (!/\d/.test(value) || (type !== 'DATE' && type !== 'TIME') || /\p{L}/u.test(text.charAt(start - 1))) return [];
+    const date = type === 'DATE' ? stated.date : null;
+    if (day !== null || /\d{4}/.test(words)) return [{ text: words, start, end, date, value: date === null ? value : null }];
+    // Without a day, `Tuesday, May 5` is the fifth of May of some year, and `next week` is no date at all.
+    return /\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(words) ? [{ text: words, start, end, date: date?.replace(/^\d{4}/, ANY_YEAR) ?? null, value: null }] : [];
+  });
+  const more = writtenInDigits(text).filter(({ start, end }) => !found.some((other) => start < other.end && end > other.start));
+  return [...found, ...more].toSorted((one, other) => one.start - other.start);
 }
 
-function partsOf(groups: Record<string, string | undefined>): Omit<FoundDate, 'text' | 'start' | 'end'> {
-  const named = groups['name']?.toLowerCase().slice(0, 3);
-  return {
-    year: numeric(groups['year']),
-    month: named === undefined ? numeric(groups['month']) : months.findIndex((month) => month.startsWith(named)) + 1,
-    day: numeric(groups['day']),
-    quarter: numeric(groups['quarter']),
-  };
-}
+/** ISO and East Asian dates, which need no language. */
+const digits = /(?<![\d-])(?<year>(?:19|20)\d{2})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])|\s?[年년](?:\s?(?<monthBehind>1[0-2]|0?[1-9])\s?[月월](?:\s?(?<dayBehind>3[01]|[12]\d|0?[1-9])\s?[日일号])?)?)/gu;
 
-function numeric(written: string | undefined): number | null {
-  return written === undefined ? null : Number(written);
+function writtenInDigits(text: string): StatedDate[] {
+  return [...text.matchAll(digits)].map((match) => {
+    const { year, month, day, monthBehind, dayBehind } = match.groups!;
+    const parts = [year, month ?? monthBehind, day ?? dayBehind].filter((part) => part !== undefined);
+    return { text: match[0], start: match.index, end: match.index + match[0].length, date: parts.map((part) => part.padStart(2, '0')).join('-'), value: null };
+  });
 }

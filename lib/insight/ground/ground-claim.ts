@@ -1,7 +1,7 @@
 import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim.ts';
 import { fold } from '../../text/fold.ts';
 import type { ArticleIndex } from './article-index.ts';
-import type { Check, Passage } from './check.ts';
+import type { Check } from './check.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFields } from './check-fields.ts';
 import { checkLink } from './check-link.ts';
@@ -10,13 +10,15 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkOverlap } from './check-overlap.ts';
 import type { FieldCheck } from './field-check.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
-import { passageOf } from './passage.ts';
+import { joined, passageOf, type Passage, type Reading } from './passage.ts';
 
 /** What the checks of one card share. */
 export interface GroundOptions {
   index: ArticleIndex;
-  /** The day the article speaks from, YYYY-MM-DD; null if it states none. */
-  day: string | null;
+  /** How the article is read: the day it speaks from, its language. */
+  reading: Reading;
+  /** How the claims are read. */
+  claims: Reading;
   /** False where the card is written in another language than the article. */
   sameLanguage: boolean;
 }
@@ -69,9 +71,10 @@ function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grou
 }
 
 function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: GroundOptions): Problem[] {
-  const evidence = passageOf([...quotes.map(({ text }) => text), ...others.map(wordsOfOther)].join('\n'));
-  const context = passageOf([...quotes.map((quote) => quote.context), ...others.map(wordsOfOther)].join('\n'));
-  const check = (text: string) => checkStatement(passageOf(text), evidence, context, options, claim, quotes);
+  const cited = others.map((other) => passageOf(wordsOfOther(other), { ...options.reading, day: dayOf(other) }));
+  const evidence = joined([...quotes.map(({ text }) => passageOf(text, options.reading)), ...cited]);
+  const context = joined([...quotes.map((quote) => passageOf(quote.context, options.reading)), ...cited]);
+  const check = (text: string) => checkStatement(passageOf(text, options.claims), evidence, context, options, claim, quotes);
   return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence, options, check })];
 }
 
@@ -85,6 +88,10 @@ function checkStatement(statement: Passage, evidence: Passage, context: Passage,
 function isVerbatim(text: string, quotes: LocatedQuote[]): boolean {
   const bare = fold(text).replace(/[.。]$/, '');
   return bare !== '' && quotes.some((quote) => standsIn(bare, quote.text));
+}
+
+function dayOf(piece: Fact | Report): string | null {
+  return piece.kind === 'item' ? (piece.publishedAt?.slice(0, 10) ?? null) : null;
 }
 
 /** A fact with its day, a report with its title, publisher and day: each is checked against its own words. */

@@ -1,13 +1,39 @@
 import { fold } from '../../text/fold.ts';
-import type { Passage } from './check.ts';
-import { datesIn } from './dates.ts';
-import { quantitiesIn } from './quantities.ts';
-import { wordsOf } from './words.ts';
+import { datesIn, type StatedDate } from './dates.ts';
+import { quantitiesIn, type Quantity } from './quantities.ts';
+import { wordsOf, type Word } from './words.ts';
 
-/** A text taken apart for the checks. Digits of a date are no quantity. */
-export function passageOf(written: string): Passage {
+/** A text taken apart once for all checks. */
+export interface Passage {
+  /** Folded. */
+  text: string;
+  words: Word[];
+  /** Numbers that are no part of a date. */
+  quantities: Quantity[];
+  dates: StatedDate[];
+}
+
+/** What reading a text needs to know about it. */
+export interface Reading {
+  /** The day the text speaks from, YYYY-MM-DD; null if nobody knows. */
+  day: string | null;
+  language?: string;
+}
+
+/** A text taken apart for the checks. */
+export function passageOf(written: string, { day, language }: Reading = { day: null }): Passage {
   const text = fold(written);
-  const dates = datesIn(text);
-  const quantities = quantitiesIn(text).filter(({ start, end }) => !dates.some((date) => start < date.end && end > date.start));
+  const dates = datesIn(text, day, language);
+  const quantities = quantitiesIn(text, language).filter(({ start, end }) => !dates.some((date) => start < date.end && end > date.start));
   return { text, words: wordsOf(text), quantities, dates };
+}
+
+/** Several passages as one; places in it are places in their own texts. */
+export function joined(passages: Passage[]): Passage {
+  return {
+    text: passages.map(({ text }) => text).join('\n'),
+    words: passages.flatMap(({ words }) => words),
+    quantities: passages.flatMap(({ quantities }) => quantities),
+    dates: passages.flatMap(({ dates }) => dates),
+  };
 }

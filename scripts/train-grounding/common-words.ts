@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * Counts in how many news texts each word stands in lower case and writes the most common ones, most common first, to
+ * lib/insight/ground/common-words.ts: `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
+ * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
+ */
+const MOST = 4000;
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('usage: common-words.ts <folder>');
+
+const texts = [...articles(), ...blurbs()];
+const counts = new Map<string, { lower: number; upper: number }>();
+for (const text of texts) {
+  for (const written of new Set(text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [])) count(written, 'lower');
+  // A capital counts only inside a sentence.
+  for (const written of new Set(text.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [])) count(written.toLowerCase(), 'upper');
+}
+const words = [...counts]
+  .filter(([word, { lower, upper }]) => /^[a-z]+$/.test(word) && lower >= 3 && lower >= upper)
+  .toSorted(([one, a], [other, b]) => b.lower - a.lower || (one < other ? -1 : 1))
+  .slice(0, MOST)
+  .map(([word]) => word);
+
+const lines: string[] = [];
+for (const word of words) {
+  const last = lines.at(-1);
+  if (last !== undefined && last.length + word.length < 150) lines[lines.length - 1] = `${last} ${word}`;
+  else lines.push(word);
+}
+writeFileSync(
+  join(import.meta.dirname, '../../lib/insight/ground/common-words.ts'),
+  `/** The ${words.length} words most English news texts share, most common first; written by scripts/train-grounding/common-words.ts. */\nexport const commonWords = \`\n${lines.join('\n')}\n\`\n  .trim()\n  .split(/\\s+/);\n`,
+);
+console.log(`${words.length} words from ${texts.length} texts`);
+
+function count(word: string, which: 'lower' | 'upper'): void {
+  const known = counts.get(word) ?? { lower: 0, upper: 0 };
+  known[which] += 1;
+  counts.set(word, known);
+}
+
+function articles(): string[] {
+  const lines = gunzipSync(readFileSync(join(folder!, 'summaries.jsonl.gz'))).toString('utf8').trim().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { article: string }).article);
+}
+
+function blurbs(): string[] {
+  const items = JSON.parse(gunzipSync(readFileSync(join(folder!, 'newsletter-items.json.gz'))).toString('utf8')) as { blurb: string }[];
+  return items.map(({ blurb }) => blurb);
+}
