@@ -1,9 +1,14 @@
 import { AppError } from '../errors.ts';
 import type { Article } from '../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
-import { emptySections, type Sections } from '../insight/sections/index.ts';
+import { ground } from '../insight/ground.ts';
+import type { Draft } from '../insight/insight.ts';
+import { emptySections, sectionIds, type Sections } from '../insight/sections/index.ts';
 import { audience } from './rules/audience.ts';
 import { Said } from './rules/claims.ts';
+import { competitors } from './rules/competitors.ts';
+import { entitiesFrom, mentionsOf, subjectOf } from './rules/entities.ts';
+import { glossary } from './rules/glossary.ts';
 import { hook } from './rules/hook.ts';
 import { implications } from './rules/implications.ts';
 import { phrasesOf } from './rules/phrases.ts';
@@ -20,23 +25,38 @@ export const ruleBased: Engine = {
   model: null,
   promptVersion: null,
   // oxlint-disable-next-line require-await -- an engine is asynchronous; this one has nothing to wait for
-  async draft(article: Article, { role, earlier, signal, onSections }: DraftOptions): Promise<EngineResult> {
-    if (signal.aborted) throw new AppError('cancelled');
-    const reading = readForRules(article);
-    const phrases = phrasesOf(reading.language);
-    const said = new Said(reading);
-    const audiences = audience(reading, phrases);
-    const sections: Sections = emptySections();
-    sections.audience = audiences;
-    sections.tldr = tldr(reading, { said, phrases, role, audiences, subject: null });
-    sections.hook = hook(reading, said);
-    for (const { text } of sections.hook) said.add(text);
-    sections.takeaways = takeaways(reading, said);
-    sections.technical = technical(reading, said);
-    sections.implications = implications(reading, said);
-    sections.timeline = timeline(reading, sections.tldr.find(({ part }) => part === 'what-changed'));
-    sections.related = related(earlier, article.url);
-    onSections?.(sections);
-    return { draft: { language: article.language, eventType: reading.eventType, entities: [], sections }, wordsRead: article.words, usage: null };
+  async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
+    if (options.signal.aborted) throw new AppError('cancelled');
+    const draft = standing(written(article, options), article, options.now);
+    options.onSections?.(draft.sections);
+    return { draft, wordsRead: article.words, usage: null };
   },
 };
+
+function written(article: Article, { role, earlier }: DraftOptions): Draft {
+  const reading = readForRules(article);
+  const phrases = phrasesOf(reading.language);
+  const mentions = mentionsOf(reading);
+  const subject = subjectOf(reading, mentions);
+  const said = new Said(reading);
+  const sections: Sections = emptySections();
+  sections.audience = audience(reading, phrases);
+  sections.tldr = tldr(reading, { said, phrases, role, audiences: sections.audience, subject });
+  sections.hook = hook(reading, said);
+  for (const { text } of sections.hook) said.add(text);
+  sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), mentions, earlier, said });
+  sections.takeaways = takeaways(reading, said);
+  sections.technical = technical(reading, said);
+  sections.implications = implications(reading, said);
+  sections.competitors = competitors(reading, mentions);
+  sections.glossary = glossary(reading, [...sections.tldr, ...sections.hook, ...sections.takeaways, ...sections.technical, ...sections.implications].map(({ text }) => text));
+  sections.related = related(earlier, article.url);
+  return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(mentions), sections };
+}
+
+/** The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap, not a false line. */
+function standing(draft: Draft, article: Article, now: Date): Draft {
+  const grounded = ground(draft, article, { today: now.toISOString().slice(0, 10) }).sections;
+  const kept = Object.fromEntries(sectionIds.map((id) => [id, (draft.sections[id] as unknown[]).filter((_, at) => grounded[id][at]?.support !== 'unsupported')]));
+  return { ...draft, sections: kept as unknown as Sections };
+}

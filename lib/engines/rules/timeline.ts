@@ -1,10 +1,81 @@
+import type { EarlierReport } from '../../insight/engine.ts';
 import type { Item } from '../../insight/sections/index.ts';
-import type { Reading } from './reading.ts';
+import { milestonesOf, type KnowledgeFact } from '../../knowledge/facts-of.ts';
+import { findDates } from '../../text/dates.ts';
+import { statedClaim, type Said } from './claims.ts';
+import type { Mentioned } from './entities.ts';
+import { contentOf, shared, type Reading, type ReadSentence } from './reading.ts';
+import { shorten } from './shorten.ts';
 
-/** Dated events, oldest first. */
-export function timeline(reading: Reading, changed: Item<'tldr'> | undefined): Item<'timeline'>[] {
-  const day = reading.article.publishedAt?.slice(0, 10);
-  if (!day || !changed) return [];
-  const { part: _part, ...claim } = changed;
-  return [{ ...claim, date: day, today: true }];
+type Entry = Item<'timeline'>;
+
+const MOST = 12;
+const MOST_FROM_ARTICLE = 5;
+const MOST_FROM_KNOWLEDGE = 4;
+const MOST_EARLIER = 3;
+
+/** A sentence that reports something done, and not a rule of thumb or a statistic's year. */
+const happened = /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|built|made|led|left|sued|found(?:ed)?|took|gave|went|rose|fell|grew|hit|cut|set|won|signed|passed|wrote|came|shut|held|started)\b|了|发布|推出|成立|宣布|收购|完成|上线|通过/u;
+
+/** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
+export function timeline(reading: Reading, { changed, mentions, earlier, said }: { changed: Item<'tldr'> | undefined; mentions: Mentioned[]; earlier: EarlierReport[]; said: Said }): Entry[] {
+  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  const today = changed && day ? [todayOf(changed, day)] : [];
+  const dated = day === null ? [] : [...fromArticle(reading, day, said), ...fromKnowledge(reading, mentions, day), ...fromEarlier(earlier, reading.article.url, day)];
+  const merged = [...today];
+  for (const entry of dated) if (!merged.some((other) => sameEvent(entry, other, reading.language))) merged.push(entry);
+  return merged.sort((one, other) => one.date.localeCompare(other.date) || Number(one.today) - Number(other.today)).slice(-MOST);
+}
+
+/** The article's own event stands on the day it was reported: the one day that is certain. */
+function todayOf({ part: _part, ...claim }: Item<'tldr'>, day: string): Entry {
+  return { ...claim, date: day, today: true };
+}
+
+function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {
+  const found = sentences.flatMap((sentence) => {
+    if (!sentence.standsAlone || !/\d/.test(sentence.text) || !happened.test(sentence.text)) return [];
+    const date = onlyDateOf(sentence, day, language);
+    return date === null || date >= day.slice(0, date.length) ? [] : [{ sentence, date }];
+  });
+  const best = found.filter(({ sentence }) => said.overlap(sentence.content) < 0.6).sort((one, other) => other.sentence.score - one.sentence.score).slice(0, MOST_FROM_ARTICLE);
+  for (const { sentence } of best) said.add(sentence.text);
+  return best.map(({ sentence, date }) => {
+    const short = shorten(sentence.text, { words: 32 }, language);
+    const text = short !== null && onlyDateOf({ text: short }, day, language) === date ? short : sentence.text;
+    return { ...statedClaim(sentence, text), date, today: false };
+  });
+}
+
+/** The one calendar date a sentence states with its year or more; null where it states none or several. */
+function onlyDateOf({ text }: Pick<ReadSentence, 'text'>, day: string, language: string): string | null {
+  const dates = findDates(text, { reference: day, language }).flatMap(({ date, text: words }) => (date !== null && /\d{4}/.test(words) ? [date] : []));
+  const one = dates[0];
+  return one !== undefined && dates.every((date) => date === one) && one > '1940' ? one : null;
+}
+
+/** Milestones of what the article is most about. */
+function fromKnowledge({ language }: Reading, mentions: Mentioned[], day: string): Entry[] {
+  const about = mentions.filter(({ id, inTitle, count }) => id !== null && (inTitle || count > 2)).slice(0, 3);
+  const facts = about.flatMap(({ id }) => milestonesOf(id!, { language })).filter((fact) => fact.date !== undefined && fact.date < day.slice(0, fact.date.length));
+  const unique = [...new Map(facts.map((fact) => [fact.fact.id, fact])).values()];
+  return unique.sort((one, other) => other.date!.localeCompare(one.date!)).slice(0, MOST_FROM_KNOWLEDGE).map(entryOfFact);
+}
+
+function entryOfFact({ fact, date }: KnowledgeFact): Entry {
+  return { text: fact.text, basis: 'stated', evidence: [fact], link: null, date: date!, today: false };
+}
+
+function fromEarlier(earlier: EarlierReport[], ownUrl: string, day: string): Entry[] {
+  return earlier
+    .filter(({ url, publishedAt, sameEvent: same, entities }) => url !== ownUrl && publishedAt !== null && publishedAt.slice(0, 10) < day && (same || entities.length > 1))
+    .sort((one, other) => Number(other.sameEvent) - Number(one.sameEvent) || other.publishedAt!.localeCompare(one.publishedAt!))
+    .slice(0, MOST_EARLIER)
+    .map(({ sameEvent: _same, entities: _entities, ...report }) => ({ text: report.title, basis: 'stated', evidence: [report], link: { label: report.publisher, url: report.url }, date: report.publishedAt!.slice(0, 10), today: false }));
+}
+
+/** The same day or month, and mostly the same words. */
+function sameEvent(one: Entry, other: Entry, language: string): boolean {
+  const precision = Math.min(one.date.length, other.date.length, 7);
+  return one.date.slice(0, precision) === other.date.slice(0, precision) && shared(contentOf(one.text, language), contentOf(other.text, language)) > 0.5;
 }

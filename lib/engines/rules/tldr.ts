@@ -1,8 +1,10 @@
+import type { EventType } from '../../insight/event-type.ts';
 import { TLDR_MOST_WORDS } from '../../insight/sections/tldr.ts';
 import type { Audience } from '../../insight/sections/audience.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { wordCount } from '../../text/tokens.ts';
 import { statedClaim, wordedClaim, type Said } from './claims.ts';
+import type { subjectOf } from './entities.ts';
 import { eventCue } from './event-cues.ts';
 import { specifics } from './hook.ts';
 import { linkFor } from './link-for.ts';
@@ -18,8 +20,19 @@ export interface TldrContext {
   role: Audience | null;
   audiences: Item<'audience'>[];
   /** What the article is about, with the sentence that names it; null where that is not clear. */
-  subject: { name: string; sentence: ReadSentence } | null;
+  subject: ReturnType<typeof subjectOf>;
 }
+
+/** Kinds of things the step can name: one does not run a company's name beside a model. */
+const nameable: Partial<Record<EventType, string[]>> = {
+  release: ['model', 'product'],
+  product: ['product', 'model'],
+  funding: ['organisation'],
+  acquisition: ['organisation'],
+  people: ['organisation'],
+  partnership: ['organisation'],
+  'open-source': ['model', 'product'],
+};
 
 const ROOM = { 'what-changed': 34, 'why-it-matters': 30 } as const;
 
@@ -79,8 +92,8 @@ function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> 
 /** One step for this kind of news and this reader, with the article's own link where it leads to the thing itself. */
 function whatToDoNext(reading: Reading, { phrases, role, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
   const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? phrases.next[reading.eventType];
-  const named = words.includes('{subject}') && subject !== null;
-  const text = words.replaceAll('{subject}', subject?.name ?? phrases.subject[reading.eventType]);
+  const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
+  const text = words.replaceAll('{subject}', named ? subject.mention.name : phrases.subject[reading.eventType]);
   const evidence = quoteOf(named ? subject.sentence : changed);
   return { ...wordedClaim(text, 'suggested', [evidence], linkFor(reading, phrases)), part: 'what-to-do-next' };
 }

@@ -1,0 +1,61 @@
+import { competitorRows, type CompetitorRow } from '../../insight/sections/competitors.ts';
+import type { Item } from '../../insight/sections/index.ts';
+import { competitorsOf, type NewModel } from '../../knowledge/competitors-of.ts';
+import { factsOf } from '../../knowledge/facts-of.ts';
+import { entityOf, makerOf } from '../../knowledge/knowledge.ts';
+import { statedCells } from './stated-cells.ts';
+import { subjectOf, type Mentioned } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+type Cell = Item<'competitors'>;
+
+const MOST_CELLS = 60;
+
+/**
+ * The article's subject beside two to four competitors: what the article states of the subject, else dated facts of the pack. Only for an
+ * article that is about one model or chip, or that itself says the same kind of thing of several companies; empty where fewer than two
+ * competitors have a sourced cell.
+ */
+export function competitors(reading: Reading, mentions: Mentioned[]): Cell[] {
+  const thing = subjectOf(reading, mentions, ['model', 'chip']);
+  return thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, mentions, thing.mention) : [];
+}
+
+function productTable(reading: Reading, mentions: Mentioned[], subject: Mentioned): Cell[] {
+  const day = reading.article.publishedAt?.slice(0, 10) ?? reading.article.readAt.slice(0, 10);
+  const known = subject.id === null ? undefined : entityOf(subject.id);
+  const described = known ? subject.id! : newModel(reading, subject, day);
+  if (described === null) return [];
+  const mentioned = mentions.flatMap(({ id }) => (id === null || id === subject.id ? [] : [id]));
+  const rivals = competitorsOf(described, { at: day, mentioned, most: 3 });
+  const own = merged([...statedCells(reading, subject, day), ...(known ? packCells(subject.id!, subject.name, true, reading.language) : [])]);
+  const others = rivals.map(({ id, name }) => packCells(id, name, false, reading.language));
+  const columns = [own, ...others].filter((column) => column.length > 0);
+  if (own.length === 0 || columns.length < 3) return [];
+  const rows = competitorRows.filter((row) => columns.filter((column) => column.some((cell) => cell.row === row)).length >= 2);
+  return columns.flatMap((column) => column.filter((cell) => rows.includes(cell.row))).slice(0, MOST_CELLS);
+}
+
+/** A model the pack does not know: its maker is that of its family, never guessed. */
+function newModel({ sentences }: Reading, { name, kind, sentences: at }: Mentioned, day: string): NewModel | null {
+  const family = /^\p{L}+/u.exec(name)?.[0];
+  const maker = kind === 'model' && family ? makerOf(family) : undefined;
+  if (!maker) return null;
+  const open = at.some((index) => /\bopen[- ](?:source[ds]?|weights?)\b|开源/i.test(sentences[index]?.text ?? ''));
+  return { name, organisation: maker.id, released: day.slice(0, 7), inputs: ['text'], outputs: ['text'], ...(open ? { openWeights: true } : {}) };
+}
+
+function packCells(id: string, name: string, subject: boolean, language: string): Cell[] {
+  return factsOf(id, { language }).flatMap(({ attribute, value, fact }) =>
+    isRow(attribute) ? [{ text: value, basis: 'stated' as const, evidence: [fact], link: { label: fact.source.name, url: fact.source.url }, name: name.slice(0, 80), subject, row: attribute, asOf: fact.asOf }] : [],
+  );
+}
+
+/** The first cell of each row: the article's before the pack's. */
+function merged(cells: Cell[]): Cell[] {
+  return cells.filter((cell, index) => cells.findIndex(({ row }) => row === cell.row) === index);
+}
+
+function isRow(attribute: string): attribute is CompetitorRow {
+  return (competitorRows as readonly string[]).includes(attribute);
+}

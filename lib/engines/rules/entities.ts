@@ -1,0 +1,89 @@
+import type { EventType } from '../../insight/event-type.ts';
+import type { Entity } from '../../insight/insight.ts';
+import { findNames, type FoundName } from './mentions.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+
+/** Something the article names, with where. */
+export interface Mentioned {
+  /** The pack's id, null for what it does not know. */
+  id: string | null;
+  name: string;
+  kind: FoundName['kind'];
+  count: number;
+  inTitle: boolean;
+  /** Indices into the reading's sentences, in order, each once. */
+  sentences: number[];
+}
+
+const MOST = 40;
+
+/** Kinds an event is about, the likeliest first. */
+const subjects: Record<EventType, FoundName['kind'][]> = {
+  release: ['model', 'product', 'organisation'],
+  product: ['product', 'model', 'organisation'],
+  funding: ['organisation'],
+  acquisition: ['organisation'],
+  regulation: ['organisation'],
+  lawsuit: ['organisation'],
+  research: ['model', 'organisation'],
+  benchmark: ['model', 'product', 'organisation'],
+  chips: ['chip', 'organisation'],
+  security: ['product', 'model', 'organisation'],
+  pricing: ['model', 'product', 'organisation'],
+  people: ['organisation'],
+  partnership: ['organisation'],
+  'open-source': ['model', 'product', 'organisation'],
+  opinion: ['model', 'organisation'],
+  other: ['organisation', 'model'],
+};
+
+/** Whom and what the article names: first by the title, then by how often. */
+export function mentionsOf({ article, sentences, language }: Reading): Mentioned[] {
+  const found = new Map<string, Mentioned>();
+  const add = (name: FoundName, sentence: number | null): void => {
+    const key = name.id ?? `${name.kind}:${name.text.toLowerCase()}`;
+    const known = found.get(key) ?? { id: name.id, name: name.text, kind: name.kind, count: 0, inTitle: false, sentences: [] };
+    found.set(key, known);
+    known.count += 1;
+    if (sentence === null) known.inTitle = true;
+    else if (known.sentences.at(-1) !== sentence) known.sentences.push(sentence);
+    if (name.text.length > known.name.length && name.kind !== 'organisation') known.name = name.text;
+  };
+  for (const name of findNames(article.title, { language })) add(name, null);
+  // One text for all sentences: a name's second cue may stand in the next one.
+  const joined = sentences.map(({ text }) => text).join('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of sentences) {
+    starts.push(at);
+    at += text.length + 1;
+  }
+  let sentence = 0;
+  for (const name of findNames(joined, { language })) {
+    while (sentence + 1 < starts.length && starts[sentence + 1]! <= name.start) sentence += 1;
+    add(name, sentence);
+  }
+  return [...found.values()].sort((one, other) => weight(other) - weight(one));
+}
+
+/** What the article is about and the sentence that names it: in the title and again in the text, of a kind such events are about; null where that is not clear. */
+export function subjectOf({ eventType, sentences }: Reading, mentions: Mentioned[], kinds: readonly FoundName['kind'][] = subjects[eventType]): { mention: Mentioned; sentence: ReadSentence } | null {
+  for (const kind of kinds) {
+    const fitting = mentions.filter((mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0);
+    const mention = fitting[0];
+    // Two models in one title, as often as each other: it is a comparison, and neither is the subject.
+    if (!mention || (fitting[1] && fitting[1].count >= mention.count && kind !== 'organisation')) continue;
+    const sentence = sentences[mention.sentences[0]!];
+    if (sentence?.text.includes(mention.name)) return { mention, sentence };
+  }
+  return null;
+}
+
+/** The mentions as the card keeps them; a chip is a product there. */
+export function entitiesFrom(mentions: Mentioned[]): Entity[] {
+  return mentions.slice(0, MOST).map(({ id, name, kind, count }) => ({ id: id ?? name.toLowerCase(), name, kind: kind === 'chip' ? 'product' : kind, mentions: count }));
+}
+
+function weight({ count, inTitle, sentences }: Mentioned): number {
+  return count + (inTitle ? 4 : 0) + (sentences[0] !== undefined && sentences[0] < 4 ? 2 : 0);
+}
