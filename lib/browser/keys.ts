@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { EngineId } from '../insight/engine.ts';
 import { storedValue } from './stored-value.ts';
 
 /** API keys by engine and host, e.g. `openai-compatible|api.groq.com`; never in sync, exports or logs. */
@@ -11,11 +10,6 @@ export const keysValue = storedValue<Keys>('local', 'keys', (stored) =>
     ? Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
     : {},
 );
-
-/** Where the key of an engine at a base address is kept. */
-export function keyName(engine: EngineId, baseUrl: string | null): string {
-  return baseUrl ? `${engine}|${new URL(baseUrl).host}` : engine;
-}
 
 /**
  * Shuts content scripts out of our storage. Chrome only: Firefox has no access levels, there our content scripts

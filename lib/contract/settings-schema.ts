@@ -11,6 +11,7 @@ export const modelChoiceSchema = z.object({
   baseUrl: httpUrlSchema.nullable().catch(null),
   /** Id of the preset it was made from. */
   preset: z.string().max(60).nullable().catch(null),
+  contextWindow: z.int().min(1024).max(10_000_000).nullish().catch(null),
 });
 
 /**

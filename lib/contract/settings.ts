@@ -8,6 +8,8 @@ export interface ModelChoice {
   baseUrl: string | null;
   /** Id of the preset it was made from. */
   preset: string | null;
+  /** Tokens the endpoint's model takes, where the reader knows better than the preset. */
+  contextWindow?: number | null | undefined;
 }
 
 /** Everything the reader chose, keys excepted. `settings-schema.ts` parses it. */

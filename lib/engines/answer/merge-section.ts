@@ -1,0 +1,50 @@
+import { lettersOf } from './section-named.ts';
+import { containment, terms } from '../../text/similarity.ts';
+import type { Section } from '../../insight/section.ts';
+import { sections, type Item, type SectionId } from '../../insight/sections/index.ts';
+import type { z } from 'zod';
+
+/** Two items that share this part of the shorter one's words say the same. */
+const SAME = 0.8;
+
+interface Written<Id extends SectionId> {
+  /** Items whose evidence holds. */
+  held: Item<Id>[];
+  /** Items whose evidence does not: they never take the place of one that holds. */
+  doubtful: Item<Id>[];
+}
+
+/**
+ * A model's items and the rules' as one list of the section: the model's that hold come first, the rules' fill what is
+ * missing, the model's doubtful ones follow where there is room (they are shown as unsupported).
+ */
+export function mergeSection<Id extends SectionId>(id: Id, { held, doubtful }: Written<Id>, rules: Item<Id>[]): Item<Id>[] {
+  const { most, least = 0, merge, order, fits, entryOf = (item: Item<Id>) => lettersOf(item.text) } = sections[id] as unknown as Section<z.ZodType<Item<Id>>>;
+  if (merge) return merge(held, rules).slice(0, most);
+  const merged: Item<Id>[] = [];
+  const take = (items: Item<Id>[], until: number, isNew: (item: Item<Id>) => boolean) => {
+    for (const item of items) if (merged.length < until && isNew(item)) merged.push(item);
+  };
+  const hasPlace = (item: Item<Id>) => merged.every((other) => entryOf(other) !== entryOf(item));
+  take(held, most, hasPlace);
+  take(rules, Math.min(least, most), (item) => hasPlace(item) && (sections[id].entryOf !== undefined || merged.every((other) => !saysTheSame(item, other))));
+  take(doubtful, most, (item) => hasPlace(item) && merged.length >= Math.min(least, rules.length));
+  const sized = fits ? fitted(merged, rules, fits, entryOf) : merged;
+  return order ? sized.toSorted(order) : sized;
+}
+
+function fitted<One extends { text: string }>(items: One[], rules: One[], fits: (items: One[]) => boolean, entryOf: (item: One) => string): One[] {
+  const shorter = (item: One) => rules.find((rule) => entryOf(rule) === entryOf(item) && rule.text.length < item.text.length);
+  let list = items;
+  while (!fits(list)) {
+    const longest = list.filter(shorter).toSorted((one, other) => other.text.length - one.text.length)[0];
+    if (!longest) return rules;
+    list = list.map((item) => (item === longest ? shorter(longest)! : item));
+  }
+  return list;
+}
+
+function saysTheSame(one: { text: string }, other: { text: string }): boolean {
+  const [first, second] = [new Set(terms(one.text)), new Set(terms(other.text))];
+  return first.size < second.size ? containment(first, second) >= SAME : containment(second, first) >= SAME;
+}

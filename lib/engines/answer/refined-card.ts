@@ -1,0 +1,95 @@
+import type { Article } from '../../article/article.ts';
+import type { Quote } from '../../insight/claim.ts';
+import { ground } from '../../insight/ground.ts';
+import type { Draft } from '../../insight/insight.ts';
+import { emptySections, type GroundedItem, type Item, type SectionId, type Sections } from '../../insight/sections/index.ts';
+import { addressesModel } from '../../text/addresses-model.ts';
+import { isInLanguage } from '../output-language.ts';
+import { askedSections } from '../prompt-schema.ts';
+import { mergeSection } from './merge-section.ts';
+import { namesAddress } from './plain-text.ts';
+import type { Answer } from './read-answer.ts';
+
+interface CardOptions {
+  article: Article;
+  /** What the model saw of it. */
+  sent: Article;
+  base: Draft;
+  language: string;
+}
+
+/** The rule-based card as a model's items come in. */
+export interface RefinedCard {
+  /** The named sections with the model's items so far, as they may be shown. */
+  show: (sections: Partial<Sections>, ids: SectionId[]) => Partial<Sections>;
+  /** The draft, how many of the model's items stand in the article, and the sections that lost items to a foreign language. */
+  finish: (answer: Answer) => { draft: Draft; held: number; foreign: SectionId[] };
+}
+
+/**
+ * Joins a model's items with the rule-based card. An item takes its place only if its evidence holds in what the model
+ * was sent; one that does not follows as doubtful; one that names a web address, speaks to a model, or rests on words
+ * that were kept from the model is dropped.
+ */
+export function refinedCard({ article, sent, base, language }: CardOptions): RefinedCard {
+  const draftOf = (sections: Sections): Draft => ({ ...base, language, sections });
+
+  function sorted<Id extends SectionId>(id: Id, items: Item<Id>[]): { held: Item<Id>[]; doubtful: Item<Id>[] } {
+    const clean = items.filter((item) => isClean(item));
+    const check = (list: Item<Id>[], against: Article) => ground(draftOf({ ...emptySections(), [id]: list }), against).sections[id] as GroundedItem<Id>[];
+    const held: Item<Id>[] = [];
+    const doubtful: Item<Id>[] = [];
+    const first = check(clean, sent);
+    const second = check(clean.map((item, index) => withStandingQuotes(item, first[index]!)), sent);
+    for (const [index, item] of clean.entries()) {
+      const pruned = withStandingQuotes(item, first[index]!);
+      if (second[index]!.support !== 'unsupported') held.push(pruned);
+      else if (check([item, pruned], article).every(({ support }) => support === 'unsupported')) doubtful.push(item);
+    }
+    return { held, doubtful };
+  }
+
+  function merged<Id extends SectionId>(id: Id, items: Item<Id>[]): { items: Item<Id>[]; held: number } {
+    const { held, doubtful } = sorted(id, items);
+    return { items: mergeSection(id, { held, doubtful }, base.sections[id] as Item<Id>[]), held: held.length };
+  }
+
+  const isForeign = (item: Item) => isInLanguage(item.text, language) === false;
+  return {
+    show: (sections, ids) => Object.fromEntries(ids.map((id) => [id, merged(id, itemsOf(sections, id).filter((item) => !isForeign(item))).items])),
+    finish({ eventType, sections }) {
+      const all = Object.values(sections).flat() as Item[];
+      const isAllForeign = isInLanguage(all.map(({ text }) => text).join('\n'), language) === false;
+      const foreign = askedSections.filter((id) => itemsOf(sections, id).some((item) => isAllForeign || isForeign(item)));
+      let held = 0;
+      const whole: Sections = { ...base.sections };
+      for (const id of askedSections) {
+        const result = merged(id, isAllForeign ? [] : itemsOf(sections, id).filter((item) => !isForeign(item)));
+        held += result.held;
+        Object.assign(whole, { [id]: result.items });
+      }
+      return { draft: { ...draftOf(whole), eventType: eventType ?? base.eventType }, held, foreign };
+    },
+  };
+}
+
+function itemsOf<Id extends SectionId>(sections: Partial<Sections>, id: Id): Item<Id>[] {
+  return (sections[id] ?? []) as Item<Id>[];
+}
+
+/** An item without the quotes that do not stand, where others do. */
+function withStandingQuotes<Id extends SectionId>(item: Item<Id>, grounded: GroundedItem<Id>): Item<Id> {
+  const standing = grounded.evidence.filter((piece) => piece.kind !== 'quote' || (piece as Quote).paragraph !== null);
+  return standing.length === 0 ? item : { ...item, evidence: standing.map((piece) => (piece.kind === 'quote' ? { ...piece, paragraph: null } : piece)) };
+}
+
+/** Every text of an item but its evidence, which is checked word by word. */
+function isClean({ evidence: _evidence, ...item }: Item): boolean {
+  const texts = stringsIn(item);
+  return texts.every((text) => !namesAddress(text) && !addressesModel(text));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,77 @@
+import { keyName } from '../contract/key-name.ts';
+import type { Settings } from '../contract/settings.ts';
+import { AppError } from '../errors.ts';
+import type { Engine, EngineId } from '../insight/engine.ts';
+import type { Price, PriceOf } from './budget.ts';
+import { knownModel, knownModelPrice } from './known-model.ts';
+import { languageModel } from './language-model.ts';
+import type { PromptApi } from './models/chrome-ai.ts';
+import { endpointOf } from './models/endpoint.ts';
+import type { Connection, TextModel } from './models/text-model.ts';
+import { ruleBased } from './rule-based.ts';
+
+/** What engines take from outside; each has the platform's own as default. */
+export interface EngineWorld {
+  fetch?: typeof fetch;
+  /** The browser's Prompt API, where it has one. */
+  promptApi?: PromptApi | undefined;
+  /** Dollars per million tokens by the vendor's model name; by default the knowledge pack's, at the maker's own endpoint. */
+  priceOf?: PriceOf;
+}
+
+type Vendor = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
+
+/** Each vendor's code is loaded when its engine first drafts: the worker starts without it. */
+const vendors: Record<Vendor, () => Promise<(connection: Connection) => TextModel>> = {
+  'openai-compatible': async () => (await import('./models/openai-compatible.ts')).openaiCompatible,
+  openai: async () => (await import('./models/openai.ts')).openai,
+  anthropic: async () => (await import('./models/anthropic.ts')).anthropic,
+  google: async () => (await import('./models/google.ts')).google,
+};
+
+/**
+ * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is thrown by its
+ * `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where a failed analysis is told.
+ * @param keys API keys under `keyName(engine, baseUrl)`: a key goes to the host it was entered for and no other
+ */
+export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: Readonly<Record<string, string>>, world: EngineWorld = {}): Engine {
+  const id = settings.engine;
+  if (id === 'rule-based') return ruleBased;
+  const choice = settings.models[id];
+  const model = id === 'chrome-ai' ? 'gemini-nano' : (choice?.model ?? '');
+  const connect = async ({ language }: { language: string }): Promise<TextModel> => {
+    if (id === 'chrome-ai') {
+      const { chromeAi } = await import('./models/chrome-ai.ts');
+      return await chromeAi(world.promptApi ?? ownPromptApi(), { language });
+    }
+    const endpoint = endpointOf(id, choice);
+    const key = keys[keyName(id, choice?.baseUrl ?? null)] ?? null;
+    if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+    if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
+    const { guardedFetch, hostedLimits, localLimits } = await import('./models/guarded-fetch.ts');
+    const vendor = await vendors[id]();
+    return vendor({
+      model,
+      baseUrl: endpoint.baseUrl,
+      key,
+      fetch: guardedFetch(world.fetch ?? fetch, endpoint.origin, endpoint.local ? localLimits : hostedLimits),
+      contextWindow: endpoint.local ? endpoint.contextWindow : (choice?.contextWindow ?? knownModel(model, endpoint.maker)?.context ?? endpoint.contextWindow),
+      supportsSchema: endpoint.supportsSchema,
+    });
+  };
+  const priceOf = world.priceOf ?? ((name: string) => priceAt(id, choice, name));
+  return languageModel({ id, model, connect, priceOf, rules: ruleBased });
+}
+
+/** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */
+export function priceAt(id: EngineId, choice: Settings['models'][EngineId], model: string): Price | null {
+  const free = { inputUsd: 0, outputUsd: 0 };
+  if (id === 'rule-based' || id === 'chrome-ai') return free;
+  const { local, maker, origin } = endpointOf(id, choice);
+  if (local) return free;
+  return maker === null && origin !== 'https://openrouter.ai' ? null : knownModelPrice(model, maker);
+}
+
+function ownPromptApi(): PromptApi | undefined {
+  return (globalThis as { LanguageModel?: PromptApi }).LanguageModel;
+}

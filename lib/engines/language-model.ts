@@ -1,0 +1,154 @@
+import { AppError } from '../errors.ts';
+import type { Article } from '../article/article.ts';
+import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
+import type { Draft } from '../insight/insight.ts';
+import type { Item, SectionId, Sections } from '../insight/sections/index.ts';
+import { itemScanner } from './answer/item-scanner.ts';
+import { isEmptyAnswer, readAnswer, type Answer } from './answer/read-answer.ts';
+import { readItem } from './answer/read-item.ts';
+import { reasoningFilter } from './answer/strip-reasoning.ts';
+import { refinedCard, type RefinedCard } from './answer/refined-card.ts';
+import { costOf, type PriceOf } from './budget.ts';
+import { languageTag } from './language-tag.ts';
+import { conversation, type Conversation } from './models/conversation.ts';
+import type { TextModel } from './models/text-model.ts';
+import { isInLanguage } from './output-language.ts';
+import { cardFromNotesPrompt, cardPrompt, promptVersion, type Prompt, type PromptOptions } from './prompt.ts';
+import { askedSections } from './prompt-schema.ts';
+import { readInParts } from './read-in-parts.ts';
+import { readingPlan, roomOf, wordsOf } from './reading-plan.ts';
+import { sendable } from './sendable.ts';
+
+export interface LanguageModelOptions {
+  id: Engine['id'];
+  /** The vendor's name of the model. */
+  model: string;
+  /** Loads the vendor's code and makes the model; throws what keeps it from being used. */
+  connect: (options: { language: string }) => Promise<TextModel>;
+  priceOf: PriceOf;
+  /** Writes the base where the caller gives none: what a model leaves out is kept from it. */
+  rules: Engine;
+  /** An unguessable line; by default 128 random bits. */
+  boundary?: () => string;
+  /** Milliseconds to wait between retries; by default on the clock. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  random?: () => number;
+}
+
+/** How often an article is divided again where the server says that it was too long after all. */
+const MOST_DIVISIONS = 3;
+
+/**
+ * An engine that has a language model refine the rule-based card. Throws AppError: what the connection threw,
+ * `bad-output` where nothing usable came or none of it stands in the article, `cancelled`.
+ */
+export function languageModel(options: LanguageModelOptions): Engine {
+  return {
+    id: options.id,
+    model: options.model,
+    promptVersion,
+    async draft(article, draftOptions) {
+      if (draftOptions.signal.aborted) throw new AppError('cancelled');
+      const base = draftOptions.base ?? (await options.rules.draft(article, { ...draftOptions, onSections: undefined })).draft;
+      const language = languageTag(draftOptions.outputLanguage ?? article.language);
+      const model = await options.connect({ language });
+      const talk = conversation(model, { ...options, signal: draftOptions.signal });
+      return await refine({ article, base, language, model, talk, options, draftOptions });
+    },
+  };
+}
+
+interface Refining {
+  article: Article;
+  base: Draft;
+  language: string;
+  model: TextModel;
+  talk: Conversation;
+  options: LanguageModelOptions;
+  draftOptions: DraftOptions;
+}
+
+async function refine(refining: Refining): Promise<EngineResult> {
+  const { article, base, language, talk, options, draftOptions } = refining;
+  const sent = sendable(article);
+  const promptOptions: Omit<PromptOptions, 'boundary'> = { language, role: draftOptions.role, today: draftOptions.now.toISOString().slice(0, 10) };
+  const boundary = options.boundary ?? randomBoundary;
+  const { promptFor, wordsRead } = await read(refining, sent, () => ({ ...promptOptions, boundary: boundary() }));
+  const card = refinedCard({ article, sent, base, language });
+  let answer = await written(refining, promptFor(false), card);
+  if (speaksAnother(answer, language)) answer = await written(refining, promptFor(true), card);
+  const { draft, held, foreign } = card.finish(answer);
+  if (isEmptyAnswer(answer)) throw talk.broken() ?? new AppError('bad-output', { detail: 'no section could be read' });
+  if (held === 0) throw new AppError('bad-output', { detail: foreign.length > 0 ? `the answer is not in "${language}"` : 'nothing of the answer stands in the article' });
+  const broken = talk.broken();
+  const warnings = [
+    ...(foreign.length > 0 ? [{ code: 'bad-output' as const, detail: `not in "${language}", kept from the rules: ${foreign.join(', ')}` }] : []),
+    ...(broken ? [{ code: broken.code, ...(broken.detail === undefined ? {} : { detail: broken.detail }) }] : []),
+  ];
+  const tokens = talk.usage();
+  const usage = tokens && { ...tokens, usd: costOf(tokens, options.priceOf(options.model)) };
+  return { draft, wordsRead, usage, ...(warnings.length > 0 ? { warnings } : {}) };
+}
+
+interface Read {
+  promptFor: (insistOnLanguage: boolean) => Prompt;
+  wordsRead: number;
+}
+
+/** Reads the article: in one prompt where it fits, else in parts of which notes are taken. */
+async function read({ article, model, talk, draftOptions }: Refining, sent: Article, options: () => PromptOptions): Promise<Read> {
+  const whole: Read = {
+    promptFor: (insistOnLanguage) => cardPrompt(sent, sent.paragraphs, { ...options(), insistOnLanguage }),
+    wordsRead: sent.paragraphs.length === article.paragraphs.length ? article.words : Math.min(article.words, wordsOf(sent.paragraphs)),
+  };
+  for (let contextWindow = model.contextWindow, divisions = 0; ; contextWindow /= 2, divisions += 1) {
+    const room = roomOf({ contextWindow, maxOutputTokens: model.maxOutputTokens, instructions: cardPrompt(sent, [], options()).instructions });
+    const plan = readingPlan(sent.paragraphs, room);
+    if (plan.kind === 'whole') {
+      draftOptions.onWordsRead?.(whole.wordsRead);
+      return whole;
+    }
+    try {
+      const { notes, wordsRead } = await readInParts(sent, plan.parts, { talk, options, room, onWordsRead: draftOptions.onWordsRead });
+      return { promptFor: (insistOnLanguage) => cardFromNotesPrompt(sent, notes, { ...options(), insistOnLanguage }), wordsRead: Math.min(wordsRead, article.words) };
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'article-too-long' || divisions >= MOST_DIVISIONS) throw thrown;
+    }
+  }
+}
+
+/** One answer, its items shown as they come, and read once more as a whole at the end. */
+async function written({ talk, draftOptions }: Refining, prompt: Prompt, card: RefinedCard): Promise<Answer> {
+  const text = await talk.say(prompt, () => {
+    const filter = reasoningFilter();
+    const scanner = itemScanner();
+    const sections: Partial<Sections> = {};
+    return (piece) => {
+      const { text: visible, restart } = filter.feed(piece);
+      if (restart) {
+        scanner.restart();
+        for (const id of askedSections) delete sections[id];
+      }
+      const touched = new Set<SectionId>();
+      for (const { section, value } of scanner.feed(visible)) if (gather(sections, section, readItem(section, value))) touched.add(section);
+      if (touched.size > 0 && !draftOptions.signal.aborted) draftOptions.onSections?.(card.show(sections, [...touched]));
+    };
+  });
+  return readAnswer(text);
+}
+
+function gather<Id extends SectionId>(sections: Partial<Sections>, id: Id, item: Item<Id> | null): boolean {
+  if (item === null) return false;
+  sections[id] = [...(sections[id] ?? []), item] as Sections[Id];
+  return true;
+}
+
+function speaksAnother(answer: Answer, language: string): boolean {
+  const texts = Object.values(answer.sections).flatMap((items) => items.map(({ text }) => text));
+  return isInLanguage(texts.join('\n'), language) === false;
+}
+
+function randomBoundary(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `=====${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}=====`;
+}

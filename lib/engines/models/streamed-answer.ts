@@ -1,0 +1,30 @@
+/**
+ * The answer as the SDK's stream reader wants it. Some endpoints answer a streamed request with one JSON body, which
+ * may be the completion or, with status 200, an error: the first becomes a stream of one event, the second a refusal.
+ */
+export async function streamedAnswer(response: Response): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.ok || !/\bjson\b/i.test(type) || /ndjson|event-stream/i.test(type)) return response;
+  const text = await response.text();
+  const body = parsed(text);
+  if (typeof body === 'object' && body !== null && 'error' in body && body.error) {
+    return new Response(text, { status: statusIn(body.error) ?? 502, headers: { 'content-type': 'application/json' } });
+  }
+  const choices = (body as { choices?: unknown } | undefined)?.choices;
+  if (!Array.isArray(choices)) return new Response(text, { status: 502, headers: { 'content-type': 'application/json' } });
+  const event = { ...(body as object), choices: choices.map((choice: object) => ({ ...choice, delta: (choice as { message?: unknown }).message })) };
+  return new Response(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function statusIn(error: unknown): number | undefined {
+  const { code, status } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; status?: unknown };
+  return [code, status].map(Number).find((number) => number >= 400 && number < 600);
+}
