@@ -96,3 +96,9 @@ export function languageName(bcp47: string): string {
 export function regionName(region: string): string {
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(region) ?? region;
 }
+
+/** Two days as a span (`16 – 22 Nov 2026`), each `YYYY-MM-DD`. */
+export function formatPartialDateRange(from: string, until: string): string {
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${until}T00:00:00Z`));
+}

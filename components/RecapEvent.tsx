@@ -1,0 +1,47 @@
+import { Check, Circle } from 'lucide-react';
+import { audienceWords } from './audience-words.ts';
+import { eventWords } from './CardHead.tsx';
+import { formatList, plural, t } from './i18n.ts';
+import type { RecapEventView } from './recap-view.ts';
+import { Sparkline } from './Sparkline.tsx';
+
+const STACKED = 4;
+
+/** One event of the week: what happened, what changed, who reports it and how often. */
+export function RecapEvent({ event, onRead }: { event: RecapEventView; onRead: (read: boolean) => void }) {
+  return (
+    <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
+      <p className="recap-type">
+        {t(eventWords[event.eventType])}
+        {event.audiences.length > 0 && <span className="recap-audiences"> {formatList(event.audiences.map((audience) => t(audienceWords[audience])), 'unit')}</span>}
+      </p>
+      <h3>
+        <a href={event.url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={() => onRead(true)}>
+          {event.title}
+        </a>
+      </h3>
+      {event.whatChanged && (
+        <p className="recap-changed" dir="auto">
+          {event.whatChanged}
+        </p>
+      )}
+      <div className="recap-foot">
+        <span className="stack" aria-hidden>
+          {event.publishers.slice(0, STACKED).map((publisher) => (
+            <span key={publisher} className="stack-one" title={publisher}>
+              {[...publisher.replace(/^the /i, '')][0]}
+            </span>
+          ))}
+        </span>
+        <span className="recap-publishers" title={formatList(event.publishers)}>
+          {event.publishers.length > 1 ? plural('publisherAndMore', event.publishers.length - 1, event.publishers[0] ?? '') : event.publishers[0]}
+        </span>
+        <Sparkline values={event.coverage} />
+        <button type="button" className="button-bare" aria-pressed={event.read} aria-label={t('markRead', event.title)} title={t(event.read ? 'read' : 'unread')} onClick={() => onRead(!event.read)}>
+          {event.read ? <Check size={15} aria-hidden /> : <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />}
+        </button>
+      </div>
+      {event.reason && <p className="recap-reason">{event.reason}</p>}
+    </li>
+  );
+}
