@@ -8,6 +8,9 @@ import { checkLink } from './check-link.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkOverlap } from './check-overlap.ts';
+import { checkPolarity } from './check-polarity.ts';
+import { checkRoles } from './check-roles.ts';
+import { checkWording } from './check-wording.ts';
 import type { FieldCheck } from './field-check.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
 import { joined, passageOf, type Passage, type Reading } from './passage.ts';
@@ -31,7 +34,7 @@ interface Located {
   problems: Problem[];
 }
 
-const checks: Check[] = [checkNumbers, checkDates, checkNames, checkOverlap];
+const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkWording, checkOverlap];
 
 /** A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. */
 export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions): Item & Grounding {

@@ -6,9 +6,9 @@ export function formsOf(folded: string): string[] {
   return [...new Set(forms.filter((form) => form !== ''))];
 }
 
-/** `Korean` and `Korea`, `Venezuelan` and `Venezuela`, `Westerners` and `Western`: one root. */
+/** `Korean` and `Korea`, `Venezuelan` and `Venezuela`: one root. */
 function demonymRoots(folded: string): string[] {
-  const root = folded.replace(/(?:ians?|ans?|ns?|ese|ish|i|ers?)$/, '').replace(/[aey]$/, '');
+  const root = folded.replace(/(?:ans?|ns?|ese|ish|i)$/, '').replace(/[ay]$/, '');
   return root.length >= 4 ? [`${root}~`] : [];
 }
 
@@ -24,6 +24,10 @@ const countries = new Map(
     'netherlands~': 'netherlands dutch holland',
     'spain~': 'spain spanish',
     'china~': 'china chinese prc',
+    'canada~': 'canada canadian canadians',
+    'italy~': 'italy italian italians',
+    'norway~': 'norway norwegian norwegians',
+    'brazil~': 'brazil brazilian brazilians',
     'un~': 'un nations',
   }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form] as const)),
 );

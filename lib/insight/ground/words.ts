@@ -12,7 +12,10 @@ export interface Word {
   opens: boolean;
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.’'\-‐‑&+/][\p{L}\p{N}\p{M}]+)*\+*/gu;
+/** Scripts written without spaces: a word is one character. */
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
+const letters = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}])+`;
+const wordPattern = new RegExp(String.raw`${unspaced}|${letters}(?:[.’'\-‐‑&+/]${letters})*\+*`, 'gu');
 
 /** The words of a text in order. Inner dots, hyphens, slashes and apostrophes stay (`GPT-5.5`, `U.S`, `AT&T`); `’s` is dropped. */
 export function wordsOf(text: string): Word[] {
@@ -93,6 +96,9 @@ const irregularRoots = new Map<string, string>(
     speak: 'spoke spoken speaks speaking',
     steal: 'stole stolen steals stealing',
     beat: 'beaten beats beating',
+    sue: 'sued sues suing',
+    use: 'used uses using',
+    die: 'died dies dying',
     man: 'men',
     woman: 'women',
     child: 'children',
