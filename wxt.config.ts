@@ -34,6 +34,10 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    // The gallery shows every state for development; a release has none.
+    'entrypoints:resolved': (wxt, entrypoints) => {
+      if (wxt.config.mode === 'production') entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== 'gallery'));
+    },
     // The content script is registered here and not in its own file, so that the list of publishers is not bundled into it.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [{ matches: publisherPages, js: ['content-scripts/publisher.js'], run_at: 'document_idle' }];

@@ -1,3 +1,4 @@
+import '../lib/browser/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isHttpUrl } from '../lib/article/http-url.ts';
@@ -5,7 +6,7 @@ import { analysisOf } from '../lib/browser/analyses.ts';
 import { getMessage } from '../lib/browser/i18n.ts';
 import { trustOnlyOurPages } from '../lib/browser/keys.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/library/deletions.ts';
-import { handleMessages } from '../lib/browser/messaging.ts';
+import { handleMessages } from '../lib/browser/handle-messages.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
 import { openSidePanel } from '../lib/browser/side-panel.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { storedValue } from './stored-value.ts';
 
-/** API keys by engine and host, e.g. `openai-compatible|api.groq.com`; never in sync, exports or logs. */
+/** API keys by `keyName` (`lib/contract/key-name.ts`), e.g. `openai-compatible|https://api.groq.com`; never in sync, exports or logs. */
 export type Keys = Record<string, string>;
 
 /** Keys lie apart from the settings, so that exporting or showing settings cannot carry them. */

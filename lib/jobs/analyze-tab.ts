@@ -1,16 +1,19 @@
 import type { Article } from '../article/article.ts';
 import { contentHash } from '../article/content-hash.ts';
+import { isHttpUrl } from '../article/http-url.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/is-ai-news.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
 import { findInsight, saveInsight } from '../browser/library/insights.ts';
+import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/settings.ts';
 import type { Analysis } from '../contract/analysis.ts';
 import { ruleBased } from '../engines/rule-based.ts';
-import { AppError, errorInfo } from '../errors.ts';
+import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import { earlierReports } from './earlier-reports.ts';
 import { readTab, type TabReading } from './read-tab.ts';
+import { refine } from './refine.ts';
 import { begin, end } from './running.ts';
 
 export interface AnalyzeTabOptions {
@@ -43,15 +46,24 @@ export async function analyzeTab(tabId: number, { url, anyway, read }: AnalyzeTa
     }
     const insightUrl = await cardFor(article, { tabId, url, now, signal, say, shown: previous?.status === 'done' && previous.url === url });
     await say({ status: 'done', url, insightUrl });
-    if (!signal.aborted) await showBadge(tabId, 'ready');
+    if (signal.aborted) return;
+    await showBadge(tabId, 'ready');
+    if ((await settingsValue.get()).refineAutomatically) void refine(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;
     const kept = await findInsight(url).catch(() => undefined);
-    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: 'rule-based', error: errorInfo(thrown) });
+    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: null, error: await reasonOf(thrown, url) });
     await showBadge(tabId, 'failed');
   } finally {
     end(tabId, signal);
   }
+}
+
+/** A page we could not reach because we were not let in is told apart: the reader can do something about that. */
+async function reasonOf(thrown: unknown, url: string): Promise<ErrorInfo> {
+  const error = errorInfo(thrown);
+  const isShut = error.code === 'page-unreachable' && (url === '' || (isHttpUrl(url) && !(await mayRead(url))));
+  return isShut ? { ...error, code: 'permission-needed' } : error;
 }
 
 function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 'not-ai-news' {

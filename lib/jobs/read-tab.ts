@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { ARTICLE_THRESHOLD, readArticle } from '../article/read-article.ts';
-import { parseSnapshot } from '../article/snapshot-schema.ts';
+import { IS_ARTICLE_THRESHOLD, readArticle } from '../article/read-article.ts';
+import { snapshotSchema } from '../article/snapshot-schema.ts';
 import { runInTab } from '../browser/tabs.ts';
+import { AppError } from '../errors.ts';
 
 /** What a tab's page turned out to be. `isArticle` is whether we would have taken it for one unasked. */
 export type TabReading = { article: Article; isArticle: boolean } | { article: null };
@@ -11,7 +12,8 @@ export type TabReading = { article: Article; isArticle: boolean } | { article: n
  * the page is not a snapshot.
  */
 export async function readTab(tabId: number, now: Date): Promise<TabReading> {
-  const snapshot = parseSnapshot(await runInTab(tabId, '/reader.js'));
-  const reading = readArticle(snapshot, { now });
-  return reading.article ? { article: reading.article, isArticle: reading.isArticle >= ARTICLE_THRESHOLD } : { article: null };
+  const snapshot = snapshotSchema.safeParse(await runInTab(tabId, '/reader.js'));
+  if (!snapshot.success) throw new AppError('bad-input', { detail: 'the page sent no snapshot', cause: snapshot.error });
+  const reading = readArticle(snapshot.data, { now });
+  return reading.article ? { article: reading.article, isArticle: reading.isArticle >= IS_ARTICLE_THRESHOLD } : { article: null };
 }

@@ -9,8 +9,6 @@ import type { DemoServer } from './serve.ts';
 /** Chromium with the built extension in it, every hostname leading to the demo server. */
 export interface DemoBrowser {
   context: BrowserContext;
-  /** The same browser seen from outside: its pages include the side panel and the popup. */
-  outside: Browser;
   extensionId: string;
   profile: string;
   /** A click on the toolbar icon while this page's tab is in front: opens the popup, grants activeTab. */
@@ -63,12 +61,13 @@ export async function startBrowser({ extension, server, headless = true, profile
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
-  const outside = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
-  const ownPage = (path: string) => findOwnPage(outside, `chrome-extension://${extensionId}/${path}`);
+  if (!kept) await closeFirstRun(context);
+  const port = await debuggingPort(profile);
+  const connections: Browser[] = [];
+  const ownPage = (path: string) => findOwnPage(port, connections, `chrome-extension://${extensionId}/${path}`);
 
   return {
     context,
-    outside,
     extensionId,
     profile,
     ownPage,
@@ -87,11 +86,18 @@ export async function startBrowser({ extension, server, headless = true, profile
       await session.detach();
     },
     async close() {
-      await outside.close().catch(() => undefined);
+      await Promise.all(connections.map((connection) => connection.close().catch(() => undefined)));
       await context.close();
       if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A new profile is greeted by the first-run page, which would take the focus at any moment. */
+async function closeFirstRun(context: BrowserContext): Promise<void> {
+  const isFirstRun = (page: Page) => page.url().endsWith('/first-run.html');
+  const page = context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 }).catch(() => null));
+  await page?.close();
 }
 
 async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {
@@ -107,11 +113,20 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
   await session.detach();
 }
 
-async function findOwnPage(outside: Browser, address: string): Promise<Page> {
-  for (let tries = 0; tries < 100; tries++) {
-    const page = outside.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
-    if (page) return page;
-    await wait(100);
+/**
+ * The side panel and the popup are not among a context's own pages; a connection over the debugging port sees those
+ * that are open when it is made, so each look is a new connection.
+ */
+async function findOwnPage(port: string, connections: Browser[], address: string): Promise<Page> {
+  for (let tries = 0; tries < 60; tries++) {
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const page = connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
+    if (page) {
+      connections.push(connection);
+      return page;
+    }
+    await connection.close();
+    await wait(150);
   }
   throw new Error(`${address} did not open`);
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { messages, type Answer, type MessageInput, type MessageName, type Messages, type SenderKind } from '../contract/messages.ts';
+import { messages, type Answer, type MessageName, type Messages, type SenderKind } from '../contract/messages.ts';
 import { AppError, errorInfo } from '../errors.ts';
 
 /** Where a command came from, as the browser vouches for it. */
@@ -38,16 +38,4 @@ async function answerTo(handlers: Handlers, message: unknown, sender: chrome.run
 /** A page of ours has our origin; everything else that reaches us runs inside somebody's page. */
 function senderKind(sender: chrome.runtime.MessageSender): SenderKind {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ? 'extension-page' : 'content-script';
-}
-
-/**
- * Gives a command to the background. Throws the AppError it was answered with; `interrupted` if the worker died
- * on the way, after which the sender may simply try again.
- */
-export async function sendMessage<Name extends MessageName>(name: Name, input: MessageInput<Name>): Promise<void> {
-  const answer = await browser.runtime.sendMessage<unknown, Answer | undefined>({ name, input }).catch((cause: unknown) => {
-    throw new AppError('interrupted', { cause });
-  });
-  if (!answer) throw new AppError('interrupted', { detail: 'no answer' });
-  if (!answer.taken) throw new AppError(answer.error.code, { detail: answer.error.detail });
 }

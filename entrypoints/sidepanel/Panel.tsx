@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { cardWords } from '../../components/card-words.ts';
+import type { ExportFormat } from '../../components/export-words.ts';
+import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { useStored } from '../../components/hooks/use-stored.ts';
+import { InsightPanel } from '../../components/InsightPanel.tsx';
+import type { PanelActions } from '../../components/panel-actions.ts';
+import { analysisOf } from '../../lib/browser/analyses.ts';
+import { assignedShortcuts } from '../../lib/browser/commands.ts';
+import { findInsight } from '../../lib/browser/library/insights.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { openPage, saveFile } from '../../lib/browser/pages.ts';
+import { askToRead } from '../../lib/browser/permissions.ts';
+import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
+import type { TabView } from '../../lib/browser/tabs.ts';
+import type { Analysis } from '../../lib/contract/analysis.ts';
+import { toMarkdown } from '../../lib/export/to-markdown.ts';
+import { toPlainText } from '../../lib/export/to-plain-text.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
+
+/** The side panel of a window: follows its active tab. */
+export function Panel() {
+  const tab = useActiveTab();
+  const tabId = tab?.id ?? null;
+  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]));
+  const settings = useStored(settingsValue);
+  const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
+  const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const now = useNow();
+  const region = useRegion(row?.insight.article.publisherId ?? null);
+  const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
+  useEffect(() => void assignedShortcuts().then(setShortcuts), []);
+
+  if (!tab || !settings || analysis === undefined || row === undefined) return null;
+  return (
+    <InsightPanel
+      analysis={analysis}
+      insight={row?.insight ?? null}
+      region={region}
+      settings={settings}
+      now={now}
+      shortcuts={shortcuts}
+      actions={actionsFor(tab, analysis, row?.insight ?? null)}
+    />
+  );
+}
+
+function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null): PanelActions {
+  const tabId = tab.id;
+  return {
+    // What fails on the way ends in the tab's analysis or on the page; only a dead worker throws, and the next click wakes it.
+    onShowQuote: (quote) => void sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text }),
+    onCopy: (text) => void navigator.clipboard.writeText(text),
+    onAnalyze: () => void sendMessage('analyzeTab', { tabId }),
+    onCancel: () => void sendMessage('cancelAnalysis', { tabId }),
+    onRefine: (again) => void sendMessage('refine', { tabId, again }),
+    onAllowSite: () => {
+      const url = tab.url ?? analysis?.url;
+      if (url) void askToRead(url).then((granted) => (granted ? sendMessage('analyzeTab', { tabId }) : undefined));
+    },
+    onPublisherOn: () => void switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId })),
+    onOpenOptions: (part) => void openPage('options', part === 'all' ? '' : part),
+    onOpenFirstRun: () => void openPage('first-run'),
+    onSkipFirstRun: () => void changeSettings({ firstRunDone: true }),
+    onLayout: ({ order, off, collapsed }) => void changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
+    onExport: (format) => insight && exportCard(insight, format),
+    onSearch: () => void openPage('library'),
+  };
+}
+
+function exportCard(insight: Insight, format: ExportFormat): void {
+  const name = insight.article.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+  if (format === 'markdown') void navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
+  if (format === 'text') void navigator.clipboard.writeText(toPlainText(insight, cardWords()));
+  if (format === 'json') saveFile(`${name}.json`, JSON.stringify(insight, null, 2), 'application/json');
+  if (format === 'print') print();
+}
+
+async function switchOn(url: string): Promise<void> {
+  const { publisherOf } = await import('../../lib/publishers/publisher-of.ts');
+  const publisher = publisherOf(url);
+  const { publishersOff } = await settingsValue.get();
+  await changeSettings({ publishersOff: publishersOff.filter((id) => id !== publisher?.id) });
+}
+
+/** Where a publisher is at home; the list is loaded after the first paint. */
+function useRegion(publisherId: string | null): string | null {
+  const [region, setRegion] = useState<string | null>(null);
+  useEffect(() => {
+    if (!publisherId) return setRegion(null);
+    void import('../../lib/publishers/publishers.ts').then(({ publishers }) => setRegion(publishers.find(({ id }) => id === publisherId)?.region ?? null));
+  }, [publisherId]);
+  return region && region.length === 2 ? region.toUpperCase() : null;
+}

@@ -1,0 +1,112 @@
+import type { Article } from '../article/article.ts';
+import { analysisOf } from '../browser/analyses.ts';
+import { showBadge } from '../browser/badge.ts';
+import { keepAlive } from '../browser/keep-alive.ts';
+import { keysValue } from '../browser/keys.ts';
+import { findArticle, findInsight, replaceInsight } from '../browser/library/insights.ts';
+import { findRefinement, saveRefinement } from '../browser/library/refinements.ts';
+import { settingsValue } from '../browser/settings.ts';
+import { readSpendings, recordSpending } from '../browser/spendings.ts';
+import type { Analysis } from '../contract/analysis.ts';
+import type { Settings } from '../contract/settings.ts';
+import { budgetState, CARD_TOKENS, costOf, spentInMonth, tokensOf } from '../engines/budget.ts';
+import { cacheKey } from '../engines/cache-key.ts';
+import { engineFor, priceAt } from '../engines/index.ts';
+import { AppError, errorInfo } from '../errors.ts';
+import { analyze } from '../insight/analyze.ts';
+import type { Engine } from '../insight/engine.ts';
+import { ground } from '../insight/ground.ts';
+import type { Draft, Insight } from '../insight/insight.ts';
+import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
+import { earlierReports } from './earlier-reports.ts';
+import { begin, end } from './running.ts';
+
+/**
+ * Lets the engine of the reader's choice refine the card shown in a tab, in place: the rule-based card stays until
+ * the checked sections come in. The same question is answered from what is kept, unless `again`. Never throws: what
+ * goes wrong ends as a `failed` analysis with the card kept.
+ */
+export async function refine(tabId: number, { again }: { again: boolean }): Promise<void> {
+  const shown = await analysisOf(tabId).get();
+  const kept = shown && 'insightUrl' in shown && shown.insightUrl ? await findInsight(shown.insightUrl) : undefined;
+  const article = kept && (await findArticle(kept.url));
+  if (!shown || !kept || !article) return;
+  const settings = await settingsValue.get();
+  if (settings.engine === 'rule-based') return;
+  const engine = engineFor(settings, await keysValue.get());
+  const signal = begin(tabId);
+  const say = async (analysis: Analysis) => {
+    if (!signal.aborted) await analysisOf(tabId).set(analysis);
+  };
+  try {
+    await keepAlive(() => refineCard({ url: shown.url, kept: kept.insight, article, engine, settings, again, signal, say }));
+    await say({ status: 'done', url: shown.url, insightUrl: kept.url });
+    if (!signal.aborted) await showBadge(tabId, 'ready');
+  } catch (thrown) {
+    // A cancelled refinement was already told by whoever cancelled it.
+    await say({ status: 'failed', url: shown.url, insightUrl: kept.url, engine: engine.id, error: errorInfo(thrown) });
+  } finally {
+    end(tabId, signal);
+  }
+}
+
+interface Refinement {
+  url: string;
+  kept: Insight;
+  article: Article;
+  engine: Engine;
+  settings: Settings;
+  again: boolean;
+  signal: AbortSignal;
+  say: (analysis: Analysis) => Promise<void>;
+}
+
+async function refineCard({ url, kept, article, engine, settings, again, signal, say }: Refinement): Promise<void> {
+  const now = new Date();
+  const { role, outputLanguage } = settings;
+  const key = await cacheKey(article, engine, { outputLanguage, role });
+  const before = again ? undefined : await findRefinement(key);
+  if (before) return replaceInsight(before);
+  await keepBudget(article, settings, now);
+
+  const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
+  const tell = () =>
+    void say({ status: 'refining', url, insightUrl: kept.article.url, engine: engine.id, model: engine.model, startedAt: now.toISOString(), words: article.words, ...progress });
+  tell();
+  const base: Draft = { language: kept.language, eventType: kept.eventType, entities: kept.entities, sections: kept.sections };
+  const insight = await analyze(article, engine, {
+    now,
+    role,
+    outputLanguage,
+    earlier: await earlierReports(article, now),
+    signal,
+    base,
+    clock: () => performance.now(),
+    onSections: (sections) => {
+      progress.partial = { ...progress.partial, ...groundedPart(sections, base, article) };
+      tell();
+    },
+    onWordsRead: (wordsRead) => {
+      progress.wordsRead = wordsRead;
+      tell();
+    },
+  });
+  if (insight.usage) await recordSpending({ at: now.toISOString(), usd: insight.usage.usd });
+  if (signal.aborted) throw new AppError('cancelled');
+  await saveRefinement(key, insight);
+  await replaceInsight(insight);
+}
+
+/** The same check that the finished card goes through, over the sections that came so far. */
+function groundedPart(sections: Partial<Sections>, base: Draft, article: Article): Partial<GroundedSections> {
+  const grounded = ground({ ...base, sections: { ...emptySections(), ...sections } }, article).sections;
+  return Object.fromEntries(Object.keys(sections).map((id) => [id, grounded[id as keyof Sections]]));
+}
+
+/** Throws `over-budget` if this call could take the month's spending over what the reader set. */
+async function keepBudget(article: Article, { engine, models, monthlyBudgetUsd }: Settings, now: Date): Promise<void> {
+  if (monthlyBudgetUsd === null) return;
+  const estimateUsd = costOf({ inputTokens: tokensOf(article.paragraphs.map(({ text }) => text).join('\n')) + CARD_TOKENS, outputTokens: CARD_TOKENS }, priceAt(engine, models[engine], models[engine]?.model ?? ''));
+  const { usd } = spentInMonth(await readSpendings(), now);
+  if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over') throw new AppError('over-budget', { detail: `${usd.toFixed(2)} of ${monthlyBudgetUsd.toFixed(2)} USD` });
+}

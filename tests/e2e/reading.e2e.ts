@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoArticles } from '../../scripts/demo/pages.ts';
+import { stories } from '../../scripts/demo/stories.ts';
+import { startExtension } from './extension.ts';
+
+type Extension = Awaited<ReturnType<typeof startExtension>>;
+let extension: Extension;
+let page: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  page = await extension.context.newPage();
+  await page.goto(demoArticles.release);
+  panel = await extension.openPanel(page);
+});
+
+afterAll(() => extension?.close());
+
+test('the toolbar badge says that a card is ready', async () => {
+  await page.goto(demoArticles.release);
+  await badge('1');
+});
+
+test('the side panel shows the card, and the original is one click away', async () => {
+  await page.goto(demoArticles.release);
+  await headline(stories.release.title);
+  await expect.poll(() => panel.getByRole('link', { name: /original/i }).first().getAttribute('href')).toBe(demoArticles.release);
+});
+
+test('the panel follows to another article, back, forward and through a reload', async () => {
+  await page.goto(demoArticles.release);
+  await headline(stories.release.title);
+  await page.goto(demoArticles.regulation);
+  await headline(stories.regulation.title);
+  await page.goBack();
+  await headline(stories.release.title);
+  await page.goForward();
+  await headline(stories.regulation.title);
+  await page.reload();
+  await headline(stories.regulation.title);
+});
+
+test('the panel follows to another tab and back', async () => {
+  await page.goto(demoArticles.release);
+  await headline(stories.release.title);
+  const other = await extension.context.newPage();
+  await other.goto(demoArticles.chinese);
+  await headline(stories.chinese.title);
+  await page.bringToFront();
+  await headline(stories.release.title);
+  await other.close();
+});
+
+test('the panel follows a single-page navigation there and back', async () => {
+  await page.goto(demoArticles.app);
+  await page.getByRole('link', { name: stories.release.title }).click();
+  await headline(stories.release.title);
+  await page.getByRole('link', { name: stories.regulation.title }).click();
+  await headline(stories.regulation.title);
+  await page.goBack();
+  await headline(stories.release.title);
+});
+
+test.each([
+  ['a section front', demoArticles.front, 'No article here'],
+  ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
+])('on %s no card is made, the panel says so and offers to analyse anyway', async (_kind, url, words) => {
+  await page.goto(url);
+  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(words);
+  await expect.poll(() => panel.getByRole('button', { name: /^Analyse/ }).count()).toBe(1);
+  await badge('');
+});
+
+test('the article that is not about AI gets its card when the reader asks', async () => {
+  await page.goto(demoArticles.notAi);
+  await panel.getByRole('button', { name: /^Analyse/ }).click();
+  await headline(stories.market.title);
+});
+
+test('a click on a quote scrolls the page to it and highlights it, and the page’s DOM stays as it was', async () => {
+  await page.goto(demoArticles.release);
+  await headline(stories.release.title);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await panel.locator('[data-statement]').nth(2).focus();
+  await panel.keyboard.press('e');
+  await panel.getByRole('button', { name: /Show on the page/ }).first().click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0)).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+test('the same article by another address is one insight', async () => {
+  await page.goto(demoArticles.funding);
+  await headline(stories.funding.title);
+  const before = await insights();
+  await page.goto(`${demoArticles.funding}?utm_source=letter&utm_medium=email#top`);
+  await headline(stories.funding.title);
+  expect(await insights()).toBe(before);
+});
+
+test('nothing is injected on a site that is not listed', async () => {
+  await page.goto(demoArticles.unlisted);
+  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe('Not a site on the list');
+  await badge('');
+});
+
+async function headline(title: string): Promise<void> {
+  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(title);
+}
+
+/** The badge of the tab in front, as the extension's own pages read it. */
+async function badge(text: string): Promise<void> {
+  const worker = extension.context.serviceWorkers()[0]!;
+  await expect
+    .poll(() => worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
+    .toBe(text);
+}
+
+function insights(): Promise<number> {
+  return panel.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const open = indexedDB.open('sidelight');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const count = open.result.transaction('insights').objectStore('insights').count();
+          count.onsuccess = () => {
+            open.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}
