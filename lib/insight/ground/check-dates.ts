@@ -14,9 +14,14 @@ function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boo
   const written = evidence.text.toLowerCase();
   if (standsIn(text.toLowerCase(), written)) return true;
   if (date === null && /\d/.test(text) && (text.toLowerCase().match(/\d+(?::\d+)?|\p{L}{4,}/gu) ?? []).every((word) => standsIn(word, written))) return true;
-  if (date !== null && evidence.dates.some((other) => isWithin(other.date, date))) return true;
+  if (date !== null && !isOtherYear(date, evidence) && evidence.dates.some((other) => isWithin(other.date, date))) return true;
   if (value !== null && evidence.dates.some((other) => other.value === value)) return true;
   return /^\d{4}$/.test(date ?? '') && evidence.quantities.some((quantity) => quantity.value === Number(date));
+}
+
+/** A bare year beside evidence that spells out other years: what its months and weekdays are reckoned to be does not count. */
+function isOtherYear(date: string, { dates, text }: Passage): boolean {
+  return /^\d{4}$/.test(date) && /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text) && !dates.some((other) => other.text.includes(date));
 }
 
 /** True if the evidence's date is the statement's or a part of it; a statement without a year is held to month and day alone. */

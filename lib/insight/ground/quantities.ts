@@ -50,8 +50,8 @@ function wordQuantities(text: string): Quantity[] {
   });
 }
 
-/** Digits that stand for themselves, not joined to a letter on either side. */
-const digits = /(?<![\p{L}\p{N}][-.]?)\d+(?:[.,]\d+)*(?![\p{L}\p{N}]|-\p{Lu})/gu;
+/** Digits that stand for themselves, not joined to a letter on either side; and decades (`1990s`). */
+const digits = /(?<![\p{L}\p{N}][-.]?)\d+(?:[.,]\d+)*(?:(?<=\d{3})s\b|(?![\p{L}\p{N}]|-\p{Lu}))/gu;
 
 function bareDigits(text: string): Quantity[] {
   return [...text.matchAll(digits)].map((match) => ({
