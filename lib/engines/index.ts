@@ -45,7 +45,7 @@ export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: R
       return await chromeAi(world.promptApi ?? ownPromptApi(), { language });
     }
     const endpoint = endpointOf(id, choice);
-    const key = keys[keyName(id, choice?.baseUrl ?? null)] ?? null;
+    const key = keys[keyName(id, choice?.baseUrl ?? (id === 'openai-compatible' ? endpoint.baseUrl : null))] ?? null;
     if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
     if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
     const { guardedFetch, hostedLimits, localLimits } = await import('./models/guarded-fetch.ts');

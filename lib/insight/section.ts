@@ -16,8 +16,8 @@ export interface Section<Item extends z.ZodType> {
   writtenBy?: 'model' | 'rules';
   /** The fewest items a refined card shows where the rules have them; a model's shorter list is filled from the rules' (default 0). */
   least?: number;
-  /** What makes two items one entry of the card, such as the line of a TL;DR; default: the folded text. */
-  entryOf?: (item: z.infer<Item>) => string;
+  /** The place of the card an item fills, such as a line of the TL;DR: one item each. Null or absent: any place, but nothing said twice. */
+  slotOf?: (item: z.infer<Item>) => string | null;
   /** The order they are read in; default: as written. */
   order?: (one: z.infer<Item>, other: z.infer<Item>) => number;
   /** Whether the items together have the size the card shows. */

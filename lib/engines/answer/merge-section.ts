@@ -1,4 +1,3 @@
-import { lettersOf } from './section-named.ts';
 import { containment, terms } from '../../text/similarity.ts';
 import type { Section } from '../../insight/section.ts';
 import { sections, type Item, type SectionId } from '../../insight/sections/index.ts';
@@ -19,22 +18,25 @@ interface Written<Id extends SectionId> {
  * missing, the model's doubtful ones follow where there is room (they are shown as unsupported).
  */
 export function mergeSection<Id extends SectionId>(id: Id, { held, doubtful }: Written<Id>, rules: Item<Id>[]): Item<Id>[] {
-  const { most, least = 0, merge, order, fits, entryOf = (item: Item<Id>) => lettersOf(item.text) } = sections[id] as unknown as Section<z.ZodType<Item<Id>>>;
+  const { most, least = 0, merge, order, fits, slotOf = () => null } = sections[id] as unknown as Section<z.ZodType<Item<Id>>>;
   if (merge) return merge(held, rules).slice(0, most);
   const merged: Item<Id>[] = [];
-  const take = (items: Item<Id>[], until: number, isNew: (item: Item<Id>) => boolean) => {
+  const isNew = (item: Item<Id>) => {
+    const slot = slotOf(item);
+    return slot === null ? merged.every((other) => !saysTheSame(item, other)) : merged.every((other) => slotOf(other) !== slot);
+  };
+  const take = (items: Item<Id>[], until: number) => {
     for (const item of items) if (merged.length < until && isNew(item)) merged.push(item);
   };
-  const hasPlace = (item: Item<Id>) => merged.every((other) => entryOf(other) !== entryOf(item));
-  take(held, most, hasPlace);
-  take(rules, Math.min(least, most), (item) => hasPlace(item) && (sections[id].entryOf !== undefined || merged.every((other) => !saysTheSame(item, other))));
-  take(doubtful, most, (item) => hasPlace(item) && merged.length >= Math.min(least, rules.length));
-  const sized = fits ? fitted(merged, rules, fits, entryOf) : merged;
+  take(held, most);
+  take(rules, Math.min(least, most));
+  take(doubtful, most);
+  const sized = fits ? fitted(merged, rules, fits, slotOf) : merged;
   return order ? sized.toSorted(order) : sized;
 }
 
-function fitted<One extends { text: string }>(items: One[], rules: One[], fits: (items: One[]) => boolean, entryOf: (item: One) => string): One[] {
-  const shorter = (item: One) => rules.find((rule) => entryOf(rule) === entryOf(item) && rule.text.length < item.text.length);
+function fitted<One extends { text: string }>(items: One[], rules: One[], fits: (items: One[]) => boolean, slotOf: (item: One) => string | null): One[] {
+  const shorter = (item: One) => rules.find((rule) => slotOf(rule) === slotOf(item) && rule.text.length < item.text.length);
   let list = items;
   while (!fits(list)) {
     const longest = list.filter(shorter).toSorted((one, other) => other.text.length - one.text.length)[0];

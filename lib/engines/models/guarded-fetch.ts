@@ -16,8 +16,8 @@ export const hostedLimits: Limits = { firstByteMs: 90_000, idleMs: 60_000, total
 export const localLimits: Limits = { firstByteMs: 300_000, idleMs: 120_000, totalMs: 1_200_000, answerBytes: 2_000_000 };
 
 /**
- * A fetch that talks to one origin only, follows no redirect (a key must not travel on), sends no cookies and no
- * referrer, and ends an answer that is too slow or too large with an AppError (`timed-out`, `bad-output`).
+ * A fetch that talks to one origin only, follows no redirect (a key must not travel on), sends no cookies, no referrer
+ * and no name of a library, and ends an answer that is too slow or too large with an AppError (`timed-out`, `bad-output`).
  * @param origin where the key belongs, such as `https://api.example.com`
  */
 export function guardedFetch(inner: typeof fetch, origin: string, limits: Limits): typeof fetch {
@@ -40,8 +40,11 @@ export function guardedFetch(inner: typeof fetch, origin: string, limits: Limits
       outer?.removeEventListener('abort', abort);
     };
     try {
+      const headers = new Headers(init?.headers);
+      headers.delete('user-agent');
       const response = await inner(url, {
         ...init,
+        headers,
         signal: stop.signal,
         redirect: 'error',
         credentials: 'omit',

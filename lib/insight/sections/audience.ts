@@ -11,6 +11,6 @@ export const audience = section({
   item: claimSchema.extend({ audience: z.enum(audiences) }),
   most: 3,
   least: 1,
-  entryOf: (item) => item.audience,
+  slotOf: (item) => item.audience,
   instruction: 'One to three audiences from the fixed list, each with the reason as its text (basis "inferred").',
 });

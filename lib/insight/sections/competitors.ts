@@ -37,7 +37,7 @@ type Cell = z.infer<typeof cellSchema>;
 export const competitors = section({
   item: cellSchema,
   most: 60,
-  entryOf: cellOf,
+  slotOf: cellOf,
   merge: fillTable,
   instruction: 'Cells of a table of the article\'s subject beside two to four competitors, only as the article itself states them.',
   fields: ({ name, asOf }) => [{ kind: 'name', text: name }, ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }])],

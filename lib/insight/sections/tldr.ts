@@ -14,7 +14,7 @@ export const tldr = section({
   item: claimSchema.extend({ part: z.enum(tldrParts) }),
   most: 4,
   least: 4,
-  entryOf: (item) => item.part,
+  slotOf: (item) => item.part,
   order: (one, other) => tldrParts.indexOf(one.part) - tldrParts.indexOf(other.part),
   fits: (items) => items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
   instruction:
