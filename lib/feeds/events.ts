@@ -47,11 +47,14 @@ export interface EventChange {
 /** How many near items are looked at; measured: fewer lose recall, more only time. */
 const NEIGHBOURS = 30;
 const LINKS = 12;
-/** Mean similarity of the members of one event, and what small groups must have more; see `groupItems`. */
-const THRESHOLD = 0.19;
-const CAUTION = 0.1;
-/** Similarity of a single new item to an event's members, before the next regrouping has seen them all. */
-const JOIN_THRESHOLD = 0.2;
+/** See `groupItems`; chosen on grouped news of 2013 and, by eye, on three weeks of technology newsletters. */
+const THRESHOLD = 0.17;
+const CAUTION = 0.2;
+const OWN_WORDS = 5;
+/** What a single new item must have in common with an event's members, before the next regrouping sees all together. */
+const JOIN_THRESHOLD = 0.1;
+const JOIN_CAUTION = 0.3;
+const MEMBERS_ASKED = 40;
 
 const DAY = 86_400_000;
 
@@ -108,7 +111,7 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
   const scratch = new Float32Array(index.postings.length);
   const wide = vectors.map((vector, item) => widened(vector, near[item]!.map(([other, similarity]) => [vectors[other]!, similarity]), scratch));
   const links = wide.map((vector, item) => closest(vector, near[item]!, wide, scratch));
-  const groups = joinLanguages(index.entries, groupItems(wide, links, times, { threshold: THRESHOLD, caution: CAUTION, nearness }), occurrences, index.numbers);
+  const groups = joinLanguages(index.entries, groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness }), occurrences, index.numbers);
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
   return renameGroups(index, groups);
 }
@@ -209,19 +212,14 @@ function widenedOf(index: EventIndex, item: number, near: Neighbour[]): ItemVect
 /** The event whose members are most like the item on average, if they are like enough. */
 function nearestEvent(index: EventIndex, item: number): string | null {
   const near = neighboursOf(index, item, NEIGHBOURS);
-  const wide = widenedOf(index, item, near);
-  const weightOf = new Map<number, number>();
-  wide.terms.forEach((term, at) => weightOf.set(term, wide.weights[at]!));
-  const asked = new Set<string>();
+  const weightOf = weightsByTerm(widenedOf(index, item, near));
+  const time = index.entries[item]!.at;
   let best: { eventId: string; score: number } | null = null;
-  for (const [other] of near) {
-    const { eventId } = index.entries[other]!;
-    if (asked.has(eventId) || asked.size >= 8) continue;
-    asked.add(eventId);
-    const members = index.members.get(eventId)!.slice(-40);
+  for (const eventId of new Set(near.slice(0, LINKS).map(([other]) => index.entries[other]!.eventId))) {
+    const members = index.members.get(eventId)!.slice(-MEMBERS_ASKED);
     let sum = 0;
-    for (const member of members) sum += productWithMap(weightOf, vectorOf(index, member)) * nearness(index.entries[item]!.at, index.entries[member]!.at);
-    const score = sum / members.length - CAUTION / (members.length + 1);
+    for (const member of members) sum += productWithMap(weightOf, vectorOf(index, member)) * nearness(time, index.entries[member]!.at);
+    const score = sum / members.length - JOIN_CAUTION / (members.length + 1);
     if (score >= JOIN_THRESHOLD && (best === null || score > best.score)) best = { eventId, score };
   }
   return best?.eventId ?? null;
@@ -234,9 +232,13 @@ function productWithMap(weightOf: Map<number, number>, { terms, weights }: ItemV
 }
 
 function product(one: ItemVector, other: ItemVector): number {
+  return productWithMap(weightsByTerm(one), other);
+}
+
+function weightsByTerm({ terms, weights }: ItemVector): Map<number, number> {
   const weightOf = new Map<number, number>();
-  one.terms.forEach((term, at) => weightOf.set(term, one.weights[at]!));
-  return productWithMap(weightOf, other);
+  terms.forEach((term, at) => weightOf.set(term, weights[at]!));
+  return weightOf;
 }
 
 function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[], scratch: Float32Array): Neighbour[] {

@@ -5,6 +5,8 @@ export interface GroupOptions {
   threshold: number;
   /** Asked in addition of small groups: caution / (members of both), since a mean over few pairs is uncertain. */
   caution: number;
+  /** Own words alone count for groups of two, widened vectors come in as 1 - ownWords / (members of both). */
+  ownWords: number;
   /** Lowers the similarity of two groups by the time between them (mean times in milliseconds; null is unknown). */
   nearness: (one: number | null, other: number | null) => number;
 }
@@ -12,24 +14,37 @@ export interface GroupOptions {
 /**
  * Groups items by average link: again and again the two groups whose members are most similar on average become one.
  * Only pairs that are neighbours (or came to be by a union) are looked at. The mean over all pairs of members is the
- * product of the groups' sums over the product of their sizes, since vectors have length 1. Returns a group number for
+ * product of the groups' sums over the product of their sizes, since vectors have length 1. Small groups are compared by
+ * their `own` words, larger ones more and more by the `wide` vectors: two items that are each other's only kin would
+ * always look alike once widened. Returns a group number for
  * each item. Near-linear: the heap holds the neighbour pairs only.
  */
-export function groupItems(vectors: ItemVector[], neighbours: Neighbour[][], times: (number | null)[], { threshold, caution, nearness }: GroupOptions): number[] {
-  const count = vectors.length;
-  const sums: (Map<number, number> | null)[] = vectors.map(() => null);
+export function groupItems(
+  { own, wide }: { own: ItemVector[]; wide: ItemVector[] },
+  neighbours: Neighbour[][],
+  times: (number | null)[],
+  { threshold, caution, ownWords, nearness }: GroupOptions,
+): number[] {
+  const count = own.length;
+  const ownSums = new GroupSums(own);
+  const wideSums = new GroupSums(wide);
   const sizes = new Int32Array(count).fill(1);
   const versions = new Int32Array(count);
   const timeSums = Float64Array.from(times, (time) => time ?? 0);
   const timed = Int32Array.from(times, (time) => (time === null ? 0 : 1));
-  const around: Set<number>[] = vectors.map(() => new Set());
+  const around: Set<number>[] = own.map(() => new Set());
   const into = Int32Array.from({ length: count }, (_, index) => index);
   const heap = new PairHeap();
 
   const timeOf = (group: number) => (timed[group] === 0 ? null : timeSums[group]! / timed[group]!);
-  const sumOf = (group: number) => (sums[group] ??= mapOf(vectors[group]!));
-  const offer = (one: number, other: number, product: number) => {
-    const score = (product / (sizes[one]! * sizes[other]!)) * nearness(timeOf(one), timeOf(other)) - caution / (sizes[one]! + sizes[other]!);
+  const offer = (one: number, other: number) => {
+    const near = nearness(timeOf(one), timeOf(other));
+    if (near === 0) return;
+    const pairs = sizes[one]! * sizes[other]!;
+    const members = sizes[one]! + sizes[other]!;
+    const trust = Math.max(0, 1 - ownWords / members);
+    const similarity = ((1 - trust) * ownSums.product(one, other)) / pairs + (trust === 0 ? 0 : (trust * wideSums.product(one, other)) / pairs);
+    const score = similarity * near - caution / members;
     if (score >= threshold) heap.push(score, one, other, versions[one]!, versions[other]!);
   };
 
@@ -40,17 +55,15 @@ export function groupItems(vectors: ItemVector[], neighbours: Neighbour[][], tim
     }
   });
   for (let item = 0; item < count; item += 1) {
-    const sum = sumOf(item);
-    for (const other of around[item]!) if (other > item) offer(item, other, productOf(sum, vectors[other]!));
+    for (const other of around[item]!) if (other > item) offer(item, other);
   }
 
   for (let pair = heap.pop(); pair; pair = heap.pop()) {
     const { one, other } = pair;
     if (into[one] !== one || into[other] !== other || versions[one] !== pair.versionOne || versions[other] !== pair.versionOther) continue;
-    const [large, small] = sumOf(one).size >= sumOf(other).size ? [one, other] : [other, one];
-    const sum = sumOf(large);
-    for (const [term, weight] of sumOf(small)) sum.set(term, (sum.get(term) ?? 0) + weight);
-    sums[small] = null;
+    const [large, small] = wideSums.terms(one) >= wideSums.terms(other) ? [one, other] : [other, one];
+    ownSums.unite(large, small);
+    wideSums.unite(large, small);
     into[small] = large;
     sizes[large]! += sizes[small]!;
     timeSums[large]! += timeSums[small]!;
@@ -63,7 +76,7 @@ export function groupItems(vectors: ItemVector[], neighbours: Neighbour[][], tim
       around[third]!.add(large);
     }
     around[small]!.clear();
-    for (const third of around[large]!) offer(large, third, productOfMaps(sum, sumOf(third)));
+    for (const third of around[large]!) offer(large, third);
   }
   return Array.from(into, (_, item) => rootOf(into, item));
 }
@@ -79,26 +92,38 @@ function rootOf(into: Int32Array, item: number): number {
   return root;
 }
 
-function mapOf({ terms, weights }: ItemVector): Map<number, number> {
-  const map = new Map<number, number>();
-  for (let place = 0; place < terms.length; place += 1) map.set(terms[place]!, weights[place]!);
-  return map;
-}
+/** The sum of the members' vectors for each group. */
+class GroupSums {
+  private readonly sums: Map<number, number>[];
 
-function productOf(sum: Map<number, number>, { terms, weights }: ItemVector): number {
-  let product = 0;
-  for (let place = 0; place < terms.length; place += 1) product += (sum.get(terms[place]!) ?? 0) * weights[place]!;
-  return product;
-}
-
-function productOfMaps(one: Map<number, number>, other: Map<number, number>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let product = 0;
-  for (const [term, weight] of small) {
-    const match = large.get(term);
-    if (match !== undefined) product += weight * match;
+  constructor(vectors: ItemVector[]) {
+    this.sums = vectors.map(({ terms, weights }) => {
+      const sum = new Map<number, number>();
+      for (let place = 0; place < terms.length; place += 1) sum.set(terms[place]!, weights[place]!);
+      return sum;
+    });
   }
-  return product;
+
+  terms(group: number): number {
+    return this.sums[group]!.size;
+  }
+
+  product(one: number, other: number): number {
+    const [a, b] = [this.sums[one]!, this.sums[other]!];
+    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+    let product = 0;
+    for (const [term, weight] of small) {
+      const match = large.get(term);
+      if (match !== undefined) product += weight * match;
+    }
+    return product;
+  }
+
+  unite(large: number, small: number): void {
+    const sum = this.sums[large]!;
+    for (const [term, weight] of this.sums[small]!) sum.set(term, (sum.get(term) ?? 0) + weight);
+    this.sums[small] = new Map();
+  }
 }
 
 interface Pair {
