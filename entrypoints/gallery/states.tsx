@@ -1,7 +1,13 @@
 import { useState, type ReactNode } from 'react';
+import { FirstRun } from '../../components/FirstRun.tsx';
 import { InsightPanel, type PanelSettings } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
+import type { RecapView, TabRow } from '../../components/recap-view.ts';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import type { EngineTest } from '../../components/settings/settings-view.ts';
+import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
+import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
@@ -44,7 +50,110 @@ export const galleryStates: Record<string, () => ReactNode> = {
   'first-card': () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={newReader} />,
   ...Object.fromEntries(noCard.map((reason) => [`none-${reason}`, () => <Panel insight={null} analysis={{ status: 'none', url, reason }} />])),
   ...Object.fromEntries(errorCodes.map((code) => [`failed-${code}`, () => <Panel insight={null} analysis={{ status: 'failed', url, insightUrl: null, engine: 'anthropic', error: { code } }} />])),
+  recap: () => <Recap recap={week} tab={{ kind: 'card', hook: fullInsight.sections.hook[0]!.text, publisher: fullInsight.article.publisher }} />,
+  'recap-empty': () => <Recap recap={{ ...week, events: [], themes: [], movers: [] }} tab={{ kind: 'page' }} collect={false} />,
+  'recap-working': () => <Recap recap={null} tab={{ kind: 'working', title: null }} />,
+  options: () => <Options />,
+  'options-endpoint': () => (
+    <Options
+      settings={{ ...defaultSettings, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'example-7b', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } }, collect: true, topics: ['open weights', 'agents'], weeklyNotification: { weekday: 1, hour: 8 } }}
+      test={{ status: 'failed', error: { code: 'origin-refused', detail: 'HTTP 403' } }}
+    />
+  ),
+  'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large' }} />,
+  'first-run-page': () => <FirstRun role="founders" collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
+
+const week: RecapView = {
+  from: '2026-11-16',
+  until: '2026-11-22',
+  hasEarlier: true,
+  hasLater: false,
+  themes: [
+    { name: 'Open weights', events: 4 },
+    { name: 'API prices', events: 3 },
+    { name: 'Reporting duties', events: 2 },
+  ],
+  movers: [
+    { name: 'Halden Labs', by: 12 },
+    { name: 'Open Estuary', by: 5 },
+  ],
+  events: [
+    event('1', 'Halden Labs opens the weights of Lumen 3, and cuts its price by half', 'release', 'API input falls from $0.80 to $0.40 per million tokens.', ['The Example Courier', 'Example Wire', 'Daily Example', 'Notes', 'Bay Review', 'Kontor'], [6, 4, 2, 1, 0, 0, 0], false),
+    event('2', 'A reporting duty for open models above 50 billion parameters is proposed', 'regulation', 'Makers would report training data and incidents every six months.', ['Daily Example', 'Example Wire'], [0, 0, 3, 2, 1, 0, 0], true),
+    event('3', 'Nordlys AI raises 800 million dollars', 'funding', null, ['Example Wire'], [0, 0, 0, 0, 1, 0, 0], false),
+    event('4', '开放河口发布“燕鸥70B”的新许可', 'open-source', '商业使用不再需要书面同意。', ['示例科技报', 'Example Wire', 'Notes'], [0, 1, 0, 2, 0, 0, 1], false),
+  ],
+};
+
+function event(id: string, title: string, eventType: RecapView['events'][number]['eventType'], whatChanged: string | null, publishers: string[], coverage: number[], read: boolean): RecapView['events'][number] {
+  return { id, title, url: `https://news.example.org/${id}`, whatChanged, eventType, audiences: ['engineers', 'founders'], names: ['Halden Labs'], publishers, coverage, read, reason: id === '1' ? 'Six publishers; your topic “open weights”' : null };
+}
+
+function Recap({ recap, tab, collect = true }: { recap: RecapView | null; tab: TabRow; collect?: boolean }) {
+  const [readIds, setRead] = useState(new Set(recap?.events.filter(({ read }) => read).map(({ id }) => id)));
+  const shown = recap && { ...recap, events: recap.events.map((one) => ({ ...one, read: readIds.has(one.id) })) };
+  return (
+    <WeeklyRecap
+      tab={tab}
+      recap={shown}
+      role="founders"
+      collect={collect}
+      actions={{
+        onOpenPanel: say('panel'),
+        onAnalyze: say('analyze'),
+        onOpenOptions: say('options'),
+        onOpenLibrary: say('library'),
+        onWeek: say('week'),
+        onRead: (ids, read) => setRead((before) => (read ? new Set([...before, ...ids]) : new Set([...before].filter((id) => !ids.includes(id))))),
+        onOpenAll: say('open all'),
+        onExport: say('export'),
+        onCollect: say('collect'),
+      }}
+    />
+  );
+}
+
+function Options({ settings: start = defaultSettings, test = null }: { settings?: Settings; test?: EngineTest }) {
+  const [settings, setSettings] = useState(start);
+  const engine = { hasKey: true, test, models: ['example-large', 'example-small'] };
+  return (
+    <SettingsForm
+      settings={settings}
+      view={{
+        engines: { 'rule-based': engine, 'chrome-ai': engine, 'openai-compatible': engine, openai: engine, anthropic: engine, google: engine },
+        publishers: Array.from({ length: 60 }, (_, index) => ({ id: `publisher-${index}`, name: `Publisher ${index}`, domains: [`p${index}.example.org`], language: index % 5 ? 'en' : 'zh', region: 'gb' })),
+        feeds: [
+          { publisherId: 'publisher-1', url: 'https://p1.example.org/feed', status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' },
+          { publisherId: 'publisher-2', url: 'https://p2.example.org/feed', status: 'dead', lastError: { code: 'bad-feed' }, checkedAt: '2026-11-23T07:00:00.000Z' },
+        ],
+        storage: { insights: 1248, items: 18_230, usedBytes: 84_000_000, quotaBytes: 2_100_000_000 },
+        spentUsd: 1.42,
+        shortcuts: { _execute_action: 'Alt+Shift+R', 'analyze-page': '' },
+        diagnostics: (withAddresses) => `Sidelight 0.1.0\nChromium 156\n${withAddresses ? 'https://news.example.org/1' : '(no addresses)'}`,
+        version: '0.1.0',
+      }}
+      actions={{
+        onChange: (change) => setSettings({ ...settings, ...change }),
+        onKey: say('key'),
+        onTest: say('test'),
+        onAddSite: (site) => setSettings({ ...settings, sites: [...settings.sites, site] }),
+        onRemoveSite: (site) => setSettings({ ...settings, sites: settings.sites.filter((other) => other !== site) }),
+        onCollect: (collect) => setSettings({ ...settings, collect }),
+        onCollectNow: say('collect'),
+        onExportLibrary: say('export'),
+        onImportLibrary: say('import'),
+        onDeleteEverything: say('delete'),
+        onOpenShortcuts: say('shortcuts'),
+        onCopy: say('copy'),
+      }}
+    />
+  );
+}
+
+function say(name: string) {
+  return (value?: unknown) => console.log(name, value ?? '');
+}
 
 function done(insight: Insight): Analysis {
   return { status: 'done', url: insight.article.url, insightUrl: insight.article.url };
@@ -52,7 +161,6 @@ function done(insight: Insight): Analysis {
 
 function Panel({ insight, analysis, settings = reader }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings }) {
   const [kept, setKept] = useState(settings);
-  const say = (name: string) => (value?: unknown) => console.log(name, value ?? '');
   const actions: PanelActions = {
     onAnalyze: say('analyze'),
     onCancel: say('cancel'),

@@ -1,0 +1,74 @@
+import { errorWords } from '../error-words.ts';
+import { formatTime, interfaceLanguage, plural, t } from '../i18n.ts';
+import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
+import type { PartProps } from './settings-view.ts';
+
+const minutes = [15, 30, 60, 180, 360, 1440];
+const days = [14, 30, 90, 180, 365, 730];
+/** A Monday, to name the week's days by. */
+const MONDAY = Date.UTC(2026, 0, 5);
+
+/** Whether and how often feeds are collected, the weekly notification, and which feeds fail. */
+export function CollectionPart({ settings, view, actions }: PartProps) {
+  const failing = view.feeds.filter(({ status }) => status === 'failing' || status === 'dead');
+  const weekly = settings.weeklyNotification;
+  return (
+    <>
+      <SwitchSetting label={t('collect')} hint={t('collectHint')} checked={settings.collect === true} onChange={actions.onCollect} />
+      {settings.collect && (
+        <>
+          <ChoiceSetting label={t('collectEvery')} value={String(settings.collectMinutes)} choices={withOwn(minutes, settings.collectMinutes).map((value) => [String(value), plural('minutes', value)])} onChange={(value) => actions.onChange({ collectMinutes: Number(value) })} />
+          <ChoiceSetting label={t('keepItems')} value={String(settings.keepItemsDays)} choices={withOwn(days, settings.keepItemsDays).map((value) => [String(value), plural('days', value)])} onChange={(value) => actions.onChange({ keepItemsDays: Number(value) })} />
+          <SettingText label={t('feeds')}>
+            <div className="stack-rows">
+              <p>{plural('feedsWell', view.feeds.length - failing.length)}</p>
+              {failing.length > 0 && (
+                <details>
+                  <summary>{plural('feedsFailing', failing.length)}</summary>
+                  <ul className="failing">
+                    {failing.map(({ url, lastError, checkedAt }) => (
+                      <li key={url}>
+                        <span>{url}</span>
+                        <span className="setting-hint">
+                          {lastError && t(errorWords[lastError.code].title)} {checkedAt && formatTime(checkedAt)}
+                        </span>
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+              <button type="button" className="button" onClick={actions.onCollectNow}>
+                {t('collectNow')}
+              </button>
+            </div>
+          </SettingText>
+        </>
+      )}
+      <SwitchSetting label={t('weekly')} hint={t('weeklyHint')} checked={weekly !== null} onChange={(on) => actions.onChange({ weeklyNotification: on ? { weekday: 1, hour: 8 } : null })} />
+      {weekly && (
+        <>
+          <ChoiceSetting
+            label={t('weekday')}
+            value={String(weekly.weekday)}
+            choices={[1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day)])}
+            onChange={(day) => actions.onChange({ weeklyNotification: { ...weekly, weekday: Number(day) } })}
+          />
+          <ChoiceSetting
+            label={t('hour')}
+            value={String(weekly.hour)}
+            choices={Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`])}
+            onChange={(hour) => actions.onChange({ weeklyNotification: { ...weekly, hour: Number(hour) } })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function withOwn(choices: number[], own: number): number[] {
+  return [...new Set([...choices, own])].toSorted((a, b) => a - b);
+}
+
+function weekdayName(day: number): string {
+  return new Intl.DateTimeFormat(interfaceLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(new Date(MONDAY + (day - 1) * 86_400_000));
+}

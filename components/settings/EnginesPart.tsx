@@ -1,0 +1,199 @@
+import { CircleCheck, LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
+import type { EngineId } from '../../lib/insight/engine.ts';
+import { presets } from '../../lib/engines/models/presets.ts';
+import { engineChoices, engineWords } from '../engine-words.ts';
+import { errorWords } from '../error-words.ts';
+import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../i18n.ts';
+import { ChoiceSetting, Setting, SwitchSetting } from './Setting.tsx';
+import type { EngineTest, PartProps } from './settings-view.ts';
+import { cardLanguages } from './languages.ts';
+import { useMatches } from './search-context.ts';
+
+const engineHints: Record<EngineId, MessageKey> = {
+  'rule-based': 'engineRuleBasedHint',
+  'chrome-ai': 'engineChromeAiHint',
+  'openai-compatible': 'engineOpenaiCompatibleHint',
+  openai: 'engineHostedHint',
+  anthropic: 'engineHostedHint',
+  google: 'engineHostedHint',
+};
+
+/** Which engine refines cards, how it is reached, whether it answers, and what it may cost. */
+export function EnginesPart({ settings, view, actions }: PartProps) {
+  const engine = settings.engine;
+  const choice = settings.models[engine] ?? { model: '', baseUrl: null, preset: null };
+  const change = (part: Partial<typeof choice>) => actions.onChange({ models: { ...settings.models, [engine]: { ...choice, ...part } } });
+  const remote = engine !== 'rule-based' && engine !== 'chrome-ai';
+  const found = useMatches(t('engine'), ...engineChoices.map((id) => t(engineWords[id])));
+  return (
+    <>
+      <fieldset className="setting setting-stacked" hidden={!found}>
+        <legend className="setting-label">{t('engine')}</legend>
+        <p className="setting-hint">{t('engineHint')}</p>
+        <div className="choices">
+          {engineChoices.map((id) => (
+            <label key={id} className="choice">
+              <input type="radio" name="engine" checked={engine === id} onChange={() => actions.onChange({ engine: id })} />
+              <span>
+                {t(engineWords[id])}
+                <span className="setting-hint">{t(engineHints[id])}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {engine === 'openai-compatible' && (
+        <>
+          <ChoiceSetting
+            label={t('preset')}
+            value={choice.preset ?? ''}
+            choices={[['', t('presetOwn')], ...presets.map(({ id, name }): [string, string] => [id, name])]}
+            onChange={(id) => change({ preset: id || null, baseUrl: presets.find((preset) => preset.id === id)?.baseUrl ?? choice.baseUrl })}
+          />
+          <TextSetting key={choice.preset} label={t('baseUrl')} hint={t('baseUrlHint')} type="url" value={choice.baseUrl ?? ''} onChange={(baseUrl) => change({ baseUrl: baseUrl || null })} />
+        </>
+      )}
+      {remote && (
+        <>
+          <KeySetting hasKey={view.engines[engine].hasKey} onKey={(key) => actions.onKey(engine, key)} />
+          <TextSetting key={engine} label={t('model')} hint={t('modelHint')} type="text" value={choice.model} suggestions={view.engines[engine].models} onChange={(model) => change({ model })} />
+        </>
+      )}
+      {engine !== 'rule-based' && (
+        <>
+          <Setting label={t('connection')} hint={t('connectionHint')}>
+            {(control) => (
+              <div className="stack-rows">
+                <button type="button" className="button" {...control} disabled={view.engines[engine].test?.status === 'running'} onClick={() => actions.onTest(engine)}>
+                  {t('testConnection')}
+                </button>
+                <TestResult test={view.engines[engine].test} />
+              </div>
+            )}
+          </Setting>
+          <SwitchSetting label={t('refineAutomatically')} hint={t('refineAutomaticallyHint')} checked={settings.refineAutomatically} onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })} />
+          <ChoiceSetting
+            label={t('outputLanguage')}
+            value={settings.outputLanguage ?? ''}
+            choices={[['', t('articleLanguage')], ...cardLanguages.map((language): [string, string] => [language, languageName(language)])]}
+            onChange={(language) => actions.onChange({ outputLanguage: language || null })}
+          />
+        </>
+      )}
+      {remote && (
+        <Setting label={t('monthlyBudget')} hint={t('monthlyBudgetHint', formatUsd(view.spentUsd))}>
+          {(control) => (
+            <input
+              type="number"
+              min={0}
+              step={0.5}
+              className="field field-short"
+              {...control}
+              value={settings.monthlyBudgetUsd ?? ''}
+              placeholder={t('noLimit')}
+              onChange={(event) => actions.onChange({ monthlyBudgetUsd: event.target.value === '' ? null : Math.max(0, Number(event.target.value)) })}
+            />
+          )}
+        </Setting>
+      )}
+      <ChoiceSetting
+        label={t('unsupportedClaims')}
+        hint={t('unsupportedClaimsHint')}
+        value={settings.unsupportedClaims}
+        choices={[
+          ['struck', t('unsupportedStruck')],
+          ['hidden', t('unsupportedHidden')],
+        ]}
+        onChange={(unsupportedClaims) => actions.onChange({ unsupportedClaims })}
+      />
+    </>
+  );
+}
+
+/** Text that is kept when the field is left or Enter is pressed, so that half an address is never used. */
+function TextSetting({ label, hint, type, value, suggestions = [], onChange }: { label: string; hint: string; type: 'text' | 'url'; value: string; suggestions?: string[]; onChange: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  const valid = type !== 'url' || text.trim() === '' || /^https?:\/\//.test(text.trim()) && URL.canParse(text.trim());
+  const keep = () => valid && text.trim() !== value && onChange(text.trim());
+  return (
+    <Setting label={label} hint={hint}>
+      {(control) => (
+        <>
+          <input
+            type={type}
+            className="field"
+            spellCheck={false}
+            autoComplete="off"
+            list={suggestions.length > 0 ? `${control.id}-list` : undefined}
+            {...control}
+            aria-invalid={!valid || undefined}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={keep}
+            onKeyDown={(event) => event.key === 'Enter' && keep()}
+          />
+          {suggestions.length > 0 && (
+            <datalist id={`${control.id}-list`}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion}>{suggestion}</option>
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </Setting>
+  );
+}
+
+/** A key goes in and is never shown again: it can be replaced or forgotten. */
+function KeySetting({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | null) => void }) {
+  const [key, setKey] = useState('');
+  return (
+    <Setting label={t('apiKey')} hint={t('apiKeyHint')}>
+      {(control) => (
+        <form
+          className="inline-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (key.trim()) onKey(key.trim());
+            setKey('');
+          }}
+        >
+          <input type="password" className="field" autoComplete="off" {...control} value={key} placeholder={hasKey ? t('keyKept') : ''} onChange={(event) => setKey(event.target.value)} />
+          <button type="submit" className="button" disabled={!key.trim()}>
+            {t('keep')}
+          </button>
+          {hasKey && (
+            <button type="button" className="button button-danger" onClick={() => onKey(null)}>
+              {t('forget')}
+            </button>
+          )}
+        </form>
+      )}
+    </Setting>
+  );
+}
+
+function TestResult({ test }: { test: EngineTest }) {
+  return (
+    <output className="test-result">
+      {test?.status === 'running' && (
+        <>
+          <LoaderCircle size={15} aria-hidden className="spin" /> {t('testing')}
+        </>
+      )}
+      {test?.status === 'well' && (
+        <>
+          <CircleCheck size={15} aria-hidden className="test-well" /> {t('testWell', test.model, formatNumber(test.milliseconds))}
+        </>
+      )}
+      {test?.status === 'failed' && (
+        <span className="test-failed">
+          {t(errorWords[test.error.code].title)} {t(errorWords[test.error.code].advice)}
+          {test.error.detail && <code>{test.error.detail}</code>}
+        </span>
+      )}
+    </output>
+  );
+}

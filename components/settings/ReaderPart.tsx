@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import type { Audience } from '../../lib/insight/sections/audience.ts';
+import { audienceIds, audienceWords } from '../audience-words.ts';
+import { t } from '../i18n.ts';
+import { ChoiceSetting, Setting } from './Setting.tsx';
+import type { PartProps } from './settings-view.ts';
+
+const MOST_TOPICS = 50;
+
+/** Who reads: the role decides what to do next and which tag stands out; topics lift events in the recap. */
+export function ReaderPart({ settings, actions }: PartProps) {
+  const [topic, setTopic] = useState('');
+  return (
+    <>
+      <ChoiceSetting
+        label={t('role')}
+        hint={t('roleHint')}
+        value={settings.role ?? ''}
+        choices={[['', t('noRole')], ...audienceIds.map((id): [Audience, string] => [id, t(audienceWords[id])])]}
+        onChange={(role) => actions.onChange({ role: role || null })}
+      />
+      <Setting label={t('topics')} hint={t('topicsHint')}>
+        {(control) => (
+          <div className="stack-rows">
+            <form
+              className="inline-form"
+              onSubmit={(event) => {
+                event.preventDefault();
+                const name = topic.trim().slice(0, 80);
+                if (name && !settings.topics.includes(name) && settings.topics.length < MOST_TOPICS) actions.onChange({ topics: [...settings.topics, name] });
+                setTopic('');
+              }}
+            >
+              <input className="field" {...control} value={topic} onChange={(event) => setTopic(event.target.value)} />
+              <button type="submit" className="button" disabled={!topic.trim()}>
+                {t('add')}
+              </button>
+            </form>
+            <Chips names={settings.topics} onRemove={(name) => actions.onChange({ topics: settings.topics.filter((other) => other !== name) })} />
+          </div>
+        )}
+      </Setting>
+    </>
+  );
+}
+
+/** Names that can be taken away one by one. */
+export function Chips({ names, onRemove }: { names: string[]; onRemove: (name: string) => void }) {
+  return names.length === 0 ? null : (
+    <ul className="chips">
+      {names.map((name) => (
+        <li key={name}>
+          {name}
+          <button type="button" className="button-bare" aria-label={t('remove', name)} onClick={() => onRemove(name)}>
+            <X size={14} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

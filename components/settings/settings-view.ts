@@ -1,0 +1,65 @@
+import type { ErrorInfo } from '../../lib/errors.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+import type { FeedState } from '../../lib/feeds/feed-state.ts';
+import type { EngineId } from '../../lib/insight/engine.ts';
+import type { Publisher } from '../../lib/publishers/publisher.ts';
+
+/** The outcome of trying an engine: null where it was not tried. */
+export type EngineTest = null | { status: 'running' } | { status: 'well'; milliseconds: number; model: string } | { status: 'failed'; error: ErrorInfo };
+
+/** What the options know of an engine beside the settings. */
+export interface EngineView {
+  /** Whether a key is kept for it (for the endpoint: for its address). The key itself is never shown again. */
+  hasKey: boolean;
+  test: EngineTest;
+  /** Models it offers, to choose from. */
+  models: string[];
+}
+
+/** What the library takes, in bytes and entries. */
+export interface StorageView {
+  insights: number;
+  items: number;
+  usedBytes: number;
+  quotaBytes: number;
+}
+
+/** Everything the options page shows beside the settings themselves. */
+export interface SettingsView {
+  engines: Record<EngineId, EngineView>;
+  publishers: Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
+  feeds: Pick<FeedState, 'publisherId' | 'status' | 'lastError' | 'checkedAt' | 'url'>[];
+  storage: StorageView | null;
+  /** Spent this month, US dollars. */
+  spentUsd: number;
+  shortcuts: Record<string, string>;
+  /** The diagnostics as they would be copied. */
+  diagnostics: (withAddresses: boolean) => string;
+  version: string;
+}
+
+/** What the options ask of the page they stand on. */
+export interface SettingsActions {
+  onChange(change: Partial<Settings>): void;
+  /** Keep a key for an engine; null forgets it. */
+  onKey(engine: EngineId, key: string | null): void;
+  onTest(engine: EngineId): void;
+  /** Ask for the permission and add a site. */
+  onAddSite(address: string): void;
+  onRemoveSite(pattern: string): void;
+  /** Consent to (or end) collecting; asks for the permissions it needs. */
+  onCollect(collect: boolean): void;
+  onCollectNow(): void;
+  onExportLibrary(): void;
+  onImportLibrary(file: File): void;
+  onDeleteEverything(): void;
+  /** The browser's own page for shortcuts. */
+  onOpenShortcuts(): void;
+  onCopy(text: string): void;
+}
+
+export interface PartProps {
+  settings: Settings;
+  view: SettingsView;
+  actions: SettingsActions;
+}
