@@ -61,7 +61,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
     />
   ),
   'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large' }} />,
-  'first-run-page': () => <FirstRun role="founders" collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
+  'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
 
 const week: RecapView = {
@@ -97,7 +97,7 @@ function Recap({ recap, tab, collect = true }: { recap: RecapView | null; tab: T
     <WeeklyRecap
       tab={tab}
       recap={shown}
-      role="founders"
+      role={reader.role}
       collect={collect}
       actions={{
         onOpenPanel: say('panel'),
