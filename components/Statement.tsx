@@ -19,8 +19,8 @@ export function Statement({ claim, text = claim.text, children }: { claim: Check
       <span className="statement-tail">
         <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>{tail}</span>
         <SupportMark claim={claim} />
+        {claim.support === 'unsupported' && <span className="statement-flag">{t('supportUnsupported')}</span>}
       </span>
-      {claim.support === 'unsupported' && <span className="statement-flag">{t('supportUnsupported')}</span>}
       {children}
     </span>
   );
