@@ -17,6 +17,8 @@ export interface EngineWorld {
   promptApi?: PromptApi | undefined;
   /** Dollars per million tokens by the vendor's model name; by default the knowledge pack's, at the maker's own endpoint. */
   priceOf?: PriceOf;
+  /** Waits between retries; by default on the clock. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 type Vendor = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
@@ -60,7 +62,7 @@ export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: R
     });
   };
   const priceOf = world.priceOf ?? ((name: string) => priceAt(id, choice, name));
-  return languageModel({ id, model, connect, priceOf, rules: ruleBased });
+  return languageModel({ id, model, connect, priceOf, rules: ruleBased, ...(world.sleep ? { sleep: world.sleep } : {}) });
 }
 
 /** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */

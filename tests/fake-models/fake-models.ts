@@ -105,12 +105,16 @@ async function generate(protocol: Protocol, script: Script, response: ServerResp
   for (const [index, event] of events.entries()) {
     if (response.destroyed) return;
     const sent = index - before;
-    if (script.disconnectAfter !== undefined && sent >= script.disconnectAfter) return void response.destroy();
+    if (script.disconnectAfter !== undefined && sent >= script.disconnectAfter) {
+      // What was written reaches the client before the reset does.
+      await pause(30);
+      return void response.destroy();
+    }
     if (script.errorAfter && sent >= script.errorAfter.pieces) return void response.end(protocol.error(script.errorAfter.kind, script.errorAfter.message));
     if (script.pieceDelayMs) await pause(script.pieceDelayMs);
-    if (!response.write(event)) await Promise.race([new Promise((resolve) => response.once('drain', resolve)), new Promise((resolve) => response.once('close', resolve))]);
+    response.write(event);
+    while (response.writableNeedDrain && !response.destroyed) await pause(1);
   }
-  if (script.disconnectAfter !== undefined) return void response.destroy();
   if (!script.rawStream) for (const event of protocol.end(script.finish ?? 'stop', script.usage ?? true)) response.write(event);
   response.end();
 }
