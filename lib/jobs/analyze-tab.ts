@@ -11,6 +11,7 @@ import type { Analysis } from '../contract/analysis.ts';
 import { ruleBased } from '../engines/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
+import { publisherOf } from '../publishers/publisher-of.ts';
 import { earlierReports } from './earlier-reports.ts';
 import { readTab, type TabReading } from './read-tab.ts';
 import { refine } from './refine.ts';
@@ -73,8 +74,9 @@ function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 
   return isAiNews(reading.article) ? reading.article : 'not-ai-news';
 }
 
-/** The first paragraphs stand for the blurb that the relevance model was trained on. */
-function isAiNews({ title, paragraphs, language }: Article): boolean {
+/** On a publisher that writes of nothing else all is AI news; elsewhere the first paragraphs stand for the blurb that the relevance model was trained on. */
+function isAiNews({ url, title, paragraphs, language }: Article): boolean {
+  if (publisherOf(url)?.scope === 'ai-only') return true;
   const blurb = paragraphs.slice(0, 4).map(({ text }) => text).join(' ').slice(0, 1200);
   return aiRelevance({ title, blurb, language }) >= AI_NEWS_THRESHOLD;
 }
