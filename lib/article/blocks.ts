@@ -84,9 +84,10 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
       const [, tag, attributes] = nodes[at] as SnapshotElement;
       if (tag === 'a') {
         block.linkCharacters += characters;
-        if (at === link) block.links.at(-1)!.text += raw;
-        else if (attributes && attributes.href) block.links.push({ text: raw, href: attributes.href });
-        link = at;
+        const href = attributes ? attributes.href : undefined;
+        if (href !== undefined && at === link) block.links.at(-1)!.text += raw;
+        else if (href !== undefined) block.links.push({ text: raw, href });
+        link = href === undefined ? -1 : at;
       } else if (tag === 'button') block.buttonCharacters += characters;
       else if (!isBold && bold.has(tag)) {
         isBold = true;

@@ -216,7 +216,8 @@ export class PageElement extends Linked {
 
   getElementsByTagName(tag: string): PageElement[] {
     const found: PageElement[] = [];
-    for (const node of nodesUnder(this)) if (node.nodeType === 1 && (tag === '*' || node.localName === tag)) found.push(node);
+    const wanted = tag.toLowerCase();
+    for (const node of nodesUnder(this)) if (node.nodeType === 1 && (wanted === '*' || node.localName === wanted)) found.push(node);
     return found;
   }
 
