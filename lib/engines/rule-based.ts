@@ -7,7 +7,7 @@ import { emptySections, sectionIds, type Sections } from '../insight/sections/in
 import { audience } from './rules/audience.ts';
 import { Said } from './rules/claims.ts';
 import { competitors } from './rules/competitors.ts';
-import { entitiesFrom, mentionsOf, subjectOf } from './rules/entities.ts';
+import { entitiesFrom, subjectOf } from './rules/entities.ts';
 import { glossary } from './rules/glossary.ts';
 import { hook } from './rules/hook.ts';
 import { implications } from './rules/implications.ts';
@@ -36,22 +36,24 @@ export const ruleBased: Engine = {
 function written(article: Article, { role, earlier }: DraftOptions): Draft {
   const reading = readForRules(article);
   const phrases = phrasesOf(reading.language);
-  const mentions = mentionsOf(reading);
-  const subject = subjectOf(reading, mentions);
+  const subject = subjectOf(reading);
   const said = new Said(reading);
   const sections: Sections = emptySections();
   sections.audience = audience(reading, phrases);
   sections.tldr = tldr(reading, { said, phrases, role, audiences: sections.audience, subject });
   sections.hook = hook(reading, said);
   for (const { text } of sections.hook) said.add(text);
-  sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), mentions, earlier, said });
+  sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), earlier, said });
+  // A short article has few statements that stand alone: its takeaways are served first, its special sections get less.
+  const free = reading.sentences.filter(({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5).length;
+  const most = free < 5 ? 1 : free < 9 ? 2 : 4;
+  sections.technical = technical(reading, said, most);
+  sections.implications = implications(reading, said, Math.min(3, most));
   sections.takeaways = takeaways(reading, said);
-  sections.technical = technical(reading, said);
-  sections.implications = implications(reading, said);
-  sections.competitors = competitors(reading, mentions);
+  sections.competitors = competitors(reading);
   sections.glossary = glossary(reading, [...sections.tldr, ...sections.hook, ...sections.takeaways, ...sections.technical, ...sections.implications].map(({ text }) => text));
   sections.related = related(earlier, article.url);
-  return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(mentions), sections };
+  return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(reading.mentions), sections };
 }
 
 /** The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap, not a false line. */

@@ -9,6 +9,9 @@ const backward = /^(?:(?:in|for|by|on|at|as|to|of) (?:addition|contrast|turn|fac
 /** "The company" says nothing to a reader who has not seen which; "the company behind X" does. */
 const definite = /^(?:the|an?other|our|my) (?:new |latest |updated? )?(?:compan(?:y|ies)|firms?|startups?|start-ups?|group|organi[sz]ation|team|move|deal|decision|announcement|agreement|acquisition|tools?|features?|service|update|paper|study|report|researchers|authors|model|models|system|product|chip|lawsuit|suit|complaint|bill|law|rule|rules|investment|round|plan|plans|news|post|app|technology|software|man|woman|victim|couple|suspect|officer|officers|boy|girl|family|incident|attack|video|footage|website|site)(?:['’]s?)? (?!of|behind|at|from|that|who|which|called|named|by|to\b)/;
 
+/** "The publishers say": one plain noun with an article, at once followed by its verb, was introduced before; some things need no introduction. */
+const introduced = /^the (?!world|internet|web|government|public|economy|industry|market|markets|future|goal|problem|question|answer|result|results|reason|rest|best|first|president|pope|prime|supreme|senate|house|congress|pentagon|earth|sun|moon|media|press|police|weather|military|army|poor|rich|young|elderly)[a-z-]{3,} (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|also|now|then|says?|said|added|told|declined|plans?|did|does|do|came|comes|took|takes|began|appeared|happened|occurred|died|worked) /;
+
 const expletive = /^(?:it (?:is|was|has been|will be) (?:\w+ )?(?:that|to) |there (?:is|are|was|were|have|has) )/;
 
 const chinese =
@@ -22,6 +25,11 @@ export function opensDangling(sentence: string, language = 'en'): boolean {
   if (expletive.test(opening)) return false;
   const word = /^[a-z’]+/.exec(opening)?.[0] ?? '';
   return pronouns.has(word) || connectives.has(word) || backward.test(opening.replaceAll(',', '')) || definite.test(opening);
+}
+
+/** True where a sentence opens with a plain noun as if the reader had met it ("The publishers say …"): stricter than a pronoun, for lines read without any context. */
+export function opensWithKnownThing(sentence: string): boolean {
+  return introduced.test(`${sentence.slice(0, 80).toLowerCase()} `);
 }
 
 /** The sentence without a connective it opens with ("But the court …" becomes "The court …"); unchanged where none does. */

@@ -3,7 +3,7 @@ import { audiences, type Audience } from '../../insight/sections/audience.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { wordedClaim } from './claims.ts';
 import type { Phrases } from './phrases.ts';
-import { quoteOf, type Reading } from './reading.ts';
+import { quotesOf, type Reading } from './reading.ts';
 
 /** Who reads this kind of news first. */
 const readers: Record<EventType, Audience[]> = {
@@ -45,17 +45,18 @@ export function audience(reading: Reading, phrases: Phrases): Item<'audience'>[]
   const counts = Object.fromEntries(audiences.map((id) => [id, [...text.matchAll(topics[id])].length])) as Record<Audience, number>;
   const size = Math.max(3, Math.sqrt(leading.length));
   const worth = (id: Audience): number => counts[id] / size + (readers[reading.eventType].includes(id) ? 2 - 0.4 * readers[reading.eventType].indexOf(id) : 0);
-  const ranked = [...audiences].filter((id) => counts[id] > 0 && worth(id) >= 1.2).sort((one, other) => worth(other) - worth(one)).slice(0, 3);
+  const spoken = audiences.filter((id) => counts[id] > 0).sort((one, other) => worth(other) - worth(one));
+  const ranked = spoken.filter((id, at) => at === 0 || worth(id) >= 1.2).slice(0, 3);
   return ranked.flatMap((id) => {
     const shown = showing(reading, topics[id]);
-    return shown ? [{ ...wordedClaim(phrases.reason[id], 'inferred', [shown]), audience: id }] : [];
+    return shown ? [{ ...wordedClaim(phrases.reason[id], 'inferred', shown), audience: id }] : [];
   });
 }
 
 /** The best sentence that speaks of the topic; the title where only it does. */
-function showing(reading: Reading, topic: RegExp): Item['evidence'][number] | null {
+function showing(reading: Reading, topic: RegExp): Item['evidence'] | null {
   const speaking = reading.sentences.filter(({ text, words }) => words >= 5 && words <= 60 && text.search(topic) >= 0);
   const best = speaking.reduce<(typeof speaking)[number] | undefined>((one, other) => (one === undefined || other.score > one.score ? other : one), undefined);
-  if (best) return quoteOf(best);
-  return reading.article.title.search(topic) >= 0 ? { kind: 'quote', text: reading.article.title, paragraph: -1 } : null;
+  if (best) return quotesOf(best);
+  return reading.article.title.search(topic) >= 0 ? [{ kind: 'quote', text: reading.article.title, paragraph: -1 }] : null;
 }

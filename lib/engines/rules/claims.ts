@@ -1,10 +1,10 @@
 import type { Claim, Evidence } from '../../insight/claim.ts';
 import type { Reading, ReadSentence } from './reading.ts';
-import { contentOf, quoteOf, shared } from './reading.ts';
+import { contentOf, quotesOf, shared } from './reading.ts';
 
 /** A claim in the article's own words: the sentence, or a part of it, with the sentence as its quote. */
 export function statedClaim(sentence: ReadSentence, text: string = sentence.text): Claim {
-  return { text, basis: 'stated', evidence: [quoteOf(sentence)], link: null };
+  return { text, basis: 'stated', evidence: quotesOf(sentence), link: null };
 }
 
 /** A claim worded by the rules. */

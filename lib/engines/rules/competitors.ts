@@ -16,23 +16,24 @@ const MOST_CELLS = 60;
  * article that is about one model or chip, or that itself says the same kind of thing of several companies; empty where fewer than two
  * competitors have a sourced cell.
  */
-export function competitors(reading: Reading, mentions: Mentioned[]): Cell[] {
-  const thing = subjectOf(reading, mentions, ['model', 'chip']);
-  return thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, mentions, thing.mention) : [];
+export function competitors(reading: Reading): Cell[] {
+  const thing = subjectOf(reading, ['model', 'chip']);
+  return thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, thing.mention) : [];
 }
 
-function productTable(reading: Reading, mentions: Mentioned[], subject: Mentioned): Cell[] {
+function productTable(reading: Reading, subject: Mentioned): Cell[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? reading.article.readAt.slice(0, 10);
   const known = subject.id === null ? undefined : entityOf(subject.id);
   const described = known ? subject.id! : newModel(reading, subject, day);
   if (described === null) return [];
-  const mentioned = mentions.flatMap(({ id }) => (id === null || id === subject.id ? [] : [id]));
+  const mentioned = reading.mentions.flatMap(({ id }) => (id === null || id === subject.id ? [] : [id]));
   const rivals = competitorsOf(described, { at: day, mentioned, most: 3 });
   const own = merged([...statedCells(reading, subject, day), ...(known ? packCells(subject.id!, subject.name, true, reading.language) : [])]);
   const others = rivals.map(({ id, name }) => packCells(id, name, false, reading.language));
   const columns = [own, ...others].filter((column) => column.length > 0);
   if (own.length === 0 || columns.length < 3) return [];
-  const rows = competitorRows.filter((row) => columns.filter((column) => column.some((cell) => cell.row === row)).length >= 2);
+  const has = (column: Cell[], row: CompetitorRow): boolean => column.some((cell) => cell.row === row);
+  const rows = competitorRows.filter((row) => has(own, row) || columns.filter((column) => has(column, row)).length >= 2);
   return columns.flatMap((column) => column.filter((cell) => rows.includes(cell.row))).slice(0, MOST_CELLS);
 }
 

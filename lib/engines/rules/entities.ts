@@ -1,6 +1,7 @@
 import type { EventType } from '../../insight/event-type.ts';
 import type { Entity } from '../../insight/insight.ts';
-import { findNames, type FoundName } from './mentions.ts';
+import { leadName } from './lead-name.ts';
+import { findNames, type FoundName } from '../../knowledge/find-names.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 
 /** Something the article names, with where. */
@@ -11,6 +12,8 @@ export interface Mentioned {
   kind: FoundName['kind'];
   count: number;
   inTitle: boolean;
+  /** Opens both title and text. */
+  leads: boolean;
   /** Indices into the reading's sentences, in order, each once. */
   sentences: number[];
 }
@@ -38,23 +41,23 @@ const subjects: Record<EventType, FoundName['kind'][]> = {
 };
 
 /** Whom and what the article names: first by the title, then by how often. */
-export function mentionsOf({ article, sentences, language }: Reading): Mentioned[] {
+export function mentionsOf(title: string, sentences: readonly string[], language: string): Mentioned[] {
   const found = new Map<string, Mentioned>();
   const add = (name: FoundName, sentence: number | null): void => {
     const key = name.id ?? `${name.kind}:${name.text.toLowerCase()}`;
-    const known = found.get(key) ?? { id: name.id, name: name.text, kind: name.kind, count: 0, inTitle: false, sentences: [] };
+    const known = found.get(key) ?? { id: name.id, name: name.text, kind: name.kind, count: 0, inTitle: false, leads: false, sentences: [] };
     found.set(key, known);
     known.count += 1;
     if (sentence === null) known.inTitle = true;
     else if (known.sentences.at(-1) !== sentence) known.sentences.push(sentence);
     if (name.text.length > known.name.length && name.kind !== 'organisation') known.name = name.text;
   };
-  for (const name of findNames(article.title, { language })) add(name, null);
+  for (const name of findNames(title, { language })) add(name, null);
   // One text for all sentences: a name's second cue may stand in the next one.
-  const joined = sentences.map(({ text }) => text).join('\n');
+  const joined = sentences.join('\n');
   const starts: number[] = [];
   let at = 0;
-  for (const { text } of sentences) {
+  for (const text of sentences) {
     starts.push(at);
     at += text.length + 1;
   }
@@ -63,11 +66,27 @@ export function mentionsOf({ article, sentences, language }: Reading): Mentioned
     while (sentence + 1 < starts.length && starts[sentence + 1]! <= name.start) sentence += 1;
     add(name, sentence);
   }
+  addLead(found, title, sentences);
   return [...found.values()].sort((one, other) => weight(other) - weight(one));
 }
 
+/** The name that opens title and text is an organisation's where no list knows better. */
+function addLead(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
+  const name = leadName(title, sentences);
+  if (name === null) return;
+  const known = [...found.values()].find((mention) => mention.name === name || name.startsWith(`${mention.name} `) && mention.kind === 'organisation');
+  const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
+  if (known && (known.id !== null || known.kind === 'person')) {
+    known.leads = true;
+    if (known.kind === 'organisation') known.name = name;
+    return;
+  }
+  if (known) Object.assign(known, { leads: true, inTitle: true, kind: known.kind === 'product' ? 'organisation' : known.kind, name, sentences: at, count: at.length + 1 });
+  else found.set(`organisation:${name.toLowerCase()}`, { id: null, name, kind: 'organisation', count: at.length + 1, inTitle: true, leads: true, sentences: at });
+}
+
 /** What the article is about and the sentence that names it: in the title and again in the text, of a kind such events are about; null where that is not clear. */
-export function subjectOf({ eventType, sentences }: Reading, mentions: Mentioned[], kinds: readonly FoundName['kind'][] = subjects[eventType]): { mention: Mentioned; sentence: ReadSentence } | null {
+export function subjectOf({ eventType, sentences, mentions }: Reading, kinds: readonly FoundName['kind'][] = subjects[eventType]): { mention: Mentioned; sentence: ReadSentence } | null {
   for (const kind of kinds) {
     const fitting = mentions.filter((mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0);
     const mention = fitting[0];

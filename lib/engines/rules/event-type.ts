@@ -77,6 +77,7 @@ const headVerbs: [RegExp, EventType][] = [
   [/\b(?:raises|closes|secures|bags|lands)\b.{0,30}[$€£¥\d]/i, 'funding'],
   [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b/i, 'people'],
   [/\bopen[- ]sourc(?:es|ed|ing)\b/i, 'open-source'],
+  [/\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu, 'release'],
   [/\b(?:partners|teams up)\b/i, 'partnership'],
   [/^(?:how to|why|what|\d+ |the best|best |top \d+|i (?:tried|tested|built|ran)|opinion|the case)/i, 'opinion'],
 ];

@@ -2,24 +2,34 @@ import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import { contentOf, shared, type Reading } from './reading.ts';
 import { shorten } from './shorten.ts';
+import { stakeOf } from './stakes.ts';
 
 const MOST_CHARACTERS = 140;
 
-const clickbait = /\?|!|\b(?:you won['’]?t|this is why|here['’]s|what happens|the truth about|shocking|insane|mind-blowing|everything you need|you need to know|secret)\b|震惊|竟然|重磅|揭秘/i;
+const clickbait = /\?|!|^(?:why|how|what)\b|\b(?:you won['’]?t|this is why|here['’]s|what happens|the truth about|shocking|insane|mind-blowing|everything you|you need to know|secret)\b|: (?:why|how|what) |震惊|竟然|重磅|揭秘/i;
 
-/** The single thing to know, in the article's words: its most telling short statement, else its title where that states something. */
+/** Told of before, so not the news of the day. */
+const background = /\b(?:19|20)\d{2}\b|\b(?:earlier|previously|last year|years ago|in the past)\b|此前|去年|\d{4}年/i;
+
+/**
+ * The single thing to know: the article's most telling short statement beside what the first line of the TL;DR reports; else its title where
+ * that states something. At most one, and none where all there is has been said.
+ */
 export function hook(reading: Reading, said: Said): Item<'hook'>[] {
-  const candidates = reading.sentences
-    .filter((sentence) => sentence.standsAlone)
-    .map((sentence) => ({ sentence, text: shorten(sentence.text, { characters: MOST_CHARACTERS }, reading.language) }))
-    .filter((candidate): candidate is typeof candidate & { text: string } => candidate.text !== null && !clickbait.test(candidate.text))
-    .map((candidate) => ({ ...candidate, content: contentOf(candidate.text, reading.language) }))
-    .filter(({ content }) => said.overlap(content) < 0.6)
-    .map((candidate) => ({ ...candidate, worth: candidate.sentence.score + 2 * shared(reading.title, candidate.content) + specifics(candidate.text) }));
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>((one, other) => (one === undefined || other.worth > one.worth ? other : one), undefined);
+  const early = Math.max(12, reading.sentences.length * 0.6);
+  let best: { item: Item<'hook'>; worth: number } | null = null;
+  for (const sentence of reading.sentences) {
+    if (!sentence.standsAlone || sentence.index > early || background.test(sentence.text)) continue;
+    const text = shorten(sentence.text, { characters: MOST_CHARACTERS }, reading.language);
+    if (text === null || clickbait.test(text)) continue;
+    const content = contentOf(text, reading.language);
+    if (said.overlap(content) >= 0.5) continue;
+    const worth = sentence.score + 1.5 * shared(reading.title, content) + specifics(text) + 0.4 * Math.min(2, stakeOf(text));
+    if (worth > (best?.worth ?? 1.8)) best = { item: statedClaim(sentence, text), worth };
+  }
+  if (best) return [best.item];
   const { title } = reading.article;
-  if (best && (best.worth > 2 || title.length > MOST_CHARACTERS || clickbait.test(title))) return [statedClaim(best.sentence, best.text)];
-  if (title.length > MOST_CHARACTERS || clickbait.test(title)) return [];
+  if (title.length > MOST_CHARACTERS || clickbait.test(title) || reading.title.size < 4 || said.overlap(reading.title) > 0.95) return [];
   return [{ text: title, basis: 'stated', evidence: [{ kind: 'quote', text: title, paragraph: -1 }], link: null }];
 }
 

@@ -2,15 +2,16 @@ import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 
-const MOST = 3;
-
 /** Forward-looking words; a plan or forecast, not a condition or a politeness. */
 const forward =
-  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects? (?:to|that)|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon|lead|force|mean|become|reach|replace|cost)|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
+  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects? (?:to|that)|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon )?(?:lead|force|mean|become|reach|replace|cost|rise|fall|change|make|cut|reduce|limit|create|open|help|face)|warn(?:s|ed) that|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
 
 /** "…, Ann Lee said", "According to Ann Lee, …", "Ann Lee expects …", each with who speaks. */
 const speakers = [
-  /\b(?:according to|said|says|predicts?|warns?|adds?|added|told)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:of|the|de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
+  /[,”"’]\s*(?:said|says|predicts|predicted|warns|warned|adds|added|told)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
+  /[,”"]\s*((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})\s+(?:said|says|predicts|predicted|warned|added)[^,]*$/u,
+  /\baccording to\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:of|de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/iu,
+  /^((?:Analysts|Researchers|Economists|Lawyers|Officials) at (?:\p{Lu}[\p{L}.'’&-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})/u,
   /((?:\p{Lu}[\p{L}.'’-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})(?:,[^,]{2,60},)?\s+(?:said|says|expects?|predicts?|plans?|aims?|intends?|warn(?:s|ed)|believes?|estimates?|forecasts?|added|told|announced|projects)\b/u,
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
 ];
@@ -18,14 +19,14 @@ const speakers = [
 const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
-export function implications(reading: Reading, said: Said): Item<'implications'>[] {
+export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {
   const candidates = reading.sentences
     .filter((sentence) => sentence.standsAlone && sentence.words >= 8 && sentence.words <= 50 && forward.test(sentence.text) && !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text))
     .map((sentence) => ({ sentence, worth: sentence.score + (speakerOf(sentence.text) ? 0.6 : 0) + (horizonOf(sentence.text) ? 0.8 : 0) }))
     .sort((one, other) => other.worth - one.worth);
   const items: Item<'implications'>[] = [];
   for (const { sentence } of candidates) {
-    if (items.length >= MOST) break;
+    if (items.length >= most) break;
     if (said.overlap(sentence.content) > 0.5) continue;
     said.add(sentence.text);
     items.push(implicationOf(sentence));

@@ -11,7 +11,7 @@ const kinds: [LinkKind, RegExp][] = [
   ['model', /^https?:\/\/(?:www\.)?(?:huggingface\.co\/(?!blog|join|pricing)[^/]+\/[^/]+|ollama\.com\/library\/)|model[-_ ]?card|system[-_ ]?card/i],
   ['paper', /^https?:\/\/(?:www\.)?(?:arxiv\.org|openreview\.net|doi\.org|dl\.acm\.org|aclanthology\.org|papers\.nips\.cc|proceedings\.mlr\.press)\/|\.pdf$/i],
   ['price', /\/(?:api-)?pricing\b|\/plans\b/i],
-  ['law', /^https?:\/\/(?:[\w-]+\.)*(?:europa\.eu|congress\.gov|federalregister\.gov|legislation\.gov\.uk|whitehouse\.gov|gov\.cn|legiscan\.com|gov\.uk|ftc\.gov|bis\.gov)\//i],
+  ['law', /^https?:\/\/(?:[\w-]+\.)*(?:europa\.eu|gov|mil|gov\.[a-z]{2}|gob\.[a-z]{2}|legiscan\.com|un\.org|oecd\.org)\//i],
   ['filing', /^https?:\/\/(?:[\w-]+\.)*(?:courtlistener\.com|sec\.gov|justia\.com|documentcloud\.org|storage\.courtlistener\.com)\//i],
   ['advisory', /^https?:\/\/(?:[\w-]+\.)*(?:nvd\.nist\.gov|cve\.org|cve\.mitre\.org|cisa\.gov|msrc\.microsoft\.com)\/|\/security\/advisories\//i],
 ];

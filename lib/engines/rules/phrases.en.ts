@@ -2,27 +2,27 @@ import type { Phrases } from './phrases.ts';
 
 export const phrasesEn: Phrases = {
   next: {
-    release: 'Run ten of your own prompts on {subject} beside your current model.',
-    product: 'Try {subject} on one real task and time it against your usual way.',
-    funding: 'Compare {subject} with the vendor you use today for the same job.',
+    release: 'Run your own prompts on {subject} beside your current model.',
+    product: 'Try {subject} on a real task and time it against your usual way.',
+    funding: 'Compare {subject} with the vendor you use for the same job.',
     acquisition: 'List where your stack or contracts depend on {subject}.',
     regulation: 'Read the primary text and list which of your products fall under it.',
     lawsuit: 'Ask counsel whether your data sources and vendor terms face the same claim.',
-    research: 'Read the method and try it on one small case of yours.',
-    benchmark: 'Repeat the test on twenty examples of your own before trusting the ranking.',
+    research: 'Read the method and try it on a small case of yours.',
+    benchmark: 'Repeat the test on examples of your own before trusting the ranking.',
     chips: 'Ask your cloud provider for dates, regions and prices.',
     security: 'Check whether you run what is affected, and since when.',
-    pricing: 'Recompute last month’s bill with the new prices.',
+    pricing: 'Recompute your last bill with the new prices.',
     people: 'Check who now owns the roadmap you depend on at {subject}.',
     partnership: 'Ask your contact at {subject} what changes in price and terms.',
     'open-source': 'Read the licence, then run {subject} on your own data.',
-    opinion: 'Pick one claim here that you can test this month, and test it.',
+    opinion: 'Pick a claim that you can test yourself, and test it.',
     other: 'Open the original and check the figures you would rely on.',
   },
   nextFor: {
     investors: {
       release: 'Ask portfolio companies what switching to {subject} would save or cost.',
-      funding: 'Compare the round’s terms with the last three in the same market.',
+      funding: 'Compare the round’s terms with earlier ones in the same market.',
       chips: 'Check whose capital spending plans this changes.',
       pricing: 'Recompute the gross margin of companies that resell model calls.',
     },
@@ -40,8 +40,8 @@ export const phrasesEn: Phrases = {
       pricing: 'Recompute the cost of your most used feature with the new prices.',
     },
     executives: {
-      release: 'Name one process where {subject} would be tried, and who measures it.',
-      product: 'Name one process where {subject} would be tried, and who measures it.',
+      release: 'Name a process where {subject} would be tried, and who measures it.',
+      product: 'Name a process where {subject} would be tried, and who measures it.',
     },
     researchers: {
       release: 'Read the model card of {subject} for training data and evaluation protocol.',

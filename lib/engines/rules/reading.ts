@@ -2,16 +2,22 @@ import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import type { EventType } from '../../insight/event-type.ts';
 import { boilerplate, stem, stopWords } from '../../text/rank-sentences-features.ts';
-import { opensDangling } from '../../text/rank-sentences-opener.ts';
+import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-opener.ts';
 import { rankSentences } from '../../text/rank-sentences.ts';
 import { sentences } from '../../text/sentences.ts';
 import { terms } from '../../text/similarity.ts';
 import { wordCount } from '../../text/tokens.ts';
+import { mentionsOf, type Mentioned } from './entities.ts';
 import { eventTypeOf } from './event-type.ts';
+import { resolved, type Referents } from './resolve.ts';
 
 /** A sentence of the article with what the sections ask of it. */
 export interface ReadSentence {
   text: string;
+  /** As the article has it: the same, unless an opener was replaced by the name it stands for. */
+  original: string;
+  /** The sentence that shows whom a replaced opener means. */
+  antecedent: { text: string; paragraph: number } | null;
   /** Its place among the sentences and the paragraph it stands in. */
   index: number;
   paragraph: number;
@@ -31,6 +37,8 @@ export interface Reading {
   language: string;
   sentences: ReadSentence[];
   eventType: EventType;
+  /** Whom and what the article names. */
+  mentions: Mentioned[];
   /** Content words of the title, stemmed. */
   title: ReadonlySet<string>;
 }
@@ -45,27 +53,45 @@ export function readForRules(article: Article): Reading {
     paragraph.kind === 'code' || paragraph.kind === 'heading' ? [] : sentences(paragraph.text, language).map(({ text }) => ({ text, paragraph: at, kind: paragraph.kind })),
   ).slice(0, MOST_SENTENCES);
   const texts = spans.map(({ text }) => text);
+  const mentions = mentionsOf(article.title, texts, language);
+  const referents = referentsOf(mentions);
   const raw = rankSentences(texts, { title: article.title, language });
   const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
   const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
   const title = contentOf(article.title, language);
-  const read = spans.map(({ text, paragraph, kind }, index): ReadSentence => {
+  const read = spans.map(({ text: original, paragraph, kind }, index): ReadSentence => {
+    const found = resolved(texts, index, referents);
+    const text = found?.text ?? original;
+    const antecedent = found && spans[found.antecedent]!;
     const content = contentOf(text, language);
     const words = wordCount(text, language);
-    return { text, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: standsAlone(text, words, kind, language), content };
+    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: standsAlone(text, words, kind, language), content };
   });
   return {
     article,
     language,
     sentences: read,
     title,
+    mentions,
     eventType: eventTypeOf({ title: article.title, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion') }),
   };
 }
 
-/** The quote that shows a sentence of the article. */
-export function quoteOf({ text, paragraph }: Pick<ReadSentence, 'text' | 'paragraph'>): Quote {
-  return { kind: 'quote', text, paragraph };
+/** The quotes that show a sentence of the article: itself, and the one before it where that says whom it means. */
+export function quotesOf({ original, paragraph, antecedent }: Pick<ReadSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
+  const own: Quote = { kind: 'quote', text: original, paragraph };
+  return antecedent ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }] : [own];
+}
+
+function referentsOf(mentions: Mentioned[]): Referents {
+  const organisation = mentions.find(({ kind, leads }) => kind === 'organisation' && leads) ?? null;
+  const models = mentions.filter(({ kind, inTitle }) => kind === 'model' && inTitle);
+  const others = { organisation: otherSentences(mentions, 'organisation', organisation), model: otherSentences(mentions, 'model', models[0] ?? null) };
+  return { organisation: organisation?.name ?? null, model: models.length === 1 ? models[0]!.name : null, namesOther: (index, kind) => others[kind].has(index) };
+}
+
+function otherSentences(mentions: Mentioned[], kind: Mentioned['kind'], own: Mentioned | null): ReadonlySet<number> {
+  return new Set(mentions.filter((mention) => mention.kind === kind && mention !== own).flatMap(({ sentences: at }) => at));
 }
 
 /** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
@@ -82,8 +108,11 @@ export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
   return both / small.size;
 }
 
+/** Says that nothing was said, or calls the reader to something. */
+const empty = /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take)|in this (?:article|guide|post|blog|section)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss))\b|未予置评|拒绝置评|未回应/i;
+
 function standsAlone(text: string, words: number, kind: Paragraph['kind'], language: string): boolean {
-  if (words < 7 || words > 60 || opensDangling(text, language) || boilerplate.test(text)) return false;
+  if (words < 7 || words > 60 || opensDangling(text, language) || opensWithKnownThing(text) || boilerplate.test(text) || empty.test(text)) return false;
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) && (kind !== 'list-item' || words < 9)) return false;
   return !/^(?:[-–—•*#>|]|\d+[.)]\s|https?:)/.test(text) && unbalanced(text) === false;

@@ -1,27 +1,54 @@
 import type { CompetitorRow } from '../../insight/sections/competitors.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import type { Mentioned } from './entities.ts';
-import { quoteOf, type Reading } from './reading.ts';
+import { quotesOf, type Reading } from './reading.ts';
 
-/** How an article states a property of a model or chip; the first group is the cell. */
+type Cell = Item<'competitors'>;
+
+/** How an article states a property of a model or chip; the first group that matched is the cell, in the article's words. */
 const properties: [CompetitorRow, RegExp][] = [
-  ['context', /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|one million|two million)[- ]tokens?)[- ]context|context (?:window|length) of (?:up to |about )?(\d[\d.,]*\s?(?:[KM]\b|million|thousand)? ?tokens?)|(\d[\d.]*\s?[万百]*)\s?(?:token|tokens)?的?上下文/iu],
-  ['parameters', /(\d[\d.,]*\s?(?:[BT]\b|billion|trillion|million))[- ](?:total )?parameters?\b|(\d[\d.]*\s?[万亿]+)参数/iu],
-  ['price-in', /([$€¥]\s?\d[\d.,]*) (?:per|for each|a) (?:million|1M|one million) input tokens|([$€¥]\s?\d[\d.,]*) per million (?:tokens of input|for input)/iu],
-  ['price-out', /([$€¥]\s?\d[\d.,]*) (?:per|for each|a) (?:million|1M|one million) output tokens|and ([$€¥]\s?\d[\d.,]*) (?:per|for each) million output/iu],
-  ['licence', /\b((?:Apache(?: License)? 2\.0|MIT|BSD-3|CC[- ]BY[\w.-]*)(?: licen[cs]e)?)\b/u],
+  ['weights', /\b(open[- ]weights?|open[- ]source[ds]?)\b(?! (?:rivals?|competitors?|community))|(开源(?:模型)?权重|权重开放|开放权重)/iu],
+  ['licence', /(?<![A-Za-z])((?:Apache(?: License)?[- ]2\.0|MIT|BSD-3|CC[- ]BY[\w.-]*)(?: licen[cs]e)?)(?![A-Za-z])(?=.*licen[cs]|.*许可|\s*许可|\.|,|$)/u],
+  ['context', /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|one million|two million)[- ]tokens?)[- ]context|context (?:window|length) of (?:up to |about )?(\d[\d.,]*\s?(?:[KM]\b|million|thousand)? ?tokens?)|(\d[\d.]*\s?[万百]+\s?(?:tokens?)?)\s?的?上下文/iu],
+  ['parameters', /(\d[\d.,]*\s?(?:[BT]\b|billion|trillion|million))[- ](?:total )?parameters?\b|参数(?:量|规模)?(?:为|达到?|约)?\s?(\d[\d.]*\s?[万亿]+)|(\d[\d.]*\s?[万亿]+)(?:总)?参数/iu],
+  ['price-in', /([$€¥]\s?\d[\d.,]*\d|[$€¥]\s?\d) (?:per|for each|a) (?:million|1M|one million) input tokens|每百万输入\s?tokens?\s?(\d[\d.]*\s?元)/iu],
+  ['price-out', /([$€¥]\s?\d[\d.,]*\d|[$€¥]\s?\d) (?:per|for each|a) (?:million|1M|one million) output tokens|每百万输出\s?tokens?\s?(\d[\d.]*\s?元)/iu],
   ['memory', /(\d[\d.,]*\s?[GT]B) of (?:HBM\w*|memory|VRAM)|(\d[\d.,]*\s?[GT]B (?:of )?HBM\w*)/u],
 ];
 
-/** What the article itself states of its subject: sentences that name it and no other model or chip. */
-export function statedCells({ sentences }: Reading, { name, sentences: at }: Mentioned, day: string): Item<'competitors'>[] {
-  return at.flatMap((index) => {
-    const sentence = sentences[index];
-    if (!sentence || /\b(?:than|compared|versus|vs|unlike|rival|previous|predecessor|while)\b|相比|此前/iu.test(sentence.text)) return [];
-    return properties.flatMap(([row, pattern]) => {
+/** A sentence that sets the subject beside something else may give the other's figures. */
+const comparing = /\b(?:than|compared|versus|vs|unlike|rivals?|predecessor|competitors?|while)\b|相比|此前|对手/iu;
+
+/** What the article itself states of its subject, in sentences that name it and no other model or chip; the first of each row. */
+export function statedCells(reading: Reading, subject: Mentioned, day: string): Cell[] {
+  const others = new Set(reading.mentions.filter(({ kind, name }) => (kind === 'model' || kind === 'chip') && name !== subject.name).flatMap(({ sentences }) => sentences));
+  const about = reading.sentences.filter(({ index, text, antecedent }) => !others.has(index) && (subject.sentences.includes(index) || (antecedent !== null && text.includes(subject.name))));
+  const cell = (row: CompetitorRow, text: string, evidence: Cell['evidence']): Cell => ({ text, basis: 'stated', evidence, link: null, name: subject.name.slice(0, 80), subject: true, row, asOf: day });
+  const maker = makerCell(reading, subject, cell);
+  const stated = about.flatMap((sentence) =>
+    properties.flatMap(([row, pattern]) => {
       const match = pattern.exec(sentence.text);
       const value = match?.slice(1).find(Boolean)?.trim();
-      return value ? [{ text: value, basis: 'stated' as const, evidence: [quoteOf(sentence)], link: null, name: name.slice(0, 80), subject: true, row, asOf: day }] : [];
-    });
-  });
+      return value === undefined || (comparing.test(sentence.text) && row !== 'weights') ? [] : [cell(row, value, quotesOf(sentence))];
+    }),
+  );
+  return maker ? [maker, ...stated] : stated;
+}
+
+/** The maker where one sentence says it releases or has made the subject. */
+function makerCell({ sentences, mentions }: Reading, { name, sentences: at }: Mentioned, cell: (row: CompetitorRow, text: string, evidence: Cell['evidence']) => Cell): Cell | null {
+  for (const index of at.slice(0, 3)) {
+    const sentence = sentences[index]!;
+    const makers = mentions.filter((mention) => mention.kind === 'organisation' && mention.sentences.includes(index) && makes(sentence.text, mention.name, name));
+    if (makers.length === 1) return cell('maker', makers[0]!.name, quotesOf(sentence));
+  }
+  return null;
+}
+
+const releasing = /^(?:[^.;]{0,60}\b(?:released?|releases|launched|launches|unveiled|unveils|introduced|introduces|announced|announces|published|open-sourced|shipped)\b[^.;]{0,40}|.{0,12}(?:发布|推出|开源).{0,16}|['’]s\s+(?:new\s+)?)$/iu;
+
+function makes(text: string, maker: string, thing: string): boolean {
+  const from = text.indexOf(maker);
+  const to = text.indexOf(thing);
+  return from >= 0 && to > from && releasing.test(text.slice(from + maker.length, to));
 }

@@ -1,9 +1,10 @@
-import type { Item } from '../../insight/sections/index.ts';
 import { withoutDateline } from '../../text/rank-sentences-trim.ts';
+import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import { specifics } from './hook.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 
+const LEAST = 3;
 const MOST = 5;
 const LEAST_WORDS = 8;
 const MOST_WORDS = 48;
@@ -12,16 +13,25 @@ const MOST_WORDS = 48;
 export function takeaways(reading: Reading, said: Said): Item<'takeaways'>[] {
   const pool = reading.sentences.filter(({ standsAlone, words }) => standsAlone && words >= LEAST_WORDS && words <= MOST_WORDS);
   const chosen: ReadSentence[] = [];
-  for (let round = 0; round < MOST; round += 1) {
-    const best = pool
-      .filter((sentence) => !chosen.includes(sentence))
-      .map((sentence) => ({ sentence, overlap: said.overlap(sentence.content) }))
-      .filter(({ overlap }) => overlap < 0.55)
-      .map(({ sentence, overlap }) => ({ sentence, worth: sentence.score + 0.6 * specifics(sentence.text) - 2.5 * overlap }))
-      .reduce<{ sentence: ReadSentence; worth: number } | undefined>((one, other) => (one === undefined || other.worth > one.worth ? other : one), undefined);
-    if (!best || (round >= 3 && best.worth < 0)) break;
-    chosen.push(best.sentence);
-    said.add(best.sentence.text);
+  // The bar is lowered once for a short article that would otherwise show fewer than three.
+  for (const [most, mostOverlap] of [[MOST, 0.55], [LEAST, 0.7]] as const) {
+    while (chosen.length < most) {
+      const next = bestOf(pool.filter((sentence) => !chosen.includes(sentence)), said, mostOverlap);
+      if (!next || (chosen.length >= LEAST && next.worth < 0)) break;
+      chosen.push(next.sentence);
+      said.add(next.sentence.text);
+    }
   }
   return chosen.sort((one, other) => one.index - other.index).map((sentence) => statedClaim(sentence, withoutDateline(sentence.text)));
+}
+
+function bestOf(pool: ReadSentence[], said: Said, mostOverlap: number): { sentence: ReadSentence; worth: number } | null {
+  let best: { sentence: ReadSentence; worth: number } | null = null;
+  for (const sentence of pool) {
+    const overlap = said.overlap(sentence.content);
+    if (overlap >= mostOverlap) continue;
+    const worth = sentence.score + 0.6 * specifics(sentence.text) - 2.5 * overlap;
+    if (best === null || worth > best.worth) best = { sentence, worth };
+  }
+  return best;
 }

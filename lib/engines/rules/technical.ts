@@ -1,3 +1,4 @@
+import type { EventType } from '../../insight/event-type.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import type { Reading } from './reading.ts';
@@ -15,22 +16,24 @@ const topics: [Exclude<Topic, 'other'>, RegExp][] = [
   ['security', /\b(?:CVE-\d{4}-\d+|prompt injection|jailbreaks?|sandbox(?:ed|ing)?|encrypt(?:ed|ion)|vulnerabilit(?:y|ies)|remote code execution|red[- ]team(?:ing|ed)?|zero-day|authentication)\b|漏洞|越狱|加密|提示注入/g],
 ];
 
-const MOST = 5;
+/** In these kinds of news a technical term beside a figure is a technical statement; elsewhere it may be about money or law. */
+const technicalKinds = new Set<EventType>(['release', 'open-source', 'research', 'benchmark', 'chips', 'pricing', 'security', 'product']);
 
 /** The article's technical statements: sentences with at least two technical terms, or one and a figure. */
-export function technical(reading: Reading, said: Said): Item<'technical'>[] {
+export function technical(reading: Reading, said: Said, most: number): Item<'technical'>[] {
+  const figuresCount = technicalKinds.has(reading.eventType);
   const found = reading.sentences.flatMap((sentence) => {
     if (!sentence.standsAlone || sentence.words > 50) return [];
     const hits = topics.map(([topic, pattern]) => ({ topic, count: new Set([...sentence.text.matchAll(pattern)].map(([hit]) => hit.toLowerCase())).size }));
     const total = hits.reduce((sum, { count }) => sum + count, 0);
     const measured = /\d/.test(sentence.text) ? 1 : 0;
-    if (total === 0 || total + measured < 2) return [];
+    if (total === 0 || total + (figuresCount ? measured : 0) < 2) return [];
     const topic = hits.reduce((one, other) => (other.count > one.count ? other : one)).topic;
     return [{ sentence, topic, worth: Math.min(4, total) * 0.6 + measured * 0.6 + 0.5 * sentence.score }];
   });
   const items: Item<'technical'>[] = [];
   for (const { sentence, topic } of found.sort((one, other) => other.worth - one.worth)) {
-    if (items.length >= MOST) break;
+    if (items.length >= most) break;
     if (said.overlap(sentence.content) > 0.5) continue;
     said.add(sentence.text);
     items.push({ ...statedClaim(sentence), topic });

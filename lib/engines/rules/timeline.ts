@@ -3,7 +3,6 @@ import type { Item } from '../../insight/sections/index.ts';
 import { milestonesOf, type KnowledgeFact } from '../../knowledge/facts-of.ts';
 import { findDates } from '../../text/dates.ts';
 import { statedClaim, type Said } from './claims.ts';
-import type { Mentioned } from './entities.ts';
 import { contentOf, shared, type Reading, type ReadSentence } from './reading.ts';
 import { shorten } from './shorten.ts';
 
@@ -18,13 +17,18 @@ const MOST_EARLIER = 3;
 const happened = /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|built|made|led|left|sued|found(?:ed)?|took|gave|went|rose|fell|grew|hit|cut|set|won|signed|passed|wrote|came|shut|held|started)\b|了|发布|推出|成立|宣布|收购|完成|上线|通过/u;
 
 /** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
-export function timeline(reading: Reading, { changed, mentions, earlier, said }: { changed: Item<'tldr'> | undefined; mentions: Mentioned[]; earlier: EarlierReport[]; said: Said }): Entry[] {
+export function timeline(reading: Reading, { changed, earlier, said }: { changed: Item<'tldr'> | undefined; earlier: EarlierReport[]; said: Said }): Entry[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? null;
-  const today = changed && day ? [todayOf(changed, day)] : [];
-  const dated = day === null ? [] : [...fromArticle(reading, day, said), ...fromKnowledge(reading, mentions, day), ...fromEarlier(earlier, reading.article.url, day)];
+  const today = changed && day && !isTitle(changed) ? [todayOf(changed, day)] : [];
+  const dated = day === null ? [] : [...fromArticle(reading, day, said), ...fromKnowledge(reading, day), ...fromEarlier(earlier, reading.article.url, day)];
   const merged = [...today];
   for (const entry of dated) if (!merged.some((other) => sameEvent(entry, other, reading.language))) merged.push(entry);
   return merged.sort((one, other) => one.date.localeCompare(other.date) || Number(one.today) - Number(other.today)).slice(-MOST);
+}
+
+/** A title alone says nothing that happened on the day. */
+function isTitle({ evidence }: Item<'tldr'>): boolean {
+  return evidence.every((piece) => piece.kind === 'quote' && piece.paragraph === -1);
 }
 
 /** The article's own event stands on the day it was reported: the one day that is certain. */
@@ -34,7 +38,7 @@ function todayOf({ part: _part, ...claim }: Item<'tldr'>, day: string): Entry {
 
 function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {
   const found = sentences.flatMap((sentence) => {
-    if (!sentence.standsAlone || !/\d/.test(sentence.text) || !happened.test(sentence.text)) return [];
+    if (!sentence.standsAlone || /\b(?:I|we|my|our)\b/i.test(sentence.text) || !/\d/.test(sentence.text) || !happened.test(sentence.text)) return [];
     const date = onlyDateOf(sentence, day, language);
     return date === null || date >= day.slice(0, date.length) ? [] : [{ sentence, date }];
   });
@@ -55,7 +59,7 @@ function onlyDateOf({ text }: Pick<ReadSentence, 'text'>, day: string, language:
 }
 
 /** Milestones of what the article is most about. */
-function fromKnowledge({ language }: Reading, mentions: Mentioned[], day: string): Entry[] {
+function fromKnowledge({ language, mentions }: Reading, day: string): Entry[] {
   const about = mentions.filter(({ id, inTitle, count }) => id !== null && (inTitle || count > 2)).slice(0, 3);
   const facts = about.flatMap(({ id }) => milestonesOf(id!, { language })).filter((fact) => fact.date !== undefined && fact.date < day.slice(0, fact.date.length));
   const unique = [...new Map(facts.map((fact) => [fact.fact.id, fact])).values()];

@@ -9,7 +9,7 @@ import { eventCue } from './event-cues.ts';
 import { specifics } from './hook.ts';
 import { linkFor } from './link-for.ts';
 import type { Phrases } from './phrases.ts';
-import { contentOf, quoteOf, shared, type Reading, type ReadSentence } from './reading.ts';
+import { contentOf, quotesOf, shared, type Reading, type ReadSentence } from './reading.ts';
 import { shorten } from './shorten.ts';
 import { stakeOf } from './stakes.ts';
 
@@ -34,7 +34,7 @@ const nameable: Partial<Record<EventType, string[]>> = {
   'open-source': ['model', 'product'],
 };
 
-const ROOM = { 'what-changed': 34, 'why-it-matters': 30 } as const;
+const ROOM = { 'what-changed': 34, 'why-it-matters': 36 } as const;
 
 /** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
 export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
@@ -70,20 +70,20 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const { title } = reading.article;
   if (wordCount(title, reading.language) > ROOM['what-changed']) return null;
-  const sentence: ReadSentence = { text: title, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
+  const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
 }
 
 /** A stake the article states: a consequence, a first, a comparison, a risk. */
 function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> | null {
   let best: Item<'tldr'> | null = null;
-  let most = 0.8;
+  let most = 1.1;
   for (const sentence of reading.sentences) {
     const stake = stakeOf(sentence.text);
     if (!sentence.standsAlone || stake === 0) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = stake + 0.7 * sentence.score;
+    const worth = 1.4 * stake + 0.5 * sentence.score;
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
@@ -94,12 +94,12 @@ function whatToDoNext(reading: Reading, { phrases, role, subject }: TldrContext,
   const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? phrases.next[reading.eventType];
   const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
   const text = words.replaceAll('{subject}', named ? subject.mention.name : phrases.subject[reading.eventType]);
-  const evidence = quoteOf(named ? subject.sentence : changed);
-  return { ...wordedClaim(text, 'suggested', [evidence], linkFor(reading, phrases)), part: 'what-to-do-next' };
+  const evidence = quotesOf(named ? subject.sentence : changed);
+  return { ...wordedClaim(text, 'suggested', evidence, linkFor(reading, phrases)), part: 'what-to-do-next' };
 }
 
 function whoShouldCare({ audiences, phrases }: TldrContext, changed: ReadSentence): Item<'tldr'> | null {
   if (audiences.length === 0) return null;
   const names = phrases.list(audiences.map(({ audience }) => phrases.audience[audience]));
-  return { ...wordedClaim(`${names}`, 'inferred', audiences[0]?.evidence ?? [quoteOf(changed)]), part: 'who-should-care' };
+  return { ...wordedClaim(`${names}`, 'inferred', audiences[0]?.evidence ?? quotesOf(changed)), part: 'who-should-care' };
 }
