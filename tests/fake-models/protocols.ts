@@ -14,9 +14,9 @@ export interface Protocol {
 
 /** The protocol a path belongs to. */
 export function protocolOf(path: string): Protocol | undefined {
-  if (/\/api\/tags$/.test(path)) return { ...openai, list: (models) => ({ models: models.map((name) => ({ name, model: name, size: 1, details: { family: 'x' } })) }) };
+  if (path.endsWith('/api/tags')) return { ...openai, list: (models) => ({ models: models.map((name) => ({ name, model: name, size: 1, details: { family: 'x' } })) }) };
   if (/^\/anthropic\/v1\/(messages|models)/.test(path)) return anthropic;
-  if (/^\/v1beta\/models/.test(path)) return google;
+  if (path.startsWith('/v1beta/models')) return google;
   return /\/(chat\/completions|models)$/.test(path) ? openai : undefined;
 }
 

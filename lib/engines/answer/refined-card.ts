@@ -55,16 +55,19 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
   }
 
   const isForeign = (item: Item) => isInLanguage(item.text, language) === false;
+  /** In an answer of another language only what is surely in the wanted one is kept. */
+  const isSurelyOurs = (item: Item) => isInLanguage(item.text, language) === true;
   return {
     show: (sections, ids) => Object.fromEntries(ids.map((id) => [id, merged(id, itemsOf(sections, id).filter((item) => !isForeign(item))).items])),
     finish({ eventType, sections }) {
       const all = Object.values(sections).flat() as Item[];
       const isAllForeign = isInLanguage(all.map(({ text }) => text).join('\n'), language) === false;
-      const foreign = askedSections.filter((id) => itemsOf(sections, id).some((item) => isAllForeign || isForeign(item)));
+      const isOurs = (item: Item) => (isAllForeign ? isSurelyOurs(item) : !isForeign(item));
+      const foreign = askedSections.filter((id) => !itemsOf(sections, id).every(isOurs));
       let held = 0;
       const whole: Sections = { ...base.sections };
       for (const id of askedSections) {
-        const result = merged(id, isAllForeign ? [] : itemsOf(sections, id).filter((item) => !isForeign(item)));
+        const result = merged(id, itemsOf(sections, id).filter(isOurs));
         held += result.held;
         Object.assign(whole, { [id]: result.items });
       }

@@ -10,8 +10,9 @@ import type { GroundedItem, GroundedSections } from '../../../lib/insight/sectio
 import { TLDR_MOST_WORDS, tldrParts } from '../../../lib/insight/sections/tldr.ts';
 import { wordCount } from '../../../lib/text/tokens.ts';
 import { startFakeModels, type FakeModels } from '../../fake-models/fake-models.ts';
-import { refine, ruleBasedDraft } from '../../fake-models/refine.ts';
+import { refine } from '../../fake-models/refine.ts';
 import { article } from '../../fixtures/answers/article.ts';
+import { baseDraft } from '../../fixtures/answers/base-draft.ts';
 import { badAnswers, type BadAnswer } from '../../fixtures/answers/bad-answers.ts';
 
 let fake: FakeModels;
@@ -44,12 +45,11 @@ test('a good answer is used as it is, every section of it', async () => {
 });
 
 test('answers damaged at random keep the card whole, and no fact stands without its quote', async () => {
-  const base = await ruleBasedDraft(article);
   const good = badAnswers.find(({ kind }) => kind === 'a byte order mark before')!.script.text.slice(1);
   const chance = randomOf(7);
   for (let round = 0; round < 100; round += 1) {
     const answer = readAnswer(damaged(good, chance));
-    const { draft } = refinedCard({ article, sent: article, base, language: 'en' }).finish(answer);
+    const { draft } = refinedCard({ article, sent: article, base: baseDraft, language: 'en' }).finish(answer);
     const card = ground(draftSchema.parse(draft), article).sections;
     expect({ round, facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({ round, facts: [], missing: [] });
   }
@@ -82,12 +82,11 @@ function randomOf(seed: number): () => number {
 /** What the reader has on screen after the answer: the refined card, or the rules' where the engine failed. */
 async function cardAfter({ script }: Pick<BadAnswer, 'script'>): Promise<{ card: GroundedSections; draft: Draft; code: string | null }> {
   fake.answerWith(script);
-  const base = await ruleBasedDraft(article);
   try {
-    const { draft } = await refine(fake, article, { base });
+    const { draft } = await refine(fake, article, { base: baseDraft });
     return { card: ground(draft, article).sections, draft, code: null };
   } catch (thrown) {
-    return { card: ground(base, article).sections, draft: base, code: thrown instanceof AppError ? thrown.code : String(thrown) };
+    return { card: ground(baseDraft, article).sections, draft: baseDraft, code: thrown instanceof AppError ? thrown.code : String(thrown) };
   }
 }
 
