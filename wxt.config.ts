@@ -22,7 +22,7 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     commands: {
       'analyze-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menuAnalyze__' },
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
 import { startExtension } from './extension.ts';
@@ -17,6 +17,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => extension?.close());
+
+afterEach(async () => {
+  for (const other of extension.context.pages()) if (other !== page && /^https:/.test(other.url())) await other.close();
+  await page.bringToFront();
+});
 
 test('the toolbar badge says that a card is ready', async () => {
   await page.goto(demoArticles.release);
@@ -50,7 +55,6 @@ test('the panel follows to another tab and back', async () => {
   await headline(stories.chinese.title);
   await page.bringToFront();
   await headline(stories.release.title);
-  await other.close();
 });
 
 test('the panel follows a single-page navigation there and back', async () => {
