@@ -72,10 +72,14 @@ export function createEventIndex(entries: EventEntry[] = []): EventIndex {
  * milliseconds with 20,000 items; a later `regroup` sees all items together and is more exact.
  */
 export function addItem(index: EventIndex, item: EventItem): EventChange & { eventId: string } {
-  const known = index.places.get(item.id);
-  if (known !== undefined) return { eventId: index.entries[known]!.eventId, changed: [] };
   const time = item.publishedAt === null ? Number.NaN : Date.parse(item.publishedAt);
-  const entry: EventEntry = { id: item.id, eventId: '', at: Number.isNaN(time) ? null : time, language: item.language.split('-')[0]!, terms: eventTerms(item) };
+  return placeItem(index, { id: item.id, eventId: '', at: Number.isNaN(time) ? null : time, language: item.language.split('-')[0]!, terms: eventTerms(item) });
+}
+
+/** As `addItem`, for an item whose terms are known; the entry's `eventId` is set. */
+export function placeItem(index: EventIndex, entry: EventEntry): EventChange & { eventId: string } {
+  const known = index.places.get(entry.id);
+  if (known !== undefined) return { eventId: index.entries[known]!.eventId, changed: [] };
   const at = place(index, entry);
   index.lengths[at] = lengthOf(index, at);
   const eventId = nearestEvent(index, at) ?? freshEventId(index, entry.id);

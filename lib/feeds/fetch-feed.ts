@@ -94,7 +94,8 @@ function headersFor(state: FeedState, url: string): Record<string, string> {
 async function outcome(state: FeedState, response: Response, address: string, signal: AbortSignal, options: FetchFeedOptions): Promise<FetchedFeed> {
   const { status, headers } = response;
   if (status === 200) {
-    const { bytes, whole } = await readBody(response, { mostBytes: FEED_MOST_BYTES, signal });
+    const { bytes, whole, broken } = await readBody(response, { mostBytes: FEED_MOST_BYTES, signal });
+    if (options.signal.aborted) throw new AppError('cancelled');
     const contentType = headers.get('content-type');
     let parsed;
     try {
@@ -104,6 +105,10 @@ async function outcome(state: FeedState, response: Response, address: string, si
     }
     const marks = whole && parsed.complete; // half a feed must not be answered with 304 next time
     const next = { ...state, address, etag: marks ? short(headers.get('etag'), 1000) : null, lastModified: marks ? short(headers.get('last-modified'), 200) : null, items: parsed.items.length };
+    if (broken !== null) {
+      // What came before the end broke off is good; the feed itself is told as failing.
+      return { ...failed(next, networkError(broken), options, null), items: parsed.items, rejected: parsed.rejected };
+    }
     return { state: succeeded(next, options, headers), items: parsed.items, rejected: parsed.rejected };
   }
   void response.body?.cancel().catch(() => undefined);

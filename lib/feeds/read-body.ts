@@ -5,12 +5,13 @@ import { AppError } from '../errors.ts';
  * it was compressed. Throws AppError `timed-out` when `signal` fires; a body that breaks off (a compressed stream that
  * is none, a lost connection) gives what came before, `whole` false, or throws `endpoint-unreachable` if nothing did.
  */
-export async function readBody(response: Response, { mostBytes, signal }: { mostBytes: number; signal: AbortSignal }): Promise<{ bytes: Uint8Array; whole: boolean }> {
+export async function readBody(response: Response, { mostBytes, signal }: { mostBytes: number; signal: AbortSignal }): Promise<{ bytes: Uint8Array; whole: boolean; broken: unknown }> {
   const reader = response.body?.getReader();
-  if (!reader) return { bytes: new Uint8Array(), whole: true };
+  if (!reader) return { bytes: new Uint8Array(), whole: true, broken: null };
   const chunks: Uint8Array[] = [];
   let length = 0;
   let whole = true;
+  let broken: unknown = null;
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => reject(signal.reason instanceof Error ? signal.reason : new AppError('timed-out'));
     if (signal.aborted) stop();
@@ -30,13 +31,13 @@ export async function readBody(response: Response, { mostBytes, signal }: { most
       }
     }
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
-    if (length === 0) throw new AppError('endpoint-unreachable', { detail: 'the body broke off', cause: thrown });
+    broken = signal.aborted ? thrown : new AppError('endpoint-unreachable', { detail: 'the body broke off', cause: thrown });
+    if (length === 0) throw broken;
     whole = false;
   } finally {
     void reader.cancel().catch(() => undefined);
   }
-  return { bytes: joined(chunks, length), whole };
+  return { bytes: joined(chunks, length), whole, broken };
 }
 
 function joined(chunks: Uint8Array[], length: number): Uint8Array {

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { feedItemSchema, type FeedItem } from './feed-item.ts';
+import type { EventEntry } from './events.ts';
+
+/** A feed item as the library keeps it; the address is the key. */
+export const storedItemSchema = feedItemSchema.extend({
+  /** When it was published, or collected where no time is stated: what it is sorted and removed by. ISO 8601 UTC. */
+  at: z.iso.datetime(),
+  collectedAt: z.iso.datetime(),
+  feedUrl: z.string().min(1),
+  /** Empty until it was grouped. */
+  eventId: z.string(),
+  /** Ids of the names in it, most mentioned first. */
+  entityIds: z.array(z.string()),
+  /** What it is compared by, see `eventTerms`. */
+  terms: z.array(z.tuple([z.string(), z.number()])),
+  /** The address of an earlier item with nearly the same text; null for a report of its own. */
+  duplicateOf: z.string().nullable(),
+});
+export type StoredItem = z.infer<typeof storedItemSchema>;
+
+/** An item as it is first stored: not grouped yet. */
+export function newStoredItem(item: FeedItem, { feedUrl, now, entityIds, terms }: { feedUrl: string; now: Date; entityIds: string[]; terms: StoredItem['terms'] }): StoredItem {
+  return { ...item, at: item.publishedAt ?? now.toISOString(), collectedAt: now.toISOString(), feedUrl, eventId: '', entityIds, terms, duplicateOf: null };
+}
+
+/** What grouping needs of a stored item. */
+export function entryOf({ url, eventId, at, language, terms }: StoredItem): EventEntry {
+  return { id: url, eventId, at: Date.parse(at), language: language.split('-')[0]!, terms };
+}
