@@ -30,7 +30,16 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
   read.link = null;
   if (read.basis === undefined) delete read.basis;
   const parsed = sections[section].item.safeParse(read);
-  return parsed.success ? (parsed.data as Item<Id>) : null;
+  if (parsed.success) return parsed.data as Item<Id>;
+  // A field that may be absent and cannot be read is absent: the statement stands without it.
+  for (const { path } of parsed.error.issues) if (mayBeNull(section, String(path[0]))) read[String(path[0])] = null;
+  const second = sections[section].item.safeParse(read);
+  return second.success ? (second.data as Item<Id>) : null;
+}
+
+function mayBeNull(section: SectionId, name: string): boolean {
+  const schema = itemSchemas[section].properties?.[name];
+  return typeof schema === 'object' && (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null');
 }
 
 /** The quotes of a note or an item, in whichever way they were given. */
