@@ -15,11 +15,11 @@ export function RecapEvent({ event, onRead }: { event: RecapEventView; onRead: (
         {t(eventWords[event.eventType])}
         {event.audiences.length > 0 && <span className="recap-audiences"> {formatList(event.audiences.map((audience) => t(audienceWords[audience])), 'unit')}</span>}
       </p>
-      <h3>
+      <h2>
         <a href={event.url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={() => onRead(true)}>
           {event.title}
         </a>
-      </h3>
+      </h2>
       {event.whatChanged && (
         <p className="recap-changed" dir="auto">
           {event.whatChanged}

@@ -5,7 +5,7 @@ import { presets } from '../../lib/engines/models/presets.ts';
 import { engineChoices, engineWords } from '../engine-words.ts';
 import { errorWords } from '../error-words.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../i18n.ts';
-import { ChoiceSetting, Setting, SwitchSetting } from './Setting.tsx';
+import { ChoiceSetting, Setting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { EngineTest, PartProps } from './settings-view.ts';
 import { cardLanguages } from './languages.ts';
 import { useMatches } from './search-context.ts';
@@ -62,16 +62,14 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
       )}
       {engine !== 'rule-based' && (
         <>
-          <Setting label={t('connection')} hint={t('connectionHint')}>
-            {(control) => (
-              <div className="stack-rows">
-                <button type="button" className="button" {...control} disabled={view.engines[engine].test?.status === 'running'} onClick={() => actions.onTest(engine)}>
-                  {t('testConnection')}
-                </button>
-                <TestResult test={view.engines[engine].test} />
-              </div>
-            )}
-          </Setting>
+          <SettingText label={t('connection')} hint={t('connectionHint')}>
+            <div className="stack-rows">
+              <button type="button" className="button" disabled={view.engines[engine].test?.status === 'running'} onClick={() => actions.onTest(engine)}>
+                {t('testConnection')}
+              </button>
+              <TestResult test={view.engines[engine].test} />
+            </div>
+          </SettingText>
           <SwitchSetting label={t('refineAutomatically')} hint={t('refineAutomaticallyHint')} checked={settings.refineAutomatically} onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })} />
           <ChoiceSetting
             label={t('outputLanguage')}

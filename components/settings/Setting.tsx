@@ -49,13 +49,14 @@ export function ChoiceSetting<Value extends string>({ value, choices, onChange, 
   );
 }
 
-/** A row that is read, not set. */
-export function SettingText({ label, children, keywords = '' }: { label: string; children: ReactNode; keywords?: string }) {
-  const found = useMatches(label, keywords);
+/** A row that is read, or whose buttons speak for themselves. */
+export function SettingText({ label, hint, children, keywords = '' }: Label & { children: ReactNode }) {
+  const found = useMatches(label, hint ?? '', keywords);
   return (
     <div className="setting" hidden={!found}>
       <div className="setting-words">
         <p className="setting-label">{label}</p>
+        {hint && <p className="setting-hint">{hint}</p>}
       </div>
       <div className="setting-control">{children}</div>
     </div>

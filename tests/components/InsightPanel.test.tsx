@@ -1,0 +1,155 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { errorWords } from '../../components/error-words.ts';
+import { InsightPanel } from '../../components/InsightPanel.tsx';
+import en from '../../public/_locales/en/messages.json';
+import type { Analysis } from '../../lib/contract/analysis.ts';
+import { errorCodes } from '../../lib/errors.ts';
+import { fullInsight } from '../fixtures/insights/full.ts';
+import { sparseInsight } from '../fixtures/insights/sparse.ts';
+import { draw } from './draw.tsx';
+import { panelActions, panelProps } from './panel-props.ts';
+
+afterEach(cleanup);
+
+const url = fullInsight.article.url;
+const refining: Analysis = { status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'm', startedAt: '2026-11-23T08:34:00.000Z', partial: {}, wordsRead: 800, words: 2480 };
+
+test.each([
+  ['no-article', 'No article here', 'Analyse this page'],
+  ['not-ai-news', 'Not AI news, it seems', 'Analyse anyway'],
+  ['unlisted-site', 'Not a site on the list', 'Analyse this page'],
+  ['publisher-off', 'This publisher is switched off', 'Analyse this page'],
+] as const)('without a card because of %s, the panel says so and offers the way', async (reason, title, way) => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'none', url, reason }, insight: null, actions })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  await userEvent.click(screen.getByRole('button', { name: way }));
+  expect(actions.onAnalyze).toHaveBeenCalledOnce();
+});
+
+test('on the browser’s own pages nothing is offered', () => {
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'none', url, reason: 'browser-page' }, insight: null })} />);
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('while the page is read the panel is busy; while it is drafted it has the title', () => {
+  const { container, rerender } = draw(<InsightPanel {...panelProps({ analysis: { status: 'reading', url, startedAt: '' }, insight: null })} />);
+  expect(container.querySelector('[aria-busy=true]')).not.toBeNull();
+  rerender(<InsightPanel {...panelProps({ analysis: { status: 'drafting', url, title: 'A title', flags: [], startedAt: '' }, insight: null })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A title');
+});
+
+test('while a model refines, the card stays, progress shows and it can be cancelled', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: refining, actions })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(fullInsight.article.title);
+  expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(800);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(actions.onCancel).toHaveBeenCalledOnce();
+});
+
+test('sections a model sent take the place of the draft’s', () => {
+  draw(<InsightPanel {...panelProps({ analysis: { ...refining, partial: { hook: [{ ...fullInsight.sections.hook[0]!, text: 'A refined hook.' }] } } })} />);
+  expect(screen.getByText('A refined', { exact: false }).closest('.hook')?.textContent).toBe('A refined hook.');
+});
+
+test('a failed refinement keeps the card, gives the reason and the remedy', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: url, engine: 'openai', error: { code: 'timed-out' } }, actions })} />);
+  expect(screen.getByRole('alert').textContent).toContain('The engine took too long.');
+  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(actions.onRefine).toHaveBeenCalledWith(true);
+});
+
+test.each(errorCodes)('a failure with %s has a page of its own in plain words', (code) => {
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code } }, insight: null })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en[errorWords[code].title as keyof typeof en].message);
+});
+
+test('a missing permission is asked for by its own button', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code: 'permission-needed' } }, insight: null, actions })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
+  expect(actions.onAllowSite).toHaveBeenCalledOnce();
+});
+
+test('a partial text is said before the card', () => {
+  draw(<InsightPanel {...panelProps({ insight: sparseInsight, analysis: { status: 'done', url: sparseInsight.article.url, insightUrl: sparseInsight.article.url } })} />);
+  expect(screen.getByText(/Only part of the article could be read/)).toBeTruthy();
+});
+
+test('the card of another page is never shown', () => {
+  draw(<InsightPanel {...panelProps({ insight: sparseInsight })} />);
+  expect(screen.queryByText(sparseInsight.article.title)).toBeNull();
+});
+
+test('refining is offered only where an engine was chosen', () => {
+  const props = panelProps();
+  const { rerender } = draw(<InsightPanel {...props} />);
+  expect(screen.getByRole('button', { name: 'Refine' })).toBeTruthy();
+  rerender(<InsightPanel {...props} settings={{ ...props.settings, engine: 'rule-based' }} />);
+  expect(screen.queryByRole('button', { name: 'Refine' })).toBeNull();
+});
+
+test('j and k walk the statements, e opens evidence, c copies with the citation', async () => {
+  const user = userEvent.setup();
+  const actions = panelActions();
+  const { container } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const statements = [...container.querySelectorAll<HTMLElement>('[data-statement]')];
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(statements[0]);
+  await user.keyboard('jjk');
+  expect(document.activeElement).toBe(statements[1]);
+  await user.keyboard('c');
+  expect(actions.onCopy).toHaveBeenCalledOnce();
+  const copied = actions.onCopy.mock.calls[0]![0];
+  expect(copied).toContain(fullInsight.sections.tldr[0]!.text);
+  expect(copied).toContain(url);
+  await user.keyboard('e');
+  expect(screen.getByRole('dialog', { name: 'Supported' })).toBeTruthy();
+});
+
+test('statements of a folded section are passed over', async () => {
+  const user = userEvent.setup();
+  const props = panelProps();
+  const { container } = draw(<InsightPanel {...props} settings={{ ...props.settings, sectionsCollapsed: ['takeaways'] }} />);
+  for (let step = 0; step < 6; step += 1) await user.keyboard('j');
+  expect(document.activeElement?.closest('[data-section]')?.getAttribute('data-section')).toBe('competitors');
+  expect(container.querySelector('[data-section=takeaways] [hidden]')).not.toBeNull();
+});
+
+test('o opens the original, / searches, ? shows the keys; none of them while Ctrl is held', async () => {
+  const user = userEvent.setup();
+  const actions = panelActions();
+  const { container } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  container.querySelector('[data-original]')!.addEventListener('click', opened);
+  await user.keyboard('{Control>}o{/Control}');
+  expect(opened).not.toHaveBeenCalled();
+  await user.keyboard('o/');
+  expect(opened).toHaveBeenCalledOnce();
+  expect(actions.onSearch).toHaveBeenCalledOnce();
+  await user.keyboard('?');
+  expect(screen.getByRole('dialog', { name: 'Keyboard' }).textContent).toContain('Alt+Shift+S');
+});
+
+test('folding and arranging are told as a whole layout', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ actions })} />);
+  await userEvent.click(screen.getByRole('button', { name: /Timeline/ }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({ order: [], off: [], collapsed: ['timeline'] });
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Arrange the sections', hidden: true }));
+  await userEvent.click(screen.getByRole('button', { name: 'Move up: Competitor analysis' }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({ order: ['competitors', 'takeaways', 'technical', 'glossary', 'implications', 'timeline', 'related'], off: [], collapsed: [] });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Terms' }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({ order: [], off: ['glossary'], collapsed: [] });
+});
+
+test('sections switched off are not drawn, and the order is the reader’s', () => {
+  const props = panelProps();
+  draw(<InsightPanel {...props} settings={{ ...props.settings, sectionsOff: ['glossary', 'technical'], sectionOrder: ['related', 'timeline'] }} />);
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent).slice(1)).toEqual(['Related updates', 'Timeline', 'Key takeaways', 'Competitor analysis', 'Future implications']);
+});

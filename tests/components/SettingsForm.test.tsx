@@ -1,0 +1,126 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { EngineView, SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
+import { draw } from './draw.tsx';
+
+afterEach(cleanup);
+
+const engine: EngineView = { hasKey: false, test: null, models: [] };
+const view: SettingsView = {
+  engines: { 'rule-based': engine, 'chrome-ai': engine, 'openai-compatible': engine, openai: engine, anthropic: { ...engine, hasKey: true }, google: engine },
+  publishers: [
+    { id: 'courier', name: 'The Example Courier', domains: ['courier.example.org'], language: 'en', region: 'gb' },
+    { id: 'wire', name: 'Example Wire', domains: ['wire.example.net'], language: 'de', region: 'de' },
+  ],
+  feeds: [],
+  storage: { insights: 12, items: 340, usedBytes: 4_200_000, quotaBytes: 1_000_000_000 },
+  spentUsd: 0,
+  shortcuts: { 'analyze-page': 'Alt+Shift+S' },
+  diagnostics: (withAddresses) => (withAddresses ? 'https://news.example.org/1' : 'no addresses'),
+  version: '0.1.0',
+};
+
+function settingsActions() {
+  return {
+    onChange: vi.fn<SettingsActions['onChange']>(),
+    onKey: vi.fn<SettingsActions['onKey']>(),
+    onTest: vi.fn<SettingsActions['onTest']>(),
+    onAddSite: vi.fn<SettingsActions['onAddSite']>(),
+    onRemoveSite: vi.fn<SettingsActions['onRemoveSite']>(),
+    onCollect: vi.fn<SettingsActions['onCollect']>(),
+    onCollectNow: vi.fn<SettingsActions['onCollectNow']>(),
+    onExportLibrary: vi.fn<SettingsActions['onExportLibrary']>(),
+    onImportLibrary: vi.fn<SettingsActions['onImportLibrary']>(),
+    onDeleteEverything: vi.fn<SettingsActions['onDeleteEverything']>(),
+    onOpenShortcuts: vi.fn<SettingsActions['onOpenShortcuts']>(),
+    onCopy: vi.fn<SettingsActions['onCopy']>(),
+  };
+}
+
+function drawForm(settings: Partial<Settings> = {}, change: Partial<SettingsView> = {}) {
+  const actions = settingsActions();
+  draw(<SettingsForm settings={{ ...defaultSettings, ...settings }} view={{ ...view, ...change }} actions={actions} />);
+  return actions;
+}
+
+test('choosing an engine is told at once', async () => {
+  const actions = drawForm();
+  await userEvent.click(screen.getByRole('radio', { name: /Anthropic/ }));
+  expect(actions.onChange).toHaveBeenCalledWith({ engine: 'anthropic' });
+});
+
+test('a key goes in once and is never shown; it can be forgotten', async () => {
+  const actions = drawForm({ engine: 'anthropic' });
+  const field = screen.getByLabelText<HTMLInputElement>('API key');
+  expect([field.type, field.value, field.placeholder]).toEqual(['password', '', 'A key is kept']);
+  await userEvent.type(field, 'sk-example');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', 'sk-example');
+  expect(field.value).toBe('');
+  await userEvent.click(screen.getByRole('button', { name: 'Forget' }));
+  expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', null);
+});
+
+test('half an address is not kept; a whole one is, on leaving the field', async () => {
+  const actions = drawForm({ engine: 'openai-compatible' });
+  const field = screen.getByLabelText('Address');
+  await userEvent.type(field, 'localhost');
+  await userEvent.tab();
+  expect(actions.onChange).not.toHaveBeenCalled();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'http://localhost:9/v1{Enter}');
+  expect(actions.onChange).toHaveBeenCalledWith({ models: { 'openai-compatible': { model: '', baseUrl: 'http://localhost:9/v1', preset: null } } });
+});
+
+test('a preset brings its address', async () => {
+  const actions = drawForm({ engine: 'openai-compatible' });
+  await userEvent.selectOptions(screen.getByLabelText('Server'), 'ollama');
+  expect(actions.onChange).toHaveBeenCalledWith({ models: { 'openai-compatible': { model: '', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } } });
+});
+
+test('the connection is tested, and its outcome is in words', async () => {
+  const actions = drawForm({ engine: 'openai' }, { engines: { ...view.engines, openai: { ...engine, test: { status: 'failed', error: { code: 'key-refused' } } } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Test the connection' }));
+  expect(actions.onTest).toHaveBeenCalledWith('openai');
+  expect(screen.getByText(/The key was refused/)).toBeTruthy();
+});
+
+test('the search leaves the options that have the words, and says when none has', async () => {
+  drawForm();
+  const search = screen.getByRole('searchbox', { name: 'Search the options' });
+  await userEvent.type(search, 'role');
+  expect(screen.getByLabelText('My role').closest('.setting')?.hasAttribute('hidden')).toBe(false);
+  expect(screen.getByLabelText('My topics').closest('.setting')?.hasAttribute('hidden')).toBe(true);
+  await userEvent.clear(search);
+  await userEvent.type(search, 'zebra');
+  expect(document.querySelectorAll('.setting:not([hidden])')).toHaveLength(0);
+});
+
+test('a publisher is found by its host and switched off', async () => {
+  const actions = drawForm();
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search the publishers' }), 'wire.example');
+  expect(screen.queryByRole('checkbox', { name: /Courier/ })).toBeNull();
+  await userEvent.click(screen.getByRole('checkbox', { name: /Example Wire/ }));
+  expect(actions.onChange).toHaveBeenCalledWith({ publishersOff: ['wire'] });
+});
+
+test('everything is deleted only after a second yes', async () => {
+  const actions = drawForm();
+  await userEvent.click(screen.getByRole('button', { name: /Delete everything/ }));
+  expect(actions.onDeleteEverything).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, delete everything' }));
+  expect(actions.onDeleteEverything).toHaveBeenCalledOnce();
+});
+
+test('diagnostics hold addresses only when ticked', async () => {
+  const actions = drawForm();
+  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(actions.onCopy).toHaveBeenLastCalledWith('no addresses');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'With the addresses of pages' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(actions.onCopy).toHaveBeenLastCalledWith('https://news.example.org/1');
+});

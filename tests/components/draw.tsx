@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { setTranslator } from '../../components/i18n.ts';
+import { translatorOf } from '../../components/translator-of.ts';
+import en from '../../public/_locales/en/messages.json';
+
+/** Draws a component in English, in a document that knows popovers and dialogs (happy-dom has no top layer). */
+export function draw(component: ReactNode) {
+  setTranslator(translatorOf(en), 'en');
+  teachTopLayer();
+  return render(component);
+}
+
+function teachTopLayer(): void {
+  HTMLElement.prototype.showPopover = function show() {
+    this.setAttribute('open', '');
+  };
+  HTMLElement.prototype.hidePopover = function hide() {
+    this.removeAttribute('open');
+    this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed', oldState: 'open' }));
+  };
+  HTMLDialogElement.prototype.showModal ??= function showModal() {
+    this.setAttribute('open', '');
+  };
+}

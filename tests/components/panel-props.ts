@@ -1,0 +1,38 @@
+import { vi } from 'vitest';
+import type { InsightPanelProps } from '../../components/InsightPanel.tsx';
+import type { PanelActions } from '../../components/panel-actions.ts';
+import { fullInsight } from '../fixtures/insights/full.ts';
+
+/** Actions that only remember that they were asked. */
+export function panelActions() {
+  return {
+    onAnalyze: vi.fn<PanelActions['onAnalyze']>(),
+    onCancel: vi.fn<PanelActions['onCancel']>(),
+    onRefine: vi.fn<PanelActions['onRefine']>(),
+    onAllowSite: vi.fn<PanelActions['onAllowSite']>(),
+    onPublisherOn: vi.fn<PanelActions['onPublisherOn']>(),
+    onOpenOptions: vi.fn<PanelActions['onOpenOptions']>(),
+    onOpenFirstRun: vi.fn<PanelActions['onOpenFirstRun']>(),
+    onSkipFirstRun: vi.fn<PanelActions['onSkipFirstRun']>(),
+    onLayout: vi.fn<PanelActions['onLayout']>(),
+    onExport: vi.fn<PanelActions['onExport']>(),
+    onSearch: vi.fn<PanelActions['onSearch']>(),
+    onShowQuote: vi.fn<PanelActions['onShowQuote']>(),
+    onCopy: vi.fn<PanelActions['onCopy']>(),
+  };
+}
+
+/** A panel with the full card, done, for a reader who has been through the first run. */
+export function panelProps(change: Partial<InsightPanelProps> = {}): InsightPanelProps {
+  const url = fullInsight.article.url;
+  return {
+    analysis: { status: 'done', url, insightUrl: url },
+    insight: fullInsight,
+    region: 'GB',
+    settings: { role: 'founders', engine: 'anthropic', unsupportedClaims: 'struck', sectionOrder: [], sectionsOff: [], sectionsCollapsed: [], firstRunDone: true },
+    now: new Date('2026-11-23T12:00:00Z'),
+    shortcuts: { 'analyze-page': 'Alt+Shift+S' },
+    actions: panelActions(),
+    ...change,
+  };
+}
