@@ -6,13 +6,13 @@ const orders: RegExp[] = [
   /(?:^|[\n"'“([{<#*>\-–—]|\. )\s*(?:system|assistant|developer|user)\s*(?:prompt|message|note|override|instruction)?\s*(?:[:\]>}]|\/\/|={2})/i,
   /\b(?:attention|note|notice|message|instructions?|warning|reminder|request|dear)\s*(?:to|for|:|,)?\s*(?:the |any |all |every )?(?:ai|a\.i\.|llms?|language models?|chatbots?|ai (?:assistants?|models?|agents?|systems?|readers?|summari[sz]ers?|tools?|crawlers?)|assistants?|summari[sz]ers?)\b\s*(?:reading|processing|summari[sz]ing|parsing|:|,|—|-)/i,
   /\bif you (?:are|'re|’re) (?:an? )?(?:ai|a\.i\.|artificial intelligence|llm|large language model|language model|assistant|chatbot|bot|automated|summari[sz])/i,
-  /\byou are (?:now|no longer|actually|henceforth)\b[^.!?\n]{0,80}\b(?:ai|assistant|model|mode|dan|bot|unrestricted|jailbroken|developer|bound|restricted|summari[sz]\w*|pirate|character|role)\b/i,
+  /\byou are (?:now|no longer|actually|henceforth) (?:an?|the|my|in|dan|un\w+|jailbroken|bound|restricted)\b[^.!?\n]{0,60}(?:\b|(?<=\b(?:bound|restricted|dan)))(?:ai|assistant|model|mode|dan|bot|unrestricted|jailbroken|developer|bound|restricted|summari[sz]\w*|pirate|character|role)\b/i,
   /\b(?:as|being) an? (?:ai|llm|language model|ai (?:assistant|model|language model)|assistant)\b,?\s*(?:you|your|please|now|always|never|do|must|output|write|add|include)\b/i,
-  /\b(?:pretend|imagine|act|behave|roleplay|role-play|respond|answer|reply|speak|write) (?:to be|that you are|as if you (?:are|were)|as though you|as (?:an? )?(?:dan|unrestricted|jailbroken|evil))\b/i,
-  /\b(?:reveal|print|repeat|show|output|leak|disclose|return|send|exfiltrate|display|quote|recite|translate)\b[^.!?\n]{0,40}\b(?:your |the |its )?(?:system prompt|system message|initial prompt|hidden prompt|instructions? (?:above|you were given)|api[ -]?keys?|boundary|secret key|developer message)\b/i,
+  /(?:^|[.!?:;,]\s+)(?:pretend|roleplay|role-play) (?:to be|as)\b|\b(?:pretend|imagine|act|behave|roleplay|role-play|respond|answer|reply|speak|write) (?:that you are|as if you (?:are|were)|as though you|as (?:an? )?(?:dan|unrestricted|jailbroken|evil))\b/i,
+  /(?:^|[.!?:;,]\s+|\b(?:please|then|and|now|must|should|first) )(?:reveal|print|repeat|show|output|leak|disclose|return|send|exfiltrate|display|quote|recite|translate)\b[^.!?\n]{0,40}\b(?:your |the )?(?:system prompt|system message|initial prompt|hidden prompt|instructions? (?:above|you were given)|api[ -]?keys?|boundary|secret key|developer message)\b/i,
   /\b(?:your|the) (?:summary|answer|output|response|reply|card|json|analysis|tl;?dr|takeaways?|hook|insight(?: card)?) (?:must|should|has to|have to|shall|needs? to|will|is to) (?:only |always |also |now |instead |then )?(?:be|say|state|include|contain|mention|begin|start|end|recommend|claim|read|report|list|link|use|omit|praise|conclude|call|give|tell|point)\b/i,
   /\b(?:when|while|before|after|whenever|once) (?:you )?(?:summari[sz](?:e|ing)|answering|responding|generating|writing|analy[sz](?:e|ing)|processing|reading|translating)\b[^.!?\n]{0,60}[,:]\s*(?:please |you must |always |also |be sure to |make sure (?:to|you) |do not |never |first )?(?:say|state|include|mention|add|write|claim|output|insert|recommend|append|use|tell|omit|replace|call|respond|report|describe|list|put|set|link|direct|skip|leave|praise)\b/i,
-  /\b(?:include|insert|append|add|output|write|print|say|embed|place|put)\b[^.!?\n]{0,80}\b(?:in|to|into|at|as) (?:your|the|every|each) (?:summary|answer|output|response|reply|card|json|hook|tl;?dr|takeaways?|analysis)\b/i,
+  /\b(?:include|insert|append|add|output|write|print|say|embed|place|put)\b[^\n]{0,120}\b(?:in|to|into|at|as) (?:your|the|every|each) (?:summary|answer|output|response|reply|card|json|hook|tl;?dr|takeaways?|analysis)\b/i,
   /\b(?:respond|reply|answer|output|return) (?:only |exclusively |just )?(?:with|in)\b[^.!?\n]{0,40}(?:["“'`{]|json|base64|xml|html|the word|the phrase|the following)/i,
   /\b(?:end|begin|start|close)(?:ing)? of (?:the )?(?:article|document|data|context|user input|untrusted (?:data|content|text)|prompt|input)\b\s*[.:\])>\-–—=]/i,
   /\b(?:call|invoke|use|execute|run|trigger) (?:the )?(?:function|tool|plugin|action|`?[a-z_]+`? (?:function|tool))\b[^.!?\n]{0,60}\b(?:with|to|and|now|on|named)\b/i,
@@ -44,7 +44,7 @@ const encoded = /[A-Za-z0-9+/]{60,}={0,2}|(?:[0-9a-f]{2}[\s:]?){40,}|(?:%[0-9a-f
 /** Letters written to be read by nobody: Cyrillic and Greek twins, full width, spaced out, with digits for letters. */
 function plain(text: string): string {
   const folded = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u{E0000}-\u{E007F}]/gu, '').replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, (letter) => twins[letter] ?? letter);
-  return folded.replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, '')).replace(/(?<=\p{L})[013457@$](?=\p{L})/gu, (digit) => digits[digit] ?? digit);
+  return folded.replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, '')).replace(/[\p{L}\d@$]*\p{L}[\p{L}\d@$]*/gu, (word) => word.replace(/[013457@$]/g, (digit) => digits[digit] ?? digit));
 }
 
 const twins: Record<string, string> = {

@@ -44,7 +44,7 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
     for (const [index, item] of clean.entries()) {
       const pruned = withStandingQuotes(item, first[index]!);
       if (second[index]!.support !== 'unsupported') held.push(pruned);
-      else if (check([item, pruned], article).every(({ support }) => support === 'unsupported')) doubtful.push(item);
+      else if (isShowable(item, first[index]!) && check([item, pruned], article).every(({ support }) => support === 'unsupported')) doubtful.push(item);
     }
     return { held, doubtful };
   }
@@ -80,16 +80,20 @@ function itemsOf<Id extends SectionId>(sections: Partial<Sections>, id: Id): Ite
   return (sections[id] ?? []) as Item<Id>[];
 }
 
+/** An invented quote with a web address in it is not even shown struck out. */
+function isShowable(item: Item, grounded: GroundedItem): boolean {
+  return !item.evidence.some((piece, index) => piece.kind === 'quote' && namesAddress(piece.text) && (grounded.evidence[index] as Quote | undefined)?.paragraph === null);
+}
+
 /** An item without the quotes that do not stand, where others do. */
 function withStandingQuotes<Id extends SectionId>(item: Item<Id>, grounded: GroundedItem<Id>): Item<Id> {
   const standing = grounded.evidence.filter((piece) => piece.kind !== 'quote' || (piece as Quote).paragraph !== null);
   return standing.length === 0 ? item : { ...item, evidence: standing.map((piece) => (piece.kind === 'quote' ? { ...piece, paragraph: null } : piece)) };
 }
 
-/** Every text of an item but its evidence, which is checked word by word. */
-function isClean({ evidence: _evidence, ...item }: Item): boolean {
-  const texts = stringsIn(item);
-  return texts.every((text) => !namesAddress(text) && !addressesModel(text));
+function isClean({ evidence, ...item }: Item): boolean {
+  const quotes = evidence.flatMap((piece) => (piece.kind === 'quote' ? [piece.text] : []));
+  return stringsIn(item).every((text) => !namesAddress(text) && !addressesModel(text)) && !quotes.some(addressesModel);
 }
 
 function stringsIn(value: unknown): string[] {
