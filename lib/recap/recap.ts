@@ -1,0 +1,206 @@
+import type { EventType } from '../insight/event-type.ts';
+import type { Audience } from '../insight/sections/audience.ts';
+import { daysOfWeek, isoWeekOf, momentsOfWeek, weekAfter, type IsoWeek } from './iso-week.ts';
+import type { WeekRow, WeekSummary } from './week-row.ts';
+
+/** A card in the library, as far as the recap needs it. */
+export interface ReadCard {
+  url: string;
+  /** The card's line "what changed", in its own words. */
+  whatChanged: string | null;
+  eventType: EventType;
+  audiences: Audience[];
+  entityIds: string[];
+}
+
+export interface RecapInput {
+  week: IsoWeek;
+  /** Rows of that week, by weight; some 100 are plenty. */
+  rows: WeekRow[];
+  summary: WeekSummary | null;
+  /** The week before, for movers; null if nothing was collected then. */
+  before: WeekSummary | null;
+  /** Cards of articles the reader opened lately (this week's and some weeks before: the reader's history). */
+  cards: ReadCard[];
+  /** Addresses the reader marked as read or unread by hand; wins over the cards. */
+  marked: Map<string, boolean>;
+  /** The first and the last week anything is stored of. */
+  weeks: { first: IsoWeek; last: IsoWeek } | null;
+  role: Audience | null;
+  /** Names or ids the reader follows. */
+  topics: string[];
+  now: Date;
+  zone: string;
+  /** Show only events for this audience, about this entity. */
+  audience?: Audience | null;
+  entityId?: string | null;
+  /** The most events shown. */
+  most?: number;
+  names: { publisher: (id: string) => string; entity: (id: string) => string };
+}
+
+/** Why an event stands where it stands, with the number or name that says how much: words for it live in components. */
+export type RecapReason =
+  | { code: 'publishers'; count: number }
+  | { code: 'entity'; name: string; reports: number }
+  | { code: 'recent'; hours: number }
+  | { code: 'role'; audience: Audience }
+  | { code: 'history'; name: string; read: number }
+  | { code: 'topic'; name: string };
+
+export interface RecapEvent {
+  id: string;
+  title: string;
+  url: string;
+  /** One line, with the address of the report that says so (the card's own address where it is the card's). */
+  whatChanged: { text: string; url: string } | null;
+  eventType: EventType;
+  audiences: Audience[];
+  entities: { id: string; name: string; reports: number }[];
+  /** First reporter first. */
+  publishers: { id: string; name: string }[];
+  /** Reports a day, Monday first. */
+  coverage: number[];
+  firstAt: string;
+  lastAt: string;
+  urls: string[];
+  read: boolean;
+  score: number;
+  /** Strongest first. */
+  reasons: RecapReason[];
+}
+
+export interface Recap {
+  week: IsoWeek;
+  /** First and last day. */
+  from: string;
+  until: string;
+  events: RecapEvent[];
+  read: number;
+  /** What several of the events are about: an entity or a kind of news. */
+  themes: ({ kind: 'entity'; id: string; name: string; events: number } | { kind: 'event-type'; eventType: EventType; events: number })[];
+  /** Entities spoken of more than in the week before (of a running week: than in as much of it). */
+  movers: { id: string; name: string; reports: number; before: number; by: number }[];
+  /** What the filters offer: of all events of the week, not only those shown. */
+  audiences: Audience[];
+  entities: { id: string; name: string; events: number }[];
+  items: number;
+  hasEarlier: boolean;
+  hasLater: boolean;
+}
+
+const DAY = 86_400_000;
+const SHOWN = 10;
+
+/**
+ * A week of events as the popup shows it. Ranked by how many publishers report it (logarithm), whom it is about, how
+ * fresh it is, and whether it concerns the reader: the role, the topics, and the entities of what was read before. The
+ * parts that count become the reasons. Pure, and fast: it sees rows of one week only.
+ */
+export function recap(input: RecapInput): Recap {
+  const { week, rows, summary, weeks, now, zone, names, most = SHOWN } = input;
+  const reader = readerOf(input);
+  const cards = new Map(input.cards.map((card) => [card.url, card]));
+  const scored = rows.filter((row) => row.week === week).map((row) => eventOf(row, cards, reader, input));
+  const matching = scored.filter(({ audiences, entities }) => (!input.audience || audiences.includes(input.audience)) && (!input.entityId || entities.some(({ id }) => id === input.entityId)));
+  const events = matching.sort((one, other) => other.score - one.score || other.lastAt.localeCompare(one.lastAt)).slice(0, most);
+  const days = daysOfWeek(week);
+  const current = isoWeekOf(now, zone);
+  return {
+    week,
+    from: days[0]!,
+    until: days[6]!,
+    events,
+    read: events.filter(({ read }) => read).length,
+    themes: themesOf(events),
+    movers: moversOf(input),
+    audiences: [...new Set(scored.flatMap(({ audiences }) => audiences))].sort(),
+    entities: countedEntities(scored).map(({ id, events: count }) => ({ id, name: names.entity(id), events: count })).slice(0, 60),
+    items: summary?.items ?? 0,
+    hasEarlier: weeks !== null && weeks.first < week,
+    hasLater: week < current,
+  };
+}
+
+interface Reader {
+  role: Audience | null;
+  topics: Set<string>;
+  /** Entity id → cards read about it. */
+  read: Map<string, number>;
+  /** Freshness is measured from here: now, or the end of a week that is over. */
+  end: number;
+}
+
+function readerOf({ role, topics, cards, now, week, zone }: RecapInput): Reader {
+  const read = new Map<string, number>();
+  for (const { entityIds } of cards) for (const id of new Set(entityIds)) read.set(id, (read.get(id) ?? 0) + 1);
+  return { role, topics: new Set(topics.map((topic) => topic.toLowerCase())), read, end: Math.min(now.getTime(), momentsOfWeek(week, zone).until.getTime()) };
+}
+
+function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { marked, summary, names }: RecapInput): RecapEvent {
+  const card = row.urls.map((url) => cards.get(url)).find((found) => found !== undefined);
+  const mark = row.urls.map((url) => marked.get(url)).find((found) => found !== undefined);
+  const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
+  const parts: { score: number; reason: RecapReason }[] = [{ score: Math.log2(1 + row.publisherIds.length), reason: { code: 'publishers', count: row.publisherIds.length } }];
+  const age = Math.max(0, reader.end - Date.parse(row.lastAt));
+  parts.push({ score: 0.8 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.round(age / 3_600_000) } });
+  const [main] = [...row.entities].sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
+  const share = main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
+  if (main && share > 0) parts.push({ score: Math.min(1, Math.sqrt(share) * 2), reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! } });
+  if (reader.role && audiences.includes(reader.role)) parts.push({ score: 0.7, reason: { code: 'role', audience: reader.role } });
+  const topic = row.entities.map(([id]) => id).find((id) => reader.topics.has(id.toLowerCase()) || reader.topics.has(names.entity(id).toLowerCase()));
+  if (topic !== undefined) parts.push({ score: 0.9, reason: { code: 'topic', name: names.entity(topic) } });
+  const [known] = row.entities.filter(([id]) => reader.read.has(id)).sort((one, other) => reader.read.get(other[0])! - reader.read.get(one[0])!);
+  if (known) parts.push({ score: Math.min(0.6, 0.2 * Math.log2(1 + reader.read.get(known[0])!)), reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! } });
+  parts.sort((one, other) => other.score - one.score);
+  return {
+    id: row.eventId,
+    title: row.title,
+    url: row.url,
+    whatChanged: card?.whatChanged ? { text: card.whatChanged, url: card.url } : row.whatChanged,
+    eventType: card?.eventType ?? row.eventType,
+    audiences,
+    entities: row.entities.map(([id, reports]) => ({ id, name: names.entity(id), reports })),
+    publishers: row.publisherIds.map((id) => ({ id, name: names.publisher(id) })),
+    coverage: row.days,
+    firstAt: row.firstAt,
+    lastAt: row.lastAt,
+    urls: row.urls,
+    read: mark ?? card !== undefined,
+    score: parts.reduce((sum, { score }) => sum + score, 0),
+    reasons: parts.filter(({ score }) => score >= 0.15).map(({ reason }) => reason),
+  };
+}
+
+/** Names in three events or more, and kinds of news in three or more, the widest first. */
+function themesOf(events: RecapEvent[]): Recap['themes'] {
+  const byEntity = countedEntities(events).filter(({ events: count }) => count >= 3);
+  const types = new Map<EventType, number>();
+  for (const { eventType } of events) if (eventType !== 'other' && eventType !== 'opinion') types.set(eventType, (types.get(eventType) ?? 0) + 1);
+  const nameOf = new Map(events.flatMap(({ entities }) => entities.map(({ id, name }) => [id, name] as const)));
+  return [
+    ...byEntity.map(({ id, events: count }) => ({ kind: 'entity' as const, id, name: nameOf.get(id)!, events: count })),
+    ...[...types].filter(([, count]) => count >= 3).map(([eventType, count]) => ({ kind: 'event-type' as const, eventType, events: count })),
+  ].sort((one, other) => other.events - one.events).slice(0, 5);
+}
+
+function countedEntities(events: RecapEvent[]): { id: string; events: number }[] {
+  const counts = new Map<string, number>();
+  for (const { entities } of events) for (const { id } of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => ({ id, events: count })).sort((one, other) => other.events - one.events || one.id.localeCompare(other.id));
+}
+
+/** Up by three reports and by half at least; a week that is running is compared with the same part of the week before. */
+function moversOf({ week, summary, before, now, zone, names }: RecapInput): Recap['movers'] {
+  if (!summary || !before || before.week !== weekAfter(week, -1)) return [];
+  const { from, until } = momentsOfWeek(week, zone);
+  const part = Math.min(1, Math.max(0, (now.getTime() - from.getTime()) / (until.getTime() - from.getTime())));
+  return Object.entries(summary.entities)
+    .map(([id, reports]) => {
+      const expected = Math.round((before.entities[id] ?? 0) * part);
+      return { id, name: names.entity(id), reports, before: expected, by: reports - expected };
+    })
+    .filter(({ reports, before: expected, by }) => by >= 3 && reports >= expected * 1.5)
+    .sort((one, other) => other.by - one.by || one.id.localeCompare(other.id))
+    .slice(0, 5);
+}

@@ -1,0 +1,133 @@
+import type { EventType } from '../insight/event-type.ts';
+import type { Audience } from '../insight/sections/audience.ts';
+import { sentences } from '../text/sentences.ts';
+import { containment, terms } from '../text/similarity.ts';
+import { wordCount } from '../text/tokens.ts';
+import { dayIn, daysOfWeek, type IsoWeek } from './iso-week.ts';
+import type { WeekRow, WeekSummary } from './week-row.ts';
+
+/** A stored item, as far as a week needs it. */
+export interface WeekItem {
+  url: string;
+  title: string;
+  blurb: string;
+  publisherId: string;
+  at: string;
+  language: string;
+  eventId: string;
+  entityIds: string[];
+  duplicateOf: string | null;
+}
+
+export interface WeekRowsOptions {
+  week: IsoWeek;
+  /** The reader's zone, IANA. */
+  zone: string;
+  /** What kind of news an event is and whom it concerns, from its leading title and text. */
+  describe: (event: { title: string; text: string; entityIds: string[] }) => { eventType: EventType; audiences: Audience[] };
+}
+
+/**
+ * The rows of one week from its items (others are passed over): each event once, heaviest first, and the week's
+ * summary. Reports that only repeat another's text count for nothing but being read. Linear in the number of items.
+ */
+export function weekRows(items: WeekItem[], { week, zone, describe }: WeekRowsOptions): { rows: WeekRow[]; summary: WeekSummary } {
+  const days = new Map(daysOfWeek(week).map((day, place) => [day, place]));
+  const events = new Map<string, Placed[]>();
+  for (const item of items) {
+    const day = days.get(dayIn(zone, new Date(item.at)));
+    if (day === undefined || item.eventId === '') continue;
+    const list = events.get(item.eventId) ?? [];
+    if (list.length === 0) events.set(item.eventId, list);
+    list.push({ ...item, day });
+  }
+  const entities: Record<string, number> = {};
+  let reports = 0;
+  for (const list of events.values()) {
+    for (const item of ownReports(list)) {
+      reports += 1;
+      for (const id of new Set(item.entityIds)) entities[id] = (entities[id] ?? 0) + 1;
+    }
+  }
+  const rows = [...events].map(([eventId, list]) => rowOf(week, eventId, list, { entities, reports, describe }));
+  rows.sort((one, other) => other.weight - one.weight || other.lastAt.localeCompare(one.lastAt));
+  return { rows, summary: { week, items: reports, events: rows.length, entities } };
+}
+
+type Placed = WeekItem & { day: number };
+
+interface WeekTotals {
+  entities: Record<string, number>;
+  reports: number;
+  describe: WeekRowsOptions['describe'];
+}
+
+function rowOf(week: IsoWeek, eventId: string, list: Placed[], { entities, reports, describe }: WeekTotals): WeekRow {
+  const all = [...list].sort((one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url));
+  const own = ownReports(all);
+  const lead = leadOf(own);
+  const counts = new Map<string, number>();
+  for (const item of own) for (const id of new Set(item.entityIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const named = [...counts].sort((one, other) => other[1] - one[1]).slice(0, 12);
+  const publisherIds = [...new Set(own.map(({ publisherId }) => publisherId))];
+  const days = [0, 0, 0, 0, 0, 0, 0];
+  for (const { day } of own) days[day]! += 1;
+  const whatChanged = whatChangedOf(lead, own);
+  return {
+    week,
+    eventId,
+    weight: Math.round((Math.log2(1 + publisherIds.length) + prominence(named, entities, reports)) * 1000) / 1000,
+    title: lead.title,
+    url: lead.url,
+    language: lead.language,
+    whatChanged,
+    ...describe({ title: lead.title, text: lead.blurb, entityIds: named.map(([id]) => id) }),
+    entities: named,
+    publisherIds,
+    days,
+    firstAt: all[0]!.at,
+    lastAt: all.at(-1)!.at,
+    urls: all.map(({ url }) => url),
+  };
+}
+
+/** Reports with words of their own; all of them if each repeats one of an earlier week. */
+function ownReports<Some extends WeekItem>(list: Some[]): Some[] {
+  const own = list.filter(({ duplicateOf }) => duplicateOf === null);
+  return own.length > 0 ? own : list.slice(0, 1);
+}
+
+/** How much of the week's reports are about whom this event is about: 0 to 1, by its most spoken-of name. */
+function prominence(named: [string, number][], entities: Record<string, number>, reports: number): number {
+  const most = Math.max(0, ...named.slice(0, 3).map(([id]) => entities[id] ?? 0));
+  return reports < 20 ? 0 : Math.min(1, Math.sqrt(most / reports) * 2);
+}
+
+/** The report that says most of what the others say, among those with a text if there are any; the earliest of equals. */
+function leadOf(reports: Placed[]): Placed {
+  const words = reports.map(({ title }) => new Set(terms(title)));
+  const counts = new Map<string, number>();
+  for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let best = 0;
+  let bestScore = -1;
+  for (const [place, report] of reports.entries()) {
+    const shared = [...words[place]!].reduce((sum, word) => sum + counts.get(word)! - 1, 0) / Math.max(6, words[place]!.size);
+    const score = shared + (report.blurb === '' ? 0 : 0.5);
+    if (score > bestScore) [best, bestScore] = [place, score];
+  }
+  return reports[best]!;
+}
+
+/** The first sentence of the lead's text, or else of another report, that says something the title does not. */
+function whatChangedOf(lead: Placed, reports: Placed[]): WeekRow['whatChanged'] {
+  const title = new Set(terms(lead.title));
+  const inLanguage = [lead, ...reports.filter((report) => report !== lead && report.language.slice(0, 2) === lead.language.slice(0, 2))].slice(0, 6);
+  for (const { blurb, url, language } of inLanguage) {
+    for (const { text } of sentences(blurb, language).slice(0, 3)) {
+      const words = wordCount(text, language);
+      const whole = words >= 6 && words <= 45 && !/(?:…|\.{3}|\[\.\.\.\])$/.test(text) && /[.!。！"”)]$/.test(text);
+      if (whole && containment(new Set(terms(text)), title) < 0.7) return { text, url };
+    }
+  }
+  return null;
+}
