@@ -42,15 +42,19 @@ const topics: Record<Audience, RegExp> = {
 export function audience(reading: Reading, phrases: Phrases): Item<'audience'>[] {
   const leading = reading.sentences.slice(0, 60);
   const text = `${reading.article.title}. ${reading.article.title}. ${leading.map((sentence) => sentence.text).join(' ')}`;
-  const counts = Object.fromEntries(audiences.map((id) => [id, [...text.matchAll(topics[id])].length])) as Record<Audience, number>;
-  const size = Math.max(3, Math.sqrt(leading.length));
-  const worth = (id: Audience): number => counts[id] / size + (readers[reading.eventType].includes(id) ? 2 - 0.4 * readers[reading.eventType].indexOf(id) : 0);
-  const spoken = audiences.filter((id) => counts[id] > 0).sort((one, other) => worth(other) - worth(one));
-  const ranked = spoken.filter((id, at) => at === 0 || worth(id) >= 1.2).slice(0, 3);
+  const ranked = audiencesIn(text, { eventType: reading.eventType, size: Math.max(3, Math.sqrt(leading.length)) });
   return ranked.flatMap((id) => {
     const shown = showing(reading, topics[id]);
     return shown ? [{ ...wordedClaim(phrases.reason[id], 'inferred', shown), audience: id }] : [];
   });
+}
+
+/** The audiences a text concerns, at most three, the first most: `size` is how often a topic may come up by chance. */
+export function audiencesIn(text: string, { eventType, size }: { eventType: EventType; size: number }): Audience[] {
+  const counts = Object.fromEntries(audiences.map((id) => [id, [...text.matchAll(topics[id])].length])) as Record<Audience, number>;
+  const worth = (id: Audience): number => counts[id] / size + (readers[eventType].includes(id) ? 2 - 0.4 * readers[eventType].indexOf(id) : 0);
+  const spoken = audiences.filter((id) => counts[id] > 0).sort((one, other) => worth(other) - worth(one));
+  return spoken.filter((id, at) => at === 0 || worth(id) >= 1.2).slice(0, 3);
 }
 
 /** The best sentence that speaks of the topic; the title where only it does. */
