@@ -1,5 +1,6 @@
 import type { Insight } from '../lib/insight/insight.ts';
 import type { ArticleFlag } from '../lib/article/article.ts';
+import { eventWords } from './event-words.ts';
 import { formatList, formatTime, plural, t, type MessageKey } from './i18n.ts';
 
 /** What a reader should know of the page before believing the card. */
@@ -35,26 +36,6 @@ export function CardHead({ insight: { article, eventType } }: { insight: Insight
     </header>
   );
 }
-
-/** The kinds of news, as a kicker over the headline. */
-export const eventWords: Record<Insight['eventType'], MessageKey> = {
-  release: 'eventRelease',
-  product: 'eventProduct',
-  funding: 'eventFunding',
-  acquisition: 'eventAcquisition',
-  regulation: 'eventRegulation',
-  lawsuit: 'eventLawsuit',
-  research: 'eventResearch',
-  benchmark: 'eventBenchmark',
-  chips: 'eventChips',
-  security: 'eventSecurity',
-  pricing: 'eventPricing',
-  people: 'eventPeople',
-  partnership: 'eventPartnership',
-  'open-source': 'eventOpenSource',
-  opinion: 'eventOpinion',
-  other: 'eventOther',
-};
 
 /** Minutes from publication to collection, where the page states a time and it was read within the hour. */
 function minutesUntil(publishedAt: string | null, readAt: string): number | null {

@@ -1,14 +1,16 @@
 import { Check, Circle } from 'lucide-react';
+import type { RecapEvent as RecapEventData } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
-import { eventWords } from './CardHead.tsx';
+import { eventWords } from './event-words.ts';
 import { formatList, plural, t } from './i18n.ts';
-import type { RecapEventView } from './recap-view.ts';
+import { reasonWords } from './recap-words.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 const STACKED = 4;
 
 /** One event of the week: what happened, what changed, who reports it and how often. */
-export function RecapEvent({ event, onRead }: { event: RecapEventView; onRead: (read: boolean) => void }) {
+export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (read: boolean) => void }) {
+  const publishers = event.publishers.map(({ name }) => name);
   return (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
@@ -22,26 +24,26 @@ export function RecapEvent({ event, onRead }: { event: RecapEventView; onRead: (
       </h2>
       {event.whatChanged && (
         <p className="recap-changed" dir="auto">
-          {event.whatChanged}
+          {event.whatChanged.text}
         </p>
       )}
       <div className="recap-foot">
         <span className="stack" aria-hidden>
-          {event.publishers.slice(0, STACKED).map((publisher) => (
+          {publishers.slice(0, STACKED).map((publisher) => (
             <span key={publisher} className="stack-one" title={publisher}>
               {[...publisher.replace(/^the /i, '')][0]}
             </span>
           ))}
         </span>
-        <span className="recap-publishers" title={formatList(event.publishers)}>
-          {event.publishers.length > 1 ? plural('publisherAndMore', event.publishers.length - 1, event.publishers[0] ?? '') : event.publishers[0]}
+        <span className="recap-publishers" title={formatList(publishers)}>
+          {publishers.length > 1 ? plural('publisherAndMore', publishers.length - 1, publishers[0] ?? '') : publishers[0]}
         </span>
         <Sparkline values={event.coverage} />
         <button type="button" className="button-bare" aria-pressed={event.read} aria-label={t('markRead', event.title)} title={t(event.read ? 'read' : 'unread')} onClick={() => onRead(!event.read)}>
           {event.read ? <Check size={15} aria-hidden /> : <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />}
         </button>
       </div>
-      {event.reason && <p className="recap-reason">{event.reason}</p>}
+      {event.reasons.length > 0 && <p className="recap-reason">{formatList(event.reasons.slice(0, 2).map(reasonWords), 'unit')}</p>}
     </li>
   );
 }

@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Library, PanelRight, Settings2 } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
-import { audienceIds, audienceWords } from './audience-words.ts';
-import { formatNumber, formatPartialDateRange, plural, t, type MessageKey } from './i18n.ts';
+import type { Recap } from '../lib/recap/recap.ts';
+import { audienceWords } from './audience-words.ts';
+import { formatNumber, formatDayRange, plural, t, type MessageKey } from './i18n.ts';
 import { RecapEvent } from './RecapEvent.tsx';
-import type { RecapFormat, RecapView, TabRow } from './recap-view.ts';
+import type { RecapFilter, RecapFormat, TabRow } from './popup-view.ts';
+import { themeWords } from './recap-words.ts';
 import './WeeklyRecap.css';
 
 export interface RecapActions {
@@ -14,7 +16,9 @@ export interface RecapActions {
   onOpenLibrary(): void;
   /** A week back (-1) or forward (+1). */
   onWeek(step: -1 | 1): void;
-  onRead(ids: string[], read: boolean): void;
+  /** Mark the reports at these addresses as read, or take it back. */
+  onRead(urls: string[], read: boolean): void;
+  onFilter(filter: RecapFilter): void;
   onOpenAll(urls: string[]): void;
   onExport(format: RecapFormat): void;
   /** Collect the feeds of the publishers that are on. */
@@ -24,7 +28,8 @@ export interface RecapActions {
 export interface WeeklyRecapProps {
   tab: TabRow;
   /** null while the week is being put together. */
-  recap: RecapView | null;
+  recap: Recap | null;
+  filter: RecapFilter;
   role: Audience | null;
   /** Whether feeds are collected; null until the reader was asked. */
   collect: boolean | null;
@@ -32,12 +37,9 @@ export interface WeeklyRecapProps {
 }
 
 /** The popup: this tab's card in one line, then the week in AI. */
-export function WeeklyRecap({ tab, recap, role, collect, actions }: WeeklyRecapProps) {
-  const [audience, setAudience] = useState<Audience | ''>('');
-  const [name, setName] = useState('');
-  const events = recap?.events.filter((event) => (audience === '' || event.audiences.includes(audience)) && (name === '' || event.names.includes(name))) ?? [];
-  const names = [...new Set(recap?.events.flatMap((event) => event.names) ?? [])].toSorted((a, b) => a.localeCompare(b));
-  const read = events.filter((event) => event.read).length;
+export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: WeeklyRecapProps) {
+  const events = recap?.events ?? [];
+  const filtered = filter.audience !== null || filter.entityId !== null;
   return (
     <main className="recap">
       <TabLine tab={tab} actions={actions} />
@@ -47,25 +49,25 @@ export function WeeklyRecap({ tab, recap, role, collect, actions }: WeeklyRecapP
           <button type="button" className="button-bare" disabled={!recap?.hasEarlier} aria-label={t('weekBefore')} onClick={() => actions.onWeek(-1)}>
             <ChevronLeft size={18} aria-hidden />
           </button>
-          <output>{recap && formatPartialDateRange(recap.from, recap.until)}</output>
+          <output>{recap && formatDayRange(recap.from, recap.until)}</output>
           <button type="button" className="button-bare" disabled={!recap?.hasLater} aria-label={t('weekAfter')} onClick={() => actions.onWeek(1)}>
             <ChevronRight size={18} aria-hidden />
           </button>
-          <RecapMenu actions={actions} urls={events.map((event) => event.url)} onAllRead={() => actions.onRead(events.map((event) => event.id), true)} />
+          <RecapMenu actions={actions} urls={events.map((event) => event.url)} onAllRead={() => actions.onRead(events.flatMap((event) => event.urls), true)} />
         </div>
       </header>
-      {recap && recap.events.length > 0 && (
+      {recap && (events.length > 0 || filtered) && (
         <>
           <div className="recap-read-of">
-            <progress max={events.length || 1} value={read} aria-labelledby="recap-read-of" />
-            <span id="recap-read-of">{t('youRead', formatNumber(read), formatNumber(events.length))}</span>
+            <progress max={events.length || 1} value={recap.read} aria-labelledby="recap-read-of" />
+            <span id="recap-read-of">{t('youRead', formatNumber(recap.read), formatNumber(events.length))}</span>
           </div>
           {(recap.themes.length > 0 || recap.movers.length > 0) && (
             <dl className="recap-themes">
               {recap.themes.length > 0 && (
                 <div>
                   <dt>{t('themes')}</dt>
-                  <dd>{recap.themes.map((theme) => theme.name).join(' · ')}</dd>
+                  <dd>{recap.themes.map(themeWords).join(' · ')}</dd>
                 </div>
               )}
               {recap.movers.length > 0 && (
@@ -85,9 +87,9 @@ export function WeeklyRecap({ tab, recap, role, collect, actions }: WeeklyRecapP
           <div className="recap-filters">
             <label>
               <span className="visually-hidden">{t('filterAudience')}</span>
-              <select className="field" value={audience} onChange={(event) => setAudience(event.target.value as Audience | '')}>
+              <select className="field" value={filter.audience ?? ''} onChange={(event) => actions.onFilter({ ...filter, audience: (event.target.value || null) as Audience | null })}>
                 <option value="">{t('everyAudience')}</option>
-                {audienceIds.map((id) => (
+                {recap.audiences.map((id) => (
                   <option key={id} value={id}>
                     {t(audienceWords[id])}
                     {id === role ? ` (${t('yourRole')})` : ''}
@@ -97,23 +99,25 @@ export function WeeklyRecap({ tab, recap, role, collect, actions }: WeeklyRecapP
             </label>
             <label>
               <span className="visually-hidden">{t('filterName')}</span>
-              <select className="field" value={name} onChange={(event) => setName(event.target.value)}>
+              <select className="field" value={filter.entityId ?? ''} onChange={(event) => actions.onFilter({ ...filter, entityId: event.target.value || null })}>
                 <option value="">{t('everyName')}</option>
-                {names.map((one) => (
-                  <option key={one}>{one}</option>
+                {recap.entities.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
                 ))}
               </select>
             </label>
           </div>
           <ol className="recap-events">
             {events.map((event) => (
-              <RecapEvent key={event.id} event={event} onRead={(value) => actions.onRead([event.id], value)} />
+              <RecapEvent key={event.id} event={event} onRead={(value) => actions.onRead(event.urls, value)} />
             ))}
           </ol>
           {events.length === 0 && <p className="recap-empty">{t('recapFilteredEmpty')}</p>}
         </>
       )}
-      {recap?.events.length === 0 && (
+      {recap && events.length === 0 && !filtered && (
         <div className="recap-empty">
           <p>{t('recapEmpty')}</p>
           {!collect && (

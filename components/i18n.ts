@@ -98,7 +98,7 @@ export function regionName(region: string): string {
 }
 
 /** Two days as a span (`16 – 22 Nov 2026`), each `YYYY-MM-DD`. */
-export function formatPartialDateRange(from: string, until: string): string {
+export function formatDayRange(from: string, until: string): string {
   const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
   return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${until}T00:00:00Z`));
 }

@@ -2,13 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import { InsightPanel, type PanelSettings } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
-import type { RecapView, TabRow } from '../../components/recap-view.ts';
+import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import type { EngineTest } from '../../components/settings/settings-view.ts';
 import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
+import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
@@ -50,9 +51,9 @@ export const galleryStates: Record<string, () => ReactNode> = {
   'first-card': () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={newReader} />,
   ...Object.fromEntries(noCard.map((reason) => [`none-${reason}`, () => <Panel insight={null} analysis={{ status: 'none', url, reason }} />])),
   ...Object.fromEntries(errorCodes.map((code) => [`failed-${code}`, () => <Panel insight={null} analysis={{ status: 'failed', url, insightUrl: null, engine: 'anthropic', error: { code } }} />])),
-  recap: () => <Recap recap={week} tab={{ kind: 'card', hook: fullInsight.sections.hook[0]!.text, publisher: fullInsight.article.publisher }} />,
-  'recap-empty': () => <Recap recap={{ ...week, events: [], themes: [], movers: [] }} tab={{ kind: 'page' }} collect={false} />,
-  'recap-working': () => <Recap recap={null} tab={{ kind: 'working', title: null }} />,
+  recap: () => <PopupPage recap={week} tab={{ kind: 'card', hook: fullInsight.sections.hook[0]!.text, publisher: fullInsight.article.publisher }} />,
+  'recap-empty': () => <PopupPage recap={{ ...week, events: [], themes: [], movers: [] }} tab={{ kind: 'page' }} collect={false} />,
+  'recap-working': () => <PopupPage recap={null} tab={{ kind: 'working', title: null }} />,
   options: () => <Options />,
   'options-endpoint': () => (
     <Options
@@ -64,20 +65,25 @@ export const galleryStates: Record<string, () => ReactNode> = {
   'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
 
-const week: RecapView = {
+const week: Recap = {
+  week: '2026-W47',
   from: '2026-11-16',
   until: '2026-11-22',
+  items: 812,
+  read: 1,
   hasEarlier: true,
   hasLater: false,
   themes: [
-    { name: 'Open weights', events: 4 },
-    { name: 'API prices', events: 3 },
-    { name: 'Reporting duties', events: 2 },
+    { kind: 'entity', id: 'halden-labs', name: 'Halden Labs', events: 4 },
+    { kind: 'event-type', eventType: 'pricing', events: 3 },
+    { kind: 'event-type', eventType: 'regulation', events: 2 },
   ],
   movers: [
-    { name: 'Halden Labs', by: 12 },
-    { name: 'Open Estuary', by: 5 },
+    { id: 'halden-labs', name: 'Halden Labs', reports: 20, before: 8, by: 12 },
+    { id: 'open-estuary', name: 'Open Estuary', reports: 9, before: 4, by: 5 },
   ],
+  audiences: ['engineers', 'founders', 'policy'],
+  entities: [{ id: 'halden-labs', name: 'Halden Labs', events: 4 }],
   events: [
     event('1', 'Halden Labs opens the weights of Lumen 3, and cuts its price by half', 'release', 'API input falls from $0.80 to $0.40 per million tokens.', ['The Example Courier', 'Example Wire', 'Daily Example', 'Notes', 'Bay Review', 'Kontor'], [6, 4, 2, 1, 0, 0, 0], false),
     event('2', 'A reporting duty for open models above 50 billion parameters is proposed', 'regulation', 'Makers would report training data and incidents every six months.', ['Daily Example', 'Example Wire'], [0, 0, 3, 2, 1, 0, 0], true),
@@ -86,17 +92,36 @@ const week: RecapView = {
   ],
 };
 
-function event(id: string, title: string, eventType: RecapView['events'][number]['eventType'], whatChanged: string | null, publishers: string[], coverage: number[], read: boolean): RecapView['events'][number] {
-  return { id, title, url: `https://news.example.org/${id}`, whatChanged, eventType, audiences: ['engineers', 'founders'], names: ['Halden Labs'], publishers, coverage, read, reason: id === '1' ? 'Six publishers; your topic “open weights”' : null };
+function event(id: string, title: string, eventType: RecapEvent['eventType'], whatChanged: string | null, publishers: string[], coverage: number[], read: boolean): RecapEvent {
+  const url = `https://news.example.org/${id}`;
+  return {
+    id,
+    title,
+    url,
+    urls: [url],
+    whatChanged: whatChanged === null ? null : { text: whatChanged, url },
+    eventType,
+    audiences: ['engineers', 'founders'],
+    entities: [{ id: 'halden-labs', name: 'Halden Labs', reports: 3 }],
+    publishers: publishers.map((name) => ({ id: name, name })),
+    coverage,
+    firstAt: '2026-11-16T08:00:00.000Z',
+    lastAt: '2026-11-19T08:00:00.000Z',
+    read,
+    score: 1,
+    reasons: publishers.length > 2 ? [{ code: 'publishers', count: publishers.length }, { code: 'topic', name: 'open weights' }] : [],
+  };
 }
 
-function Recap({ recap, tab, collect = true }: { recap: RecapView | null; tab: TabRow; collect?: boolean }) {
-  const [readIds, setRead] = useState(new Set(recap?.events.filter(({ read }) => read).map(({ id }) => id)));
-  const shown = recap && { ...recap, events: recap.events.map((one) => ({ ...one, read: readIds.has(one.id) })) };
+function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: TabRow; collect?: boolean }) {
+  const [readUrls, setRead] = useState(new Set(recap?.events.filter(({ read }) => read).flatMap(({ urls }) => urls)));
+  const [filter, setFilter] = useState<RecapFilter>({ audience: null, entityId: null });
+  const events = (recap?.events ?? []).filter(({ audiences }) => !filter.audience || audiences.includes(filter.audience)).map((one) => ({ ...one, read: readUrls.has(one.url) }));
   return (
     <WeeklyRecap
       tab={tab}
-      recap={shown}
+      recap={recap && { ...recap, events, read: events.filter(({ read }) => read).length }}
+      filter={filter}
       role={reader.role}
       collect={collect}
       actions={{
@@ -105,7 +130,8 @@ function Recap({ recap, tab, collect = true }: { recap: RecapView | null; tab: T
         onOpenOptions: say('options'),
         onOpenLibrary: say('library'),
         onWeek: say('week'),
-        onRead: (ids, read) => setRead((before) => (read ? new Set([...before, ...ids]) : new Set([...before].filter((id) => !ids.includes(id))))),
+        onRead: (urls, read) => setRead((before) => (read ? new Set([...before, ...urls]) : new Set([...before].filter((url) => !urls.includes(url))))),
+        onFilter: setFilter,
         onOpenAll: say('open all'),
         onExport: say('export'),
         onCollect: say('collect'),

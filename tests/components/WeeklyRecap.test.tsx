@@ -1,24 +1,53 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { RecapEventView, RecapView } from '../../components/recap-view.ts';
 import { WeeklyRecap, type RecapActions, type WeeklyRecapProps } from '../../components/WeeklyRecap.tsx';
+import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import { draw } from './draw.tsx';
 
 afterEach(cleanup);
 
-const week: RecapView = {
+const week: Recap = {
+  week: '2026-W47',
   from: '2026-11-16',
   until: '2026-11-22',
+  items: 40,
+  read: 1,
   hasEarlier: true,
   hasLater: false,
-  themes: [{ name: 'Open weights', events: 2 }],
-  movers: [{ name: 'Halden Labs', by: 12 }],
-  events: [event('a', 'Lumen 3 is open', { audiences: ['engineers'], names: ['Halden Labs'], read: true }), event('b', 'A duty to report', { audiences: ['policy'], names: ['Parliament'] })],
+  themes: [{ kind: 'event-type', eventType: 'pricing', events: 2 }],
+  movers: [{ id: 'halden-labs', name: 'Halden Labs', reports: 20, before: 8, by: 12 }],
+  audiences: ['engineers', 'policy'],
+  entities: [{ id: 'halden-labs', name: 'Halden Labs', events: 2 }],
+  events: [event('a', 'Lumen 3 is open', { read: true }), event('b', 'A duty to report', { reasons: [{ code: 'publishers', count: 3 }] })],
 };
 
-function event(id: string, title: string, change: Partial<RecapEventView>): RecapEventView {
-  return { id, title, url: `https://news.example.org/${id}`, whatChanged: null, eventType: 'release', audiences: [], names: [], publishers: ['One', 'Two', 'Three'], coverage: [3, 0, 0, 1, 0, 0, 0], read: false, reason: null, ...change };
+const everything = { audience: null, entityId: null };
+
+function event(id: string, title: string, change: Partial<RecapEvent>): RecapEvent {
+  const url = `https://news.example.org/${id}`;
+  return {
+    id,
+    title,
+    url,
+    urls: [url, `${url}/amp`],
+    whatChanged: null,
+    eventType: 'release',
+    audiences: [],
+    entities: [],
+    publishers: [
+      { id: 'one', name: 'One' },
+      { id: 'two', name: 'Two' },
+      { id: 'three', name: 'Three' },
+    ],
+    coverage: [3, 0, 0, 1, 0, 0, 0],
+    firstAt: '2026-11-16T08:00:00.000Z',
+    lastAt: '2026-11-19T08:00:00.000Z',
+    read: false,
+    score: 1,
+    reasons: [],
+    ...change,
+  };
 }
 
 function recapActions() {
@@ -29,6 +58,7 @@ function recapActions() {
     onOpenLibrary: vi.fn<RecapActions['onOpenLibrary']>(),
     onWeek: vi.fn<RecapActions['onWeek']>(),
     onRead: vi.fn<RecapActions['onRead']>(),
+    onFilter: vi.fn<RecapActions['onFilter']>(),
     onOpenAll: vi.fn<RecapActions['onOpenAll']>(),
     onExport: vi.fn<RecapActions['onExport']>(),
     onCollect: vi.fn<RecapActions['onCollect']>(),
@@ -36,7 +66,7 @@ function recapActions() {
 }
 
 function props(change: Partial<WeeklyRecapProps> = {}): WeeklyRecapProps {
-  return { tab: { kind: 'none' }, recap: week, role: null, collect: true, actions: recapActions(), ...change };
+  return { tab: { kind: 'none' }, recap: week, filter: everything, role: null, collect: true, actions: recapActions(), ...change };
 }
 
 test('the tab’s card is one click away', async () => {
@@ -65,12 +95,21 @@ test('the week says how much of it was read, and steps only to weeks there are',
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'The week after' }).disabled).toBe(true);
 });
 
-test('the filters leave what fits both, and say when nothing does', async () => {
-  draw(<WeeklyRecap {...props()} />);
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Show events for' }), 'policy');
-  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['A duty to report']);
+test('the filters offer what the week has; a week in which nothing fits says so and keeps them', async () => {
+  const actions = recapActions();
+  const { rerender } = draw(<WeeklyRecap {...props({ actions })} />);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Show events for' }), 'Policy people');
+  expect(actions.onFilter).toHaveBeenLastCalledWith({ audience: 'policy', entityId: null });
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Show events about' }), 'Halden Labs');
+  expect(actions.onFilter).toHaveBeenLastCalledWith({ audience: null, entityId: 'halden-labs' });
+  rerender(<WeeklyRecap {...props({ recap: { ...week, events: [], read: 0 }, filter: { audience: 'policy', entityId: null } })} />);
   expect(screen.getByText('No event of this week fits both filters.')).toBeTruthy();
+  expect(screen.getByRole('combobox', { name: 'Show events for' })).toBeTruthy();
+});
+
+test('an event says why it stands where it stands', () => {
+  draw(<WeeklyRecap {...props()} />);
+  expect(screen.getByText('Reported by 3 publishers')).toBeTruthy();
 });
 
 test('opening a report marks it read, and the mark can be taken back', async () => {
@@ -78,9 +117,9 @@ test('opening a report marks it read, and the mark can be taken back', async () 
   draw(<WeeklyRecap {...props({ actions })} />);
   document.addEventListener('click', (event) => event.preventDefault(), { once: true });
   await userEvent.click(screen.getByRole('link', { name: 'A duty to report' }));
-  expect(actions.onRead).toHaveBeenLastCalledWith(['b'], true);
+  expect(actions.onRead).toHaveBeenLastCalledWith(['https://news.example.org/b', 'https://news.example.org/b/amp'], true);
   await userEvent.click(screen.getByRole('button', { name: 'Read: Lumen 3 is open' }));
-  expect(actions.onRead).toHaveBeenLastCalledWith(['a'], false);
+  expect(actions.onRead).toHaveBeenLastCalledWith(['https://news.example.org/a', 'https://news.example.org/a/amp'], false);
 });
 
 test('an empty week asks for the consent to collect, unless it was given', async () => {
