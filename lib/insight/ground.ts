@@ -4,6 +4,7 @@ import type { Draft } from './insight.ts';
 import { indexOf } from './ground/article-index.ts';
 import type { FieldCheck } from './ground/field-check.ts';
 import { groundClaim, type GroundOptions } from './ground/ground-claim.ts';
+import { readerOf } from './ground/passage.ts';
 import { sectionIds, sections, type GroundedItem, type GroundedSections, type Item } from './sections/index.ts';
 
 /**
@@ -16,6 +17,7 @@ export function ground(draft: Draft, article: Article, { today }: { today?: stri
   const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
   const options: GroundOptions = {
     index: indexOf(article),
+    read: readerOf(),
     reading: { day, language: article.language },
     claims: { day, language: draft.language },
     sameLanguage: primary(draft.language) === primary(article.language),

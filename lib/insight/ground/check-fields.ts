@@ -3,14 +3,15 @@ import { checkDates } from './check-dates.ts';
 import type { FieldCheck } from './field-check.ts';
 import type { LocatedQuote } from './find-quote.ts';
 import type { GroundOptions } from './ground-claim.ts';
-import { passageOf, type Passage } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { wordsOf } from './words.ts';
 
 /** What the fields of one claim are checked against. */
 interface FieldGrounds {
   quotes: LocatedQuote[];
   others: (Fact | Report)[];
-  evidence: Passage;
+  /** Taken apart when asked for. */
+  evidence: () => Passage;
   options: GroundOptions;
   /** The checks a claim's own text goes through. */
   check: (text: string) => Problem[];
@@ -26,7 +27,8 @@ export function checkFields(fields: FieldCheck[], grounds: FieldGrounds): Proble
 
 function checkDate({ date, orPublished }: { date: string; orPublished: boolean }, { evidence, options }: FieldGrounds): Problem[] {
   if (orPublished && options.reading.day?.startsWith(date)) return [];
-  return checkDates({ statement: passageOf(date), evidence, context: evidence, sameLanguage: true });
+  const passage = evidence();
+  return checkDates({ statement: options.read(date, { day: null }), evidence: passage, context: passage, sameLanguage: true });
 }
 
 /** Each word of the name stands in the evidence, in the paragraph a quote is from, or in the title. */

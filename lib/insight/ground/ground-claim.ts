@@ -13,11 +13,13 @@ import { checkRoles } from './check-roles.ts';
 import { checkWording } from './check-wording.ts';
 import type { FieldCheck } from './field-check.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
-import { joined, passageOf, type Passage, type Reading } from './passage.ts';
+import { joined, type Passage, type Reader, type Reading } from './passage.ts';
 
 /** What the checks of one card share. */
 export interface GroundOptions {
   index: ArticleIndex;
+  /** Takes texts apart, each once. */
+  read: Reader;
   /** How the article is read: the day it speaks from, its language. */
   reading: Reading;
   /** How the claims are read. */
@@ -74,17 +76,42 @@ function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grou
 }
 
 function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: GroundOptions): Problem[] {
-  const cited = others.map((other) => passageOf(wordsOfOther(other), { ...options.reading, day: dayOf(other) }));
-  const evidence = joined([...quotes.map(({ text }) => passageOf(text, options.reading)), ...cited]);
-  const context = joined([...quotes.map((quote) => passageOf(quote.context, options.reading)), ...cited]);
-  const check = (text: string) => checkStatement(passageOf(text, options.claims), evidence, context, options, claim, quotes);
-  return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence, options, check })];
+  const grounds = evidenceOf(quotes, others, options);
+  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), claim, options));
+  return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check })];
 }
 
-function checkStatement(statement: Passage, evidence: Passage, context: Passage, { sameLanguage }: GroundOptions, claim: Claim, quotes: LocatedQuote[]): Problem[] {
-  if (isVerbatim(claim.text, quotes) && statement.text === fold(claim.text) && evidence.text === context.text) return [];
-  const wording = sameLanguage && claim.basis === 'stated';
-  return checks.flatMap((check) => check({ statement, evidence, context, sameLanguage: wording }));
+/** The evidence taken apart, when first asked for: a statement that is its quote asks for nothing. */
+function evidenceOf(quotes: LocatedQuote[], others: (Fact | Report)[], { read, reading }: GroundOptions): () => Evidenced {
+  let known: Evidenced | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const cited = others.map((other) => read(wordsOfOther(other), { ...reading, day: dayOf(other) }));
+    const evidence = joined([...quotes.map(({ text }) => read(text, reading)), ...cited]);
+    known = { evidence, context: joined([...quotes.map(({ context }) => read(context, reading)), ...cited]), languages: others.length > 0 ? 'mixed' : 'article' };
+    return known;
+  };
+}
+
+/** Evidence taken apart; knowledge facts are worded in English whatever the article's language is. */
+interface Evidenced {
+  evidence: Passage;
+  context: Passage;
+  languages: 'article' | 'mixed';
+}
+
+function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, { basis }: Claim, options: GroundOptions): Problem[] {
+  const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
+  return checks.flatMap((check) => check({ statement, evidence, context, sameLanguage: comparable && basis === 'stated' }));
+}
+
+function isEnglish({ language }: Reading): boolean {
+  return /^en\b/i.test(language ?? '');
+}
+
+/** The words stand in the quotes as they are, and no quote is cut out of a sentence. */
+function isWhole(text: string, quotes: LocatedQuote[]): boolean {
+  return isVerbatim(text, quotes) && quotes.every((quote) => quote.text === quote.context);
 }
 
 /** The claim's words stand in one of its quotes as they are; a full stop at the end does not count. */

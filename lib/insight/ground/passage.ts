@@ -37,3 +37,17 @@ export function joined(passages: Passage[]): Passage {
     dates: passages.flatMap(({ dates }) => dates),
   };
 }
+
+/** Takes a text apart as `passageOf` does. */
+export type Reader = (written: string, reading: Reading) => Passage;
+
+/** A reader that takes each text apart once: the cells of a table and the statements of a card share much of their evidence. */
+export function readerOf(): Reader {
+  const known = new Map<string, Passage>();
+  return (written, reading) => {
+    const key = `${reading.day} ${reading.language} ${written}`;
+    const passage = known.get(key) ?? passageOf(written, reading);
+    known.set(key, passage);
+    return passage;
+  };
+}
