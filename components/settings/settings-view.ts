@@ -27,7 +27,7 @@ export interface StorageView {
 /** Everything the options page shows beside the settings themselves. */
 export interface SettingsView {
   engines: Record<EngineId, EngineView>;
-  publishers: Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
+  publishers: readonly Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
   feeds: Pick<FeedState, 'publisherId' | 'status' | 'lastError' | 'checkedAt' | 'url'>[];
   storage: StorageView | null;
   /** Spent this month, US dollars. */
