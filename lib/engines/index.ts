@@ -7,6 +7,7 @@ import { knownModel, knownModelPrice } from './known-model.ts';
 import { languageModel } from './language-model.ts';
 import type { PromptApi } from './models/chrome-ai.ts';
 import { endpointOf } from './models/endpoint.ts';
+import type { Limits } from './models/guarded-fetch.ts';
 import type { Connection, TextModel } from './models/text-model.ts';
 import { ruleBased } from './rule-based.ts';
 
@@ -17,11 +18,19 @@ export interface EngineWorld {
   promptApi?: PromptApi | undefined;
   /** Dollars per million tokens by the vendor's model name; by default the knowledge pack's, at the maker's own endpoint. */
   priceOf?: PriceOf;
+  /** How long and how much; by default by whether the endpoint is on the reader's own net. */
+  limits?: Limits;
   /** Waits between retries; by default on the clock. */
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-type Vendor = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
+/** API keys under `keyName(engine, baseUrl)`. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** What the on-device model is called; Chrome does not say which it is. */
+const CHROME_MODEL = 'gemini-nano';
+
+export type Vendor = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
 
 /** Each vendor's code is loaded when its engine first drafts: the worker starts without it. */
 const vendors: Record<Vendor, () => Promise<(connection: Connection) => TextModel>> = {
@@ -34,35 +43,49 @@ const vendors: Record<Vendor, () => Promise<(connection: Connection) => TextMode
 /**
  * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is thrown by its
  * `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where a failed analysis is told.
- * @param keys API keys under `keyName(engine, baseUrl)`: a key goes to the host it was entered for and no other
+ * A key goes to the host it was entered for and no other.
  */
-export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: Readonly<Record<string, string>>, world: EngineWorld = {}): Engine {
+export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: EngineWorld = {}): Engine {
   const id = settings.engine;
   if (id === 'rule-based') return ruleBased;
   const choice = settings.models[id];
-  const model = id === 'chrome-ai' ? 'gemini-nano' : (choice?.model ?? '');
-  const connect = async ({ language }: { language: string }): Promise<TextModel> => {
-    if (id === 'chrome-ai') {
-      const { chromeAi } = await import('./models/chrome-ai.ts');
-      return await chromeAi(world.promptApi ?? ownPromptApi(), { language });
-    }
-    const endpoint = endpointOf(id, choice);
-    const key = keys[keyName(id, choice?.baseUrl ?? (id === 'openai-compatible' ? endpoint.baseUrl : null))] ?? null;
-    if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
-    if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
-    const { guardedFetch, hostedLimits, localLimits } = await import('./models/guarded-fetch.ts');
-    const vendor = await vendors[id]();
-    return vendor({
-      model,
-      baseUrl: endpoint.baseUrl,
-      key,
-      fetch: guardedFetch(world.fetch ?? fetch, endpoint.origin, endpoint.local ? localLimits : hostedLimits),
-      contextWindow: endpoint.local ? endpoint.contextWindow : (choice?.contextWindow ?? knownModel(model, endpoint.maker)?.context ?? endpoint.contextWindow),
-      supportsSchema: endpoint.supportsSchema,
-    });
-  };
-  const priceOf = world.priceOf ?? ((name: string) => priceAt(id, choice, name));
-  return languageModel({ id, model, connect, priceOf, rules: ruleBased, ...(world.sleep ? { sleep: world.sleep } : {}) });
+  return languageModel({
+    id,
+    model: id === 'chrome-ai' ? CHROME_MODEL : (choice?.model ?? ''),
+    connect: ({ language }) => (id === 'chrome-ai' ? chromeModel(world, language) : remoteModel(id, choice, keys, world)),
+    priceOf: world.priceOf ?? ((name) => priceAt(id, choice, name)),
+    rules: ruleBased,
+    ...(world.sleep ? { sleep: world.sleep } : {}),
+  });
+}
+
+async function chromeModel({ promptApi }: EngineWorld, language: string): Promise<TextModel> {
+  const { chromeAi } = await import('./models/chrome-ai.ts');
+  return await chromeAi(promptApi ?? ownPromptApi(), { language });
+}
+
+/** A vendor's model as the reader set it up. Throws `model-missing`, `key-missing` or `bad-input` before any call is made. */
+export async function remoteModel(id: Vendor, choice: Settings['models'][EngineId], keys: Keys, world: EngineWorld): Promise<TextModel> {
+  const endpoint = endpointOf(id, choice);
+  const model = choice?.model ?? '';
+  const key = keyFor(id, choice, keys);
+  if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
+  const { guardedFetch, hostedLimits, localLimits } = await import('./models/guarded-fetch.ts');
+  const vendor = await vendors[id]();
+  return vendor({
+    model,
+    baseUrl: endpoint.baseUrl,
+    key,
+    fetch: guardedFetch(world.fetch ?? fetch, endpoint.origin, world.limits ?? (endpoint.local ? localLimits : hostedLimits)),
+    contextWindow: endpoint.local ? endpoint.contextWindow : (choice?.contextWindow ?? knownModel(model, endpoint.maker)?.context ?? endpoint.contextWindow),
+    supportsSchema: endpoint.supportsSchema,
+  });
+}
+
+/** The key that was entered for the host this engine calls, null without one. */
+export function keyFor(id: Vendor, choice: Settings['models'][EngineId], keys: Keys): string | null {
+  return keys[keyName(id, choice?.baseUrl ?? (id === 'openai-compatible' ? endpointOf(id, choice).baseUrl : null))] ?? null;
 }
 
 /** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */

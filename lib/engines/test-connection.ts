@@ -1,0 +1,127 @@
+import type { Settings } from '../contract/settings.ts';
+import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
+import { keyFor, remoteModel, type EngineWorld, type Keys, type Vendor } from './index.ts';
+import { ask } from './models/ask.ts';
+import { chromeModelState } from './models/chrome-ai.ts';
+import { endpointOf, type Endpoint } from './models/endpoint.ts';
+import { guardedFetch, type Limits } from './models/guarded-fetch.ts';
+import { listModels } from './models/list-models.ts';
+import { ollamaOriginsLine, systemOf } from './models/ollama-origins.ts';
+import type { AnswerFormat, TextModel } from './models/text-model.ts';
+
+/** What the options page tells after a test. */
+export type ConnectionTest =
+  /** `warning`: works, but not as well as it could (`schema-unsupported`). */
+  | { status: 'well'; milliseconds: number; model: string; warning: ErrorInfo | null }
+  /** For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for `permission-needed` the origin. */
+  | { status: 'failed'; error: ErrorInfo };
+
+export interface TestWorld extends EngineWorld {
+  /** Whether the browser lets us read this origin; asked before anything is sent. */
+  hasAccess?: (origin: string) => Promise<boolean>;
+  /** Our own origin, as an endpoint sees it. */
+  extensionOrigin?: string;
+  userAgent?: string;
+  isOnline?: boolean;
+  signal?: AbortSignal;
+}
+
+const limits: Record<'hosted' | 'local', Limits> = {
+  hosted: { firstByteMs: 30_000, idleMs: 20_000, totalMs: 60_000, answerBytes: 2_000_000 },
+  // A machine of one's own loads the model first.
+  local: { firstByteMs: 180_000, idleMs: 60_000, totalMs: 240_000, answerBytes: 2_000_000 },
+};
+
+/** Enough for a model that thinks before it says yes. */
+const TEST_TOKENS = 1000;
+
+const probe = {
+  instructions: 'You answer with JSON alone.',
+  prompt: 'Answer with {"ready": true}.',
+  schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false },
+} as const;
+
+/**
+ * Tries an engine as it is set up, with its own model list and one short call, and says exactly what is wrong. Never
+ * throws. `models` are those the endpoint offers, also where the test fails after they were fetched.
+ */
+export async function testConnection(settings: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: TestWorld = {}): Promise<{ test: ConnectionTest; models: string[] }> {
+  const models: string[] = [];
+  const began = performance.now();
+  try {
+    const warning = await run(settings, keys, world, models);
+    const model = settings.models[settings.engine]?.model ?? '';
+    return { test: { status: 'well', milliseconds: Math.round(performance.now() - began), model, warning }, models };
+  } catch (thrown) {
+    return { test: { status: 'failed', error: errorInfo(thrown) }, models };
+  }
+}
+
+async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: TestWorld, found: string[]): Promise<ErrorInfo | null> {
+  if (engine === 'rule-based') return null;
+  if (engine === 'chrome-ai') {
+    const state = await chromeModelState(world.promptApi ?? (globalThis as { LanguageModel?: TestWorld['promptApi'] }).LanguageModel);
+    if (state !== 'available') throw new AppError('engine-unavailable', { detail: state });
+    return null;
+  }
+  const choice = choices[engine];
+  const endpoint = endpointOf(engine, choice);
+  const key = keyFor(engine, choice, keys);
+  if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
+  if (world.hasAccess && !(await world.hasAccess(endpoint.origin))) throw new AppError('permission-needed', { detail: endpoint.origin });
+  const signal = world.signal ?? new AbortController().signal;
+  const bounds = endpoint.local ? limits.local : limits.hosted;
+  const named = <Result>(work: Promise<Result>) => work.catch((thrown: unknown) => Promise.reject(explained(thrown, endpoint, world)));
+  const list = await named(listModels(endpoint, { key, guarded: guardedFetch(world.fetch ?? fetch, endpoint.origin, bounds), signal }));
+  found.push(...(list ?? []));
+  const name = choice?.model ?? '';
+  if (name === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  if (list && !list.some((one) => one === name || one === `${name}:latest`)) throw new AppError('model-missing', { detail: nearest(name, list).join(', ') });
+  const model = await remoteModel(engine as Vendor, choice, keys, { ...world, limits: bounds });
+  return await named(call(model, signal));
+}
+
+/** One short call, in the best way the endpoint takes; the ways it refused are the warning. */
+async function call(model: TextModel, signal: AbortSignal): Promise<ErrorInfo | null> {
+  const formats: AnswerFormat[] = ['schema', 'json', 'text'];
+  let refused: ErrorInfo | null = model.format === 'schema' ? null : { code: 'schema-unsupported' };
+  for (const format of formats.slice(formats.indexOf(model.format))) {
+    try {
+      const { broken, text } = await ask(model, { ...probe, schema: { ...probe.schema, required: ['ready'] }, format, maxOutputTokens: TEST_TOKENS, signal });
+      if (broken && text === '' && broken.detail !== undefined && !/limit/.test(broken.detail)) throw broken;
+      return refused;
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'schema-unsupported' || format === 'text') throw thrown;
+      refused ??= errorInfo(thrown);
+    }
+  }
+  return refused;
+}
+
+/** The same failure, told so that the reader can act on it. */
+function explained(thrown: unknown, endpoint: Endpoint, { extensionOrigin, userAgent = '', isOnline = true }: TestWorld): unknown {
+  if (!(thrown instanceof AppError)) return thrown;
+  const { code, detail = '' } = thrown;
+  // Ollama says 403 and nothing else to an origin it does not know; a key it never asks for.
+  const isOriginRefused = code === 'origin-refused' || (code === 'key-refused' && endpoint.key !== 'needed' && detail === '403');
+  if (isOriginRefused) return new AppError('origin-refused', { detail: ollamaOriginsLine(systemOf(userAgent), extensionOrigin ?? 'chrome-extension://*'), cause: thrown });
+  if (code !== 'endpoint-unreachable' || /^5\d\d/.test(detail)) return thrown;
+  if (!isOnline && !endpoint.local) return new AppError('offline', { detail: endpoint.origin, cause: thrown });
+  return new AppError('endpoint-unreachable', { detail: whyUnreachable(detail, endpoint), cause: thrown });
+}
+
+/** A browser says only that it failed: the likeliest cause by what the address is; Node and curl name it. */
+function whyUnreachable(detail: string, { origin, local }: Endpoint): string {
+  if (/CERT|SSL|TLS|self.signed|issuer/i.test(detail)) return `the certificate of ${origin} is not trusted`;
+  if (/ENOTFOUND|EAI_AGAIN/i.test(detail)) return `no host of this name: ${origin}`;
+  if (/ECONNREFUSED/i.test(detail)) return `nothing listens at ${origin}`;
+  if (local) return origin.startsWith('https:') ? `nothing answers at ${origin}, or its certificate is not trusted` : `nothing answers at ${origin}`;
+  return `no connection to ${origin}`;
+}
+
+/** Names that share most with the one asked for, three at most. */
+function nearest(name: string, list: string[]): string[] {
+  const pieces = new Set(name.toLowerCase().split(/[^a-z0-9]+/));
+  const shared = (other: string) => other.toLowerCase().split(/[^a-z0-9]+/).filter((piece) => pieces.has(piece)).length;
+  return list.toSorted((one, other) => shared(other) - shared(one)).slice(0, 3);
+}
