@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
  * lib/insight/ground/common-words.ts: `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
  * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
  */
-const MOST = 4000;
+const MOST = 6000;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: common-words.ts <folder>');

@@ -1,7 +1,9 @@
 import type { Fact, Problem, Report } from '../claim.ts';
+import { fold } from '../../text/fold.ts';
 import { checkDates } from './check-dates.ts';
 import type { FieldCheck } from './field-check.ts';
-import type { LocatedQuote } from './find-quote.ts';
+import { standsIn, type LocatedQuote } from './find-quote.ts';
+import { isEastern } from './listed-names.ts';
 import type { GroundOptions } from './ground-claim.ts';
 import type { Passage } from './passage.ts';
 import { wordsOf } from './words.ts';
@@ -21,7 +23,7 @@ interface FieldGrounds {
 export function checkFields(fields: FieldCheck[], grounds: FieldGrounds): Problem[] {
   return fields.flatMap((field) => {
     if (field.kind === 'statement') return grounds.check(field.text);
-    return field.kind === 'date' ? checkDate(field, grounds) : checkName(field.text, grounds);
+    return field.kind === 'date' ? checkDate(field, grounds) : checkName(field, grounds);
   });
 }
 
@@ -31,11 +33,23 @@ function checkDate({ date, orPublished }: { date: string; orPublished: boolean }
   return checkDates({ statement: options.read(date, { day: null }), evidence: passage, context: passage, sameLanguage: true });
 }
 
-/** Each word of the name stands in the evidence, in the paragraph a quote is from, or in the title. */
-function checkName(name: string, { quotes, others, options }: FieldGrounds): Problem[] {
-  const paragraphs = options.index.paragraphs.filter(({ paragraph }) => paragraph === -1 || quotes.some((quote) => quote.paragraph === paragraph));
-  const texts = [...paragraphs.map(({ text }) => text), ...others.map((other) => (other.kind === 'fact' ? `${other.text} ${other.id} ${other.source.name}` : `${other.title} ${other.quote} ${other.publisher}`))];
-  const standing = new Set(texts.flatMap((text) => wordsOf(text.replace(/[-_:]/g, ' '))).map(({ folded }) => folded));
-  const words = wordsOf(name.replace(/[-_:]/g, ' '));
-  return words.length > 0 && words.every(({ folded }) => standing.has(folded)) ? [] : [{ kind: 'name', text: name }];
+/** The name stands in the words of a fact or report, in the paragraph a quote is from, or where that is enough in the title. */
+function checkName({ text: name, orTitle }: { text: string; orTitle: boolean }, { quotes, others, options }: FieldGrounds): Problem[] {
+  const places = options.index.paragraphs.filter(({ paragraph }) => (orTitle && paragraph === -1) || quotes.some((quote) => quote.paragraph === paragraph));
+  const texts = [...places.map(({ text }) => text), ...others.map(namesOf)].map(plain);
+  const written = plain(fold(name));
+  if (texts.some((text) => standsIn(written, text))) return [];
+  const standing = new Set(texts.flatMap(wordsOf).map(({ folded }) => folded));
+  const words = wordsOf(written);
+  return words.length > 0 && !isEastern(written) && words.every(({ folded }) => standing.has(folded)) ? [] : [{ kind: 'name', text: name }];
+}
+
+/** Where a fact or a report says whom it is about; a fact's id does. */
+function namesOf(piece: Fact | Report): string {
+  return piece.kind === 'fact' ? `${piece.text} ${piece.id} ${piece.source.name}` : `${piece.title} ${piece.quote} ${piece.publisher}`;
+}
+
+/** Without what joins the parts of a name: `GPT-5`, `gpt_5` and `GPT 5` are one. */
+function plain(text: string): string {
+  return text.replace(/[-_:]/g, ' ').toLowerCase();
 }

@@ -1,4 +1,6 @@
+import type { Problem } from '../claim.ts';
 import type { Check } from './check.ts';
+import { isEastern, listedNamesIn } from './listed-names.ts';
 import { isCommonWord } from './rarity.ts';
 import type { Passage } from './passage.ts';
 import { formsOf } from './same-name.ts';
@@ -8,10 +10,27 @@ import type { Word } from './words.ts';
 export const checkNames: Check = ({ statement, evidence }) => {
   const standing = new Set(evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)));
   const initials = initialsOf(evidence.words);
-  return namesIn(statement)
-    .filter(({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `))
-    .map(({ text }) => ({ kind: 'name' as const, text }));
+  const missing = namesIn(statement).filter(({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `));
+  const shows = statement.capitalsName && !isEastern(statement.text);
+  if (shows && !(missing.length > 0 && isEastern(evidence.text))) return missing.map(problem);
+  return acrossScripts(statement, evidence, missing).map(problem);
 };
+
+function problem({ text }: { text: string }): Problem {
+  return { kind: 'name', text };
+}
+
+/**
+ * Between scripts a name is compared by what the knowledge pack lists it as (`Google` for `谷歌`); and where capitals say
+ * nothing only listed names can be seen at all.
+ */
+function acrossScripts(statement: Passage, evidence: Passage, missing: Word[]): { text: string }[] {
+  const known = new Set(listedNamesIn(evidence.text).map(({ id }) => id));
+  const listed = listedNamesIn(statement.text);
+  const written = listed.filter(({ text, id, start }) => !known.has(id) && !evidence.text.includes(text) && !missing.some((word) => word.start === start));
+  const unknown = missing.filter(({ start, end }) => !listed.some((name) => known.has(name.id) && start >= name.start && end <= name.end));
+  return [...written, ...unknown];
+}
 
 function stands(folded: string, standing: Set<string>): boolean {
   if (formsOf(folded).some((form) => standing.has(form))) return true;
@@ -20,13 +39,13 @@ function stands(folded: string, standing: Set<string>): boolean {
 }
 
 /** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
-export function namesIn({ words, dates, quantities }: Passage): Word[] {
+export function namesIn({ words, dates, quantities, capitalsName }: Passage): Word[] {
   const headline = isHeadline(words);
   const taken = [...dates, ...quantities];
   return words.filter((word, index) => {
     if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
     if (isNameShaped(word.text)) return true;
-    if (!/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
+    if (!capitalsName || !/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
     return (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]));
   });
 }

@@ -1,4 +1,4 @@
-/** The 4000 words most English news texts share, most common first; written by scripts/train-grounding/common-words.ts. */
+/** The 6000 words most English news texts share, most common first; written by scripts/train-grounding/common-words.ts. */
 export const commonWords = `
 and to a the of for in is that with on by from has as an are data be can it its at new will or like more but into have models using model their which
 over while across than now users was through how this code tools without security use not they up access agents company about also system when systems
@@ -224,7 +224,130 @@ downloading dual earn eliminated embeds emphasize empower engage enumeration equ
 flagship football fork freshness genuinely gigawatt goods grid guiding hear idle impersonation incredible injections injuries instrumentation
 intercept investigators keyboard leakage licensed listing loader located logistics magnitude manipulated marked modifying neurons nor organized
 overwhelming percentage portfolio posed prepared projected promoting pursuing ranks refinement repetitive retry rides ring rotation scoped section
-shortly slowing spans sparked speedup spin spring stealthy stems submit supervised
+shortly slowing spans sparked speedup spin spring stealthy stems submit supervised systematic teach telecom theoretical threatening tightly
+transferred transformative tricks tries tutorial unlike unlocking unsafe vertical visitors visits whereas whom word worst aggressively agree aid
+allegations altering asks assign attracted barely belonging bet booster boss bottom buyers chaining chairman cleaner clever colleagues compliant
+compressed conventional correctly counter crashes curve decentralized decrypt designer destination diagnosis donated dump effectiveness elite employed
+employing encourage enhancement etc explosion facilitate fallback falling fears featured film finds forming fragile garbage generator genes guarantee
+guard hack hair headed holiday hotel hundred hypotheses inadequate infection ingests inline instability intellectual jail keyword label labeling lag
+lure married masking memories minimum mix moat namespaces objective partition pg plant plays pleaded predicted predictive prefer prefix protein
+recovered redundant registered registries regulation reject requested reshape revoked risking ruled sandboxing sea segments selectively sensors sex
+sleep sourced specs spoken statistical steering stuff subset subtle suffer suspended swap synchronous tagging tail testers ticket transitioning
+triggers txt understood unreleased upfront upgrading utilities versioned violence wish workplace zone acceleration accepting adjust aggregates
+alleging annotations answering anymore approached arrived assessment attacked attended auditability backlash beating bets bill bloat broadly bundles
+calculations captain catastrophic chances citations classified cleaning compilation compromises configs considerations consists contributing
+controllers coordinate criteria decryption defines definitely description directed discussing dollar driverless empowers encouraged enjoy evals
+exceptional explained exploitable expression fatigue figuring filing financially finished fired fleets freely fundamentals graphics handed
+heterogeneous hires hunt husband immune implicit inform inner insists intermediate interpret interpretability irrelevant json kinds laptops lift loan
+makers mandatory maybe measured metal minimizes movements myself niche normally notably obtained optical optimizer overcoming overseas pairing panels
+possibilities posting precisely preparation prevention probe profiling promised publication purchasing rebuilt recommend recruiting recruitment
+redesigned reflection regarding regional regression reshaping residents restored retailers ride rollback routes scam screenshot selecting separates
+shaped sharply simulating splits splitting squad stories striker strikes struck summarization surpassing surprise sustainability symbol
+synchronization tab tag teacher teaching tighter tolerance tomorrow traction traditionally translating tunnel typed uncover underscores undetected
+unrelated victory visited voices waves wearable yield abandoned accelerators accommodate adjustments admins adversarial adversaries afternoon
+anticipated appearance assembly attached attractive authorized awarded bash briefly brokers button bytes celebrate chained circuit clipboard
+collectively complaints complexities constantly convergence convicted copies crawlers cross decode definition derived detailing detections die
+dismissed dive doctors dominate eat election encouraging engaging enrichment escalating evaluated exercise extending facial fashion fault finalized
+fingerprints flying foldable forecast gates geopolitical gotten graduates gross hacked headcount headless heat indicates insert intentionally
+introduction intrusion jury kilometers labeled laid lakes laptop lawyer layouts likes locking longtime lookup lures male manufacture mapped
+methodology movie murder narrative noticed observable occurs opaque outcome overload overnight owns packet parent peer picked pill placement portal
+portion posture preserves prevented previews probability proposal proposals radius reactive redesign redirects refining reflecting refresh
+registration remarkable renamed representing resolving respect responsibilities restart retailer retains revolutionize rollouts rooms seemed
+semiconductor shrinking shutdown sideloading sides skip sorts speaker stale standardization steals stepping surfaced surprising therapies thoughtful
+tour transcription trips trouble ultimate undisclosed undocumented urging varying weaponized wearing welfare whenever abroad abstract accidental
+accomplish adapted afford algorithmic analyst anomalous architect arrives assessing attorney basically behave bespoke biotech bits bodies bound boy
+branches bridges brittle cached causal caution celebrates centralizes chasing clock closest coherent compare comprehension concluded consolidating
+constrained contention continual controversy copying craft cyberattacks declining delegate deletes deleting deliveries developments directories
+dispute documenting dominated dream eating educate electronic ends enforced entertainment environmental eval executables exponential extensible
+extracts feasible filled foot funded fundraising girls golden gradual greatest grows guest guided handful harvests hashes heading hierarchy hinder
+hints hoping identifiers ignore ignored ignoring imagine implants incorrect incrementally inspect invites isolating item jailbreak lander latencies
+laying leg legally lowest luxury manufacturers margin mathematicians mice mining mistake negotiating occasions odds orchestrator parse partnering
+persists personality phenomenon planes poised practitioners principal prioritization prize procedure prosecutors prototypes provenance ratios
+reconstruction relay reserved residential resume reused rogue satisfaction scanners scouted screening sensitivity settle shots showcasing shrink
+soldiers spaces standing stands straightforward strain strength strengthening strike strongest sum suppliers surpasses tap tariffs temperatures texts
+tone trajectory transcript trillions unaffected uncertain uniform unsolicited unused uploads usual vaccine valuations verifies verifying violent
+worried activated administrator adult advancement aggregations ambitions animal announce anyway appearing armed attacking auditable auto
+autoregressive balances baselines birthday blend boilerplate border boring broadband brother cable caches cargo ceiling circuits circumstances clicks
+clip clustering coach colors comfortable commerce compress compressing consensus constraint contrast cool criminals curiosity datacenter desired
+destructive dialogue distributing dll dominates drove dying embracing emphasized empowering empty encode entropy estimation evading exchanges exciting
+explanations explosive fallen falls feeding flights floor formerly gather genome heuristics hiding hopefully horizontal implanted inadvertently
+incorporate incorporates independence indicated infections infinite installations installers intense interconnected interim kits lakehouses listings
+loved lowering magazine maintainer manifests marketplaces mask meaningfully measurement merges mirrors modification motor mounting navigating
+notebooks obscure observe offloading oldest opposed organize outpacing oversee parser participate pause peers periods philosophy pipe pointed poisoned
+preferred premature print profitability promotion proves pushes qubits rank refusing repeatable replay resistance revised rewrites rockets router
+routinely safeguard scarce seats semantically sentences shirt shorter sight simulated situations slashed soft speaking specified specify sponsored
+spreadsheets square stablecoins staging stance stations stealer stealth stopping subsidiary surprised symptoms tabs tenant therefore tokenization town
+trails trojanized unintended unlocks unveil usable usernames utilized validates van vary vastly village virtually wake walked wanting watching absence
+accusing activation adaptability adherence agrees airline airport allocations alter ambiguity annualized appointed arrays aside aspect astronauts
+augmented avoided backward bag basis batteries bed beliefs boasts bolster bonuses boot boxes branding breakdown bundle burnout busy buyer cap
+celebrating centralizing charity checkout civil clubs codenamed coffee coherence collapsed collective committing complement comply conceptual
+confirming consuming contractor convinced coordinates corner costing covert crashed curl custody damaging de deaths decoupling defence degrade
+degrades degrees departments dependence desperate diff discrete disorders distinguishing donor drawing drawn drew duration earliest efficacy
+encrypting equal essay establishes exclusively exfiltrates expecting experiencing experimenting extracted facilitates fairly fits folders forwarding
+gate gateways glass grants gun headers headset hospitals imminent impactful income individually inevitable inherently integer intelligently
+intentional interoperable jumped lacked lawsuits leaderboard lifestyle listening locks manufacturer matrix medal mentioned mentorship merely
+modalities modernize monetization mouse multi mutation nation ops orbital orchestrates orchestrating organizing partially passport perfectly
+personalize phrases playbook poached preference presentation principle programmers progressive promoted proofs protects quarters radically ratio
+reaches reaction reader realize realized reconciliation recreate referred regressions reproducibility requesting rescue restrictive rethink retire
+retirement reversed runtimes salary schools searchable seat segment serialization shaping shocking slash sole sounds span specially sport sports
+stakes strange substitute suddenly sued suffering suited summarize summarizing supporters surrounding survived talented teaming thorough totally
+touching traceability translates trivial undergoing uniquely unlocked upper uv vice viewers virtualization visually visuals vocabulary wall warm
+weakness wear workspaces aboard accelerator agility aiding aircraft aka annotation antivirus appreciate argument articles attachments attribute
+augment balanced beats benign bidirectional biometric blow branching builder canvas carbon carries catalogs characteristics chase checkpoints chemical
+circular cited clarifying clash coast collapsing communicates communicating compounding computations concerning concise confused confusing consecutive
+considers constellation construct consumed continuity converging converted convince copied cores corpus correction creatures credibility critics
+deepfakes degree develops diagnosed diagnostics disables disciplined discovers dismantled duties editors educational electrical eligible encourages
+episode evening eventual examines exceeds exclusion exercises explaining exporting farm favoring fifth filling fined flood formally fostering
+frustrated gas graduate granting grouping guests hacks hallucination handler height histories horizon hostile iconic idempotent identifier inherent
+intends intention intercepts iterations learns legislation legs lifetime lighting lightning loaded lots lowers mandates manner masquerading maturity
+median medium mere merger mess meters mindset mirroring monetize negotiations neither normalization notice nowhere obligations offset ourselves
+outperformed pack packaging passenger pathways penalties performant personas pet philosophical photographer pivotal planner plastic playbooks pointers
+pragmatic praised precedent predecessor predictability preliminary presenting pressures pretrained prioritized privately projections purely reactions
+reasonable rebuild rebuilding recovering reinforcing remediate repeat resemble resigned responsive restoring restricting reviewer roads s scaffolding
+scanned sec seeks self settlement shareholder shellcode shortages showcase showcases silos sink skeptical slated slowed slowly smuggling societal
+sometime somewhere sparking spends spokesperson spoofing spreads stating stats stayed stays steer stepped strategically streets styles submitted
+subsequent surfacing surpass surpassed suspect sweeping systemic teens temperature tensions tensor terabytes thin tiered timely timestamps titles
+tradeoff transitions transportation trap travelling tune tuned tunneling underground unencrypted uptime vague varied verdict versatile viewing virus
+visiting vote wages walkthrough wasted weaponize wheel wireless workarounds writers yourself abnormal acknowledging acquisitions adaptable adapters
+additions adjusting admitting advertised advertisers advise afraid aggregate alleges allowlisting amplify animated animations anniversary anytime
+appearances approaching approximate arise assumption attending authenticate autocomplete automations bags bedroom bills bonus boundary boys browse
+buffers burns byte campus cancelled capex careers carriers cascading centralize centrally certification chapter checkpointing chunk clause clicking
+climate collaborators collects combinations conclusion contributor conventions corporation correlates couples crowd datacenters daughters decouples
+deduplication deemed deepfake demos deprecation devastating differ directors distinctive dominating drain drink emissions employ employers encounter
+endless evolves existed expense explanation explored express expressiveness factual fat fighter figured fingerprint finishing flew followers forecasts
+forensics forget forum founding framing frozen fuzzing handshake hashing heads heightened historic impractical inaccurate indexed influential
+infostealers infrared insisted intact intercepting interception interpreter intrusions invite lacking lengths lighter longevity manageable
+manufactured marriage massively measurable measurements mechanics medication medicine megawatts menu microphone milestones milliseconds minds misses
+moral movies mutations nested newspaper nobody obviously okay opinion optimistic oral originated overlapping overwhelmed owning participation passkeys
+pays pen persona perspectives plants plateau pointer pooling preservation primitive probes producer programmable programmatically proud proximity
+radiation reactors readability receives recipients recruit recursive reductions renaming render requirement resembles resident resiliency responding
+responds restructure retained retaining retrieved retrieves retrieving reusing revenues reviewers rock rumors runners sanitization sat scoping
+secretive sends sensor separated sexual sharding sheet shock shooting shortcomings shutdowns siloed similarly simulates sister skew slop southern
+spectrum speedups spinning spreading spreadsheet stakeholders stalled standardizes stops stripped structuring stuffing summary supercomputer surgical
+surrounded swimming tends tenure thresholds thus timestamp ton trail transcripts transmit tricking triple unaware underscoring underway universe
+universities unrealistic unsolved upset vacuum variations volunteers wary wedding wire witness worlds worm abundant accident accumulated accusations
+activists adapts adjacent adopters adversary aging akin altitude ambiguous ambition anger anomalies answered anticipate appealing appetite appliances
+archives arrests artificially artists assault assembled assigning atmosphere attorneys authentic awards babies backlog bacteria banning bars belongs
+blame blank bomb bone booking bunch bundled buried bus cadence canceled cancers cautious celebrated centuries checkpoint citizen classical classifiers
+clones clothes compiling concentrated confirms consciousness conservative considerable conspiracy consulting containment contribution converge
+conviction copyrighted correlate counting crackdown crawling crimes curation cure curves decoupled defending demanded denies density departed
+destroyed detained diagnose diagnostic difficulties dinner disappear disappointing discount discoverability dish disposable distant distinction
+dumping duplicate earned eastern economists elevated embodied embrace emotions empirical encoder enjoyed enumerate env excess excitement excluded
+exhibit existence existential extensibility fabricated fatal federation feelings female finalizing fiscal fluency foods forgotten forked foster framed
+fulfill fuzzy genetically geographic glimpse gradient graphical guaranteed gym halt halted hanging hardest headquarters hijacked honest honor houses
+ill immense immigration impose inches ingesting ingredients inherited injects interventions intuition invitation jointly judgments keystrokes kubectl
+landed lasting laterally laundering lengthy likelihood locality logged logins lowered matched membership memo merchants minority mirror mitigated
+mitigating moderation modernization molecules motivation mounted multiplication necessarily necessity neck northern notifying observations
+occasionally offices opt orchestrated origins outer overwriting parity parking parses participating partitioned partly passive perhaps periodic pin
+pitched plagued politically pollution pools portals prefixes producers proliferation prospect protective proteins publisher questioned quirks races
+ranked rating reachability recipient recordings refers refined refusal regex relaxed relied relief reminder rent rental replicating representatives
+researching reserves resets restriction reversible revoke rollbacks rot sanctions scared schedules scraped sections seizure sells sequencing sharded
+sheets shocked shutting sidecar skilled slide smoothly sovereignty specialist spoofed spotlight staged standardizing stick storytelling stressed
+striking studied studios stunning subsystem succeeded successes sudden suing supplier supplies suppress surroundings suspects sustain syscall tailor
+teenagers teeth terrible themes thereby tissue toggle totaling tougher trajectories trucks typing unchecked underwent unlawful unseen username
+vertically viewed violated violating violation visualize waitlist walls wasting weapon willingness wrapper www yes zip abandon abstracts accepts
+accountable achievement admission amplifies angry animation annoying apartment arises army artist assessed assuming attach augmentation auxiliary
+award beach beaten beauty benefiting
 `
   .trim()
   .split(/\s+/);

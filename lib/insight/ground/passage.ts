@@ -11,6 +11,8 @@ export interface Passage {
   /** Numbers that are no part of a date. */
   quantities: Quantity[];
   dates: StatedDate[];
+  /** False in languages that write all nouns with a capital. */
+  capitalsName: boolean;
 }
 
 /** What reading a text needs to know about it. */
@@ -25,7 +27,7 @@ export function passageOf(written: string, { day, language }: Reading = { day: n
   const text = fold(written);
   const dates = datesIn(text, day, language);
   const quantities = quantitiesIn(text, language).filter(({ start, end }) => !dates.some((date) => start < date.end && end > date.start));
-  return { text, words: wordsOf(text), quantities, dates };
+  return { text, words: wordsOf(text), quantities, dates, capitalsName: !/^(?:de|lb)\b/i.test(language ?? '') };
 }
 
 /** Several passages as one; places in it are places in their own texts. */
@@ -35,6 +37,7 @@ export function joined(passages: Passage[]): Passage {
     words: passages.flatMap(({ words }) => words),
     quantities: passages.flatMap(({ quantities }) => quantities),
     dates: passages.flatMap(({ dates }) => dates),
+    capitalsName: passages.every(({ capitalsName }) => capitalsName),
   };
 }
 

@@ -40,7 +40,7 @@ export const competitors = section({
   slotOf: cellOf,
   merge: fillTable,
   instruction: 'Cells of a table of the article\'s subject beside two to four competitors, only as the article itself states them.',
-  fields: ({ name, asOf }) => [{ kind: 'name', text: name }, ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }])],
+  fields: ({ name, asOf }) => [{ kind: 'name', text: name, orTitle: true }, ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }])],
 });
 
 /** Where a cell stands: the subject's column is one column however it is spelled. */
