@@ -6,6 +6,7 @@ import { analysisOf } from '../lib/browser/analyses.ts';
 import { getMessage } from '../lib/browser/i18n.ts';
 import { trustOnlyOurPages } from '../lib/browser/keys.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/library/deletions.ts';
+import { markRead } from '../lib/browser/library/weeks.ts';
 import { handleMessages } from '../lib/browser/handle-messages.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
@@ -17,6 +18,7 @@ import { analyzeSelection } from '../lib/jobs/analyze-selection.ts';
 import { analyzeTab } from '../lib/jobs/analyze-tab.ts';
 import { articleFound } from '../lib/jobs/article-found.ts';
 import { cancelAnalysis } from '../lib/jobs/cancel-analysis.ts';
+import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
 import { eraseEverything } from '../lib/jobs/erase-everything.ts';
 import { tabClosed, tabMoved } from '../lib/jobs/follow-tabs.ts';
 import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
@@ -43,6 +45,9 @@ export default defineBackground(() => {
     undoDelete: async () => {
       await undoDelete();
     },
+    collectNow: () => void collectFeeds({ all: true }),
+    stopCollecting: () => stopCollecting(),
+    markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
   });
 
@@ -76,6 +81,12 @@ export default defineBackground(() => {
     void createMenus();
     void forgetDeletions(new Date());
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) });
+  });
+
+  // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
+  void browser.alarms.create('collect', { periodInMinutes: 15 });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === 'collect') void collectFeeds({ all: false });
   });
 
   settingsValue.watch((settings) => void registerSites(settings.sites));

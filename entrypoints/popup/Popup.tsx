@@ -1,34 +1,64 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { t } from '../../components/i18n.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
+import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
+import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import { analysisOf } from '../../lib/browser/analyses.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
+import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { settingsValue } from '../../lib/browser/settings.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
+import type { TabView } from '../../lib/browser/tabs.ts';
+import type { Analysis } from '../../lib/contract/analysis.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
+import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
+import { recapActions } from '../../components/recap-actions.ts';
+import { useRecap } from '../../components/hooks/use-recap.ts';
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
 export function Popup() {
   const tab = useActiveTab();
   const tabId = tab?.id ?? null;
   const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]));
+  const settings = useStored(settingsValue);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
-  if (!tab || analysis === undefined || row === undefined) return null;
+  const now = useNow();
+  const [week, setWeek] = useState(() => isoWeekOf(new Date(), zone));
+  const [filter, setFilter] = useState<RecapFilter>({ audience: null, entityId: null });
+  const recap = useRecap({ week, filter, settings, now, zone });
+  if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
-    <main>
-      <p>{row?.insight.sections.hook[0]?.text ?? row?.insight.article.title}</p>
-      <button
-        type="button"
-        data-testid="open-panel"
-        onClick={() => {
-          void openSidePanel(tab.windowId).then(() => window.close());
-          if (!row) void sendMessage('analyzeTab', { tabId: tab.id });
-        }}
-      >
-        {t('analyzePage')}
-      </button>
-    </main>
+    <WeeklyRecap
+      tab={tabRow(tab, analysis, row?.insight ?? null)}
+      recap={recap ?? null}
+      filter={filter}
+      role={settings.role}
+      collect={settings.collect}
+      actions={{
+        ...recapActions(recap ?? null),
+        onOpenPanel: () => void openSidePanel(tab.windowId).then(() => window.close()), // within the click
+        onAnalyze: () => {
+          const opening = openSidePanel(tab.windowId); // within the click
+          void Promise.all([opening, sendMessage('analyzeTab', { tabId: tab.id })]).then(() => window.close());
+        },
+        onOpenOptions: () => void openPage('options'),
+        onOpenLibrary: () => void openPage('library'),
+        onWeek: (step) => setWeek(weekAfter(week, step)),
+        onFilter: setFilter,
+      }}
+    />
   );
+}
+
+function tabRow(tab: TabView, analysis: Analysis | null, insight: Insight | null): TabRow {
+  if (insight) return { kind: 'card', hook: insight.sections.hook[0]?.text ?? insight.article.title, publisher: insight.article.publisher };
+  if (analysis?.status === 'reading' || analysis?.status === 'drafting') return { kind: 'working', title: analysis.status === 'drafting' ? analysis.title : null };
+  // The popup's click lets us see the address: the browser's own pages have none we could read.
+  return tab.url && /^https?:/.test(tab.url) ? { kind: 'page' } : { kind: 'none' };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-export type OwnPage = 'options' | 'first-run' | 'library' | 'recap';
+export type OwnPage = 'options' | 'first-run' | 'library' | 'recap' | 'sample';
 
 /** Opens one of our full pages in a tab, at a part of it. */
 export async function openPage(page: OwnPage, part: string = ''): Promise<void> {
@@ -15,4 +15,10 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Closes the tab this page is in. */
+export async function closeThisTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }

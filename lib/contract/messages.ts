@@ -29,6 +29,11 @@ export const messages = {
   showQuote: command('extension-page', z.strictObject({ tabId, url: httpUrlSchema, quote: z.string().min(1).max(4000) })),
   deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(50_000) })),
   undoDelete: command('extension-page', z.strictObject({})),
+  /** Collect the feeds now, due or not. */
+  collectNow: command('extension-page', z.strictObject({})),
+  stopCollecting: command('extension-page', z.strictObject({})),
+  /** Mark reports, by address, as read or unread. */
+  markRead: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(5_000), read: z.boolean() })),
   deleteEverything: command('extension-page', z.strictObject({})),
 } as const;
 

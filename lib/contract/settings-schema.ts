@@ -45,5 +45,5 @@ export const settingsSchema: z.ZodType<Settings, unknown> = z.object({
 
 /** Settings from storage of any age: unknown fields are dropped, bad ones fall back one by one. */
 export function parseSettings(stored: unknown): Settings {
-  return settingsSchema.parse(typeof stored === 'object' && stored !== null ? stored : {});
+  return settingsSchema.parse(typeof stored === 'object' && stored !== null ? { ...stored } : {});
 }

@@ -13,6 +13,7 @@ import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import { publisherOf } from '../publishers/publisher-of.ts';
 import { earlierReports } from './earlier-reports.ts';
+import { placeArticle } from './place-article.ts';
 import { readTab, type TabReading } from './read-tab.ts';
 import { refine } from './refine.ts';
 import { begin, end } from './running.ts';
@@ -110,5 +111,7 @@ async function cardFor(article: Article, { url, now, signal, say, shown }: CardC
   });
   if (signal.aborted) throw new AppError('cancelled');
   await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
+  // The card does not wait for its place in the week; what fails there is tried again with the next article.
+  void placeArticle(article, now, signal).catch(() => undefined);
   return insight.article.url;
 }

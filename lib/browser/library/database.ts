@@ -1,6 +1,9 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Article } from '../../article/article.ts';
+import type { FeedState } from '../../feeds/feed-state.ts';
+import type { StoredItem } from '../../feeds/stored-item.ts';
 import type { Insight } from '../../insight/insight.ts';
+import type { WeekRow, WeekSummary } from '../../recap/week-row.ts';
 
 /** One card in the library, with what it is found by. */
 export interface StoredInsight {
@@ -42,6 +45,19 @@ export interface StoredDeletion {
   refinements: StoredRefinement[];
 }
 
+/** A week's summary with the names that its ids stand for, so that showing it needs no knowledge pack. */
+export interface StoredWeek extends WeekSummary {
+  entityNames: Record<string, string>;
+  publisherNames: Record<string, string>;
+}
+
+/** A report the reader marked as read, or as unread, by hand. */
+export interface StoredReadMark {
+  url: string;
+  read: boolean;
+  at: string;
+}
+
 /** The library: written by the background alone, read live by every page of ours. */
 export type LibraryDatabase = Dexie & {
   insights: EntityTable<StoredInsight, 'url'>;
@@ -49,6 +65,11 @@ export type LibraryDatabase = Dexie & {
   addresses: EntityTable<StoredAddress, 'address'>;
   refinements: EntityTable<StoredRefinement, 'key'>;
   deletions: EntityTable<StoredDeletion, 'id'>;
+  feeds: EntityTable<FeedState, 'url'>;
+  items: EntityTable<StoredItem, 'url'>;
+  weekRows: Table<WeekRow, [week: string, eventId: string]>;
+  weeks: EntityTable<StoredWeek, 'week'>;
+  readMarks: EntityTable<StoredReadMark, 'url'>;
 };
 
 export const DATABASE_NAME = 'sidelight';
@@ -62,6 +83,11 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
     addresses: '&address, url',
     refinements: '&key, url, writtenAt',
     deletions: '++id, deletedAt',
+    feeds: '&url, publisherId',
+    items: '&url, at, eventId, publisherId, *entityIds',
+    weekRows: '&[week+eventId], [week+weight]',
+    weeks: '&week',
+    readMarks: '&url',
   });
   return database;
 }

@@ -37,7 +37,8 @@ export async function replaceInsight(insight: Insight): Promise<void> {
   });
 }
 
-function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: string; readAt: string }): StoredInsight {
+/** A card as the library keeps it. */
+export function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: string; readAt: string }): StoredInsight {
   return {
     url: insight.article.url,
     insight,

@@ -1,0 +1,35 @@
+import { askForFeeds } from '../lib/browser/feed-permissions.ts';
+import { openTab } from '../lib/browser/tabs.ts';
+import { sendMessage } from '../lib/browser/send-message.ts';
+import { changeSettings } from '../lib/browser/settings.ts';
+import { saveFile } from '../lib/browser/pages.ts';
+import type { Recap } from '../lib/recap/recap.ts';
+import { recapToHtmlEmail } from '../lib/recap/to-html-email.ts';
+import { recapToJson } from '../lib/recap/to-json.ts';
+import { recapToMarkdown } from '../lib/recap/to-markdown.ts';
+import { recapWords } from './recap-words.ts';
+import type { RecapActions } from './WeeklyRecap.tsx';
+
+/** What a recap can be asked wherever it stands, in the popup and on its own page. */
+export function recapActions(recap: Recap | null): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
+  return {
+    onRead: (urls, read) => void sendMessage('markRead', { urls, read }),
+    onOpenAll: (urls) => {
+      for (const url of urls) void openTab(url, { active: false });
+    },
+    onExport: (format) => {
+      if (!recap) return;
+      if (format === 'markdown') void navigator.clipboard.writeText(recapToMarkdown(recap, recapWords(recap)));
+      if (format === 'json') saveFile(`sidelight-${recap.week}.json`, recapToJson(recap, { writtenAt: new Date() }), 'application/json');
+      if (format === 'html') {
+        const html = new Blob([recapToHtmlEmail(recap, recapWords(recap))], { type: 'text/html' });
+        const text = new Blob([recapToMarkdown(recap, recapWords(recap))], { type: 'text/plain' });
+        void navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+      }
+    },
+    onCollect: () => {
+      void askForFeeds(); // within the click
+      void changeSettings({ collect: true }).then(() => sendMessage('collectNow', {}));
+    },
+  };
+}

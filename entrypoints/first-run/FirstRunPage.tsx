@@ -1,0 +1,26 @@
+import { FirstRun } from '../../components/FirstRun.tsx';
+import { useStored } from '../../components/hooks/use-stored.ts';
+import { closeThisTab, openPage } from '../../lib/browser/pages.ts';
+import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
+import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
+
+/** What a new reader sees once; every answer is kept as it is given. */
+export function FirstRunPage() {
+  const settings = useStored(settingsValue);
+  if (!settings) return null;
+  return (
+    <FirstRun
+      role={settings.role}
+      collect={settings.collect}
+      actions={{
+        onRole: (role) => void changeSettings({ role }),
+        onCollect: (collect) => {
+          if (collect) void askForFeeds(); // within the click
+          void changeSettings({ collect });
+        },
+        onTry: () => void changeSettings({ firstRunDone: true }).then(() => openPage('sample')),
+        onDone: () => void changeSettings({ firstRunDone: true }).then(closeThisTab),
+      }}
+    />
+  );
+}

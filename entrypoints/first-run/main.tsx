@@ -1,0 +1,4 @@
+import { drawPage } from '../../components/draw-page.tsx';
+import { FirstRunPage } from './FirstRunPage.tsx';
+
+void drawPage(<FirstRunPage />);

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { engineChoices } from '../../components/engine-words.ts';
+import { useStored } from '../../components/hooks/use-stored.ts';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import type { EngineTest, SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
+import { assignedShortcuts } from '../../lib/browser/commands.ts';
+import { openShortcutSettings, version } from '../../lib/browser/extension.ts';
+import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
+import { keysValue } from '../../lib/browser/keys.ts';
+import { feedStates } from '../../lib/browser/library/feeds.ts';
+import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
+import { readSpendings } from '../../lib/browser/spendings.ts';
+import { storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
+import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
+import { keyName } from '../../lib/contract/key-name.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+import { sitePattern } from '../../lib/contract/site-pattern.ts';
+import { spentInMonth } from '../../lib/engines/budget.ts';
+import { endpointOf } from '../../lib/engines/models/endpoint.ts';
+import { testConnection } from '../../lib/engines/test-connection.ts';
+import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import type { EngineId } from '../../lib/insight/engine.ts';
+import { publishers } from '../../lib/publishers/publishers.ts';
+import { exportLibrary, importLibrary } from './take-along.ts';
+
+type Tests = Partial<Record<EngineId, { test: EngineTest; models: string[] }>>;
+
+/** The options page: reads and changes settings, tries engines, shows what is kept. */
+export function Options() {
+  const settings = useStored(settingsValue);
+  const keys = useStored(keysValue);
+  const feeds = useLiveQuery(feedStates);
+  const [storage, setStorage] = useState<StorageUse | null>(null);
+  const [spentUsd, setSpentUsd] = useState(0);
+  const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
+  const [tests, setTests] = useState<Tests>({});
+  const [error, setError] = useState<ErrorInfo | null>(null);
+  useEffect(() => {
+    void storageUse().then(setStorage);
+    void readSpendings().then((spendings) => setSpentUsd(spentInMonth(spendings, new Date()).usd));
+    void assignedShortcuts().then(setShortcuts);
+  }, []);
+  if (!settings || !keys || !feeds) return null;
+
+  const keyOf = (engine: EngineId) => keyNameOf(engine, settings);
+  const view: SettingsView = {
+    engines: Object.fromEntries(engineChoices.map((id) => [id, { hasKey: keyOf(id) in keys, test: tests[id]?.test ?? null, models: tests[id]?.models ?? [] }])) as unknown as SettingsView['engines'],
+    publishers,
+    feeds,
+    storage,
+    spentUsd,
+    shortcuts,
+    version: version(),
+    diagnostics: (withAddresses) => diagnosticsText({ version: version(), userAgent: navigator.userAgent, settings, feeds, storage, withAddresses }),
+  };
+
+  /** Runs what a click asked for; what goes wrong is shown above the form. */
+  const attempt = (work: () => Promise<unknown> | void) => {
+    setError(null);
+    Promise.resolve()
+      .then(work)
+      .catch((thrown: unknown) => setError(errorInfo(thrown)));
+  };
+
+  const actions: SettingsActions = {
+    onChange: (change) => attempt(() => changeSettings(change)),
+    onKey: (engine, key) =>
+      attempt(async () => {
+        const { [keyOf(engine)]: _old, ...others } = await keysValue.get();
+        await keysValue.set(key === null ? others : { ...others, [keyOf(engine)]: key });
+      }),
+    onTest: (engine) => {
+      // Within the click: only then may the browser be asked for the endpoint's origin.
+      const granted = engine === 'chrome-ai' || engine === 'rule-based' ? Promise.resolve(true) : askToRead(endpointOf(engine, settings.models[engine]).baseUrl);
+      setTests((before) => ({ ...before, [engine]: { test: { status: 'running' }, models: before[engine]?.models ?? [] } }));
+      attempt(async () => {
+        await granted;
+        const result = await testConnection({ ...settings, engine }, keys);
+        setTests((before) => ({ ...before, [engine]: { test: result.test, models: result.models } }));
+      });
+    },
+    onAddSite: (address) => {
+      const pattern = tryPattern(address);
+      if ('error' in pattern) return setError(pattern.error);
+      const granted = askForPatterns([pattern.pattern]); // within the click
+      attempt(async () => {
+        if (await granted) await changeSettings({ sites: [...new Set([...settings.sites, pattern.pattern])] });
+      });
+    },
+    onRemoveSite: (pattern) =>
+      attempt(async () => {
+        await changeSettings({ sites: settings.sites.filter((other) => other !== pattern) });
+        await giveBack([pattern]);
+      }),
+    onCollect: (collect) => {
+      if (collect) void askForFeeds(); // within the click
+      attempt(() => changeSettings({ collect }));
+    },
+    onCollectNow: () => attempt(() => sendMessage('collectNow', {})),
+    onExportLibrary: () => attempt(exportLibrary),
+    onImportLibrary: (file) => attempt(() => importLibrary(file)),
+    onDeleteEverything: () => attempt(() => sendMessage('deleteEverything', {}).then(storageUse).then(setStorage)),
+    onOpenShortcuts: () => attempt(openShortcutSettings),
+    onCopy: (text) => attempt(() => navigator.clipboard.writeText(text)),
+  };
+  return (
+    <>
+      {error && <ErrorNotice error={error} onRemedy={() => setError(null)} />}
+      <SettingsForm settings={settings} view={view} actions={actions} />
+    </>
+  );
+}
+
+function keyNameOf(engine: EngineId, { models }: Settings): string {
+  return keyName(engine, models[engine]?.baseUrl ?? null);
+}
+
+function tryPattern(address: string): { pattern: string } | { error: ErrorInfo } {
+  try {
+    return { pattern: sitePattern(address) };
+  } catch (thrown) {
+    return { error: errorInfo(thrown) };
+  }
+}

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** The version of this build, from the manifest. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/** Whether the browser is Firefox: what differs there is said in the interface. */
+export const isFirefox = import.meta.env.FIREFOX;
+
+/** Opens the browser's own page for shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  if (isFirefox) await (browser.commands as unknown as { openShortcutSettings(): Promise<void> }).openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { defaultSettings, settingsView } from '../../../lib/contract/settings.ts';
+import { parseSettings } from '../../../lib/contract/settings-schema.ts';
+
+test('nothing stored is a new reader', () => {
+  expect(parseSettings(undefined)).toEqual(defaultSettings);
+  expect(settingsView(undefined)).toEqual(defaultSettings);
+});
+
+test('one bad field falls back alone', () => {
+  const stored = { ...defaultSettings, role: 'astronaut', collectMinutes: 'often', topics: ['chips'], firstRunDone: true };
+  expect(parseSettings(stored)).toEqual({ ...defaultSettings, topics: ['chips'], firstRunDone: true });
+});
+
+test('what a page draws without schemas is never of another kind than the default', () => {
+  expect(settingsView({ topics: 'chips', collectMinutes: '60', firstRunDone: true, sites: { 0: 'x' } })).toEqual({ ...defaultSettings, firstRunDone: true });
+});
+
+test('whatever lies in storage, settings are read', () => {
+  fc.assert(
+    fc.property(fc.anything(), (stored) => {
+      expect(Object.keys(parseSettings(stored)).sort()).toEqual(Object.keys(defaultSettings).sort());
+      expect(Object.keys(settingsView(stored)).sort()).toEqual(Object.keys(defaultSettings).sort());
+    }),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings)), fc.anything()), (stored) => {
+      const parsed = parseSettings(stored);
+      expect(parseSettings(parsed)).toEqual(parsed);
+    }),
+  );
+});
