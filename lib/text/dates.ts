@@ -1,6 +1,8 @@
 import { parseDay, type Day } from './calendar.ts';
 import { remember, type DateContext, type DateReading, type DateRule, type DateType } from './date-rule.ts';
+import { eastAsianDateRules } from './date-rules-east-asian.ts';
 import { englishDateRules } from './date-rules-english.ts';
+import { europeanDateRules } from './date-rules-european.ts';
 import { englishDurationRules } from './duration-rules-english.ts';
 import { foldCharacters } from './fold.ts';
 
@@ -16,6 +18,9 @@ export interface FoundDate {
   date: string | null;
 }
 
+/** 2026-02-03, with or without a time. */
+const inFigures = englishDateRules.slice(0, 1);
+const eastAsian: readonly DateRule[] = [...eastAsianDateRules, ...englishDateRules];
 const english: readonly DateRule[] = [...englishDateRules, ...englishDurationRules];
 
 /**
@@ -25,8 +30,17 @@ const english: readonly DateRule[] = [...englishDateRules, ...englishDurationRul
 export function findDates(text: string, { reference, language }: { reference: string; language?: string }): FoundDate[] {
   const day = parseDay(reference);
   if (!day) throw new RangeError(`no day: ${reference}`);
-  void language;
-  return read(text, english, day);
+  return read(text, rulesFor(text, language), day);
+}
+
+/** By the language, and where it is not said by the script; dates in figures are read in every language. */
+function rulesFor(text: string, language: string | undefined): readonly DateRule[] {
+  const code = (language ?? '').slice(0, 2).toLowerCase();
+  const isEastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text);
+  if (code === 'zh' || code === 'ja' || code === 'ko' || (code === '' && isEastAsian)) return eastAsian;
+  const european = europeanDateRules(code);
+  if (european.length > 0) return [...inFigures, ...european];
+  return isEastAsian ? [...english, ...eastAsianDateRules] : english;
 }
 
 interface Candidate {
