@@ -35,7 +35,7 @@ export interface Assignment {
 export interface CollectOptions extends Omit<FetchFeedOptions, 'language'> {
   store: CollectStore;
   /** Those the reader has on; only their feeds are asked for. */
-  publishers: Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'>[];
+  publishers: readonly Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'>[];
   findNames: (text: string, options: { language: string }) => NameInText[];
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   keepDays: number;

@@ -172,7 +172,7 @@ function lengthOf(index: EventIndex, item: number): number {
   let squares = 0;
   for (let at = 0; at < terms.length; at += 1) {
     const posting = index.postings[terms[at]!]!;
-    if (posting.length > 2) squares += (index.weightsOf[item]![at]! * rarity(posting.length / 2, index.entries.length)) ** 2;
+    squares += (index.weightsOf[item]![at]! * rarity(posting.length / 2, index.entries.length)) ** 2;
   }
   return Math.sqrt(squares) || 1;
 }

@@ -15,18 +15,18 @@ export function rarity(occurrences: number, documents: number): number {
   return Math.log(1 + documents / Math.max(occurrences, 1)) ** RARITY_POWER;
 }
 
-/** Weighted terms as a vector of length 1; terms that stand in one item alone are left out where `occurrences` says so. */
+/** Weighted terms as a vector of length 1. Terms that only this item has are left out, but count for its length. */
 export function itemVector(terms: Int32Array, weights: Float32Array, occurrences: ArrayLike<number>, documents: number): ItemVector {
   const kept: number[] = [];
   const values: number[] = [];
   let squares = 0;
   for (let place = 0; place < terms.length; place += 1) {
     const count = occurrences[terms[place]!]!;
-    if (count < 2) continue;
     const value = weights[place]! * rarity(count, documents);
+    squares += value * value;
+    if (count < 2) continue;
     kept.push(terms[place]!);
     values.push(value);
-    squares += value * value;
   }
   const length = Math.sqrt(squares) || 1;
   return { terms: Int32Array.from(kept), weights: Float32Array.from(values, (value) => value / length) };

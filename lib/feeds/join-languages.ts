@@ -39,7 +39,7 @@ export function joinLanguages(entries: EventEntry[], groups: number[], occurrenc
     }
   }
   const weightOf = (term: string) => rarity(occurrences[numbers.get(term)!]!, entries.length);
-  const rare = rarity(Math.max(3, entries.length / 100), entries.length);
+  const rare = rarity(Math.max(10, entries.length / 50), entries.length);
   const pairs: { one: number; other: number; score: number }[] = [];
   for (const [one, mine] of said) {
     const others = new Set<number>();
