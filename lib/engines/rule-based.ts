@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
 import { ground } from '../insight/ground.ts';
 import type { Draft } from '../insight/insight.ts';
-import { emptySections, sectionIds, type Sections } from '../insight/sections/index.ts';
+import { emptySections, sectionIds, type Item, type SectionId, type Sections } from '../insight/sections/index.ts';
 import { audience } from './rules/audience.ts';
 import { Said } from './rules/claims.ts';
 import { competitors } from './rules/competitors.ts';
@@ -56,9 +56,23 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(reading.mentions), sections };
 }
 
-/** The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap, not a false line. */
+/**
+ * The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap, not a false line. Only lines that state
+ * more than their own quote or fact are put to the check here; all are when the card is made.
+ */
 function standing(draft: Draft, article: Article, now: Date): Draft {
-  const grounded = ground(draft, article, { today: now.toISOString().slice(0, 10) }).sections;
-  const kept = Object.fromEntries(sectionIds.map((id) => [id, (draft.sections[id] as unknown[]).filter((_, at) => grounded[id][at]?.support !== 'unsupported')]));
+  const asked = sectionIds.flatMap((id) => (draft.sections[id] as Item[]).filter((item) => statesMore(id, item)).map((item) => ({ id, item })));
+  const trial = emptySections();
+  for (const { id, item } of asked) (trial[id] as Item[]).push(item);
+  const grounded = ground({ ...draft, sections: trial }, article, { today: now.toISOString().slice(0, 10) }).sections;
+  const refused = new Set<Item>(sectionIds.flatMap((id) => (trial[id] as Item[]).filter((_, at) => grounded[id][at]?.support === 'unsupported')));
+  const kept = Object.fromEntries(sectionIds.map((id) => [id, (draft.sections[id] as Item[]).filter((item) => !refused.has(item))]));
   return { ...draft, sections: kept as unknown as Sections };
+}
+
+/** Dated, attributed, or in other words than its evidence. */
+function statesMore(id: SectionId, { text, evidence }: Item): boolean {
+  if (id === 'timeline' || id === 'implications') return true;
+  const bare = text.replace(/[.。]$/, '');
+  return !evidence.some((piece) => (piece.kind === 'item' ? piece.title : piece.text).includes(bare));
 }

@@ -3,7 +3,7 @@ const pronouns = new Set(
   'he she it they him them we i you his her hers its their theirs our my your this that these those such he’s she’s it’s they’re they’ve we’re we’ve i’m i’ve i’d you’re that’s here’s there’s'.split(' '),
 );
 const connectives = new Set(
-  'but and so or nor yet then also however moreover furthermore meanwhile instead still thus therefore hence nevertheless nonetheless besides additionally consequently similarly likewise otherwise afterward afterwards elsewhere conversely accordingly indeed rather plus again finally lastly second secondly third thirdly'.split(' '),
+  'but and so or nor yet then also however moreover furthermore meanwhile instead still thus therefore hence nevertheless nonetheless besides additionally consequently similarly likewise otherwise afterward afterwards elsewhere conversely accordingly indeed rather plus again finally lastly below above second secondly third thirdly'.split(' '),
 );
 const backward = /^(?:(?:in|for|by|on|at|as|to|of) (?:addition|contrast|turn|fact|other words|that|this|these|those|example|instance|comparison|response|return|the meantime|doing so|a result|the other hand|the contrary|both cases|the same)|because of (?:this|that)|(?:after|before|since|despite|with|during|under|through|without|beyond|given|like|among|unlike|once|when|if|while|until|as|although|though) (?:this|that|these|those|it|they|he|she|them|him|her|which)|according to (?:him|her|them|it)|(?:one|two|three|four|some|many|most|several|few|all|none|each|any|both|another|others?|neither|either|much|more|part|half) (?:of (?:them|these|those|which|that|this|it)|(?:has|have|had|is|are|was|were|said|says|told|also|did|do|does))|not (?:only|all|everyone|so)|no (?:one|wonder|matter)|another|the (?:former|latter|same|other|others|two|three|pair|duo|trio)) /;
 /** "The company" says nothing to a reader who has not seen which; "the company behind X" does. */
@@ -34,7 +34,7 @@ export function opensWithKnownThing(sentence: string): boolean {
 
 /** The sentence without a connective it opens with ("But the court …" becomes "The court …"); unchanged where none does. */
 export function withoutConnective(sentence: string): string {
-  const found = /^(?:but|and|so|yet|also|however|moreover|furthermore|meanwhile|nevertheless|nonetheless|additionally|still|indeed|in addition|in fact|on the other hand|similarly|likewise),?\s+(?=\S)/i.exec(sentence);
+  const found = /^(?:but|and|so|yet|also|however|moreover|furthermore|meanwhile|nevertheless|nonetheless|additionally|still|indeed|in addition|in fact|on the other hand|similarly|likewise|after all|of course|clearly|unsurprisingly),?\s+(?=\S)/i.exec(sentence);
   if (!found || sentence.length - found[0].length < 20) return sentence;
   const rest = sentence.slice(found[0].length);
   return rest[0]!.toUpperCase() + rest.slice(1);

@@ -37,7 +37,7 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:ceo|chief|co-?founder|executive|role|talent|employees|staff)\b|首席|创始人|高管|人才/giu,
   },
   partnership: {
-    strong: /\b(?:partners? with|partnership|partnering|teams? up|collaborat(?:es?|ion|ing)|alliance|joint venture|signs? (?:a |an )?(?:deal|agreement|contract)|strategic agreement|memorandum)\b|合作|携手|联手|战略协议|签约/giu,
+    strong: /\b(?:partners? with|partnership|partnering|teams? up|collaborat(?:es?|ed|ion|ing) with|alliance|joint venture|signs? (?:a |an )?(?:deal|agreement|contract)|strategic agreement|memorandum)\b|合作|携手|联手|战略协议|签约/giu,
     weak: /\b(?:agreement|together|joint|deal|contract|customers?)\b/giu,
   },
   'open-source': {
@@ -49,11 +49,11 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:nvidia|amd|tsmc|intel|compute|servers?|power|energy|capacity|memory|nanometers?|racks?)\b|英伟达|台积电|服务器/giu,
   },
   benchmark: {
-    strong: /\b(?:benchmarks?|leaderboard|state[- ]of[- ]the[- ]art|outperform(?:s|ed|ing)?|tops? the|beats|gold medal|elo|head-to-head|compared|tested|i tested)\b|基准|榜单|跑分|评测|超越/giu,
-    weak: /\b(?:score[sd]?|accuracy|evaluat\w+|points|percent|swe-bench|mmlu|gpqa|test)\b|得分|准确率/giu,
+    strong: /\b(?:benchmarks?|leaderboard|outperform(?:s|ed|ing)?|tops? the|beats|gold medal|elo|head-to-head|i tested)\b|基准|榜单|跑分|评测|超越/giu,
+    weak: /\b(?:state[- ]of[- ]the[- ]art|compared|tested|score[sd]?|accuracy|evaluat\w+|points|percent|swe-bench|mmlu|gpqa|test)\b|得分|准确率/giu,
   },
   research: {
-    strong: /\b(?:researchers?|stud(?:y|ies)|papers?|arxiv|preprint|scientists?|university|peer-reviewed|findings|experiments?|new method|survey(?:ed)?)\b|研究|论文|科学家|大学|学者/giu,
+    strong: /\b(?:researchers?|stud(?:y|ies)|papers?|arxiv|preprint|scientists?|university|peer-reviewed|findings|experiments?|new method|new research|research (?:finds|shows|suggests|says|reveals)|survey(?:ed)?|we (?:propose|introduce a)|abstract:)\b|研究|论文|科学家|大学|学者/giu,
     weak: /\b(?:published|journal|authors?|professor|data ?sets?|results?|hypothesis|participants|interpretability)\b|发表|团队|教授|实验/giu,
   },
   release: {
@@ -77,6 +77,8 @@ const headVerbs: [RegExp, EventType][] = [
   [/\b(?:raises|closes|secures|bags|lands)\b.{0,30}[$€£¥\d]/i, 'funding'],
   [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b/i, 'people'],
   [/\bopen[- ]sourc(?:es|ed|ing)\b/i, 'open-source'],
+  [/\b(?:introduc|unveil|propos|present)\w*\b.*\b(?:method|framework for|technique|dataset|algorithm|approach)\b/i, 'research'],
+  [/^(?:introducing|announcing|meet)\b/i, 'product'],
   [/\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu, 'release'],
   [/\b(?:partners|teams up)\b/i, 'partnership'],
   [/^(?:how to|why|what|\d+ |the best|best |top \d+|i (?:tried|tested|built|ran)|opinion|the case)/i, 'opinion'],
@@ -95,8 +97,9 @@ export function eventTypeOf({ title, opening, body, opinion }: { title: string; 
     let score = 5 * found(title, strong, 2) + found(title, weak, 2) + 2 * found(opening, strong, 3) + 0.5 * found(opening, weak, 3) + 0.3 * found(body, strong, 8) + 0.08 * found(body, weak, 10);
     if (type === decided) score += 5;
     // A first-person or how-to text mentions everything it explains; only its title tells it apart.
-    if (type === 'opinion' && !strong.test(title)) score *= 0.4;
-    strong.lastIndex = 0;
+    if (type === 'opinion' && found(title, strong, 1) === 0) score *= 0.4;
+    // What the title does not speak of has to be said more often.
+    if (found(title, strong, 1) === 0) score *= 0.75;
     if (score > most) [most, best] = [score, type];
   }
   return best;

@@ -23,12 +23,13 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
     const text = shorten(sentence.text, { characters: MOST_CHARACTERS }, reading.language);
     if (text === null || clickbait.test(text)) continue;
     const content = contentOf(text, reading.language);
-    if (said.overlap(content) >= 0.5) continue;
-    const worth = sentence.score + 1.5 * shared(reading.title, content) + specifics(text) + 0.4 * Math.min(2, stakeOf(text));
+    const near = shared(reading.title, content);
+    if (said.overlap(content) >= 0.5 || (specifics(text) < 0.3 && near < 0.4)) continue;
+    const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text));
     if (worth > (best?.worth ?? 1.8)) best = { item: statedClaim(sentence, text), worth };
   }
   if (best) return [best.item];
-  const { title } = reading.article;
+  const title = reading.headline;
   if (title.length > MOST_CHARACTERS || clickbait.test(title) || reading.title.size < 4 || said.overlap(reading.title) > 0.95) return [];
   return [{ text: title, basis: 'stated', evidence: [{ kind: 'quote', text: title, paragraph: -1 }], link: null }];
 }

@@ -12,7 +12,7 @@ const speakers = [
   /[,”"]\s*((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})\s+(?:said|says|predicts|predicted|warned|added)[^,]*$/u,
   /\baccording to\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:of|de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/iu,
   /^((?:Analysts|Researchers|Economists|Lawyers|Officials) at (?:\p{Lu}[\p{L}.'’&-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})/u,
-  /((?:\p{Lu}[\p{L}.'’-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})(?:,[^,]{2,60},)?\s+(?:said|says|expects?|predicts?|plans?|aims?|intends?|warn(?:s|ed)|believes?|estimates?|forecasts?|added|told|announced|projects)\b/u,
+  /^((?:\p{Lu}[\p{L}.'’-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})(?:,[^,]{2,80},)?\s+(?:said|says|expects?|predicts?|plans|aims|intends|warn(?:s|ed)|believes?|estimates?|forecasts|added|told|projects)\b/u,
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
 ];
 

@@ -52,6 +52,17 @@ export const phrasesEn: Phrases = {
       funding: 'Write down what {subject} does that you do not, and the reverse.',
     },
   },
+  nextOf: {
+    engineers: 'Try the approach on a small part of your own system before adopting it.',
+    founders: 'Check which assumption of your plan this changes.',
+    product: 'Ask a few users whether this would change how they work.',
+    researchers: 'Read the method and the sample before citing the result.',
+    investors: 'Check the figures against the companies’ own filings.',
+    policy: 'Look up the rule or case named here and read its primary text.',
+    security: 'Check whether your own systems are exposed to the same.',
+    executives: 'Pick a process where you could measure this, and set the measure first.',
+    creators: 'Try it on a finished piece and compare the results.',
+  },
   subject: {
     release: 'the new model',
     product: 'the product',

@@ -9,6 +9,8 @@ export interface Phrases {
   next: Record<EventType, string>;
   /** The step for a reader of this role, where it differs. */
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
+  /** The step for news of no particular kind, by whom it concerns most. */
+  nextOf: Record<Audience, string>;
   /** What stands for the subject where the article's is not known. */
   subject: Record<EventType, string>;
   audience: Record<Audience, string>;

@@ -25,6 +25,17 @@ export const phrasesZh: Phrases = {
     policy: { release: '核对{subject}适用哪些备案与披露义务。' },
     founders: { release: '估算换用{subject}后每位客户的成本。' },
   },
+  nextOf: {
+    engineers: '先在自己系统的一小部分试用，再决定是否采用。',
+    founders: '核对你的计划中有哪个假设因此改变。',
+    product: '询问几位用户，这是否会改变他们的做法。',
+    researchers: '引用结果之前，先读方法与样本。',
+    investors: '用公司的公开文件核对文中数字。',
+    policy: '查找文中提到的规则或案件，阅读原文。',
+    security: '核查自己的系统是否存在同样的风险。',
+    executives: '选一个可衡量的流程，先定好衡量标准。',
+    creators: '用一件已完成的作品试做，比较结果。',
+  },
   subject: {
     release: '新模型',
     product: '该产品',

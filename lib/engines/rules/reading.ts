@@ -1,8 +1,9 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import type { EventType } from '../../insight/event-type.ts';
-import { boilerplate, stem, stopWords } from '../../text/rank-sentences-features.ts';
-import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-opener.ts';
+import { addressesModel } from '../../text/addresses-model.ts';
+import { stem, stopWords } from '../../text/rank-sentences-features.ts';
+import { trimmedSentence } from '../../text/rank-sentences-trim.ts';
 import { rankSentences } from '../../text/rank-sentences.ts';
 import { sentences } from '../../text/sentences.ts';
 import { terms } from '../../text/similarity.ts';
@@ -10,6 +11,8 @@ import { wordCount } from '../../text/tokens.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
 import { eventTypeOf } from './event-type.ts';
 import { resolved, type Referents } from './resolve.ts';
+import { isInsideQuotation, standsAlone } from './stands-alone.ts';
+import { tidyTitle } from './tidy-title.ts';
 
 /** A sentence of the article with what the sections ask of it. */
 export interface ReadSentence {
@@ -39,6 +42,8 @@ export interface Reading {
   eventType: EventType;
   /** Whom and what the article names. */
   mentions: Mentioned[];
+  /** The title without the site's name. */
+  headline: string;
   /** Content words of the title, stemmed. */
   title: ReadonlySet<string>;
 }
@@ -46,34 +51,40 @@ export interface Reading {
 /** Sentences beyond this many are not ranked: about 40,000 words; keeps the longest pages bounded. */
 const MOST_SENTENCES = 2500;
 
+/** Names are looked for in this many sentences, about 8,000 words: whoever matters has been named by then. */
+const MOST_NAMED = 400;
+
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
 export function readForRules(article: Article): Reading {
   const language = article.language;
+  // What speaks to models instead of readers is no news, here as in what a model is sent.
+  const headline = addressesModel(article.title) ? '' : tidyTitle(article);
   const spans = article.paragraphs.flatMap((paragraph, at) =>
-    paragraph.kind === 'code' || paragraph.kind === 'heading' ? [] : sentences(paragraph.text, language).map(({ text }) => ({ text, paragraph: at, kind: paragraph.kind })),
+    paragraph.kind === 'code' || paragraph.kind === 'heading' || addressesModel(paragraph.text) ? [] : sentences(paragraph.text, language).map(({ text, start }) => ({ text, paragraph: at, kind: paragraph.kind, quoted: isInsideQuotation(paragraph.text, start) })),
   ).slice(0, MOST_SENTENCES);
   const texts = spans.map(({ text }) => text);
-  const mentions = mentionsOf(article.title, texts, language);
+  const mentions = mentionsOf(headline, texts.slice(0, MOST_NAMED), language);
   const referents = referentsOf(mentions);
-  const raw = rankSentences(texts, { title: article.title, language });
+  const raw = rankSentences(texts, { title: headline, language });
   const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
   const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
-  const title = contentOf(article.title, language);
-  const read = spans.map(({ text: original, paragraph, kind }, index): ReadSentence => {
+  const title = contentOf(headline, language);
+  const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
     const found = resolved(texts, index, referents);
-    const text = found?.text ?? original;
+    const text = found?.text ?? trimmedSentence(original);
     const antecedent = found && spans[found.antecedent]!;
     const content = contentOf(text, language);
     const words = wordCount(text, language);
-    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: standsAlone(text, words, kind, language), content };
+    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: !quoted && standsAlone(text, { words, kind, language }), content };
   });
   return {
     article,
     language,
     sentences: read,
+    headline,
     title,
     mentions,
-    eventType: eventTypeOf({ title: article.title, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion') }),
+    eventType: eventTypeOf({ title: headline, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion') }),
   };
 }
 
@@ -106,21 +117,4 @@ export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
   let both = 0;
   for (const word of small) if (large.has(word)) both += 1;
   return both / small.size;
-}
-
-/** Says that nothing was said, or calls the reader to something. */
-const empty = /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take)|in this (?:article|guide|post|blog|section)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss))\b|未予置评|拒绝置评|未回应/i;
-
-function standsAlone(text: string, words: number, kind: Paragraph['kind'], language: string): boolean {
-  if (words < 7 || words > 60 || opensDangling(text, language) || opensWithKnownThing(text) || boilerplate.test(text) || empty.test(text)) return false;
-  if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
-  if (!/[.!…。！”"’)）]$/.test(text) && (kind !== 'list-item' || words < 9)) return false;
-  return !/^(?:[-–—•*#>|]|\d+[.)]\s|https?:)/.test(text) && unbalanced(text) === false;
-}
-
-/** A quotation opened and not closed belongs to a longer one. */
-function unbalanced(text: string): boolean {
-  const open = (text.match(/[“「『（(]/g) ?? []).length;
-  const closed = (text.match(/[”」』）)]/g) ?? []).length;
-  return open !== closed || (text.match(/"/g) ?? []).length % 2 === 1;
 }

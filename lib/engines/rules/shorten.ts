@@ -20,6 +20,9 @@ const circumstance = /^(?:on|in|after|following|earlier|last|this|during|amid|at
 
 const finite = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|do|said|says|\p{L}{3,}ed|\p{Ll}{3,}(?:es|s)|won|sold|built|made|cut|hit|paid|bought|took|set|led|began|grew|rose|fell|lost|got|gave|went|beat|put|sent|kept|found|came|became|ran|told|held|won|filed|spent|met)\b/u;
 
+/** Verbs that cannot be a participle or a plural. */
+const surelyFinite = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|said|says|won|took|began|grew|rose|fell|became|gave|went|came|ran|plans|wants|expects|announced|launched|acquired|sued|unveiled|introduced|appointed|raises|launches|releases)\b/;
+
 /**
  * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that
  * stand together in the sentence, never cut where what follows limits it. Null where nothing fits.
@@ -40,8 +43,18 @@ function prefixes(sentence: string): string[] {
   const firstComma = sentence.indexOf(',');
   return [...sentence.matchAll(additions)]
     .filter(({ index }) => !(opensSubordinate && index <= firstComma))
+    .filter(({ index, 0: mark }) => endsThere(sentence, index, mark))
     .filter(({ index, 0: mark }) => !limiting.test(sentence.slice(index + mark.length)) && isWhole(sentence.slice(0, index)))
     .map(({ index }) => `${sentence.slice(0, index).replace(/[,;:\s]+$/, '')}.`);
+}
+
+/** A cut before an insertion leaves half a clause: dashes come in pairs, brackets close, and a clause between commas is followed by the rest of its sentence. */
+function endsThere(sentence: string, index: number, mark: string): boolean {
+  const rest = sentence.slice(index + mark.length);
+  if (/[–—]|--?/.test(mark)) return !/\s(?:[–—]|--?)\s/.test(rest);
+  if (rest.startsWith('(')) return /^\([^)]*\)[.!]?$/.test(rest);
+  if (/^(?:which|who|whose|where|with|including|such as|along|in a|part of)\b/.test(rest) && rest.includes(',')) return surelyFinite.test(sentence.slice(0, index));
+  return true;
 }
 
 /** Has enough words and a verb, and leaves no quotation or bracket open. */

@@ -9,9 +9,12 @@ const MOST = 5;
 const LEAST_WORDS = 8;
 const MOST_WORDS = 48;
 
+/** The writer's own doings are no news. */
+const personal = /\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/;
+
 /** Three to five statements that can be read alone, by rank, none of which the card has said. */
 export function takeaways(reading: Reading, said: Said): Item<'takeaways'>[] {
-  const pool = reading.sentences.filter(({ standsAlone, words }) => standsAlone && words >= LEAST_WORDS && words <= MOST_WORDS);
+  const pool = reading.sentences.filter(({ standsAlone, words, text }) => standsAlone && (reading.eventType === 'opinion' || !personal.test(text)) && words >= LEAST_WORDS && words <= MOST_WORDS);
   const chosen: ReadSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
   for (const [most, mostOverlap] of [[MOST, 0.55], [LEAST, 0.7]] as const) {

@@ -23,7 +23,7 @@ const technicalKinds = new Set<EventType>(['release', 'open-source', 'research',
 export function technical(reading: Reading, said: Said, most: number): Item<'technical'>[] {
   const figuresCount = technicalKinds.has(reading.eventType);
   const found = reading.sentences.flatMap((sentence) => {
-    if (!sentence.standsAlone || sentence.words > 50) return [];
+    if (!sentence.standsAlone || sentence.words > 50 || /\b(?:I|my|me)\b/.test(sentence.text)) return [];
     const hits = topics.map(([topic, pattern]) => ({ topic, count: new Set([...sentence.text.matchAll(pattern)].map(([hit]) => hit.toLowerCase())).size }));
     const total = hits.reduce((sum, { count }) => sum + count, 0);
     const measured = /\d/.test(sentence.text) ? 1 : 0;

@@ -38,7 +38,7 @@ function todayOf({ part: _part, ...claim }: Item<'tldr'>, day: string): Entry {
 
 function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {
   const found = sentences.flatMap((sentence) => {
-    if (!sentence.standsAlone || /\b(?:I|we|my|our)\b/i.test(sentence.text) || !/\d/.test(sentence.text) || !happened.test(sentence.text)) return [];
+    if (!sentence.standsAlone || /\b(?:I|we|my|our)\b/i.test(sentence.text) || !/(?:19|20)\d{2}/.test(sentence.text) || !happened.test(sentence.text)) return [];
     const date = onlyDateOf(sentence, day, language);
     return date === null || date >= day.slice(0, date.length) ? [] : [{ sentence, date }];
   });

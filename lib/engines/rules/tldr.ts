@@ -50,9 +50,13 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
   return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
 
+/** The publisher's own announcement: who "we" are stands on the page. */
+const announcesItself =
+  /^(?:today,? |now,? |in this (?:paper|work|post),? |here,? |with this release,? )?we(?:['’]re|['’]ve| are| have)? (?:now |also |just |proudly |very )*(?:excited |pleased |happy |proud |thrilled )?(?:to )?(?:introduc|releas|launch|announc|present|propos|open[- ]sourc|develop|report|publish|unveil|shar)/i;
+
 /** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
 function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; sentence: ReadSentence } | null {
-  const usable = reading.sentences.filter((sentence) => sentence.standsAlone);
+  const usable = reading.sentences.filter((sentence) => sentence.standsAlone || announcesItself.test(sentence.text));
   const cue = eventCue[reading.eventType];
   let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
   let most = -Infinity;
@@ -60,7 +64,7 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
     const content = contentOf(text, reading.language);
-    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content);
+    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content);
     if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
   }
   return best ?? fromTitle(reading);
@@ -68,7 +72,7 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
 
 /** Where no sentence can stand alone, the title says what the article is about. */
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
-  const { title } = reading.article;
+  const title = reading.headline;
   if (wordCount(title, reading.language) > ROOM['what-changed']) return null;
   const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
@@ -90,8 +94,10 @@ function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> 
 }
 
 /** One step for this kind of news and this reader, with the article's own link where it leads to the thing itself. */
-function whatToDoNext(reading: Reading, { phrases, role, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
-  const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? phrases.next[reading.eventType];
+function whatToDoNext(reading: Reading, { phrases, role, audiences, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
+  const concerned = role ?? audiences[0]?.audience;
+  const general = reading.eventType === 'other' && concerned ? phrases.nextOf[concerned] : phrases.next[reading.eventType];
+  const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? general;
   const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
   const text = words.replaceAll('{subject}', named ? subject.mention.name : phrases.subject[reading.eventType]);
   const evidence = quotesOf(named ? subject.sentence : changed);

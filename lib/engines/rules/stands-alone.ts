@@ -1,0 +1,53 @@
+import type { Paragraph } from '../../article/article.ts';
+import { boilerplate } from '../../text/rank-sentences-features.ts';
+import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-opener.ts';
+
+const LEAST_WORDS = 7;
+const MOST_WORDS = 60;
+
+/** Says that nothing was said, calls the reader to something, or belongs to the page. */
+const empty =
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+
+/** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
+const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?:he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
+const namingClause = /^(?:after|when|while|as|because|since|although|though|if|before|once)\b.*\s\p{Lu}/u;
+
+/** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
+const pointing =
+  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:this|these|those|it|them|so|instead|too|either|that)[.!]$|(?:\.\.\.|…)$/i;
+
+/** A command to the reader, or to a machine that reads the page. */
+const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
+
+/** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
+export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
+  if (words < LEAST_WORDS || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
+  if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
+  if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
+  if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
+  if (pointing.test(text)) return false;
+  return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
+}
+
+function pronounAfterClause(text: string): boolean {
+  const clause = clauseThenPronoun.exec(text)?.groups?.['clause'];
+  return clause !== undefined && !namingClause.test(clause);
+}
+
+/** A quotation or bracket opened and not closed belongs to something longer. */
+function isUnbalanced(text: string): boolean {
+  const open = (text.match(/[“「『（(]/g) ?? []).length;
+  const closed = (text.match(/[”」』）)]/g) ?? []).length;
+  return open !== closed || (text.match(/"/g) ?? []).length % 2 === 1;
+}
+
+/**
+ * Whether a sentence lies within a quotation that was opened before it in the same paragraph: it is somebody's words, and who says them stands
+ * elsewhere.
+ */
+export function isInsideQuotation(paragraph: string, start: number): boolean {
+  const before = paragraph.slice(0, start);
+  const curly = (before.match(/[“「『]/g) ?? []).length > (before.match(/[”」』]/g) ?? []).length;
+  return curly || (before.match(/"/g) ?? []).length % 2 === 1;
+}
