@@ -87,7 +87,8 @@ function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<st
   const lettersOnly = /^\p{L}[\p{L}\p{N}.+-]*$/u.test(text);
   if (!lettersOnly) return 0;
   if (isFamily && (startsHigh || stem.length > 4) && !(numberedOthers.has(lower) && !startsHigh)) {
-    if (isNumberOfModel(words, index + 1)) return index + 2;
+    // "Step 3", "Gen 2" may count anything; "Seed 1.6" does not.
+    if (isNumberOfModel(words, index + 1) && !(numberedOthers.has(lower) && /^\d{1,2}$/.test(next.text))) return index + 2;
     if (startsHigh && modelVariants.has(next.lower) && /^\p{Lu}/u.test(next.text) && next.lower.length > 2) return index + 2;
   }
   if (!startsHigh || numberedOthers.has(lower)) return 0;

@@ -145,6 +145,8 @@ function wordBefore(block: string, at: number): string {
 /** Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation follows. */
 function stopEnds(block: string, at: number, begin: number, before: string, head: string, quoted: boolean, opensSentence: boolean, language: string | undefined): boolean {
   const word = before.toLowerCase();
+  // "z. B.", "p. ej.", "d. h.": abbreviations in pieces.
+  if (/^\p{Ll}$/u.test(before) && /^\p{L}{1,2}\./u.test(head)) return false;
   const digitFollows = /^[\dIVX]/.test(head);
   if (/^\p{Lu}$/u.test(before)) {
     const earlier = wordBefore(block, Math.max(0, at - 2));
