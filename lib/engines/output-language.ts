@@ -55,7 +55,8 @@ export function isInLanguage(text: string, language: string): boolean | null {
   if (byScript) {
     if (!byScript.includes(wanted)) return false;
     if (wanted === 'zh') return isChineseForm(text, language);
-    return byScript.length === 1 || wanted === 'ja' ? wanted !== 'ja' || /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) : null;
+    if (wanted === 'ja') return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+    return byScript[0] === wanted ? !Object.entries(ownLetters).some(([other, letters]) => other !== wanted && byScript.includes(other) && letters.test(text)) : (ownLetters[wanted]?.test(text) ?? false) || null;
   }
   if (scripts.some(([, languages]) => languages.includes(wanted))) return false;
   return byWords(text, wanted);
@@ -79,6 +80,9 @@ function byWords(text: string, wanted: string): boolean | null {
   if (!own) return null;
   return own.count >= best.count * 0.75;
 }
+
+/** Letters that tell a language from the one its script is most used for. */
+const ownLetters: Record<string, RegExp> = { uk: /[іїєґ]/i, be: /ў/i, sr: /[ђћџљњ]/i, mk: /[ѓќѕ]/i, kk: /[әғқңөұүһ]/i, fa: /[پچژگ]/, ur: /[ٹڈڑے]/, yue: /[嘅喺咗哋]/ };
 
 const simplified = /[这国说发时会对们来个为过还没进现经产业务开关点应义实与将从]/gu;
 const traditional = /[這國說發時會對們來個為過還沒進現經產業務開關點應義實與將從]/gu;

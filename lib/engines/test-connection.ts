@@ -70,7 +70,7 @@ async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'model
   if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
   if (world.hasAccess && !(await world.hasAccess(endpoint.origin))) throw new AppError('permission-needed', { detail: endpoint.origin });
   const signal = world.signal ?? new AbortController().signal;
-  const bounds = endpoint.local ? limits.local : limits.hosted;
+  const bounds = world.limits ?? (endpoint.local ? limits.local : limits.hosted);
   const named = <Result>(work: Promise<Result>) => work.catch((thrown: unknown) => Promise.reject(explained(thrown, endpoint, world)));
   const list = await named(listModels(endpoint, { key, guarded: guardedFetch(world.fetch ?? fetch, endpoint.origin, bounds), signal }));
   found.push(...(list ?? []));

@@ -6,7 +6,8 @@ import { redact } from './redact.ts';
 export function failureOf(thrown: unknown, { key, origin }: { key: string | null; origin: string }): AppError {
   const known = appErrorIn(thrown);
   if (known) return known;
-  if (isAbort(thrown)) return new AppError('cancelled');
+  if (isNamed(thrown, 'TimeoutError')) return new AppError('timed-out', { detail: origin, cause: thrown });
+  if (isNamed(thrown, 'AbortError')) return new AppError('cancelled', { cause: thrown });
   if (APICallError.isInstance(thrown) && thrown.statusCode !== undefined && thrown.statusCode >= 300) {
     return refusalOf({ status: thrown.statusCode, body: thrown.responseBody ?? '', retryAfter: thrown.responseHeaders?.['retry-after'] ?? null, key, cause: thrown });
   }
@@ -118,8 +119,9 @@ function appErrorIn(thrown: unknown): AppError | undefined {
   return undefined;
 }
 
-function isAbort(thrown: unknown): boolean {
-  return (thrown as { name?: unknown } | null)?.name === 'AbortError';
+function isNamed(thrown: unknown, name: string): boolean {
+  const { name: own, cause } = (thrown ?? {}) as { name?: unknown; cause?: { name?: unknown } };
+  return own === name || cause?.name === name;
 }
 
 function isNetwork(thrown: unknown): boolean {
