@@ -36,7 +36,7 @@ interface Located {
   problems: Problem[];
 }
 
-const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkWording, checkOverlap];
+const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkWording];
 
 /** A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. */
 export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions): Item & Grounding {
@@ -102,7 +102,10 @@ interface Evidenced {
 
 function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, { basis }: Claim, options: GroundOptions): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
-  return checks.flatMap((check) => check({ statement, evidence, context, sameLanguage: comparable && basis === 'stated' }));
+  const grounds = { statement, evidence, context, sameLanguage: comparable && basis === 'stated' };
+  const problems = checks.flatMap((check) => check(grounds));
+  // A wrong number says more than that the wording is off.
+  return problems.length > 0 ? problems : checkOverlap(grounds);
 }
 
 function isEnglish({ language }: Reading): boolean {

@@ -37,7 +37,7 @@ test.each<[string, Item<'implications'>, string]>([
   ['a rationale of the quote', { ...forecast, rationale: 'Arms get cheaper.' }, 'supported'],
   ['a rationale of nowhere', { ...forecast, rationale: 'Wages rise quickly in cities.' }, 'unsupported overlap'],
   ['a horizon of the quote', { ...forecast, horizon: { text: 'by 2030', date: '2030' } }, 'supported'],
-  ['a horizon of nowhere', { ...forecast, horizon: { text: 'by 2031', date: '2031' } }, 'unsupported date overlap date'],
+  ['a horizon of nowhere', { ...forecast, horizon: { text: 'by 2031', date: '2031' } }, 'unsupported date date'],
 ])('an implication holds %s', (_, item, expected) => expect(outcome({ implications: [item] })).toEqual([expected]));
 
 function cell(text: string, evidence: Evidence, rest: Partial<Item<'competitors'>> = {}): Item<'competitors'> {
