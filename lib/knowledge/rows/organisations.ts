@@ -219,6 +219,7 @@ export const organisations: readonly Organisation[] = [
   { id: 'edpb', name: 'European Data Protection Board', aliases: ['EDPB'], country: 'eu', categories: ['regulator'], families: [], people: [], domains: ['edpb.europa.eu'] },
   { id: 'miit', name: 'Ministry of Industry and Information Technology', aliases: ['MIIT', '工业和信息化部', '工信部'], country: 'cn', categories: ['regulator'], families: [], people: [], domains: ['miit.gov.cn'] },
   { id: 'new-york-times', name: 'The New York Times', aliases: ['New York Times', 'NYT'], country: 'us', categories: ['media'], families: [], people: [], domains: ['nytimes.com'] },
+  { id: 'thomson-reuters', name: 'Thomson Reuters', aliases: [], country: 'ca', categories: ['media', 'legal'], families: ['Westlaw', 'CoCounsel'], people: [], domains: ['thomsonreuters.com'] },
   { id: 'getty', name: 'Getty Images', aliases: [], country: 'us', categories: ['media'], families: [], people: [], domains: ['gettyimages.com'] },
   { id: 'disney', name: 'Disney', aliases: ['The Walt Disney Company', 'Walt Disney'], country: 'us', categories: ['media'], families: [], people: [], domains: ['thewaltdisneycompany.com'] },
   { id: 'umg', name: 'Universal Music Group', aliases: ['UMG', 'Universal Music'], country: 'nl', categories: ['media', 'music'], families: [], people: [], domains: ['universalmusic.com'], needsCue: ['UMG'] },
