@@ -1,9 +1,9 @@
 import { foldCharacters } from '../text/fold.ts';
 import { loadKnowledge, modelOf, type Knowledge } from './knowledge.ts';
-import { isListedWithModels, modelInContextEnd, organisationEnd, personEnd } from './names-context.ts';
+import { isCalledModel, isListedWithModels, modelInContextEnd, organisationEnd, personEnd } from './names-context.ts';
 import { gazetteerOf, nameKey, type Entry, type Gazetteer, type NameKind } from './names-gazetteer.ts';
 import { extendedEnd, isJoined, modelEnd, type Word } from './names-models.ts';
-import { modelFamilies, numberedOthers, organisationVerbs, roles } from './names-words.ts';
+import { modelFamilies, numberedOthers, organisationVerbs, productWords, roles } from './names-words.ts';
 
 export interface FoundName {
   text: string;
@@ -34,12 +34,13 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
   const held: { from: number; to: number; entry: Entry }[] = [];
   const sure = new Set<string>();
   for (let index = 0; index < words.length; ) {
-    if (taken.has(words[index]!.start)) {
+    // "r/StableDiffusion" is where people write.
+    if (taken.has(words[index]!.start) || folded.startsWith('r/', words[index]!.start - 2)) {
       index += 1;
       continue;
     }
     const [listed, listedEnd] = listedAt(words, index, gazetteer);
-    const patternEnd = modelEnd(words, index, gazetteer.families, makers);
+    const patternEnd = listed?.kind === 'product' && !/\d/.test(words[index]!.text) ? 0 : modelEnd(words, index, gazetteer.families, makers);
     if (patternEnd > 0 && (!listed || patternEnd >= listedEnd || listed.needsCue)) {
       found.push(modelName(text, words, index, patternEnd, knowledge));
       const owner = ownerOf(words[index]!, gazetteer);
@@ -55,6 +56,17 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
         index = extended;
         continue;
       }
+    }
+    if (listed?.kind === 'model' && !/\d/.test(listed.name) && isProductOf(words, listedEnd) && isWrittenAsName(words, index, listedEnd, { ...listed, needsCue: false })) {
+      found.push(plainName(text, words, index, listedEnd + 1, 'product'));
+      if (listed.owner) sure.add(listed.owner);
+      index = listedEnd + 1;
+      continue;
+    }
+    if (listed?.kind === 'product' && isCalledModel(words, listedEnd)) {
+      found.push(plainName(text, words, index, listedEnd, 'model'));
+      index = listedEnd;
+      continue;
     }
     if (listed) {
       if (isWrittenAsName(words, index, listedEnd, listed)) {
@@ -110,6 +122,12 @@ function wordsOf(folded: string): Word[] {
     words.push({ text, lower, key: keyOf(lower), start: match.index, end: match.index + text.length, after: '' });
   }
   return words;
+}
+
+/** "Gemini Live", "Claude Desktop". */
+function isProductOf(words: readonly Word[], end: number): boolean {
+  const next = words[end];
+  return next !== undefined && isJoined(words[end - 1]!) && /^\p{Lu}/u.test(next.text) && productWords.has(next.lower);
 }
 
 /** As `nameKey`, for words already in lower case: most hold letters alone. */
@@ -182,7 +200,7 @@ function hasSecondCue(words: readonly Word[], from: number, to: number, entry: E
   if (folded.startsWith("'s", last.end)) cues += 1;
   if (next && isJoined(last) && (organisationVerbs.has(next.text) || /^(?:models?|CEO|CTO|founder|co-founder|API|app|users|team|researchers|chief|executives|employees|shares|stock|engineers|is|has|was|will)$/.test(next.text))) cues += 1;
   if (before && isJoined(before) && (/^(?:at|by|from|with|startup|company|via|and|or|like|including|against|rival|rivals|to|using)$/.test(before.text) || roles.has(before.lower))) cues += 1;
-  if (numberFollows && entry.kind === 'organisation') cues -= 2;
+  if (numberFollows) cues -= 2;
   if (before && isJoined(before) && /^(?:the|a|an|this|that|each|every|his|her|their|its)$/i.test(before.text)) cues -= 1;
   const needed = isAcronym || several || strong.has(name.toLowerCase()) ? 1 : 2;
   return cues >= needed;

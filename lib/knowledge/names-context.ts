@@ -84,7 +84,7 @@ const beforeModel = new Set('language large small foundation open source open-so
 /** Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the Lynx model", "Lynx, a 7B model", "models like Lynx". */
 export function modelInContextEnd(words: readonly Word[], index: number, sentenceStart: boolean): number {
   const first = words[index]!;
-  if (!nameWord.test(first.text) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3) return 0;
+  if (!nameWord.test(first.text) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3 || /^\p{Lu}{1,3}\d{3,4}\p{L}?$/u.test(first.text)) return 0;
   let end = index + 1;
   while (end < words.length && end - index < 4 && isJoined(words[end - 1]!) && nameWord.test(words[end]!.text) && !notNames.has(words[end]!.lower) && !beforeModel.has(words[end]!.lower)) end += 1;
   const distinct = /\p{Lu}|\d/u.test(first.text.slice(1)) || /[-\d]/.test(first.text);
@@ -92,10 +92,24 @@ export function modelInContextEnd(words: readonly Word[], index: number, sentenc
   const last = words[end - 1]!;
   const next = words[end];
   if (next === undefined) return 0;
-  if (isJoined(last) && modelNoun.test(next.text) && (!sentenceStart || distinct)) return end;
+  if ((!sentenceStart || distinct) && isCalledModel(words, end)) return end;
+  const before = words[index - 1];
+  if (before && isJoined(before) && before.text === 'model' && (distinct || end < index + 3)) return end;
+  if (distinct && isJoined(last) && modelVerb.test(next.text)) return end;
   if (/^, ?$/.test(last.after) && /^(?:a|an|the|its|their)$/.test(next.text) && appositionIsModel(words, end)) return end;
   return distinct && isIntroduced(words, index) && isNearModel(words, index) ? end : 0;
 }
+
+const kindOfModel = /^(?:language|vision-language|video|image|text-to-image|text-to-video|text-to-speech|reasoning|diffusion|embedding|foundation|multimodal|speech|coding|base|chat|world|open-weights?|open-source|reward|audio|music|OCR|MoE|AI)$/;
+/** Whether "model" follows, with what kind it is between. */
+export function isCalledModel(words: readonly Word[], end: number): boolean {
+  const next = words[end];
+  if (next === undefined || !isJoined(words[end - 1]!)) return false;
+  return modelNoun.test(next.text) || (kindOfModel.test(next.text) && isJoined(next) && words[end + 1] !== undefined && modelNoun.test(words[end + 1]!.text));
+}
+
+/** What models do and companies seldom. */
+const modelVerb = /^(?:achieves|achieved|surpasses|surpassed|outperforms|outperformed|matches|matched|generates|scores|scored|excels|rivals|beats)$/;
 
 function appositionIsModel(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 11); next += 1) {

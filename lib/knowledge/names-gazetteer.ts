@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { furtherOrganisations } from './names-organisations.ts';
-import { modelFamilies, wordlikeFamilies } from './names-words.ts';
+import { modelFamilies, productWords, wordlikeFamilies } from './names-words.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export type NameKind = 'organisation' | 'model' | 'product' | 'person' | 'chip';
@@ -69,14 +69,15 @@ function build(knowledge: Knowledge): Gazetteer {
     const cue = new Set((organisation.needsCue ?? []).map(nameKey));
     for (const family of organisation.families) {
       const isModel = familiesOfModels.has(firstWord(family)) || east.test(family) || modelFamilies.has(firstWord(family)) || modelFamilies.has(nameKey(family).replaceAll(' ', '-'));
+      const isProduct = productWords.has(family.toLowerCase().split(' ').at(-1)!) || family === 'NotebookLM';
       if (family === 'ChatGPT') {
         add(family, { kind: 'product', id: null, name: family, owner: organisation.id, needsCue: false });
         continue;
       }
-      if (isModel) families.add(firstWord(family));
+      if (isModel && !isProduct) families.add(firstWord(family));
       // "GPT" alone is a kind of model.
       if (family === 'GPT') continue;
-      add(family, { kind: isModel ? 'model' : 'product', id: null, name: family, owner: organisation.id, needsCue: cue.has(nameKey(family)) });
+      add(family, { kind: isModel && !isProduct ? 'model' : 'product', id: null, name: family, owner: organisation.id, needsCue: cue.has(nameKey(family)) });
     }
     for (const person of organisation.people) add(person, { kind: 'person', id: null, name: person, owner: organisation.id, needsCue: false });
   }

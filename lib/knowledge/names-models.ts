@@ -1,4 +1,4 @@
-import { modelFamilies, modelVariants, numberedOthers } from './names-words.ts';
+import { modelFamilies, modelVariants, numberedOthers, productWords, wordlikeFamilies } from './names-words.ts';
 
 /** A word of the text with its place; `after` is what stands between it and the next word. */
 export interface Word {
@@ -20,7 +20,7 @@ const decimal = /^[vb]?\d{1,2}\.\d{1,2}$/i;
 const seriesO = /^[oO][134](?:-(?:mini|pro|preview|high|low|medium|deep-research))*$/;
 const chipName = /^(?:[abhlvtp]\d{2,4}[a-z]?|gb\d{2,3}|mi\d{3}x?|tpu|v\d[ep]|rtx|gtx|m[1-5])$/i;
 /** Endings and beginnings by which a model's name is known whatever its family. */
-const shaped = /(?:[a-z]LM|[A-Za-z\d](?:GPT|VLM|BERT|[lL]lama|LLaMA|LLaVA|Diffusion|MoE|Mamba|Former|Mistral|Mixtral|Hermes|Coder|Qwen|Gemma|Dolphin|Whisper))(?:\d+(?:\.\d+)?)?$|^(?:Code|Open|Tiny|Mobile|Wizard|Chat|Deep)(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)/;
+const shaped = /(?:[a-z]LM|[a-z]{2}(?:LLM|DiT|ViT|VLA|GPT|LLaVA|Prover|Thinker)|[A-Za-z\d](?:GPT|VLM|BERT|[lL]lama|LLaMA|LLaVA|Diffusion|MoE|Mamba|Former|Mistral|Mixtral|Hermes|Coder|Qwen|Gemma|Dolphin|Whisper))(?:\d+(?:\.\d+)?)?$|^(?:Code|Open|Tiny|Mobile|Wizard|Chat|Deep)(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)/;
 
 /**
  * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a family with version, size or
@@ -70,7 +70,8 @@ function isCounting(words: readonly Word[], at: number): boolean {
 function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<string>, makers: ReadonlySet<string>): number {
   const { text, lower } = words[index]!;
   if (text.length > 80 || text.includes('@')) return 0;
-  if (seriesO.test(text)) return index + 1;
+  if (seriesO.test(text) || /^4o(?:-mini)?$/.test(text)) return index + 1;
+  if (/^[RKMV]\d{1,2}B?$/.test(text) && index > 0 && (words[index - 1]!.after === "'s " || isSaidToBeModel(words, index)) && (makers.has(words[index - 1]!.key) || isSaidToBeModel(words, index))) return index + 1;
   if (text.includes('-') && isCompoundModel(text, families)) return index + 1;
   // "ChatGPT Plus" is a plan.
   if (lower === 'chatgpt') return 0;
@@ -89,7 +90,7 @@ function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<st
   if (isFamily && (startsHigh || stem.length > 4) && !(numberedOthers.has(lower) && !startsHigh)) {
     // "Step 3", "Gen 2" may count anything; "Seed 1.6" does not.
     if (isNumberOfModel(words, index + 1) && !(numberedOthers.has(lower) && /^\d{1,2}$/.test(next.text))) return index + 2;
-    if (startsHigh && modelVariants.has(next.lower) && /^\p{Lu}/u.test(next.text) && next.lower.length > 2) return index + 2;
+    if (startsHigh && modelVariants.has(next.lower) && !productWords.has(next.lower) && /^\p{Lu}/u.test(next.text) && next.lower.length > 2) return index + 2;
   }
   if (!startsHigh || numberedOthers.has(lower)) return 0;
   // Never heard of: the size says what it is, or a decimal version beside the word "model".
@@ -126,6 +127,9 @@ function isNumberOfModel(words: readonly Word[], at: number): boolean {
   return version.test(text) && !/^\d+k$/i.test(text) && !isYear(text) && !isCounting(words, at);
 }
 
+/** "Meta-Llama-3" is Llama 3 of Meta: the first part is no name of its own. */
+const makersInFront = /^(?:pre|post|non|ex|anti|near|all)$/i;
+
 /** Parts that make a description of a compound: "GPT-4-class", "Llama-based", "open-source-14B". */
 const ordinaryPart = /^(?:class|like|level|style|based|powered|compatible|era|generation|wide|only|free|ready|enabled|tuned|trained|built|made|owned|backed|led|type|sized|series|specific|family|centric|quality|focused|source|device|weights?|context|beating|than|shot|native|scale|parameter|param|language|to|of|and|on|the|in|for)$/i;
 
@@ -143,16 +147,17 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
     return versioned || sized || /\d/.test(parts[0]!) || rest.some((part) => modelVariants.has(part.toLowerCase())) || isModelShape(text) || /^\p{Lu}/u.test(rest[0]!) || rest.length > 1;
   }
   if (isModelShape(text)) return true;
+  if (rest.some((part) => part.length > 3 && /^\p{Lu}/u.test(part) && modelFamilies.has(stemOf(part.toLowerCase())) && !wordlikeFamilies.has(stemOf(part.toLowerCase()))) && /^\p{Lu}/u.test(text) && !makersInFront.test(parts[0]!)) return true;
   if (!/^\p{L}/u.test(text) || numberedOthers.has(first) || numberedOthers.has(parts[0]!.toLowerCase()) || chipName.test(parts[0]!) || numberedOthers.has(parts.slice(0, 2).join('-').toLowerCase())) return false;
   if (sized) return parts[0]!.length > 1 && !rest.some((part) => /^\d+m$/i.test(part) && rest.length === 1);
   const capital = /^\p{Lu}/u.test(text);
-  if (rest.some((part) => /^(?:LM|VL|VLM|LLM|GPT|OCR|TTS|ASR|Omni|Instruct|Coder|MoE)$/.test(part)) && capital) return true;
+  if (rest.some((part) => /^(?:LM|VL|VLM|LLM|GPT|OCR|TTS|ASR|Omni|Instruct|Coder|MoE|Prover|Reasoner|REASONER|Searcher|Math|Thinker|Next)$/.test(part)) && capital) return true;
   if (capital && versioned && parts[0]!.length > 1 && rest.some((part) => modelVariants.has(part.toLowerCase()))) return true;
   return capital && versioned && parts[0]!.length > 2 && rest.length >= 1 && (rest.some((part) => decimal.test(part) || /^[vrk]\d/i.test(part)) || rest.some((part) => modelVariants.has(part.toLowerCase())) || /^[A-Z][a-z]*[A-Z]/.test(text) || (/^[A-Z]{3,}$/.test(parts[0]!) && rest.length === 1));
 }
 
 function isModelShape(text: string): boolean {
-  return shaped.test(text) && text.length > 4 && /^\p{Lu}/u.test(text) && !/^(?:Ollama|NanoGPT|AutoGPT|Transformer|ChatGPT|VLLM|vLLM)$/.test(text) && !/^(?:[A-Z]+|Performer)s?$/.test(text) && text.toLowerCase() !== 'former';
+  return shaped.test(text) && text.length > 4 && /^(?:\p{Lu}|nano|mini)/u.test(text) && !/^(?:Ollama|NanoGPT|AutoGPT|Transformer|ChatGPT|VLLM|vLLM|LiteLLM|TensorRT-LLM|LocalLLaMA|LocalLlama)$/.test(text) && !/^(?:[A-Z]+|Performer)s?$/.test(text) && text.toLowerCase() !== 'former';
 }
 
 /** The letters before the number: "qwen2.5" → "qwen". */

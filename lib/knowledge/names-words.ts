@@ -10,14 +10,14 @@ export const modelFamilies = words(`
   sora veo imagen kling wan ltx ltx-video mochi cosmos genie dreamer gato runway gen pika flux sdxl dall-e dalle midjourney ideogram firefly recraft stable-diffusion musicgen suno udio lyria chirp whisper parakeet canary moshi kokoro xtts bark voicebox
   alphafold alphacode alphaproof alphageometry alphaevolve alphazero alphago esm rosettafold evo graphcast gencast aurora
   opus sonnet haiku fable mythos nano-banana muse mercury longcat mimo ling ring lfm sonar palmyra laguna trinity beam fugu motif sarvam inkling
-  inflection pi xgen persimmon gorilla nexusraven goliath miqu smaug reflection athene xwin noromaid kunoichi samantha airoboros
+  codex openelm dreamina inflection pi xgen persimmon gorilla nexusraven goliath miqu smaug reflection athene xwin noromaid kunoichi samantha airoboros
 `);
 
 /** Families that are ordinary words as well: alone they are no model's name without a second cue. */
 export const wordlikeFamilies = words(`
   gpt chatgpt palm bard alpaca jurassic command aya nova titan granite arctic solar bloom griffin hyena nous hermes dolphin zephyr starling florence fuyu flamingo cosmos kosmos genie dreamer gato gen pika flux recraft ideogram evo aurora
   opus sonnet haiku fable mythos muse mercury ling ring lfm beam fugu motif trinity laguna inflection pi gorilla goliath reflection athene aria sam dino clip siglip canary chirp whisper parakeet step seed spark yi orca falcon phi mochi wan kling runway
-  opt vit t5 mpt glm kimi glm bert samantha smaug persimmon evo esm sonar vision inkling sarvam firefly suno udio deepseek mistral minimax baichuan hunyuan ernie qwen midjourney reka moshi mamba
+  opt vit t5 mpt glm kimi glm bert samantha smaug persimmon evo esm sonar vision inkling sarvam firefly suno udio deepseek mistral minimax baichuan hunyuan ernie qwen midjourney reka moshi mamba codex
 `);
 
 /** What may stand behind a family or version and still be of the model's name. */
@@ -28,10 +28,13 @@ export const modelVariants = words(`
   image-preview native deepthink k2 spark oss sol luna terra astra argon latest alpha beta hd schnell dev kontext
 `);
 
+/** What makes a family's name the name of a product. */
+export const productWords = words('code live chat app apps desktop cli studio api artifacts skills agent agents canvas gems assistant enterprise team go workspace search arena teams notebooks');
+
 /** First words of numbered things that are no models. */
 export const numberedOthers = words(`
   python java javascript typescript node rust golang c ruby php scala kotlin swift cuda rocm pytorch tensorflow jax keras react vue angular django ios ipados macos watchos visionos android windows ubuntu debian linux fedora chrome firefox safari edge
-  iphone ipad macbook imac pixel galaxy surface xbox playstation ps quest vision rtx gtx geforce radeon ryzen epyc xeon snapdragon dimensity exynos kirin tegra jetson thor h a b v t m l mi gb dgx hgx tpu trainium inferentia gaudi ascend maia mtia instinct blackwell hopper rubin ada nvlink pcie ddr hbm usb wi-fi wifi bluetooth lte hdmi http https tls ipv oauth sha md5 utf aes rsa
+  iphone ipad mac macbook imac pixel galaxy surface xbox playstation ps quest vision rtx gtx geforce radeon ryzen epyc xeon snapdragon dimensity exynos kirin tegra jetson thor h a b v t m l mi gb dgx hgx tpu trainium inferentia gaudi ascend maia mtia instinct blackwell hopper rubin ada nvlink pcie ddr hbm usb wi-fi wifi bluetooth lte hdmi http https tls ipv oauth sha md5 utf aes rsa
   covid sars h1n1 boeing airbus falcon-9 apollo artemis starship tesla model-s model-y cybertruck f b c-17 mig su area formula route highway interstate channel studio fifa nba
   series phase level tier top chapter section part page figure table step version day week month quarter year round grade class act article title rule rank number no vol volume issue season episode team group unit building room gate flight line stage season web industry society life agenda project
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 h1 h2 fy

@@ -85,9 +85,9 @@ function count(gold: ReadonlySet<string>, found: ReadonlySet<string>, counts: Co
   for (const name of found) if (!gold.has(name)) tell(`extra ${name}`);
 }
 
-/** Without a family's bare name beside one of its models: "Gemini" in an issue about Gemini 2.5 Pro is that model again. */
+/** Without a family's bare name beside one of its models: "Gemini" or "Sonnet" in an issue about Gemini 2.5 Pro and Claude Sonnet 4.5 is that model again. */
 function mostSpecific(names: ReadonlySet<string>): Set<string> {
-  return new Set([...names].filter((name) => /\d/.test(name) || ![...names].some((other) => other !== name && other.startsWith(name))));
+  return new Set([...names].filter((name) => /\d/.test(name) || ![...names].some((other) => other !== name && other.includes(name))));
 }
 
 /** Every run of up to eight whole words, by its letters; "3.5" is a word. */
