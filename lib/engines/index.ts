@@ -1,13 +1,17 @@
-import { keyName } from '../contract/key-name.ts';
 import type { Settings } from '../contract/settings.ts';
 import { AppError } from '../errors.ts';
 import type { Engine, EngineId } from '../insight/engine.ts';
 import type { Price, PriceOf } from './budget.ts';
 import { knownModel, knownModelPrice } from './known-model.ts';
 import { languageModel } from './language-model.ts';
-import type { PromptApi } from './models/chrome-ai.ts';
-import { endpointOf } from './models/endpoint.ts';
-import type { Limits } from './models/guarded-fetch.ts';
+import { anthropic } from './models/anthropic.ts';
+import { chromeAi, type PromptApi } from './models/chrome-ai.ts';
+import { endpointOf, type Remote } from './models/endpoint.ts';
+import { google } from './models/google.ts';
+import { guardedFetch, hostedLimits, localLimits, type Limits } from './models/guarded-fetch.ts';
+import { openaiCompatible } from './models/openai-compatible.ts';
+import { openai } from './models/openai.ts';
+import { keyFor, type Keys } from './models/key-for.ts';
 import type { Connection, TextModel } from './models/text-model.ts';
 import { ruleBased } from './rule-based.ts';
 
@@ -24,21 +28,11 @@ export interface EngineWorld {
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** API keys under `keyName(engine, baseUrl)`. */
-export type Keys = Readonly<Record<string, string>>;
-
 /** What the on-device model is called; Chrome does not say which it is. */
 const CHROME_MODEL = 'gemini-nano';
 
-export type Vendor = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
-
-/** Each vendor's code is loaded when its engine first drafts: the worker starts without it. */
-const vendors: Record<Vendor, () => Promise<(connection: Connection) => TextModel>> = {
-  'openai-compatible': async () => (await import('./models/openai-compatible.ts')).openaiCompatible,
-  openai: async () => (await import('./models/openai.ts')).openai,
-  anthropic: async () => (await import('./models/anthropic.ts')).anthropic,
-  google: async () => (await import('./models/google.ts')).google,
-};
+/** Imported at once: a service worker may not import anything later (Chrome, "import() is disallowed on ServiceWorkerGlobalScope"). */
+const vendors: Record<Remote, (connection: Connection) => TextModel> = { 'openai-compatible': openaiCompatible, openai, anthropic, google };
 
 /**
  * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is thrown by its
@@ -60,20 +54,17 @@ export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: K
 }
 
 async function chromeModel({ promptApi }: EngineWorld, language: string): Promise<TextModel> {
-  const { chromeAi } = await import('./models/chrome-ai.ts');
   return await chromeAi(promptApi ?? ownPromptApi(), { language });
 }
 
 /** A vendor's model as the reader set it up. Throws `model-missing`, `key-missing` or `bad-input` before any call is made. */
-export async function remoteModel(id: Vendor, choice: Settings['models'][EngineId], keys: Keys, world: EngineWorld): Promise<TextModel> {
+async function remoteModel(id: Remote, choice: Settings['models'][EngineId], keys: Keys, world: EngineWorld): Promise<TextModel> {
   const endpoint = endpointOf(id, choice);
   const model = choice?.model ?? '';
   const key = keyFor(id, choice, keys);
   if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
   if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
-  const { guardedFetch, hostedLimits, localLimits } = await import('./models/guarded-fetch.ts');
-  const vendor = await vendors[id]();
-  return vendor({
+  return vendors[id]({
     model,
     baseUrl: endpoint.baseUrl,
     key,
@@ -81,11 +72,6 @@ export async function remoteModel(id: Vendor, choice: Settings['models'][EngineI
     contextWindow: endpoint.local ? endpoint.contextWindow : (choice?.contextWindow ?? knownModel(model, endpoint.maker)?.context ?? endpoint.contextWindow),
     supportsSchema: endpoint.supportsSchema,
   });
-}
-
-/** The key that was entered for the host this engine calls, null without one. */
-export function keyFor(id: Vendor, choice: Settings['models'][EngineId], keys: Keys): string | null {
-  return keys[keyName(id, choice?.baseUrl ?? (id === 'openai-compatible' ? endpointOf(id, choice).baseUrl : null))] ?? null;
 }
 
 /** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */

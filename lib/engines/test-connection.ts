@@ -1,13 +1,13 @@
 import type { Settings } from '../contract/settings.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
-import { keyFor, remoteModel, type EngineWorld, type Keys, type Vendor } from './index.ts';
-import { ask } from './models/ask.ts';
-import { chromeModelState } from './models/chrome-ai.ts';
-import { endpointOf, type Endpoint } from './models/endpoint.ts';
+import { chromeModelState, type PromptApi } from './models/chrome-ai.ts';
+import { endpointOf, type Endpoint, type Remote } from './models/endpoint.ts';
 import { guardedFetch, type Limits } from './models/guarded-fetch.ts';
+import { keyFor, type Keys } from './models/key-for.ts';
 import { listModels } from './models/list-models.ts';
 import { ollamaOriginsLine, systemOf } from './models/ollama-origins.ts';
-import type { AnswerFormat, TextModel } from './models/text-model.ts';
+import { probe } from './models/probe.ts';
+import type { AnswerFormat } from './models/text-model.ts';
 
 /** What the options page tells after a test. */
 export type ConnectionTest =
@@ -16,7 +16,12 @@ export type ConnectionTest =
   /** For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for `permission-needed` the origin. */
   | { status: 'failed'; error: ErrorInfo };
 
-export interface TestWorld extends EngineWorld {
+/** What a test takes from outside; each has the platform's own as default. */
+export interface TestWorld {
+  fetch?: typeof fetch;
+  /** The browser's Prompt API, where it has one. */
+  promptApi?: PromptApi | undefined;
+  limits?: Limits;
   /** Whether the browser lets us read this origin; asked before anything is sent. */
   hasAccess?: (origin: string) => Promise<boolean>;
   /** Our own origin, as an endpoint sees it. */
@@ -31,15 +36,6 @@ const limits: Record<'hosted' | 'local', Limits> = {
   // A machine of one's own loads the model first.
   local: { firstByteMs: 180_000, idleMs: 60_000, totalMs: 240_000, answerBytes: 2_000_000 },
 };
-
-/** Enough for a model that thinks before it says yes. */
-const TEST_TOKENS = 1000;
-
-const probe = {
-  instructions: 'You answer with JSON alone.',
-  prompt: 'Answer with {"ready": true}.',
-  schema: { type: 'object', properties: { ready: { type: 'boolean' } }, required: ['ready'], additionalProperties: false },
-} as const;
 
 /**
  * Tries an engine as it is set up, with its own model list and one short call, and says exactly what is wrong. Never
@@ -60,7 +56,7 @@ export async function testConnection(settings: Pick<Settings, 'engine' | 'models
 async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: TestWorld, found: string[]): Promise<ErrorInfo | null> {
   if (engine === 'rule-based') return null;
   if (engine === 'chrome-ai') {
-    const state = await chromeModelState(world.promptApi ?? (globalThis as { LanguageModel?: TestWorld['promptApi'] }).LanguageModel);
+    const state = await chromeModelState(world.promptApi ?? (globalThis as { LanguageModel?: PromptApi }).LanguageModel);
     if (state !== 'available') throw new AppError('engine-unavailable', { detail: state });
     return null;
   }
@@ -72,23 +68,22 @@ async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'model
   const signal = world.signal ?? new AbortController().signal;
   const bounds = world.limits ?? (endpoint.local ? limits.local : limits.hosted);
   const named = <Result>(work: Promise<Result>) => work.catch((thrown: unknown) => Promise.reject(explained(thrown, endpoint, world)));
-  const list = await named(listModels(endpoint, { key, guarded: guardedFetch(world.fetch ?? fetch, endpoint.origin, bounds), signal }));
+  const guarded = guardedFetch(world.fetch ?? fetch, endpoint.origin, bounds);
+  const list = await named(listModels(endpoint, { key, guarded, signal }));
   found.push(...(list ?? []));
   const name = choice?.model ?? '';
   if (name === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
   if (list && !list.some((one) => one === name || one === `${name}:latest`)) throw new AppError('model-missing', { detail: nearest(name, list).join(', ') });
-  const model = await remoteModel(engine as Vendor, choice, keys, { ...world, limits: bounds });
-  return await named(call(model, signal));
+  return await named(bestFormat(endpoint, (format) => probe(engine, endpoint, { model: name, key, format, guarded, signal })));
 }
 
-/** One short call, in the best way the endpoint takes; the ways it refused are the warning. */
-async function call(model: TextModel, signal: AbortSignal): Promise<ErrorInfo | null> {
-  const formats: AnswerFormat[] = ['schema', 'json', 'text'];
-  let refused: ErrorInfo | null = model.format === 'schema' ? null : { code: 'schema-unsupported' };
-  for (const format of formats.slice(formats.indexOf(model.format))) {
+/** A call in the best way the endpoint takes; that it took no schema is the warning. */
+async function bestFormat({ supportsSchema }: Endpoint, call: (format: AnswerFormat) => Promise<void>): Promise<ErrorInfo | null> {
+  let refused: ErrorInfo | null = supportsSchema ? null : { code: 'schema-unsupported' };
+  const formats: AnswerFormat[] = supportsSchema ? ['schema', 'json', 'text'] : ['json', 'text'];
+  for (const format of formats) {
     try {
-      const { broken, text } = await ask(model, { ...probe, schema: { ...probe.schema, required: ['ready'] }, format, maxOutputTokens: TEST_TOKENS, signal });
-      if (broken && text === '' && broken.detail !== undefined && !/limit/.test(broken.detail)) throw broken;
+      await call(format);
       return refused;
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'schema-unsupported' || format === 'text') throw thrown;

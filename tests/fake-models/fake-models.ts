@@ -85,7 +85,8 @@ export async function startFakeModels(): Promise<FakeModels> {
     if (!protocol) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found');
     if (seen.method === 'GET') return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(protocol.list(fake.models)));
     const next = scripts.length > 1 ? scripts.shift()! : scripts[0]!;
-    await generate(protocol, typeof next === 'function' ? next(seen) : next, response);
+    const streams = seen.body.stream === true || seen.path.includes(':streamGenerateContent');
+    await generate(protocol, { script: typeof next === 'function' ? next(seen) : next, streams }, response);
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,10 +94,11 @@ export async function startFakeModels(): Promise<FakeModels> {
   return fake;
 }
 
-async function generate(protocol: Protocol, script: Script, response: ServerResponse): Promise<void> {
+async function generate(protocol: Protocol, { script, streams }: { script: Script; streams: boolean }, response: ServerResponse): Promise<void> {
   await pause(script.headDelayMs ?? 0);
   if (script.refuse) return void response.writeHead(script.refuse.status, { 'content-type': 'application/json', ...script.refuse.headers }).end(script.refuse.body);
   if (script.plainBody) return void response.writeHead(200, { 'content-type': script.plainBody.type }).end(script.plainBody.body);
+  if (!streams) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(protocol.whole(script.text)));
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
   const pieces = piecesOf(script.text, script.pieceLength ?? 40);

@@ -10,6 +10,8 @@ export interface Protocol {
   /** Events after the last piece, with the usage of 1,200 tokens in and 300 out. */
   end: (finish: Finish, usage: boolean) => string[];
   error: (kind: string, message: string) => string;
+  /** The whole answer at once, for a request that asks for no stream. */
+  whole: (text: string) => object;
 }
 
 /** The protocol a path belongs to. */
@@ -36,6 +38,7 @@ const openai: Protocol = {
     'data: [DONE]\n\n',
   ],
   error: (type, message) => data({ error: { type, message, code: null } }),
+  whole: (content) => ({ id: 'chatcmpl-1', object: 'chat.completion', created: 1, model: 'small-model', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] }),
 };
 
 const anthropic: Protocol = {
@@ -59,6 +62,7 @@ const anthropic: Protocol = {
     named('message_stop', {}),
   ],
   error: (type, message) => named('error', { error: { type, message } }),
+  whole: (text) => ({ id: 'msg_1', type: 'message', role: 'assistant', model: 'large-model', content: [{ type: 'text', text }], stop_reason: 'end_turn' }),
 };
 
 const candidate = (parts: object[], finishReason?: string) => ({ candidates: [{ content: { parts, role: 'model' }, index: 0, ...(finishReason ? { finishReason } : {}) }] });
@@ -74,4 +78,5 @@ const google: Protocol = {
     }),
   ],
   error: (status, message) => data({ error: { code: 503, status, message } }),
+  whole: (text) => candidate([{ text }], 'STOP'),
 };

@@ -12,7 +12,8 @@ export interface Endpoint extends Pick<Preset, 'key' | 'local' | 'supportsSchema
   maker: string | null;
 }
 
-type Remote = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
+/** Engines that are reached over the network. */
+export type Remote = Exclude<EngineId, 'rule-based' | 'chrome-ai'>;
 
 const vendorEndpoints: Record<Exclude<Remote, 'openai-compatible'>, Omit<Endpoint, 'origin' | 'maker'>> = {
   openai: { baseUrl: 'https://api.openai.com/v1', key: 'needed', local: false, supportsSchema: true, models: 'openai', contextWindow: 128_000 },

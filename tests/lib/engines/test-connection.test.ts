@@ -68,6 +68,18 @@ describe.each(vendors)('%s', (vendor) => {
   });
 });
 
+test.each([
+  ['openai-compatible', ['/v1/models', '/v1/chat/completions'], { authorization: `Bearer ${KEY}` }, { max_tokens: 1000 }],
+  ['openai', ['/v1/models', '/v1/chat/completions'], { authorization: `Bearer ${KEY}` }, { max_completion_tokens: 1000 }],
+  ['anthropic', ['/anthropic/v1/models?limit=1000', '/anthropic/v1/messages'], { 'x-api-key': KEY, 'anthropic-version': '2023-06-01', 'anthropic-dangerous-direct-browser-access': 'true' }, { max_tokens: 1000 }],
+  ['google', ['/v1beta/models?pageSize=1000', '/v1beta/models/small-model:generateContent'], { 'x-goog-api-key': KEY }, { generationConfig: { responseMimeType: 'application/json' } }],
+] as const)('%s is asked in its own way', async (vendor, paths, headers, body) => {
+  await run(vendor);
+  expect(fake.requests.map(({ path }) => path)).toEqual(paths);
+  for (const request of fake.requests) expect(request.headers).toMatchObject(headers);
+  expect(fake.requests[1]!.body).toMatchObject(body);
+});
+
 test('a vendor without a key is told before any call', async () => {
   const result = await testConnection({ engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } }, {});
   expect(result.test).toEqual({ status: 'failed', error: { code: 'key-missing', detail: 'https://api.openai.com' } });
@@ -116,9 +128,14 @@ test('an endpoint that takes no schema works, with a warning', async () => {
   expect((await run('openai-compatible')).test).toMatchObject({ status: 'well', warning: { code: 'schema-unsupported' } });
 });
 
-test('a model that only thinks within the short test works', async () => {
-  fake.answerWith({ text: '', reasoning: 'Is it ready? Let me think.', finish: 'length' });
-  expect((await run('openai-compatible')).test.status).toBe('well');
+test('something that answers, but is no model, is told', async () => {
+  fake.answerWith({ text: '', plainBody: { body: '<html>Router login</html>', type: 'text/html' } });
+  expect((await run('openai-compatible')).test).toMatchObject({ status: 'failed', error: { code: 'bad-output' } });
+});
+
+test('200 with an error body is the error', async () => {
+  fake.answerWith({ text: '', plainBody: { body: '{"error":{"type":"overloaded_error","message":"busy"}}', type: 'application/json' } });
+  expect((await run('openai-compatible')).test).toMatchObject({ status: 'failed', error: { code: 'rate-limited' } });
 });
 
 describe('an endpoint that cannot be reached', () => {
