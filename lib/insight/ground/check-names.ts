@@ -70,7 +70,7 @@ const determiners = new Set('the a an your its their our his her whether how if 
 /** Most long words have a capital: then a capital says nothing. */
 function isHeadline(words: Word[]): boolean {
   const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7;
+  return long.length >= 5 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7;
 }
 
 /** Words written with a capital that name nobody. */

@@ -18,6 +18,6 @@ export const checkOverlap: Check = ({ statement, evidence, context, sameLanguage
   const content = statement.words.filter(({ folded }) => !isStopWord(folded));
   const standing = new Set(evidence.words.map(({ root }) => root));
   const shared = content.filter(({ root }) => standing.has(root)).length;
-  if (content.length === 0 || (shared / content.length >= LEAST_OVERLAP && sentenceRisk(statement, sourceOf([context])) < MOST_RISK)) return [];
-  return [{ kind: 'overlap', text: statement.text }];
+  const holds = content.length > 0 && shared / content.length >= LEAST_OVERLAP && sentenceRisk(statement, sourceOf([context])) < MOST_RISK;
+  return holds ? [] : [{ kind: 'overlap', text: statement.text }];
 };

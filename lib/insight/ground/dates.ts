@@ -22,6 +22,7 @@ const noDay = '2000-01-01';
  * speaks from is known. Lengths of time and words like `now` are not among them.
  */
 export function datesIn(text: string, day: string | null, language?: string): StatedDate[] {
+  if (!mayNameTime.test(text)) return [];
   const found = findDates(text, { reference: day ?? noDay, language }).flatMap((stated): StatedDate[] => {
     const { text: words, start, end, type, value } = stated;
     if (!/\d/.test(value) || (type !== 'DATE' && type !== 'TIME') || /\p{L}/u.test(text.charAt(start - 1))) return [];
@@ -33,6 +34,10 @@ export function datesIn(text: string, day: string | null, language?: string): St
   const more = writtenInDigits(text).filter(({ start, end }) => !found.some((other) => start < other.end && end > other.start));
   return [...found, ...more].toSorted((one, other) => one.start - other.start);
 }
+
+/** Without a digit, a letter of another language or one of these a text names no date; looking closer is what costs. */
+const mayNameTime =
+  /\d|[^\p{ASCII}]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|year|month|week|day|quarter|spring|summer|autumn|fall|winter|decade|centur|morrow|night|morning|evening|noon|moment|time|hour|minute|second|ago|last|next|now|past|recent|future|eve/iu;
 
 /** ISO and East Asian dates, which need no language. */
 const digits = /(?<![\d-])(?<year>(?:19|20)\d{2})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])|\s?[年년](?:\s?(?<monthBehind>1[0-2]|0?[1-9])\s?[月월](?:\s?(?<dayBehind>3[01]|[12]\d|0?[1-9])\s?[日일号])?)?)/gu;

@@ -77,7 +77,7 @@ function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grou
 
 function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: GroundOptions): Problem[] {
   const grounds = evidenceOf(quotes, others, options);
-  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), claim, options));
+  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), claim, options, isVerbatim(text, quotes)));
   return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check })];
 }
 
@@ -100,12 +100,12 @@ interface Evidenced {
   languages: 'article' | 'mixed';
 }
 
-function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, { basis }: Claim, options: GroundOptions): Problem[] {
+function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, { basis }: Claim, options: GroundOptions, verbatim: boolean): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
   const grounds = { statement, evidence, context, sameLanguage: comparable && basis === 'stated' };
   const problems = checks.flatMap((check) => check(grounds));
   // A wrong number says more than that the wording is off.
-  return problems.length > 0 ? problems : checkOverlap(grounds);
+  return problems.length > 0 || verbatim ? problems : checkOverlap(grounds);
 }
 
 function isEnglish({ language }: Reading): boolean {

@@ -99,6 +99,7 @@ const irregularRoots = new Map<string, string>(
     sue: 'sued sues suing',
     use: 'used uses using',
     die: 'died dies dying',
+    news: 'news',
     man: 'men',
     woman: 'women',
     child: 'children',
