@@ -86,7 +86,7 @@ function numbersOf(text: string): string[] {
 function namesOf(text: string): string[] {
   const clean = plain(text);
   const inside = [...clean.matchAll(/(?<=[\p{Ll}\d,;)'"] ['"(]?)\p{Lu}[\p{L}\d-]+/gu)].map(([word]) => word);
-  const shaped = [...clean.matchAll(/(?<![\p{L}\p{N}])(?:\p{Lu}{2,}[\p{L}\d-]*|[\p{L}-]*\p{Ll}\p{Lu}[\p{L}\d]*|\p{L}+-?\d[\p{L}\d.-]*)/gu)].map(([word]) => word.replace(/[.-]+$/, ''));
+  const shaped = [...clean.matchAll(/(?<![A-Za-z\d])(?:\p{Lu}{2,}[A-Za-z\d-]*|[A-Za-z-]*\p{Ll}\p{Lu}[A-Za-z\d]*|[A-Za-z]+-?\d[A-Za-z\d.-]*)/gu)].map(([word]) => word.replace(/[.-]+$/, ''));
   return [...new Set([...inside, ...shaped].map((word) => word.replace(/'s$/, '')))];
 }
 

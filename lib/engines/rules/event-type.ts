@@ -22,7 +22,7 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
   },
   regulation: {
     strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust)\b|监管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
-    weak: /\b(?:law|laws|rules|compliance|officials?|federal|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
+    weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
   },
   security: {
     strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leaked|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
@@ -99,7 +99,7 @@ export function eventTypeOf({ title, opening, body, opinion }: { title: string; 
     // A first-person or how-to text mentions everything it explains; only its title tells it apart.
     if (type === 'opinion' && found(title, strong, 1) === 0) score *= 0.4;
     // What the title does not speak of has to be said more often.
-    if (found(title, strong, 1) === 0) score *= 0.75;
+    if (found(title, strong, 1) + found(title, weak, 1) === 0) score *= 0.75;
     if (score > most) [most, best] = [score, type];
   }
   return best;

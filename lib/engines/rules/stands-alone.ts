@@ -11,11 +11,11 @@ const empty =
 
 /** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
 const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?:he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
-const namingClause = /^(?:after|when|while|as|because|since|although|though|if|before|once)\b.*\s\p{Lu}/u;
+const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
 
 /** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
 const pointing =
-  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:this|these|those|it|them|so|instead|too|either|that)[.!]$|(?:\.\.\.|…)$/i;
+  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:this|these|those|so|instead|too|either|that)[.!]$|(?:\.\.\.|…)$/i;
 
 /** A command to the reader, or to a machine that reads the page. */
 const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { leadName } from '../../../../lib/engines/rules/lead-name.ts';
+import { resolved, type Referents } from '../../../../lib/engines/rules/resolve.ts';
+
+const referents: Referents = { organisation: 'Northwind', model: 'Fjord-2', namesOther: () => false };
+
+test.each([
+  ['Northwind raised money.', 'The company plans to hire.', 'Northwind plans to hire.'],
+  ['Northwind raised money.', 'Its software reads claims.', 'Northwind’s software reads claims.'],
+  ['Northwind raised money.', 'It plans to hire in Oslo.', 'Northwind plans to hire in Oslo.'],
+  ['Engineers tested Fjord-2 for a month.', 'The model has 20 billion parameters.', 'Fjord-2 has 20 billion parameters.'],
+])('after "%s", "%s" means the subject', (before, text, full) => expect(resolved([before, text], 1, referents)).toEqual({ text: full, antecedent: 0 }));
+
+test.each([
+  ['Tallow, a rival of Northwind, raised money.', 'The company plans to hire.'],
+  ['Northwind opened a site.', 'It will draw 180 megawatts.'],
+  ['Northwind opened a site.', 'He plans to hire.'],
+])('after "%s", "%s" is left alone', (before, text) => expect(resolved([before, text], 1, referents)).toBeNull());
+
+test('a sentence that names somebody else as well settles nothing', () => {
+  expect(resolved(['Northwind met Tallow.', 'The company plans to hire.'], 1, { ...referents, namesOther: () => true })).toBeNull();
+});
+
+test('the first sentence has nothing before it', () => expect(resolved(['The company plans to hire.'], 0, referents)).toBeNull());
+
+test('whom the article is about opens title and text and comes back', () => {
+  const text = ['Helios Grid, a cloud company from Norway, ordered chips.', 'The site of Helios Grid will open soon.', 'Customers like Helios Grid.'];
+  expect(leadName('Helios Grid orders 60,000 chips', text)).toBe('Helios Grid');
+  expect(leadName('Three publishers sue Voxel', ['Three publishers sued Voxel in federal court today.', 'The publishers want money.'])).toBeNull();
+  expect(leadName('', [])).toBeNull();
+});
