@@ -10,45 +10,83 @@ export interface FoundTerm {
 }
 
 /**
- * Glossary terms in a text, each once, in order. Names in capitals (`MoE`, `RAG`) must match as written; others in any case,
- * and with a plural s.
+ * Glossary terms in a text, each once, in order, the longest name at each place. Names in capitals (`MoE`, `RAG`) must match
+ * as written; others in any case; all with a plural s, and with hyphens or spaces. Time grows with the text alone.
  */
 export function termsIn(text: string, { knowledge = loadKnowledge() }: { knowledge?: Knowledge } = {}): FoundTerm[] {
-  const { pattern, terms } = matcherOf(knowledge.glossary);
-  const found: FoundTerm[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const written = match[0];
-    const singular = written.replace(/s$/, '');
-    const term = [written, written.toLowerCase(), singular, singular.toLowerCase()].map((form) => terms.get(joined(form))).find(Boolean);
-    if (term && !found.some((other) => other.term === term)) found.push({ text: written, start: match.index, end: match.index + written.length, term });
+  const names = namesOf(knowledge.glossary);
+  const pieces = piecesOf(text);
+  const found = new Map<Term, FoundTerm>();
+  for (let first = 0; first < pieces.length; first++) {
+    const { folded } = pieces[first]!;
+    const candidates = [...(names.get(folded) ?? []), ...(folded.endsWith('s') ? (names.get(folded.slice(0, -1)) ?? []) : [])];
+    const name = candidates.sort((one, other) => other.words.length - one.words.length).find((candidate) => standsAt(candidate, pieces, first, text));
+    if (!name) continue;
+    const start = pieces[first]!.start;
+    const end = pieces[first + name.words.length - 1]!.end;
+    if (!found.has(name.term)) found.set(name.term, { text: text.slice(start, end), start, end, term: name.term });
+    first += name.words.length - 1;
   }
-  return found;
+  return [...found.values()];
 }
 
-const matchers = new WeakMap<readonly Term[], { pattern: RegExp; terms: Map<string, Term> }>();
+interface Piece {
+  folded: string;
+  start: number;
+  end: number;
+}
 
-/** One pattern for all names, longest first, and a table from what it may match to the term. */
-function matcherOf(glossary: readonly Term[]): { pattern: RegExp; terms: Map<string, Term> } {
-  const known = matchers.get(glossary);
+interface Name {
+  words: string[];
+  /** As it must be written; null for names of any case. */
+  exact: string | null;
+  term: Term;
+}
+
+/** Words, and of scripts without spaces each character. */
+function piecesOf(text: string): Piece[] {
+  return [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu)].map((match) => ({
+    folded: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function standsAt({ words, exact }: Name, pieces: Piece[], first: number, text: string): boolean {
+  for (const [offset, word] of words.entries()) {
+    const piece = pieces[first + offset];
+    if (!piece) return false;
+    if (offset > 0 && !/^[-\s./'’]?$/.test(text.slice(pieces[first + offset - 1]!.end, piece.start))) return false;
+    if (piece.folded !== word && !(offset === words.length - 1 && piece.folded === `${word}s`)) return false;
+  }
+  if (exact === null) return true;
+  const written = text.slice(pieces[first]!.start, pieces[first + words.length - 1]!.end);
+  return joined(written) === exact || joined(written) === `${exact}s`;
+}
+
+const indexes = new WeakMap<readonly Term[], Map<string, Name[]>>();
+
+/** Names by their first word. */
+function namesOf(glossary: readonly Term[]): Map<string, Name[]> {
+  const known = indexes.get(glossary);
   if (known) return known;
-  const terms = new Map<string, Term>();
-  for (const term of glossary) for (const name of term.names) terms.set(joined(isAbbreviation(name) ? name : name.toLowerCase()), term);
-  const names = glossary.flatMap((term) => term.names).sort((one, other) => other.length - one.length);
-  const parts = names.map((name) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name) ? escaped(name) : `(?<![\\p{L}\\p{N}])${escaped(name)}s?(?![\\p{L}\\p{N}])`));
-  const matcher = { pattern: new RegExp(parts.length > 0 ? parts.join('|') : '(?!)', 'giu'), terms };
-  matchers.set(glossary, matcher);
-  return matcher;
+  const names = new Map<string, Name[]>();
+  for (const term of glossary) {
+    for (const name of term.names) {
+      const words = piecesOf(name).map(({ folded }) => folded);
+      const entry = { words, exact: isAbbreviation(name) ? joined(name) : null, term };
+      names.set(words[0]!, [...(names.get(words[0]!) ?? []), entry]);
+    }
+  }
+  indexes.set(glossary, names);
+  return names;
 }
 
 /** Hyphens and spaces count alike. */
-function joined(form: string): string {
-  return form.replaceAll('-', ' ');
+function joined(name: string): string {
+  return name.replace(/[-\s]/g, ' ');
 }
 
 function isAbbreviation(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name) && !name.includes(' ');
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => (character === '-' ? '[- ]' : `\\${character}`));
+  return /\p{Lu}.*\p{Lu}/u.test(name) && !/\s/.test(name);
 }
