@@ -1,6 +1,6 @@
 import { eventTerms, type NameInText } from './event-terms.ts';
 import { groupItems } from './group-items.ts';
-import { insert, itemVector, nearestOfAll, rarity, widened, type ItemVector, type Neighbour } from './item-vectors.ts';
+import { insert, itemVector, nearestOfAll, product, rarity, widened, type ItemVector, type Neighbour } from './item-vectors.ts';
 import { joinLanguages } from './join-languages.ts';
 
 /** A feed item or a read article, as far as grouping needs it. */
@@ -114,7 +114,7 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
   const near = nearestOfAll(vectors, index.postings.length, NEIGHBOURS, (one, other) => nearness(times[one]!, times[other]!));
   const scratch = new Float32Array(index.postings.length);
   const wide = vectors.map((vector, item) => widened(vector, near[item]!.map(([other, similarity]) => [vectors[other]!, similarity]), scratch));
-  const links = wide.map((vector, item) => closest(vector, near[item]!, wide, scratch));
+  const links = wide.map((vector, item) => closest(vector, near[item]!, wide));
   const groups = joinLanguages(index.entries, groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness }), occurrences, index.numbers);
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
   return renameGroups(index, groups);
@@ -141,24 +141,25 @@ function place(index: EventIndex, entry: EventEntry): number {
   const item = index.entries.length;
   index.entries.push(entry);
   index.places.set(entry.id, item);
-  const terms = new Int32Array(entry.terms.length);
-  const weights = new Float32Array(entry.terms.length);
-  entry.terms.forEach(([term, weight], at) => {
-    let number = index.numbers.get(term);
-    if (number === undefined) {
-      number = index.numbers.size;
-      index.numbers.set(term, number);
-      index.postings.push([]);
-    }
-    terms[at] = number;
-    weights[at] = weight;
-    index.postings[number]!.push(item, weight);
-  });
+  const numbered = entry.terms.map(([term, weight]): [number, number] => [numberOf(index, term), weight]).sort((one, other) => one[0] - other[0]);
+  const terms = Int32Array.from(numbered, ([number]) => number);
+  const weights = Float32Array.from(numbered, ([, weight]) => weight);
+  for (const [number, weight] of numbered) index.postings[number]!.push(item, weight);
   index.termsOf.push(terms);
   index.weightsOf.push(weights);
   index.lengths.push(1);
   if (entry.eventId !== '') memberList(index, entry.eventId).push(item);
   return item;
+}
+
+function numberOf(index: EventIndex, term: string): number {
+  let number = index.numbers.get(term);
+  if (number === undefined) {
+    number = index.numbers.size;
+    index.numbers.set(term, number);
+    index.postings.push([]);
+  }
+  return number;
 }
 
 function memberList(index: EventIndex, eventId: string): number[] {
@@ -216,45 +217,22 @@ function widenedOf(index: EventIndex, item: number, near: Neighbour[]): ItemVect
 /** The event whose members are most like the item on average, if they are like enough. */
 function nearestEvent(index: EventIndex, item: number): string | null {
   const near = neighboursOf(index, item, NEIGHBOURS);
-  const weightOf = weightsByTerm(widenedOf(index, item, near));
+  const wide = widenedOf(index, item, near);
   const time = index.entries[item]!.at;
   let best: { eventId: string; score: number } | null = null;
   for (const eventId of new Set(near.slice(0, LINKS).map(([other]) => index.entries[other]!.eventId))) {
     const members = index.members.get(eventId)!.slice(-MEMBERS_ASKED);
     let sum = 0;
-    for (const member of members) sum += productWithMap(weightOf, vectorOf(index, member)) * nearness(time, index.entries[member]!.at);
+    for (const member of members) sum += product(wide, vectorOf(index, member)) * nearness(time, index.entries[member]!.at);
     const score = sum / members.length - JOIN_CAUTION / (members.length + 1);
     if (score >= JOIN_THRESHOLD && (best === null || score > best.score)) best = { eventId, score };
   }
   return best?.eventId ?? null;
 }
 
-function productWithMap(weightOf: Map<number, number>, { terms, weights }: ItemVector): number {
-  let sum = 0;
-  for (let at = 0; at < terms.length; at += 1) sum += (weightOf.get(terms[at]!) ?? 0) * weights[at]!;
-  return sum;
-}
-
-function product(one: ItemVector, other: ItemVector): number {
-  return productWithMap(weightsByTerm(one), other);
-}
-
-function weightsByTerm({ terms, weights }: ItemVector): Map<number, number> {
-  const weightOf = new Map<number, number>();
-  terms.forEach((term, at) => weightOf.set(term, weights[at]!));
-  return weightOf;
-}
-
-function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[], scratch: Float32Array): Neighbour[] {
-  vector.terms.forEach((term, at) => (scratch[term] = vector.weights[at]!));
+function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[]): Neighbour[] {
   const links: Neighbour[] = [];
-  for (const [other] of near) {
-    let sum = 0;
-    const { terms, weights } = all[other]!;
-    for (let at = 0; at < terms.length; at += 1) sum += scratch[terms[at]!]! * weights[at]!;
-    insert(links, [other, sum], LINKS);
-  }
-  for (const term of vector.terms) scratch[term] = 0;
+  for (const [other] of near) insert(links, [other, product(vector, all[other]!)], LINKS);
   return links;
 }
 

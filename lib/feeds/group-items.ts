@@ -1,4 +1,4 @@
-import type { ItemVector, Neighbour } from './item-vectors.ts';
+import { added, product, type ItemVector, type Neighbour, type Weighted } from './item-vectors.ts';
 
 export interface GroupOptions {
   /** Two groups become one while the mean similarity of their members, less the caution, is at least this. */
@@ -10,6 +10,9 @@ export interface GroupOptions {
   /** Lowers the similarity of two groups by the time between them (mean times in milliseconds; null is unknown). */
   nearness: (one: number | null, other: number | null) => number;
 }
+
+/** A group is compared anew with all around it once it has grown by this share: a mean over many changes little by one more. */
+const REFRESH_GROWTH = 0.05;
 
 /**
  * Groups items by average link: again and again the two groups whose members are most similar on average become one.
@@ -26,10 +29,11 @@ export function groupItems(
   { threshold, caution, ownWords, nearness }: GroupOptions,
 ): number[] {
   const count = own.length;
-  const ownSums = new GroupSums(own);
-  const wideSums = new GroupSums(wide);
+  const ownSums: Weighted[] = [...own];
+  const wideSums: Weighted[] = [...wide];
   const sizes = new Int32Array(count).fill(1);
   const versions = new Int32Array(count);
+  const grown = new Int32Array(count);
   const timeSums = Float64Array.from(times, (time) => time ?? 0);
   const timed = Int32Array.from(times, (time) => (time === null ? 0 : 1));
   const around: Set<number>[] = own.map(() => new Set());
@@ -43,7 +47,7 @@ export function groupItems(
     const pairs = sizes[one]! * sizes[other]!;
     const members = sizes[one]! + sizes[other]!;
     const trust = Math.max(0, 1 - ownWords / members);
-    const similarity = ((1 - trust) * ownSums.product(one, other)) / pairs + (trust === 0 ? 0 : (trust * wideSums.product(one, other)) / pairs);
+    const similarity = ((1 - trust) * product(ownSums[one]!, ownSums[other]!)) / pairs + (trust === 0 ? 0 : (trust * product(wideSums[one]!, wideSums[other]!)) / pairs);
     const score = similarity * near - caution / members;
     if (score >= threshold) heap.push(score, one, other, versions[one]!, versions[other]!);
   };
@@ -61,22 +65,30 @@ export function groupItems(
   for (let pair = heap.pop(); pair; pair = heap.pop()) {
     const { one, other } = pair;
     if (into[one] !== one || into[other] !== other || versions[one] !== pair.versionOne || versions[other] !== pair.versionOther) continue;
-    const [large, small] = wideSums.terms(one) >= wideSums.terms(other) ? [one, other] : [other, one];
-    ownSums.unite(large, small);
-    wideSums.unite(large, small);
+    const [large, small] = sizes[one]! >= sizes[other]! ? [one, other] : [other, one];
+    for (const sums of [ownSums, wideSums]) {
+      sums[large] = added(sums[large]!, sums[small]!);
+      sums[small] = nothing;
+    }
     into[small] = large;
     sizes[large]! += sizes[small]!;
     timeSums[large]! += timeSums[small]!;
     timed[large]! += timed[small]!;
-    versions[large]! += 1;
+    grown[large]! += sizes[small]!;
+    const refresh = grown[large]! > sizes[large]! * REFRESH_GROWTH;
+    if (refresh) {
+      versions[large]! += 1;
+      grown[large] = 0;
+    }
     for (const third of around[small]!) {
       around[third]!.delete(small);
-      if (third === large) continue;
+      if (third === large || around[large]!.has(third)) continue;
       around[large]!.add(third);
       around[third]!.add(large);
+      if (!refresh) offer(large, third);
     }
     around[small]!.clear();
-    for (const third of around[large]!) offer(large, third);
+    if (refresh) for (const third of around[large]!) offer(large, third);
   }
   return Array.from(into, (_, item) => rootOf(into, item));
 }
@@ -92,39 +104,7 @@ function rootOf(into: Int32Array, item: number): number {
   return root;
 }
 
-/** The sum of the members' vectors for each group. */
-class GroupSums {
-  private readonly sums: Map<number, number>[];
-
-  constructor(vectors: ItemVector[]) {
-    this.sums = vectors.map(({ terms, weights }) => {
-      const sum = new Map<number, number>();
-      for (let place = 0; place < terms.length; place += 1) sum.set(terms[place]!, weights[place]!);
-      return sum;
-    });
-  }
-
-  terms(group: number): number {
-    return this.sums[group]!.size;
-  }
-
-  product(one: number, other: number): number {
-    const [a, b] = [this.sums[one]!, this.sums[other]!];
-    const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-    let product = 0;
-    for (const [term, weight] of small) {
-      const match = large.get(term);
-      if (match !== undefined) product += weight * match;
-    }
-    return product;
-  }
-
-  unite(large: number, small: number): void {
-    const sum = this.sums[large]!;
-    for (const [term, weight] of this.sums[small]!) sum.set(term, (sum.get(term) ?? 0) + weight);
-    this.sums[small] = new Map();
-  }
-}
+const nothing: Weighted = { terms: new Int32Array(), weights: new Float32Array() };
 
 interface Pair {
   score: number;

@@ -1,4 +1,4 @@
-/** Terms by number with their weights, scaled to length 1. */
+/** Terms by number, in rising order, with their weights, scaled to length 1. */
 export interface ItemVector {
   terms: Int32Array;
   weights: Float32Array;
@@ -32,16 +32,60 @@ export function itemVector(terms: Int32Array, weights: Float32Array, occurrences
   return { terms: Int32Array.from(kept), weights: Float32Array.from(values, (value) => value / length) };
 }
 
-/** The product of two vectors of length 1, given one of them spread out over all terms. */
-export function productWith(spread: Float32Array, { terms, weights }: ItemVector): number {
+/**
+ * The sum over the terms both have of the products of their weights. Walks both lists where they are of like length,
+ * else looks the terms of the short one up in the long one.
+ */
+export function product(one: Weighted, other: Weighted): number {
+  const [short, long] = one.terms.length <= other.terms.length ? [one, other] : [other, one];
+  const { terms, weights } = short;
+  const { terms: longTerms, weights: longWeights } = long;
   let sum = 0;
-  for (let place = 0; place < terms.length; place += 1) sum += spread[terms[place]!]! * weights[place]!;
+  let at = 0;
+  if (longTerms.length > terms.length * 12) {
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place]!;
+      let end = longTerms.length;
+      while (at < end) {
+        const middle = (at + end) >> 1;
+        if (longTerms[middle]! < term) at = middle + 1;
+        else end = middle;
+      }
+      if (at === longTerms.length) break;
+      if (longTerms[at] === term) sum += weights[place]! * longWeights[at]!;
+    }
+    return sum;
+  }
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place]!;
+    while (at < longTerms.length && longTerms[at]! < term) at += 1;
+    if (at === longTerms.length) break;
+    if (longTerms[at] === term) sum += weights[place]! * longWeights[at]!;
+  }
   return sum;
 }
 
-/** Writes a vector into `spread`; call again with `clear` to take it out. */
-export function spreadOut(spread: Float32Array, { terms, weights }: ItemVector, clear = false): void {
-  for (let place = 0; place < terms.length; place += 1) spread[terms[place]!] = clear ? 0 : weights[place]!;
+/** Terms in rising order with weights of any length. */
+export interface Weighted {
+  terms: Int32Array;
+  weights: Float32Array;
+}
+
+/** The sum of two lists of weighted terms. */
+export function added(one: Weighted, other: Weighted): Weighted {
+  const terms = new Int32Array(one.terms.length + other.terms.length);
+  const weights = new Float32Array(terms.length);
+  let [first, second, count] = [0, 0, 0];
+  while (first < one.terms.length || second < other.terms.length) {
+    const left = first < one.terms.length ? one.terms[first]! : Infinity;
+    const right = second < other.terms.length ? other.terms[second]! : Infinity;
+    terms[count] = Math.min(left, right);
+    weights[count] = (left <= right ? one.weights[first]! : 0) + (right <= left ? other.weights[second]! : 0);
+    if (left <= right) first += 1;
+    if (right <= left) second += 1;
+    count += 1;
+  }
+  return { terms: terms.slice(0, count), weights: weights.slice(0, count) };
 }
 
 /**
@@ -114,19 +158,25 @@ export function widened(vector: ItemVector, kin: [ItemVector, number][], sums: F
   const near = kin.filter(([, similarity]) => similarity > KINDRED);
   if (near.length === 0) return vector;
   const touched: number[] = [];
-  const add = (other: ItemVector, factor: number) => {
-    for (let place = 0; place < other.terms.length; place += 1) {
-      const term = other.terms[place]!;
-      if (sums[term] === 0) touched.push(term);
-      sums[term]! += factor * other.weights[place]!;
-    }
-  };
-  add(vector, 1);
   const total = near.reduce((sum, [, similarity]) => sum + similarity, 0);
-  for (const [other, similarity] of near) add(other, (KINDRED_WEIGHT * similarity) / total);
-  let kept = touched.map((term): [number, number] => [term, sums[term]!]);
+  addTo(sums, touched, vector, 1);
+  for (const [other, similarity] of near) addTo(sums, touched, other, (KINDRED_WEIGHT * similarity) / total);
+  let kept = Int32Array.from(touched);
+  if (kept.length > WIDENED_TERMS) {
+    const least = Float32Array.from(kept, (term) => sums[term]!).sort()[kept.length - WIDENED_TERMS]!;
+    kept = kept.filter((term) => sums[term]! >= least);
+  }
+  kept.sort();
+  const weights = Float32Array.from(kept, (term) => sums[term]!);
   for (const term of touched) sums[term] = 0;
-  if (kept.length > WIDENED_TERMS) kept = kept.sort((one, other) => other[1] - one[1]).slice(0, WIDENED_TERMS);
-  const length = Math.sqrt(kept.reduce((sum, [, value]) => sum + value * value, 0));
-  return { terms: Int32Array.from(kept, ([term]) => term), weights: Float32Array.from(kept, ([, value]) => value / length) };
+  const length = Math.sqrt(weights.reduce((sum, value) => sum + value * value, 0));
+  return { terms: kept, weights: weights.map((value) => value / length) };
+}
+
+function addTo(sums: Float32Array, touched: number[], { terms, weights }: Weighted, factor: number): void {
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place]!;
+    if (sums[term] === 0) touched.push(term);
+    sums[term]! += factor * weights[place]!;
+  }
 }
