@@ -1,7 +1,7 @@
 import type { Settings } from '../contract/settings.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { chromeModelState, type PromptApi } from './models/chrome-ai.ts';
-import { endpointOf, type Endpoint, type Remote } from './models/endpoint.ts';
+import { endpointOf, type Endpoint } from './models/endpoint.ts';
 import { guardedFetch, type Limits } from './models/guarded-fetch.ts';
 import { keyFor, type Keys } from './models/key-for.ts';
 import { listModels } from './models/list-models.ts';
