@@ -157,6 +157,10 @@ export class PageElement extends Linked {
     return this.#values.get('id') ?? '';
   }
 
+  set id(value: string) {
+    this.setAttribute('id', value);
+  }
+
   get src(): string {
     return this.#values.get('src') ?? '';
   }
