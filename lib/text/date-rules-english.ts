@@ -59,7 +59,7 @@ export const englishDateRules: readonly DateRule[] = [
   // Months.
   dateRule(String.raw`(?<!\p{L})(?:${stage})?(?:(?<relation>last|next|this|this past|this coming|the following|the previous|each|every) )?(?<month>${month})(?:(?:,| of|-)? ?(?:(?<year>(?<=[ ,-])${yearNumber}|(?<=[ ,])(?:${spokenYear}))|(?<=[ ,])(?<relative>last|this|next) year|(?<![\p{L}.] )(?<short>'\d\d)))?(?!\p{L}|-\d)`, readMonth),
   // Quarters and halves.
-  dateRule(String.raw`(?<!\p{L})(?!the (?:${quarterName})-quarter)(?:(?<back>(?:the )?(?:comparable |corresponding |same |comparable )?(?:year-ago|year-earlier|prior-year|previous year's|last year's)) |(?:the )?(?<relation>last year's|this year's|next year's|current|latest|most recent|previous|prior|next|following|upcoming|coming|past|just-ended|recently ended)? ?)?(?:fiscal(?: year)?(?:'s)? )?(?<quarter>${quarterName})(?:[- ]fiscal)?[- ]quarters?(?!\p{L})(?:,? (?:of |in )?(?:the )?(?:(?:fiscal(?: year)? |calendar )?(?<year>${yearNumber})|(?<relative>last|this|next|the previous) year))?`, readQuarter),
+  dateRule(String.raw`(?<!\p{L})(?!the (?:${quarterName})-(?:quarter|period))(?:(?<back>(?:the )?(?:comparable |corresponding |same |comparable )?(?:year-ago|year-earlier|prior-year|previous year's|last year's)) |(?:the )?(?<relation>last year's|this year's|next year's|current|latest|most recent|previous|prior|next|following|upcoming|coming|past|just-ended|recently ended)? ?)?(?:fiscal(?: year)?(?:'s)? )?(?<quarter>${quarterName})(?:[- ]fiscal)?(?:[- ]quarters?|-period)(?!\p{L})(?:,? (?:of |in )?(?:the )?(?:(?:fiscal(?: year)? |calendar )?(?<year>${yearNumber})|(?<relative>last|this|next|the previous) year))?`, readQuarter),
   dateRule(String.raw`(?<![\p{L}\d])(?:the )?(?<year>(?:19|20)\d\d)(?: (?<quarter>${quarterName}))?[- ](?:quarter|period)(?![\p{L}-])`, ({ groups }, { memory }) => {
     const quarter = groups!['quarter'] === undefined ? memory.quarter?.quarter : words.ordinalOf(groups!['quarter']);
     return quarter === undefined ? date(groups!['year']!) : quarterReading(Number(groups!['year']), quarter);
@@ -75,8 +75,9 @@ export const englishDateRules: readonly DateRule[] = [
     date(`${yearFrom(groups!, context) ?? context.reference.year}-H${groups!['which']!.toLowerCase() === 'first' ? 1 : 2}`),
   ),
   dateRule(String.raw`(?<![\p{L}\d])(?:H(?<half>[12])|(?<half2>[12])H)[ -]?(?<year>20\d\d)(?!\d)`, ({ groups }) => date(`${groups!['year']}-H${groups!['half'] ?? groups!['half2']}`)),
+  dateRule(String.raw`(?<!\p{L})(?:(?<![- ]the )(?<which>first|second)-half|the (?<which2>first|second) half)(?![\p{L}-]| (?:of|century|hour|minute|dozen|million|brother|sister))`, ({ groups }, { memory, reference }) => date(`${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups!['which'] ?? groups!['which2'])!.toLowerCase() === 'first' ? 1 : 2}`)),
   // Seasons.
-  dateRule(String.raw`(?<!\p{L})(?:${stage})?(?:(?<which>last|this|next|this past|this coming|that|the following|the previous) (?:(?:early|late|mid)[- ])?(?<season>${season})|(?:the )?(?:(?:early|late|mid)[- ])?(?<season2>${season})(?:,? (?:of )?(?<year>${yearNumber})|,? (?:of )?(?<relative>this|last|next) year))(?!\p{L})`, readSeason),
+  dateRule(String.raw`(?<!\p{L})(?:${stage})?(?:(?<which>last|this|next|this past|this coming|that|the following|the previous) (?:(?:early|late|mid)[- ])?(?<season>${season})|(?:the )?(?:(?:early|late|mid)[- ])?(?<season2>${season})(?:,? (?:of )?(?<year>${yearNumber}|${spokenYear})|,? (?:of )?(?<relative>this|last|next) year))(?!\p{L})`, readSeason),
   dateRule(String.raw`(?<=\b(?:over|into|during|in|of|by|through|until|since|for) )the (?:(?:early|late|mid)[- ])?(?<season>${season})(?!\p{L}| (?:of|olympics|games)\b)`, (match, context) => {
     const { code, from } = words.seasonOf(match.groups!['season']!);
     return date(`${nearestYear(from === 12 ? 1 : from + 1, 15, match, context)}-${code}`);
@@ -93,7 +94,7 @@ export const englishDateRules: readonly DateRule[] = [
     const year = words.yearOf(groups!['year']!);
     return /^two thousand$/i.test(groups!['year']!) || Number.isNaN(year) || year < 1900 ? null : date(String(year));
   }),
-  dateRule(String.raw`(?<![\p{L}\d$€£¥#.,:/_+-]|\d )(?:${stage}|(?:pre|post|mid)-)?(?<year>(?:1[6-9]|20)\d\d)(?![\p{L}\d%]|[.,/:-]\d| ?(?:dollars|yen|people|percent|points|miles|km|feet|meters|metres|tons|tonnes|shares|jobs|troops|GPUs|chips|employees|workers|users|customers|parameters|tokens|watts|MW|GB|TB|MB|Hz|euros|pounds|votes|seats|homes|barrels|acres|square|soldiers|men|women|children|students|members|units|cars|vehicles|companies|others|times|prisoners|hours|years|days|pages|words|lines|bushels|Elo|GMT|local)(?!\p{L}))(?!-(?:year|day|pound|mile|square|strong|foot|member|man|seat|room|person|page|word))`, ({ groups }) => {
+  dateRule(String.raw`(?<![\p{L}\d$€£¥#.,:/_+-]|\d )(?:${stage}|(?:pre|post|mid|late|early)-)?(?<year>(?:1[6-9]|20)\d\d)(?![\p{L}\d%]|[.,/:-]\d| ?(?:dollars|yen|people|percent|points|miles|km|feet|meters|metres|tons|tonnes|shares|jobs|troops|GPUs|chips|employees|workers|users|customers|parameters|tokens|watts|MW|GB|TB|MB|Hz|euros|pounds|votes|seats|homes|barrels|acres|square|soldiers|men|women|children|students|members|units|cars|vehicles|companies|others|times|prisoners|hours|years|days|pages|words|lines|bushels|Elo|GMT|local)(?!\p{L}))(?!-(?:year|day|pound|mile|square|strong|foot|member|man|seat|room|person|page|word))`, ({ groups }) => {
     const year = Number(groups!['year']);
     return year >= 1600 && year < 2100 ? date(String(year)) : null;
   }),
@@ -101,7 +102,7 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(String.raw`(?<!\p{L})(?:(?:earlier|later|early|late) (?:in )?)?the (?<unit>weekend|year)(?![\p{L}-]| (?:of (?!\$)|that|end\b|before|after|when|to|ago|earlier|\d|two|nineteen))`, (match, context) => readBareUnit(match, context)),
   dateRule(String.raw`(?<!\p{L})(?:the )?(?:year[- ]end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, ({ groups }, context) => {
     const year = groups!['year'];
-    return date(`${year ?? context.reference.year}-12-31`);
+    return date(year ?? String(context.reference.year));
   }),
 ];
 
@@ -172,7 +173,10 @@ function dayOf(match: RegExpExecArray, context: DateContext): Day | null {
   }
   if (/next|coming/.test(relation)) return addDays(reference, (target - weekdayOf(reference) + 7) % 7 || 7);
   if (relation === 'this') return addDays(reference, target - weekdayOf(reference));
-  const tense = tenseAt(context.text, match.index, match.index + match[0].length);
+  const end = match.index + match[0].length;
+  // "Wednesday's ruling" has been; "ahead of Wednesday's ruling" has not.
+  if (context.text.startsWith("'s ", end) && !/(?:ahead of|before|until|for|await\p{L}*|upcoming) $/iu.test(context.text.slice(Math.max(0, match.index - 12), match.index))) return addDays(reference, -back);
+  const tense = tenseAt(context.text, match.index, end);
   if (tense === 'future' && back !== 0) return addDays(reference, 7 - back);
   return addDays(reference, -back);
 }
@@ -186,9 +190,9 @@ function statedYear(stated: string, reference: Day): number {
 /** The year that puts a day nearest to the reference, a verb's tense leaning one way. */
 function nearestYear(monthNumber: number, day: number, match: RegExpExecArray, context: DateContext): number {
   const { reference } = context;
-  const relation = /^(?:last|this past)\b/i.test(match[0]) ? 'past' : /^(?:next|this coming)\b/i.test(match[0]) ? 'future' : null;
+  const relation = /^(?:last|this past)\b/i.test(match[0]) || /\bended(?: on)? $/i.test(context.text.slice(Math.max(0, match.index - 10), match.index)) ? 'past' : /^(?:next|this coming)\b/i.test(match[0]) ? 'future' : null;
   const tense: Tense = relation ?? tenseAt(context.text, match.index, match.index + match[0].length);
-  const lean = tense === 'past' ? 110 : tense === 'future' ? -60 : 20;
+  const lean = tense === 'past' ? 60 : tense === 'future' ? -60 : 20;
   let best = reference.year;
   let least = Infinity;
   for (const year of [reference.year - 1, reference.year, reference.year + 1]) {
@@ -282,7 +286,7 @@ function quarterReading(year: number, quarter: number): DateReading {
 }
 
 function yearFrom(groups: Record<string, string | undefined>, { reference, memory }: DateContext): number | null {
-  if (groups['year'] !== undefined) return Number(groups['year']);
+  if (groups['year'] !== undefined) return words.yearOf(groups['year']);
   const relative = groups['relative']?.toLowerCase();
   if (relative === undefined) return groups['bare'] === undefined ? null : (memory.year ?? reference.year);
   return reference.year + (/last|previous/.test(relative) ? -1 : relative === 'next' ? 1 : 0);
@@ -347,6 +351,7 @@ function readUnit(match: RegExpExecArray, context: DateContext): DateReading | n
   const unit = groups!['unit']!.toLowerCase();
   const { reference, memory } = context;
   if (/past|the last/.test(which) && unit !== 'weekend') return { type: 'DURATION', value: words.periodOf(1, unit) };
+  if (which === 'the fiscal' && unit === 'year') return { type: 'DURATION', value: 'P1Y' };
   if (which.includes('fiscal') && unit === 'year' && /^ (?:ended|ending)/.test(context.text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return { type: 'DURATION', value: 'P1Y' };
   const pointing = /that|same|following|previous|preceding|prior|final/.test(which);
   const shift = /last|past|previous|preceding|prior/.test(which) ? -1 : /next|coming|following/.test(which) ? 1 : 0;

@@ -21,7 +21,7 @@ export const englishDurationRules: readonly DateRule[] = [
   dateRule(String.raw`(?<!\p{L})(?<unit>day|week|month|year|decade|hour|century)s?-long(?!\p{L})`, ({ groups }) => duration(words.periodOf(1, groups!['unit']!))),
   dateRule(String.raw`(?<!\p{L})half[ -](?:an )?(?<unit>hour|day|year|century)(?!\p{L})`, ({ groups }) => duration({ hour: 'PT30M', day: 'PT12H', year: 'P6M', century: 'P50Y' }[groups!['unit']!.toLowerCase() as 'hour' | 'day' | 'year' | 'century'])),
   // Repetition.
-  dateRule(String.raw`(?<!\p{L})(?<word>daily|weekly|biweekly|monthly|annually|yearly|hourly|nightly)(?!\p{L})`, ({ groups }) => ({ type: 'SET', value: setValue(groups!['word']!) })),
+  dateRule(String.raw`(?<!\p{L})(?<word>daily|weekly|biweekly|monthly|yearly|hourly|nightly)(?!\p{L})`, ({ groups }) => ({ type: 'SET', value: setValue(groups!['word']!) })),
   dateRule(String.raw`(?<!\p{L})(?:once |twice |three times )?(?:every|each)(?: single)? (?:(?<number>${number}|other) )?(?<unit>second|minute|hour|day|night|week|month|quarter|year|decade)s?(?!\p{L})`, ({ groups }) => ({
     type: 'SET',
     value: words.periodOf(groups!['number'] === undefined ? 1 : /other/i.test(groups!['number']) ? 2 : words.amountOf(groups!['number']), groups!['unit']!),
@@ -33,7 +33,7 @@ export const englishDurationRules: readonly DateRule[] = [
     return { type: 'SET', value: `XXXX-XX-XXT${{ morning: 'MO', afternoon: 'AF', evening: 'EV' }[groups!['part']!.toLowerCase() as 'morning']}` };
   }),
   // The unsaid now, then and some day.
-  dateRule(String.raw`(?<!\p{L})(?:(?:right )?now(?! that\b)(?!-)|currently|at (?:present|the moment)|the present|nowadays|these days)(?!\p{L})`, () => date('PRESENT_REF')),
+  dateRule(String.raw`(?<!\p{L})(?:(?:right )?(?<![.?!]['"]* +["']*)now(?! that\b)(?!-)|currently|at (?:present|the moment)|the present|nowadays|these days)(?!\p{L})`, () => date('PRESENT_REF')),
   dateRule(String.raw`(?<!\p{L})(?:the )?current(?!\p{L})(?! (?:quarter|year|month|week))`, () => date('PRESENT_REF')),
   dateRule(String.raw`(?<!\p{L})(?:recently|the past|long ago|not long ago|lately)(?!\p{L})(?! (?:[\p{L}\d-]+ )?(?:years?|months?|weeks?|days?|quarters?|decades?)(?!\p{L})| (?:${number}|${vague}|couple)(?!\p{L}))`, () => date('PAST_REF')),
   dateRule(String.raw`(?<!\p{L})(?:the (?:near |foreseeable |not-too-distant |distant )?future|near future)(?!\p{L}|-)(?! of\b)`, () => date('FUTURE_REF')),
@@ -51,6 +51,7 @@ function readAgo({ groups, 0: text }: RegExpExecArray, context: DateContext): Da
   if (Number.isNaN(amount)) return null;
   if (name === 'year' && amount === 1 && !forward && !forward) return yearAgo(context, /almost|nearly|about|more|over/i.test(text));
   // What lay "two days earlier" than something is a length until one knows than what.
+  if (way === 'earlier' && name === 'month' && amount === 1) return date(isoMonth(addMonths({ ...(memory.month ?? addMonths(reference, -1)), day: 1 }, -1)));
   if (way === 'earlier' && name !== 'year') return duration(words.periodOf(amount, groups!['unit']!));
   const base = way === 'earlier' ? { ...reference, year: memory.year ?? reference.year } : reference;
   return shifted(base, name, Math.round(forward ? amount : -amount));
@@ -107,6 +108,6 @@ function readBarePlural(match: RegExpExecArray, { text }: DateContext): DateRead
 }
 
 function setValue(word: string): string {
-  const values: Readonly<Record<string, string>> = { daily: 'P1D', nightly: 'P1D', weekly: 'P1W', biweekly: 'P2W', monthly: 'P1M', annually: 'P1Y', yearly: 'P1Y', hourly: 'PT1H' };
+  const values: Readonly<Record<string, string>> = { daily: 'P1D', nightly: 'P1D', weekly: 'P1W', biweekly: 'P2W', monthly: 'P1M', yearly: 'P1Y', hourly: 'PT1H' };
   return values[word.toLowerCase()]!;
 }
