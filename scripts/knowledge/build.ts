@@ -9,6 +9,7 @@ import type { Chip, Model } from '../../lib/knowledge/pack.ts';
 import { chipSchema, modelSchema } from '../../lib/knowledge/pack-schema.ts';
 import { chipsOf, type HardwareSpec } from './chips.ts';
 import { corrections } from './corrections.ts';
+import { earlierModels } from './earlier-models.ts';
 import { firstListed } from './first-listed.ts';
 import { type Catalogue, modelsOf } from './models.ts';
 import { npmPack } from './npm-pack.ts';
@@ -20,8 +21,10 @@ const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, '.cache/knowledge');
 
 const listed = modelsOf(await readCatalogue(), { source: 'models.dev', asOf: pinned.catalogueAsOf });
-const known = new Set(listed.map(({ id }) => id));
-const models = [...firstListed.filter(({ id }) => !known.has(id)), ...listed].map((model): Model => ({ ...model, ...corrections[model.id] }));
+const nameKey = ({ organisation, name }: Model) => `${organisation}/${name.toLowerCase().replace(/[^\p{L}\p{N}.]/gu, '')}`;
+const known = new Set(listed.flatMap((model) => [model.id, nameKey(model)]));
+const unlisted = [...firstListed, ...earlierModels].filter((model) => !known.has(model.id) && !known.has(nameKey(model)));
+const models = [...unlisted, ...listed].map((model): Model => ({ ...model, ...corrections[model.id] }));
 write('models.json', models.map((model) => modelSchema.parse(model)));
 
 const chips = chipsOf(await readHardware(), { source: { name: 'Hugging Face hardware list', url: 'https://github.com/huggingface/huggingface.js/blob/main/packages/tasks/src/hardware.ts' }, asOf: pinned.hardwareAsOf });
