@@ -25,9 +25,16 @@ import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
 import { refine } from '../lib/jobs/refine.ts';
 import { registerSites } from '../lib/jobs/register-sites.ts';
 import { showQuote } from '../lib/jobs/show-quote.ts';
+import { testEngine } from '../lib/jobs/test-engine.ts';
 
 /** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
-export default defineBackground(() => {
+export default defineBackground({
+  // A module, so that it shares its files with the pages instead of carrying them a second time.
+  type: 'module',
+  main,
+});
+
+function main(): void {
   handleMessages({
     articleFound: ({ url }, { tabId }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
@@ -41,6 +48,7 @@ export default defineBackground(() => {
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
     refine: ({ tabId, again }) => void refine(tabId, { again }),
     showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
+    testEngine: ({ engine }) => void testEngine(engine),
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
     undoDelete: async () => {
       await undoDelete();
@@ -96,7 +104,7 @@ export default defineBackground(() => {
   void markInterrupted().then((again) => {
     for (const { tabId, url } of again) void articleFound(tabId, url);
   });
-});
+}
 
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();

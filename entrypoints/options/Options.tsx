@@ -4,10 +4,11 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { engineChoices } from '../../components/engine-words.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
-import type { EngineTest, SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
+import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
 import { openShortcutSettings, version } from '../../lib/browser/extension.ts';
 import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
+import { engineTestsValue } from '../../lib/browser/engine-tests.ts';
 import { keysValue } from '../../lib/browser/keys.ts';
 import { feedStates } from '../../lib/browser/library/feeds.ts';
 import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
@@ -21,35 +22,32 @@ import type { Settings } from '../../lib/contract/settings.ts';
 import { sitePattern } from '../../lib/contract/site-pattern.ts';
 import { spentInMonth } from '../../lib/engines/budget.ts';
 import { endpointOf } from '../../lib/engines/models/endpoint.ts';
-import { testConnection } from '../../lib/engines/test-connection.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';
 import { exportLibrary, importLibrary } from './take-along.ts';
 
-type Tests = Partial<Record<EngineId, { test: EngineTest; models: string[] }>>;
-
 /** The options page: reads and changes settings, tries engines, shows what is kept. */
 export function Options() {
   const settings = useStored(settingsValue);
   const keys = useStored(keysValue);
+  const tests = useStored(engineTestsValue);
   const feeds = useLiveQuery(feedStates);
   const [storage, setStorage] = useState<StorageUse | null>(null);
   const [spentUsd, setSpentUsd] = useState(0);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
-  const [tests, setTests] = useState<Tests>({});
   const [error, setError] = useState<ErrorInfo | null>(null);
   useEffect(() => {
     void storageUse().then(setStorage);
     void readSpendings().then((spendings) => setSpentUsd(spentInMonth(spendings, new Date()).usd));
     void assignedShortcuts().then(setShortcuts);
   }, []);
-  if (!settings || !keys || !feeds) return null;
+  if (!settings || !keys || !feeds || !tests) return null;
 
   const keyOf = (engine: EngineId) => keyNameOf(engine, settings);
   const view: SettingsView = {
     engines: Object.fromEntries(engineChoices.map((id) => [id, { hasKey: keyOf(id) in keys, test: tests[id]?.test ?? null, models: tests[id]?.models ?? [] }])) as unknown as SettingsView['engines'],
-    publishers,
+    publishers: [...publishers],
     feeds,
     storage,
     spentUsd,
@@ -76,11 +74,9 @@ export function Options() {
     onTest: (engine) => {
       // Within the click: only then may the browser be asked for the endpoint's origin.
       const granted = engine === 'chrome-ai' || engine === 'rule-based' ? Promise.resolve(true) : askToRead(endpointOf(engine, settings.models[engine]).baseUrl);
-      setTests((before) => ({ ...before, [engine]: { test: { status: 'running' }, models: before[engine]?.models ?? [] } }));
       attempt(async () => {
         await granted;
-        const result = await testConnection({ ...settings, engine }, keys);
-        setTests((before) => ({ ...before, [engine]: { test: result.test, models: result.models } }));
+        await sendMessage('testEngine', { engine });
       });
     },
     onAddSite: (address) => {

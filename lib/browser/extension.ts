@@ -13,3 +13,8 @@ export async function openShortcutSettings(): Promise<void> {
   if (isFirefox) await (browser.commands as unknown as { openShortcutSettings(): Promise<void> }).openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+/** Our origin, as a server sees it. */
+export function ownOrigin(): string {
+  return new URL(browser.runtime.getURL('/')).origin;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { httpUrlSchema } from '../article/http-url.ts';
 import type { ErrorInfo } from '../errors.ts';
+import { engineIds } from '../insight/engine.ts';
 
 /** Who may send a command: our own pages, or the content script on a publisher's page. */
 export type SenderKind = 'extension-page' | 'content-script';
@@ -27,6 +28,8 @@ export const messages = {
   refine: command('extension-page', z.strictObject({ tabId, again: z.boolean() })),
   /** Scroll the article's page to these words and highlight them. */
   showQuote: command('extension-page', z.strictObject({ tabId, url: httpUrlSchema, quote: z.string().min(1).max(4000) })),
+  /** Try an engine as it is set up; the outcome is told in session storage. */
+  testEngine: command('extension-page', z.strictObject({ engine: z.enum(engineIds) })),
   deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(50_000) })),
   undoDelete: command('extension-page', z.strictObject({})),
   /** Collect the feeds now, due or not. */

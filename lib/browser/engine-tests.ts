@@ -1,0 +1,14 @@
+import type { ErrorInfo } from '../errors.ts';
+import type { EngineId } from '../insight/engine.ts';
+import { storedValue } from './stored-value.ts';
+
+/** How trying an engine went, or is going, and the models it offers. */
+export interface EngineTestState {
+  test: { status: 'running' } | { status: 'well'; milliseconds: number; model: string; warning: ErrorInfo | null } | { status: 'failed'; error: ErrorInfo };
+  models: string[];
+}
+
+export type EngineTests = Partial<Record<EngineId, EngineTestState>>;
+
+/** The last test of each engine in this browser session; written by the background alone. */
+export const engineTestsValue = storedValue<EngineTests>('session', 'engine-tests', (stored) => (stored as EngineTests | undefined) ?? {});
