@@ -37,6 +37,7 @@ export const englishDateRules: readonly DateRule[] = [
     const shift = /next|follow/.test(which) ? 1 : /last|previous/.test(which) ? -1 : 0;
     return { type: 'TIME', value: isoDay(addDays(base, shift)) + partCode(groups!['part']!) };
   }),
+  dateRule(String.raw`(?<!\p{L})mid[- ](?<part>morning|afternoon)(?: (?<relative>yesterday|today))?(?!\p{L})`, (match, context) => ({ type: 'TIME', value: isoDay(dayOf(match, context) ?? context.reference) + partCode(match.groups!['part']!) })),
   // Days.
   dateRule(String.raw`(?<![\p{L}\d])(?:${stage})?(?:(?:last|this|next|this coming|this past) )?(?:(?:${weekday}),? )?${monthDay}(?!\p{L})`, readMonthDay),
   dateRule(String.raw`(?<![\p{L}\d.,$])(?:(?:${weekday}),? )?${dayMonth}(?!\p{L})`, readMonthDay),
@@ -166,7 +167,11 @@ function dayOf(match: RegExpExecArray, context: DateContext): Day | null {
   if (relation.includes('before last')) return addDays(reference, -(back || 7) - 1);
   if (relation.startsWith('a week ago')) return addDays(reference, -back - 7);
   if (relation.startsWith('a week from')) return addDays(reference, ((target - weekdayOf(reference) + 7) % 7 || 7) + 7);
-  if (/^(?:last|this past|the previous)$/.test(relation)) return addDays(reference, -(back || 7));
+  if (relation === 'the previous') {
+    const base = memory.day ?? reference;
+    return addDays(base, -((weekdayOf(base) - target + 7) % 7 || 7));
+  }
+  if (/^(?:last|this past)$/.test(relation)) return addDays(reference, -(back || 7));
   if (relation.startsWith('the following')) {
     const base = memory.day ?? reference;
     return addDays(base, (target - weekdayOf(base) + 7) % 7 || 7);
@@ -263,7 +268,7 @@ function readNamedQuarter(match: RegExpExecArray, { reference, memory }: DateCon
   const last = memory.quarter;
   const reported = last ?? shiftQuarter(now, -1);
   if (match.groups!['ago'] !== undefined || which.includes('year')) return quarterReading(reported.year - 1, reported.quarter);
-  if (noun === 'period') return /latest|most recent|same|that|current/.test(which) && last !== null ? fromQuarter(last) : null;
+  if (noun === 'period') return /latest|most recent/.test(which) || (last !== null && /same|that|current/.test(which)) ? fromQuarter(reported) : null;
   if (which === 'this' || which === 'current') return fromQuarter(now);
   if (/next|coming/.test(which)) return fromQuarter(shiftQuarter(now, 1));
   if (which === 'following') return fromQuarter(shiftQuarter(reported, 1));

@@ -12,13 +12,13 @@ export const englishDurationRules: readonly DateRule[] = [
   dateRule(String.raw`(?<!\p{L})(?:in|within) (?:the next )?(?:${about})?(?<number>${number}) (?<unit>days|weeks|months|years|hours|minutes) from now(?!\p{L})`, readAgo),
   dateRule(String.raw`(?<!\p{L})year-(?:ago|earlier)(?!\p{L}| (?:quarter|period))`, (_match, context) => yearAgo(context)),
   // Lengths.
-  dateRule(String.raw`(?<!\p{L})(?:(?:the|these|those|his|her|their|its|our|this) )?(?:${about})?(?<which>last|past|next|first|final|coming|previous|latest|initial|recent|preceding|following|opening|closing|other|remaining)(?: full| fiscal)? (?:(?<number>${number}|couple of|couple)|(?<vague>${vague}))(?: more| or so| consecutive| fiscal| business| trading| working| straight)?[ -](?<unit>${unit})(?: or so)?(?!\p{L})`, ({ groups }) => period(groups!)),
-  dateRule(String.raw`(?<!\p{L})(?:(?:an?|the|its|their|his|her|our) (?=\S+ (?:period|term)))?(?:(?<number>${number})|(?<vague>several|multi|many|few))-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-long)?(?: (?:period|term))?(?!\p{L}|s\b|-olds?\b)`, ({ groups }, _context) => period(groups!)),
-  dateRule(String.raw`(?<!\p{L})(?:${about})?(?:(?:the|those|these|all) )?(?:(?<number>${number}(?= (?:to|or) ${number})|${number}|a hundred|a thousand|a couple of|a couple|half an|half a|a half)|(?<vague>${vague}))(?: (?:and|or|to) (?:a half|one-half|more|so|${number}))?(?: (?:full|more|consecutive|straight|calendar|fiscal|business|working|trading|additional|long|whole|solid|extra|entire|short|other|hard))?[ -](?<unit>${unit})(?<half> and a half)?(?: or (?:so|more|longer))?(?!\p{L}| old\b|-olds?\b)(?:-long)?`, ({ groups }) => period(groups!)),
+  dateRule(String.raw`(?<!\p{L})(?:(?:the|these|those|his|her|their|its|our|this) )?(?:${about})?(?<which>last|past|next|first|final|coming|previous|latest|initial|recent|preceding|following|opening|closing|other|remaining)(?: full| fiscal)? (?:(?<number>${number}|couple of|couple)(?: (?:to|or) ${number})?|(?<vague>${vague}))(?: more| or so| consecutive| fiscal| business| trading| working| straight)?(?!-quarters)[ -](?<unit>${unit})(?: or so)?(?![\p{L}-])`, ({ groups }) => period(groups!)),
+  dateRule(String.raw`(?<!\p{L})(?:(?:an?|the|its|their|his|her|our) (?=\S+ (?:period|term)))?(?:(?<number>${number})|(?<vague>several|multi|many|few))-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-long|(?<!year|decade)-old)?(?: (?:period|term))?(?!\p{L}|s\b|-olds?\b)`, ({ groups }, _context) => period(groups!)),
+  dateRule(String.raw`(?<!\p{L})(?:${about})?(?:(?:the|those|these|all) )?(?:(?<number>${number}(?= (?:to|or) ${number})|${number}|a hundred|a thousand|a couple of|a couple|half an|half a|a half)|(?<vague>${vague}))(?: (?:and|or|to) (?:a half|one-half|more|so|${number}))?(?: (?:full|more|consecutive|straight|calendar|fiscal|business|working|trading|additional|long|whole|solid|extra|entire|short|other|hard))?(?!-quarters)[ -](?<unit>${unit})(?<half> and a half)?(?: or (?:so|more|longer))?(?!\p{L}| old\b|-olds?\b)(?:-long)?`, ({ groups }) => period(groups!)),
   dateRule(String.raw`(?<!\p{L})(?:${about})?(?:an?|the|one|per|an entire|a whole|a full|the entire|the whole|an additional|another|that entire)[ -](?<unit>second|minute|hour|day|week|month|quarter|decade|year|century)(?: and a half| or two| or so| or more)?(?:-long)?(?![\p{L}-]|'s| (?:of the|before|after|when|that|in which|ago|earlier|for|to)\b)`, readArticle),
   dateRule(String.raw`(?<!\p{L})(?:the )?(?:past|recent|coming|ensuing|intervening|early|previous|future|many) (?<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)(?!\p{L})`, ({ groups, 0: text }) => (/coming|future/i.test(text) ? date('FUTURE_REF') : /(?:past|recent) years$/i.test(text) ? date('PAST_REF') : duration(words.periodOf('X', groups!['unit']!)))),
-  dateRule(String.raw`(?<!\p{L})(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: or (?:weeks|months|years|decades))?(?:-long)?(?!\p{L})`, readBarePlural),
-  dateRule(String.raw`(?<!\p{L})(?<unit>day|week|month|year|decade|hour|century)s?-long(?!\p{L})`, ({ groups }) => duration(words.periodOf(1, groups!['unit']!))),
+  dateRule(String.raw`(?<!\p{L})(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: or (?:weeks|months|years|decades))?(?![\p{L}-])`, readBarePlural),
+  dateRule(String.raw`(?<!\p{L})(?<unit>day|week|month|year|decade|hour|century)(?<many>s)?-long(?!\p{L})`, ({ groups }) => duration(words.periodOf(groups!['many'] === undefined ? 1 : 'X', groups!['unit']!))),
   dateRule(String.raw`(?<!\p{L})half[ -](?:an )?(?<unit>hour|day|year|century)(?!\p{L})`, ({ groups }) => duration({ hour: 'PT30M', day: 'PT12H', year: 'P6M', century: 'P50Y' }[groups!['unit']!.toLowerCase() as 'hour' | 'day' | 'year' | 'century'])),
   // Repetition.
   dateRule(String.raw`(?<!\p{L})(?<word>daily|weekly|biweekly|monthly|yearly|hourly|nightly)(?!\p{L})`, ({ groups }) => ({ type: 'SET', value: setValue(groups!['word']!) })),
@@ -34,7 +34,7 @@ export const englishDurationRules: readonly DateRule[] = [
   }),
   // The unsaid now, then and some day.
   dateRule(String.raw`(?<!\p{L})(?:(?:right )?(?<![.?!]['"]* +["']*)now(?! that\b)(?!-)|currently|at (?:present|the moment)|the present|nowadays|these days)(?!\p{L})`, () => date('PRESENT_REF')),
-  dateRule(String.raw`(?<!\p{L})(?:the )?current(?!\p{L})(?! (?:quarter|year|month|week))`, () => date('PRESENT_REF')),
+  dateRule(String.raw`(?<!\p{L})current(?!\p{L})(?! (?:quarter|year|month|week))`, () => date('PRESENT_REF')),
   dateRule(String.raw`(?<!\p{L})(?:recently|the past|long ago|not long ago|lately)(?!\p{L})(?! (?:[\p{L}\d-]+ )?(?:years?|months?|weeks?|days?|quarters?|decades?)(?!\p{L})| (?:${number}|${vague}|couple)(?!\p{L}))`, () => date('PAST_REF')),
   dateRule(String.raw`(?<!\p{L})(?:the (?:near |foreseeable |not-too-distant |distant )?future|near future)(?!\p{L}|-)(?! of\b)`, () => date('FUTURE_REF')),
 ];
@@ -103,7 +103,7 @@ function readArticle(match: RegExpExecArray, context: DateContext): DateReading 
 
 function readBarePlural(match: RegExpExecArray, { text }: DateContext): DateReading | null {
   const before = text.slice(Math.max(0, match.index - 14), match.index);
-  if (!/\b(?:for|the) $/i.test(before)) return null;
+  if (!/\bthe $/i.test(before)) return null;
   return duration(words.periodOf('X', match.groups!['unit']!));
 }
 
