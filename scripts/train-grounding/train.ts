@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featuresOf, riskFeatures } from '../../lib/insight/ground/risk-features.ts';
+import { featuresOf, positionOf, riskFeatures } from '../../lib/insight/ground/risk-features.ts';
 import { riskOf, summaryRiskOf } from '../../lib/insight/ground/risk.ts';
 import type { RiskWeights } from '../../lib/insight/ground/risk-weights.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
@@ -37,7 +37,7 @@ function rowsOf(summary: Summary): Row[] {
   const known = rowsKnown.get(summary);
   if (known !== undefined) return known;
   const rows = summary.sentences.map(({ passage, marked }, index) => {
-    const features = featuresOf(passage, summary.source, index === summary.sentences.length - 1);
+    const features = featuresOf(passage, summary.source, positionOf(index, summary.sentences.length));
     return { values: riskFeatures.map((name) => features[name]), positive: marked };
   });
   rowsKnown.set(summary, rows);

@@ -9,35 +9,37 @@ import type { Word } from './words.ts';
 export interface Source {
   sentences: { passage: Passage; roots: ReadonlySet<string> }[];
   roots: ReadonlySet<string>;
-  triples: ReadonlySet<string>;
 }
 
 /** A text's sentences, prepared for comparing. */
 export function sourceOf(sentences: Passage[]): Source {
   const words = sentences.flatMap((sentence) => sentence.words);
-  return { sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })), roots: rootsOf(words), triples: new Set(triplesOf(words)) };
+  return { sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })), roots: rootsOf(words) };
 }
 
 /** The figures the risk of a sentence is reckoned from, in the order of its weights. */
-export const riskFeatures = ['concrete', 'window', 'order', 'last', 'triples', 'numbers', 'apart'] as const;
+export const riskFeatures = ['concrete', 'window', 'order', 'position', 'numbers', 'apart'] as const;
 export type RiskFeatures = Record<(typeof riskFeatures)[number], number>;
 
 /** How many neighbouring content words make a stretch: about a clause. */
 const STRETCH = 5;
 
+/** Where a sentence stands in its text: 0 the first, 1 the last, halfway if it is alone. Summaries stray towards their end. */
+export function positionOf(index: number, count: number): number {
+  return count > 1 ? index / (count - 1) : 0.5;
+}
+
 /** How far one sentence goes beyond a source; every figure 0 to 1 or a small count, and larger means more doubtful. */
-export function featuresOf(statement: Passage, source: Source, isLast: boolean): RiskFeatures {
+export function featuresOf(statement: Passage, source: Source, position: number): RiskFeatures {
   const content = statement.words.filter(({ folded }) => !isStopWord(folded));
   const weight = weightOf(content) || 1;
   const missing = new Set(content.filter((word) => !hasKin(word, source)));
   const near = source.sentences.toSorted((one, other) => coverage(content, other) - coverage(content, one)).slice(0, 4);
-  const triples = triplesOf(statement.words);
   return {
     concrete: weightOf([...missing].filter(({ folded }) => !reportingWords.has(folded))) / weight,
     window: heaviestStretch(content, missing),
     order: 1 - commonOrder(content, near[0]?.passage.words ?? []) / Math.max(1, content.length),
-    last: isLast ? 1 : 0,
-    triples: triples.length === 0 ? 0 : triples.filter((triple) => !source.triples.has(triple)).length / triples.length,
+    position,
     numbers: Math.min(2, numbersMissing(statement, joined(near.map(({ passage }) => passage)))),
     apart: 1 - coverageOfTwo(content, source) / weight,
   };
@@ -49,10 +51,6 @@ function rootsOf(words: Word[]): Set<string> {
 
 function weightOf(words: Word[]): number {
   return words.reduce((sum, { folded }) => sum + rarityOf(folded), 0);
-}
-
-function triplesOf(words: Word[]): string[] {
-  return words.slice(2).map(({ root }, index) => `${words[index]!.root} ${words[index + 1]!.root} ${root}`);
 }
 
 /** The word, or another one that begins as it does (`investigate`, `investigators`), stands in the source. */
