@@ -75,6 +75,8 @@ async function refine(refining: Refining): Promise<EngineResult> {
   const boundary = options.boundary ?? randomBoundary;
   const { promptFor, wordsRead } = await read(refining, sent, () => ({ ...promptOptions, boundary: boundary() }));
   const card = refinedCard({ article, sent, base, language });
+  // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
+  setTimeout(card.warmUp);
   let answer = await written(refining, promptFor(false), card);
   if (speaksAnother(answer, language)) answer = await written(refining, promptFor(true), card);
   const { draft, held, foreign } = card.finish(answer);

@@ -27,6 +27,8 @@ export interface Script {
   finish?: 'stop' | 'length' | 'filter' | 'none';
   /** False: no usage is told. */
   usage?: boolean;
+  /** Called as each piece is written to the socket, with how many characters of the text have been. */
+  onSent?: (characters: number) => void;
 }
 
 export interface SeenRequest {
@@ -115,6 +117,7 @@ async function generate(protocol: Protocol, { script, streams }: { script: Scrip
     if (script.errorAfter && sent >= script.errorAfter.pieces) return void response.end(protocol.error(script.errorAfter.kind, script.errorAfter.message));
     if (script.pieceDelayMs) await pause(script.pieceDelayMs);
     response.write(event);
+    if (sent >= 0) script.onSent?.(Math.min(script.text.length, (sent + 1) * (script.pieceLength ?? 40)));
     while (response.writableNeedDrain && !response.destroyed) await pause(1);
   }
   if (!script.rawStream) for (const event of protocol.end(script.finish ?? 'stop', script.usage ?? true)) response.write(event);

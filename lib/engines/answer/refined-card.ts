@@ -22,6 +22,8 @@ interface CardOptions {
 export interface RefinedCard {
   /** The named sections with the model's items so far, as they may be shown. */
   show: (sections: Partial<Sections>, ids: SectionId[]) => Partial<Sections>;
+  /** Makes the first `show` as quick as the others. */
+  warmUp: () => void;
   /** The draft, how many of the model's items stand in the article, and the sections that lost items to a foreign language. */
   finish: (answer: Answer) => { draft: Draft; held: number; foreign: SectionId[] };
 }
@@ -59,6 +61,7 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
   const isSurelyOurs = (item: Item) => isInLanguage(item.text, language) === true;
   return {
     show: (sections, ids) => Object.fromEntries(ids.map((id) => [id, merged(id, itemsOf(sections, id).filter((item) => !isForeign(item))).items])),
+    warmUp: () => void ground(base, sent),
     finish({ eventType, sections }) {
       const all = Object.values(sections).flat() as Item[];
       const isAllForeign = isInLanguage(all.map(({ text }) => text).join('\n'), language) === false;
