@@ -40,7 +40,9 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   const said = new Said(reading);
   const sections: Sections = emptySections();
   sections.audience = audience(reading, phrases);
-  sections.tldr = tldr(reading, { said, phrases, role, audiences: sections.audience, subject });
+  sections.competitors = competitors(reading);
+  said.addTable(sections.competitors);
+  sections.tldr = tldr(reading, { said, phrases, role, audiences: sections.audience, competitors: sections.competitors, subject });
   sections.hook = hook(reading, said);
   for (const { text } of sections.hook) said.add(text);
   sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), earlier, said });
@@ -50,7 +52,6 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   sections.technical = technical(reading, said, most);
   sections.implications = implications(reading, said, Math.min(3, most));
   sections.takeaways = takeaways(reading, said);
-  sections.competitors = competitors(reading);
   sections.glossary = glossary(reading, [...sections.tldr, ...sections.hook, ...sections.takeaways, ...sections.technical, ...sections.implications].map(({ text }) => text));
   sections.related = related(earlier, article.url);
   return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(reading.mentions), sections };

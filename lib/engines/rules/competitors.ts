@@ -4,6 +4,7 @@ import { competitorsOf, type NewModel } from '../../knowledge/competitors-of.ts'
 import { factsOf } from '../../knowledge/facts-of.ts';
 import { entityOf, makerOf } from '../../knowledge/knowledge.ts';
 import { statedCells } from './stated-cells.ts';
+import { companyTable } from './company-table.ts';
 import { subjectOf, type Mentioned } from './entities.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,7 +19,8 @@ const MOST_CELLS = 60;
  */
 export function competitors(reading: Reading): Cell[] {
   const thing = subjectOf(reading, ['model', 'chip']);
-  return thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, thing.mention) : [];
+  const products = thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, thing.mention) : [];
+  return products.length > 0 ? products : companyTable(reading);
 }
 
 function productTable(reading: Reading, subject: Mentioned): Cell[] {

@@ -63,6 +63,7 @@ export const phrasesEn: Phrases = {
     executives: 'Pick a process where you could measure this, and set the measure first.',
     creators: 'Try it on a finished piece and compare the results.',
   },
+  priceBeside: '{one} costs {its} per million input tokens; {other} costs {theirs}.',
   subject: {
     release: 'the new model',
     product: 'the product',

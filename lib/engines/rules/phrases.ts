@@ -11,6 +11,8 @@ export interface Phrases {
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for news of no particular kind, by whom it concerns most. */
   nextOf: Record<Audience, string>;
+  /** A price beside another's: `{one}` `{its}` `{other}` `{theirs}`. */
+  priceBeside: string;
   /** What stands for the subject where the article's is not known. */
   subject: Record<EventType, string>;
   audience: Record<Audience, string>;

@@ -36,6 +36,7 @@ export const phrasesZh: Phrases = {
     executives: '选一个可衡量的流程，先定好衡量标准。',
     creators: '用一件已完成的作品试做，比较结果。',
   },
+  priceBeside: '{one} 每百万输入 tokens 为 {its}，{other} 为 {theirs}。',
   subject: {
     release: '新模型',
     product: '该产品',

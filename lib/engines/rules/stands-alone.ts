@@ -9,6 +9,9 @@ const MOST_WORDS = 60;
 const empty =
   /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
+/** A line under a picture. */
+const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
+
 /** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
 const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?:he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
 const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
@@ -23,6 +26,7 @@ const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|r
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
   if (words < LEAST_WORDS || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
+  if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
   if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;

@@ -17,9 +17,9 @@ export function takeaways(reading: Reading, said: Said): Item<'takeaways'>[] {
   const pool = reading.sentences.filter(({ standsAlone, words, text }) => standsAlone && (reading.eventType === 'opinion' || !personal.test(text)) && words >= LEAST_WORDS && words <= MOST_WORDS);
   const chosen: ReadSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
-  for (const [most, mostOverlap] of [[MOST, 0.55], [LEAST, 0.7]] as const) {
+  for (const [most, mostOverlap, tables] of [[MOST, 0.55, true], [LEAST, 0.7, false]] as const) {
     while (chosen.length < most) {
-      const next = bestOf(pool.filter((sentence) => !chosen.includes(sentence)), said, mostOverlap);
+      const next = bestOf(pool.filter((sentence) => !chosen.includes(sentence)), said, { mostOverlap, tables });
       if (!next || (chosen.length >= LEAST && next.worth < 0)) break;
       chosen.push(next.sentence);
       said.add(next.sentence.text);
@@ -28,10 +28,10 @@ export function takeaways(reading: Reading, said: Said): Item<'takeaways'>[] {
   return chosen.sort((one, other) => one.index - other.index).map((sentence) => statedClaim(sentence, withoutDateline(sentence.text)));
 }
 
-function bestOf(pool: ReadSentence[], said: Said, mostOverlap: number): { sentence: ReadSentence; worth: number } | null {
+function bestOf(pool: ReadSentence[], said: Said, { mostOverlap, tables }: { mostOverlap: number; tables: boolean }): { sentence: ReadSentence; worth: number } | null {
   let best: { sentence: ReadSentence; worth: number } | null = null;
   for (const sentence of pool) {
-    const overlap = said.overlap(sentence.content);
+    const overlap = said.overlap(sentence.content, { tables });
     if (overlap >= mostOverlap) continue;
     const worth = sentence.score + 0.6 * specifics(sentence.text) - 2.5 * overlap;
     if (best === null || worth > best.worth) best = { sentence, worth };

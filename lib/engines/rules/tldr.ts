@@ -9,6 +9,7 @@ import { eventCue } from './event-cues.ts';
 import { specifics } from './hook.ts';
 import { linkFor } from './link-for.ts';
 import type { Phrases } from './phrases.ts';
+import { priceBeside } from './price-beside.ts';
 import { contentOf, quotesOf, shared, type Reading, type ReadSentence } from './reading.ts';
 import { shorten } from './shorten.ts';
 import { stakeOf } from './stakes.ts';
@@ -19,6 +20,8 @@ export interface TldrContext {
   phrases: Phrases;
   role: Audience | null;
   audiences: Item<'audience'>[];
+  /** The table of competitors: where the article states no stake, a price beside another's is one. */
+  competitors: Item<'competitors'>[];
   /** What the article is about, with the sentence that names it; null where that is not clear. */
   subject: ReturnType<typeof subjectOf>;
 }
@@ -45,7 +48,7 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
   const next = whatToDoNext(reading, context, changed.sentence);
   const who = whoShouldCare(context, changed.sentence);
   const spare = TLDR_MOST_WORDS - [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0), 0);
-  const why = whyItMatters(reading, said, Math.min(ROOM['why-it-matters'], spare));
+  const why = whyItMatters(reading, said, Math.min(ROOM['why-it-matters'], spare)) ?? besideOthers(context, spare, reading.language);
   if (why) said.add(why.text);
   return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
@@ -81,16 +84,21 @@ function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSenten
 /** A stake the article states: a consequence, a first, a comparison, a risk. */
 function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> | null {
   let best: Item<'tldr'> | null = null;
-  let most = 1.1;
+  let most = 1.3;
   for (const sentence of reading.sentences) {
     const stake = stakeOf(sentence.text);
     if (!sentence.standsAlone || stake === 0) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = 1.4 * stake + 0.5 * sentence.score;
+    const worth = 1.4 * stake + 0.5 * sentence.score + 1.2 * shared(reading.title, sentence.content);
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
+}
+
+function besideOthers({ competitors, phrases }: TldrContext, room: number, language: string): Item<'tldr'> | null {
+  const claim = priceBeside(competitors, phrases);
+  return claim && wordCount(claim.text, language) <= room ? { ...claim, part: 'why-it-matters' } : null;
 }
 
 /** One step for this kind of news and this reader, with the article's own link where it leads to the thing itself. */

@@ -71,6 +71,25 @@ test('a release: the table sets what the article states beside dated facts of tw
   expect(competitors.every(({ asOf, evidence }) => asOf !== null && evidence.length > 0)).toBe(true);
 });
 
+test('companies stand side by side by what the article says of each, with the sentence as the cell’s source', async () => {
+  const { competitors } = (await cardOf('company-strategies')).sections;
+  expect([...new Set(competitors.map(({ name, subject }) => `${name} ${subject}`))]).toEqual(['Alibaba true', 'Meta false', 'Mistral AI false', 'DeepSeek false']);
+  expect(competitors.every(({ evidence, support }) => evidence[0]?.kind === 'quote' && support === 'quoted')).toBe(true);
+});
+
+test('where the article states no stake, a price beside a competitor’s is one, from dated facts', async () => {
+  const why = (await cardOf('release-no-stake')).sections.tldr.find((item) => item.part === 'why-it-matters');
+  expect(why).toMatchObject({ support: 'context', evidence: [{ kind: 'fact' }, { kind: 'fact' }] });
+  expect(why?.text).toMatch(/^Mistral Large 4 costs \$[\d.]+ per million input tokens; .+ costs \$[\d.]+\.$/);
+});
+
+test('knowledge of earlier days joins the timeline with its source', async () => {
+  const { timeline } = (await cardOf('company-strategies')).sections;
+  const known = timeline.filter(({ evidence }) => evidence[0]?.kind === 'fact');
+  expect(known.length).toBeGreaterThan(0);
+  expect(known.every(({ date, support }) => date < '2026-10-02' && support === 'context')).toBe(true);
+});
+
 test.each(['funding-round', 'lawsuit-copyright', 'opinion-agents', 'zh-regulation'])('%s has no table of competitors, rather than an invented one', async (name) => {
   expect((await cardOf(name)).sections.competitors).toEqual([]);
 });
