@@ -6,7 +6,7 @@ import { decodeFeed } from './decode-feed.ts';
 import { feedDate } from './feed-date.ts';
 import { BLURB_MOST, feedItemSchema, type FeedItem } from './feed-item.ts';
 import { plainText } from './plain-text.ts';
-import { splitFeed } from './split-feed.ts';
+import { ENTRIES_MOST, splitFeed } from './split-feed.ts';
 
 /** The most bytes of a feed that are read: few real ones have more, and what is longer ends in old entries. */
 export const FEED_MOST_BYTES = 4_000_000;
@@ -119,9 +119,15 @@ function readJson(text: string): RawFeed {
   } catch (cause) {
     throw new AppError('bad-feed', { detail: 'broken JSON', cause });
   }
-  const parsed = tryFeedsmith(value);
+  const parsed = tryFeedsmith(withFewerItems(value));
   if (!parsed) throw new AppError('bad-feed', { detail: 'JSON, but not a feed' });
   return { ...parsed, broken: 0, complete: true };
+}
+
+/** A JSON feed's object with as many items as are read of other feeds. */
+function withFewerItems(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('items' in value) || !Array.isArray(value.items)) return value;
+  return { ...value, items: value.items.slice(0, ENTRIES_MOST) };
 }
 
 function readXml(text: string): RawFeed {
@@ -131,9 +137,10 @@ function readXml(text: string): RawFeed {
   const { head, entries, complete } = splitFeed(text);
   const whole = tryFeedsmith(documentOf(head, entries));
   if (whole && whole.entries.length >= entries.length) return { ...whole, broken: 0, complete };
-  // Something in it cannot be read: each entry alone, under the root's own opening tag (which holds the namespaces).
-  const bare = rootOf(head);
-  const single = entries.map((entry) => tryFeedsmith(documentOf(head, [entry])) ?? tryFeedsmith(documentOf(bare, [entry])));
+  // Something in it cannot be read: each entry alone, under the head or (if that is what is broken) the root's own
+  // opening tag, which holds the namespaces.
+  const above = tryFeedsmith(documentOf(head, [])) ? head : rootOf(head);
+  const single = entries.map((entry) => tryFeedsmith(documentOf(above, [entry])));
   const read = single.filter((feed) => feed !== null && feed.entries.length > 0) as Omit<RawFeed, 'broken' | 'complete'>[];
   const format = whole?.format ?? read[0]?.format ?? formatOf(head);
   return {

@@ -170,3 +170,8 @@ describe('hostile feeds cost little and harm nothing', () => {
     expect(feed.items.length * 6000).toBeLessThan(FEED_MOST_BYTES);
   });
 });
+
+test('where the head itself is broken the entries are read all the same', () => {
+  const feed = read(`<rss version="2.0"><channel><title>broken <b></title><description></channel>${simple(1)}${simple(2)}</channel></rss>`);
+  expect(feed.items.map(({ title }) => title)).toEqual(['Story 1', 'Story 2']);
+});
