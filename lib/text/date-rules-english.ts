@@ -101,9 +101,9 @@ export const englishDateRules: readonly DateRule[] = [
   }),
   dateRule(String.raw`(?<!\p{L})(?:${stage})?(?<which>(?:this|last|the last|next|the past|past|the coming|the following|the previous|the current|the next|the preceding|the prior|the same|that same|that|the latest|the final|this current|this past)(?: (?:fiscal|calendar|financial|model|academic|school|coming|past))?|the fiscal|the full|current|previous|prior)[ -](?<unit>weekend|week|month|year|decade|century)(?!\p{L}|-(?:end|over|to|on|long|old|ago|earlier|round))`, readUnit),
   dateRule(String.raw`(?<!\p{L})(?:(?:earlier|later|early|late) (?:in )?)?the (?<unit>weekend|year)(?![\p{L}-]| (?:of (?!\$)|that|end\b|before|after|when|to|ago|earlier|\d|two|nineteen))`, (match, context) => readBareUnit(match, context)),
-  dateRule(String.raw`(?<!\p{L})(?:the )?(?:year[- ]end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, ({ groups }, context) => {
-    const year = groups!['year'];
-    return date(year ?? String(context.reference.year));
+  dateRule(String.raw`(?<!\p{L})(?:the )?(?:year[- ]end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`, (match, context) => {
+    const year = match.groups!['year'];
+    return date(`${year ?? context.reference.year}${/year-end/i.test(match[0]) ? '-12-31' : ''}`);
   }),
 ];
 

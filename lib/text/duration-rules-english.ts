@@ -33,7 +33,7 @@ export const englishDurationRules: readonly DateRule[] = [
     return { type: 'SET', value: `XXXX-XX-XXT${{ morning: 'MO', afternoon: 'AF', evening: 'EV' }[groups!['part']!.toLowerCase() as 'morning']}` };
   }),
   // The unsaid now, then and some day.
-  dateRule(String.raw`(?<!\p{L})(?:(?:right )?(?<![.?!]['"]* +["']*)now(?! that\b)(?!-)|currently|at (?:present|the moment)|the present|nowadays|these days)(?!\p{L})`, () => date('PRESENT_REF')),
+  dateRule(String.raw`(?<!\p{L})(?:(?:right )?now(?! that\b)(?!-)|currently|at (?:present|the moment)|the present|nowadays|these days)(?!\p{L})`, ({ 0: text, index }, context) => (text === 'Now' && context.text.charAt(index + 3) === ',' ? null : date('PRESENT_REF'))),
   dateRule(String.raw`(?<!\p{L})current(?!\p{L})(?! (?:quarter|year|month|week))`, () => date('PRESENT_REF')),
   dateRule(String.raw`(?<!\p{L})(?:recently|the past|long ago|not long ago|lately)(?!\p{L})(?! (?:[\p{L}\d-]+ )?(?:years?|months?|weeks?|days?|quarters?|decades?)(?!\p{L})| (?:${number}|${vague}|couple)(?!\p{L}))`, () => date('PAST_REF')),
   dateRule(String.raw`(?<!\p{L})(?:the (?:near |foreseeable |not-too-distant |distant )?future|near future)(?!\p{L}|-)(?! of\b)`, () => date('FUTURE_REF')),
@@ -103,7 +103,7 @@ function readArticle(match: RegExpExecArray, context: DateContext): DateReading 
 
 function readBarePlural(match: RegExpExecArray, { text }: DateContext): DateReading | null {
   const before = text.slice(Math.max(0, match.index - 14), match.index);
-  if (!/\bthe $/i.test(before)) return null;
+  if (!/\b(?:the|for|within) $/i.test(before)) return null;
   return duration(words.periodOf('X', match.groups!['unit']!));
 }
 
