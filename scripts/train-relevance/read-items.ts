@@ -12,7 +12,7 @@ export interface LabelledHeadline {
   weight: number;
   /** ISO day; empty for invented ones. */
   date: string;
-  kind: 'newsletter' | 'easy-negative' | 'weak' | 'hand' | 'invented';
+  kind: 'newsletter' | 'easy-negative' | 'weak' | 'hand' | 'invented' | 'general';
 }
 
 const itemSchema = z.object({ date: z.string(), newsletter: z.string(), title: z.string(), url: z.string(), blurb: z.string().nullish() });
@@ -45,6 +45,21 @@ export function readItems(path: string, hand: Record<string, number>): LabelledH
     if (newsletter === 'ai' || ofAi.has(address)) return [{ ...base, ai: true, weight: 1, kind: 'newsletter' }];
     if (!aiTerms.test(`${title} ${words}`)) return [{ ...base, ai: false, weight: 1, kind: 'easy-negative' }];
     return sureTerms.test(title) ? [{ ...base, ai: true, weight: 0.5, kind: 'weak' }] : [];
+  });
+}
+
+/**
+ * Headlines of general news (lines of `{headline}` or `{text}`) as negatives, those without any AI term: the newsletters
+ * show no sport, weather or celebrities. Half of them, by the hash of their words, are for training, half for measuring.
+ */
+export function readGeneralNews(path: string, half: 'train' | 'measure'): LabelledHeadline[] {
+  const lineSchema = z.object({ headline: z.string().optional(), text: z.string().optional() });
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
+  return lines.flatMap((line): LabelledHeadline[] => {
+    const { headline, text } = lineSchema.parse(JSON.parse(line));
+    const words = headline ?? text ?? '';
+    if (aiTerms.test(words) || (Number.parseInt(hashOf(words).slice(-1), 16) % 2 === 0) !== (half === 'train')) return [];
+    return [{ title: words.slice(0, 120), blurb: '', ai: false, weight: 0.5, date: '', kind: 'general' }];
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * Trains `lib/article/relevance-weights.json`: a logistic model by AdaGrad over shuffled examples, everything seeded, so that
- * the same data give the same file. Run: `npx tsx scripts/train-relevance/train.ts <newsletter-items.json.gz>`.
+ * the same data give the same file. Run: `npx tsx scripts/train-relevance/train.ts <newsletter-items.json.gz>
+ * [general news, one or more .jsonl.gz]`.
  * Items from `holdOutFrom` on are never trained on; the threshold is chosen on the weeks before it, from `validateFrom` on,
  * by a model that has not seen them; the shipped model is then trained on everything before the hold-out.
  */
@@ -9,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { bucketCount, lexiconFeatureCount, type RelevanceFeatures, relevanceFeatures } from '../../lib/article/relevance-features.ts';
 import { encodeWeights, type RelevanceWeights } from '../../lib/article/relevance-weights.ts';
 import { holdOutFrom, validateFrom } from './periods.ts';
-import { inventedHeadlines, type LabelledHeadline, readItems } from './read-items.ts';
+import { inventedHeadlines, type LabelledHeadline, readGeneralNews, readItems } from './read-items.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const settings = { seed: 20261124, epochs: 3, rate: 0.03, decay: 2e-4, lexiconOnly: 0.6, titleOnly: 0.35 };
@@ -20,18 +21,18 @@ interface Example {
   weight: number;
 }
 
-const [path] = process.argv.slice(2);
+const [path, ...generalPaths] = process.argv.slice(2);
 if (!path) throw new Error('usage: train.ts <newsletter-items.json.gz>');
 const here = resolve(import.meta.dirname);
 const hand = JSON.parse(readFileSync(join(here, 'hard-labels.json'), 'utf8')) as Record<string, number>;
 const items = readItems(path, hand).filter(({ date }) => date < holdOutFrom);
-const invented = inventedHeadlines();
+const others = [...inventedHeadlines(), ...generalPaths.flatMap((each) => readGeneralNews(each, 'train'))];
 
-const early = train([...items.filter(({ date }) => date < validateFrom), ...invented]);
+const early = train([...items.filter(({ date }) => date < validateFrom), ...others]);
 const threshold = bestThreshold(items.filter(({ date, kind }) => date >= validateFrom && kind !== 'weak').map((item) => ({ ai: item.ai, probability: probability(early, relevanceFeatures(item)) })));
-const model = train([...items, ...invented]);
+const model = train([...items, ...others]);
 writeFileSync(join(here, '../../lib/article/relevance-weights.json'), `${JSON.stringify(encodeWeights(model, threshold))}\n`);
-console.error(`trained on ${items.length} items and ${invented.length} invented headlines; threshold ${threshold}`);
+console.error(`trained on ${items.length} items and ${others.length} invented and general headlines; threshold ${threshold}`);
 
 /** Weights after `epochs` passes; each headline also stands alone without its blurb, and as its lexicon features only. */
 function train(headlines: LabelledHeadline[]): RelevanceWeights {

@@ -7,7 +7,8 @@
  * `scripts/train-relevance/read-items.ts`, which has no chips, robots or crypto in it: those stay as hard negatives). Both
  * need a title in words and a blurb of 20 characters. Items of other newsletters with an AI term have no label and are not
  * in `precision` and `recall`; those labelled by hand are scored in a row of their own. Only items from the hold-out day
- * on are scored, which training never saw, unless fewer than 200 of them are there or `--all` is given.
+ * on are scored, which training never saw, unless fewer than 200 of them are there or `--all` is given. `--general=PATH` adds
+ * the share of general headlines (lines of `{headline}`, the half kept out of training, titles alone) taken for AI news.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/is-ai-news.ts';
 import { holdOutFrom } from '../../scripts/train-relevance/periods.ts';
-import { inventedHeadlines, type LabelledHeadline, readItems } from '../../scripts/train-relevance/read-items.ts';
+import { inventedHeadlines, type LabelledHeadline, readGeneralNews, readItems } from '../../scripts/train-relevance/read-items.ts';
 
 type Labelled = Pick<LabelledHeadline, 'title' | 'blurb' | 'ai'>;
 
@@ -29,12 +30,14 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   const scored = sets.map(({ name, headlines }) => ({ name, headlines: headlines.length, ...score(headlines) }));
   const milliseconds = (performance.now() - started) / sets.reduce((sum, { headlines }) => sum + headlines.length, 0);
   const main = scored[0]!;
+  const general = args.find((arg) => arg.startsWith('--general='))?.slice('--general='.length);
+  const falseAlarms = general === undefined ? {} : { falseAlarmsOnGeneralNews: falseAlarmRate(readGeneralNews(general, 'measure')) };
   return {
     rows: [
       ['set', 'headlines', 'positive', 'precision', 'recall', 'F1'],
       ...scored.map(({ name, headlines, positive, precision, recall, f1 }) => [name, headlines, positive, rounded(precision), rounded(recall), rounded(f1)]),
     ],
-    summary: { precision: rounded(main.precision), recall: rounded(main.recall), f1: rounded(main.f1), headlines: main.headlines, set: main.name, threshold: AI_NEWS_THRESHOLD, msPerHeadline: rounded(milliseconds) },
+    summary: { precision: rounded(main.precision), recall: rounded(main.recall), f1: rounded(main.f1), headlines: main.headlines, set: main.name, threshold: AI_NEWS_THRESHOLD, msPerHeadline: rounded(milliseconds), ...falseAlarms },
   };
 }
 
@@ -72,6 +75,10 @@ function score(headlines: Labelled[]): { positive: number; precision: number; re
     positive += Number(ai);
   }
   return { positive, precision: hits / (taken || 1), recall: hits / (positive || 1), f1: (2 * hits) / (taken + positive || 1) };
+}
+
+function falseAlarmRate(headlines: Labelled[]): number {
+  return rounded(headlines.filter(({ title, blurb }) => aiRelevance({ title, blurb }) >= AI_NEWS_THRESHOLD).length / (headlines.length || 1));
 }
 
 function rounded(value: number): number {
