@@ -18,7 +18,9 @@ export function authorNames(written: string): string[] {
     .map((name) => name.replace(before, '').replace(after, '').replace(/^[\s@"“'(]+|[\s,.:;"”)（(]+$/g, (ends) => (ends.trim() === '.' ? '.' : '')).trim())
     .map((name) => name.replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자|報道|报道|氏)$/u, '').trim())
     .filter(isName);
-  return [...new Set(names)];
+  // "Maren Holt, Oslo", "Maren Holt, Reuters": a lone word after a full name is where or for whom, not who.
+  const isLone = (name: string) => !name.includes(' ') && /^[\p{Script=Latin}.'’-]+$/u.test(name);
+  return [...new Set(names.filter((name, at) => at === 0 || !isLone(name) || isLone(names[0]!)))];
 }
 
 function isName(name: string): boolean {

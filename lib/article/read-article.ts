@@ -2,12 +2,17 @@ import { publisherOf } from '../publishers/publisher-of.ts';
 import { wordCount } from '../text/tokens.ts';
 import { articleFlags } from './article-flags.ts';
 import type { Article, Paragraph } from './article.ts';
+import blockWeights from './block-weights.json' with { type: 'json' };
 import { blocksOf, type Block } from './blocks.ts';
+import { probabilityOf } from './boosted-trees.ts';
 import { statedCanonical } from './canonical-url.ts';
 import { isHttpUrl } from './http-url.ts';
 import { readJsonLd, type StatedPage } from './json-ld.ts';
+import { judgeBlocks, KEEP_THRESHOLD } from './judge-blocks.ts';
 import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
+import { pageFeatures } from './page-features.ts';
 import { pageLanguage } from './page-language.ts';
+import pageWeights from './page-weights.json' with { type: 'json' };
 import { readabilityTexts, type ReadabilityResult } from './readability-texts.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,11 +33,12 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
   const readability = readabilityTexts(snapshot);
-  const kept = keptBlocks(blocks, readability);
-  const first = kept.indexOf(true);
-  const last = kept.lastIndexOf(true);
-  const sources: MetadataSources = { snapshot, blocks, stated, first, last, byline: readability?.byline ?? '', now };
-  const title = titleOf(sources).slice(0, 500);
+  const rough: MetadataSources = { snapshot, blocks, stated, ...endsOf(inReadability(blocks, readability)), byline: readability?.byline ?? '', now };
+  const title = titleOf(rough).slice(0, 500);
+  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, blockWeights);
+  const kept = judged.map((probability) => probability >= KEEP_THRESHOLD);
+  const sources: MetadataSources = { ...rough, ...endsOf(kept) };
+  const { first, last } = sources;
   const paragraphs = blocks.flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : [])).slice(0, caps.paragraphs);
   if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
@@ -40,6 +46,7 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
   const words = wordCount(text, language);
   const section = sectionOf(sources);
   const publishedAt = publishedOf(sources);
+  const authors = authorsOf(sources);
   const publisher = publisherOf(snapshot.url);
   const textsOf = (from: number, to: number) => blocks.slice(Math.max(0, from), to).map((block) => block.text);
   const article: Article = {
@@ -47,7 +54,7 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     title,
     publisher: publisher?.name ?? siteNameOf(snapshot, stated),
     publisherId: publisher?.id ?? null,
-    authors: authorsOf(sources),
+    authors,
     publishedAt,
     modifiedAt: modifiedOf(sources, publishedAt),
     language,
@@ -58,15 +65,16 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     words,
     readAt: now.toISOString(),
   };
-  return { article, isArticle: isArticleGuess(stated, words) };
+  const features = pageFeatures({ snapshot, blocks, judged, kept, stated, readabilityFound: readability !== null, words, publishedAt, authors, title });
+  return { article, isArticle: probabilityOf(pageWeights, features) };
 }
 
-function isArticleGuess(stated: StatedPage, words: number): number {
-  return stated.article ? 0.9 : words > 300 ? 0.6 : 0.2;
+function endsOf(kept: boolean[]): { first: number; last: number } {
+  return { first: kept.indexOf(true), last: kept.lastIndexOf(true) };
 }
 
 /** Blocks at least half of whose text Readability keeps. */
-function keptBlocks(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
+function inReadability(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
   return blocks.map(({ texts }) => readability !== null && texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length);
 }
 

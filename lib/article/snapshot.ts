@@ -35,7 +35,7 @@ export type SnapshotBox = [left: number, top: number, width: number, height: num
 /** Caps that keep every page's snapshot small enough to send and to read within two seconds. */
 export const snapshotCaps = {
   nodes: 40_000,
-  /** Levels; what is deeper hangs on the ancestor at this level. */
+  /** Levels; elements that are deeper hang on the ancestor at this level, one beside the other. */
   depth: 180,
   /** Characters of text in all, and of one text node. */
   characters: 1_500_000,
@@ -45,15 +45,17 @@ export const snapshotCaps = {
   jsonLdScripts: 30,
   meta: 300,
   metaCharacters: 2_000,
-  boxes: 1_500,
+  boxes: 700,
+  /** Texts shorter than this are not measured. */
+  boxCharacters: 25,
   /** Milliseconds from start to end, whatever the page does. */
   milliseconds: 1_500,
 } as const;
 
-const keptAttributes = [
+const keptAttributes = new Set([
   'class', 'id', 'role', 'href', 'src', 'rel', 'itemprop', 'itemtype', 'property', 'style', 'hidden', 'aria-hidden', 'aria-label', 'datetime', 'content', 'lang',
   'data-testid', 'data-component', 'data-type', 'data-module', 'data-qa', 'data-test', 'data-name', 'alt', 'open', 'type',
-]; // prettier-ignore
+]); // prettier-ignore
 
 /** Elements that hold nothing a reader reads. */
 const skipped = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'source', 'track', 'param', 'canvas', 'map', 'option', 'datalist']);
@@ -99,9 +101,9 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
   let characters = 0;
   let boxes = 0;
   let clock = 0;
-  /** For each open level: the next node to visit, the index of its parent in the snapshot, the parent's level, the host whose own children follow its shadow tree. */
-  const stack: { next: Node | null; parent: number; level: number; after: Node | null; block: Element; blockIndex: number }[] = [
-    { next: root, parent: -1, level: 0, after: null, block: root, blockIndex: 0 },
+  /** For each open level: the next node to visit, the index of its parent in the snapshot, the one that deeper elements hang on, the parent's level, the host whose own children follow its shadow tree. */
+  const stack: { next: Node | null; parent: number; home: number; level: number; after: Node | null; block: Element; blockIndex: number }[] = [
+    { next: root, parent: -1, home: -1, level: 0, after: null, block: root, blockIndex: 0 },
   ];
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
@@ -113,7 +115,12 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
       } else stack.pop();
       continue;
     }
-    top.next = read(node, 'nextSibling') as Node | null;
+    // Only a form's own elements can stand in front of its properties; all other nodes are read directly, for speed.
+    const kind: unknown = node.nodeType;
+    const isText = kind === 3;
+    const name: unknown = isText ? '' : (node as Element).localName;
+    const isPlain = isText || (kind === 1 ? typeof name === 'string' && name !== 'form' : kind === 8);
+    top.next = isPlain ? node.nextSibling : (read(node, 'nextSibling') as Node | null);
     if ((++clock & 15) === 0) {
       const now = performance.now();
       if (now > deadline) {
@@ -126,19 +133,19 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
         sliceEnd = performance.now() + budgetMs;
       }
     }
-    const type = read(node, 'nodeType');
-    if (type === 3) {
+    if (isText) {
       const raw = String((node as Text).data ?? '');
       const text = raw.length > snapshotCaps.textCharacters ? raw.slice(0, snapshotCaps.textCharacters) : raw;
-      if (text === '' || (text.length > 1 && /^\s+$/.test(text) && nodes[nodes.length - 1]?.[1] === ' ')) continue;
+      const blank = !/\S/.test(text);
+      const last = nodes[nodes.length - 1];
+      if (text === '' || (blank && last && last.length === 2 && last[1] === ' ')) continue;
       if (characters + text.length > snapshotCaps.characters || nodes.length >= snapshotCaps.nodes) {
         snapshot.truncated = true;
         break;
       }
       characters += text.length;
-      const blank = !/\S/.test(text);
       nodes.push([top.parent, blank ? ' ' : text]);
-      if (!blank && measure && boxes < snapshotCaps.boxes && top.blockIndex >= 0) {
+      if (!blank && measure && text.length >= snapshotCaps.boxCharacters && boxes < snapshotCaps.boxes && top.blockIndex >= 0) {
         const element = nodes[top.blockIndex] as SnapshotElement;
         if (element.length === 3) {
           boxes++;
@@ -148,27 +155,29 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
       }
       continue;
     }
-    if (type !== 1) continue;
+    if ((isPlain ? kind : read(node, 'nodeType')) !== 1) continue;
     const element = node as Element;
-    const tag = String(read(element, 'localName')).toLowerCase();
+    const tag = isPlain ? (name as string) : String(read(element, 'localName'));
     if (skipped.has(tag)) continue;
     if (nodes.length >= snapshotCaps.nodes) {
       snapshot.truncated = true;
       break;
     }
     let parent = top.parent;
-    if (top.level < snapshotCaps.depth) {
+    const isDeep = top.level >= snapshotCaps.depth;
+    if (!isDeep || !inline.has(tag)) {
       parent = nodes.length;
-      nodes.push([top.parent, tag, attributesOf(element)]);
+      nodes.push([isDeep ? top.home : top.parent, tag, attributesOf(element, isPlain)]);
     }
     if (hollow.has(tag)) continue;
-    const shadow = read(element, 'shadowRoot') as ShadowRoot | null | undefined;
-    const child = read(element, 'firstChild') as Node | null;
+    const shadow = isPlain ? element.shadowRoot : null;
+    const child = isPlain ? element.firstChild : (read(element, 'firstChild') as Node | null);
     const isBlock = parent !== top.parent && !inline.has(tag);
     stack.push({
-      next: shadow ? (read(shadow, 'firstChild') as Node | null) : child,
+      next: shadow ? shadow.firstChild : child,
       after: shadow ? child : null,
       parent,
+      home: isDeep ? top.home : parent,
       level: top.level + 1,
       block: isBlock ? element : top.block,
       blockIndex: isBlock ? parent : top.blockIndex,
@@ -201,18 +210,18 @@ function readHead(document: Document, snapshot: Snapshot): void {
   }
 }
 
-function attributesOf(element: Element): Record<string, string> | 0 {
-  const kept: Record<string, string> = {};
-  let some = false;
-  const has = read(element, 'hasAttributes') as Element['hasAttributes'];
-  if (typeof has === 'function' && !has.call(element)) return 0;
-  for (const name of keptAttributes) {
-    const value = attributeOrNull(element, name);
-    if (value === null) continue;
-    some = true;
-    kept[name] = value.length > snapshotCaps.attributeCharacters ? (name === 'href' ? value.slice(0, snapshotCaps.metaCharacters) : value.slice(0, snapshotCaps.attributeCharacters)) : value;
+function attributesOf(element: Element, isPlain: boolean): Record<string, string> | 0 {
+  if (isPlain && !element.hasAttributes()) return 0;
+  let kept: Record<string, string> | 0 = 0;
+  const names = isPlain ? element.getAttributeNames() : (read(element, 'getAttributeNames') as Element['getAttributeNames']).call(element);
+  for (const name of names) {
+    if (!keptAttributes.has(name)) continue;
+    const value = isPlain ? element.getAttribute(name)! : attribute(element, name);
+    const limit = name === 'href' ? snapshotCaps.metaCharacters : snapshotCaps.attributeCharacters;
+    kept ||= {};
+    kept[name] = value.length > limit ? value.slice(0, limit) : value;
   }
-  return some ? kept : 0;
+  return kept;
 }
 
 function attribute(element: Element, name: string): string {
@@ -231,13 +240,17 @@ function attributeOrNull(element: Element, name: string): string | null {
  */
 function read(object: object, key: string): unknown {
   const plain = (object as Record<string, unknown>)[key];
-  const { nodeType, localName } = object as { nodeType?: unknown; localName?: unknown };
-  if (nodeType === 3 || (nodeType === 1 && typeof localName === 'string' && localName !== 'form')) return plain;
+  if (isUnshadowed(object)) return plain;
   for (let prototype = Object.getPrototypeOf(object); prototype; prototype = Object.getPrototypeOf(prototype)) {
     const found = Object.getOwnPropertyDescriptor(prototype, key);
     if (found) return found.get ? found.get.call(object) : found.value;
   }
   return plain;
+}
+
+function isUnshadowed(object: object): boolean {
+  const { nodeType, localName } = object as { nodeType?: unknown; localName?: unknown };
+  return typeof nodeType === 'number' && nodeType !== 9 && localName !== 'form' && (nodeType !== 1 || typeof localName === 'string');
 }
 
 function addressOf(document: Document): string {

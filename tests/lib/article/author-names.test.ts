@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { authorNames } from '../../../lib/article/author-names.ts';
+
+test.each([
+  ['By Maren Holt', ['Maren Holt']],
+  ['Maren Holt and Jonas Berg', ['Maren Holt', 'Jonas Berg']],
+  ['Maren Holt, Jonas Berg & Ida Lie', ['Maren Holt', 'Jonas Berg', 'Ida Lie']],
+  ['Von Maren Holt, Oslo', ['Maren Holt']],
+  ['Par Maren Holt', ['Maren Holt']],
+  ['Maren Holt | Senior Reporter', ['Maren Holt']],
+  ['Maren Holt maren@courier.example', ['Maren Holt']],
+  ['作者：林海燕', ['林海燕']],
+  ['記者：佐藤真理', ['佐藤真理']],
+  ['Maren Holt Updated 17 November', ['Maren Holt']],
+])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
+
+test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], ['']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));
