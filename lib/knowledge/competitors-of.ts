@@ -2,7 +2,7 @@ import { entityOf, type Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Chip, Model, Organisation } from './pack.ts';
 
 /** What a model is compared within. */
-export type ModelClass = 'language' | 'code' | 'image' | 'video' | 'speech' | 'music' | 'embedding' | 'safety';
+export type ModelClass = 'language' | 'code' | 'image' | 'video' | 'speech' | 'music' | 'embedding' | 'safety' | 'special';
 
 /** One that competes with the subject, and by which rules it was chosen. */
 export interface Competitor {
@@ -50,6 +50,7 @@ export function competitorsOf(subject: string | NewModel, { at, mentioned = [], 
 export function modelClassOf({ name, outputs = ['text'] }: Pick<Model, 'name'> & Partial<Pick<Model, 'outputs'>>): ModelClass {
   if (/embed|rerank|bge/i.test(name)) return 'embedding';
   if (/safety|guard|moderation/i.test(name)) return 'safety';
+  if (/\b(ocr|translate|robotics|deep research|decision|cyber|computer use)\b/i.test(name)) return 'special';
   if (/lyria|music|suno|udio/i.test(name)) return 'music';
   if (outputs.includes('video') || /\b(veo|sora|kling|hailuo|seedance|runway|gen-\d)\b/i.test(name)) return 'video';
   if (outputs.includes('image') || /image|imagen|flux|midjourney|banana|seedream|stable diffusion|dall/i.test(name)) return 'image';
@@ -117,7 +118,7 @@ function organisationRivals(subject: Organisation, named: Set<string>, knowledge
     const mention = named.has(organisation.id);
     const reasons: Competitor['reasons'] = mention ? ['category', 'co-mention'] : ['category'];
     // How much of the subject's field it covers, how focused it is on it, whether their main field is one, and how much the pack knows of it.
-    const cover = shared / subject.categories.length + (0.5 * shared) / organisation.categories.length + (organisation.categories[0] === subject.categories[0] ? 0.8 : 0);
+    const cover = shared / subject.categories.length + (0.5 * shared) / organisation.categories.length + (organisation.categories[0] === subject.categories[0] ? 1.2 : 0);
     const score = cover + 0.4 * Math.log10(1 + (modelCounts.get(organisation.id) ?? 0)) + 0.03 * organisation.families.length + (organisation.country === subject.country ? 0.3 : 0) + (mention ? 4 : 0);
     return [{ id: organisation.id, name: organisation.name, organisation: organisation.id, reasons, score }];
   });

@@ -30,7 +30,7 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   const scored = sets.map(({ name, headlines }) => ({ name, headlines: headlines.length, ...score(headlines) }));
   const milliseconds = (performance.now() - started) / sets.reduce((sum, { headlines }) => sum + headlines.length, 0);
   const main = scored[0]!;
-  const general = args.find((arg) => arg.startsWith('--general='))?.slice('--general='.length);
+  const general = args.includes('--general') ? args[args.indexOf('--general') + 1] : undefined;
   const falseAlarms = general === undefined ? {} : { falseAlarmsOnGeneralNews: falseAlarmRate(readGeneralNews(general, 'measure')) };
   return {
     rows: [
