@@ -53,7 +53,7 @@ const CAUTION = 0.2;
 const OWN_WORDS = 5;
 /** What a single new item must have in common with an event's members, before the next regrouping sees all together. */
 const JOIN_THRESHOLD = 0.1;
-const JOIN_CAUTION = 0.3;
+const JOIN_CAUTION = 0.2;
 const MEMBERS_ASKED = 40;
 
 const DAY = 86_400_000;
@@ -217,13 +217,18 @@ function widenedOf(index: EventIndex, item: number, near: Neighbour[]): ItemVect
 /** The event whose members are most like the item on average, if they are like enough. */
 function nearestEvent(index: EventIndex, item: number): string | null {
   const near = neighboursOf(index, item, NEIGHBOURS);
+  const own = vectorOf(index, item);
   const wide = widenedOf(index, item, near);
   const time = index.entries[item]!.at;
   let best: { eventId: string; score: number } | null = null;
   for (const eventId of new Set(near.slice(0, LINKS).map(([other]) => index.entries[other]!.eventId))) {
     const members = index.members.get(eventId)!.slice(-MEMBERS_ASKED);
+    const trust = Math.max(0, 1 - OWN_WORDS / (members.length + 1));
     let sum = 0;
-    for (const member of members) sum += product(wide, vectorOf(index, member)) * nearness(time, index.entries[member]!.at);
+    for (const member of members) {
+      const vector = vectorOf(index, member);
+      sum += ((1 - trust) * product(own, vector) + trust * product(wide, vector)) * nearness(time, index.entries[member]!.at);
+    }
     const score = sum / members.length - JOIN_CAUTION / (members.length + 1);
     if (score >= JOIN_THRESHOLD && (best === null || score > best.score)) best = { eventId, score };
   }

@@ -5,10 +5,10 @@ import { createEventIndex, itemsOf, placeItem, regroup } from './events.ts';
 import { entryOf, type StoredItem } from './stored-item.ts';
 
 /** Items older than this are left in the events they are in. */
-export const GROUPED_DAYS = 21;
+export const GROUPED_DAYS = 10;
 
 /**
- * Groups the stored items of the last three weeks, if any of them has no event yet, and stores what changed: event
+ * Groups the stored items of the last ten days, if any of them has no event yet, and stores what changed: event
  * ids and marks of duplicates. Gives the changes. Running it again changes nothing, so it may be killed at any point.
  */
 export async function groupStored(store: Pick<CollectStore, 'ungroupedItems' | 'itemsSince' | 'saveGrouping'>, { now, signal }: { now: Date; signal: AbortSignal }): Promise<Assignment[]> {
