@@ -2,6 +2,7 @@ import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim
 import { fold } from '../../text/fold.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Check } from './check.ts';
+import { checkBindings } from './check-bindings.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFields } from './check-fields.ts';
 import { checkLink } from './check-link.ts';
@@ -36,7 +37,7 @@ interface Located {
   problems: Problem[];
 }
 
-const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkWording];
+const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkBindings, checkWording];
 
 /** A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. */
 export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions): Item & Grounding {

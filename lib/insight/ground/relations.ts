@@ -1,4 +1,4 @@
-import { namesIn } from './check-names.ts';
+import { isOneSentence, nameGroupsIn, type NameGroup } from './name-groups.ts';
 import type { Passage } from './passage.ts';
 import { rootOf, type Word } from './words.ts';
 
@@ -35,7 +35,7 @@ const deedOf = new Map(Object.entries(deeds).flatMap(([deed, words]) => words.sp
 
 /** The relations a text states between names, by the names nearest to a verb (or to `acquisition`, `lawsuit`) in its sentence. */
 export function relationsIn(passage: Passage): Relation[] {
-  const names = groupsOf(passage);
+  const names = nameGroupsIn(passage);
   return passage.words.flatMap((word, index): Relation[] => {
     const deed = deedOf.get(word.root);
     if (deed === undefined) return [];
@@ -49,7 +49,7 @@ export function relationsIn(passage: Passage): Relation[] {
 }
 
 /** `A was bought by B` turns the two round. */
-function ofVerb(words: Word[], index: number, before: Name | undefined, after: Name | undefined, behind: string): [Name | undefined, Name | undefined] {
+function ofVerb(words: Word[], index: number, before: NameGroup | undefined, after: NameGroup | undefined, behind: string): [NameGroup | undefined, NameGroup | undefined] {
   const isPassive = words.slice(Math.max(0, index - 3), index).some(({ folded }) => /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(folded)) && /(?:ed|en|d|t)$/.test(words[index]!.folded);
   const isReduced = /^\s*(?:\S+\s+){0,2}?by\s/i.test(behind);
   if (isPassive || isReduced) return [isReduced ? after : undefined, before];
@@ -57,33 +57,10 @@ function ofVerb(words: Word[], index: number, before: Name | undefined, after: N
 }
 
 /** `A's acquisition of B`, `B's acquisition by A`, `the acquisition of B by A`, `the lawsuit against B`. */
-function ofNoun(passage: Passage, names: Name[], noun: Word, before: Name | undefined, after: Name | undefined, behind: string): [Name | undefined, Name | undefined] {
+function ofNoun(passage: Passage, names: NameGroup[], noun: Word, before: NameGroup | undefined, after: NameGroup | undefined, behind: string): [NameGroup | undefined, NameGroup | undefined] {
   if (/^\s*by\s/i.test(behind)) return [after, before];
   if (!/^\s*(?:of|against)\s/i.test(behind)) return [undefined, undefined];
   const owner = before !== undefined && /^['’]s?\s+(?:\S+\s+){0,3}$/.test(passage.text.slice(before.end, noun.start)) ? before : undefined;
   const by = after && names.find((name) => name.start > after.end && /^\s*by\s+$/i.test(passage.text.slice(after.end, name.start)));
   return [by ?? owner, after];
-}
-
-/** Name words that stand side by side. */
-interface Name {
-  start: number;
-  end: number;
-  words: string[];
-}
-
-function groupsOf(passage: Passage): Name[] {
-  const groups: Name[] = [];
-  for (const { start, end, folded } of namesIn(passage)) {
-    const last = groups.at(-1);
-    if (last !== undefined && /^\s$/.test(passage.text.slice(last.end, start))) {
-      last.end = end;
-      last.words.push(folded);
-    } else groups.push({ start, end, words: [folded] });
-  }
-  return groups;
-}
-
-function isOneSentence(text: string, from: number, to: number): boolean {
-  return !/[.!?]\s|\n/.test(text.slice(from, to));
 }

@@ -101,3 +101,15 @@ test.each([
   ['The chief executive resigned after a scandal.', 'The company released a model for phones.', ['overlap']],
   ['The company released a phone model.', 'The company released a model for phones.', []],
 ])('a statement shares its words with its evidence: %s', (claim, sentence, kinds) => expect(problems(claim, sentence)).toEqual(kinds));
+
+const scores = 'Fjord 3 scores 61% on the test, Sundby Max scores 58%.';
+
+test.each([
+  ['Fjord scores 58% on the test, Sundby scores 61%.', scores, ['roles', 'roles']],
+  ['Fjord scores 61% on the test, Sundby scores 58%.', scores, []],
+  ['Sundby scores 58% on the test, Fjord scores 61%.', scores, []],
+  ['On the test Sundby scores 58%.', scores, []],
+  ['The price of Halden rose from 5 to 10 euros.', 'The price of Halden rose from 5 to 10 euros a month.', []],
+  ['The price of Halden rose from 10 to 5 euros.', 'The price of Halden rose from 5 to 10 euros a month.', ['polarity']],
+  ['The price of Halden rose to 10 euros from 5.', 'The price of Halden rose from 5 to 10 euros a month.', []],
+])('numbers keep their owners and courses: %s', (claim, sentence, kinds) => expect(problems(claim, sentence)).toEqual(kinds));
