@@ -109,6 +109,7 @@ export const englishDateRules: readonly DateRule[] = [
 
 function readClock(match: RegExpExecArray, context: DateContext): DateReading | null {
   const clockText = match.groups!['clock']!.toLowerCase();
+  if (/\bhigh $/i.test(context.text.slice(Math.max(0, match.index - 6), match.index))) return null;
   if (/^\d{1,2}:\d{2}$/.test(clockText) && /\d{1,2}:\d{2}$/.test(match[0]) && Number(clockText.slice(0, clockText.indexOf(':'))) > 24) return null;
   const day = dayOf(match, context) ?? (context.memory.day !== null && Math.abs(daysBetween(context.memory.day, context.reference)) < 2 ? context.memory.day : context.reference);
   const time = timeOf(clockText);
@@ -354,6 +355,8 @@ function readUnit(match: RegExpExecArray, context: DateContext): DateReading | n
   const { groups } = match;
   const which = groups!['which']!.toLowerCase();
   const unit = groups!['unit']!.toLowerCase();
+  // "This Week" is a programme's name.
+  if (startsCapital.test(groups!['unit']!)) return null;
   const { reference, memory } = context;
   if (/past|the last/.test(which) && unit !== 'weekend') return { type: 'DURATION', value: words.periodOf(1, unit) };
   if (which === 'the fiscal' && unit === 'year') return { type: 'DURATION', value: 'P1Y' };
