@@ -31,6 +31,10 @@ const pattern = new RegExp(
 const scaleMatchers = scales.map(([source, factor]) => ({ matcher: new RegExp(source, 'yu'), factor }));
 const unitMatchers = units.map((unit) => ({ ...unit, matcher: new RegExp(unit.source, 'yu') }));
 const behindMatchers = currencyBehind.map(([source, code]) => ({ code, matcher: new RegExp(String.raw`[\s-]?(?:${source})`, 'yu') }));
+/** Whether any of a table's matchers could match, in one go: most numbers have no unit. */
+const anyScale = anyOf(scales.map(([source]) => source));
+const anyUnit = anyOf(units.map((unit) => unit.source));
+const anyBehind = anyOf(currencyBehind.map(([source]) => String.raw`[\s-]?(?:${source})`));
 const beforeMatchers = currencyBefore.map(([source, code]) => ({ code, matcher: new RegExp(`^(?:${source})$`, 'iu') }));
 
 /**
@@ -95,7 +99,7 @@ function readNumber(text: string, match: RegExpExecArray, language: string | und
   const digits = groups['digits'];
   let scaled = '';
   let factor = 1;
-  const scale = at(scaleMatchers, text, end);
+  const scale = at(scaleMatchers, anyScale, text, end);
   if (scale && !(groups['words'] !== undefined && scale.text.length === 1)) {
     value = round(value * scale.factor);
     end += scale.text.length;
@@ -105,8 +109,8 @@ function readNumber(text: string, match: RegExpExecArray, language: string | und
   const currency = groups['currency'];
   if (currency !== undefined) return { start, end, value, kind: 'money', unit: beforeMatchers.find(({ matcher }) => matcher.test(currency))?.code ?? null, factor };
   const plus = text.charAt(end) === '+' ? 1 : 0;
-  const unit = at(unitMatchers, text, end + plus);
-  const behind = unit && unit.kind !== 'multiple' ? undefined : at(behindMatchers, text, end + plus);
+  const unit = at(unitMatchers, anyUnit, text, end + plus);
+  const behind = unit && unit.kind !== 'multiple' ? undefined : at(behindMatchers, anyBehind, text, end + plus);
   if (behind && !(behind.text === '$' && /^\d/.test(text.slice(end + 1)))) return { start, end: end + plus + behind.text.length, value, kind: 'money', unit: behind.code, factor };
   if (unit && !isWordsOnly(unit, scaled, groups)) {
     return { start, end: end + plus + unit.text.length, value: round(value * unit.factor), kind: unit.kind, unit: unit.unit, factor: factor * unit.factor };
@@ -127,7 +131,13 @@ function isWordsOnly(unit: { text: string; kind: NumberKind }, scaled: string, g
   return unit.kind === 'tokens' && /context$/i.test(unit.text) && (scaled === '' || groups['words'] !== undefined);
 }
 
-function at<T extends { matcher: RegExp }>(matchers: readonly T[], text: string, index: number): (T & { text: string }) | undefined {
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'yu');
+}
+
+function at<T extends { matcher: RegExp }>(matchers: readonly T[], any: RegExp, text: string, index: number): (T & { text: string }) | undefined {
+  any.lastIndex = index;
+  if (!any.test(text)) return undefined;
   for (const entry of matchers) {
     entry.matcher.lastIndex = index;
     const match = entry.matcher.exec(text);
