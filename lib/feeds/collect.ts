@@ -12,6 +12,8 @@ import { newStoredItem, type StoredItem } from './stored-item.ts';
 /** Where feeds and items are kept. Every method is one transaction: after a kill it has happened or it has not. */
 export interface CollectStore {
   feedStates(): Promise<FeedState[]>;
+  /** Which of these addresses are stored already: they are neither judged nor read again. */
+  storedUrls(urls: string[]): Promise<Set<string>>;
   /** Keeps a feed's state together with those items whose address is not stored yet; gives how many these were. */
   saveFeed(state: FeedState, items: StoredItem[]): Promise<number>;
   /** Items with `at` from this time on. */
@@ -75,7 +77,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   try {
     await runByHost(due, async ({ state, publisher }) => {
       const fetched = await fetchFeed(state, { ...options, language: publisher.language });
-      const items = fetched.items.filter((item) => isWanted(item, publisher, options)).map((item) => toStored(item, state.url, options));
+      const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
+      const items = fetched.items.filter((item) => !stored.has(item.url) && isWanted(item, publisher, options)).map((item) => toStored(item, state.url, options));
       result.newItems += await store.saveFeed(fetched.state, items);
       result.feeds += 1;
       if (fetched.state.lastError) result.failed += 1;

@@ -7,6 +7,10 @@ import { entryOf, type StoredItem } from './stored-item.ts';
 /** Items older than this are left in the events they are in. */
 export const GROUPED_DAYS = 10;
 
+/** So few new items among many are placed one by one; the next collection that brings more sees all together again. */
+const FEW = 3;
+const SMALL = 1500;
+
 /**
  * Groups the stored items of the last ten days, if any of them has no event yet, and stores what changed: event
  * ids and marks of duplicates. Gives the changes. Running it again changes nothing, so it may be killed at any point.
@@ -20,7 +24,7 @@ export async function groupStored(store: Pick<CollectStore, 'ungroupedItems' | '
   const items = [...byUrl.values()].sort((one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url));
   const index = createEventIndex(items.filter(({ eventId }) => eventId !== '').map(entryOf));
   for (const item of items) if (item.eventId === '') placeItem(index, entryOf(item));
-  regroup(index);
+  if (fresh.length > FEW || items.length < SMALL) regroup(index);
   const assignments = index.entries.map(({ id, eventId }) => ({ id, eventId })).filter(({ id, eventId }) => byUrl.get(id)!.eventId !== eventId);
   const touched = new Set(assignments.flatMap(({ id, eventId }) => [eventId, byUrl.get(id)!.eventId]));
   const duplicateOf = new Map<string, string>();

@@ -25,6 +25,10 @@ export function memoryStore(kept: Kept, isDead: () => boolean = () => false): Co
       await alive();
       return [...kept.feeds.values()];
     },
+    async storedUrls(urls) {
+      await alive();
+      return new Set(urls.filter((url) => kept.items.has(url)));
+    },
     async saveFeed(state, items) {
       await alive();
       const fresh = items.filter(({ url }) => !kept.items.has(url));

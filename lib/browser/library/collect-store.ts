@@ -5,6 +5,8 @@ import { database } from './database.ts';
 export const collectStore: CollectStore = {
   feedStates: () => database.feeds.toArray(),
 
+  storedUrls: async (urls) => new Set(await database.items.where('url').anyOf(urls).primaryKeys()),
+
   saveFeed: (state, items) =>
     database.transaction('rw', database.feeds, database.items, async () => {
       const known = new Set(await database.items.where('url').anyOf(items.map(({ url }) => url)).primaryKeys());
