@@ -37,7 +37,7 @@ const english: Phrases = {
   context: '{name} has a context window of {value}.',
   priceIn: '{name} costs {value} per million input tokens.',
   priceOut: '{name} costs {value} per million output tokens.',
-  modalities: '{name} takes and gives {value}.',
+  modalities: 'Input and output of {name}: {value}.',
   parameters: '{name} has {value} parameters.',
   activeOf: '{value} ({name} active)',
   cutoff: 'The training data of {name} reaches to {value}.',

@@ -24,7 +24,8 @@ export function chipsOf(hardware: Record<string, Record<string, Record<string, H
         released: String(spec.releaseYear),
         ...(spec.memory ? { memory: Math.max(...spec.memory) } : {}),
         power: spec.power,
-        price: spec.msrp,
+        // Of data-centre parts the list has street prices at best: not a fact about the chip.
+        ...(useOf(name) === 'data-centre' ? {} : { price: spec.msrp }),
         source,
         asOf,
       })),

@@ -94,7 +94,7 @@ export const organisations: readonly Organisation[] = [
   { id: 'cerebras', name: 'Cerebras', aliases: ['Cerebras Systems'], country: 'us', categories: ['chips', 'inference'], families: ['WSE', 'Wafer-Scale Engine'], people: ['Andrew Feldman'], domains: ['cerebras.ai'] },
   { id: 'together', name: 'Together AI', aliases: [], country: 'us', categories: ['inference'], families: ['RedPajama'], people: ['Vipul Ved Prakash'], domains: ['together.ai'] },
   { id: 'fireworks', name: 'Fireworks AI', aliases: [], country: 'us', categories: ['inference'], families: [], people: ['Lin Qiao'], domains: ['fireworks.ai'] },
-  { id: 'scale', name: 'Scale AI', aliases: [], country: 'us', categories: ['data'], families: ['SEAL', 'Humanity\'s Last Exam'], people: ['Alexandr Wang', 'Jason Droege'], domains: ['scale.com'] },
+  { id: 'scale', name: 'Scale AI', aliases: ['Scale'], country: 'us', categories: ['data'], families: ['SEAL', 'Humanity\'s Last Exam'], people: ['Alexandr Wang', 'Jason Droege'], domains: ['scale.com'], needsCue: ['Scale'] },
   { id: 'surge', name: 'Surge AI', aliases: ['Surge HQ'], country: 'us', categories: ['data'], families: [], people: ['Edwin Chen'], domains: ['surgehq.ai'] },
   { id: 'mercor', name: 'Mercor', aliases: [], country: 'us', categories: ['data'], families: [], people: ['Brendan Foody'], domains: ['mercor.com'] },
   { id: 'figure', name: 'Figure', aliases: ['Figure AI'], country: 'us', categories: ['robotics'], families: ['Figure 02', 'Helix'], people: ['Brett Adcock'], domains: ['figure.ai'], needsCue: ['Figure', 'Helix'] },

@@ -47,11 +47,9 @@ test('people are associated, and no title is asserted', () => {
 });
 
 test.each([
-  ['Meta', true],
-  ['Nova', true],
-  ['Yi', true],
-  ['OpenAI', false],
-  ['Anthropic', false],
+  ...['Nova', 'Command', 'Step', 'Yi', 'Ring', 'Ling', 'Phi', 'Spark', 'Cursor', 'Figure', 'Muse', 'Meta', 'Arm', 'Scale'].map((name) => [name, true] as const),
+  ['OpenAI', false] as const,
+  ['Anthropic', false] as const,
 ])('%s needs a second cue: %s', (name, expected) => expect(needsSecondCue(name)).toBe(expected));
 
 describe('prices and licences', () => {
