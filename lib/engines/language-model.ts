@@ -46,7 +46,9 @@ export function languageModel(options: LanguageModelOptions): Engine {
   return {
     id: options.id,
     model: options.model,
-    promptVersion,
+    get promptVersion() {
+      return promptVersion();
+    },
     async draft(article, draftOptions) {
       if (draftOptions.signal.aborted) throw new AppError('cancelled');
       const base = draftOptions.base ?? (await options.rules.draft(article, { ...draftOptions, onSections: undefined })).draft;

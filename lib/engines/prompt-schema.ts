@@ -9,23 +9,29 @@ export const askedSections = (Object.keys(sections) as SectionId[]).filter((id) 
 /** What a model adds to a claim in place of evidence: the article's words, verbatim. Links are never asked for. */
 const quotesSchema: JSONSchema7 = { type: 'array', items: { type: 'string' } };
 
-/** The JSON schema of one item of a section, from its own zod schema. */
-export const itemSchemas: Readonly<Record<SectionId, JSONSchema7>> = Object.fromEntries(
-  Object.entries(sections).map(([id, { item }]) => [id, itemSchemaOf(item)]),
-) as Record<SectionId, JSONSchema7>;
+const itemSchemas = new Map<SectionId, JSONSchema7>();
+
+/** The JSON schema of one item of a section, from its own zod schema; made when first asked for, a worker's start is dear. */
+export function itemSchemaOf(id: SectionId): JSONSchema7 {
+  const made = itemSchemas.get(id) ?? fromZod(sections[id].item);
+  itemSchemas.set(id, made);
+  return made;
+}
 
 /** The JSON schema of a whole answer: only what every vendor's structured output takes. */
-export const answerSchema: JSONSchema7 = strictObject({
-  eventType: { type: 'string', enum: [...eventTypes] },
-  ...Object.fromEntries(askedSections.map((id) => [id, { type: 'array', items: itemSchemas[id] } satisfies JSONSchema7])),
-});
+export function answerSchema(): JSONSchema7 {
+  return strictObject({
+    eventType: { type: 'string', enum: [...eventTypes] },
+    ...Object.fromEntries(askedSections.map((id) => [id, { type: 'array', items: itemSchemaOf(id) } satisfies JSONSchema7])),
+  });
+}
 
 /** The JSON schema of the notes taken of a part of a long article. */
 export const notesSchema: JSONSchema7 = strictObject({
   notes: { type: 'array', items: strictObject({ text: { type: 'string' }, quotes: quotesSchema }) },
 });
 
-function itemSchemaOf(item: z.ZodType): JSONSchema7 {
+function fromZod(item: z.ZodType): JSONSchema7 {
   const { properties = {} } = z.toJSONSchema(item, { io: 'output', unrepresentable: 'any' }) as JSONSchema7;
   const { evidence: _evidence, link: _link, ...own } = properties;
   return strictObject({ ...Object.fromEntries(Object.entries(own).map(([name, schema]) => [name, plain(schema)])), quotes: quotesSchema });

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { sections } from '../insight/sections/index.ts';
 import { inertText } from './inert-text.ts';
-import { answerSchema, askedSections, itemSchemas, notesSchema } from './prompt-schema.ts';
+import { answerSchema, askedSections, itemSchemaOf, notesSchema } from './prompt-schema.ts';
 
 export interface Prompt {
   instructions: string;
@@ -32,7 +32,7 @@ export interface Note {
 /** Asks for the whole card of these paragraphs. */
 export function cardPrompt(article: Article, paragraphs: Paragraph[], options: PromptOptions): Prompt {
   const material = paragraphs.map(({ kind, text }) => `[${kind}] ${text}`).join('\n');
-  return { instructions: cardInstructions(options), prompt: asData(article, material, options), schema: answerSchema };
+  return { instructions: cardInstructions(options), prompt: asData(article, material, options), schema: answerSchema() };
 }
 
 /** Asks for the card of an article too long to be sent: from the notes taken of its parts. */
@@ -41,7 +41,7 @@ export function cardFromNotesPrompt(article: Article, notes: Note[], options: Pr
   return {
     instructions: `${cardInstructions(options)}\nThe article was long: you get notes of all its parts. Copy your quotes from the lines marked "quote:".`,
     prompt: asData(article, material, options),
-    schema: answerSchema,
+    schema: answerSchema(),
   };
 }
 
@@ -61,8 +61,13 @@ export function notesPrompt(article: Article, paragraphs: Paragraph[], { most, .
   };
 }
 
+let version: string | undefined;
+
 /** Changes whenever what is asked changes, in words or in shape: a kept answer belongs to the prompt that made it. */
-export const promptVersion = `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema]))}`;
+export function promptVersion(): string {
+  version ??= `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema()]))}`;
+  return version;
+}
 
 function cardInstructions({ language, role, today, boundary, insistOnLanguage = false }: PromptOptions): string {
   return [
@@ -79,8 +84,8 @@ function cardInstructions({ language, role, today, boundary, insistOnLanguage = 
     '- Plain text: no markup, no addresses of web pages.',
     '- Leave a section empty ([]) rather than invent.',
     'Answer with one JSON object and nothing else. Its keys, in this order:',
-    `- eventType: ${(answerSchema.properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
-    ...askedSections.map((id) => `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`),
+    `- eventType: ${(answerSchema().properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
+    ...askedSections.map((id) => `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemaOf(id))}. ${sections[id].instruction}`),
   ].join('\n');
 }
 

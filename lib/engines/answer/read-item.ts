@@ -1,6 +1,6 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import { sections, type Item, type SectionId } from '../../insight/sections/index.ts';
-import { itemSchemas } from '../prompt-schema.ts';
+import { itemSchemaOf } from '../prompt-schema.ts';
 import { plainText } from './plain-text.ts';
 import { lettersOf } from './section-named.ts';
 
@@ -20,7 +20,7 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
   const fields = new Map(Object.entries(given).map(([key, field]) => [lettersOf(key), field]));
   const first = (keys: string[]) => keys.map((key) => fields.get(key)).find((field) => field !== undefined);
   const read: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(itemSchemas[section].properties ?? {})) {
+  for (const [name, schema] of Object.entries(itemSchemaOf(section).properties ?? {})) {
     if (name === 'quotes') continue;
     const field = name === 'text' ? first(textKeys) : fields.get(lettersOf(name));
     read[name] = coerce(field, schema as JSONSchema7);
@@ -38,7 +38,7 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
 }
 
 function mayBeNull(section: SectionId, name: string): boolean {
-  const schema = itemSchemas[section].properties?.[name];
+  const schema = itemSchemaOf(section).properties?.[name];
   return typeof schema === 'object' && (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null');
 }
 

@@ -173,7 +173,7 @@ describe('before anything is sent', () => {
   });
 
   test('the engine says which model and prompt it is', () => {
-    expect(engineFor(choice({}), {})).toMatchObject({ id: 'openai', model: 'm', promptVersion });
+    expect(engineFor(choice({}), {})).toMatchObject({ id: 'openai', model: 'm', promptVersion: promptVersion() });
   });
 });
 
