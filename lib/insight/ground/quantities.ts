@@ -37,7 +37,8 @@ function quantityOf({ text: written, start, end, value, kind, unit }: FoundNumbe
 const ordinals = '- second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const multiples: Record<string, number> = { double: 2, doubled: 2, doubles: 2, doubling: 2, triple: 3, tripled: 3, triples: 3, tripling: 3, quadruple: 4, quadrupled: 4, thrice: 3 };
 const fractions: Record<string, number> = { half: 0.5, halved: 0.5, halves: 0.5, halving: 0.5, quarter: 0.25, dozen: 12 };
-const wordPattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${[...ordinals.slice(1), ...Object.keys(multiples), ...Object.keys(fractions)].join('|')})(?![\p{L}\p{N}-])`, 'giu');
+/** `third party` and `second hand` count nothing. */
+const wordPattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${[...ordinals.slice(1), ...Object.keys(multiples), ...Object.keys(fractions)].join('|')})(?! (?:part(?:y|ies)|hand|thoughts?|nature)\b)(?![\p{L}\p{N}-])`, 'giu');
 
 function wordQuantities(text: string): Quantity[] {
   return [...text.matchAll(wordPattern)].map((match) => {
