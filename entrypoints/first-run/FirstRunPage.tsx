@@ -1,12 +1,12 @@
 import { FirstRun } from '../../components/FirstRun.tsx';
-import { useStored } from '../../components/hooks/use-stored.ts';
+import { useSettings } from '../../components/hooks/use-settings.ts';
 import { closeThisTab, openPage } from '../../lib/browser/pages.ts';
 import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
-import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
+
 
 /** What a new reader sees once; every answer is kept as it is given. */
 export function FirstRunPage() {
-  const settings = useStored(settingsValue);
+  const [settings, changeSettings] = useSettings();
   if (!settings) return null;
   return (
     <FirstRun

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { FirstRun } from '../../components/FirstRun.tsx';
 import { InsightPanel, type PanelSettings } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
+import type { GroundedSections } from '../../lib/insight/sections/index.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
 import { longWordsInsight } from '../../tests/fixtures/insights/long-words.ts';
@@ -42,6 +43,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
       analysis={{ status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'example-large', startedAt, partial: { hook: fullInsight.sections.hook }, wordsRead: 1100, words: 2480 }}
     />
   ),
+  'refining-live': () => <RefiningLive />,
   collapsed: () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={{ ...reader, sectionsCollapsed: ['competitors', 'timeline', 'technical'], sectionOrder: ['timeline'], unsupportedClaims: 'hidden' }} />,
   'failed-with-card': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'anthropic', error: { code: 'key-refused', detail: '401 invalid x-api-key' } }} />,
   nothing: () => <Panel insight={null} analysis={null} />,
@@ -179,6 +181,22 @@ function Options({ settings: start = defaultSettings, test = null }: { settings?
 
 function say(name: string) {
   return (value?: unknown) => console.log(name, value ?? '');
+}
+
+/** A model at work: the card's sections come in again one by one, each some words longer or shorter than the draft's. */
+function RefiningLive() {
+  const ids = ['hook', 'tldr', 'audience', 'takeaways', 'technical', 'implications', 'timeline'] as const;
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setCount((before) => before + 1), 400);
+    return () => clearInterval(timer);
+  }, []);
+  const partial: Partial<GroundedSections> = Object.fromEntries(
+    ids.slice(0, count).map((id) => [id, fullInsight.sections[id].map((item, index) => ({ ...item, text: index % 2 ? item.text.split(' ').slice(0, -3).join(' ') : `${item.text.replace(/\.$/, '')}, as stated.` }))]),
+  );
+  const refined: Insight = { ...fullInsight, sections: { ...fullInsight.sections, ...partial }, engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' } };
+  if (count > ids.length) return <Panel insight={refined} analysis={done(refined)} />;
+  return <Panel insight={fullInsight} analysis={{ status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'example-large', startedAt, partial, wordsRead: Math.min(2480, count * 400), words: 2480 }} />;
 }
 
 function done(insight: Insight): Analysis {

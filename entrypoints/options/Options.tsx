@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { engineChoices } from '../../components/engine-words.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
+import { useSettings } from '../../components/hooks/use-settings.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
@@ -13,7 +14,7 @@ import { keysValue } from '../../lib/browser/keys.ts';
 import { feedStates } from '../../lib/browser/library/feeds.ts';
 import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
+
 import { readSpendings } from '../../lib/browser/spendings.ts';
 import { storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
 import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
@@ -29,7 +30,7 @@ import { exportLibrary, importLibrary } from './take-along.ts';
 
 /** The options page: reads and changes settings, tries engines, shows what is kept. */
 export function Options() {
-  const settings = useStored(settingsValue);
+  const [settings, changeSettings] = useSettings();
   const keys = useStored(keysValue);
   const tests = useStored(engineTestsValue);
   const feeds = useLiveQuery(feedStates);

@@ -87,10 +87,13 @@ async function switchOn(url: string): Promise<void> {
 
 /** Where a publisher is at home; the list is loaded after the first paint. */
 function useRegion(publisherId: string | null): string | null {
-  const [region, setRegion] = useState<string | null>(null);
+  const [found, setFound] = useState<{ id: string; region: string | null } | null>(null);
   useEffect(() => {
-    if (!publisherId) return setRegion(null);
-    void import('../../lib/publishers/publishers.ts').then(({ publishers }) => setRegion(publishers.find(({ id }) => id === publisherId)?.region ?? null));
+    if (!publisherId) return;
+    void import('../../lib/publishers/publishers.ts').then(({ publishers }) =>
+      setFound({ id: publisherId, region: publishers.find(({ id }) => id === publisherId)?.region ?? null }),
+    );
   }, [publisherId]);
+  const region = found?.id === publisherId ? found?.region : null;
   return region && region.length === 2 ? region.toUpperCase() : null;
 }

@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
-import { startExtension } from './extension.ts';
+import { startExtension, type Extension } from './extension.ts';
 
 // The native context menu and the keyboard are the browser's own windows: this file runs under Xvfb.
-let extension: Awaited<ReturnType<typeof startExtension>>;
+let extension: Extension;
 let page: Page;
 
 beforeAll(async () => {

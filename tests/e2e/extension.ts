@@ -1,26 +1,76 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startBrowser, type DemoBrowser, type DemoBrowserOptions } from '../../scripts/demo/browser.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
 
 export const builtExtension = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
-/**
- * The built extension in Chromium with the demo news site behind every hostname. The first run is taken as done, unless
- * it is what a test is about.
- */
-export async function startExtension({ firstRun = false, ...options }: Partial<DemoBrowserOptions> & { firstRun?: boolean } = {}): Promise<DemoBrowser & { server: DemoServer }> {
+export interface ExtensionOptions extends Partial<Omit<DemoBrowserOptions, 'server' | 'extension'>> {
+  /** The first run is taken as done, unless it is what a test is about. */
+  firstRun?: boolean;
+  settings?: Partial<Settings>;
+  keys?: Record<string, string>;
+  /** Origins as if the reader had granted them: a copy of the build asks for them at install. */
+  granted?: string[];
+  server?: DemoServer;
+}
+
+export type Extension = DemoBrowser & {
+  server: DemoServer;
+  /** Runs in the extension's worker. */
+  inWorker<T>(work: () => T | Promise<T>): Promise<T>;
+};
+
+/** The built extension in Chromium with the demo news site behind every hostname. */
+export async function startExtension({ firstRun = false, settings = {}, keys = {}, granted = [], server: given, ...options }: ExtensionOptions = {}): Promise<Extension> {
   if (!existsSync(builtExtension)) throw new Error('build first: npx wxt build');
-  const server = await serveDemo(demoPages(new Date()));
-  const browser = await startBrowser({ extension: builtExtension, server, ...options });
-  if (!firstRun) await browser.context.serviceWorkers()[0]!.evaluate(() => chrome.storage.local.set({ settings: { firstRunDone: true } }));
+  const extension = granted.length > 0 ? copyWith(granted) : builtExtension;
+  const server = given ?? (await serveDemo(demoPages(new Date())));
+  const browser = await startBrowser({ extension, server, ...options });
+  const worker = () => browser.context.serviceWorkers()[0]!;
+  if (!options.profile || Object.keys(settings).length > 0) {
+    await worker().evaluate((kept) => chrome.storage.local.set(kept), { settings: { ...(firstRun ? {} : { firstRunDone: true, collect: false }), ...settings }, keys });
+  }
   return {
     ...browser,
     server,
+    inWorker: (work) => worker().evaluate(work),
     close: async () => {
       await browser.close();
-      await server.close();
+      if (!given) await server.close();
+      if (extension !== builtExtension) rmSync(extension, { recursive: true, force: true });
     },
   };
+}
+
+/** How many rows a table of the library has, read from any page of ours. */
+export function countRows(page: Page, table: string): Promise<number> {
+  return page.evaluate(
+    (name) =>
+      new Promise<number>((done, failed) => {
+        const open = indexedDB.open('sidelight');
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          const count = open.result.transaction(name).objectStore(name).count();
+          count.onsuccess = () => {
+            open.result.close();
+            done(count.result);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+function copyWith(origins: string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
+  cpSync(builtExtension, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...origins] }));
+  return copy;
 }

@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
-import { startExtension } from './extension.ts';
+import { countRows, startExtension, type Extension } from './extension.ts';
 
-type Extension = Awaited<ReturnType<typeof startExtension>>;
 let extension: Extension;
 let page: Page;
 let panel: Page;
@@ -97,10 +96,10 @@ test('a click on a quote scrolls the page to it and highlights it, and the pageâ
 test('the same article by another address is one insight', async () => {
   await page.goto(demoArticles.funding);
   await headline(stories.funding.title);
-  const before = await insights();
+  const before = await countRows(panel, 'insights');
   await page.goto(`${demoArticles.funding}?utm_source=letter&utm_medium=email#top`);
   await headline(stories.funding.title);
-  expect(await insights()).toBe(before);
+  expect(await countRows(panel, 'insights')).toBe(before);
 });
 
 test('nothing is injected on a site that is not listed', async () => {
@@ -119,21 +118,4 @@ async function badge(text: string): Promise<void> {
   await expect
     .poll(() => worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
     .toBe(text);
-}
-
-function insights(): Promise<number> {
-  return panel.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const open = indexedDB.open('sidelight');
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const count = open.result.transaction('insights').objectStore('insights').count();
-          count.onsuccess = () => {
-            open.result.close();
-            resolve(count.result);
-          };
-        };
-      }),
-  );
 }
