@@ -50,7 +50,7 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
     }
     if (listed && (listed.kind === 'model' || listed.kind === 'product') && isWrittenAsName(words, index, listedEnd, { ...listed, needsCue: false })) {
       const extended = numberedOthers.has(nameKey(listed.name)) ? listedEnd : extendedEnd(words, index, listedEnd, gazetteer.families, makers);
-      if (extended > listedEnd && /\d/.test(words[listedEnd]!.text)) {
+      if (extended > listedEnd && /\d/.test(words.slice(listedEnd, extended).map((word) => word.text).join(''))) {
         found.push(modelName(text, words, index, extended, knowledge));
         if (listed.owner) sure.add(listed.owner);
         index = extended;

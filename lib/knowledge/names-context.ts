@@ -84,7 +84,7 @@ const beforeModel = new Set('language large small foundation open source open-so
 /** Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the Lynx model", "Lynx, a 7B model", "models like Lynx". */
 export function modelInContextEnd(words: readonly Word[], index: number, sentenceStart: boolean): number {
   const first = words[index]!;
-  if (!nameWord.test(first.text) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3 || /^\p{Lu}{1,3}\d{3,4}\p{L}?$/u.test(first.text)) return 0;
+  if (!(nameWord.test(first.text) || /^\p{Ll}{1,2}\p{Lu}/u.test(first.text)) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3 || /^\p{Lu}{1,3}\d{3,4}\p{L}?$/u.test(first.text)) return 0;
   let end = index + 1;
   while (end < words.length && end - index < 4 && isJoined(words[end - 1]!) && nameWord.test(words[end]!.text) && !notNames.has(words[end]!.lower) && !beforeModel.has(words[end]!.lower)) end += 1;
   const distinct = /\p{Lu}|\d/u.test(first.text.slice(1)) || /[-\d]/.test(first.text);

@@ -57,6 +57,13 @@ function continues(words: readonly Word[], at: number): boolean {
   const { text, lower } = words[at]!;
   if (text.includes('-') && (modelVariants.has(lower.slice(0, lower.indexOf('-'))) || version.test(text.slice(0, text.indexOf('-')))) && lower.split('-').slice(1).every((part) => modelVariants.has(part) || size.test(part) || activeSize.test(part) || version.test(part)) && !/-(?:class|level|style|based|powered|sized|like)$/.test(lower)) return true;
   if (size.test(text) || activeSize.test(text) || experts.test(text)) return true;
+  const next = words[at + 1];
+  if (next !== undefined && isJoined(words[at]!)) {
+    // "Gemini 2.5 Deep Think", "MiniCPM V 2.6", "Segment Anything Model 2".
+    if (text === 'Deep' && next.text === 'Think') return true;
+    if ((text === 'V' || text === 'Model') && version.test(next.text) && !isYear(next.text)) return true;
+  }
+  if (text === 'Think' && words[at - 1]!.text === 'Deep') return true;
   if (version.test(text)) return !isYear(text) && !isCounting(words, at);
   return modelVariants.has(lower) && !(lower === 'a' || lower === 'r');
 }
@@ -81,6 +88,8 @@ function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<st
   const isFamily = modelFamilies.has(stem) || families.has(stem);
   const startsHigh = /^\p{Lu}/u.test(text) || /\p{Lu}/u.test(text.slice(1));
   if (/\d$|\d[a-z]$/.test(text) && stem !== lower && isFamily && stem.length > 1 && !numberedOthers.has(stem) && /^\p{L}/u.test(text)) return index + 1;
+  // "Qwen3Guard", "Qwen2.5VL".
+  if (isFamily && stem.length > 2 && /^\d[\d.]*\p{Lu}[\p{L}\d]*$/u.test(text.slice(stem.length)) && !numberedOthers.has(stem)) return index + 1;
   if (isModelShape(text)) return index + 1;
   if (isNumberedName(text) && !numberedOthers.has(stem) && !chipName.test(text) && !makers.has(lower) && (isNearModel(words, index) || isIntroduced(words, index))) return index + 1;
   const next = words[index + 1];
@@ -93,6 +102,7 @@ function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<st
     if (startsHigh && modelVariants.has(next.lower) && !productWords.has(next.lower) && /^\p{Lu}/u.test(next.text) && next.lower.length > 2) return index + 2;
   }
   if (!startsHigh || numberedOthers.has(lower)) return 0;
+  if (/^v?\d{1,2}(?:\.\d{1,2})?-\d+(?:\.\d+)?b$/i.test(next.text) && text.length > 2) return index + 2;
   // Never heard of: the size says what it is, or a decimal version beside the word "model".
   if ((size.test(next.text) || experts.test(next.text)) && !/^\d+m$/i.test(next.text) && text.length > 1 && !makers.has(lower)) return index + 2;
   if ((size.test(next.text) || experts.test(next.text)) && makers.has(lower) && (modelFamilies.has(lower) || families.has(lower))) return index + 2;
@@ -146,7 +156,7 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
     if (numberedOthers.has(first) && !sized && !/^\p{Lu}/u.test(text)) return false;
     return versioned || sized || /\d/.test(parts[0]!) || rest.some((part) => modelVariants.has(part.toLowerCase())) || isModelShape(text) || /^\p{Lu}/u.test(rest[0]!) || rest.length > 1;
   }
-  if (isModelShape(text)) return true;
+  if (isModelShape(text) || (versioned && isModelShape(parts[0]!))) return true;
   if (rest.some((part) => part.length > 3 && /^\p{Lu}/u.test(part) && modelFamilies.has(stemOf(part.toLowerCase())) && !wordlikeFamilies.has(stemOf(part.toLowerCase()))) && /^\p{Lu}/u.test(text) && !makersInFront.test(parts[0]!)) return true;
   if (!/^\p{L}/u.test(text) || numberedOthers.has(first) || numberedOthers.has(parts[0]!.toLowerCase()) || chipName.test(parts[0]!) || numberedOthers.has(parts.slice(0, 2).join('-').toLowerCase())) return false;
   if (sized) return parts[0]!.length > 1 && !rest.some((part) => /^\d+m$/i.test(part) && rest.length === 1);

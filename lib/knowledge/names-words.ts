@@ -24,7 +24,7 @@ export const wordlikeFamilies = words(`
 export const modelVariants = words(`
   nano micro mini small medium large xl xxl tiny base lite light heavy pro plus ultra max extreme flash flash-lite turbo air instant express premier fast high low
   sonnet opus haiku fable mythos scout maverick behemoth nemo codex coder code math vl vlm vision omni audio voice realtime live image video tts asr speech embed embedding rerank reranker
-  instruct chat preview thinking think reasoner reasoning zero exp experimental distill distilled it sft dpo rlhf gguf gptq awq moe qlora lora fp8 int4 fp4 terminus speciale robotics diffusion guard prover ocr edit advanced next edge core r r+ a
+  instruct chat preview thinking think reasoner reasoning zero exp experimental distill distilled it sft dpo rlhf gguf gptq awq moe qlora lora fp8 int4 fp4 terminus speciale robotics mix multimodal diffusion guard prover ocr edit advanced next edge core r r+ a
   image-preview native deepthink k2 spark oss sol luna terra astra argon latest alpha beta hd schnell dev kontext
 `);
 
