@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { passageOf, type Passage } from '../../lib/insight/ground/passage.ts';
 import { sourceOf, type Source } from '../../lib/insight/ground/risk-features.ts';
-import { withoutPreamble } from '../../lib/insight/ground/without-preamble.ts';
+import { withoutPreamble } from './without-preamble.ts';
 import { sentences } from '../../lib/text/sentences.ts';
 
 /** A summary with what people marked in it as unsupported. */

@@ -7,7 +7,7 @@ import { passageOf } from '../../../../lib/insight/ground/passage.ts';
 import { quantitiesIn } from '../../../../lib/insight/ground/quantities.ts';
 import { relationsIn } from '../../../../lib/insight/ground/relations.ts';
 import { formsOf } from '../../../../lib/insight/ground/same-name.ts';
-import { withoutPreamble } from '../../../../lib/insight/ground/without-preamble.ts';
+import { withoutPreamble } from '../../../../scripts/train-grounding/without-preamble.ts';
 import { rootOf, wordsOf } from '../../../../lib/insight/ground/words.ts';
 import { articleOf } from '../card-fixture.ts';
 
