@@ -26,7 +26,6 @@ export const modelSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/\S+$/),
   name: z.string().min(1),
   organisation: z.string().min(1),
-  family: z.string().optional(),
   released: partialDate.optional(),
   firstListed: z.literal(true).optional(),
   cutoff: partialDate.optional(),

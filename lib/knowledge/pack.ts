@@ -39,7 +39,6 @@ export interface Model {
   id: string;
   name: string;
   organisation: string;
-  family?: string;
   released?: PartialDate;
   /** True where the date is when a catalogue first listed it, a proxy for its release. */
   firstListed?: true;

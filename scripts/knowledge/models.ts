@@ -6,7 +6,6 @@ import { makers } from './makers.ts';
 export interface Listing {
   id: string;
   name: string;
-  family?: string;
   reasoning?: boolean;
   knowledge?: string;
   release_date?: string;
@@ -50,7 +49,6 @@ function toModel(id: string, maker: (typeof makers)[number], listings: { seller:
     id: `${maker.organisation}/${id.split('/').slice(1).join('/').toLowerCase()}`,
     name,
     organisation: maker.organisation,
-    family: best.family,
     released: releaseOf(all.flatMap(({ release_date: date }) => (date ? [date] : []))),
     cutoff: /^\d{4}-\d{2}(-\d{2})?$/.test(best.knowledge ?? '') ? best.knowledge : undefined,
     context: positive(own?.limit?.context ?? mode(all.map(({ limit }) => limit?.context ?? 0))),
@@ -86,7 +84,16 @@ function nameOf(id: string, own: Listing | undefined, all: Listing[]): string {
   const proper = names.filter((name) => fold(name) === fold(slug) && /[A-Z ]/.test(name));
   const ownName = own && fold(own.id) === fold(slug) ? plainName(own.name) : undefined;
   const chosen = (ownName && fold(ownName) === fold(slug) ? ownName : undefined) ?? mode(proper) ?? ownName ?? mode(names) ?? slug;
-  return /[A-Z\d]/.test(chosen) || chosen === slug ? chosen : slug;
+  return written(/[A-Z\d]/.test(chosen) ? chosen : slug);
+}
+
+/** A bare slug as its maker writes the family's name; makers that write in lower case (`o3`, `gpt-image-1`) are left alone. */
+function written(name: string): string {
+  if (!/^(?:kimi|nemotron|cosmos|solar|llama|mistral)[a-z\d.-]*$/.test(name)) return name;
+  return name
+    .split('-')
+    .map((word) => (/^a?\d+(?:\.\d+)?b$/.test(word) || /^(?:vl|ocr)$/.test(word) ? word.toUpperCase() : word.replace(/^[a-z]/, (letter) => letter.toUpperCase())))
+    .join(' ');
 }
 
 /** Without the seller's prefix and what stands in brackets at the end. */
