@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../lib/errors.ts';
+import { feedItemSchema } from '../../../lib/feeds/feed-item.ts';
 import { FEED_MOST_BYTES, parseFeed, type FeedContext } from '../../../lib/feeds/parse-feed.ts';
 
 const context: FeedContext = { feedUrl: 'https://news.example/feed.xml', contentType: null, publisherId: 'example', language: 'en', now: new Date('2026-11-24T12:00:00Z') };
@@ -174,4 +176,40 @@ describe('hostile feeds cost little and harm nothing', () => {
 test('where the head itself is broken the entries are read all the same', () => {
   const feed = read(`<rss version="2.0"><channel><title>broken <b></title><description></channel>${simple(1)}${simple(2)}</channel></rss>`);
   expect(feed.items.map(({ title }) => title)).toEqual(['Story 1', 'Story 2']);
+});
+
+describe('whatever bytes come', () => {
+  const valid = rss(`${simple(1)}${entry('<title><![CDATA[Two & <b>three</b>]]></title><link>/2</link><pubDate>Tue, 24 Nov 2026 09:30:00 GMT</pubDate><description>&lt;p&gt;Words&lt;/p&gt;</description>')}${simple(3)}`);
+  test('items that fit the schema come out, or it is said that this is no feed', () => {
+    const piece = fc.constantFrom('<', '>', '</item>', '<item>', '<![CDATA[', ']]>', '&', '&amp;', '<!--', '"', '</channel>', '<rss', '\u0000', 'é', '<title>');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(valid.length), fc.nat(30), piece), { maxLength: 6 }), (changes) => {
+        let text = valid;
+        for (const [at, length, inserted] of changes) text = text.slice(0, at) + inserted + text.slice(at + length);
+        try {
+          for (const item of read(text).items) feedItemSchema.parse(item);
+        } catch (thrown) {
+          expect(thrown).toMatchObject({ code: 'bad-feed' });
+        }
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
+        try {
+          for (const item of read(Uint8Array.from([...bytes('<rss version="2.0"><channel><item>'), ...noise])).items) feedItemSchema.parse(item);
+        } catch (thrown) {
+          expect(thrown).toMatchObject({ code: 'bad-feed' });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('wherever a feed is cut, the whole entries before the cut are read', () => {
+    for (let end = valid.indexOf('<item>'); end < valid.length; end += 7) {
+      const whole = valid.slice(0, end).split('</item>').length - 1;
+      expect(read(valid.slice(0, end)).items).toHaveLength(whole);
+    }
+  });
 });
