@@ -1,4 +1,4 @@
-import { useMemo, useState, type ComponentType } from 'react';
+import { useCallback, useMemo, useState, type ComponentType } from 'react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { GroundedItem, GroundedSections, SectionId } from '../lib/insight/sections/index.ts';
@@ -10,6 +10,7 @@ import { CardSection } from './CardSection.tsx';
 import { Evidence } from './Evidence.tsx';
 import { plural, t } from './i18n.ts';
 import { allSectionIds, bodySectionIds, sectionViews } from './sections/index.tsx';
+import { SteadyBox, type Steadiness } from './SteadyBox.tsx';
 import './InsightCard.css';
 
 export interface InsightCardProps {
@@ -41,6 +42,11 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
     }),
     [insight.article, insight.language, now, role, sections.glossary, unsupportedClaims, actions],
   );
+  const [steadiness] = useState<Steadiness>(() => ({ spent: 0 }));
+  const [heldIds, setHeldIds] = useState<SectionId[]>([]);
+  const [released, setReleased] = useState(0);
+  const onHeld = useCallback((id: SectionId, held: boolean) => setHeldIds((before) => (before.includes(id) === held ? before : toggled(before, id))), []);
+  const steady = { hideUnsupported: unsupportedClaims === 'hidden', refining: partial !== undefined, steadiness, released, onHeld };
   const hidden = unsupportedClaims === 'hidden' ? allSectionIds.flatMap((id) => sections[id] as CheckedClaim[]).filter((claim) => claim.support === 'unsupported').length : 0;
 
   return (
@@ -50,7 +56,7 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
         {allSectionIds
           .filter((id) => sectionViews[id].place === 'frame')
           .map((id) => (
-            <SectionItems key={id} id={id} sections={sections} hideUnsupported={unsupportedClaims === 'hidden'} />
+            <SectionItems key={id} id={id} sections={sections} {...steady} />
           ))}
         {orderedSections(bodySectionIds, layout.order)
           .filter((id) => !layout.off.includes(id) && sections[id].length > 0)
@@ -63,21 +69,45 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
               collapsed={layout.collapsed.includes(id)}
               onToggle={() => onLayout({ ...layout, collapsed: toggled(layout.collapsed, id) })}
             >
-              <SectionItems id={id} sections={sections} hideUnsupported={unsupportedClaims === 'hidden'} />
+              <SectionItems id={id} sections={sections} {...steady} />
             </CardSection>
           ))}
         {hidden > 0 && <p className="card-hidden">{plural('hiddenClaims', hidden)}</p>}
         <CardFoot insight={insight} />
+        {heldIds.length > 0 && (
+          <div className="held">
+            <button type="button" className="button button-primary button-small" onClick={() => setReleased(released + 1)}>
+              {t('showRefined')}
+            </button>
+          </div>
+        )}
         {open && <Evidence claim={open.claim} anchor={open.anchor} onClose={() => setOpen((now) => (now === open ? null : now))} />}
       </article>
     </CardContext.Provider>
   );
 }
 
+interface SectionItemsProps {
+  id: SectionId;
+  sections: GroundedSections;
+  hideUnsupported: boolean;
+  refining: boolean;
+  steadiness: Steadiness;
+  released: number;
+  onHeld: (id: SectionId, held: boolean) => void;
+}
+
 /** One section's items through its own view; nothing at all where it has none. */
-function SectionItems({ id, sections, hideUnsupported }: { id: SectionId; sections: GroundedSections; hideUnsupported: boolean }) {
+function SectionItems({ id, sections, hideUnsupported, refining, steadiness, released, onHeld }: SectionItemsProps) {
   // The table pairs every id with the view of its own items; the pairing is lost in a loop over ids.
   const View = sectionViews[id].View as ComponentType<{ items: GroundedItem[] }>;
-  const items = (sections[id] as GroundedItem[]).filter((item) => !hideUnsupported || item.support !== 'unsupported');
-  return items.length > 0 ? <View items={items} /> : null;
+  const all = sections[id] as GroundedItem[];
+  const items = useMemo(() => (hideUnsupported ? all.filter((item) => item.support !== 'unsupported') : all), [all, hideUnsupported]);
+  const tellHeld = useCallback((held: boolean) => onHeld(id, held), [id, onHeld]);
+  if (items.length === 0) return null;
+  return (
+    <SteadyBox items={items} rewriting={refining} steadiness={steadiness} released={released} onHeld={tellHeld}>
+      {(drawn) => <View items={drawn} />}
+    </SteadyBox>
+  );
 }

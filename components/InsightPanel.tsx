@@ -74,6 +74,7 @@ function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { 
       {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, actions, () => actions.onRefine(true))} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <InsightCard
+        key={card.article.url}
         insight={card}
         partial={analysis.status === 'refining' ? analysis.partial : undefined}
         layout={layout}

@@ -15,7 +15,7 @@ export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
         {t(eventWords[event.eventType])}
-        {event.audiences.length > 0 && <span className="recap-audiences"> {formatList(event.audiences.map((audience) => t(audienceWords[audience])), 'unit')}</span>}
+        {event.audiences.length > 0 && <span className="recap-audiences"> {event.audiences.map((audience) => t(audienceWords[audience])).join(' · ')}</span>}
       </p>
       <h2>
         <a href={event.url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={() => onRead(true)}>
@@ -43,7 +43,7 @@ export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (
           {event.read ? <Check size={15} aria-hidden /> : <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />}
         </button>
       </div>
-      {event.reasons.length > 0 && <p className="recap-reason">{formatList(event.reasons.slice(0, 2).map(reasonWords), 'unit')}</p>}
+      {event.reasons.length > 0 && <p className="recap-reason">{event.reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>}
     </li>
   );
 }

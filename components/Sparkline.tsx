@@ -1,4 +1,4 @@
-import { formatList, formatNumber, t } from './i18n.ts';
+import { formatNumber, t } from './i18n.ts';
 
 const BAR = 4;
 const STEP = 6;
@@ -8,7 +8,7 @@ const HEIGHT = 16;
 export function Sparkline({ values }: { values: number[] }) {
   const most = Math.max(1, ...values);
   return (
-    <svg className="sparkline" role="img" width={values.length * STEP} height={HEIGHT} aria-label={t('coverageByDay', formatList(values.map((value) => formatNumber(value)), 'unit'))}>
+    <svg className="sparkline" role="img" width={values.length * STEP} height={HEIGHT} aria-label={t('coverageByDay', values.map((value) => formatNumber(value)).join(', '))}>
       {values.map((value, day) => {
         const height = value === 0 ? 1 : Math.max(3, (value / most) * HEIGHT);
         return <rect key={day} x={day * STEP} y={HEIGHT - height} width={BAR} height={height} className={value === 0 ? 'sparkline-none' : undefined} />;

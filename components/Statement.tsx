@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { GlossaryText } from './GlossaryText.tsx';
 import { t } from './i18n.ts';
@@ -13,14 +13,17 @@ export function Statement({ claim, text = claim.text, children }: { claim: Check
   const { head, tail } = splitTail(text);
   return (
     <span className="statement" data-statement={text} data-support={claim.support} lang={language} dir="auto" tabIndex={-1}>
-      <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>
-        <GlossaryText text={head} />
-      </span>
-      <span className="statement-tail">
-        <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>{tail}</span>
-        <SupportMark claim={claim} />
-        {claim.support === 'unsupported' && <span className="statement-flag">{t('supportUnsupported')}</span>}
-      </span>
+      {/* Other words are other nodes: a mark that wanders across the line would count as a layout shift. */}
+      <Fragment key={text}>
+        <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>
+          <GlossaryText text={head} />
+        </span>
+        <span className="statement-tail">
+          <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>{tail}</span>
+          <SupportMark claim={claim} />
+          {claim.support === 'unsupported' && <span className="statement-flag">{t('supportUnsupported')}</span>}
+        </span>
+      </Fragment>
       {children}
     </span>
   );

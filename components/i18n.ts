@@ -83,8 +83,8 @@ export function formatAgo(stated: string, now: Date): string {
 }
 
 /** Names in a row: `A, B and C`. */
-export function formatList(names: string[], type: 'conjunction' | 'unit' = 'conjunction'): string {
-  return new Intl.ListFormat(language, { type, style: type === 'unit' ? 'short' : 'long' }).format(names);
+export function formatList(names: string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
 /** A language's name in the interface's language; the code where there is none. */

@@ -1,0 +1,92 @@
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+
+/** How much of the window may move in all while a model rewrites a card (the sum of layout shifts, a fraction). */
+const MOST_SHIFT = 0.04;
+
+/** What the boxes of one card share: how much they moved the page so far. */
+export interface Steadiness {
+  spent: number;
+}
+
+interface SteadyBoxProps<Items> {
+  items: Items;
+  /** Whether the items are being rewritten by a model; what the reader does may move the page. */
+  rewriting: boolean;
+  steadiness: Steadiness;
+  /** A number that grows when the reader asks to see what is held back. */
+  released: number;
+  onHeld: (held: boolean) => void;
+  children: (items: Items) => ReactNode;
+}
+
+/**
+ * A box whose rewriting does not push away what is being read below it. New items are drawn and measured before they
+ * are painted: shorter ones leave their room free, longer ones come in where little moves or where nobody looks, and
+ * are held back otherwise, until the box is out of sight or the reader asks for them.
+ */
+export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHeld, children }: SteadyBoxProps<Items>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [accepted, setAccepted] = useState(items);
+  const [held, setHeld] = useState<{ items: Items; released: number } | null>(null);
+  const height = useRef<number | null>(null);
+  const guarded = useRef(false);
+  const seen = useRef(released);
+  const waiting = held !== null && held.items === items && held.released === released && items !== accepted;
+  const drawn = waiting ? accepted : items;
+
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const guard = (guarded.current || rewriting) && seen.current === released;
+    seen.current = released;
+    guarded.current = rewriting;
+    if (drawn !== accepted) {
+      element.style.minBlockSize = '';
+      const growth = element.offsetHeight - (height.current ?? element.offsetHeight);
+      if (guard && growth > 0 && !mayGrow(element, growth, steadiness)) {
+        guarded.current = true;
+        setHeld({ items, released });
+        return;
+      }
+      if (guard && growth < 0) element.style.minBlockSize = `${height.current}px`;
+      setAccepted(items);
+    }
+    height.current = element.offsetHeight;
+  }, [drawn, accepted, items, rewriting, released, steadiness]);
+
+  useEffect(() => onHeld(waiting), [waiting, onHeld]);
+
+  useEffect(() => {
+    if (!waiting) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry && !entry.isIntersecting) setHeld(null);
+    });
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, [waiting]);
+
+  useEffect(() => {
+    const forget = () => {
+      height.current = null;
+      box.current?.style.removeProperty('min-block-size');
+    };
+    window.addEventListener('resize', forget);
+    return () => window.removeEventListener('resize', forget);
+  }, []);
+
+  return (
+    <div ref={box} className="steady">
+      {children(drawn)}
+    </div>
+  );
+}
+
+/** Whether a box may become so many pixels higher: freely out of sight, else as long as the page has moved little. */
+function mayGrow(element: HTMLElement, growth: number, steadiness: Steadiness): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const { innerHeight, innerWidth } = window;
+  if (top >= innerHeight || bottom - growth <= 0) return true;
+  const cost = ((innerHeight - Math.max(0, top)) / innerHeight) * (growth / Math.max(innerHeight, innerWidth));
+  if (steadiness.spent + cost > MOST_SHIFT) return false;
+  steadiness.spent += cost;
+  return true;
+}
