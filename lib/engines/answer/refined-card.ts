@@ -28,6 +28,8 @@ export interface RefinedCard {
   finish: (answer: Answer) => { draft: Draft; held: number; foreign: SectionId[] };
 }
 
+type Verdict<Id extends SectionId = SectionId> = { kind: 'held' | 'doubtful'; item: Item<Id> } | { kind: 'dropped' };
+
 /**
  * Joins a model's items with the rule-based card. An item takes its place only if its evidence holds in what the model
  * was sent; one that does not follows as doubtful; one that names a web address, speaks to a model, or rests on words
@@ -36,19 +38,33 @@ export interface RefinedCard {
 export function refinedCard({ article, sent, base, language }: CardOptions): RefinedCard {
   const draftOf = (sections: Sections): Draft => ({ ...base, language, sections });
 
+  const verdicts = new Map<string, Verdict>();
+
+  /** Checked once, however often the same item comes: as it streams, and in the whole answer. */
+  function verdictOf<Id extends SectionId>(id: Id, item: Item<Id>): Verdict<Id> {
+    const name = `${id} ${JSON.stringify(item)}`;
+    const verdict = (verdicts.get(name) as Verdict<Id> | undefined) ?? judged(id, item);
+    verdicts.set(name, verdict);
+    return verdict;
+  }
+
+  function judged<Id extends SectionId>(id: Id, item: Item<Id>): Verdict<Id> {
+    if (!isClean(item)) return { kind: 'dropped' };
+    const check = (one: Item<Id>, against: Article) => ground(draftOf({ ...emptySections(), [id]: [one] }), against).sections[id][0] as GroundedItem<Id>;
+    const first = check(item, sent);
+    if (first.support !== 'unsupported') return { kind: 'held', item };
+    const pruned = withStandingQuotes(item, first);
+    if (pruned !== item && check(pruned, sent).support !== 'unsupported') return { kind: 'held', item: pruned };
+    // What stands in the page, but only in words that were kept from the model, is no claim of the article.
+    const wasKept = sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
+    const standsElsewhere = wasKept && [item, pruned].some((one) => check(one, article).support !== 'unsupported');
+    return isShowable(item, first) && !standsElsewhere ? { kind: 'doubtful', item } : { kind: 'dropped' };
+  }
+
   function sorted<Id extends SectionId>(id: Id, items: Item<Id>[]): { held: Item<Id>[]; doubtful: Item<Id>[] } {
-    const clean = items.filter((item) => isClean(item));
-    const check = (list: Item<Id>[], against: Article) => ground(draftOf({ ...emptySections(), [id]: list }), against).sections[id] as GroundedItem<Id>[];
-    const held: Item<Id>[] = [];
-    const doubtful: Item<Id>[] = [];
-    const first = check(clean, sent);
-    const second = check(clean.map((item, index) => withStandingQuotes(item, first[index]!)), sent);
-    for (const [index, item] of clean.entries()) {
-      const pruned = withStandingQuotes(item, first[index]!);
-      if (second[index]!.support !== 'unsupported') held.push(pruned);
-      else if (isShowable(item, first[index]!) && check([item, pruned], article).every(({ support }) => support === 'unsupported')) doubtful.push(item);
-    }
-    return { held, doubtful };
+    const judgements = items.map((item) => verdictOf(id, item));
+    const of = (kind: 'held' | 'doubtful') => judgements.flatMap((verdict) => (verdict.kind === kind ? [verdict.item] : []));
+    return { held: of('held'), doubtful: of('doubtful') };
   }
 
   function merged<Id extends SectionId>(id: Id, items: Item<Id>[]): { items: Item<Id>[]; held: number } {
@@ -91,7 +107,7 @@ function isShowable(item: Item, grounded: GroundedItem): boolean {
 /** An item without the quotes that do not stand, where others do. */
 function withStandingQuotes<Id extends SectionId>(item: Item<Id>, grounded: GroundedItem<Id>): Item<Id> {
   const standing = grounded.evidence.filter((piece) => piece.kind !== 'quote' || (piece as Quote).paragraph !== null);
-  return standing.length === 0 ? item : { ...item, evidence: standing.map((piece) => (piece.kind === 'quote' ? { ...piece, paragraph: null } : piece)) };
+  return standing.length === 0 || standing.length === item.evidence.length ? item : { ...item, evidence: standing.map((piece) => (piece.kind === 'quote' ? { ...piece, paragraph: null } : piece)) };
 }
 
 function isClean({ evidence, ...item }: Item): boolean {

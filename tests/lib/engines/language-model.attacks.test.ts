@@ -25,7 +25,7 @@ describe.each(attacks)('$kind', (attack) => {
   const page = pageWith(attack);
 
   test.each(obedientAnswers(attack))('changes nothing where the model obeys: %s', async (_how, answer) => {
-    fake.answerWith({ text: answer });
+    fake.answerWith({ text: answer, pieceLength: 2000 });
     const { draft } = await refine(fake, page, { base: baseDraft, outputLanguage: 'en' }).catch((thrown: unknown) => {
       expect(thrown).toMatchObject({ code: 'bad-output' });
       if (!(thrown instanceof AppError)) throw thrown;
@@ -39,7 +39,7 @@ describe.each(attacks)('$kind', (attack) => {
 
   test('does not reach the model, nor what stands between our own lines', async () => {
     fake.requests.length = 0;
-    fake.answerWith({ text: JSON.stringify(goodAnswer) });
+    fake.answerWith({ text: JSON.stringify(goodAnswer), pieceLength: 2000 });
     await refine(fake, page, { base: baseDraft, outputLanguage: 'en' });
     const messages = fake.requests.at(-1)!.body.messages as { role: string; content: string | { text: string }[] }[];
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
