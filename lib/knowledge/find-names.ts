@@ -163,11 +163,12 @@ function firstOf(key: string): string {
 /** Short names, and those with a second meaning, must be written as listed; others may be slugs in lower case. */
 function isWrittenAsName(words: readonly Word[], from: number, to: number, entry: Entry): boolean {
   const first = words[from]!.text;
+  if (entry.isAcronym && to === from + 1 && first.length > 2 && first !== first.toUpperCase() && first !== first.toLowerCase()) return false;
   if (/\p{Lu}/u.test(first)) return entry.kind !== 'person' || /^\p{Lu}/u.test(words[to - 1]!.text);
   if (entry.needsCue) return false;
   if (/^\p{Ll}/u.test(entry.name)) return true;
   const length = words[to - 1]!.end - words[from]!.start;
-  return length >= 6 && (entry.kind === 'organisation' || entry.kind === 'model' || /\d/.test(entry.name));
+  return to === from + 1 && length >= 6 && (entry.kind === 'organisation' || /\d/.test(entry.name) || words[from]!.text.includes('-'));
 }
 
 const strong = new Set(['apple', 'amazon', 'meta', 'oracle', 'perplexity', 'european commission', 'claude', 'gemini', 'copilot', 'codex', 'whisper', 'opus', 'sonnet', 'haiku', 'cursor', 'windsurf', 'devin', 'sierra', 'cognition', 'runway', 'zoom', 'notion', 'pinecone', 'titan', 'bedrock', 'phi', 'lg', 'pika', 'falcon', 'granite']);

@@ -10,6 +10,8 @@ export interface Entry {
   /** Id in the pack; null for names only listed as such. */
   id: string | null;
   name: string;
+  /** All capitals where it is listed: it must be so in the text, "MIT" is not German "mit". */
+  isAcronym: boolean;
   /** The organisation it belongs to, itself for an organisation. */
   owner: string | null;
   /** Counts only beside a second cue. */
@@ -48,7 +50,8 @@ function build(knowledge: Knowledge): Gazetteer {
   const entries = new Map<string, Entry>();
   const eastern = new Map<string, Entry>();
   const families = new Set<string>();
-  const add = (name: string, entry: Entry): void => {
+  const add = (name: string, row: Omit<Entry, 'isAcronym'>): void => {
+    const entry: Entry = { ...row, isAcronym: /^[\p{Lu}\d&]{2,4}$/u.test(name) };
     const target = east.test(name) ? eastern : entries;
     const key = east.test(name) ? name : nameKey(name);
     if (key.length > 1 && !target.has(key)) target.set(key, entry);
