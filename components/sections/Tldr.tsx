@@ -6,7 +6,7 @@ import { Statement } from '../Statement.tsx';
 
 const WORDS_A_MINUTE = 230;
 
-const partWords: Record<TldrPart, MessageKey> = {
+export const partWords: Record<TldrPart, MessageKey> = {
   'what-changed': 'tldrWhatChanged',
   'why-it-matters': 'tldrWhyItMatters',
   'what-to-do-next': 'tldrWhatToDoNext',
