@@ -35,7 +35,7 @@ export function checkInsight(insight: Insight, article: Article): Faults {
         for (const number of numbersOf(text)) if (!numbersOf(evidence).includes(number)) faults.invented.push(`${where} | number ${number}`);
         for (const name of namesOf(text)) if (!plain(evidence).toLowerCase().includes(name.toLowerCase())) faults.invented.push(`${where} | name ${name}`);
       }
-      for (const date of datesOf(item)) if (!standsAsDate(date, evidence, day)) faults.invented.push(`${where} | date ${date}`);
+      for (const date of datesOf(item)) if (!standsAsDate(date, evidence, day, article.language)) faults.invented.push(`${where} | date ${date}`);
       const { link } = item;
       if (link && !article.links.some(({ url }) => url === link.url) && !item.evidence.some((piece) => (piece.kind === 'fact' ? piece.source.url === link.url : piece.kind === 'item' && piece.url === link.url))) faults.invented.push(`${where} | link ${link.url}`);
     }
@@ -91,10 +91,10 @@ function namesOf(text: string): string[] {
 }
 
 /** The date, or one more precise, stands in the evidence; or it is the article's own day. */
-function standsAsDate(date: string, evidence: string, day: string | null): boolean {
+function standsAsDate(date: string, evidence: string, day: string | null, language: string): boolean {
   if (day !== null && (day.startsWith(date) || date === day)) return true;
   if (evidence.includes(date)) return true;
   const [year, month] = date.split('-');
   if (date.length <= 7 && new RegExp(`${year}\\s?年${month ? `\\s?0?${Number(month)}\\s?月` : ''}`).test(evidence)) return true;
-  return findDates(evidence, { reference: day ?? '2000-01-01' }).some((found) => found.date?.startsWith(date));
+  return findDates(evidence, { reference: day ?? '2000-01-01', language }).some((found) => found.date?.startsWith(date));
 }

@@ -25,7 +25,7 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
     const content = contentOf(text, reading.language);
     const near = shared(reading.title, content);
     if (said.overlap(content) >= 0.5 || (specifics(text) < 0.3 && near < 0.4)) continue;
-    const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text));
+    const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text)) - (/\b(?:I|my|me|your?)\b/.test(text) ? 1.5 : 0);
     if (worth > (best?.worth ?? 1.8)) best = { item: statedClaim(sentence, text), worth };
   }
   if (best) return [best.item];

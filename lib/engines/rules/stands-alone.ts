@@ -1,13 +1,14 @@
 import type { Paragraph } from '../../article/article.ts';
 import { boilerplate } from '../../text/rank-sentences-features.ts';
 import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-opener.ts';
+import { hasVerb } from './has-verb.ts';
 
 const LEAST_WORDS = 7;
 const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
 const empty =
-  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
 /** A line under a picture. */
 const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
@@ -20,6 +21,9 @@ const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[A
 const pointing =
   /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:this|these|those|so|instead|too|either|that)[.!]$|(?:\.\.\.|…)$/i;
 
+/** A list's label before its statement ("Map the impact: Use …"). */
+const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
+
 /** A command to the reader, or to a machine that reads the page. */
 const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
 
@@ -30,7 +34,8 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
   if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
-  if (pointing.test(text)) return false;
+  if (pointing.test(text) || label.test(text)) return false;
+  if (language.startsWith('en') && !hasVerb(text)) return false;
   return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
 }
 

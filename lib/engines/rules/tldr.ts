@@ -67,10 +67,15 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
     const content = contentOf(text, reading.language);
-    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content);
+    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - aside(text);
     if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
   }
   return best ?? fromTitle(reading);
+}
+
+/** The writer's own doings and advice to the reader are seldom the news. */
+function aside(text: string): number {
+  return (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0);
 }
 
 /** Where no sentence can stand alone, the title says what the article is about. */
@@ -90,7 +95,7 @@ function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> 
     if (!sentence.standsAlone || stake === 0) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = 1.4 * stake + 0.5 * sentence.score + 1.2 * shared(reading.title, sentence.content);
+    const worth = 1.4 * stake + 0.5 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text);
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;

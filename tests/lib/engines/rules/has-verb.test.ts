@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { hasVerb } from '../../../../lib/engines/rules/has-verb.ts';
+
+test.each(['Agents handle more queries every month.', 'Northwind released a model.', 'The chip costs less.', 'Rivals struggle.', 'It’s late.'])('%s has a verb', (text) => expect(hasVerb(text)).toBe(true));
+
+test.each(['A Sunday afternoon diversion from the relentless complexity of orbital mechanics.', 'Two weeks, three full rewrites, and thousands of lines.', ''])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
