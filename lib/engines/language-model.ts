@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
 import type { Article } from '../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
-import type { Draft } from '../insight/insight.ts';
+import type { Draft, Usage } from '../insight/insight.ts';
 import type { Item, SectionId, Sections } from '../insight/sections/index.ts';
 import { itemScanner } from './answer/item-scanner.ts';
 import { isEmptyAnswer, readAnswer, type Answer } from './answer/read-answer.ts';
@@ -54,11 +54,14 @@ export function languageModel(options: LanguageModelOptions): Engine {
       const base = draftOptions.base ?? (await options.rules.draft(article, { ...draftOptions, onSections: undefined })).draft;
       const language = languageTag(draftOptions.outputLanguage ?? article.language);
       const model = await options.connect({ language });
-      const talk = conversation(model, { ...options, signal: draftOptions.signal });
-      return await refine({ article, base, language, model, talk, options, draftOptions });
+      const priced = (tokens: Tokens): Usage => ({ ...tokens, usd: costOf(tokens, options.priceOf(options.model)) });
+      const talk = conversation(model, { ...options, signal: draftOptions.signal, onUsage: (tokens) => draftOptions.onUsage?.(priced(tokens)) });
+      return await refine({ article, base, language, model, talk, priced, options, draftOptions });
     },
   };
 }
+
+type Tokens = Pick<Usage, 'inputTokens' | 'outputTokens'>;
 
 interface Refining {
   article: Article;
@@ -66,6 +69,7 @@ interface Refining {
   language: string;
   model: TextModel;
   talk: Conversation;
+  priced: (tokens: Tokens) => Usage;
   options: LanguageModelOptions;
   draftOptions: DraftOptions;
 }
@@ -90,8 +94,7 @@ async function refine(refining: Refining): Promise<EngineResult> {
     ...(broken ? [{ code: broken.code, ...(broken.detail === undefined ? {} : { detail: broken.detail }) }] : []),
   ];
   const tokens = talk.usage();
-  const usage = tokens && { ...tokens, usd: costOf(tokens, options.priceOf(options.model)) };
-  return { draft, wordsRead, usage, ...(warnings.length > 0 ? { warnings } : {}) };
+  return { draft, wordsRead, usage: tokens && refining.priced(tokens), ...(warnings.length > 0 ? { warnings } : {}) };
 }
 
 interface Read {

@@ -28,6 +28,8 @@ export interface DraftOptions {
   onSections?: (sections: Partial<Sections>) => void;
   /** Called as reading goes on, with the words of the article read so far. */
   onWordsRead?: (wordsRead: number) => void;
+  /** Called after each call to a model that told its tokens, with the sum so far: a card that fails later was paid for too. */
+  onUsage?: (usage: Usage) => void;
   /** The rule-based draft that is on screen: what a model leaves out or gets wrong is kept from it. */
   base?: Draft;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import { ground } from '../../insight/ground.ts';
 import type { Draft } from '../../insight/insight.ts';
-import { emptySections, type GroundedItem, type Item, type SectionId, type Sections } from '../../insight/sections/index.ts';
+import { emptySections, sectionIds, type GroundedItem, type Item, type SectionId, type Sections } from '../../insight/sections/index.ts';
 import { addressesModel } from '../../text/addresses-model.ts';
 import { isInLanguage } from '../output-language.ts';
 import { askedSections } from '../prompt-schema.ts';
@@ -38,6 +38,19 @@ type Verdict<Id extends SectionId = SectionId> = { kind: 'held' | 'doubtful'; it
 export function refinedCard({ article, sent, base, language }: CardOptions): RefinedCard {
   const draftOf = (sections: Sections): Draft => ({ ...base, language, sections });
 
+  let known: Sections | undefined;
+
+  /** The base without what does not stand: a card that was refined before may hold some. */
+  function standing(): Sections {
+    if (known) return known;
+    const grounded = ground(base, article).sections;
+    const pairs = sectionIds.map((id) => {
+      const items = (base.sections[id] as Item[]).filter((_item, index) => grounded[id][index]!.support !== 'unsupported');
+      return [id, items.length > 0 ? items : base.sections[id]];
+    });
+    return (known = Object.fromEntries(pairs) as Sections);
+  }
+
   const verdicts = new Map<string, Verdict>();
 
   /** Checked once, however often the same item comes: as it streams, and in the whole answer. */
@@ -69,7 +82,7 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
 
   function merged<Id extends SectionId>(id: Id, items: Item<Id>[]): { items: Item<Id>[]; held: number } {
     const { held, doubtful } = sorted(id, items);
-    return { items: mergeSection(id, { held, doubtful }, base.sections[id] as Item<Id>[]), held: held.length };
+    return { items: mergeSection(id, { held, doubtful }, standing()[id] as Item<Id>[]), held: held.length };
   }
 
   const isForeign = (item: Item) => isInLanguage(item.text, language) === false;
@@ -77,7 +90,7 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
   const isSurelyOurs = (item: Item) => isInLanguage(item.text, language) === true;
   return {
     show: (sections, ids) => Object.fromEntries(ids.map((id) => [id, merged(id, itemsOf(sections, id).filter((item) => !isForeign(item))).items])),
-    warmUp: () => void ground(base, sent),
+    warmUp: () => void standing(),
     finish({ eventType, sections }) {
       const all = Object.values(sections).flat() as Item[];
       const isAllForeign = isInLanguage(all.map(({ text }) => text).join('\n'), language) === false;

@@ -9,6 +9,8 @@ interface ConversationOptions {
   signal: AbortSignal;
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   random?: () => number;
+  /** Gets the tokens of all calls so far, after each. */
+  onUsage?: (usage: { inputTokens: number; outputTokens: number }) => void;
 }
 
 /** All calls made for one card: the format that works is kept, tokens are summed. */
@@ -29,7 +31,7 @@ const nextFormat: Record<AnswerFormat, AnswerFormat | null> = { schema: 'json', 
 const LEAST_ANSWER = 600;
 
 /** Talks to a model about one article. */
-export function conversation(model: TextModel, { signal, sleep = sleepOnClock, random = Math.random }: ConversationOptions): Conversation {
+export function conversation(model: TextModel, { signal, sleep = sleepOnClock, random = Math.random, onUsage }: ConversationOptions): Conversation {
   let format = model.format;
   let usage: { inputTokens: number; outputTokens: number } | null = null;
   let broken: AppError | null = null;
@@ -38,7 +40,10 @@ export function conversation(model: TextModel, { signal, sleep = sleepOnClock, r
     const left = Math.floor(model.contextWindow * 0.97) - tokensOf(prompt.instructions) - tokensOf(prompt.prompt);
     const maxOutputTokens = Math.max(LEAST_ANSWER, Math.min(most, model.maxOutputTokens, left));
     const asked = await ask(model, { ...prompt, format, maxOutputTokens, signal }, listen?.());
-    if (asked.usage) usage = { inputTokens: (usage?.inputTokens ?? 0) + asked.usage.inputTokens, outputTokens: (usage?.outputTokens ?? 0) + asked.usage.outputTokens };
+    if (asked.usage) {
+      usage = { inputTokens: (usage?.inputTokens ?? 0) + asked.usage.inputTokens, outputTokens: (usage?.outputTokens ?? 0) + asked.usage.outputTokens };
+      onUsage?.(usage);
+    }
     broken = asked.broken;
     if (asked.text.trim() === '') throw asked.broken ?? new AppError('bad-output', { detail: 'the answer was empty' });
     return asked.text;

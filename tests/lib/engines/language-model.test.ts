@@ -294,6 +294,20 @@ describe('a long article', () => {
   });
 });
 
+test('what was paid is told even where the answer is of no use', async () => {
+  fake.answerWith({ text: 'I would rather not.' });
+  const paid: unknown[] = [];
+  await expect(refine(fake, article, { onUsage: (usage) => paid.push(usage) })).rejects.toMatchObject({ code: 'bad-output' });
+  expect(paid).toEqual([{ inputTokens: 1200, outputTokens: 300, usd: 0 }]);
+});
+
+test('what does not stand in a card that was refined before is not kept again', async () => {
+  const invented = { ...baseDraft.sections.takeaways[0]!, text: 'Quillon Systems bought the lab for $9 billion.' };
+  fake.answerWith({ text: JSON.stringify({ ...goodAnswer, takeaways: [] }) });
+  const { draft } = await refine(fake, article, { base: { ...baseDraft, sections: { ...baseDraft.sections, takeaways: [invented, ...baseDraft.sections.takeaways] } } });
+  expect(draft.sections.takeaways).toEqual(baseDraft.sections.takeaways.slice(0, 3));
+});
+
 test('the rules write what a model does not', async () => {
   fake.answerWith({ text: JSON.stringify({ ...goodAnswer, hook: [], tldr: goodAnswer.tldr.slice(0, 1), takeaways: [], glossary: [{ term: 'x', text: 'y', quotes: [quoteOf(0)] }], related: [{ text: 'z' }] }) });
   const base = baseDraft;
