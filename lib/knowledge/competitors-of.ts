@@ -64,9 +64,11 @@ function modelRivals(subject: NewModel, at: string, named: Set<string>, knowledg
   const about = subject.released ?? at;
   return knowledge.models.flatMap((model) => {
     if (model.organisation === subject.organisation || model.id === subject.id) return [];
-    if (!model.released || model.released.length < 7 || model.released > at || !sameClass(modelClass, modelClassOf(model))) return [];
-    const months = monthsBetween(model.released, about);
     const mention = named.has(model.id);
+    if (!model.released || model.released.length < 7 || model.released > at || !sameClass(modelClass, modelClassOf(model))) return [];
+    // Of a model released some day of the article's own month nobody can tell whether it was out.
+    if (model.released === at.slice(0, 7) && !mention) return [];
+    const months = monthsBetween(model.released, about);
     if (months > windowMonths && !mention) return [];
     const reasons: Competitor['reasons'] = ['category'];
     let score = modelClassOf(model) === modelClass ? 1 : 0.4;

@@ -31,6 +31,13 @@ describe('competitors of a model', () => {
     for (const { id } of competitorsOf('google/veo-3.1-generate-preview', { at: '2026-06-01' })) expect(modelClassOf(models.get(id)!)).toBe('video');
   });
 
+  test('a model of which only the article\'s own month is known is left out, unless the article mentions it', () => {
+    const at = '2026-10-08';
+    const ids = competitorsOf('anthropic/claude-haiku-5.5', { at, most: 40 }).map(({ id }) => id);
+    expect(ids.filter((id) => models.get(id)!.released === '2026-10')).toEqual([]);
+    expect(competitorsOf('anthropic/claude-haiku-5.5', { at, mentioned: ['mistral/mistral-large-4'] }).map(({ id }) => id)).toContain('mistral/mistral-large-4');
+  });
+
   test('what the article mentions comes first', () => {
     const [first] = competitorsOf('openai/gpt-6.1-sol', { at: '2026-10-01', mentioned: ['deepseek/deepseek-v4-pro'] });
     expect(first).toMatchObject({ id: 'deepseek/deepseek-v4-pro' });
