@@ -69,15 +69,29 @@ export function blocksOf({ article, sections }: Insight): Block[] {
   ];
 }
 
-/** Text cut into lines that fit; words stay whole where the language has words. */
+/** Text cut into lines that fit; words stay whole, and punctuation stays with its word. */
 function linesOf(context: CanvasRenderingContext2D, text: string, language: string): string[] {
   const lines = [''];
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    const line = lines.at(-1)! + segment;
-    if (context.measureText(line).width <= LINE || lines.at(-1) === '') lines[lines.length - 1] = line;
-    else lines.push(segment.trimStart());
+  for (const piece of piecesOf(text, language)) {
+    const line = lines.at(-1)! + piece;
+    if (context.measureText(line.trimEnd()).width <= LINE || lines.at(-1) === '') lines[lines.length - 1] = line;
+    else lines.push(piece.trimStart());
   }
   return lines;
+}
+
+/** Words with the marks that cling to them: closing ones to the word before, opening ones to the word after. */
+export function piecesOf(text: string, language: string): string[] {
+  const pieces: string[] = [];
+  let opening = '';
+  for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+    if (/^[\p{Ps}\p{Pi}]$/u.test(segment)) opening += segment;
+    else if (isWordLike || segment.trim() === '' || pieces.length === 0) {
+      pieces.push(opening + segment);
+      opening = '';
+    } else pieces[pieces.length - 1] += segment;
+  }
+  return opening ? [...pieces, opening] : pieces;
 }
 
 /** A colour of the tokens as the page shows it now: light or dark is decided by the element, not by the text of the token. */
