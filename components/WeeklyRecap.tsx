@@ -23,6 +23,8 @@ export interface RecapActions {
   onExport(format: RecapFormat): void;
   /** Collect the feeds of the publishers that are on. */
   onCollect(): void;
+  /** The week on a page of its own; absent on that page. */
+  onOpenPage?: () => void;
 }
 
 export interface WeeklyRecapProps {
@@ -205,6 +207,7 @@ function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: 
       <div ref={menu} id={id} popover="auto" className="menu menu-below">
         {entry(plural('openAll', urls.length), () => actions.onOpenAll(urls))}
         {entry(t('allRead'), onAllRead)}
+        {actions.onOpenPage && entry(t('openAsPage'), actions.onOpenPage)}
         {(Object.keys(formatWords) as RecapFormat[]).map((format) => entry(t(formatWords[format]), () => actions.onExport(format)))}
       </div>
     </>

@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
-import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
-import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
+import type { TabRow } from '../../components/popup-view.ts';
 import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import { analysisOf } from '../../lib/browser/analyses.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
@@ -14,11 +13,8 @@ import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
-import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
 import { recapActions } from '../../components/recap-actions.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
 export function Popup() {
@@ -28,20 +24,17 @@ export function Popup() {
   const settings = useStored(settingsValue);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
-  const now = useNow();
-  const [week, setWeek] = useState(() => isoWeekOf(new Date(), zone));
-  const [filter, setFilter] = useState<RecapFilter>({ audience: null, entityId: null });
-  const recap = useRecap({ week, filter, settings, now, zone });
+  const { recap, filter, onFilter, onWeek } = useRecap(settings);
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
     <WeeklyRecap
       tab={tabRow(tab, analysis, row?.insight ?? null)}
-      recap={recap ?? null}
+      recap={recap}
       filter={filter}
       role={settings.role}
       collect={settings.collect}
       actions={{
-        ...recapActions(recap ?? null),
+        ...recapActions(recap),
         onOpenPanel: () => void openSidePanel(tab.windowId).then(() => window.close()), // within the click
         onAnalyze: () => {
           const opening = openSidePanel(tab.windowId); // within the click
@@ -49,8 +42,9 @@ export function Popup() {
         },
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
-        onWeek: (step) => setWeek(weekAfter(week, step)),
-        onFilter: setFilter,
+        onWeek,
+        onFilter,
+        onOpenPage: () => void openPage('recap'),
       }}
     />
   );

@@ -1,0 +1,32 @@
+import { useRecap } from '../../components/hooks/use-recap.ts';
+import { useStored } from '../../components/hooks/use-stored.ts';
+import { recapActions } from '../../components/recap-actions.ts';
+import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
+import { openPage } from '../../lib/browser/pages.ts';
+import { settingsValue } from '../../lib/browser/settings.ts';
+
+/** The week in AI as a page, for a wide screen. */
+export function RecapPage() {
+  const settings = useStored(settingsValue);
+  const { recap, filter, onFilter, onWeek } = useRecap(settings);
+  if (!settings) return null;
+  return (
+    <WeeklyRecap
+      tab={{ kind: 'none' }}
+      recap={recap}
+      filter={filter}
+      role={settings.role}
+      collect={settings.collect}
+      actions={{
+        ...recapActions(recap),
+        // There is no tab beside this page: `tab` offers nothing to open or analyse.
+        onOpenPanel: () => undefined,
+        onAnalyze: () => undefined,
+        onOpenOptions: () => void openPage('options'),
+        onOpenLibrary: () => void openPage('library'),
+        onWeek,
+        onFilter,
+      }}
+    />
+  );
+}

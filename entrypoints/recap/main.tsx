@@ -1,0 +1,5 @@
+import { drawPage } from '../../components/draw-page.tsx';
+import { RecapPage } from './RecapPage.tsx';
+import './recap.css';
+
+void drawPage(<RecapPage />);
