@@ -78,6 +78,7 @@ const headVerbs: [RegExp, EventType][] = [
   [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b/i, 'people'],
   [/\bopen[- ]sourc(?:es|ed|ing)\b/i, 'open-source'],
   [/\b(?:introduc|unveil|propos|present)\w*\b.*\b(?:method|framework for|technique|dataset|algorithm|approach)\b/i, 'research'],
+  [/^(?:introducing|announcing)\b.*\b(?:models?|llms?)\b/i, 'release'],
   [/^(?:introducing|announcing|meet)\b/i, 'product'],
   [/\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu, 'release'],
   [/\b(?:partners|teams up)\b/i, 'partnership'],

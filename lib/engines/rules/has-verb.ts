@@ -10,6 +10,12 @@ export function hasVerb(text: string): boolean {
   if (irregular.test(text)) return true;
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1).some((word) => {
     if (/(?:[^e]ed)$/.test(word) && word.length > 4) return true;
-    return bases.has(word) || bases.has(word.replace(/s$/, '')) || bases.has(word.replace(/es$/, '')) || bases.has(word.replace(/ies$/, 'y'));
+    return isVerb(word);
   });
+}
+
+/** Whether a word is one of the verbs news is told with, as it is or in the third person. */
+export function isVerb(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')].some((form) => bases.has(form));
 }

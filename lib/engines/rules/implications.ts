@@ -41,7 +41,8 @@ function implicationOf(sentence: ReadSentence): Item<'implications'> {
 /** The reason the sentence itself gives. */
 function rationaleOf(text: string): string | null {
   const reason = /\b(?:because|as a result of|due to|thanks to|given that)\s+[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(text)?.[0];
-  return reason?.trim().replace(/[,，]$/, '') ?? null;
+  const isWhole = reason !== undefined && (reason.match(/[(（]/g) ?? []).length === (reason.match(/[)）]/g) ?? []).length;
+  return isWhole ? reason.trim().replace(/[,，]$/, '') : null;
 }
 
 /** By when, as the sentence states it; only a year or a month named in full becomes a date. */

@@ -2,7 +2,9 @@ import type { EarlierReport } from '../../insight/engine.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { milestonesOf, type KnowledgeFact } from '../../knowledge/facts-of.ts';
 import { findDates } from '../../text/dates.ts';
+import { loadKnowledge } from '../../knowledge/knowledge.ts';
 import { statedClaim, type Said } from './claims.ts';
+import { eventCue } from './event-cues.ts';
 import { contentOf, shared, type Reading, type ReadSentence } from './reading.ts';
 import { shorten } from './shorten.ts';
 
@@ -19,21 +21,22 @@ const happened = /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|bu
 /** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
 export function timeline(reading: Reading, { changed, earlier, said }: { changed: Item<'tldr'> | undefined; earlier: EarlierReport[]; said: Said }): Entry[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? null;
-  const today = changed && day && !isTitle(changed) ? [todayOf(changed, day)] : [];
+  const today = day === null ? [] : todayOf(reading, changed, day);
   const dated = day === null ? [] : [...fromArticle(reading, day, said), ...fromKnowledge(reading, day), ...fromEarlier(earlier, reading.article.url, day)];
   const merged = [...today];
   for (const entry of dated) if (!merged.some((other) => sameEvent(entry, other, reading.language))) merged.push(entry);
   return merged.sort((one, other) => one.date.localeCompare(other.date) || Number(one.today) - Number(other.today)).slice(-MOST);
 }
 
-/** A title alone says nothing that happened on the day. */
-function isTitle({ evidence }: Item<'tldr'>): boolean {
-  return evidence.every((piece) => piece.kind === 'quote' && piece.paragraph === -1);
-}
-
 /** The article's own event stands on the day it was reported: the one day that is certain. */
-function todayOf({ part: _part, ...claim }: Item<'tldr'>, day: string): Entry {
-  return { ...claim, date: day, today: true };
+function todayOf({ eventType, headline }: Reading, changed: Item<'tldr'> | undefined, day: string): Entry[] {
+  if (!changed || eventType === 'opinion') return [];
+  const reports = (text: string): boolean => eventCue[eventType].test(text);
+  const { part: _part, ...claim } = changed;
+  if (claim.text !== headline && reports(claim.text)) return [{ ...claim, date: day, today: true }];
+  // A general statement did not happen on the day; the title may tell what did.
+  if (eventType === 'other' || claim.text === headline || !reports(headline) || /\?/.test(headline)) return [];
+  return [{ text: headline, basis: 'stated', evidence: [{ kind: 'quote', text: headline, paragraph: -1 }], link: null, date: day, today: true }];
 }
 
 function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {
@@ -65,7 +68,20 @@ function fromKnowledge({ language, mentions, eventType }: Reading, day: string):
   const about = mentions.filter(({ id, inTitle, count, sentences }) => id !== null && (inTitle || (isNews && count > 3 && (sentences[0] ?? 9) < 5))).slice(0, 3);
   const facts = about.flatMap(({ id }) => milestonesOf(id!, { language })).filter((fact) => fact.date !== undefined && fact.date < day.slice(0, fact.date.length));
   const unique = [...new Map(facts.map((fact) => [fact.fact.id, fact])).values()];
-  return unique.sort((one, other) => other.date!.localeCompare(one.date!)).slice(0, MOST_FROM_KNOWLEDGE).map(entryOfFact);
+  const latest = unique.sort((one, other) => other.date!.localeCompare(one.date!));
+  const alike = latest.filter((fact) => kinOf(eventType).has(kindOf(fact))).slice(0, MOST_FROM_KNOWLEDGE);
+  const others = latest.filter((fact) => !alike.includes(fact)).slice(0, Math.max(0, 2 - alike.length));
+  return [...alike, ...others].map(entryOfFact);
+}
+
+/** Milestones of these kinds belong together with the news. */
+function kinOf(eventType: Reading['eventType']): ReadonlySet<string> {
+  const families = [['release', 'open-source', 'product', 'pricing', 'benchmark', 'research'], ['funding', 'acquisition', 'company'], ['chips', 'partnership'], ['regulation', 'lawsuit'], ['people', 'company'], ['security']];
+  return new Set(families.filter((family) => family.includes(eventType)).flat());
+}
+
+function kindOf({ fact }: KnowledgeFact): string {
+  return loadKnowledge().milestones.find(({ id }) => fact.id === `milestone:${id}`)?.kind ?? '';
 }
 
 function entryOfFact({ fact, date }: KnowledgeFact): Entry {

@@ -55,11 +55,12 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
 
 /** The publisher's own announcement: who "we" are stands on the page. */
 const announcesItself =
-  /^(?:today,? |now,? |in this (?:paper|work|post),? |here,? |with this release,? )?we(?:['’]re|['’]ve| are| have)? (?:now |also |just |proudly |very )*(?:excited |pleased |happy |proud |thrilled )?(?:to )?(?:introduc|releas|launch|announc|present|propos|open[- ]sourc|develop|report|publish|unveil|shar)/i;
+  /^(?:today,? |now,? |in this (?:paper|work|post),? |here,? |with this release,? )?we(?:['’]re|['’]ve| are| have)? (?:now |also |just |proudly |very )*(?:excited |pleased |happy |proud |thrilled )?(?:to )?(?:introduc|releas|launch|announc|present|propos|open[- ]sourc|develop|report(?!ed)|publish|unveil|shar)/i;
 
 /** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
 function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const usable = reading.sentences.filter((sentence) => sentence.standsAlone || announcesItself.test(sentence.text));
+  const tellsOfSelf = /\b(?:I|my|we|our)\b/i.test(reading.headline);
   const cue = eventCue[reading.eventType];
   let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
   let most = -Infinity;
@@ -67,7 +68,7 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
     const content = contentOf(text, reading.language);
-    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - aside(text);
+    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text));
     if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
   }
   return best ?? fromTitle(reading);
