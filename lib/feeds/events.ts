@@ -37,6 +37,8 @@ export interface EventIndex {
   weightsOf: Float32Array[];
   lengths: number[];
   members: Map<string, number[]>;
+  /** What was worked out since the last change, by item. */
+  known: { near: Map<number, Neighbour[]>; wide: Map<number, ItemVector> };
 }
 
 /** What a change did: ids of the events that have other members than before. */
@@ -56,11 +58,15 @@ const JOIN_THRESHOLD = 0.1;
 const JOIN_CAUTION = 0.2;
 const MEMBERS_ASKED = 40;
 
+/** `nearestItems`: how many candidates, and the least similarity worth showing. */
+const NEAR_ASKED = 50;
+const ALIKE_LEAST = 0.2;
+
 const DAY = 86_400_000;
 
 /** An index over items grouped earlier; without them an empty one. */
 export function createEventIndex(entries: EventEntry[] = []): EventIndex {
-  const index: EventIndex = { entries: [], places: new Map(), numbers: new Map(), postings: [], termsOf: [], weightsOf: [], lengths: [], members: new Map() };
+  const index: EventIndex = { entries: [], places: new Map(), numbers: new Map(), postings: [], termsOf: [], weightsOf: [], lengths: [], members: new Map(), known: nothingKnown() };
   for (const entry of entries) if (!index.places.has(entry.id)) place(index, entry);
   for (let item = 0; item < index.entries.length; item += 1) index.lengths[item] = lengthOf(index, item);
   return index;
@@ -88,17 +94,43 @@ export function placeItem(index: EventIndex, entry: EventEntry): EventChange & {
   return { eventId, changed: [eventId] };
 }
 
-/** The items most like one in the index, nearest first: similarity 0 to 1, by words, names, numbers and time. */
+/**
+ * The items most like one in the index, nearest first, each with its similarity (0 to 1: words, names, numbers and
+ * time). In the order also counts how many near items the two share, and a little that they are of one event. Items hardly alike are not given at all.
+ */
 export function nearestItems(index: EventIndex, id: string, most: number): { id: string; eventId: string; similarity: number }[] {
   const item = index.places.get(id);
   if (item === undefined) return [];
-  const near = neighboursOf(index, item, NEIGHBOURS);
-  const wide = widenedOf(index, item, near);
+  const near = nearOf(index, item);
+  const mine = new Set(near.map(([other]) => other));
+  const wide = wideOf(index, item);
   return near
-    .map(([other, similarity]) => ({ other, similarity: 0.3 * similarity + 0.7 * product(wide, widenedOf(index, other, neighboursOf(index, other, NEIGHBOURS))) }))
-    .sort((one, other) => other.similarity - one.similarity)
+    .map(([other, own]) => {
+      const similarity = 0.3 * own + 0.7 * product(wide, wideOf(index, other));
+      const shared = nearOf(index, other).filter(([third]) => mine.has(third)).length / NEAR_ASKED;
+      const together = index.entries[other]!.eventId === index.entries[item]!.eventId ? 0.05 : 0;
+      return { other, similarity, order: similarity + 0.6 * shared + together };
+    })
+    .filter(({ similarity }) => similarity >= ALIKE_LEAST)
+    .sort((one, other) => other.order - one.order)
     .slice(0, most)
     .map(({ other, similarity }) => ({ id: index.entries[other]!.id, eventId: index.entries[other]!.eventId, similarity }));
+}
+
+function nearOf(index: EventIndex, item: number): Neighbour[] {
+  let near = index.known.near.get(item);
+  if (!near) index.known.near.set(item, (near = neighboursOf(index, item, NEAR_ASKED)));
+  return near;
+}
+
+function wideOf(index: EventIndex, item: number): ItemVector {
+  let wide = index.known.wide.get(item);
+  if (!wide) index.known.wide.set(item, (wide = widenedOf(index, item, nearOf(index, item))));
+  return wide;
+}
+
+function nothingKnown(): EventIndex['known'] {
+  return { near: new Map(), wide: new Map() };
 }
 
 /**
@@ -117,6 +149,7 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
   const links = wide.map((vector, item) => closest(vector, near[item]!, wide));
   const groups = joinLanguages(index.entries, groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness }), occurrences, index.numbers);
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
+  index.known = nothingKnown();
   return renameGroups(index, groups);
 }
 
@@ -145,6 +178,7 @@ function place(index: EventIndex, entry: EventEntry): number {
   const terms = Int32Array.from(numbered, ([number]) => number);
   const weights = Float32Array.from(numbered, ([, weight]) => weight);
   for (const [number, weight] of numbered) index.postings[number]!.push(item, weight);
+  if (index.known.near.size > 0) index.known = nothingKnown();
   index.termsOf.push(terms);
   index.weightsOf.push(weights);
   index.lengths.push(1);

@@ -132,7 +132,10 @@ function failed(state: FeedState, error: ErrorInfo, options: FetchFeedOptions, r
   const dead = gone || (failures >= 8 && silent > 14 * DAY) || failures >= 24;
   const status = error.code === 'permission-needed' ? 'not-granted' : dead ? 'dead' : 'failing';
   const dueAt = later(now, Math.max(retryAfter ?? 0, dead ? 7 * DAY : wait));
-  return { state: { ...state, dueAt, checkedAt: now.toISOString(), failures, status, lastError: error }, items: [], rejected: 0 };
+  // An address that was announced as the lasting one and fails again and again is given up for the listed one.
+  const address = failures % 4 === 0 ? state.url : state.address;
+  const marks = address === state.address ? {} : { etag: null, lastModified: null };
+  return { state: { ...state, ...marks, address, dueAt, checkedAt: now.toISOString(), failures, status, lastError: error }, items: [], rejected: 0 };
 }
 
 function later(now: Date, milliseconds: number): string {

@@ -115,6 +115,12 @@ describe('failures', () => {
     expect((await ask(new Response(feed), state)).state).toMatchObject({ failures: 0, status: 'well', lastError: null });
   });
 
+  test('a new address that fails four times is given up for the listed one', async () => {
+    const moved = { ...fresh, address: 'https://news.example/new', etag: '"a"' };
+    expect((await ask(new Response('', { status: 404 }), { ...moved, failures: 2 })).state.address).toBe('https://news.example/new');
+    expect((await ask(new Response('', { status: 404 }), { ...moved, failures: 3 })).state).toMatchObject({ address: url, etag: null });
+  });
+
   test('a feed that fails for two weeks is dead, and asked for once a week', async () => {
     const { state } = await ask(new Response('', { status: 500 }), { ...fresh, failures: 9, succeededAt: '2026-11-01T00:00:00.000Z', checkedAt: '2026-11-23T00:00:00.000Z' });
     expect([state.status, minutesUntilDue(state)]).toEqual(['dead', 10_080]);
