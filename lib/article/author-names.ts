@@ -11,10 +11,16 @@ export function authorNames(written: string): string[] {
   const names = written
     .replace(/\s+/g, ' ')
     .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/@\w+/g, ' ')
+    .replace(/^by(?=\p{Lu})/iu, '')
+    .replace(/^(?:more (?:stories|articles|posts) by|view all (?:posts|articles) by|投稿者|powered by|quelle:?)\s*/i, '')
+    .replace(/,?\s*\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*$/i, '')
+    .replace(/\s*\b(?:updated|posted|published):.*$/i, '')
+    .replace(/\s+\d+\s*min(?:ute)?s?\s*read.*$/i, '')
     .replace(/\s*\b(?:\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}).*$/s, '')
     .trim()
     .replace(before, '')
-    .split(/\s*(?:,|;|、|，|／|\/|\||·|•|\s&\s|\s+(?:and|und|et|y|e|en|ve|và|with|mit|avec|con)\s+)\s*/i)
+    .split(/\s*(?:,|;|、|，|／|\/|\||·|•|\s&\s|\s+(?:and|und|et|y|e|en|og|och|ve|và|with|mit|avec|con)\s+)\s*/i)
     .map((name) => name.replace(before, '').replace(after, '').replace(/^[\s@"“'(]+|[\s,.:;"”)（(]+$/g, (ends) => (ends.trim() === '.' ? '.' : '')).trim())
     .map((name) => name.replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자|報道|报道|氏)$/u, '').trim())
     .filter(isName);
@@ -25,6 +31,6 @@ export function authorNames(written: string): string[] {
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name) || roles.test(name)) return false;
-  if (/^(?:by|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/i.test(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name)) return false;
+  if (/^(?:by|bio|see full bio|news|movies|nachrichten|custom|著者|作者|記者|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/i.test(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name)) return false;
   return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 8;
 }

@@ -21,6 +21,9 @@ export function metaValues(snapshot: Snapshot, names: string[]): string[] {
   return names.flatMap((name) => snapshot.meta.filter(([key]) => key === name).map(([, content]) => content.trim())).filter((content) => content !== '');
 }
 
+/** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
+const HEADING_WEIGHT = 2.6;
+
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 
 /**
@@ -29,7 +32,9 @@ const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 's
  */
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
   const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
-  const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? ''].filter(Boolean);
+  const host = URL.canParse(snapshot.url) ? new URL(snapshot.url).hostname.replace(/^www\./, '') : '';
+  const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? '', host.split('.').slice(0, -1).join('.')].filter(Boolean);
+  const isSite = (text: string) => site.some((name) => letters(name) === letters(text)) || (letters(text).length > 3 && letters(host).includes(letters(text))) || letters(text).replace(/^the/, '') === letters(host.split('.').at(-2) ?? '');
   const candidates: { text: string; weight: number }[] = [];
   const add = (text: string, weight: number) => {
     const clean = withoutSite(text.replace(/\s+/g, ' ').trim(), site);
@@ -37,7 +42,7 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   };
   for (const [index, block] of blocks.entries()) {
     const isTop = block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1');
-    if (isTop) add(block.text, first < 0 || index <= first + 2 ? 1.5 : 0.4);
+    if (isTop && !isSite(block.text)) add(block.text, first < 0 || index <= first + 2 ? HEADING_WEIGHT : 0.4);
   }
   if (stated.article?.headline) add(stated.article.headline, 1.4);
   for (const name of titleNames) for (const value of metaValues(snapshot, [name]).slice(0, 1)) add(value, name === 'og:title' ? 1.3 : 0.5);
@@ -92,7 +97,8 @@ export function authorsOf({ snapshot, blocks, stated, first, last, byline }: Met
   const near = blocks.filter((block, index) => (first < 0 || index < first + 4 || index > last) && block.text.length < 160);
   for (const test of [isMarked, isByline]) {
     for (const block of near) {
-      const names = test(snapshot, block) ? people([block.text]) : [];
+      const texts = block.texts.filter((text) => test(snapshot, text));
+      const names = texts.length > 0 ? people([texts.map((text) => snapshot.nodes[text]![1]).join(' ')]) : [];
       if (names.length > 0) return names;
     }
   }
@@ -106,21 +112,21 @@ export function authorsOf({ snapshot, blocks, stated, first, last, byline }: Met
   return distinct((stated.article?.authors ?? []).flatMap(authorNames)).slice(0, 3);
 }
 
-function isMarked(snapshot: Snapshot, block: Block): boolean {
-  return marksOf(snapshot, block).some(([rel, itemprop]) => /\bauthor\b/.test(rel) || /\bauthor\b/.test(itemprop));
+function isMarked(snapshot: Snapshot, text: number): boolean {
+  return marksOf(snapshot, text).some(([rel, itemprop, , href]) => /\bauthor\b/.test(rel) || /\bauthor\b/.test(itemprop) || /\/(?:authors?|by|byline|editors?|writers?|profiles?|people|staff|autor(?:en)?|auteurs?|contributors?|reporters?)\/[^/]+\/?$/i.test(href));
 }
 
-function isByline(snapshot: Snapshot, block: Block): boolean {
-  return marksOf(snapshot, block).some(([, , names]) => bylineWords.test(names) && !/comment|related|bio|avatar/i.test(names));
+function isByline(snapshot: Snapshot, text: number): boolean {
+  return marksOf(snapshot, text).some(([, , names]) => bylineWords.test(names) && !/comment|related|bio|avatar/i.test(names));
 }
 
-/** Of the elements nearest to a block's text: rel, itemprop, and class with id. */
-function marksOf(snapshot: Snapshot, block: Block): [string, string, string][] {
-  const marks: [string, string, string][] = [];
-  let at = snapshot.nodes[block.texts[0]!]![0];
+/** Of the elements nearest to a text: rel, itemprop, class with id, and where it leads. */
+function marksOf(snapshot: Snapshot, text: number): [string, string, string, string][] {
+  const marks: [string, string, string, string][] = [];
+  let at = snapshot.nodes[text]![0];
   for (let level = 0; level < 4 && at > 0; level++, at = snapshot.nodes[at]![0]) {
     const [, , attributes] = snapshot.nodes[at] as SnapshotElement;
-    if (attributes) marks.push([attributes.rel ?? '', attributes.itemprop ?? '', `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`]);
+    if (attributes) marks.push([attributes.rel ?? '', attributes.itemprop ?? '', `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`, attributes.href ?? '']);
   }
   return marks;
 }
@@ -187,7 +193,7 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     .filter(({ block, index }) => index < end && block.text.length < 160)
     .toSorted((one, other) => one.distance - other.distance);
   for (const { block } of near) {
-    const marked = marksOf(snapshot, block).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
+    const marked = marksOf(snapshot, block.texts[0]!).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
     if (!marked && block.text.length > 90) continue;
     const day = writtenDay(block.text);
     if (day !== null && statedTime(day, { now }) !== null) return day;

@@ -59,7 +59,12 @@ export class PageDocument {
   }
 
   getElementsByTagName(tag: string): PageElement[] {
-    return [...(tag === '*' || tag === 'html' ? [this.documentElement] : []), ...this.documentElement.getElementsByTagName(tag)];
+    return this.querySelectorAll(tag);
+  }
+
+  querySelectorAll(tags: string): PageElement[] {
+    const own = tags === '*' || tags.toLowerCase().split(',').includes('html') ? [this.documentElement] : [];
+    return [...own, ...this.documentElement.querySelectorAll(tags)];
   }
 }
 
@@ -134,7 +139,9 @@ export class PageElement extends Linked {
   }
 
   get children(): PageElement[] {
-    return this.childNodes.filter((node) => node.nodeType === 1);
+    const elements: PageElement[] = [];
+    for (let node = this.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) elements.push(node);
+    return elements;
   }
 
   get firstElementChild(): PageElement | null {
@@ -175,9 +182,17 @@ export class PageElement extends Linked {
   }
 
   get textContent(): string {
-    const parts: string[] = [];
-    for (const node of nodesUnder(this)) if (node.nodeType === 3) parts.push(node.textContent);
-    return parts.join('');
+    let text = '';
+    let node: PageNode | null = this.firstChild;
+    while (node) {
+      if (node.nodeType === 3) text += node.textContent;
+      else if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      node = afterIn(this, node);
+    }
+    return text;
   }
 
   set textContent(text: string) {
@@ -219,9 +234,25 @@ export class PageElement extends Linked {
   }
 
   getElementsByTagName(tag: string): PageElement[] {
+    return this.querySelectorAll(tag);
+  }
+
+  /** The elements inside with one of these tags, in document order; a list of tag names is all Readability selects by. */
+  querySelectorAll(tags: string): PageElement[] {
     const found: PageElement[] = [];
-    const wanted = tag.toLowerCase();
-    for (const node of nodesUnder(this)) if (node.nodeType === 1 && (wanted === '*' || node.localName === wanted)) found.push(node);
+    const wanted = new Set(tags.toLowerCase().split(','));
+    const isAny = wanted.has('*');
+    let node: PageNode | null = this.firstChild;
+    while (node) {
+      if (node.nodeType === 1) {
+        if (isAny || wanted.has(node.localName)) found.push(node);
+        if (node.firstChild) {
+          node = node.firstChild;
+          continue;
+        }
+      }
+      node = afterIn(this, node);
+    }
     return found;
   }
 
@@ -283,18 +314,26 @@ export class PageElement extends Linked {
   }
 }
 
-/** The nodes inside an element, in document order. */
-export function* nodesUnder(root: PageElement): Generator<PageNode> {
+/** The texts inside an element, in document order. */
+export function textsUnder(root: PageElement): PageText[] {
+  const texts: PageText[] = [];
   let node: PageNode | null = root.firstChild;
   while (node) {
-    yield node;
-    if (node.nodeType === 1 && node.firstChild) {
+    if (node.nodeType === 3) texts.push(node);
+    else if (node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    while (node && node !== root && !node.nextSibling) node = node.parentNode;
-    node = node && node !== root ? node.nextSibling : null;
+    node = afterIn(root, node);
   }
+  return texts;
+}
+
+/** What comes after a node and all inside it, within the root; null at the root's end. */
+function afterIn(root: PageElement, node: PageNode): PageNode | null {
+  let at: PageNode | null = node;
+  while (at && at !== root && !at.nextSibling) at = at.parentNode;
+  return at && at !== root ? at.nextSibling : null;
 }
 
 function setAttributes(element: PageElement, [, , attributes]: SnapshotElement): void {

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { nodesUnder, PageDocument, type PageElement } from './page-tree.ts';
+import { PageDocument, textsUnder, type PageElement } from './page-tree.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface ReadabilityResult {
@@ -16,6 +16,6 @@ export function readabilityTexts(snapshot: Snapshot): ReadabilityResult | null {
   const found = reader.parse();
   if (!found?.content) return null;
   const texts = new Set<number>();
-  for (const node of nodesUnder(found.content)) if (node.nodeType === 3 && node.source >= 0) texts.add(node.source);
+  for (const { source } of textsUnder(found.content)) if (source >= 0) texts.add(source);
   return { texts, title: found.title ?? '', byline: found.byline ?? '' };
 }

@@ -77,7 +77,7 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
     isArticle: read.article !== null && read.isArticle >= IS_ARTICLE_THRESHOLD,
     isTitle: page.isArticle && page.title ? sameTitle(page.title, read.article?.title ?? '') : null,
     isDate: page.isArticle && page.date ? sameDay(page.date, read.article?.publishedAt ?? null) : null,
-    statesDate: read.article?.publishedAt != null || /datePublished|published_time|<time[^>]+datetime/i.test(page.html()),
+    statesDate: Boolean(read.article?.publishedAt) || /datePublished|published_time|<time[^>]+datetime/i.test(page.html()),
     isCanonical: page.isArticle && isOfPage ? read.article?.url === canonicalUrl(canonical) : null,
     authors: page.isArticle && page.authors.length > 0 ? nameMatches(page.authors.flatMap(authorNames), read.article?.authors ?? []) : null,
     milliseconds,
@@ -136,12 +136,19 @@ function sameTitle(wanted: string, given: string): boolean {
   return short.length > 0 && long.includes(short) && short.length >= 0.67 * long.length;
 }
 
-/** The same calendar day in the zone the page states or in UTC: golds keep now the one, now the other. */
+/**
+ * The same calendar day in the zone stated or in UTC (golds keep now the one, now the other). A day without a zone is any zone's:
+ * it holds every instant at which some place on earth has that day.
+ */
 function sameDay(wanted: string, given: string | null): boolean {
   if (given === null) return false;
   const iso = statedTime(wanted.replace(' ', 'T'), { now: new Date(8.64e15) }) ?? wanted;
   const days = (time: string) => [time.slice(0, 10), ...(time.length > 10 && !Number.isNaN(Date.parse(time)) ? [new Date(time).toISOString().slice(0, 10)] : [])];
-  return days(iso).some((day) => days(given).includes(day));
+  if (days(iso).some((day) => days(given).includes(day))) return true;
+  const [day, instant] = given.length === 10 ? [given, iso] : [iso, given];
+  if (day.length !== 10 || instant.length === 10) return false;
+  const hours = (Date.parse(instant) - Date.parse(day)) / 3_600_000;
+  return hours >= -14 && hours < 36;
 }
 
 function nameMatches(wanted: string[], given: string[]): { hits: number; given: number; wanted: number } {

@@ -26,10 +26,10 @@ export async function run({ data, args }: { data: string | null; args: string[] 
       const before = await heap(browser);
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       const measured: Measured[] = [];
-      for (let repeat = 0; repeat < Number(values.repeats ?? 3); repeat++) measured.push((await browser.evaluate(measuring)) as Measured);
+      // Each run is in a world of its own, so each pays for compiling; the fastest is taken, as other work of the machine only adds.
+      for (let repeat = 0; repeat < Number(values.repeats ?? 5); repeat++) measured.push((await browser.evaluate(measuring)) as Measured);
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      // The median run: a busy machine only adds to a run, and the first pays for compiling.
-      const { elements, gate, tasks } = measured.toSorted((one, other) => sum(one.tasks) + one.gate - sum(other.tasks) - other.gate)[Math.floor(measured.length / 2)]!;
+      const { elements, gate, tasks } = measured.toSorted((one, other) => sum(one.tasks) + one.gate - sum(other.tasks) - other.gate)[0]!;
       costs.push({ id: page.id, elements, gate, tasks, total: gate + sum(tasks), leftKb: ((await heap(browser)) - before) / 1024 });
     }
   } finally {
