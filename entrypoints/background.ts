@@ -1,7 +1,7 @@
 import '../lib/browser/no-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { isHttpUrl } from '../lib/article/http-url.ts';
+import { isHttpUrl } from '../lib/article/is-http-url.ts';
 import { analysisOf } from '../lib/browser/analyses.ts';
 import { getMessage } from '../lib/browser/i18n.ts';
 import { trustOnlyOurPages } from '../lib/browser/keys.ts';

@@ -5,7 +5,7 @@ import { cardWords } from '../components/card-words.ts';
 import { setTranslator } from '../components/i18n.ts';
 import { translatorOf } from '../components/translator-of.ts';
 import { htmlToSnapshot } from '../lib/article/html-to-snapshot.ts';
-import { isHttpUrl } from '../lib/article/http-url.ts';
+import { isHttpUrl } from '../lib/article/is-http-url.ts';
 import { readArticle } from '../lib/article/read-article.ts';
 import { ruleBased } from '../lib/engines/rule-based.ts';
 import { toPlainText } from '../lib/export/to-plain-text.ts';

@@ -1,4 +1,4 @@
-import { isHttpUrl } from './http-url.ts';
+import { isHttpUrl } from './is-http-url.ts';
 import { registrableSite } from './registrable-site.ts';
 
 /** Parameters that only say how the reader came. */

@@ -1,6 +1,6 @@
 import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import { AppError } from '../errors.ts';
-import { isHttpUrl } from '../article/http-url.ts';
+import { isHttpUrl } from '../article/is-http-url.ts';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { feedDate } from './feed-date.ts';

@@ -14,6 +14,8 @@ export interface EarlierReport extends Report {
   sameEvent: boolean;
   /** Ids of entities it shares with the article. */
   entities: string[];
+  /** Its sentence that states something the article does not; absent where it adds nothing. */
+  adds?: string;
 }
 
 export interface DraftOptions {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { contentHash } from '../article/content-hash.ts';
-import { isHttpUrl } from '../article/http-url.ts';
+import { isHttpUrl } from '../article/is-http-url.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/is-ai-news.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
@@ -12,7 +12,7 @@ import { ruleBased } from '../engines/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import { publisherOf } from '../publishers/publisher-of.ts';
-import { earlierReports } from './earlier-reports.ts';
+import { contextOf } from './context-of.ts';
 import { placeArticle } from './place-article.ts';
 import { readTab, type TabReading } from './read-tab.ts';
 import { refine } from './refine.ts';
@@ -101,17 +101,18 @@ async function cardFor(article: Article, { url, now, signal, say, shown }: CardC
   }
   await say({ status: 'drafting', url, title: article.title, flags: article.flags, startedAt: now.toISOString() });
   const { role } = await settingsValue.get();
+  const context = await contextOf(article, now);
   const insight = await analyze(article, ruleBased, {
     now,
     role,
     outputLanguage: null,
-    earlier: await earlierReports(article, now),
+    earlier: context.earlier,
     signal,
     clock: () => performance.now(),
   });
   if (signal.aborted) throw new AppError('cancelled');
   await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
   // The card does not wait for its place in the week; what fails there is tried again with the next article.
-  void placeArticle(article, now, signal).catch(() => undefined);
+  void placeArticle(context, now, signal).catch(() => undefined);
   return insight.article.url;
 }

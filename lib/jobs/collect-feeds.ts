@@ -1,4 +1,5 @@
 import { collectStore } from '../browser/library/collect-store.ts';
+import { itemsOfEvents } from '../browser/library/coverages.ts';
 import { grantedOrigins } from '../browser/permissions.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { settingsValue } from '../browser/settings.ts';
@@ -8,6 +9,7 @@ import { errorInfo } from '../errors.ts';
 import { collect } from '../feeds/collect.ts';
 import { findNames } from '../knowledge/find-names.ts';
 import { publishers } from '../publishers/publishers.ts';
+import { refreshCoverage } from './refresh-coverage.ts';
 import { writeWeeks } from './write-weeks.ts';
 
 let running: AbortController | null = null;
@@ -43,6 +45,8 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
       }),
     );
     await writeWeeks(result.regrouped.map(({ at }) => at), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const named = (await itemsOfEvents([...new Set(result.regrouped.map(({ eventId }) => eventId))])).flatMap(({ entityIds }) => entityIds);
+    await refreshCoverage(new Set(named), new Date());
     await collectionValue.set({ status: 'done', at: new Date().toISOString(), feeds: result.feeds, failed: result.failed, newItems: result.newItems });
   } catch (thrown) {
     await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) });

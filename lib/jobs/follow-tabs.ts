@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../article/canonical-url.ts';
-import { isHttpUrl } from '../article/http-url.ts';
+import { isHttpUrl } from '../article/is-http-url.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
 import { publisherOf } from '../publishers/publisher-of.ts';

@@ -18,7 +18,7 @@ import type { Engine } from '../insight/engine.ts';
 import { ground } from '../insight/ground.ts';
 import type { Draft, Insight } from '../insight/insight.ts';
 import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
-import { earlierReports } from './earlier-reports.ts';
+import { contextOf } from './context-of.ts';
 import { begin, end } from './running.ts';
 
 /**
@@ -78,7 +78,7 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
     now,
     role,
     outputLanguage,
-    earlier: await earlierReports(article, now),
+    earlier: (await contextOf(article, now)).earlier,
     signal,
     base,
     clock: () => performance.now(),

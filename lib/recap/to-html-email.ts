@@ -1,4 +1,4 @@
-import { isHttpUrl } from '../article/http-url.ts';
+import { isHttpUrl } from '../article/is-http-url.ts';
 import type { Recap, RecapEvent } from './recap.ts';
 import { lineUnder, type RecapWords } from './recap-words.ts';
 

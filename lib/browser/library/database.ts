@@ -51,6 +51,18 @@ export interface StoredWeek extends WeekSummary {
   publisherNames: Record<string, string>;
 }
 
+/** What the other reports of an article's event say beside it, as of a moment. */
+export interface StoredCoverage {
+  url: string;
+  publishers: number;
+  reports: number;
+  /** The earliest report; null where nobody can say. */
+  first: { url: string; publisher: string; at: string; isThisArticle: boolean } | null;
+  /** Numbers that a later report gives otherwise. */
+  updates: { before: string; after: string; sentence: string; report: { url: string; title: string; publisher: string; at: string } }[];
+  at: string;
+}
+
 /** A report the reader marked as read, or as unread, by hand. */
 export interface StoredReadMark {
   url: string;
@@ -69,6 +81,7 @@ export type LibraryDatabase = Dexie & {
   items: EntityTable<StoredItem, 'url'>;
   weekRows: Table<WeekRow, [week: string, eventId: string]>;
   weeks: EntityTable<StoredWeek, 'week'>;
+  coverages: EntityTable<StoredCoverage, 'url'>;
   readMarks: EntityTable<StoredReadMark, 'url'>;
 };
 
@@ -87,6 +100,7 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
     items: '&url, at, eventId, publisherId, *entityIds',
     weekRows: '&[week+eventId], [week+weight]',
     weeks: '&week',
+    coverages: '&url',
     readMarks: '&url',
   });
   return database;

@@ -8,12 +8,12 @@ export function related(earlier: EarlierReport[], ownUrl: string): Item<'related
   const others = earlier.filter(({ url, sameEvent, entities }) => url !== ownUrl && (sameEvent || entities.length > 0));
   const order = (report: EarlierReport): string => `${report.sameEvent ? 1 : 0}${report.publishedAt ?? ''}`;
   const unique = [...new Map(others.map((report) => [report.url, report])).values()];
-  return unique.sort((one, other) => order(other).localeCompare(order(one))).slice(0, MOST).map(({ sameEvent, entities: _entities, ...report }) => ({
+  return unique.sort((one, other) => order(other).localeCompare(order(one))).slice(0, MOST).map(({ sameEvent, entities: _entities, adds, ...report }) => ({
     text: report.title,
     basis: 'stated',
     evidence: [report],
     link: { label: report.publisher, url: report.url },
     relation: sameEvent ? 'same-event' : 'same-entity',
-    adds: null,
+    adds: adds ?? null,
   }));
 }

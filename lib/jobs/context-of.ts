@@ -1,0 +1,73 @@
+import type { Article } from '../article/article.ts';
+import { itemsNaming, itemsOfEvents } from '../browser/library/coverages.ts';
+import type { StoredCoverage } from '../browser/library/database.ts';
+import { compareReports } from '../feeds/compare-reports.ts';
+import { earlierReports, findEvent } from '../feeds/earlier-reports.ts';
+import { eventTerms } from '../feeds/event-terms.ts';
+import { itemOfArticle } from '../feeds/item-of-article.ts';
+import { newStoredItem, type StoredItem } from '../feeds/stored-item.ts';
+import type { EarlierReport } from '../insight/engine.ts';
+import { findNames } from '../knowledge/find-names.ts';
+import { publishers } from '../publishers/publishers.ts';
+
+/** How far back other reports are looked for, in days. */
+const DAYS = 45;
+/** As many as a comparison reads in some milliseconds. */
+const MOST = 400;
+/** What stands for the feed of an item that came from reading. */
+const READ_HERE = 'read-here';
+
+/** What is known on this machine around an article. */
+export interface ArticleContext {
+  /** The article as an item among the feeds' items. */
+  item: StoredItem;
+  earlier: EarlierReport[];
+  coverage: StoredCoverage;
+}
+
+/** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
+export async function contextOf(article: Article, now: Date): Promise<ArticleContext> {
+  const item = itemFor(article, now);
+  const candidates = await itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST);
+  const eventId = findEvent(item, candidates);
+  const sameEvent = eventId === null ? [] : await itemsOfEvents([eventId]);
+  const compared = compareReports({ ...article, paragraphs: article.paragraphs.map(({ text }) => text) }, sameEvent, { findNames });
+  const reports = earlierReports(article.url, merged(sameEvent, candidates), { eventId, entityIds: item.entityIds, publisherName, adds: compared.adds });
+  const added = new Map(compared.adds.map(({ report, text }) => [report.url, text]));
+  return {
+    item,
+    earlier: reports.map((report) => ({ ...report, ...(added.has(report.url) ? { adds: added.get(report.url)! } : {}) })),
+    coverage: {
+      url: article.url,
+      ...compared.coverage,
+      first: compared.first && { url: compared.first.url, at: compared.first.at, isThisArticle: compared.first.isThisArticle, publisher: publisherName(compared.first.publisherId ?? new URL(compared.first.url).host) },
+      updates: compared.updates.map(({ before, after, report }) => ({
+        before: before.text,
+        after: after.text,
+        sentence: after.sentence,
+        report: { url: report.url, title: report.title, publisher: publisherName(report.publisherId), at: report.at },
+      })),
+      at: now.toISOString(),
+    },
+  };
+}
+
+function itemFor(article: Article, now: Date): StoredItem {
+  const item = itemOfArticle(article);
+  const names = findNames(`${item.title}\n${item.blurb}`, { language: item.language });
+  const counts = new Map<string, number>();
+  for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  return newStoredItem(item, { feedUrl: READ_HERE, now, entityIds, terms: eventTerms({ ...item, names }) });
+}
+
+function merged(...lists: StoredItem[][]): StoredItem[] {
+  return [...new Map(lists.flat().map((item) => [item.url, item])).values()];
+}
+
+const names = new Map(publishers.map(({ id, name }) => [id, name]));
+
+/** A publisher's name; a site not on the list is known by its host. */
+function publisherName(id: string): string {
+  return names.get(id) ?? id.replace(/^www\./, '');
+}
