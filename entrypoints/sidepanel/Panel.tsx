@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { cardWords } from '../../components/card-words.ts';
+import { cardImage } from '../../components/card-image.ts';
 import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
@@ -75,6 +76,7 @@ function exportCard(insight: Insight, format: ExportFormat): void {
   if (format === 'markdown') void navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
   if (format === 'text') void navigator.clipboard.writeText(toPlainText(insight, cardWords()));
   if (format === 'json') saveFile(`${name}.json`, JSON.stringify(insight, null, 2), 'application/json');
+  if (format === 'image') void cardImage(insight).then((image) => saveFile(`${name}.png`, image, 'image/png'));
   if (format === 'print') print();
 }
 
