@@ -8,7 +8,7 @@ import { isEmptyAnswer, readAnswer, type Answer } from './answer/read-answer.ts'
 import { readItem } from './answer/read-item.ts';
 import { reasoningFilter } from './answer/strip-reasoning.ts';
 import { refinedCard, type RefinedCard } from './answer/refined-card.ts';
-import { costOf, type PriceOf } from './budget.ts';
+import { costOf, tokensOf, type PriceOf } from './budget.ts';
 import { languageTag } from './language-tag.ts';
 import { conversation, type Conversation } from './models/conversation.ts';
 import type { TextModel } from './models/text-model.ts';
@@ -37,6 +37,8 @@ export interface LanguageModelOptions {
 
 /** How often an article is divided again where the server says that it was too long after all. */
 const MOST_DIVISIONS = 3;
+/** A model that takes less than this, in tokens, cannot write a card. */
+const SMALLEST_WINDOW = 1500;
 
 /**
  * An engine that has a language model refine the rule-based card. Throws AppError: what the connection threw,
@@ -79,12 +81,14 @@ async function refine(refining: Refining): Promise<EngineResult> {
   const sent = sendable(article);
   const promptOptions: Omit<PromptOptions, 'boundary'> = { language, role: draftOptions.role, today: draftOptions.now.toISOString().slice(0, 10) };
   const boundary = options.boundary ?? randomBoundary;
-  const { promptFor, wordsRead } = await read(refining, sent, () => ({ ...promptOptions, boundary: boundary() }));
   const card = refinedCard({ article, sent, base, language });
   // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
   setTimeout(card.warmUp);
-  let answer = await written(refining, promptFor(false), card);
-  if (speaksAnother(answer, language)) answer = await written(refining, promptFor(true), card);
+  const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
+    const { promptFor, wordsRead: words } = await read(refining, { sent, contextWindow, options: () => ({ ...promptOptions, boundary: boundary() }) });
+    const first = await written(refining, promptFor(false), card);
+    return { answer: speaksAnother(first, language) ? await written(refining, promptFor(true), card) : first, wordsRead: words };
+  });
   const { draft, held, foreign } = card.finish(answer);
   if (isEmptyAnswer(answer)) throw talk.broken() ?? new AppError('bad-output', { detail: 'no section could be read' });
   if (held === 0) throw new AppError('bad-output', { detail: foreign.length > 0 ? `the answer is not in "${language}"` : 'nothing of the answer stands in the article' });
@@ -102,26 +106,37 @@ interface Read {
   wordsRead: number;
 }
 
-/** Reads the article: in one prompt where it fits, else in parts of which notes are taken. */
-async function read({ article, model, talk, draftOptions }: Refining, sent: Article, options: () => PromptOptions): Promise<Read> {
-  const whole: Read = {
-    promptFor: (insistOnLanguage) => cardPrompt(sent, sent.paragraphs, { ...options(), insistOnLanguage }),
-    wordsRead: sent.paragraphs.length === article.paragraphs.length ? article.words : Math.min(article.words, wordsOf(sent.paragraphs)),
-  };
-  for (let contextWindow = model.contextWindow, divisions = 0; ; contextWindow /= 2, divisions += 1) {
-    const room = roomOf({ contextWindow, maxOutputTokens: model.maxOutputTokens, instructions: cardPrompt(sent, [], options()).instructions });
-    const plan = readingPlan(sent.paragraphs, room);
-    if (plan.kind === 'whole') {
-      draftOptions.onWordsRead?.(whole.wordsRead);
-      return whole;
-    }
+/** Works with the window the model is said to have; where the server says that it was too much after all, with less. */
+async function withinWindow<Result>({ model, article }: Refining, work: (contextWindow: number) => Promise<Result>): Promise<Result> {
+  // Half of a window that is far larger than the article would ask the same again.
+  const asked = tokensOf(article.paragraphs.map(({ text }) => text).join('\n')) * 2;
+  for (let contextWindow = model.contextWindow, divisions = 0; ; contextWindow = Math.min(contextWindow, asked) / 2, divisions += 1) {
     try {
-      const { notes, wordsRead } = await readInParts(sent, plan.parts, { talk, options, room, onWordsRead: draftOptions.onWordsRead });
-      return { promptFor: (insistOnLanguage) => cardFromNotesPrompt(sent, notes, { ...options(), insistOnLanguage }), wordsRead: Math.min(wordsRead, article.words) };
+      return await work(contextWindow);
     } catch (thrown) {
-      if (!(thrown instanceof AppError) || thrown.code !== 'article-too-long' || divisions >= MOST_DIVISIONS) throw thrown;
+      const isTooLong = thrown instanceof AppError && thrown.code === 'article-too-long';
+      if (!isTooLong || divisions >= MOST_DIVISIONS || contextWindow < SMALLEST_WINDOW) throw thrown;
     }
   }
+}
+
+interface Reading {
+  sent: Article;
+  contextWindow: number;
+  options: () => PromptOptions;
+}
+
+/** Reads the article: in one prompt where it fits, else in parts of which notes are taken. */
+async function read({ article, model, talk, draftOptions }: Refining, { sent, contextWindow, options }: Reading): Promise<Read> {
+  const room = roomOf({ contextWindow, maxOutputTokens: model.maxOutputTokens, instructions: cardPrompt(sent, [], options()).instructions });
+  const plan = readingPlan(sent.paragraphs, room);
+  if (plan.kind === 'whole') {
+    const words = sent.paragraphs.length === article.paragraphs.length ? article.words : Math.min(article.words, wordsOf(sent.paragraphs));
+    draftOptions.onWordsRead?.(words);
+    return { promptFor: (insistOnLanguage) => cardPrompt(sent, sent.paragraphs, { ...options(), insistOnLanguage }), wordsRead: words };
+  }
+  const { notes, wordsRead } = await readInParts(sent, plan.parts, { talk, options, room, onWordsRead: draftOptions.onWordsRead });
+  return { promptFor: (insistOnLanguage) => cardFromNotesPrompt(sent, notes, { ...options(), insistOnLanguage }), wordsRead: Math.min(wordsRead, article.words) };
 }
 
 /** One answer, its items shown as they come, and read once more as a whole at the end. */

@@ -287,6 +287,14 @@ describe('a long article', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
+  test('is read in parts when the server takes less than it was said to', async () => {
+    fake.requests.length = 0;
+    const tooMuch = { text: '', refuse: { status: 400, body: '{"error":{"message":"This model\'s maximum context length is 8192 tokens"}}' } };
+    fake.answerWith((request) => (JSON.stringify(request.body.messages).length > 24_000 ? tooMuch : notesOrCard(request)));
+    expect((await refine(fake, long, { contextWindow: 128_000 })).wordsRead).toBe(long.words);
+    expect(fake.requests.length).toBeGreaterThan(3);
+  });
+
   test('can be cancelled between its parts', async () => {
     fake.answerWith(notesOrCard);
     const stop = new AbortController();
