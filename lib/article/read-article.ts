@@ -6,7 +6,7 @@ import blockWeights from './block-weights.json' with { type: 'json' };
 import { blocksOf, type Block } from './blocks.ts';
 import { probabilityOf } from './boosted-trees.ts';
 import { statedCanonical } from './canonical-url.ts';
-import { isHttpUrl } from './http-url.ts';
+import { isHttpUrl } from './is-http-url.ts';
 import { readJsonLd, type StatedPage } from './json-ld.ts';
 import { judgeBlocks, KEEP_THRESHOLD } from './judge-blocks.ts';
 import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
