@@ -19,6 +19,9 @@ import { technical } from './rules/technical.ts';
 import { timeline } from './rules/timeline.ts';
 import { tldr } from './rules/tldr.ts';
 
+/** With fewer statements left than this an article is short. */
+const SHORT = 8;
+
 /** Writes a card on the device, at once, with no model and no network: the article's own sentences, chosen, and dated facts of the knowledge pack. */
 export const ruleBased: Engine = {
   id: 'rule-based',
@@ -46,12 +49,13 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   sections.hook = hook(reading, said);
   for (const { text } of sections.hook) said.add(text);
   sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), earlier, said });
-  // A short article has few statements that stand alone: its takeaways are served first, its special sections get less.
+  // A short article has few statements that stand alone: its takeaways come before its technical part, and of what is to come it gives the best.
   const free = reading.sentences.filter(({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5).length;
-  const most = free < 5 ? 1 : free < 9 ? 2 : 4;
-  sections.technical = technical(reading, said, most);
-  sections.implications = implications(reading, said, Math.min(3, most));
-  sections.takeaways = takeaways(reading, said);
+  const isShort = free < SHORT;
+  sections.implications = implications(reading, said, isShort ? 1 : 3);
+  if (isShort) sections.takeaways = takeaways(reading, said, 3);
+  sections.technical = technical(reading, said, isShort ? 2 : 4);
+  if (!isShort) sections.takeaways = takeaways(reading, said, 5);
   sections.glossary = glossary(reading, [...sections.tldr, ...sections.hook, ...sections.takeaways, ...sections.technical, ...sections.implications].map(({ text }) => text));
   sections.related = related(earlier, article.url);
   return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(reading.mentions), sections };

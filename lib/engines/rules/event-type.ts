@@ -91,7 +91,7 @@ const headVerbs: [RegExp, EventType][] = [
  */
 export function eventTypeOf({ title, opening, body, opinion }: { title: string; opening: string; body: string; opinion: boolean }): EventType {
   if (opinion) return 'opinion';
-  const decided = headVerbs.find(([pattern]) => pattern.test(title))?.[1];
+  const decided = headVerbs.find(([pattern]) => pattern.test(title))?.[1] ?? (/\babstract:/i.test(opening) ? 'research' : undefined);
   let best: EventType = 'other';
   let most = 3;
   for (const [type, { strong, weak }] of Object.entries(cues) as [Exclude<EventType, 'other'>, Cues][]) {

@@ -19,7 +19,7 @@ const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[A
 
 /** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
 const pointing =
-  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)|\b(?:this|these|those|so|instead|too|either|that|one)[.!]$|(?:\.\.\.|…)$/i;
+  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)|\b(?:this|these|those|so|instead|too|either|that|one)[.!]$|\.\.\.|…/i;
 
 /** A list's label before its statement ("Map the impact: Use …"). */
 const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
@@ -35,7 +35,7 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
   if (pointing.test(text) || label.test(text)) return false;
-  if (language.startsWith('en') && (!hasVerb(text) || (kind === 'list-item' && lacksSubject(text)))) return false;
+  if (language.startsWith('en') && (!hasVerb(text) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { inflected: true }))))) return false;
   return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
 }
 

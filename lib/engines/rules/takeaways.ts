@@ -5,19 +5,18 @@ import { specifics } from './hook.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 
 const LEAST = 3;
-const MOST = 5;
 const LEAST_WORDS = 8;
 const MOST_WORDS = 48;
 
 /** The writer's own doings are no news. */
 const personal = /\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/;
 
-/** Three to five statements that can be read alone, by rank, none of which the card has said. */
-export function takeaways(reading: Reading, said: Said): Item<'takeaways'>[] {
+/** Three or more statements, `atMost` so many, that can be read alone, by rank, none of which the card has said; fewer where the article has no more. */
+export function takeaways(reading: Reading, said: Said, atMost: number): Item<'takeaways'>[] {
   const pool = reading.sentences.filter(({ standsAlone, words, text }) => standsAlone && (reading.eventType === 'opinion' || !personal.test(text)) && words >= LEAST_WORDS && words <= MOST_WORDS);
   const chosen: ReadSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
-  for (const [most, mostOverlap, tables] of [[MOST, 0.55, true], [LEAST, 0.7, false]] as const) {
+  for (const [most, mostOverlap, tables] of [[atMost, 0.55, true], [LEAST, 0.7, false]] as const) {
     while (chosen.length < most) {
       const next = bestOf(pool.filter((sentence) => !chosen.includes(sentence)), said, { mostOverlap, tables });
       if (!next || (chosen.length >= LEAST && next.worth < 0)) break;

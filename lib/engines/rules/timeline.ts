@@ -65,7 +65,7 @@ function onlyDateOf({ text }: Pick<ReadSentence, 'text'>, day: string, language:
 function fromKnowledge({ language, mentions, eventType }: Reading, day: string): Entry[] {
   // An essay or a guide mentions many; only whom its title names is it about.
   const isNews = eventType !== 'opinion' && eventType !== 'other';
-  const about = mentions.filter(({ id, inTitle, count, sentences }) => id !== null && (inTitle || (isNews && count > 3 && (sentences[0] ?? 9) < 5))).slice(0, 3);
+  const about = mentions.filter(({ id, kind, inTitle, count, sentences }) => id !== null && (isNews ? inTitle || (count > 3 && (sentences[0] ?? 9) < 5) : inTitle && kind === 'model')).slice(0, 3);
   const facts = about.flatMap(({ id }) => milestonesOf(id!, { language })).filter((fact) => fact.date !== undefined && fact.date < day.slice(0, fact.date.length));
   const unique = [...new Map(facts.map((fact) => [fact.fact.id, fact])).values()];
   const latest = unique.sort((one, other) => other.date!.localeCompare(one.date!));

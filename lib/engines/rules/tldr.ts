@@ -60,7 +60,7 @@ const announcesItself =
 /** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
 function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const usable = reading.sentences.filter((sentence) => sentence.standsAlone || announcesItself.test(sentence.text));
-  const tellsOfSelf = /\b(?:I|my|we|our)\b/i.test(reading.headline);
+  const tellsOfSelf = /\b(?:I|my)\b/.test(reading.headline);
   const cue = eventCue[reading.eventType];
   let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
   let most = -Infinity;

@@ -3,4 +3,10 @@ import { hasVerb } from '../../../../lib/engines/rules/has-verb.ts';
 
 test.each(['Agents handle more queries every month.', 'Northwind released a model.', 'The chip costs less.', 'Rivals struggle.', 'It’s late.'])('%s has a verb', (text) => expect(hasVerb(text)).toBe(true));
 
+test('a base form that may be a noun does not count where inflection is asked for', () => {
+  expect(hasVerb('Page count check and plan')).toBe(true);
+  expect(hasVerb('Page count check and plan', { inflected: true })).toBe(false);
+  expect(hasVerb('Northwind checks pages', { inflected: true })).toBe(true);
+});
+
 test.each(['A Sunday afternoon diversion from the relentless complexity of orbital mechanics.', 'Two weeks, three full rewrites, and thousands of lines.', ''])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
