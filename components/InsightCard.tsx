@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState, type ComponentType } from 'react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Audience } from '../lib/insight/sections/audience.ts';
-import type { GroundedItem, GroundedSections, SectionId } from '../lib/insight/sections/index.ts';
+import type { SectionId } from '../lib/insight/section-ids.ts';
+import type { GroundedItem, GroundedSections } from '../lib/insight/sections/index.ts';
 import { CardContext, type CardActions, type CardFrame, type CheckedClaim } from './card-context.ts';
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';

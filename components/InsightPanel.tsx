@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../lib/contract/analysis.ts';
 import type { Settings } from '../lib/contract/settings.ts';
 import type { Insight } from '../lib/insight/insight.ts';
-import type { SectionId } from '../lib/insight/sections/index.ts';
+import type { SectionId } from '../lib/insight/section-ids.ts';
 import type { CardLayout } from './card-layout.ts';
 import { citation } from './citation.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';

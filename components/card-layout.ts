@@ -1,4 +1,4 @@
-import type { SectionId } from '../lib/insight/sections/index.ts';
+import type { SectionId } from '../lib/insight/section-ids.ts';
 
 /** How the reader arranged the card; the three lists of the settings, by section id. */
 export interface CardLayout {

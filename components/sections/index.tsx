@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { GroundedItem, SectionId } from '../../lib/insight/sections/index.ts';
+import type { SectionId } from '../../lib/insight/section-ids.ts';
+import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import type { MessageKey } from '../i18n.ts';
 import { AudienceTags } from './AudienceTags.tsx';
 import { Competitors } from './Competitors.tsx';

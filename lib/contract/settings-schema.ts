@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
-import { sectionIds, type SectionId } from '../insight/sections/index.ts';
+import { sectionIds } from '../insight/section-ids.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
@@ -36,9 +36,9 @@ export const settingsSchema: z.ZodType<Settings, unknown> = z.object({
   keepInsightsDays: z.int().min(7).max(3650).nullable().catch(defaultSettings.keepInsightsDays),
   weeklyNotification: z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) }).nullable().catch(defaultSettings.weeklyNotification),
   refreshKnowledge: z.boolean().catch(defaultSettings.refreshKnowledge),
-  sectionOrder: z.array(z.enum(sectionIds as [SectionId, ...SectionId[]])).catch(defaultSettings.sectionOrder),
-  sectionsOff: z.array(z.enum(sectionIds as [SectionId, ...SectionId[]])).catch(defaultSettings.sectionsOff),
-  sectionsCollapsed: z.array(z.enum(sectionIds as [SectionId, ...SectionId[]])).catch(defaultSettings.sectionsCollapsed),
+  sectionOrder: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionOrder),
+  sectionsOff: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionsOff),
+  sectionsCollapsed: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionsCollapsed),
   theme: z.enum(['system', 'light', 'dark']).catch(defaultSettings.theme),
   firstRunDone: z.boolean().catch(defaultSettings.firstRunDone),
 });

@@ -1,6 +1,6 @@
 import type { EngineId } from '../insight/engine.ts';
 import type { Audience } from '../insight/sections/audience.ts';
-import type { SectionId } from '../insight/sections/index.ts';
+import type { SectionId } from '../insight/section-ids.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
 export interface ModelChoice {

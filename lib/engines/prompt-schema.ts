@@ -1,7 +1,8 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import { z } from 'zod';
 import { eventTypes } from '../insight/event-type.ts';
-import { sections, type SectionId } from '../insight/sections/index.ts';
+import { type SectionId } from '../insight/section-ids.ts';
+import { sections } from '../insight/sections/index.ts';
 
 /** The sections a model is asked for, in the card's order. */
 export const askedSections = (Object.keys(sections) as SectionId[]).filter((id) => sections[id].writtenBy !== 'rules');

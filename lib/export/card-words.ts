@@ -1,7 +1,7 @@
 import type { Support } from '../insight/claim.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import type { CompetitorRow } from '../insight/sections/competitors.ts';
-import type { SectionId } from '../insight/sections/index.ts';
+import type { SectionId } from '../insight/section-ids.ts';
 import type { TldrPart } from '../insight/sections/tldr.ts';
 
 /** The words around a card's statements, in the reader's language; the statements bring their own. */

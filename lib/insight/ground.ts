@@ -5,7 +5,8 @@ import { indexOf } from './ground/article-index.ts';
 import type { FieldCheck } from './ground/field-check.ts';
 import { groundClaim, type GroundOptions } from './ground/ground-claim.ts';
 import { readerOf } from './ground/passage.ts';
-import { sectionIds, sections, type GroundedItem, type GroundedSections, type Item } from './sections/index.ts';
+import { sectionIds } from './section-ids.ts';
+import { sections, type GroundedItem, type GroundedSections, type Item } from './sections/index.ts';
 
 /**
  * Checks every claim of a draft against the evidence it brings, and locates its quotes. The levels, best first: `quoted` (the claim's

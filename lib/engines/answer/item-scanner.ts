@@ -1,4 +1,4 @@
-import type { SectionId } from '../../insight/sections/index.ts';
+import type { SectionId } from '../../insight/section-ids.ts';
 import { readPartialJson } from '../partial-json.ts';
 import { sectionNamed } from './section-named.ts';
 

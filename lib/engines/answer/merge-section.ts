@@ -1,6 +1,7 @@
 import { containment, terms } from '../../text/similarity.ts';
 import type { Section } from '../../insight/section.ts';
-import { sections, type Item, type SectionId } from '../../insight/sections/index.ts';
+import { type SectionId } from '../../insight/section-ids.ts';
+import { sections, type Item } from '../../insight/sections/index.ts';
 import type { z } from 'zod';
 
 /** Two items that share this part of the shorter one's words say the same. */

@@ -1,5 +1,6 @@
 import { eventTypes, type EventType } from '../../insight/event-type.ts';
-import type { Item, SectionId, Sections } from '../../insight/sections/index.ts';
+import type { SectionId } from '../../insight/section-ids.ts';
+import type { Item, Sections } from '../../insight/sections/index.ts';
 import { askedSections, itemSchemaOf } from '../prompt-schema.ts';
 import { readAllJson } from '../partial-json.ts';
 import { readItem } from './read-item.ts';

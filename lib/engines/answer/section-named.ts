@@ -1,4 +1,4 @@
-import type { SectionId } from '../../insight/sections/index.ts';
+import type { SectionId } from '../../insight/section-ids.ts';
 import { askedSections } from '../prompt-schema.ts';
 
 /** The section a key of an answer means: its id, or a title that holds it ("Key Takeaways", "competitor_analysis"). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groundingSchema, type Grounding } from '../claim.ts';
+import type { SectionId } from '../section-ids.ts';
 import { audience } from './audience.ts';
 import { competitors } from './competitors.ts';
 import { glossary } from './glossary.ts';
@@ -11,11 +12,8 @@ import { technical } from './technical.ts';
 import { timeline } from './timeline.ts';
 import { tldr } from './tldr.ts';
 
-/** The card, top to bottom. */
-export const sections = { hook, tldr, audience, takeaways, competitors, technical, glossary, implications, timeline, related };
-
-export type SectionId = keyof typeof sections;
-export const sectionIds = Object.keys(sections) as SectionId[];
+/** The card, top to bottom; each id of `sectionIds` has its section, or this does not compile. */
+export const sections = { hook, tldr, audience, takeaways, competitors, technical, glossary, implications, timeline, related } satisfies Record<SectionId, unknown>;
 
 export type Item<Id extends SectionId = SectionId> = z.infer<(typeof sections)[Id]['item']>;
 export type GroundedItem<Id extends SectionId = SectionId> = Item<Id> & Grounding;
