@@ -60,7 +60,7 @@ const MEMBERS_ASKED = 40;
 
 /** `nearestItems`: how many candidates, and the least similarity worth showing. */
 const NEAR_ASKED = 50;
-const ALIKE_LEAST = 0.2;
+const ALIKE_LEAST = 0.4;
 
 const DAY = 86_400_000;
 
@@ -96,20 +96,19 @@ export function placeItem(index: EventIndex, entry: EventEntry): EventChange & {
 
 /**
  * The items most like one in the index, nearest first, each with its similarity (0 to 1: words, names, numbers and
- * time). In the order also counts how many near items the two share, and a little that they are of one event. Items hardly alike are not given at all.
+ * time). In the order also counts how near the two are to the same others. Items hardly alike are not given at all.
  */
 export function nearestItems(index: EventIndex, id: string, most: number): { id: string; eventId: string; similarity: number }[] {
   const item = index.places.get(id);
   if (item === undefined) return [];
   const near = nearOf(index, item);
-  const mine = new Set(near.map(([other]) => other));
+  const mine = new Map(near);
   const wide = wideOf(index, item);
   return near
     .map(([other, own]) => {
-      const similarity = 0.3 * own + 0.7 * product(wide, wideOf(index, other));
-      const shared = nearOf(index, other).filter(([third]) => mine.has(third)).length / NEAR_ASKED;
-      const together = index.entries[other]!.eventId === index.entries[item]!.eventId ? 0.05 : 0;
-      return { other, similarity, order: similarity + 0.6 * shared + together };
+      const similarity = (own + product(wide, wideOf(index, other))) / 2;
+      const shared = nearOf(index, other).reduce((sum, [third, its]) => sum + Math.min(its, mine.get(third) ?? 0), 0);
+      return { other, similarity, order: similarity + shared / 10 };
     })
     .filter(({ similarity }) => similarity >= ALIKE_LEAST)
     .sort((one, other) => other.order - one.order)
