@@ -12,6 +12,8 @@ export interface SplitFeed {
 export const ENTRIES_MOST = 1000;
 export const ENTRY_LONGEST = 400_000;
 const HEAD_LONGEST = 60_000;
+/** A feed that opens more entries than this is not meant to be read. */
+const OPENED_MOST = 10_000;
 
 /**
  * Cuts RSS, Atom or RDF text into entries without parsing it, so that one broken entry, or an end that never came,
@@ -22,6 +24,7 @@ export function splitFeed(text: string): SplitFeed {
   const entries: string[] = [];
   let head: string | null = null;
   let start = -1;
+  let opened = 0;
   const marks = /<!\[CDATA\[|<!--|<(\/?)(?:[\w.-]{1,40}:)?(item|entry)(?=[\s/>])/gi;
   for (let found = marks.exec(text); found; found = marks.exec(text)) {
     if (found[2] === undefined) {
@@ -34,6 +37,8 @@ export function splitFeed(text: string): SplitFeed {
       // An entry that opens inside another means that the other was never closed.
       head ??= text.slice(0, found.index);
       start = found.index;
+      opened += 1;
+      if (opened > OPENED_MOST) break;
     } else if (start !== -1) {
       const end = text.indexOf('>', marks.lastIndex);
       if (end === -1) break;
