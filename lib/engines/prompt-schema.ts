@@ -1,7 +1,7 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import { z } from 'zod';
 import { eventTypes } from '../insight/event-type.ts';
-import { type SectionId } from '../insight/section-ids.ts';
+import type { SectionId } from '../insight/section-ids.ts';
 import { sections } from '../insight/sections/index.ts';
 
 /** The sections a model is asked for, in the card's order. */

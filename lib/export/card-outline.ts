@@ -1,7 +1,7 @@
 import type { Evidence } from '../insight/claim.ts';
 import type { Insight } from '../insight/insight.ts';
 import { sectionIds, type SectionId } from '../insight/section-ids.ts';
-import { type GroundedItem } from '../insight/sections/index.ts';
+import type { GroundedItem } from '../insight/sections/index.ts';
 import type { CardWords } from './card-words.ts';
 
 /** A card as headings and lines: what every text export is made from. Sections with nothing to say are absent. */

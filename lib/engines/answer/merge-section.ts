@@ -1,6 +1,6 @@
 import { containment, terms } from '../../text/similarity.ts';
 import type { Section } from '../../insight/section.ts';
-import { type SectionId } from '../../insight/section-ids.ts';
+import type { SectionId } from '../../insight/section-ids.ts';
 import { sections, type Item } from '../../insight/sections/index.ts';
 import type { z } from 'zod';
 

@@ -1,5 +1,5 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
-import { type SectionId } from '../../insight/section-ids.ts';
+import type { SectionId } from '../../insight/section-ids.ts';
 import { sections, type Item } from '../../insight/sections/index.ts';
 import { itemSchemaOf } from '../prompt-schema.ts';
 import { plainText } from './plain-text.ts';
