@@ -11,6 +11,9 @@ import { ENTRIES_MOST, splitFeed } from './split-feed.ts';
 /** The most bytes of a feed that are read: few real ones have more, and what is longer ends in old entries. */
 export const FEED_MOST_BYTES = 4_000_000;
 
+/** So many broken entries one after another, and the rest is not tried. */
+const FAILURES_MOST = 100;
+
 export interface FeedContext {
   /** Where the feed was read: relative links are resolved against it. */
   feedUrl: string;
@@ -140,8 +143,14 @@ function readXml(text: string): RawFeed {
   // Something in it cannot be read: each entry alone, under the head or (if that is what is broken) the root's own
   // opening tag, which holds the namespaces.
   const above = tryFeedsmith(documentOf(head, [])) ? head : rootOf(head);
-  const single = entries.map((entry) => tryFeedsmith(documentOf(above, [entry])));
-  const read = single.filter((feed) => feed !== null && feed.entries.length > 0) as Omit<RawFeed, 'broken' | 'complete'>[];
+  const read: Omit<RawFeed, 'broken' | 'complete'>[] = [];
+  let failures = 0;
+  for (const entry of entries) {
+    const feed = tryFeedsmith(documentOf(above, [entry]));
+    failures = feed && feed.entries.length > 0 ? 0 : failures + 1;
+    if (feed && failures === 0) read.push(feed);
+    if (failures > FAILURES_MOST) break;
+  }
   const format = whole?.format ?? read[0]?.format ?? formatOf(head);
   return {
     format,
