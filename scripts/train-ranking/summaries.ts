@@ -6,6 +6,8 @@ import { trimmedSentence } from '../../lib/text/rank-sentences-trim.ts';
 /** An article with the summary people wrote of it. */
 export interface SummarisedArticle {
   id: string;
+  /** Which collection it is from. */
+  set: string;
   /** As the article has them. */
   raw: string[];
   /** Without datelines and opening connectives: what is ranked and chosen. */
@@ -17,8 +19,8 @@ export interface SummarisedArticle {
 export function readSummaries(path: string): SummarisedArticle[] {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
   return lines.map((line) => {
-    const { id, article, refs } = JSON.parse(line) as { id: string; article: string; refs: string[] };
+    const { id, set = '', article, refs } = JSON.parse(line) as { id: string; set?: string; article: string; refs: string[] };
     const raw = sentences(article, 'en').map(({ text }) => text);
-    return { id, raw, sentences: raw.map(trimmedSentence), reference: refs[0] ?? '' };
+    return { id, set, raw, sentences: raw.map(trimmedSentence), reference: refs[0] ?? '' };
   });
 }

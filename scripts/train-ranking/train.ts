@@ -5,7 +5,7 @@ import { boilerplate, featureNames, LEAST_WORDS, sentenceFeatures } from '../../
 import { opensDangling } from '../../lib/text/rank-sentences-opener.ts';
 import { terms } from '../../lib/text/similarity.ts';
 import { fitLogistic, type Logistic } from './logistic.ts';
-import { rouge } from './rouge.ts';
+import { rouge, type Rouge } from './rouge.ts';
 import { readSummaries } from './summaries.ts';
 
 /**
@@ -26,22 +26,22 @@ const articles = readSummaries(path).map((article) => {
   return { ...article, features: sentenceFeatures(words), usable, chosen: oracle(article.sentences, usable, article.reference), lead: rouge(article.raw.slice(0, SENTENCES), article.reference) };
 });
 
-const gains: { r1: number; r2: number; rl: number }[] = [];
+const gains: Rouge[] = [];
 for (let shuffle = 1; shuffle <= SHUFFLES; shuffle += 1) {
   const order = shuffled(articles.length, shuffle);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fit(articles.filter((_, at) => order[at]! % FOLDS !== fold));
     for (const [at, article] of articles.entries()) {
       if (order[at]! % FOLDS !== fold) continue;
-      const reached = rouge(chosenBy(model, article).map((index) => article.sentences[index]!), article.reference);
-      gains.push({ r1: reached.r1 - article.lead.r1, r2: reached.r2 - article.lead.r2, rl: reached.rl - article.lead.rl });
+      gains.push(gainOf(model, article));
     }
   }
 }
-for (const measure of ['r1', 'r2', 'rl'] as const) {
-  const mean = gains.reduce((sum, gain) => sum + gain[measure], 0) / gains.length;
-  const error = Math.sqrt(gains.reduce((sum, gain) => sum + (gain[measure] - mean) ** 2, 0) / gains.length / articles.length);
-  console.log(`${measure}: ${mean.toFixed(4)} over LEAD-${SENTENCES}, standard error ${error.toFixed(4)}`);
+report(`${FOLDS} folds, ${SHUFFLES} shuffles`, gains, articles.length);
+for (const left of new Set(articles.map(({ set }) => set))) {
+  const inside = articles.filter(({ set }) => set === left);
+  const model = inside.length < articles.length ? fit(articles.filter(({ set }) => set !== left)) : null;
+  if (model) report(`trained without ${left}, on it`, inside.map((article) => gainOf(model, article)), inside.length);
 }
 
 if (process.argv.includes('--write')) {
@@ -49,6 +49,20 @@ if (process.argv.includes('--write')) {
   const lines = featureNames.map((name, at) => `  '${name}': ${weights[at]!.toFixed(4)},`);
   const text = `/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */\nexport const bias = ${bias.toFixed(4)};\n\nexport const weights: Record<string, number> = {\n${lines.join('\n')}\n};\n`;
   writeFileSync(resolve(import.meta.dirname, '../../lib/text/rank-sentences-weights.ts'), text);
+}
+
+function gainOf(model: Logistic, article: (typeof articles)[number]): Rouge {
+  const reached = rouge(chosenBy(model, article).map((index) => article.sentences[index]!), article.reference);
+  return { r1: reached.r1 - article.lead.r1, r2: reached.r2 - article.lead.r2, rl: reached.rl - article.lead.rl };
+}
+
+function report(name: string, list: Rouge[], size: number): void {
+  const told = (['r1', 'r2', 'rl'] as const).map((measure) => {
+    const mean = list.reduce((sum, gain) => sum + gain[measure], 0) / list.length;
+    const error = Math.sqrt(list.reduce((sum, gain) => sum + (gain[measure] - mean) ** 2, 0) / list.length / size);
+    return `${measure} ${mean.toFixed(4)} (standard error ${error.toFixed(4)})`;
+  });
+  console.log(`${name}: over LEAD-${SENTENCES} ${told.join(', ')}`);
 }
 
 function fit(from: typeof articles): Logistic {

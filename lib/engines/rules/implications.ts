@@ -10,7 +10,7 @@ const forward =
 const speakers = [
   /[,”"’]\s*(?:said|says|predicts|predicted|warns|warned|adds|added|told)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
   /[,”"]\s*((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})\s+(?:said|says|predicts|predicted|warned|added)[^,]*$/u,
-  /\baccording to\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:of|de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/iu,
+  /\b[Aa]ccording to\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
   /^((?:Analysts|Researchers|Economists|Lawyers|Officials) at (?:\p{Lu}[\p{L}.'’&-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})/u,
   /^((?:\p{Lu}[\p{L}.'’-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})(?:,[^,]{2,80},)?\s+(?:said|says|expects?|predicts?|plans|aims|intends|warn(?:s|ed)|believes?|estimates?|forecasts|added|told|projects)\b/u,
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
@@ -21,7 +21,7 @@ const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
 export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {
   const candidates = reading.sentences
-    .filter((sentence) => sentence.standsAlone && sentence.words >= 8 && sentence.words <= 50 && forward.test(sentence.text) && !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text))
+    .filter((sentence) => sentence.standsAlone && sentence.words >= 8 && sentence.words <= 50 && forward.test(sentence.text) && tellsMore(reading, sentence.text) && !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text))
     .map((sentence) => ({ sentence, worth: sentence.score + (speakerOf(sentence.text) ? 0.6 : 0) + (horizonOf(sentence.text) ? 0.8 : 0) }))
     .sort((one, other) => other.worth - one.worth);
   const items: Item<'implications'>[] = [];
@@ -33,6 +33,14 @@ export function implications(reading: Reading, said: Said, most: number): Item<'
   }
   return items;
 }
+
+/** In essays and guides "will" mostly states a habit: there, somebody or a date must stand behind it. */
+function tellsMore({ eventType }: Reading, text: string): boolean {
+  if (/\bwe(?:['’]ll| will)\b/i.test(text)) return false;
+  return (eventType !== 'opinion' && eventType !== 'other') || foretold.test(text) || speakerOf(text) !== null || horizonOf(text) !== null;
+}
+
+const foretold = /\b(?:expected|projected|forecast\w*|predict(?:s|ed|ions?)|likely|in the (?:coming|next)|next (?:year|decade)|by the end of|the future of|will (?:get|become|grow|shrink|disappear|replace|remain|no longer))\b|预计|未来|有望/i;
 
 function implicationOf(sentence: ReadSentence): Item<'implications'> {
   return { ...statedClaim(sentence), rationale: rationaleOf(sentence.text), horizon: horizonOf(sentence.text), speaker: speakerOf(sentence.text) };

@@ -8,7 +8,7 @@ const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
 const empty =
-  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
 /** A line under a picture. */
 const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
@@ -25,7 +25,7 @@ const pointing =
 const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
+const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
