@@ -1,3 +1,4 @@
+import '../lib/browser/no-eval.ts';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setTranslator } from './i18n.ts';

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect } from 'vitest';
+import { demoPages } from '../../scripts/demo/pages.ts';
+import { startFirefox, type DemoFirefox, type View } from '../../scripts/demo/firefox.ts';
+import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+
+declare const browser: typeof chrome;
+
+export const builtForFirefox = resolve(import.meta.dirname, '..', '..', '.output', 'firefox-mv3');
+
+export const sidebar: View = { kind: 'sidebar' };
+export const popup: View = { kind: 'popup' };
+export const background: View = { kind: 'background' };
+
+export type Firefox = DemoFirefox & { server: DemoServer };
+
+/** The built extension in Firefox, with the demo news site behind every hostname. */
+export async function startExtensionInFirefox({ settings, preferences }: { settings?: Partial<Settings>; preferences?: Record<string, string | number | boolean> } = {}): Promise<Firefox> {
+  if (!existsSync(builtForFirefox)) throw new Error('build first: npx wxt build -b firefox --mv3');
+  const server = await serveDemo(demoPages(new Date()));
+  const firefox = await startFirefox({ extension: builtForFirefox, server, ...(preferences ? { preferences } : {}) });
+  if (settings) await firefox.inView(background, (kept) => browser.storage.local.set({ settings: kept }), settings);
+  return {
+    ...firefox,
+    server,
+    close: async () => {
+      await firefox.close();
+      await server.close();
+    },
+  };
+}
+
+/** Until the view's headline is this. */
+export async function headline(firefox: Firefox, view: View, title: string): Promise<void> {
+  await expect.poll(() => firefox.inView(view, () => document.querySelector('h1')?.textContent ?? null).catch(String), { timeout: 20_000, interval: 200 }).toBe(title);
+}
+
+/** What a view shows, as text; '' while it is not open. */
+export function textOf(firefox: Firefox, view: View): Promise<string> {
+  return firefox.inView(view, () => document.body.innerText).catch(() => '');
+}
+
+/** How many rows a table of the library has. */
+export function countRowsInFirefox(firefox: Firefox, table: string): Promise<number> {
+  return firefox.inView(
+    sidebar,
+    (name) =>
+      new Promise<number>((done, failed) => {
+        const open = indexedDB.open('sidelight');
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          const count = open.result.transaction(name).objectStore(name).count();
+          count.onsuccess = () => {
+            open.result.close();
+            done(count.result);
+          };
+        };
+      }),
+    table,
+  );
+}
+
+/** The badge of the tab in front. */
+export function badgeOf(firefox: Firefox): Promise<string> {
+  return firefox.inView(sidebar, async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return browser.action.getBadgeText({ tabId: tab!.id! });
+  });
+}
