@@ -26,19 +26,21 @@ const articles = readSummaries(path).map((article) => {
   return { ...article, features: sentenceFeatures(words), usable, chosen: oracle(article.sentences, usable, article.reference), lead: rouge(article.raw.slice(0, SENTENCES), article.reference) };
 });
 
-const gains: Rouge[] = [];
+const gains: (Rouge & { set: string })[] = [];
 for (let shuffle = 1; shuffle <= SHUFFLES; shuffle += 1) {
   const order = shuffled(articles.length, shuffle);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fit(articles.filter((_, at) => order[at]! % FOLDS !== fold));
     for (const [at, article] of articles.entries()) {
       if (order[at]! % FOLDS !== fold) continue;
-      gains.push(gainOf(model, article));
+      gains.push({ ...gainOf(model, article), set: article.set });
     }
   }
 }
 report(`${FOLDS} folds, ${SHUFFLES} shuffles`, gains, articles.length);
 for (const left of new Set(articles.map(({ set }) => set))) {
+  const of = gains.filter(({ set }) => set === left);
+  report(`the same folds, ${left} alone`, of, of.length / SHUFFLES);
   const inside = articles.filter(({ set }) => set === left);
   const model = inside.length < articles.length ? fit(articles.filter(({ set }) => set !== left)) : null;
   if (model) report(`trained without ${left}, on it`, inside.map((article) => gainOf(model, article)), inside.length);
