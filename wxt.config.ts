@@ -22,6 +22,8 @@ export default defineConfig({
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: publisherHosts,
     optional_host_permissions: ['*://*/*'],
+    // Asked for by the switch of the weekly notification, never at install.
+    optional_permissions: ['notifications'],
     commands: {
       'analyze-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menuAnalyze__' },
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { httpUrlSchema } from '../article/http-url.ts';
+import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
 
@@ -23,6 +24,8 @@ export const messages = {
   articleFound: command('content-script', z.strictObject({ url: httpUrlSchema })),
   /** Read and analyse this tab now, AI news or not. */
   analyzeTab: command('extension-page', z.strictObject({ tabId })),
+  /** Write the card of the sample article that the sending tab shows. */
+  analyzeSample: command('extension-page', z.strictObject({ language: z.enum(sampleLanguages) })),
   cancelAnalysis: command('extension-page', z.strictObject({ tabId })),
   /** Let the chosen engine refine the card shown in this tab. */
   refine: command('extension-page', z.strictObject({ tabId, again: z.boolean() })),

@@ -19,6 +19,11 @@ test('asks Firefox for the same, less the side panel it does not have', () =>
 test.each([
   ['Chromium', chromium],
   ['Firefox', firefox],
+])('%s: may later be asked for notifications, by the switch of the weekly one, and for nothing else', (_name, manifest) => expect(manifest.optional_permissions).toEqual(['notifications']));
+
+test.each([
+  ['Chromium', chromium],
+  ['Firefox', firefox],
 ])('%s: at install only listed publishers may be read, everything else is asked for', (_name, manifest) => {
   const hosts = new Set(publishers.flatMap(({ domains }) => domains.map((domain) => domain.split('/')[0]!)));
   const listed = (pattern: string) => hosts.has(/^\*:\/\/\*\.([^/*]+)\/.*\*$/.exec(pattern)?.[1] ?? '');
