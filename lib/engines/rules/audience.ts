@@ -41,7 +41,7 @@ const topics: Record<Audience, RegExp> = {
 /** One to three audiences: by the kind of news and by what the article speaks of most, each with the sentence that shows it. */
 export function audience(reading: Reading, phrases: Phrases): Item<'audience'>[] {
   const leading = reading.sentences.slice(0, 60);
-  const text = `${reading.article.title}. ${reading.article.title}. ${leading.map((sentence) => sentence.text).join(' ')}`;
+  const text = `${reading.headline}. ${reading.headline}. ${leading.map((sentence) => sentence.text).join(' ')}`;
   const ranked = audiencesIn(text, { eventType: reading.eventType, size: Math.max(3, Math.sqrt(leading.length)) });
   return ranked.flatMap((id) => {
     const shown = showing(reading, topics[id]);
@@ -62,5 +62,5 @@ function showing(reading: Reading, topic: RegExp): Item['evidence'] | null {
   const speaking = reading.sentences.filter(({ text, words }) => words >= 5 && words <= 60 && text.search(topic) >= 0);
   const best = speaking.reduce<(typeof speaking)[number] | undefined>((one, other) => (one === undefined || other.score > one.score ? other : one), undefined);
   if (best) return quotesOf(best);
-  return reading.article.title.search(topic) >= 0 ? [{ kind: 'quote', text: reading.article.title, paragraph: -1 }] : null;
+  return reading.headline.search(topic) >= 0 ? [{ kind: 'quote', text: reading.headline, paragraph: -1 }] : null;
 }

@@ -82,7 +82,7 @@ function aside(text: string): number {
 /** Where no sentence can stand alone, the title says what the article is about. */
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const title = reading.headline;
-  if (wordCount(title, reading.language) > ROOM['what-changed']) return null;
+  if (title === '' || wordCount(title, reading.language) > ROOM['what-changed']) return null;
   const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
 }
