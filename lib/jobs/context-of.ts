@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { itemsNaming, itemsOfEvents } from '../browser/library/coverages.ts';
+import { itemsNaming, itemsOfEvents, latestItems } from '../browser/library/coverages.ts';
 import type { StoredCoverage } from '../browser/library/database.ts';
 import { compareReports } from '../feeds/compare-reports.ts';
 import { earlierReports, findEvent } from '../feeds/earlier-reports.ts';
@@ -14,6 +14,8 @@ import { publishers } from '../publishers/publishers.ts';
 const DAYS = 45;
 /** As many as a comparison reads in some milliseconds. */
 const MOST = 400;
+/** Of the newest items, whatever they name. */
+const LATEST = 250;
 /** What stands for the feed of an item that came from reading. */
 const READ_HERE = 'read-here';
 
@@ -28,7 +30,9 @@ export interface ArticleContext {
 /** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
 export async function contextOf(article: Article, now: Date): Promise<ArticleContext> {
   const item = itemFor(article, now);
-  const candidates = await itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST);
+  const [named, latest] = await Promise.all([itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST), latestItems(LATEST)]);
+  // The latest too: a name nobody has listed yet is found by the words around it.
+  const candidates = merged(named, latest);
   const eventId = findEvent(item, candidates);
   const sameEvent = eventId === null ? [] : await itemsOfEvents([eventId]);
   const compared = compareReports({ ...article, paragraphs: article.paragraphs.map(({ text }) => text) }, sameEvent, { findNames });

@@ -21,3 +21,8 @@ export async function itemsNaming(entityIds: string[], since: Date, most: number
 export function itemsOfEvents(eventIds: string[]): Promise<StoredItem[]> {
   return database.items.where('eventId').anyOf(eventIds).toArray();
 }
+
+/** The newest items, newest first. */
+export function latestItems(most: number): Promise<StoredItem[]> {
+  return database.items.orderBy('at').reverse().limit(most).toArray();
+}
