@@ -4,7 +4,7 @@ import type { Reading, ReadSentence } from './reading.ts';
 
 /** Forward-looking words; a plan or forecast, not a condition or a politeness. */
 const forward =
-  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects? (?:to|that)|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon )?(?:lead|force|mean|become|reach|replace|cost|rise|fall|change|make|cut|reduce|limit|create|open|help|face)|warn(?:s|ed) that|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
+  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects?|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon )?(?:lead|force|mean|become|reach|replace|cost|rise|fall|change|make|cut|reduce|limit|create|open|help|face)|warn(?:s|ed) that|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
 
 /** "…, Ann Lee said", "According to Ann Lee, …", "Ann Lee expects …", each with who speaks. */
 const speakers = [
