@@ -7,6 +7,9 @@ import { background, badgeOf, countRowsInFirefox, headline, popup, sidebar, star
 declare const browser: typeof chrome;
 
 // The four doors in the real Firefox, with its real sidebar, menu and popup.
+/** Another process draws and stores: what is waited for may take its time on a busy machine. */
+const patiently = { timeout: 15_000, interval: 150 };
+
 let firefox: Firefox;
 let page: Page;
 
@@ -20,8 +23,8 @@ afterAll(() => firefox?.close());
 beforeEach(() => page.bringToFront());
 
 test('after the install the first-run page asks, and the sidebar does not push itself forward', async () => {
-  await expect.poll(() => firefox.views()).toContain(`tab ${firefox.origin}/first-run.html`);
-  await expect.poll(() => textOf(firefox, { kind: 'tab', path: 'first-run.html' })).toMatch(/evidence/i);
+  await expect.poll(() => firefox.views(), patiently).toContain(`tab ${firefox.origin}/first-run.html`);
+  await expect.poll(() => textOf(firefox, { kind: 'tab', path: 'first-run.html' }), patiently).toMatch(/evidence/i);
   expect(await firefox.isSidebarOpen()).toBe(false);
   await firefox.inView(background, () => browser.storage.local.set({ settings: { firstRunDone: true, collect: false } }));
 });
@@ -30,7 +33,7 @@ test('reading: the badge says that a card is ready, the sidebar shows it, and it
   await page.goto(demoArticles.release);
   await firefox.openSidebar();
   await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(() => badgeOf(firefox)).toBe('1');
+  await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
   expect(await countRowsInFirefox(firefox, 'insights')).toBe(1);
   const original = await firefox.inView(sidebar, () => [...document.querySelectorAll('a')].find(({ textContent }) => /original/i.test(textContent ?? ''))?.href);
   expect(original).toBe(demoArticles.release);
@@ -74,7 +77,7 @@ test('a click on a quote highlights it on the page, and the page’s DOM stays a
   await headline(firefox, sidebar, stories.release.title);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   await openEvidence();
-  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join(''))).toMatch(/\w+ \w+/);
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join('')), patiently).toMatch(/\w+ \w+/);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
@@ -83,19 +86,19 @@ test('the popup has the card ready and the week; its button opens the sidebar', 
   await headline(firefox, sidebar, stories.release.title);
   await firefox.closeSidebar();
   await firefox.clickAction();
-  await expect.poll(() => textOf(firefox, popup)).toContain('Open the card');
+  await expect.poll(() => textOf(firefox, popup), patiently).toContain('Open the card');
   expect(await textOf(firefox, popup)).toContain('The week in AI');
   await firefox.clickIn(popup, '[data-testid="open-panel"]');
-  await expect.poll(() => firefox.isSidebarOpen()).toBe(true);
+  await expect.poll(() => firefox.isSidebarOpen(), patiently).toBe(true);
   await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(() => textOf(firefox, popup)).toBe('');
+  await expect.poll(() => textOf(firefox, popup), patiently).toBe('');
 });
 
 test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
   await page.goto(demoArticles.unlisted);
   await firefox.closeSidebar();
   await firefox.clickAction();
-  await expect.poll(() => textOf(firefox, popup)).toMatch(/Analy[sz]e/);
+  await expect.poll(() => textOf(firefox, popup), patiently).toMatch(/Analy[sz]e/);
   await firefox.clickIn(popup, '[data-testid="open-panel"]');
   await headline(firefox, sidebar, stories.release.title);
 });
@@ -126,7 +129,7 @@ test('right-click on a selection makes a card of what is selected', async () => 
     getSelection()!.setBaseAndExtent(paragraphs[0]!, 0, paragraphs[3]!, paragraphs[3]!.childNodes.length);
   });
   await firefox.contextMenu(page, '#maincontent p', 'analyze-selection');
-  await expect.poll(() => textOf(firefox, sidebar), { timeout: 15_000 }).toContain('Only part of the article could be read');
+  await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Only part of the article could be read');
 });
 
 test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {
@@ -136,7 +139,7 @@ test('right-click on a link to a site nobody lists reads it behind the page, onc
   const before = (await firefox.browser.pages()).length;
   await firefox.contextMenu(page, '.card a', 'analyze-link');
   await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(async () => (await firefox.browser.pages()).length).toBe(before);
+  await expect.poll(async () => (await firefox.browser.pages()).length, patiently).toBe(before);
   expect(page.url()).toBe(demoArticles.front);
 });
 
@@ -159,6 +162,30 @@ test('the next page gets its card after the event page was stopped', async () =>
   await headline(firefox, sidebar, stories.funding.title);
 });
 
+test('a site the reader adds in the options is read by itself from then on, and no longer once it is removed', async () => {
+  await firefox.inView(sidebar, () => browser.runtime.openOptionsPage());
+  const options = { kind: 'tab', path: 'options.html' } as const;
+  await expect.poll(() => textOf(firefox, options), patiently).toContain('My own sites');
+  await firefox.inView(options, () => {
+    const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'notes.unlisted.example');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.closest('form')!.querySelector('button')!.setAttribute('data-add', '');
+  });
+  await firefox.clickIn(options, '[data-add]');
+  await expect.poll(() => registered(), patiently).toEqual(['*://*.notes.unlisted.example/*']);
+  await page.bringToFront();
+  await page.goto('about:blank');
+  await page.goto(demoArticles.unlisted);
+  await headline(firefox, sidebar, stories.release.title);
+  await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
+  await firefox.inView(sidebar, async () => {
+    const { settings } = await browser.storage.local.get('settings');
+    await browser.storage.local.set({ settings: { ...(settings as object), sites: [] } });
+  });
+  await expect.poll(() => registered(), patiently).toEqual([]);
+});
+
 test('our scripts left no error in the browser’s console', async () => expect(await firefox.errors()).toEqual([]));
 
 /** Opens a statement's evidence in the sidebar and asks for its quote on the page. */
@@ -169,6 +196,11 @@ async function openEvidence(): Promise<void> {
     statement.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
   });
   const button = () => firefox.inView(sidebar, () => [...document.querySelectorAll('button')].some((candidate) => candidate.textContent?.includes('Show on the page')));
-  await expect.poll(button).toBe(true);
+  await expect.poll(button, patiently).toBe(true);
   await firefox.inView(sidebar, () => [...document.querySelectorAll('button')].find((candidate) => candidate.textContent?.includes('Show on the page'))!.click());
+}
+
+/** The sites of the reader's own that our content script is registered for. */
+async function registered(): Promise<string[]> {
+  return firefox.inView(sidebar, async () => (await browser.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches));
 }
