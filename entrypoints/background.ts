@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isHttpUrl } from '../lib/article/is-http-url.ts';
 import { analysisOf } from '../lib/browser/analyses.ts';
 import { getMessage } from '../lib/browser/i18n.ts';
+import { keepAlarm } from '../lib/browser/keep-alarm.ts';
 import { trustOnlyOurPages } from '../lib/browser/keys.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/library/deletions.ts';
 import { markRead } from '../lib/browser/library/weeks.ts';
@@ -36,8 +37,9 @@ export default defineBackground({
 
 function main(): void {
   handleMessages({
-    articleFound: ({ url }, { tabId }) => {
+    articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
+      if (page === null || new URL(page).origin !== new URL(url).origin) throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
       void articleFound(tabId, url);
     },
     analyzeTab: async ({ tabId }) => {
@@ -54,7 +56,7 @@ function main(): void {
       await undoDelete();
     },
     collectNow: () => void collectFeeds({ all: true }),
-    stopCollecting: () => stopCollecting(),
+    stopCollecting: () => void stopCollecting(),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
   });
@@ -92,7 +94,7 @@ function main(): void {
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
-  void browser.alarms.create('collect', { periodInMinutes: 15 });
+  void keepAlarm('collect', 15);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') void collectFeeds({ all: false });
   });
@@ -102,7 +104,7 @@ function main(): void {
   void trustOnlyOurPages();
   void settingsValue.get().then(({ sites }) => registerSites(sites));
   void markInterrupted().then((again) => {
-    for (const { tabId, url } of again) void articleFound(tabId, url);
+    for (const { tabId, url, asked } of again) void (asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
   });
 }
 

@@ -6,13 +6,16 @@ import type { GroundedSections } from '../insight/sections/index.ts';
 /** Why a page has no card, when it is not an error. */
 export type NoCardReason = 'no-article' | 'not-ai-news' | 'unlisted-site' | 'browser-page' | 'publisher-off';
 
+/** What a reading is started again as when the worker died under it: as the page's own word, as asked for by the reader, or not at all. */
+export type Restart = 'unasked' | 'asked' | 'no';
+
 /** What is going on in a tab: one value a tab, in session storage, written by the background alone. */
 export type Analysis =
   /** The page was looked at (or cannot be): no card was made, and why. `title` as the tab shows it, if known. */
   | { status: 'none'; url: string; reason: NoCardReason }
-  | { status: 'reading'; url: string; startedAt: string }
+  | { status: 'reading'; url: string; startedAt: string; restart?: Restart }
   /** The rule-based card is being written. */
-  | { status: 'drafting'; url: string; title: string; flags: ArticleFlag[]; startedAt: string }
+  | { status: 'drafting'; url: string; title: string; flags: ArticleFlag[]; startedAt: string; restart?: Restart }
   /** A card is in the library under `insightUrl`. */
   | { status: 'done'; url: string; insightUrl: string }
   /** A card is shown and a model refines it; `partial` holds the grounded sections that came so far. */

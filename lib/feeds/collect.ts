@@ -48,6 +48,8 @@ export interface CollectOptions extends Omit<FetchFeedOptions, 'language'> {
   atOnce?: number;
   gapMs?: number;
   onProgress?: (progress: { done: number; of: number; newItems: number }) => void;
+  /** Does the grouping when no other grouping runs; by default at once. */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface Collected {
@@ -89,7 +91,8 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
     throw thrown;
   }
-  result.regrouped = await groupStored(store, { now: now(), signal });
+  const group = () => groupStored(store, { now: now(), signal });
+  result.regrouped = await (options.inTurn ? options.inTurn(group) : group());
   const before = new Date(started.getTime() - options.keepDays * 86_400_000).toISOString();
   result.removed = await store.removeItems({ before, most: options.keepMost ?? KEEP_MOST });
   return result;

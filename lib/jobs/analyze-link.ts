@@ -32,7 +32,8 @@ export async function analyzeLink(tabId: number, link: string, granted: Promise<
       const behind = await openTab(link, { active: false });
       try {
         await tabLoaded(behind, LOAD_TIMEOUT);
-        return await readTab(behind, new Date());
+        const { address: _behind, ...reading } = await readTab(behind, new Date());
+        return reading;
       } finally {
         await closeTab(behind);
       }

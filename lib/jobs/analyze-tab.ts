@@ -4,10 +4,12 @@ import { isHttpUrl } from '../article/is-http-url.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/is-ai-news.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { findInsight, saveInsight } from '../browser/library/insights.ts';
+import { isAmongItems } from '../browser/library/weeks.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/settings.ts';
-import type { Analysis } from '../contract/analysis.ts';
+import type { Analysis, Restart } from '../contract/analysis.ts';
 import { ruleBased } from '../engines/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
@@ -15,8 +17,13 @@ import { publisherOf } from '../publishers/publisher-of.ts';
 import { contextOf } from './context-of.ts';
 import { placeArticle } from './place-article.ts';
 import { readTab, type TabReading } from './read-tab.ts';
+import { reasonFor } from './reason-for.ts';
 import { refine } from './refine.ts';
-import { begin, end } from './running.ts';
+import { begin, end, isRunning, turnOf } from './running.ts';
+import { sameArticle } from './same-article.ts';
+
+/** An article left without a place by a worker that died is given one as long as this, in ms. */
+const PLACED_LATER = 2 * 86_400_000;
 
 export interface AnalyzeTabOptions {
   url: string;
@@ -24,29 +31,47 @@ export interface AnalyzeTabOptions {
   anyway: boolean;
   /** Reads the page; by default the tab's page as it stands. */
   read?: () => Promise<TabReading>;
+  /** Leave alone what runs for the tab already. */
+  unlessRunning?: boolean;
 }
 
 /**
  * Reads the page in a tab and keeps a card for it; what is going on is told in the tab's analysis. Never throws:
  * whatever goes wrong ends as a `failed` analysis. A later call for the same tab stops this one.
  */
-export async function analyzeTab(tabId: number, { url, anyway, read }: AnalyzeTabOptions): Promise<void> {
-  const signal = begin(tabId);
+export async function analyzeTab(tabId: number, { url: asked, anyway, read, unlessRunning = false }: AnalyzeTabOptions): Promise<void> {
+  const now = new Date();
+  const restart: Restart = read ? 'no' : anyway ? 'asked' : 'unasked';
+  const begun = await inTurn(turnOf(tabId), async () => {
+    if (unlessRunning && isRunning(tabId)) return null;
+    const signal = begin(tabId);
+    const previous = await analysisOf(tabId).get();
+    await analysisOf(tabId).set({ status: 'reading', url: asked, startedAt: now.toISOString(), restart });
+    return { signal, previous };
+  });
+  if (!begun) return;
+  const { signal, previous } = begun;
   const say = async (analysis: Analysis) => {
     if (!signal.aborted) await analysisOf(tabId).set(analysis);
   };
+  let url = asked;
   try {
-    const now = new Date();
-    const previous = await analysisOf(tabId).get();
-    await say({ status: 'reading', url, startedAt: now.toISOString() });
     const reading = await (read ?? (() => readTab(tabId, now)))();
+    if (reading.address && asked !== '' && !sameArticle(reading.address, asked)) {
+      // The tab went on while it was being looked at. What the reader asked for is the page in front; else that page speaks for itself.
+      url = reading.address;
+      if (!anyway) {
+        await say({ status: 'none', url, reason: reasonFor(url) });
+        return;
+      }
+    }
     const article = usable(reading, anyway);
     if (typeof article === 'string') {
       await say({ status: 'none', url, reason: article });
       if (!signal.aborted) await showBadge(tabId, 'none');
       return;
     }
-    const insightUrl = await cardFor(article, { tabId, url, now, signal, say, shown: previous?.status === 'done' && previous.url === url });
+    const insightUrl = await cardFor(article, { url, now, signal, say, restart, shown: previous?.status === 'done' && previous.url === url });
     await say({ status: 'done', url, insightUrl });
     if (signal.aborted) return;
     await showBadge(tabId, 'ready');
@@ -54,7 +79,8 @@ export async function analyzeTab(tabId: number, { url, anyway, read }: AnalyzeTa
   } catch (thrown) {
     if (signal.aborted) return;
     const kept = await findInsight(url).catch(() => undefined);
-    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: null, error: await reasonOf(thrown, url) });
+    // Where even this cannot be kept, nobody can be told.
+    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: null, error: await reasonOf(thrown, url) }).catch(() => undefined);
     await showBadge(tabId, 'failed');
   } finally {
     end(tabId, signal);
@@ -83,23 +109,25 @@ function isAiNews({ url, title, paragraphs, language }: Article): boolean {
 }
 
 interface CardContext {
-  tabId: number;
   url: string;
   now: Date;
   signal: AbortSignal;
   say: (analysis: Analysis) => Promise<void>;
   shown: boolean;
+  restart: Restart;
 }
 
 /** The address of the article's card, written now unless the library has one for this very text. */
-async function cardFor(article: Article, { url, now, signal, say, shown }: CardContext): Promise<string> {
+async function cardFor(article: Article, { url, now, signal, say, shown, restart }: CardContext): Promise<string> {
   const hash = await contentHash(article);
   const kept = await findInsight(article.url);
   if (kept?.contentHash === hash) {
     if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
+    const isFresh = now.getTime() - Date.parse(kept.insight.writtenAt) < PLACED_LATER;
+    if (isFresh && !(await isAmongItems(article.url))) void contextOf(article, now).then((context) => placeArticle(context, now, signal)).catch(() => undefined);
     return kept.url;
   }
-  await say({ status: 'drafting', url, title: article.title, flags: article.flags, startedAt: now.toISOString() });
+  await say({ status: 'drafting', url, title: article.title, flags: article.flags, startedAt: now.toISOString(), restart });
   const { role } = await settingsValue.get();
   const context = await contextOf(article, now);
   const insight = await analyze(article, ruleBased, {
@@ -112,7 +140,7 @@ async function cardFor(article: Article, { url, now, signal, say, shown }: CardC
   });
   if (signal.aborted) throw new AppError('cancelled');
   await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
-  // The card does not wait for its place in the week; what fails there is tried again with the next article.
+  // The card does not wait for its place in the week; what fails there is tried again when the article is next read.
   void placeArticle(context, now, signal).catch(() => undefined);
   return insight.article.url;
 }

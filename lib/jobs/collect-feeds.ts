@@ -1,6 +1,7 @@
 import { collectStore } from '../browser/library/collect-store.ts';
 import { itemsOfEvents } from '../browser/library/coverages.ts';
 import { grantedOrigins } from '../browser/permissions.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { settingsValue } from '../browser/settings.ts';
 import { collectionValue } from '../browser/collection.ts';
@@ -10,9 +11,10 @@ import { collect } from '../feeds/collect.ts';
 import { findNames } from '../knowledge/find-names.ts';
 import { publishers } from '../publishers/publishers.ts';
 import { refreshCoverage } from './refresh-coverage.ts';
-import { writeWeeks } from './write-weeks.ts';
+import { EVENTS_TURN, writeWeeks } from './write-weeks.ts';
 
 let running: AbortController | null = null;
+let ended: Promise<unknown> = Promise.resolve();
 
 /**
  * Collects the due feeds of the publishers that are on, if the reader agreed to it; `all` asks also those not due.
@@ -20,12 +22,21 @@ let running: AbortController | null = null;
  */
 export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   const settings = await settingsValue.get();
-  if (running || (settings.collect !== true && !all) || !navigator.onLine) return;
+  if (running || (settings.collect !== true && !all)) return;
+  if (!navigator.onLine) {
+    // An alarm tries again by itself; who pressed a button is told.
+    if (all) await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: { code: 'offline' } });
+    return;
+  }
   running = new AbortController();
   const { signal } = running;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  ended = promise;
   const startedAt = new Date().toISOString();
   try {
     await collectionValue.set({ status: 'running', startedAt, done: 0, of: 0, newItems: 0 });
+    // A worker killed between grouping and this left the running week as it was before.
+    await writeWeeks([startedAt], Intl.DateTimeFormat().resolvedOptions().timeZone);
     const origins = await grantedOrigins();
     const result = await keepAlive(() =>
       collect({
@@ -41,23 +52,31 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
         keepDays: settings.keepItemsDays,
         all,
         signal,
-        onProgress: (progress) => void collectionValue.set({ status: 'running', startedAt, ...progress }),
+        onProgress: (progress) => void collectionValue.set({ status: 'running', startedAt, ...progress }).catch(() => undefined),
+        inTurn: (group) => inTurn(EVENTS_TURN, group),
       }),
     );
-    await writeWeeks(result.regrouped.map(({ at }) => at), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await inTurn(EVENTS_TURN, () => writeWeeks(result.regrouped.map(({ at }) => at), Intl.DateTimeFormat().resolvedOptions().timeZone));
     const named = (await itemsOfEvents([...new Set(result.regrouped.map(({ eventId }) => eventId))])).flatMap(({ entityIds }) => entityIds);
     await refreshCoverage(new Set(named), new Date());
     await collectionValue.set({ status: 'done', at: new Date().toISOString(), feeds: result.feeds, failed: result.failed, newItems: result.newItems });
   } catch (thrown) {
-    await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) });
+    await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) }).catch(() => undefined);
   } finally {
     running = null;
+    resolve();
   }
 }
 
-/** Stops the collection that runs; what it has stored stays. */
-export function stopCollecting(): void {
+/** Stops the collection that runs and waits until it writes no more; what it has stored stays. */
+export async function stopCollecting(): Promise<void> {
   running?.abort();
+  await ended;
+}
+
+/** Whether a collection runs in this worker. */
+export function isCollecting(): boolean {
+  return running !== null;
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,16 +1,24 @@
 import { allAnalyses, analysisOf } from '../browser/analyses.ts';
+import { collectionValue } from '../browser/collection.ts';
+import { engineTestsValue } from '../browser/engine-tests.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { keysValue } from '../browser/keys.ts';
 import { deleteEverything } from '../browser/library/deletions.ts';
 import { settingsValue } from '../browser/settings.ts';
-import { stop } from './running.ts';
+import { forgetSpendings } from '../browser/spendings.ts';
+import { stopCollecting } from './collect-feeds.ts';
+import { stopAll } from './running.ts';
+import { EVENTS_TURN } from './write-weeks.ts';
 
-/** Deletes all that was kept: library, settings, keys and what is known of open tabs. There is no undo. */
+/**
+ * Deletes all that was kept: library, settings, keys, spendings and what is known of open tabs. What runs is stopped
+ * first, and waited for where it writes, so that nothing comes back. There is no undo.
+ */
 export async function eraseEverything(): Promise<void> {
-  for (const { tabId } of await allAnalyses()) {
-    stop(tabId);
-    await analysisOf(tabId).remove();
-  }
-  await deleteEverything();
-  await keysValue.remove();
+  stopAll();
+  await stopCollecting();
+  await inTurn(EVENTS_TURN, deleteEverything);
+  for (const { tabId } of await allAnalyses()) await analysisOf(tabId).remove();
+  await Promise.all([collectionValue.remove(), engineTestsValue.remove(), keysValue.remove(), forgetSpendings()]);
   await settingsValue.remove();
 }

@@ -1,21 +1,43 @@
 import { allAnalyses, analysisOf } from '../browser/analyses.ts';
+import { collectionValue } from '../browser/collection.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { findInsight } from '../browser/library/insights.ts';
-import { isRunning } from './running.ts';
+import type { ErrorInfo } from '../errors.ts';
+import { isCollecting } from './collect-feeds.ts';
+import { isRunning, turnOf } from './running.ts';
+import { markTestsInterrupted } from './test-engine.ts';
+
+const interrupted: ErrorInfo = { code: 'interrupted' };
+
+/** A page that was being read when the worker died; `asked` by the reader, or found by itself. */
+export interface InterruptedReading {
+  tabId: number;
+  url: string;
+  asked: boolean;
+}
 
 /**
  * After a restart of the worker: what session storage says is running but nothing here runs is no longer true.
- * Gives the tabs whose page was being read, to be started again; a refinement says that it was interrupted, as
- * starting it again could cost the reader money.
+ * Gives the tabs whose page was being read, to be started again; all else says that it was interrupted: starting a
+ * refinement again could cost the reader money, and what a menu asked for cannot be asked again.
  */
-export async function markInterrupted(): Promise<{ tabId: number; url: string }[]> {
-  const again: { tabId: number; url: string }[] = [];
-  for (const { tabId, analysis } of await allAnalyses()) {
-    if (isRunning(tabId)) continue;
-    if (analysis.status === 'reading' || analysis.status === 'drafting') again.push({ tabId, url: analysis.url });
-    if (analysis.status === 'refining') {
-      const kept = await findInsight(analysis.insightUrl);
-      await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: kept?.url ?? null, engine: analysis.engine, error: { code: 'interrupted' } });
-    }
+export async function markInterrupted(): Promise<InterruptedReading[]> {
+  const again: InterruptedReading[] = [];
+  for (const { tabId } of await allAnalyses()) {
+    await inTurn(turnOf(tabId), async () => {
+      const analysis = await analysisOf(tabId).get();
+      if (!analysis || isRunning(tabId)) return;
+      if (analysis.status === 'reading' || analysis.status === 'drafting') {
+        if (analysis.restart !== 'no') again.push({ tabId, url: analysis.url, asked: analysis.restart === 'asked' });
+        else await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: null, engine: null, error: interrupted });
+      }
+      if (analysis.status === 'refining') {
+        const kept = await findInsight(analysis.insightUrl).catch(() => undefined);
+        await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: kept?.url ?? null, engine: analysis.engine, error: interrupted });
+      }
+    });
   }
+  if ((await collectionValue.get())?.status === 'running' && !isCollecting()) await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: interrupted });
+  await markTestsInterrupted();
   return again;
 }

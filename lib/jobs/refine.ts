@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { keysValue } from '../browser/keys.ts';
 import { findArticle, findInsight, replaceInsight } from '../browser/library/insights.ts';
@@ -19,7 +20,7 @@ import { ground } from '../insight/ground.ts';
 import type { Draft, Insight } from '../insight/insight.ts';
 import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
 import { contextOf } from './context-of.ts';
-import { begin, end } from './running.ts';
+import { begin, end, turnOf } from './running.ts';
 
 /**
  * Lets the engine of the reader's choice refine the card shown in a tab, in place: the rule-based card stays until
@@ -27,24 +28,28 @@ import { begin, end } from './running.ts';
  * goes wrong ends as a `failed` analysis with the card kept.
  */
 export async function refine(tabId: number, { again }: { again: boolean }): Promise<void> {
-  const shown = await analysisOf(tabId).get();
-  const kept = shown && 'insightUrl' in shown && shown.insightUrl ? await findInsight(shown.insightUrl) : undefined;
-  const article = kept && (await findArticle(kept.url));
-  if (!shown || !kept || !article) return;
   const settings = await settingsValue.get();
   if (settings.engine === 'rule-based') return;
-  const engine = engineFor(settings, await keysValue.get());
-  const signal = begin(tabId);
+  const begun = await inTurn(turnOf(tabId), async () => {
+    const shown = await analysisOf(tabId).get();
+    return shown && 'insightUrl' in shown && shown.insightUrl ? { url: shown.url, insightUrl: shown.insightUrl, signal: begin(tabId) } : null;
+  });
+  if (!begun) return;
+  const { url, insightUrl, signal } = begun;
   const say = async (analysis: Analysis) => {
     if (!signal.aborted) await analysisOf(tabId).set(analysis);
   };
   try {
-    await keepAlive(() => refineCard({ url: shown.url, kept: kept.insight, article, engine, settings, again, signal, say }));
-    await say({ status: 'done', url: shown.url, insightUrl: kept.url });
+    const kept = await findInsight(insightUrl);
+    const article = kept && (await findArticle(kept.url));
+    if (!kept || !article) return;
+    const engine = engineFor(settings, await keysValue.get());
+    await keepAlive(() => refineCard({ url, kept: kept.insight, article, engine, settings, again, signal, say }));
+    await say({ status: 'done', url, insightUrl: kept.url });
     if (!signal.aborted) await showBadge(tabId, 'ready');
   } catch (thrown) {
     // A cancelled refinement was already told by whoever cancelled it.
-    await say({ status: 'failed', url: shown.url, insightUrl: kept.url, engine: engine.id, error: errorInfo(thrown) });
+    await say({ status: 'failed', url, insightUrl, engine: settings.engine, error: errorInfo(thrown) }).catch(() => undefined);
   } finally {
     end(tabId, signal);
   }
@@ -71,7 +76,7 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
 
   const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
   const tell = () =>
-    void say({ status: 'refining', url, insightUrl: kept.article.url, engine: engine.id, model: engine.model, startedAt: now.toISOString(), words: article.words, ...progress });
+    void say({ status: 'refining', url, insightUrl: kept.article.url, engine: engine.id, model: engine.model, startedAt: now.toISOString(), words: article.words, ...progress }).catch(() => undefined);
   tell();
   const base: Draft = { language: kept.language, eventType: kept.eventType, entities: kept.entities, sections: kept.sections };
   const insight = await analyze(article, engine, {

@@ -1,19 +1,29 @@
 /** What runs for each tab in this worker: memory on purpose, `markInterrupted` tells the truth after a restart. */
-const running = new Map<number, AbortController>();
+const running = new Map<number, { controller: AbortController; signal: AbortSignal }>();
+
+/** Ends all that was begun, whether it runs for a tab or goes on behind it. */
+let everything = new AbortController();
 
 /** Stops what runs for the tab and gives the signal of what starts now. */
 export function begin(tabId: number): AbortSignal {
-  running.get(tabId)?.abort();
+  running.get(tabId)?.controller.abort();
   const controller = new AbortController();
-  running.set(tabId, controller);
-  return controller.signal;
+  const signal = AbortSignal.any([controller.signal, everything.signal]);
+  running.set(tabId, { controller, signal });
+  return signal;
 }
 
 /** Stops what runs for the tab; true if something did. */
 export function stop(tabId: number): boolean {
-  const controller = running.get(tabId);
-  controller?.abort();
-  return running.delete(tabId) && controller !== undefined;
+  running.get(tabId)?.controller.abort();
+  return running.delete(tabId);
+}
+
+/** Stops what runs for any tab, and what a finished analysis left to be done behind it. */
+export function stopAll(): void {
+  everything.abort();
+  everything = new AbortController();
+  running.clear();
 }
 
 /** Whether something runs for the tab in this worker. */
@@ -24,4 +34,9 @@ export function isRunning(tabId: number): boolean {
 /** The work of this signal is over. */
 export function end(tabId: number, signal: AbortSignal): void {
   if (running.get(tabId)?.signal === signal) running.delete(tabId);
+}
+
+/** The name under which changes of what is known of a tab are made in turn. */
+export function turnOf(tabId: number): string {
+  return `tab ${tabId}`;
 }

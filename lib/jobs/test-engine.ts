@@ -1,18 +1,41 @@
 import { engineTestsValue, type EngineTestState } from '../browser/engine-tests.ts';
 import { ownOrigin } from '../browser/extension.ts';
+import { inTurn } from '../browser/in-turn.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { keysValue } from '../browser/keys.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/settings.ts';
 import { testConnection } from '../engines/test-connection.ts';
+import { errorInfo } from '../errors.ts';
 import type { EngineId } from '../insight/engine.ts';
+
+const testing = new Set<EngineId>();
 
 /** Tries an engine as it is set up and tells how it went. Never throws. */
 export async function testEngine(engine: EngineId): Promise<void> {
-  const tell = async (state: EngineTestState) => engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state });
-  const before = (await engineTestsValue.get())[engine];
-  await tell({ test: { status: 'running' }, models: before?.models ?? [] });
-  const settings = { ...(await settingsValue.get()), engine };
-  const world = { hasAccess: mayRead, extensionOrigin: ownOrigin(), userAgent: navigator.userAgent, isOnline: navigator.onLine };
-  await tell(await keepAlive(async () => testConnection(settings, await keysValue.get(), world)));
+  testing.add(engine);
+  let models: string[] = [];
+  try {
+    models = (await engineTestsValue.get())[engine]?.models ?? [];
+    await tell(engine, { test: { status: 'running' }, models });
+    const settings = { ...(await settingsValue.get()), engine };
+    const world = { hasAccess: mayRead, extensionOrigin: ownOrigin(), userAgent: navigator.userAgent, isOnline: navigator.onLine };
+    await tell(engine, await keepAlive(async () => testConnection(settings, await keysValue.get(), world)));
+  } catch (thrown) {
+    await tell(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(() => undefined);
+  } finally {
+    testing.delete(engine);
+  }
+}
+
+/** What is told of the tests that a worker took with it when it died: they were interrupted. */
+export async function markTestsInterrupted(): Promise<void> {
+  for (const [engine, { test, models }] of Object.entries(await engineTestsValue.get())) {
+    if (test.status === 'running' && !testing.has(engine as EngineId)) await tell(engine as EngineId, { test: { status: 'failed', error: { code: 'interrupted' } }, models });
+  }
+}
+
+/** Two engines tried at once are both told. */
+function tell(engine: EngineId, state: EngineTestState): Promise<void> {
+  return inTurn('engine-tests', async () => engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state }));
 }

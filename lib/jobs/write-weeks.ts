@@ -7,6 +7,9 @@ import { publishers } from '../publishers/publishers.ts';
 import type { WeekRow, WeekSummary } from '../recap/week-row.ts';
 import { weekRows, type WeekRowsOptions } from '../recap/week-rows.ts';
 
+/** The turn in which events and weeks are written, one writer at a time. */
+export const EVENTS_TURN = 'events';
+
 /** Writes anew the weeks that these moments (ISO 8601) fall into, in the reader's zone, so that the popup only has to read them. */
 export async function writeWeeks(moments: string[], zone: string): Promise<void> {
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {

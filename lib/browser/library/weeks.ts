@@ -40,6 +40,11 @@ export async function saveItem(item: StoredItem): Promise<void> {
   });
 }
 
+/** Whether an article is among the items, from a feed or from reading. */
+export async function isAmongItems(url: string): Promise<boolean> {
+  return (await database.items.where('url').equals(url).count()) > 0;
+}
+
 /** What was marked by hand: address of a report → read or not. */
 export async function readMarks(): Promise<Map<string, boolean>> {
   return new Map((await database.readMarks.toArray()).map(({ url, read }) => [url, read]));

@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { demoArticles } from '../../../scripts/demo/pages.ts';
+import { collectionValue } from '../../../lib/browser/collection.ts';
+import { engineTestsValue } from '../../../lib/browser/engine-tests.ts';
+import { keysValue } from '../../../lib/browser/keys.ts';
+import { database } from '../../../lib/browser/library/database.ts';
+import { changeSettings, settingsValue } from '../../../lib/browser/settings.ts';
+import { readSpendings, recordSpending } from '../../../lib/browser/spendings.ts';
+import { defaultSettings } from '../../../lib/contract/settings.ts';
+import { articleFound } from '../../../lib/jobs/article-found.ts';
+import { collectFeeds, isCollecting } from '../../../lib/jobs/collect-feeds.ts';
+import { eraseEverything } from '../../../lib/jobs/erase-everything.ts';
+import { markInterrupted } from '../../../lib/jobs/mark-interrupted.ts';
+import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
+
+let tabs: PretendTabs;
+
+beforeEach(async () => {
+  tabs = await pretendTabs();
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins: ['*://*/*'] })) as never);
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+const rowsKept = async () => (await Promise.all(database.tables.map((table) => table.count()))).reduce((sum, count) => sum + count, 0);
+
+test('library, settings, keys, spendings and the state of tabs are gone', async () => {
+  tabs.show(1, demoArticles.release);
+  await articleFound(1, demoArticles.release);
+  await until(async () => (await database.weeks.count()) > 0);
+  await changeSettings({ topics: ['agents'] });
+  await keysValue.set({ openai: 'sk-secret' });
+  await recordSpending({ at: new Date().toISOString(), usd: 1 });
+  await engineTestsValue.set({ openai: { test: { status: 'running' }, models: [] } });
+  await eraseEverything();
+  expect(await rowsKept()).toBe(0);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  expect(await settingsValue.get()).toEqual(defaultSettings);
+});
+
+test('nothing comes back from what ran at that moment', async () => {
+  tabs.show(1, demoArticles.release);
+  tabs.show(2, demoArticles.regulation);
+  await articleFound(1, demoArticles.release); // its place in the week is still being written
+  const goOn = tabs.hold();
+  const reading = articleFound(2, demoArticles.regulation);
+  await until(() => tabs.readings > 1);
+  const erased = eraseEverything();
+  goOn();
+  await Promise.all([reading, erased]);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await rowsKept()).toBe(0);
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
+test('a collection that runs is stopped before the library is emptied', async () => {
+  const feed = '<rss version="2.0"><channel><title>Feed</title><item><title>An AI model opens its weights</title><link>https://techcrunch.com/2026/11/24/one/</link><description>The language model of an AI lab.</description></item></channel></rss>';
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  vi.stubGlobal('fetch', async () => {
+    ask();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return new Response(feed, { headers: { 'content-type': 'application/rss+xml' } });
+  });
+  const collecting = collectFeeds({ all: true });
+  await asked;
+  expect(isCollecting()).toBe(true);
+  await eraseEverything();
+  await collecting;
+  expect(isCollecting()).toBe(false);
+  expect(await rowsKept()).toBe(0);
+  vi.unstubAllGlobals();
+});
+
+test('two calls that end together are both on record', async () => {
+  await Promise.all([1, 2, 3].map((usd) => recordSpending({ at: '2026-11-24T08:00:00.000Z', usd })));
+  expect((await readSpendings()).map(({ usd }) => usd)).toEqual([1, 2, 3]);
+});
+
+test('who collects by hand without a network is told, an alarm is not', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  await changeSettings({ collect: true });
+  await collectFeeds({ all: false });
+  expect(await collectionValue.get()).toBeNull();
+  await collectFeeds({ all: true });
+  expect(await collectionValue.get()).toMatchObject({ status: 'failed', error: { code: 'offline' } });
+});
+
+test('a collection and a test of an engine that died with their worker are not said to go on', async () => {
+  await collectionValue.set({ status: 'running', startedAt: '2026-11-24T08:00:00.000Z', done: 1, of: 3, newItems: 0 });
+  await engineTestsValue.set({ openai: { test: { status: 'running' }, models: ['a-model'] } });
+  await markInterrupted();
+  expect(await collectionValue.get()).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
+  expect(await engineTestsValue.get()).toEqual({ openai: { test: { status: 'failed', error: { code: 'interrupted' } }, models: ['a-model'] } });
+});

@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { demoArticles } from '../../../scripts/demo/pages.ts';
+import { analysisOf } from '../../../lib/browser/analyses.ts';
+import { database } from '../../../lib/browser/library/database.ts';
+import { changeSettings } from '../../../lib/browser/settings.ts';
+import { analyzeTab } from '../../../lib/jobs/analyze-tab.ts';
+import { articleFound } from '../../../lib/jobs/article-found.ts';
+import { cancelAnalysis } from '../../../lib/jobs/cancel-analysis.ts';
+import { tabClosed, tabMoved } from '../../../lib/jobs/follow-tabs.ts';
+import { markInterrupted } from '../../../lib/jobs/mark-interrupted.ts';
+import { refine } from '../../../lib/jobs/refine.ts';
+import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
+
+let tabs: PretendTabs;
+/** Each test has tabs of its own: what runs for a tab is kept in the worker's memory. */
+let tab = 100;
+
+beforeEach(async () => {
+  tabs = await pretendTabs();
+  tab += 10;
+});
+
+const state = async (tabId: number) => (await analysisOf(tabId).get())?.status ?? null;
+
+test('an article that is found gets its card', async () => {
+  tabs.show(tab, demoArticles.release);
+  await articleFound(tab, demoArticles.release);
+  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.release, insightUrl: demoArticles.release });
+});
+
+test('the page speaks before the browser says that the tab moved: the reading goes on', async () => {
+  await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
+  tabs.show(tab, demoArticles.release);
+  await Promise.all([articleFound(tab, demoArticles.release), tabMoved(tab, demoArticles.release)]);
+  expect(await state(tab)).toBe('done');
+});
+
+test('and the other way round', async () => {
+  await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
+  tabs.show(tab, demoArticles.release);
+  await Promise.all([tabMoved(tab, demoArticles.release), articleFound(tab, demoArticles.release)]);
+  expect(await state(tab)).toBe('done');
+});
+
+test('a tab that moves on while it is read shows nothing of the article it left', async () => {
+  tabs.show(tab, demoArticles.release);
+  const goOn = tabs.hold();
+  const reading = articleFound(tab, demoArticles.release);
+  await until(() => tabs.readings > 0);
+  await tabMoved(tab, demoArticles.front);
+  goOn();
+  await reading;
+  expect(await analysisOf(tab).get()).toEqual({ status: 'none', url: demoArticles.front, reason: 'no-article' });
+  expect(await database.insights.count()).toBe(0);
+});
+
+test('a page that is read under another address than it spoke for is not shown as that article', async () => {
+  tabs.show(tab, demoArticles.regulation);
+  await articleFound(tab, demoArticles.release);
+  expect(await analysisOf(tab).get()).toEqual({ status: 'none', url: demoArticles.regulation, reason: 'no-article' });
+});
+
+test('what the reader asks for is the page in front, wherever the tab was thought to be', async () => {
+  tabs.show(tab, demoArticles.regulation);
+  await analyzeTab(tab, { url: demoArticles.release, anyway: true });
+  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.regulation, insightUrl: demoArticles.regulation });
+});
+
+test('a tab closed while it is read leaves nothing behind', async () => {
+  tabs.show(tab, demoArticles.release);
+  const goOn = tabs.hold();
+  const reading = articleFound(tab, demoArticles.release);
+  await until(() => tabs.readings > 0);
+  await tabClosed(tab);
+  goOn();
+  await reading;
+  expect(await analysisOf(tab).get()).toBeNull();
+  expect(await database.insights.count()).toBe(0);
+});
+
+test('a reading that is cancelled says so', async () => {
+  tabs.show(tab, demoArticles.release);
+  const goOn = tabs.hold();
+  const reading = articleFound(tab, demoArticles.release);
+  await until(() => tabs.readings > 0);
+  await cancelAnalysis(tab);
+  goOn();
+  await reading;
+  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'cancelled' } });
+});
+
+test('a page we may not read asks for the permission, a closed tab is out of reach', async () => {
+  tabs.granted = false;
+  tabs.show(tab, demoArticles.unlisted);
+  await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
+  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'permission-needed' } });
+  tabs.granted = true;
+  await analyzeTab(tab + 1, { url: demoArticles.release, anyway: true });
+  expect(await analysisOf(tab + 1).get()).toMatchObject({ status: 'failed', error: { code: 'page-unreachable' } });
+});
+
+test('the same article in two tabs at once is one insight and one report', async () => {
+  for (const at of [tab, tab + 1, tab + 2]) tabs.show(at, `${demoArticles.release}?utm_source=tab${at}`);
+  await Promise.all([tab, tab + 1, tab + 2].map((at) => articleFound(at, `${demoArticles.release}?utm_source=tab${at}`)));
+  expect(await Promise.all([tab, tab + 1, tab + 2].map(state))).toEqual(['done', 'done', 'done']);
+  expect(await database.insights.count()).toBe(1);
+  await until(async () => (await database.items.count()) === 1 && (await database.weeks.count()) > 0);
+});
+
+test('articles read at once about one event are in one event', async () => {
+  const both = [demoArticles.release, demoArticles.follow];
+  both.forEach((url, index) => tabs.show(tab + index, url));
+  await Promise.all(both.map((url, index) => analyzeTab(tab + index, { url, anyway: true })));
+  await until(async () => (await database.items.where('eventId').notEqual('').count()) === 2);
+  const events = new Set((await database.items.toArray()).map(({ eventId }) => eventId));
+  expect(events.size).toBe(1);
+  await until(async () => (await database.weekRows.toArray()).flatMap(({ urls }) => urls).length === 2);
+  expect(new Set((await database.weekRows.toArray()).map(({ eventId }) => eventId))).toEqual(events);
+});
+
+test('an article whose worker died before it had its place in the week is given one when it is next read', async () => {
+  tabs.show(tab, demoArticles.release);
+  await articleFound(tab, demoArticles.release);
+  await until(async () => (await database.weekRows.count()) > 0);
+  await Promise.all([database.items.clear(), database.weekRows.clear(), database.weeks.clear()]);
+  await articleFound(tab, demoArticles.release);
+  await until(async () => (await database.items.count()) === 1 && (await database.weekRows.count()) === 1);
+});
+
+test('after the worker died under it a reading is started again as what it was', async () => {
+  const startedAt = new Date().toISOString();
+  await analysisOf(tab).set({ status: 'reading', url: demoArticles.release, startedAt, restart: 'unasked' });
+  await analysisOf(tab + 1).set({ status: 'drafting', url: demoArticles.notAi, title: 'A title', flags: [], startedAt, restart: 'asked' });
+  await analysisOf(tab + 2).set({ status: 'reading', url: demoArticles.release, startedAt, restart: 'no' });
+  await analysisOf(tab + 3).set({ status: 'refining', url: demoArticles.release, insightUrl: demoArticles.release, engine: 'openai', model: 'm', startedAt, partial: {}, wordsRead: 0, words: 1 });
+  expect(await markInterrupted()).toEqual([
+    { tabId: tab, url: demoArticles.release, asked: false },
+    { tabId: tab + 1, url: demoArticles.notAi, asked: true },
+  ]);
+  expect(await analysisOf(tab + 2).get()).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
+  expect(await analysisOf(tab + 3).get()).toMatchObject({ status: 'failed', engine: 'openai', error: { code: 'interrupted' } });
+});
+
+test('what runs in this very worker was not interrupted', async () => {
+  tabs.show(tab, demoArticles.release);
+  const goOn = tabs.hold();
+  const reading = articleFound(tab, demoArticles.release);
+  await until(() => tabs.readings > 0);
+  expect(await markInterrupted()).toEqual([]);
+  await articleFound(tab, demoArticles.release, { unlessRunning: true });
+  expect(tabs.readings).toBe(1);
+  goOn();
+  await reading;
+  expect(await state(tab)).toBe('done');
+});
+
+test('a refinement asked for as the tab moves on does not touch the page it arrives at', async () => {
+  await changeSettings({ engine: 'openai', models: {} });
+  tabs.show(tab, demoArticles.release);
+  await articleFound(tab, demoArticles.release);
+  tabs.show(tab, demoArticles.regulation);
+  await Promise.all([tabMoved(tab, demoArticles.regulation), refine(tab, { again: false }), articleFound(tab, demoArticles.regulation)]);
+  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.regulation, insightUrl: demoArticles.regulation });
+});
+
+test('a refinement that lacks its model or key says so and keeps the card', async () => {
+  tabs.show(tab, demoArticles.release);
+  await articleFound(tab, demoArticles.release);
+  await changeSettings({ engine: 'openai', models: { openai: { model: 'any', baseUrl: null, preset: null } } });
+  await refine(tab, { again: false });
+  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', insightUrl: demoArticles.release, engine: 'openai', error: { code: 'key-missing' } });
+});
+
+test('a publisher that is switched off is not read', async () => {
+  await changeSettings({ publishersOff: ['techcrunch'] });
+  tabs.show(tab, demoArticles.release);
+  await articleFound(tab, demoArticles.release);
+  expect(await analysisOf(tab).get()).toMatchObject({ status: 'none', reason: 'publisher-off' });
+  expect(tabs.readings).toBe(0);
+});
+
+test('a page that speaks faster than anybody reads is read sixty times and then left alone; other tabs are not', async () => {
+  tabs.granted = false; // each reading ends at once
+  tabs.show(tab, demoArticles.release);
+  for (let turn = 0; turn < 300; turn++) await articleFound(tab, demoArticles.release);
+  expect(tabs.readings).toBeGreaterThanOrEqual(60);
+  expect(tabs.readings).toBeLessThan(75);
+  const before = tabs.readings;
+  await articleFound(tab + 1, demoArticles.release);
+  expect(tabs.readings).toBe(before + 1);
+});
