@@ -15,6 +15,8 @@ export interface Block {
   linkCharacters: number;
   buttonCharacters: number;
   boldCharacters: number;
+  /** Whether a link holds the whole block, as it does in a teaser's card. */
+  isHeldByLink: boolean;
   links: { text: string; href: string }[];
   box: SnapshotBox | null;
 }
@@ -66,7 +68,7 @@ function homesOf(nodes: Snapshot['nodes']): number[] {
 }
 
 function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block {
-  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, links: [], box: null };
+  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, isHeldByLink: false, links: [], box: null };
   let link = -1;
   for (const part of parts) {
     const node = nodes[part]!;
@@ -99,6 +101,7 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
   const ancestors: number[] = [];
   for (let at = home; at > 0; at = nodes[at]![0]) ancestors.push(at);
   block.ancestors = ancestors;
+  block.isHeldByLink = ancestors.slice(0, 6).some((at) => (nodes[at] as SnapshotElement)[1] === 'a');
   block.kind = kindOf(nodes, ancestors);
   block.box = ancestors.map((at) => (nodes[at] as SnapshotElement)[3] ?? null).find((box) => box !== null) ?? null;
   block.text = block.kind === 'code' ? block.text.replace(/^\s*\n|\s+$/g, '') : plain(block.text);

@@ -32,7 +32,7 @@ const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 's
  */
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
   const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
-  const host = URL.canParse(snapshot.url) ? new URL(snapshot.url).hostname.replace(/^www\./, '') : '';
+  const host = hostOf(snapshot.url).replace(/^www\./, '');
   const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? '', host.split('.').slice(0, -1).join('.')].filter(Boolean);
   const isSite = (text: string) => site.some((name) => letters(name) === letters(text)) || (letters(text).length > 3 && letters(host).includes(letters(text))) || letters(text).replace(/^the/, '') === letters(host.split('.').at(-2) ?? '');
   const candidates: { text: string; weight: number }[] = [];
@@ -195,10 +195,14 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
   for (const { block } of near) {
     const marked = marksOf(snapshot, block.texts[0]!).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
     if (!marked && block.text.length > 90) continue;
-    const day = writtenDay(block.text);
+    const day = writtenDay(block.text, { isMonthFirst: /^en(?:-US)?$/i.test(snapshot.language) && !/\.(?:uk|au|nz|ie|in|za)$/.test(hostOf(snapshot.url)) });
     if (day !== null && statedTime(day, { now }) !== null) return day;
   }
   return null;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 /** `/2024/05/17/` and `/20240517` in an address are the day of publication on news sites. */

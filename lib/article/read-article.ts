@@ -8,7 +8,7 @@ import { probabilityOf } from './boosted-trees.ts';
 import { statedCanonical } from './canonical-url.ts';
 import { isHttpUrl } from './is-http-url.ts';
 import { readJsonLd, type StatedPage } from './json-ld.ts';
-import { judgeBlocks, KEEP_THRESHOLD } from './judge-blocks.ts';
+import { judgeBlocks, takenBlocks } from './judge-blocks.ts';
 import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
 import { pageFeatures } from './page-features.ts';
 import { pageLanguage } from './page-language.ts';
@@ -36,7 +36,7 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
   const rough: MetadataSources = { snapshot, blocks, stated, ...endsOf(inReadability(blocks, readability)), byline: readability?.byline ?? '', now };
   const title = titleOf(rough).slice(0, 500);
   const judged = judgeBlocks(snapshot, blocks, stated, readability, title, blockWeights);
-  const kept = judged.map((probability) => probability >= KEEP_THRESHOLD);
+  const kept = takenBlocks(blocks, judged);
   const sources: MetadataSources = { ...rough, ...endsOf(kept) };
   const { first, last } = sources;
   const paragraphs = blocks.flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : [])).slice(0, caps.paragraphs);

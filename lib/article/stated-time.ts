@@ -67,8 +67,8 @@ function jsTime(value: string): string | null {
   return `${date}T${hour}:${minute}:${second}${offset && offset !== '+0000' ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z'}`;
 }
 
-/** A day written for people, anywhere in a short text; day before month where both are numbers and neither says otherwise. */
-export function writtenDay(value: string): string | null {
+/** A day written for people, anywhere in a short text; where both are numbers that could be either, the month comes first only if told so (American pages). */
+export function writtenDay(value: string, { isMonthFirst = false }: { isMonthFirst?: boolean } = {}): string | null {
   const eastern = /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?:\s*[日일]|(?!\d))/.exec(value);
   if (eastern) return dayOf(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+)?[\s.-]?([\p{L}]{3,10})\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/iu.exec(value);
@@ -80,7 +80,7 @@ export function writtenDay(value: string): string | null {
   const numbers = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);
   if (!numbers) return null;
   const [first, second] = [Number(numbers[1]), Number(numbers[3])];
-  return second > 12 ? dayOf(Number(numbers[4]), first, second) : dayOf(Number(numbers[4]), second, first);
+  return second > 12 || (isMonthFirst && numbers[2] === '/' && first <= 12) ? dayOf(Number(numbers[4]), first, second) : dayOf(Number(numbers[4]), second, first);
 }
 
 function monthOf(word: string): number {

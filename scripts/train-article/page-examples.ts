@@ -1,6 +1,6 @@
 import { authorsOf, publishedOf, titleOf, type MetadataSources } from '../../lib/article/metadata.ts';
 import { blocksOf } from '../../lib/article/blocks.ts';
-import { judgeBlocks, KEEP_THRESHOLD, type BlockWeights } from '../../lib/article/judge-blocks.ts';
+import { judgeBlocks, takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
 import { readJsonLd } from '../../lib/article/json-ld.ts';
 import { pageFeatures } from '../../lib/article/page-features.ts';
 import { readabilityTexts } from '../../lib/article/readability-texts.ts';
@@ -27,7 +27,7 @@ export function pageExample(page: GoldPage, snapshot: Snapshot, now: Date, weigh
   const rough: MetadataSources = { snapshot, blocks, stated, first: inReadability.indexOf(true), last: inReadability.lastIndexOf(true), byline: readability?.byline ?? '', now };
   const title = titleOf(rough);
   const judged = judgeBlocks(snapshot, blocks, stated, readability, title, weights);
-  const kept = judged.map((probability) => probability >= KEEP_THRESHOLD);
+  const kept = takenBlocks(blocks, judged);
   const sources = { ...rough, first: kept.indexOf(true), last: kept.lastIndexOf(true) };
   const words = wordCount(blocks.filter((_, index) => kept[index]).map(({ text }) => text).join('\n'));
   const row = pageFeatures({ snapshot, blocks, judged, kept, stated, readabilityFound: readability !== null, words, publishedAt: publishedOf(sources), authors: authorsOf(sources), title });

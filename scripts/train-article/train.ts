@@ -5,7 +5,7 @@ import { blockContextNames } from '../../lib/article/block-context.ts';
 import { blockFeatureNames } from '../../lib/article/block-features.ts';
 import { probabilityOf, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
 import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
-import { KEEP_THRESHOLD, type BlockWeights } from '../../lib/article/judge-blocks.ts';
+import { takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
 import { pageFeatureNames } from '../../lib/article/page-features.ts';
 import type { Snapshot } from '../../lib/article/snapshot.ts';
 import { blockPage, examplesOf, firstJudgement, secondRows, type BlockPage } from './block-examples.ts';
@@ -118,11 +118,16 @@ function textOf({ blocks }: BlockPage, values: number[], threshold: number): str
   return blocks.filter((_, index) => values[index]! >= threshold).map(({ text }) => text).join('\n\n');
 }
 
+function textOfTaken({ blocks }: BlockPage, judged: number[]): string {
+  const taken = takenBlocks(blocks, judged);
+  return blocks.filter((_, index) => taken[index]).map(({ text }) => text).join('\n\n');
+}
+
 function textFigures(judged: Map<string, number[]>): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const set of new Set(pages.map((page) => page.set))) {
     const members = pages.filter((page) => page.set === set);
-    for (const [name, texts] of [['', members.map((page) => textOf(page, judged.get(page.key)!, KEEP_THRESHOLD))], ['Readability', members.map((page) => textOf(page, page.kept, 0.5))]] as const) {
+    for (const [name, texts] of [['', members.map((page) => textOfTaken(page, judged.get(page.key)!))], ['Readability', members.map((page) => textOf(page, page.kept, 0.5))]] as const) {
       const scores = members.map((page, index) => shingleScore(page.gold, texts[index]!));
       const key = (figure: string) => `${set}${name}.${figure}`;
       figures[key('f1')] = mean(scores.map(({ f1 }) => f1));
