@@ -13,13 +13,13 @@ const countWords: Record<Support, PluralKey> = {
 };
 
 /** The card's foot: the original again, what the statements rest on, who wrote it and what it took, and the rights line. */
-export function CardFoot({ insight }: { insight: Insight }) {
+export function CardFoot({ insight, originalUrl }: { insight: Insight; originalUrl: string }) {
   const { article, engine, usage } = insight;
   const supports = (Object.keys(countWords) as Support[]).filter((support) => (insight.counts[support] ?? 0) > 0);
   return (
     <footer className="card-foot">
       <p className="card-foot-original">
-        <a href={article.url} target="_blank" rel="noopener noreferrer">
+        <a href={originalUrl} target="_blank" rel="noopener noreferrer">
           {t('originalSource', article.publisher)}
           <ArrowUpRight size={15} aria-hidden />
         </a>

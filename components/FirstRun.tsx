@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import { audienceIds, audienceWords } from './audience-words.ts';
 import { t, type MessageKey } from './i18n.ts';
@@ -24,8 +24,15 @@ export function FirstRun({ role, collect, actions }: { role: Audience | null; co
   const [step, setStep] = useState(0);
   const steps = [<Promises key="promise" />, <Role key="role" role={role} onRole={actions.onRole} />, <Collect key="collect" collect={collect} onCollect={actions.onCollect} />, <Try key="try" onTry={actions.onTry} />];
   const last = step === steps.length - 1;
+  const root = useRef<HTMLElement>(null);
+  const shown = useRef(0);
+  useEffect(() => {
+    // A new step is a new page: who reads by keyboard or screen reader begins at its heading.
+    if (shown.current !== step) root.current?.querySelector<HTMLElement>('h1')?.focus();
+    shown.current = step;
+  }, [step]);
   return (
-    <main className="first-run">
+    <main className="first-run" ref={root}>
       <p className="first-run-step">{t('stepOf', step + 1, steps.length)}</p>
       {steps[step]}
       <div className="first-run-actions">
@@ -50,7 +57,7 @@ export function FirstRun({ role, collect, actions }: { role: Audience | null; co
 function Promises() {
   return (
     <section>
-      <h1>{t('welcomeTitle')}</h1>
+      <h1 tabIndex={-1}>{t('welcomeTitle')}</h1>
       <p className="first-run-lead">{t('welcomeText')}</p>
       <h2>{t('whatItSees')}</h2>
       <dl className="sees">
@@ -68,7 +75,7 @@ function Promises() {
 function Role({ role, onRole }: { role: Audience | null; onRole: (role: Audience | null) => void }) {
   return (
     <section>
-      <h1 id="first-run-role">{t('roleQuestion')}</h1>
+      <h1 id="first-run-role" tabIndex={-1}>{t('roleQuestion')}</h1>
       <p className="first-run-lead">{t('roleHint')}</p>
       <div className="roles" role="radiogroup" aria-labelledby="first-run-role">
         {audienceIds.map((id) => (
@@ -84,7 +91,7 @@ function Role({ role, onRole }: { role: Audience | null; onRole: (role: Audience
 function Collect({ collect, onCollect }: { collect: boolean | null; onCollect: (collect: boolean) => void }) {
   return (
     <section>
-      <h1 id="first-run-collect">{t('collectQuestion')}</h1>
+      <h1 id="first-run-collect" tabIndex={-1}>{t('collectQuestion')}</h1>
       <p className="first-run-lead">{t('collectHint')}</p>
       <div className="roles" role="radiogroup" aria-labelledby="first-run-collect">
         <label className="role">
@@ -101,7 +108,7 @@ function Collect({ collect, onCollect }: { collect: boolean | null; onCollect: (
 function Try({ onTry }: { onTry: () => void }) {
   return (
     <section>
-      <h1>{t('tryTitle')}</h1>
+      <h1 tabIndex={-1}>{t('tryTitle')}</h1>
       <p className="first-run-lead">{t('tryText')}</p>
       <button type="button" className="button button-primary" onClick={onTry}>
         {t('tryIt')}

@@ -7,9 +7,11 @@ import { CardContext, type CardActions, type CardFrame, type CheckedClaim } from
 import { CardFoot } from './CardFoot.tsx';
 import { CardHead } from './CardHead.tsx';
 import { orderedSections, toggled, type CardLayout } from './card-layout.ts';
+import { Coverage } from './Coverage.tsx';
 import { CardSection } from './CardSection.tsx';
 import { Evidence } from './Evidence.tsx';
 import { plural, t } from './i18n.ts';
+import type { ReportCoverage } from './report-coverage.ts';
 import { allSectionIds, bodySectionIds, sectionViews } from './sections/index.tsx';
 import { SteadyBox, type Steadiness } from './SteadyBox.tsx';
 import './InsightCard.css';
@@ -22,12 +24,15 @@ export interface InsightCardProps {
   role: Audience | null;
   unsupportedClaims: 'hidden' | 'struck';
   now: Date;
+  coverage?: ReportCoverage | null;
+  /** Where the article stands, if not at its own address (the sample). */
+  originalUrl?: string;
   actions: CardActions;
   onLayout: (layout: CardLayout) => void;
 }
 
 /** The insight card: an article's head, the thirty-second part, and the sections in the reader's order. */
-export function InsightCard({ insight, partial, layout, role, unsupportedClaims, now, actions, onLayout }: InsightCardProps) {
+export function InsightCard({ insight, partial, layout, role, unsupportedClaims, now, coverage = null, originalUrl = insight.article.url, actions, onLayout }: InsightCardProps) {
   const [open, setOpen] = useState<{ claim: CheckedClaim; anchor: HTMLElement } | null>(null);
   const sections = useMemo(() => ({ ...insight.sections, ...partial }), [insight.sections, partial]);
   const frame = useMemo<CardFrame>(
@@ -36,12 +41,13 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
       language: insight.language,
       now,
       role,
+      coverage,
       glossary: sections.glossary,
       unsupportedClaims,
       actions,
       openEvidence: (claim, anchor) => setOpen({ claim, anchor }),
     }),
-    [insight.article, insight.language, now, role, sections.glossary, unsupportedClaims, actions],
+    [insight.article, insight.language, now, role, coverage, sections.glossary, unsupportedClaims, actions],
   );
   const [steadiness] = useState<Steadiness>(() => ({ spent: 0 }));
   const [heldIds, setHeldIds] = useState<SectionId[]>([]);
@@ -59,6 +65,7 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
           .map((id) => (
             <SectionItems key={id} id={id} sections={sections} {...steady} />
           ))}
+        {sections.related.length === 0 && coverage && <Coverage coverage={coverage} />}
         {orderedSections(bodySectionIds, layout.order)
           .filter((id) => !layout.off.includes(id) && sections[id].length > 0)
           .map((id) => (
@@ -74,7 +81,7 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
             </CardSection>
           ))}
         {hidden > 0 && <p className="card-hidden">{plural('hiddenClaims', hidden)}</p>}
-        <CardFoot insight={insight} />
+        <CardFoot insight={insight} originalUrl={originalUrl} />
         {heldIds.length > 0 && (
           <div className="held">
             <button type="button" className="button button-primary button-small" onClick={() => setReleased(released + 1)}>

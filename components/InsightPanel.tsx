@@ -15,9 +15,11 @@ import type { PanelActions } from './panel-actions.ts';
 import { PanelBar } from './PanelBar.tsx';
 import { PanelMessage } from './PanelMessage.tsx';
 import { PoliteStatus } from './PoliteStatus.tsx';
+import type { ReportCoverage } from './report-coverage.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { UpdatesNotice, updatesSince } from './UpdatesNotice.tsx';
 import { usePanelKeys } from './use-panel-keys.ts';
 import './InsightPanel.css';
 
@@ -29,6 +31,12 @@ export interface InsightPanelProps {
   analysis: Analysis | null;
   /** The card the analysis names; null while it is looked up or where there is none. */
   insight: Insight | null;
+  /** What other reports say beside it; null where nothing was looked up. */
+  coverage?: ReportCoverage | null;
+  /** Where the article stands, if not at its own address (the sample). */
+  originalUrl?: string;
+  /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
+  addressKnown?: boolean;
   /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
   region: string | null;
   settings: PanelSettings;
@@ -39,7 +47,7 @@ export interface InsightPanelProps {
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, region, settings, now, actions, shortcuts }: InsightPanelProps) {
+export function InsightPanel({ analysis, insight, coverage = null, originalUrl, addressKnown = true, region, settings, now, actions, shortcuts }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
@@ -51,9 +59,9 @@ export function InsightPanel({ analysis, insight, region, settings, now, actions
   return (
     <main className="panel" ref={root}>
       {card ? (
-        <CardPage card={card} analysis={analysis!} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
+        <CardPage card={card} analysis={analysis!} coverage={coverage} originalUrl={originalUrl} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
       ) : (
-        <NoCardPage analysis={analysis} settings={settings} actions={actions} />
+        <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
       )}
       <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
       {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
@@ -61,7 +69,7 @@ export function InsightPanel({ analysis, insight, region, settings, now, actions
   );
 }
 
-function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'region' | 'settings' | 'now' | 'actions'>) {
+function CardPage({ card, analysis, coverage, originalUrl, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'originalUrl' | 'region' | 'settings' | 'now' | 'actions'>) {
   const layout: CardLayout = {
     order: settings.sectionOrder as SectionId[],
     off: settings.sectionsOff as SectionId[],
@@ -69,10 +77,11 @@ function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { 
   };
   return (
     <>
-      <SourceLine article={card.article} region={region} now={now} />
+      <SourceLine article={card.article} region={region} now={now} originalUrl={originalUrl} />
       {!settings.firstRunDone && <Welcome actions={actions} />}
       {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, actions, () => actions.onRefine(true))} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
+      <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
       <InsightCard
         key={card.article.url}
         insight={card}
@@ -81,6 +90,8 @@ function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { 
         role={settings.role}
         unsupportedClaims={settings.unsupportedClaims}
         now={now}
+        coverage={coverage}
+        originalUrl={originalUrl}
         actions={actions}
         onLayout={actions.onLayout}
       />
@@ -89,9 +100,10 @@ function CardPage({ card, analysis, region, settings, now, actions, onHelp }: { 
   );
 }
 
-function NoCardPage({ analysis, settings, actions }: Pick<InsightPanelProps, 'analysis' | 'settings' | 'actions'>) {
+function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
   if (analysis === null || analysis.status === 'none') {
     if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
+    if (!addressKnown && analysis?.reason === 'unlisted-site') return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
     const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
     return (
       <PanelMessage Icon={Icon} title={t(title)} actions={ways.map((way) => wayButtons[way](actions))}>
@@ -100,6 +112,7 @@ function NoCardPage({ analysis, settings, actions }: Pick<InsightPanelProps, 'an
     );
   }
   if (analysis.status === 'failed') {
+    if (!addressKnown && analysis.error.code === 'permission-needed') return <WaysIn title="askTitle" shortcuts={shortcuts} />;
     const { title, advice, remedy } = errorWords[analysis.error.code];
     const label = remedyWords[remedy];
     return (
@@ -154,6 +167,21 @@ const wayButtons: Record<Way, (actions: PanelActions) => ReactNode> = {
     </button>
   ),
 };
+
+/** A page whose address the browser keeps back until the reader acts on it: nothing here could ask for it, so the ways are told. */
+function WaysIn({ title, shortcuts }: { title: MessageKey; shortcuts: Record<string, string> }) {
+  const key = shortcuts['analyze-page'];
+  return (
+    <PanelMessage Icon={Lock} title={t(title)}>
+      <p>{t('askText')}</p>
+      <ul className="ways">
+        <li>{t('askMenu', t('menuAnalyze'))}</li>
+        {key && <li>{t('askShortcut', key)}</li>}
+        <li>{t('askToolbar', t('analyzePage'))}</li>
+      </ul>
+    </PanelMessage>
+  );
+}
 
 function FirstRunPage({ actions }: { actions: PanelActions }) {
   return (

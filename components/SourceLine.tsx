@@ -5,7 +5,7 @@ import { formatTime, plural, regionName, t } from './i18n.ts';
 const DAY = 24 * 60 * 60_000;
 
 /** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
-export function SourceLine({ article, region, now }: { article: ArticleHead; region: string | null; now: Date }) {
+export function SourceLine({ article, region, now, originalUrl = article.url }: { article: ArticleHead; region: string | null; now: Date; originalUrl?: string }) {
   return (
     <div className="source-line">
       <p className="source-name">
@@ -21,7 +21,7 @@ export function SourceLine({ article, region, now }: { article: ArticleHead; reg
           </time>
         )}
       </p>
-      <a className="source-original" href={article.url} target="_blank" rel="noopener noreferrer" data-original="">
+      <a className="source-original" href={originalUrl} target="_blank" rel="noopener noreferrer" data-original="">
         {t('original')}
         <span className="visually-hidden"> {t('originalAt', article.publisher)}</span>
         <ArrowUpRight size={15} aria-hidden />

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ArticleHead } from '../lib/article/article.ts';
+import type { ReportCoverage } from './report-coverage.ts';
 import type { Claim, Grounding, Quote } from '../lib/insight/claim.ts';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { GroundedItem } from '../lib/insight/sections/index.ts';
@@ -13,6 +14,10 @@ export interface CardActions {
   onShowQuote(quote: Quote): void;
   /** Put this text on the clipboard. */
   onCopy(text: string): void;
+  /** Keep this statement, or no longer where it is kept; absent where nothing can be kept. */
+  onKeep?: ((claim: CheckedClaim) => void) | undefined;
+  /** Words of the statements that are kept. */
+  keptTexts?: ReadonlySet<string> | undefined;
 }
 
 /** What every statement of a card may need of the card it stands in. */
@@ -23,6 +28,8 @@ export interface CardFrame {
   now: Date;
   /** The reader's own role, highlighted among the audiences. */
   role: Audience | null;
+  /** What other reports say beside the article, as far as it was looked up. */
+  coverage: ReportCoverage | null;
   glossary: GroundedItem<'glossary'>[];
   /** Unsupported statements: left out, or shown struck through and marked. */
   unsupportedClaims: 'hidden' | 'struck';

@@ -1,11 +1,20 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
+import { useCard } from '../card-context.ts';
 import { Statement } from '../Statement.tsx';
 
-/** The single thing to know, as the card's standfirst. */
+/** The single thing to know, as the card's standfirst; one that only repeats the headline above it is not drawn again. */
 export function Hook({ items }: { items: GroundedItem<'hook'>[] }) {
-  return items.map((item, index) => (
-    <p key={index} className="hook">
-      <Statement claim={item} />
-    </p>
-  ));
+  const { article } = useCard();
+  return items
+    .filter(({ text }) => bare(text) !== bare(article.title))
+    .map((item, index) => (
+      <p key={index} className="hook">
+        <Statement claim={item} />
+      </p>
+    ));
+}
+
+/** The letters and digits alone: what two lines are compared by. */
+function bare(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

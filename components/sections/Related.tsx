@@ -1,46 +1,50 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { useCard } from '../card-context.ts';
 import { formatAgo, formatTime, t } from '../i18n.ts';
+import { Coverage } from '../Coverage.tsx';
 import { Statement } from '../Statement.tsx';
 
 /** Other reports: first those on the same event, then those on the same names. */
 export function Related({ items }: { items: GroundedItem<'related'>[] }) {
-  const { now } = useCard();
+  const { now, coverage } = useCard();
   const ordered = items.toSorted((a, b) => Number(b.relation === 'same-event') - Number(a.relation === 'same-event'));
   return (
-    <ul className="related">
-      {ordered.map((item, index) => {
-        const report = item.evidence.find((evidence) => evidence.kind === 'item');
-        return (
-          <li key={index}>
-            {report ? (
-              <p className="related-title">
-                <a href={report.url} target="_blank" rel="noopener noreferrer">
-                  {report.title}
-                </a>
-              </p>
-            ) : (
-              <p className="related-title">
-                <Statement claim={item} />
-              </p>
-            )}
-            {item.adds && (
-              <p className="related-adds">
-                <Statement claim={item} text={item.adds} />
-              </p>
-            )}
-            <p className="meta">
-              {report && <span>{report.publisher}</span>}
-              {report?.publishedAt && (
-                <time dateTime={report.publishedAt} title={formatTime(report.publishedAt)}>
-                  {formatAgo(report.publishedAt, now)}
-                </time>
+    <>
+      {coverage && <Coverage coverage={coverage} />}
+      <ul className="related">
+        {ordered.map((item, index) => {
+          const report = item.evidence.find((evidence) => evidence.kind === 'item');
+          return (
+            <li key={index}>
+              {report ? (
+                <p className="related-title">
+                  <a href={report.url} target="_blank" rel="noopener noreferrer">
+                    {report.title}
+                  </a>
+                </p>
+              ) : (
+                <p className="related-title">
+                  <Statement claim={item} />
+                </p>
               )}
-              <span>{t(item.relation === 'same-event' ? 'sameEvent' : 'sameNames')}</span>
-            </p>
-          </li>
-        );
-      })}
-    </ul>
+              {item.adds && (
+                <p className="related-adds">
+                  <span className="related-label">{t('reportAdds')}</span> <Statement claim={item} text={item.adds} />
+                </p>
+              )}
+              <p className="meta">
+                {report && <span>{report.publisher}</span>}
+                {report?.publishedAt && (
+                  <time dateTime={report.publishedAt} title={formatTime(report.publishedAt)}>
+                    {formatAgo(report.publishedAt, now)}
+                  </time>
+                )}
+                <span>{t(item.relation === 'same-event' ? 'sameEvent' : 'sameNames')}</span>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

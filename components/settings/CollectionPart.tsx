@@ -1,7 +1,8 @@
+import { Square } from 'lucide-react';
 import { errorWords } from '../error-words.ts';
-import { formatTime, interfaceLanguage, plural, t } from '../i18n.ts';
+import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../i18n.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
-import type { PartProps } from './settings-view.ts';
+import type { PartProps, SettingsView } from './settings-view.ts';
 
 const minutes = [15, 30, 60, 180, 360, 1440];
 const days = [14, 30, 90, 180, 365, 730];
@@ -37,14 +38,21 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
                   </ul>
                 </details>
               )}
-              <button type="button" className="button" onClick={actions.onCollectNow}>
-                {t('collectNow')}
-              </button>
+              <CollectionState collection={view.collection} />
+              {view.collection?.status === 'running' ? (
+                <button type="button" className="button" onClick={actions.onStopCollecting}>
+                  <Square size={12} aria-hidden /> {t('stopCollecting')}
+                </button>
+              ) : (
+                <button type="button" className="button" onClick={actions.onCollectNow}>
+                  {t('collectNow')}
+                </button>
+              )}
             </div>
           </SettingText>
         </>
       )}
-      <SwitchSetting label={t('weekly')} hint={t('weeklyHint')} checked={weekly !== null} onChange={(on) => actions.onChange({ weeklyNotification: on ? { weekday: 1, hour: 8 } : null })} />
+      <SwitchSetting label={t('weekly')} hint={t('weeklyHint')} checked={weekly !== null} onChange={actions.onWeekly} />
       {weekly && (
         <>
           <ChoiceSetting
@@ -63,6 +71,28 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
       )}
     </>
   );
+}
+
+/** How the last collection went, or is going. */
+function CollectionState({ collection }: { collection: SettingsView['collection'] }) {
+  if (collection === null) return null;
+  switch (collection.status) {
+    case 'running':
+      return (
+        <div className="collecting">
+          <progress max={collection.of || 1} value={collection.done} aria-labelledby="collecting" />
+          <p id="collecting">{t('collecting', formatNumber(collection.done), formatNumber(collection.of), formatNumber(collection.newItems))}</p>
+        </div>
+      );
+    case 'done':
+      return <p>{t('collectedLast', formatTime(collection.at), formatNumber(collection.feeds), formatNumber(collection.failed), formatNumber(collection.newItems))}</p>;
+    case 'failed':
+      return (
+        <p>
+          {formatTime(collection.at)}: {t(errorWords[collection.error.code].title)}
+        </p>
+      );
+  }
 }
 
 function withOwn(choices: number[], own: number): number[] {

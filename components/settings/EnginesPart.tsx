@@ -6,7 +6,7 @@ import { engineChoices, engineWords } from '../engine-words.ts';
 import { errorWords } from '../error-words.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../i18n.ts';
 import { ChoiceSetting, Setting, SettingText, SwitchSetting } from './Setting.tsx';
-import type { EngineTest, PartProps } from './settings-view.ts';
+import type { ChromeModelView, EngineTest, PartProps } from './settings-view.ts';
 import { cardLanguages } from './languages.ts';
 import { useMatches } from './search-context.ts';
 
@@ -59,6 +59,11 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
           <KeySetting hasKey={view.engines[engine].hasKey} onKey={(key) => actions.onKey(engine, key)} />
           <TextSetting key={engine} label={t('model')} hint={t('modelHint')} type="text" value={choice.model} suggestions={view.engines[engine].models} onChange={(model) => change({ model })} />
         </>
+      )}
+      {engine === 'chrome-ai' && view.chromeModel && (
+        <SettingText label={t('engineChromeAi')}>
+          <ChromeModel model={view.chromeModel} onDownload={actions.onDownloadModel} />
+        </SettingText>
       )}
       {engine !== 'rule-based' && (
         <>
@@ -170,6 +175,33 @@ function KeySetting({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | 
         </form>
       )}
     </Setting>
+  );
+}
+
+const chromeModelWords: Record<ChromeModelView['state'], MessageKey> = {
+  available: 'chromeModelAvailable',
+  downloadable: 'chromeModelDownloadable',
+  downloading: 'chromeModelDownloading',
+  unavailable: 'chromeModelUnavailable',
+};
+
+/** Where Chrome's model is, and the button that lets Chrome fetch it: only a click may. */
+function ChromeModel({ model, onDownload }: { model: ChromeModelView; onDownload: () => void }) {
+  return (
+    <div className="stack-rows">
+      <p id="chrome-model">{t(chromeModelWords[model.state])}</p>
+      {model.state === 'downloadable' && (
+        <button type="button" className="button" onClick={onDownload}>
+          {t('downloadModel')}
+        </button>
+      )}
+      {model.state === 'downloading' && (
+        <div className="collecting">
+          <progress aria-labelledby="chrome-model" {...(model.part === null ? {} : { max: 1, value: model.part })} />
+          {model.part !== null && <p>{formatNumber(model.part, { style: 'percent' })}</p>}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../../lib/errors.ts';
+import type { Collection } from '../../lib/browser/collection.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/feed-state.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
@@ -24,11 +25,18 @@ export interface StorageView {
   quotaBytes: number;
 }
 
+/** Where Chrome's model is: `downloading` with the part that is there (0 to 1), where we know it. */
+export type ChromeModelView = { state: 'unavailable' | 'downloadable' | 'available' } | { state: 'downloading'; part: number | null };
+
 /** Everything the options page shows beside the settings themselves. */
 export interface SettingsView {
   engines: Record<EngineId, EngineView>;
   publishers: readonly Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
   feeds: Pick<FeedState, 'publisherId' | 'status' | 'lastError' | 'checkedAt' | 'url'>[];
+  /** How the last collection of feeds went, or is going; null where none was since the browser started. */
+  collection: Collection | null;
+  /** Chrome's built-in model on this device; null until it was asked. */
+  chromeModel: ChromeModelView | null;
   storage: StorageView | null;
   /** Spent this month, US dollars. */
   spentUsd: number;
@@ -50,6 +58,11 @@ export interface SettingsActions {
   /** Consent to (or end) collecting; asks for the permissions it needs. */
   onCollect(collect: boolean): void;
   onCollectNow(): void;
+  onStopCollecting(): void;
+  /** Switch the weekly notification; asks for the permission it needs. */
+  onWeekly(on: boolean): void;
+  /** Let Chrome download its model. */
+  onDownloadModel(): void;
   onExportLibrary(): void;
   onImportLibrary(file: File): void;
   onDeleteEverything(): void;

@@ -1,12 +1,14 @@
 import { FirstRun } from '../../components/FirstRun.tsx';
 import { useSettings } from '../../components/hooks/use-settings.ts';
+import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { closeThisTab, openPage } from '../../lib/browser/pages.ts';
 import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
-
+import { openSidePanel } from '../../lib/browser/side-panel.ts';
 
 /** What a new reader sees once; every answer is kept as it is given. */
 export function FirstRunPage() {
   const [settings, changeSettings] = useSettings();
+  const tab = useActiveTab();
   if (!settings) return null;
   return (
     <FirstRun
@@ -18,7 +20,10 @@ export function FirstRunPage() {
           if (collect) void askForFeeds(); // within the click
           void changeSettings({ collect });
         },
-        onTry: () => void changeSettings({ firstRunDone: true }).then(() => openPage('sample')),
+        onTry: () => {
+          if (tab) void openSidePanel(tab.windowId); // within the click
+          void changeSettings({ firstRunDone: true }).then(() => openPage('sample'));
+        },
         onDone: () => void changeSettings({ firstRunDone: true }).then(closeThisTab),
       }}
     />

@@ -1,11 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FirstRun } from '../../components/FirstRun.tsx';
-import { InsightPanel, type PanelSettings } from '../../components/InsightPanel.tsx';
+import { InsightPanel, type InsightPanelProps, type PanelSettings } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
+import { SampleArticle } from '../../components/SampleArticle.tsx';
+import { sampleArticle } from '../../lib/article/sample-articles.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import type { EngineTest } from '../../components/settings/settings-view.ts';
 import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
+import type { Collection } from '../../lib/browser/collection.ts';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
@@ -13,6 +16,7 @@ import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { GroundedSections } from '../../lib/insight/sections/index.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
+import { fullCoverage } from '../../tests/fixtures/insights/full-coverage.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
 import { longWordsInsight } from '../../tests/fixtures/insights/long-words.ts';
 import { rightToLeftInsight } from '../../tests/fixtures/insights/right-to-left.ts';
@@ -46,6 +50,9 @@ export const galleryStates: Record<string, () => ReactNode> = {
   'refining-live': () => <RefiningLive />,
   collapsed: () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={{ ...reader, sectionsCollapsed: ['competitors', 'timeline', 'technical'], sectionOrder: ['timeline'], unsupportedClaims: 'hidden' }} />,
   'failed-with-card': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'anthropic', error: { code: 'key-refused', detail: '401 invalid x-api-key' } }} />,
+  updated: () => <Panel insight={fullInsight} analysis={done(fullInsight)} coverage={fullCoverage} />,
+  'none-address-unknown': () => <Panel insight={null} analysis={{ status: 'none', url: '', reason: 'unlisted-site' }} addressKnown={false} />,
+  'failed-address-unknown': () => <Panel insight={null} analysis={{ status: 'failed', url: '', insightUrl: null, engine: null, error: { code: 'permission-needed' } }} addressKnown={false} />,
   nothing: () => <Panel insight={null} analysis={null} />,
   reading: () => <Panel insight={null} analysis={{ status: 'reading', url, startedAt }} />,
   drafting: () => <Panel insight={null} analysis={{ status: 'drafting', url, title: fullInsight.article.title, flags: [], startedAt }} />,
@@ -61,9 +68,12 @@ export const galleryStates: Record<string, () => ReactNode> = {
     <Options
       settings={{ ...defaultSettings, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'example-7b', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } }, collect: true, topics: ['open weights', 'agents'], weeklyNotification: { weekday: 1, hour: 8 } }}
       test={{ status: 'failed', error: { code: 'origin-refused', detail: 'HTTP 403' } }}
+      collection={{ status: 'running', startedAt, done: 41, of: 118, newItems: 260 }}
     />
   ),
+  'options-chrome': () => <Options settings={{ ...defaultSettings, engine: 'chrome-ai', collect: true }} collection={{ status: 'done', at: '2026-11-23T07:00:00.000Z', feeds: 118, failed: 2, newItems: 312 }} />,
   'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large' }} />,
+  sample: () => <SampleArticle article={sampleArticle('en', now)} onOpenPanel={say('panel')} onClose={say('close')} />,
   'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
 
@@ -142,7 +152,7 @@ function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: T
   );
 }
 
-function Options({ settings: start = defaultSettings, test = null }: { settings?: Settings; test?: EngineTest }) {
+function Options({ settings: start = defaultSettings, test = null, collection = null }: { settings?: Settings; test?: EngineTest; collection?: Collection | null }) {
   const [settings, setSettings] = useState(start);
   const engine = { hasKey: true, test, models: ['example-large', 'example-small'] };
   return (
@@ -155,6 +165,8 @@ function Options({ settings: start = defaultSettings, test = null }: { settings?
           { publisherId: 'publisher-1', url: 'https://p1.example.org/feed', status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' },
           { publisherId: 'publisher-2', url: 'https://p2.example.org/feed', status: 'dead', lastError: { code: 'bad-feed' }, checkedAt: '2026-11-23T07:00:00.000Z' },
         ],
+        collection,
+        chromeModel: { state: 'downloading', part: 0.42 },
         storage: { insights: 1248, items: 18_230, usedBytes: 84_000_000, quotaBytes: 2_100_000_000 },
         spentUsd: 1.42,
         shortcuts: { _execute_action: 'Alt+Shift+R', 'analyze-page': '' },
@@ -169,6 +181,9 @@ function Options({ settings: start = defaultSettings, test = null }: { settings?
         onRemoveSite: (site) => setSettings({ ...settings, sites: settings.sites.filter((other) => other !== site) }),
         onCollect: (collect) => setSettings({ ...settings, collect }),
         onCollectNow: say('collect'),
+        onStopCollecting: say('stop collecting'),
+        onWeekly: (on) => setSettings({ ...settings, weeklyNotification: on ? { weekday: 1, hour: 8 } : null }),
+        onDownloadModel: say('download'),
         onExportLibrary: say('export'),
         onImportLibrary: say('import'),
         onDeleteEverything: say('delete'),
@@ -203,7 +218,7 @@ function done(insight: Insight): Analysis {
   return { status: 'done', url: insight.article.url, insightUrl: insight.article.url };
 }
 
-function Panel({ insight, analysis, settings = reader }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings }) {
+function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown'>) {
   const [kept, setKept] = useState(settings);
   const actions: PanelActions = {
     onAnalyze: say('analyze'),
@@ -220,5 +235,5 @@ function Panel({ insight, analysis, settings = reader }: { insight: Insight | nu
     onShowQuote: say('show quote'),
     onCopy: say('copy'),
   };
-  return <InsightPanel analysis={analysis} insight={insight} region="GB" settings={kept} now={now} actions={actions} shortcuts={{ _execute_action: 'Alt+S', 'open-panel': '' }} />;
+  return <InsightPanel analysis={analysis} insight={insight} region="GB" settings={kept} now={now} actions={actions} shortcuts={{ _execute_action: 'Alt+S', 'analyze-page': 'Alt+Shift+S' }} {...more} />;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { engineChoices } from '../../components/engine-words.ts';
+import { useChromeModel } from '../../components/hooks/use-chrome-model.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
@@ -9,6 +10,8 @@ import type { SettingsActions, SettingsView } from '../../components/settings/se
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
 import { openShortcutSettings, version } from '../../lib/browser/extension.ts';
 import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
+import { collectionValue } from '../../lib/browser/collection.ts';
+import { askToNotify } from '../../lib/browser/notifications.ts';
 import { engineTestsValue } from '../../lib/browser/engine-tests.ts';
 import { keysValue } from '../../lib/browser/keys.ts';
 import { feedStates } from '../../lib/browser/library/feeds.ts';
@@ -22,17 +25,23 @@ import { keyName } from '../../lib/contract/key-name.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { sitePattern } from '../../lib/contract/site-pattern.ts';
 import { spentInMonth } from '../../lib/engines/budget.ts';
+import type { PromptApi } from '../../lib/engines/models/chrome-ai.ts';
 import { endpointOf } from '../../lib/engines/models/endpoint.ts';
-import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { AppError, errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';
 import { exportLibrary, importLibrary } from './take-along.ts';
+
+/** Chrome's own; other browsers have none. */
+const promptApi = (globalThis as { LanguageModel?: PromptApi }).LanguageModel;
 
 /** The options page: reads and changes settings, tries engines, shows what is kept. */
 export function Options() {
   const [settings, changeSettings] = useSettings();
   const keys = useStored(keysValue);
   const tests = useStored(engineTestsValue);
+  const collection = useStored(collectionValue);
+  const { model, download } = useChromeModel(promptApi);
   const feeds = useLiveQuery(feedStates);
   const [storage, setStorage] = useState<StorageUse | null>(null);
   const [spentUsd, setSpentUsd] = useState(0);
@@ -43,13 +52,15 @@ export function Options() {
     void readSpendings().then((spendings) => setSpentUsd(spentInMonth(spendings, new Date()).usd));
     void assignedShortcuts().then(setShortcuts);
   }, []);
-  if (!settings || !keys || !feeds || !tests) return null;
+  if (!settings || !keys || !feeds || !tests || collection === undefined) return null;
 
   const keyOf = (engine: EngineId) => keyNameOf(engine, settings);
   const view: SettingsView = {
     engines: Object.fromEntries(engineChoices.map((id) => [id, { hasKey: keyOf(id) in keys, test: tests[id]?.test ?? null, models: tests[id]?.models ?? [] }])) as unknown as SettingsView['engines'],
     publishers: [...publishers],
     feeds,
+    collection,
+    chromeModel: model,
     storage,
     spentUsd,
     shortcuts,
@@ -98,6 +109,18 @@ export function Options() {
       attempt(() => changeSettings({ collect }));
     },
     onCollectNow: () => attempt(() => sendMessage('collectNow', {})),
+    onStopCollecting: () => attempt(() => sendMessage('stopCollecting', {})),
+    onWeekly: (on) => {
+      const granted = on ? askToNotify() : Promise.resolve(true); // within the click
+      attempt(async () => {
+        if (!(await granted)) throw new AppError('permission-needed', { detail: 'notifications' });
+        await changeSettings({ weeklyNotification: on ? { weekday: 1, hour: 8 } : null });
+      });
+    },
+    onDownloadModel: () => {
+      const loading = download(); // within the click
+      attempt(() => loading);
+    },
     onExportLibrary: () => attempt(exportLibrary),
     onImportLibrary: (file) => attempt(() => importLibrary(file)),
     onDeleteEverything: () => attempt(() => sendMessage('deleteEverything', {}).then(storageUse).then(setStorage)),

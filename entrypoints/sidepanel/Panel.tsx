@@ -8,11 +8,13 @@ import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { InsightPanel } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
+import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import { analysisOf } from '../../lib/browser/analyses.ts';
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
+import { findCoverage } from '../../lib/browser/library/coverages.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { openPage, saveFile } from '../../lib/browser/pages.ts';
+import { openPage, pageAddress, saveFile } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
 import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
@@ -29,6 +31,7 @@ export function Panel() {
   const settings = useStored(settingsValue);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const coverage = useLiveQuery(async () => (insightUrl ? ((await findCoverage(insightUrl)) ?? null) : null), [insightUrl]);
   const now = useNow();
   const region = useRegion(row?.insight.article.publisherId ?? null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
@@ -39,6 +42,9 @@ export function Panel() {
     <InsightPanel
       analysis={analysis}
       insight={row?.insight ?? null}
+      coverage={coverage ?? null}
+      originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
+      addressKnown={tab.url !== null || Boolean(analysis?.url)}
       region={region}
       settings={settings}
       now={now}

@@ -17,6 +17,16 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** The tab this page is in; null where it is in none (a side panel, a popup). */
+export async function thisTabId(): Promise<number | null> {
+  return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
+/** The address of one of our pages. */
+export function pageAddress(page: OwnPage): string {
+  return browser.runtime.getURL(`/${page}.html` as never);
+}
+
 /** Closes the tab this page is in. */
 export async function closeThisTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

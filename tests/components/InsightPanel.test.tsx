@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorWords } from '../../components/error-words.ts';
@@ -7,6 +7,7 @@ import en from '../../public/_locales/en/messages.json';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorCodes } from '../../lib/errors.ts';
 import { fullInsight } from '../fixtures/insights/full.ts';
+import { fullCoverage } from '../fixtures/insights/full-coverage.ts';
 import { sparseInsight } from '../fixtures/insights/sparse.ts';
 import { draw } from './draw.tsx';
 import { panelActions, panelProps } from './panel-props.ts';
@@ -152,4 +153,50 @@ test('sections switched off are not drawn, and the order is the reader’s', () 
   const props = panelProps();
   draw(<InsightPanel {...props} settings={{ ...props.settings, sectionsOff: ['glossary', 'technical'], sectionOrder: ['related', 'timeline'] }} />);
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent).slice(1)).toEqual(['Related updates', 'Timeline', 'Key takeaways', 'Competitor analysis', 'Future implications']);
+});
+
+test('what later reports give otherwise stands above the card, with who says so; what the card could know does not', () => {
+  draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
+  const notice = screen.getByRole('complementary', { name: 'Updated since you read it' });
+  expect(notice.textContent).toContain('1 million downloads is now 2 million downloads Example Wire');
+  expect(notice.textContent).not.toContain('92 billion');
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe('https://wire.example.org/lumen-3-downloads');
+});
+
+test('how many publishers report it and who was first is said with the related reports; one alone is not', () => {
+  draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
+  expect(document.querySelector('.coverage')?.textContent).toMatch(/^Reported by 6 publishers; first: Example Wire, /);
+  expect(document.querySelector('[data-section=related] .coverage')).not.toBeNull();
+  cleanup();
+  draw(<InsightPanel {...panelProps({ coverage: { ...fullCoverage, publishers: 1, updates: [] } })} />);
+  expect(document.querySelector('.coverage')).toBeNull();
+  expect(screen.queryByRole('complementary', { name: 'Updated since you read it' })).toBeNull();
+});
+
+test('where the browser keeps the address back no dead button is offered but the ways that work, with the key as it is assigned', () => {
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'none', url: '', reason: 'unlisted-site' }, insight: null, addressKnown: false })} />);
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Right-click the page and choose “Analyse this page”.',
+    'Press Alt+Shift+S.',
+    'Click the Sidelight icon in the toolbar, then “Analyse this page”.',
+  ]);
+  cleanup();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url: '', insightUrl: null, engine: null, error: { code: 'permission-needed' } }, insight: null, addressKnown: false, shortcuts: { 'analyze-page': '' } })} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('the original of the sample is its own page', () => {
+  draw(<InsightPanel {...panelProps({ originalUrl: 'chrome-extension://id/sample.html' })} />);
+  for (const link of screen.getAllByRole('link', { name: /original/i })) expect(link.getAttribute('href')).toBe('chrome-extension://id/sample.html');
+});
+
+test.each([
+  ['repeats the headline', fullInsight.article.title, 0],
+  ['repeats it but for quotes, case and the full stop', `${fullInsight.article.title.toUpperCase()}.`, 0],
+  ['says more', 'Halden Labs opens Lumen 3, a new floor for self-hosters.', 1],
+])('a hook that %s', (_name, text, drawn) => {
+  const sections = { ...fullInsight.sections, hook: [{ ...fullInsight.sections.hook[0]!, text }] };
+  draw(<InsightPanel {...panelProps({ insight: { ...fullInsight, sections } })} />);
+  expect(document.querySelectorAll('.hook')).toHaveLength(drawn);
 });

@@ -16,6 +16,8 @@ const view: SettingsView = {
     { id: 'wire', name: 'Example Wire', domains: ['wire.example.net'], language: 'de', region: 'de' },
   ],
   feeds: [],
+  collection: null,
+  chromeModel: null,
   storage: { insights: 12, items: 340, usedBytes: 4_200_000, quotaBytes: 1_000_000_000 },
   spentUsd: 0,
   shortcuts: { 'analyze-page': 'Alt+Shift+S' },
@@ -32,6 +34,9 @@ function settingsActions() {
     onRemoveSite: vi.fn<SettingsActions['onRemoveSite']>(),
     onCollect: vi.fn<SettingsActions['onCollect']>(),
     onCollectNow: vi.fn<SettingsActions['onCollectNow']>(),
+    onStopCollecting: vi.fn<SettingsActions['onStopCollecting']>(),
+    onWeekly: vi.fn<SettingsActions['onWeekly']>(),
+    onDownloadModel: vi.fn<SettingsActions['onDownloadModel']>(),
     onExportLibrary: vi.fn<SettingsActions['onExportLibrary']>(),
     onImportLibrary: vi.fn<SettingsActions['onImportLibrary']>(),
     onDeleteEverything: vi.fn<SettingsActions['onDeleteEverything']>(),
@@ -123,4 +128,42 @@ test('diagnostics hold addresses only when ticked', async () => {
   await userEvent.click(screen.getByRole('checkbox', { name: 'With the addresses of pages' }));
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   expect(actions.onCopy).toHaveBeenLastCalledWith('https://news.example.org/1');
+});
+
+test('a running collection shows how far it is and can be stopped; a finished one says how it went', async () => {
+  const actions = drawForm({ collect: true }, { collection: { status: 'running', startedAt: '2026-11-23T08:00:00.000Z', done: 40, of: 120, newItems: 7 } });
+  expect(screen.getByText('Collecting: 40 of 120 feeds, 7 new')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Collect now' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(actions.onStopCollecting).toHaveBeenCalledOnce();
+  cleanup();
+  drawForm({ collect: true }, { collection: { status: 'done', at: '2026-11-23T08:00:00.000Z', feeds: 120, failed: 3, newItems: 64 } });
+  expect(screen.getByText(/120 feeds asked, 3 failed, 64 new reports/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Collect now' })).toBeTruthy();
+});
+
+test('a feed that fails is named with its last error', async () => {
+  drawForm({ collect: true }, { feeds: [{ publisherId: 'wire', url: 'https://wire.example.net/feed', status: 'failing', lastError: { code: 'bad-feed' }, checkedAt: '2026-11-23T08:00:00.000Z' }] });
+  expect(screen.getByText('https://wire.example.net/feed').closest('li')?.textContent).toContain('feed');
+});
+
+test('the weekly notification is asked of the page, which asks the browser', async () => {
+  const actions = drawForm();
+  await userEvent.click(screen.getByRole('switch', { name: 'Weekly notification' }));
+  expect(actions.onWeekly).toHaveBeenCalledWith(true);
+  expect(actions.onChange).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['downloadable', { state: 'downloadable' }, /not on this device yet/, true],
+  ['available', { state: 'available' }, /on this device and ready/, false],
+  ['unavailable', { state: 'unavailable' }, /does not offer it/, false],
+  ['downloading', { state: 'downloading', part: 0.42 }, /42%/, false],
+] as const)('Chrome’s model that is %s is said so, and only a downloadable one has the button', async (_name, chromeModel, words, button) => {
+  const actions = drawForm({ engine: 'chrome-ai' }, { chromeModel });
+  expect(screen.getByText(words)).toBeTruthy();
+  const download = screen.queryByRole('button', { name: 'Download it' });
+  expect(download !== null).toBe(button);
+  if (download) await userEvent.click(download);
+  expect(actions.onDownloadModel).toHaveBeenCalledTimes(button ? 1 : 0);
 });

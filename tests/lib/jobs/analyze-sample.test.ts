@@ -30,7 +30,7 @@ test.each(sampleLanguages)('the %s sample gets a real card: hook, thirty seconds
   const text = sampleArticle(language, new Date()).paragraphs.map((paragraph) => paragraph.text).join('\n');
   const { hook, tldr, takeaways, timeline } = insight.sections;
   for (const section of [hook, tldr, takeaways, timeline]) expect(section.length).toBeGreaterThan(0);
-  const quotes = [tldr, takeaways].flat().flatMap(({ evidence }) => evidence.flatMap((one) => (one.kind === 'quote' && one.paragraph >= 0 ? [one.text] : [])));
+  const quotes = [tldr, takeaways].flat().flatMap(({ evidence }) => evidence.flatMap((one) => (one.kind === 'quote' && (one.paragraph ?? -1) >= 0 ? [one.text] : [])));
   expect(quotes.length).toBeGreaterThan(0);
   for (const quote of quotes) expect(text).toContain(quote);
 });

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { interfaceLanguage } from '../../components/i18n.ts';
+import { SampleArticle } from '../../components/SampleArticle.tsx';
+import { sampleArticle } from '../../lib/article/sample-articles.ts';
+import { closeThisTab, thisTabId } from '../../lib/browser/pages.ts';
+import { sampleQuoteValue } from '../../lib/browser/sample-quote.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { showInPage } from '../../lib/browser/show-in-page.ts';
+import { openSidePanel } from '../../lib/browser/side-panel.ts';
+
+/** The sample article on a page of ours: its card is written as any other's, and quotes of the card are shown here. */
+export function SamplePage() {
+  const tab = useActiveTab();
+  const [article] = useState(() => sampleArticle(interfaceLanguage().startsWith('zh') ? 'zh' : 'en', new Date()));
+  useEffect(() => void sendMessage('analyzeSample', { language: article.language.startsWith('zh') ? 'zh' : 'en' }), [article]);
+  useEffect(() => {
+    const own = thisTabId();
+    return sampleQuoteValue.watch((wish) => {
+      void own.then((tabId) => wish?.tabId === tabId && showInPage(wish!.quote));
+    });
+  }, []);
+  return <SampleArticle article={article} onOpenPanel={() => tab && void openSidePanel(tab.windowId)} onClose={() => void closeThisTab()} />;
+}
