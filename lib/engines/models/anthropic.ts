@@ -1,15 +1,60 @@
-import { AnthropicLanguageModel } from '@ai-sdk/anthropic/internal';
+import { z } from 'zod';
 import { anthropicHeaders } from './anthropic-headers.ts';
-import { sdkModel } from './sdk-model.ts';
-import type { Connection, TextModel } from './text-model.ts';
+import type { Connection, ModelRequest, TextModel } from './text-model.ts';
+import { vendorModel, type Heard } from './vendor-model.ts';
+
+const usage = z
+  .object({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish(), cache_creation_input_tokens: z.number().nullish(), cache_read_input_tokens: z.number().nullish() })
+  .nullish();
+
+/** An event of a streamed message, as far as a card needs it. */
+const messageEvent = z.object({
+  type: z.string(),
+  message: z.object({ usage }).nullish(),
+  delta: z.object({ type: z.string().nullish(), text: z.string().nullish(), stop_reason: z.string().nullish() }).nullish(),
+  usage,
+});
 
 /** Anthropic's models, over its messages protocol. The shape of the answer is asked for as an output format, never as a tool. */
 export function anthropic(connection: Connection): TextModel {
-  const model = new AnthropicLanguageModel(connection.model, {
-    provider: 'anthropic.messages',
-    baseURL: connection.baseUrl,
+  return vendorModel(connection, {
+    path: '/messages',
     headers: anthropicHeaders(connection.key),
-    fetch: connection.fetch,
+    body: (request) => messageBody(connection.model, request),
+    event: messageEvent,
+    hear,
+    maxOutputTokens: 8000,
   });
-  return sdkModel(model, { connection, maxOutputTokens: 8000, providerOptions: { anthropic: { structuredOutputMode: 'outputFormat' } } });
+}
+
+function messageBody(model: string, { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest): object {
+  return {
+    model,
+    // The oldest models still sold write no more, and refuse to be asked for it.
+    max_tokens: model.includes('claude-3-haiku') ? Math.min(4096, maxOutputTokens) : maxOutputTokens,
+    ...(format === 'schema' ? { output_config: { format: { type: 'json_schema', schema } } } : {}),
+    system: [{ type: 'text', text: instructions }],
+    messages: [{ role: 'user', content: [{ type: 'text', text: prompt }] }],
+    stream: true,
+  };
+}
+
+const reasons: Record<string, Heard['reason']> = {
+  end_turn: 'complete',
+  stop_sequence: 'complete',
+  pause_turn: 'complete',
+  max_tokens: 'length',
+  model_context_window_exceeded: 'length',
+  refusal: 'refused',
+};
+
+function hear({ type, message, delta, usage: later }: z.infer<typeof messageEvent>): Heard {
+  if (type === 'content_block_delta') return delta?.type === 'text_delta' ? { text: delta.text ?? '' } : {};
+  const told = type === 'message_start' ? message?.usage : type === 'message_delta' ? later : null;
+  const stop = type === 'message_delta' ? delta?.stop_reason : null;
+  return {
+    ...(typeof told?.input_tokens === 'number' ? { inputTokens: told.input_tokens + (told.cache_creation_input_tokens ?? 0) + (told.cache_read_input_tokens ?? 0) } : {}),
+    ...(typeof told?.output_tokens === 'number' ? { outputTokens: told.output_tokens } : {}),
+    ...(stop ? { reason: reasons[stop] ?? 'cut' } : {}),
+  };
 }

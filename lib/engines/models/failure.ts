@@ -1,4 +1,3 @@
-import { APICallError } from '@ai-sdk/provider';
 import { AppError, type ErrorCode } from '../../errors.ts';
 import { redact } from './redact.ts';
 
@@ -8,9 +7,6 @@ export function failureOf(thrown: unknown, { key, origin }: { key: string | null
   if (known) return known;
   if (isNamed(thrown, 'TimeoutError')) return new AppError('timed-out', { detail: origin, cause: thrown });
   if (isNamed(thrown, 'AbortError')) return new AppError('cancelled', { cause: thrown });
-  if (APICallError.isInstance(thrown) && thrown.statusCode !== undefined && thrown.statusCode >= 300) {
-    return refusalOf({ status: thrown.statusCode, body: thrown.responseBody ?? '', retryAfter: thrown.responseHeaders?.['retry-after'] ?? null, key, cause: thrown });
-  }
   // A body with an error in a stream that began well comes as the vendor's own object, or its message.
   const { message, status } = spokenError(thrown);
   if (status !== null) return refusalOf({ status, body: message, retryAfter: null, key, cause: thrown });
@@ -125,7 +121,7 @@ function isNamed(thrown: unknown, name: string): boolean {
 }
 
 function isNetwork(thrown: unknown): boolean {
-  return APICallError.isInstance(thrown) || thrown instanceof TypeError || (thrown as { code?: unknown } | null)?.code !== undefined;
+  return thrown instanceof TypeError || (thrown as { code?: unknown } | null)?.code !== undefined;
 }
 
 /** What the platform says of a connection that failed: Node's code (ECONNREFUSED) where there is one. */

@@ -1,16 +1,69 @@
-import { GoogleLanguageModel } from '@ai-sdk/google/internal';
-import { sdkModel } from './sdk-model.ts';
-import type { Connection, TextModel } from './text-model.ts';
+import { z } from 'zod';
+import type { Connection, ModelRequest, TextModel } from './text-model.ts';
+import { vendorModel, type Heard } from './vendor-model.ts';
+
+/** A piece of a streamed answer, as far as a card needs it. */
+const contentEvent = z.object({
+  candidates: z
+    .array(
+      z.object({
+        content: z.object({ parts: z.array(z.object({ text: z.string().nullish(), thought: z.boolean().nullish() })).nullish() }).nullish(),
+        finishReason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  promptFeedback: z.object({ blockReason: z.string().nullish() }).nullish(),
+  usageMetadata: z
+    .object({ promptTokenCount: z.number().nullish(), toolUsePromptTokenCount: z.number().nullish(), candidatesTokenCount: z.number().nullish(), thoughtsTokenCount: z.number().nullish() })
+    .nullish(),
+});
 
 /** Google's models, over the Gemini interface. The key goes in a header, never in the address. */
 export function google(connection: Connection): TextModel {
-  let parts = 0;
-  const model = new GoogleLanguageModel(connection.model, {
-    provider: 'google.generative-ai',
-    baseURL: connection.baseUrl,
-    headers: { 'x-goog-api-key': connection.key ?? '' },
-    fetch: connection.fetch,
-    generateId: () => `part-${(parts += 1)}`,
+  const { model, key } = connection;
+  return vendorModel(connection, {
+    path: `/${model.includes('/') ? model : `models/${model}`}:streamGenerateContent?alt=sse`,
+    headers: { 'x-goog-api-key': key ?? '' },
+    body: (request) => contentBody(model, request),
+    event: contentEvent,
+    hear,
+    maxOutputTokens: 16_000,
   });
-  return sdkModel(model, { connection, maxOutputTokens: 16_000 });
+}
+
+function contentBody(model: string, { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest): object {
+  // Gemma has no instructions apart from what is asked.
+  const isGemma = /^(models\/)?gemma-/.test(model);
+  return {
+    generationConfig: {
+      maxOutputTokens,
+      ...(format === 'text' ? {} : { responseMimeType: 'application/json' }),
+      ...(format === 'schema' ? { responseJsonSchema: schema } : {}),
+    },
+    contents: [{ role: 'user', parts: [...(isGemma ? [{ text: `${instructions}\n\n` }] : []), { text: prompt }] }],
+    ...(isGemma ? {} : { systemInstruction: { parts: [{ text: instructions }] } }),
+  };
+}
+
+const reasons: Record<string, Heard['reason']> = {
+  STOP: 'complete',
+  MAX_TOKENS: 'length',
+  CONTINUATION: 'length',
+  SAFETY: 'refused',
+  RECITATION: 'refused',
+  BLOCKLIST: 'refused',
+  PROHIBITED_CONTENT: 'refused',
+  SPII: 'refused',
+};
+
+function hear({ candidates, promptFeedback, usageMetadata: usage }: z.infer<typeof contentEvent>): Heard {
+  const { content, finishReason } = candidates?.[0] ?? {};
+  const blocked = promptFeedback?.blockReason && promptFeedback.blockReason !== 'BLOCK_REASON_UNSPECIFIED';
+  return {
+    text: (content?.parts ?? []).map(({ text, thought }) => (thought ? '' : (text ?? ''))).join(''),
+    ...(blocked ? { reason: 'refused' } : finishReason ? { reason: reasons[finishReason] ?? 'cut' } : {}),
+    ...(usage
+      ? { inputTokens: (usage.promptTokenCount ?? 0) + (usage.toolUsePromptTokenCount ?? 0), outputTokens: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0) }
+      : {}),
+  };
 }

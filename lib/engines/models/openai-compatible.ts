@@ -1,17 +1,20 @@
-import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
-import { sdkModel } from './sdk-model.ts';
+import { completionBody, completionEvent, hearCompletion } from './chat-completions.ts';
 import { streamedAnswer } from './streamed-answer.ts';
 import type { Connection, TextModel } from './text-model.ts';
+import { vendorModel } from './vendor-model.ts';
 
 /** Any endpoint that speaks OpenAI's chat completions: on this machine, in the team's cluster, or hosted. */
 export function openaiCompatible(connection: Connection): TextModel {
-  const model = new OpenAICompatibleChatLanguageModel(connection.model, {
-    provider: 'endpoint.chat',
-    url: ({ path }) => `${connection.baseUrl}${path}`,
-    headers: connection.key ? { authorization: `Bearer ${connection.key}` } : {},
-    fetch: async (input, init) => streamedAnswer(await connection.fetch(input, init)),
-    includeUsage: true,
-    supportsStructuredOutputs: connection.supportsSchema,
-  });
-  return sdkModel(model, { connection, maxOutputTokens: 6000 });
+  const { model, key, fetch } = connection;
+  return vendorModel(
+    { ...connection, fetch: async (input, init) => streamedAnswer(await fetch(input, init)) },
+    {
+      path: '/chat/completions',
+      headers: key ? { authorization: `Bearer ${key}` } : {},
+      body: (request) => ({ ...completionBody(model, request), max_tokens: request.maxOutputTokens }),
+      event: completionEvent,
+      hear: hearCompletion,
+      maxOutputTokens: 6000,
+    },
+  );
 }

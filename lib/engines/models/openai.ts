@@ -1,21 +1,18 @@
-import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
-import { sdkModel } from './sdk-model.ts';
+import { completionBody, completionEvent, hearCompletion } from './chat-completions.ts';
 import type { Connection, TextModel } from './text-model.ts';
+import { vendorModel } from './vendor-model.ts';
 
 /**
- * OpenAI's own models, over chat completions. The SDK's small class for compatible endpoints does it: its OpenAI class
- * adds 16 kB (gzip) of tools and media a card never uses. What OpenAI wants otherwise is set here: the limit under the
+ * OpenAI's own models, over chat completions. What OpenAI wants otherwise than compatible endpoints: the limit under the
  * name that reasoning models take, and that nothing is stored.
  */
 export function openai(connection: Connection): TextModel {
-  const model = new OpenAICompatibleChatLanguageModel(connection.model, {
-    provider: 'openai.chat',
-    url: ({ path }) => `${connection.baseUrl}${path}`,
+  return vendorModel(connection, {
+    path: '/chat/completions',
     headers: { authorization: `Bearer ${connection.key}` },
-    fetch: connection.fetch,
-    includeUsage: true,
-    supportsStructuredOutputs: true,
-    transformRequestBody: ({ max_tokens: max_completion_tokens, ...body }: Record<string, unknown>) => ({ ...body, max_completion_tokens, store: false }),
+    body: (request) => ({ ...completionBody(connection.model, request), max_completion_tokens: request.maxOutputTokens, store: false }),
+    event: completionEvent,
+    hear: hearCompletion,
+    maxOutputTokens: 16_000,
   });
-  return sdkModel(model, { connection, maxOutputTokens: 16_000 });
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ModelRequest } from './text-model.ts';
+import type { Heard } from './vendor-model.ts';
+
+const content = z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]).nullish();
+
+/** An event of a streamed chat completion, as far as a card needs it. */
+export const completionEvent = z.object({
+  choices: z
+    .array(
+      z.object({
+        // A refusal that is no text (some servers say `false`) is none.
+        delta: z.object({ content, refusal: z.string().nullish().catch(null) }).nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  usage: z.object({ prompt_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
+});
+
+/** A request for a chat completion, but for the limit, whose name differs. */
+export function completionBody(model: string, { instructions, prompt, schema, format }: ModelRequest): object {
+  return {
+    model,
+    ...(format === 'schema' ? { response_format: { type: 'json_schema', json_schema: { schema, strict: true, name: 'card' } } } : {}),
+    ...(format === 'json' ? { response_format: { type: 'json_object' } } : {}),
+    messages: [
+      { role: 'system', content: instructions },
+      { role: 'user', content: prompt },
+    ],
+    stream: true,
+    stream_options: { include_usage: true },
+  };
+}
+
+const reasons: Record<string, Heard['reason']> = { stop: 'complete', length: 'length', content_filter: 'refused' };
+
+/** What an event of a chat completion says. Reasoning has fields of its own and is left out. */
+export function hearCompletion({ choices, usage }: z.infer<typeof completionEvent>): Heard {
+  const { delta, finish_reason: finish } = choices?.[0] ?? {};
+  const refusal = delta?.refusal ?? '';
+  return {
+    text: textOf(delta?.content) + refusal,
+    ...(refusal ? { reason: 'refused' } : finish ? { reason: reasons[finish] ?? 'cut' } : {}),
+    ...(usage ? { inputTokens: usage.prompt_tokens ?? 0, outputTokens: usage.completion_tokens ?? 0 } : {}),
+  };
+}
+
+function textOf(value: z.infer<typeof content>): string {
+  if (typeof value === 'string') return value;
+  return (value ?? []).map(({ type, text }) => (type === 'text' && typeof text === 'string' ? text : '')).join('');
+}
