@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
+import { shippedPackages, thirdPartyText } from './scripts/licences.ts';
 
 const publisherPages = matchPatterns();
 /** Access is by host: Chrome reads no path in a host permission. */
@@ -37,7 +40,17 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120' }),
   }),
+  // What a reviewer needs to build the same bytes; the sources hold nothing else.
+  zip: {
+    includeSources: ['{components,entrypoints,lib,public,scripts}/**', '*.md', '*.json', 'wxt.config.ts'],
+    excludeSources: ['scripts/store/screenshots/**'],
+  },
   hooks: {
+    // From the modules that are really in the bundle: what is only installed is not shipped.
+    'build:done': (wxt, { steps }) => {
+      const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
+      if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText(shippedPackages(modules)));
+    },
     // The gallery shows every state for development; a release has none.
     'entrypoints:resolved': (wxt, entrypoints) => {
       if (wxt.config.mode === 'production') entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== 'gallery'));

@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, LocateFixed, X } from 'lucide-react';
+import { Copy, ExternalLink, LocateFixed, Star, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Evidence as EvidenceData } from '../lib/insight/claim.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
@@ -74,6 +74,11 @@ export function Evidence({ claim, anchor, onClose }: { claim: CheckedClaim; anch
         <button type="button" className="button-bare" onClick={() => actions.onCopy(citation(claim.text, article))}>
           <Copy size={14} aria-hidden /> {t('copyWithCitation')}
         </button>
+        {actions.onKeep && (
+          <button type="button" className="button-bare" aria-pressed={actions.keptTexts?.has(claim.text) ?? false} onClick={() => actions.onKeep?.(claim)}>
+            <Star size={14} aria-hidden fill={actions.keptTexts?.has(claim.text) ? 'currentColor' : 'none'} /> {t(actions.keptTexts?.has(claim.text) ? 'starred' : 'keepStatement')}
+          </button>
+        )}
         {claim.link && (
           <a className="button-bare" href={claim.link.url} target="_blank" rel="noopener noreferrer">
             <ExternalLink size={14} aria-hidden /> {claim.link.label}

@@ -7,6 +7,8 @@ import { getMessage } from '../lib/browser/i18n.ts';
 import { keepAlarm } from '../lib/browser/keep-alarm.ts';
 import { trustOnlyOurPages } from '../lib/browser/keys.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/library/deletions.ts';
+import { deleteMarks, keepMark, writeNote } from '../lib/browser/library/marks.ts';
+import { judge } from '../lib/browser/library/predictions.ts';
 import { markRead } from '../lib/browser/library/weeks.ts';
 import { handleMessages } from '../lib/browser/handle-messages.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
@@ -52,6 +54,10 @@ function main(): void {
     showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
     testEngine: ({ engine }) => void testEngine(engine),
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
+    keepMark: (mark) => keepMark(mark, new Date()),
+    writeNote: ({ id, note }) => writeNote(id, note),
+    deleteMarks: ({ ids }) => deleteMarks(ids, new Date()),
+    judge: ({ prediction, outcome }) => judge(prediction, outcome, new Date()),
     undoDelete: async () => {
       await undoDelete();
     },

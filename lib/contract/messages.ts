@@ -3,6 +3,8 @@ import { httpUrlSchema } from '../article/http-url.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
+import { markSchema } from './mark.ts';
+import { outcomes, predictionSchema } from './prediction.ts';
 
 /** Who may send a command: our own pages, or the content script on a publisher's page. */
 export type SenderKind = 'extension-page' | 'content-script';
@@ -34,6 +36,12 @@ export const messages = {
   /** Try an engine as it is set up; the outcome is told in session storage. */
   testEngine: command('extension-page', z.strictObject({ engine: z.enum(engineIds) })),
   deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(50_000) })),
+  /** Keep a statement of a card or words of an article. */
+  keepMark: command('extension-page', markSchema.omit({ id: true, keptAt: true })),
+  writeNote: command('extension-page', z.strictObject({ id: markSchema.shape.id, note: markSchema.shape.note })),
+  deleteMarks: command('extension-page', z.strictObject({ ids: z.array(markSchema.shape.id).min(1).max(5_000) })),
+  /** What became of a prediction; null takes it back. */
+  judge: command('extension-page', z.strictObject({ prediction: predictionSchema, outcome: z.enum(outcomes).nullable() })),
   undoDelete: command('extension-page', z.strictObject({})),
   /** Collect the feeds now, due or not. */
   collectNow: command('extension-page', z.strictObject({})),

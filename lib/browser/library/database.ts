@@ -3,6 +3,9 @@ import type { Article } from '../../article/article.ts';
 import type { FeedState } from '../../feeds/feed-state.ts';
 import type { StoredItem } from '../../feeds/stored-item.ts';
 import type { Insight } from '../../insight/insight.ts';
+import type { ShardColumns, ShardTexts } from '../../library/shard.ts';
+import type { Prediction, Verdict } from '../../contract/prediction.ts';
+import type { Mark } from '../../contract/mark.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-row.ts';
 
 /** One card in the library, with what it is found by. */
@@ -43,6 +46,8 @@ export interface StoredDeletion {
   articles: Article[];
   addresses: StoredAddress[];
   refinements: StoredRefinement[];
+  /** Absent in deletions made before there were marks. */
+  marks?: Mark[];
 }
 
 /** A week's summary with the names that its ids stand for, so that showing it needs no knowledge pack. */
@@ -70,6 +75,12 @@ export interface StoredReadMark {
   at: string;
 }
 
+/** A card that was kept, changed or deleted since the search last looked; `stamp` tells two changes apart. */
+export interface StoredUnindexed {
+  url: string;
+  stamp: string;
+}
+
 /** The library: written by the background alone, read live by every page of ours. */
 export type LibraryDatabase = Dexie & {
   insights: EntityTable<StoredInsight, 'url'>;
@@ -83,6 +94,13 @@ export type LibraryDatabase = Dexie & {
   weeks: EntityTable<StoredWeek, 'week'>;
   coverages: EntityTable<StoredCoverage, 'url'>;
   readMarks: EntityTable<StoredReadMark, 'url'>;
+  /** The search index, in parts, and what was found due in the cards: written by the library page alone. */
+  shards: EntityTable<ShardColumns, 'id'>;
+  shardTexts: EntityTable<ShardTexts, 'id'>;
+  predictions: EntityTable<Prediction, 'id'>;
+  unindexed: EntityTable<StoredUnindexed, 'url'>;
+  marks: EntityTable<Mark, 'id'>;
+  verdicts: EntityTable<Verdict, 'id'>;
 };
 
 export const DATABASE_NAME = 'sidelight';
@@ -103,6 +121,20 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
     coverages: '&url',
     readMarks: '&url',
   });
+  database
+    .version(2)
+    .stores({
+      shards: '&id',
+      shardTexts: '&id',
+      unindexed: '&url',
+      predictions: '&id, url, due',
+      marks: '&id, url, keptAt',
+      verdicts: '&id, url',
+    })
+    .upgrade(async (change) => {
+      const urls = (await change.table('insights').toCollection().primaryKeys()) as string[];
+      await change.table('unindexed').bulkPut(urls.map((url) => ({ url, stamp: 'upgrade' })));
+    });
   return database;
 }
 

@@ -1,12 +1,13 @@
 import { database } from './database.ts';
+import { markUnindexed } from './unindexed.ts';
 
 /** A deletion can be undone for this long; then `forgetDeletions` removes it for good. */
 export const UNDO_HOURS = 24;
 
 /** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
-  const { insights, articles, addresses, refinements, deletions } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements, deletions], async () => {
+  const { insights, articles, addresses, refinements, deletions, unindexed } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements, deletions, unindexed], async () => {
     const taken = {
       deletedAt: now.toISOString(),
       insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
@@ -15,6 +16,7 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
       refinements: await refinements.where('url').anyOf(urls).toArray(),
     };
     await deletions.add(taken);
+    await markUnindexed(urls);
     await insights.bulkDelete(urls);
     await articles.bulkDelete(urls);
     await addresses.where('url').anyOf(urls).delete();
@@ -24,8 +26,8 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
 
 /** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
 export async function undoDelete(): Promise<boolean> {
-  const { insights, articles, addresses, refinements, deletions } = database;
-  return database.transaction('rw', [insights, articles, addresses, refinements, deletions], async () => {
+  const { insights, articles, addresses, refinements, deletions, unindexed, marks } = database;
+  return database.transaction('rw', [insights, articles, addresses, refinements, deletions, unindexed, marks], async () => {
     const last = await deletions.orderBy('deletedAt').last();
     if (!last) return false;
     const present = new Set(await insights.where('url').anyOf(last.insights.map(({ url }) => url)).primaryKeys());
@@ -34,6 +36,8 @@ export async function undoDelete(): Promise<boolean> {
     await articles.bulkPut(last.articles.filter(isGone));
     await addresses.bulkPut(last.addresses.filter(isGone));
     await refinements.bulkPut(last.refinements.filter(isGone));
+    await marks.bulkPut(last.marks ?? []);
+    await markUnindexed(last.insights.map(({ url }) => url));
     await deletions.delete(last.id!);
     return true;
   });

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { canonicalUrl } from '../../article/canonical-url.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { database, type StoredInsight } from './database.ts';
+import { markUnindexed } from './unindexed.ts';
 
 /** The library's row for an article, by any address it was met under; undefined if it is not in the library. */
 export async function findInsight(address: string): Promise<StoredInsight | undefined> {
@@ -20,20 +21,31 @@ export function findArticle(url: string): Promise<Article | undefined> {
  * The first reading time stays when a card is written anew. Throws Dexie's QuotaExceededError on a full disk.
  */
 export async function saveInsight(insight: Insight, article: Article, { contentHash, addresses }: { contentHash: string; addresses: string[] }): Promise<void> {
-  await database.transaction('rw', database.insights, database.articles, database.addresses, async () => {
+  await database.transaction('rw', [database.insights, database.articles, database.addresses, database.unindexed], async () => {
     const before = await database.insights.get(insight.article.url);
     await database.insights.put(rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }));
     await database.articles.put(article);
     const others = new Set(addresses.map(canonicalUrl).filter((address) => address !== insight.article.url));
+    await markUnindexed([insight.article.url]);
     await database.addresses.bulkPut([...others].map((address) => ({ address, url: insight.article.url })));
+  });
+}
+
+/** Takes one card out of the library, with all that hangs on it, for good. */
+export async function removeInsight(url: string): Promise<void> {
+  const { insights, articles, addresses, refinements } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements], async () => {
+    await Promise.all([insights.delete(url), articles.delete(url), addresses.where('url').equals(url).delete(), refinements.where('url').equals(url).delete()]);
   });
 }
 
 /** Replaces the card shown for an article by another engine's, if the article is still in the library. */
 export async function replaceInsight(insight: Insight): Promise<void> {
-  await database.transaction('rw', database.insights, async () => {
+  await database.transaction('rw', database.insights, database.unindexed, async () => {
     const before = await database.insights.get(insight.article.url);
-    if (before) await database.insights.put(rowOf(insight, before));
+    if (!before) return;
+    await database.insights.put(rowOf(insight, before));
+    await markUnindexed([insight.article.url]);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LibraryRecord } from '../../export/library-file.ts';
 import { database } from './database.ts';
 import { rowOf } from './insights.ts';
+import { markUnindexed } from './unindexed.ts';
 
 const BATCH = 200;
 
@@ -48,8 +49,8 @@ export async function planImport(records: LibraryRecord[]): Promise<ImportPlan> 
 
 /** Merges records into the library, all or none: a card is added, or replaces one that was written earlier. */
 export async function importRecords(records: LibraryRecord[]): Promise<ImportPlan> {
-  const { insights, articles, addresses } = database;
-  return database.transaction('rw', [insights, articles, addresses], async () => {
+  const { insights, articles, addresses, unindexed } = database;
+  return database.transaction('rw', [insights, articles, addresses, unindexed], async () => {
     const plan: ImportPlan = { added: 0, replaced: 0, same: 0 };
     for (const { insight, article, readAt, contentHash, addresses: others } of records) {
       const kept = await insights.get(article.url);
@@ -60,6 +61,7 @@ export async function importRecords(records: LibraryRecord[]): Promise<ImportPla
       plan[kept ? 'replaced' : 'added'] += 1;
       await insights.put(rowOf(insight, { contentHash, readAt: kept && kept.readAt < readAt ? kept.readAt : readAt }));
       await articles.put(article);
+      await markUnindexed([article.url]);
       await addresses.bulkPut(others.map((address) => ({ address, url: article.url })));
     }
     return plan;

@@ -1,0 +1,52 @@
+import { ArrowUpRight, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Mark } from '../../lib/contract/mark.ts';
+import { formatTime, t } from '../i18n.ts';
+import { LibraryEmpty } from './LibraryEmpty.tsx';
+
+interface KeptViewProps {
+  marks: Mark[];
+  onOpen: (url: string) => void;
+  onShow: (mark: Mark) => void;
+  onNote: (id: string, note: string) => void;
+  onDelete: (id: string) => void;
+}
+
+/** Statements and words of articles that the reader kept, each with room for a note. */
+export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewProps) {
+  if (marks.length === 0) return <LibraryEmpty title={t('nothingKept')} text={t('nothingKeptText')} />;
+  return (
+    <div className="library-column">
+      <ul aria-label={t('keptView')}>
+        {marks.map((mark) => (
+          <li key={mark.id} className="library-kept">
+            <blockquote dir="auto">{mark.text}</blockquote>
+            <p className="meta">
+              <button type="button" className="button-link" onClick={() => onOpen(mark.url)}>
+                {mark.title}
+              </button>
+              <time dateTime={mark.keptAt}>{formatTime(mark.keptAt)}</time>
+            </p>
+            <NoteField note={mark.note} onNote={(note) => onNote(mark.id, note)} />
+            <div className="button-row">
+              {mark.kind === 'highlight' && (
+                <button type="button" className="button-bare" onClick={() => onShow(mark)}>
+                  <ArrowUpRight size={14} aria-hidden /> {t('showOnPage')}
+                </button>
+              )}
+              <button type="button" className="button-bare" onClick={() => onDelete(mark.id)}>
+                <Trash2 size={14} aria-hidden /> {t('keepNoLonger')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A note is kept when the reader leaves the field. */
+function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  const [text, setText] = useState(note);
+  return <textarea className="field" rows={1} maxLength={10_000} value={text} placeholder={t('addNote')} aria-label={t('addNote')} onChange={(event) => setText(event.target.value)} onBlur={() => text !== note && onNote(text)} />;
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Facets } from '../../lib/library/facets.ts';
+import { audienceWords } from '../audience-words.ts';
+import { eventWords } from '../event-words.ts';
+import { formatNumber, plural, t, type MessageKey } from '../i18n.ts';
+
+interface FacetChoice {
+  /** The operator a click puts into the search field, and its value. */
+  operator: 'publisher' | 'entity' | 'event' | 'audience' | 'since';
+  value: string;
+  label: string;
+  count: number;
+}
+
+interface LibraryFacetsProps {
+  facets: Facets;
+  isOn: (operator: string, value: string) => boolean;
+  onToggle: (operator: string, value: string) => void;
+}
+
+const SHOWN = 6;
+
+/** What the found cards have in common, with counts; a click asks for it, a second one no longer. */
+export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
+  const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
+    { title: 'facetRead', choices: facets.dates.map(({ days, count }) => ({ operator: 'since', value: `${days}d`, label: plural('lastDays', days), count })) },
+    { title: 'facetPublisher', choices: facets.publishers.map(({ name, count }) => ({ operator: 'publisher', value: name, label: name, count })) },
+    { title: 'facetEntity', choices: facets.entities.map(({ name, count }) => ({ operator: 'entity', value: name, label: name, count })) },
+    { title: 'facetEvent', choices: facets.events.map(({ id, count }) => ({ operator: 'event', value: id, label: t(eventWords[id as keyof typeof eventWords]), count })) },
+    { title: 'facetAudience', choices: facets.audiences.map(({ id, count }) => ({ operator: 'audience', value: id, label: t(audienceWords[id as keyof typeof audienceWords]), count })) },
+  ];
+  return groups.filter(({ choices }) => choices.length > 0).map(({ title, choices }) => <Facet key={title} title={t(title)} choices={choices} isOn={isOn} onToggle={onToggle} />);
+}
+
+function Facet({ title, choices, isOn, onToggle }: { title: string; choices: FacetChoice[]; isOn: LibraryFacetsProps['isOn']; onToggle: LibraryFacetsProps['onToggle'] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? choices.slice(0, 100) : choices.slice(0, SHOWN);
+  return (
+    <section className="library-facet">
+      <h2>{title}</h2>
+      <ul>
+        {shown.map(({ operator, value, label, count }) => (
+          <li key={value}>
+            <button type="button" aria-pressed={isOn(operator, value)} onClick={() => onToggle(operator, value)}>
+              <span className="library-facet-label">{label}</span> <span className="library-facet-count">{formatNumber(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!all && choices.length > SHOWN && (
+        <button type="button" className="button-link" onClick={() => setAll(true)}>
+          {t('showAll', formatNumber(choices.length))}
+        </button>
+      )}
+    </section>
+  );
+}

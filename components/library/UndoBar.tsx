@@ -1,0 +1,14 @@
+import { Undo2 } from 'lucide-react';
+import { t } from '../i18n.ts';
+
+/** Says what was just deleted and takes it back; told to screen readers as it comes. */
+export function UndoBar({ words, onUndo }: { words: string; onUndo: () => void }) {
+  return (
+    <output className="undo-bar">
+      <span>{words}</span>
+      <button type="button" className="button button-small" onClick={onUndo}>
+        <Undo2 size={14} aria-hidden /> {t('undo')}
+      </button>
+    </output>
+  );
+}

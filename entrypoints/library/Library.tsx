@@ -1,0 +1,184 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useNow } from '../../components/hooks/use-now.ts';
+import { useSettings } from '../../components/hooks/use-settings.ts';
+import { plural, t, type MessageKey } from '../../components/i18n.ts';
+import { CardPane } from '../../components/library/CardPane.tsx';
+import { KeptView } from '../../components/library/KeptView.tsx';
+import { LibraryEmpty } from '../../components/library/LibraryEmpty.tsx';
+import { LibraryFacets } from '../../components/library/LibraryFacets.tsx';
+import { LibraryList } from '../../components/library/LibraryList.tsx';
+import { PredictionsView } from '../../components/library/PredictionsView.tsx';
+import { SearchField } from '../../components/library/SearchField.tsx';
+import { UndoBar } from '../../components/library/UndoBar.tsx';
+import '../../components/library/Library.css';
+import { findInsight } from '../../lib/browser/library/insights.ts';
+import { latestMarks, marksOf } from '../../lib/browser/library/marks.ts';
+import { predictionsUntil, verdicts } from '../../lib/browser/library/predictions.ts';
+import { openPage } from '../../lib/browser/pages.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
+import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { hasOperator, toggleOperator } from '../../lib/library/toggle-operator.ts';
+import { useRows } from './use-rows.ts';
+import { useSearch } from './use-search.ts';
+
+const views = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView' } as const satisfies Record<string, MessageKey>;
+type View = keyof typeof views;
+
+/** More than anybody reads in one sitting. */
+const MOST_LISTED = 500;
+
+/** The library's page: all that was read, searched and sorted, with the card beside the list. */
+export function Library() {
+  const [settings, changeSettings] = useSettings();
+  const [view, setView] = useState<View>('cards');
+  const [text, setText] = useState('');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [undo, setUndo] = useState<string | null>(null);
+  const [failure, setFailure] = useState<ErrorInfo | null>(null);
+  const { result, size, error } = useSearch(useDeferredValue(text));
+  const [rows, onSight] = useRows(result);
+  const row = useLiveQuery(async () => (selected === null ? null : ((await findInsight(selected)) ?? null)), [selected]);
+  const kept = useLiveQuery(async () => (selected === null ? [] : await marksOf(selected)), [selected]);
+  const marks = useLiveQuery(() => latestMarks(MOST_LISTED));
+  const predictions = useLiveQuery(() => predictionsUntil(null, MOST_LISTED));
+  const judged = useLiveQuery(verdicts);
+  const now = useNow();
+  const attempt = useCallback((work: () => Promise<unknown>) => {
+    setFailure(null);
+    work().catch((thrown: unknown) => setFailure(errorInfo(thrown)));
+  }, []);
+  const open = useCallback((url: string) => {
+    setView('cards');
+    setSelected(url);
+  }, []);
+  useEffect(() => {
+    document.title = `${t('library')} · Sidelight`;
+  }, []);
+
+  const keptTexts = useMemo(() => new Set(kept?.filter(({ kind }) => kind === 'statement').map((mark) => mark.text)), [kept]);
+  const shown = row?.insight;
+  const actions = useMemo(
+    () => ({
+      onShowQuote: (quote: { text: string }) => shown && attempt(() => showInArticle(shown.article.url, quote.text)),
+      onCopy: (words: string) => attempt(() => navigator.clipboard.writeText(words)),
+      keptTexts,
+      onKeep: (claim: { text: string }) => {
+        if (!shown) return;
+        const { url, title } = shown.article;
+        const mark = kept?.find(({ kind, text: words }) => kind === 'statement' && words === claim.text);
+        attempt(() => (mark ? sendMessage('deleteMarks', { ids: [mark.id] }) : sendMessage('keepMark', { url, title, kind: 'statement', text: claim.text, before: '', after: '', note: '' })));
+      },
+    }),
+    [shown, kept, keptTexts, attempt],
+  );
+  if (!settings || !result || !size) return null;
+
+  const remove = (words: string, work: () => Promise<unknown>) =>
+    attempt(async () => {
+      await work();
+      setUndo(words);
+    });
+  const due = predictions && judged ? predictions.filter(({ id, due: day }) => day <= dayOf(now) && !judged.some((verdict) => verdict.id === id)).length : 0;
+  return (
+    <main className="library">
+      <header className="library-head">
+        <h1>{t('library')}</h1>
+        <nav className="library-views" aria-label={t('library')}>
+          {(Object.keys(views) as View[]).map((name) => (
+            <button key={name} type="button" className="button-bare" aria-current={view === name ? 'page' : undefined} onClick={() => setView(name)}>
+              {t(views[name])}
+              {name === 'predictions' && due > 0 && ` (${due})`}
+            </button>
+          ))}
+        </nav>
+        {view === 'cards' && size.cards > 0 && <SearchField text={text} onText={setText} />}
+      </header>
+      {(failure ?? error) && (
+        <div className="library-wide">
+          <ErrorNotice error={(failure ?? error)!} onRemedy={(remedy) => (remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null))} />
+        </div>
+      )}
+      {view === 'cards' && size.cards === 0 && (
+        <div className="library-wide">
+          <LibraryEmpty title={t('libraryEmpty')} text={t('libraryEmptyText')} />
+        </div>
+      )}
+      {view === 'cards' && size.cards > 0 && (
+        <>
+          <aside className="library-facets" aria-label={t('filters')}>
+            {result.facets && <LibraryFacets facets={result.facets} isOn={(operator, value) => hasOperator(text, operator, value)} onToggle={(operator, value) => setText(toggleOperator(text, operator, value))} />}
+          </aside>
+          <section className="library-list" aria-label={t('cardsView')}>
+            <output className="library-count">
+              {plural('cardsFound', result.facets ? result.urls.length : size.cards)}
+              {size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
+            </output>
+            {result.urls.length > 0 ? (
+              <LibraryList urls={result.urls} rows={rows} selected={selected} now={now} onOpen={setSelected} onSight={onSight} />
+            ) : (
+              <LibraryEmpty title={t('noCardFits')} text={t('noCardFitsText')}>
+                <button type="button" className="button" onClick={() => setText('')}>
+                  {t('clearSearch')}
+                </button>
+              </LibraryEmpty>
+            )}
+          </section>
+          {shown && row && (
+            <CardPane
+              insight={shown}
+              settings={settings}
+              now={now}
+              actions={actions}
+              onLayout={({ order, off, collapsed }) => attempt(() => changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }))}
+              onDelete={() => {
+                setSelected(null);
+                remove(plural('cardsDeleted', 1), () => sendMessage('deleteInsights', { urls: [row.url] }));
+              }}
+              onClose={() => setSelected(null)}
+            />
+          )}
+        </>
+      )}
+      {view === 'kept' && marks && (
+        <div className="library-wide">
+          <KeptView
+            marks={marks}
+            onOpen={open}
+            onShow={(mark) => attempt(() => showInArticle(mark.url, mark.text))}
+            onNote={(id, note) => attempt(() => sendMessage('writeNote', { id, note }))}
+            onDelete={(id) => remove(t('keptDeleted'), () => sendMessage('deleteMarks', { ids: [id] }))}
+          />
+        </div>
+      )}
+      {view === 'predictions' && predictions && judged && (
+        <div className="library-wide">
+          <PredictionsView predictions={predictions} verdicts={judged} today={dayOf(now)} onOpen={open} onJudge={(prediction, outcome) => attempt(() => sendMessage('judge', { prediction, outcome }))} />
+        </div>
+      )}
+      {undo !== null && (
+        <UndoBar
+          words={undo}
+          onUndo={() => {
+            setUndo(null);
+            attempt(() => sendMessage('undoDelete', {}));
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+/** The day, in the reader's zone. */
+function dayOf(time: Date): string {
+  return `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`;
+}
+
+/** Opens the article and goes to these words. Throws `page-unreachable` where we may not touch the page. */
+async function showInArticle(url: string, words: string): Promise<void> {
+  const tabId = await openTab(url, { active: true });
+  await tabLoaded(tabId, 20_000);
+  await sendMessage('showQuote', { tabId, url, quote: words });
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { latestInsights, librarySize } from '../../lib/browser/library/library-rows.ts';
+import { openSearchIndex, type IndexState } from '../../lib/browser/library/search-index.ts';
+import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { facetsOf, type Facets } from '../../lib/library/facets.ts';
+import { parseQuery, type LibraryQuery } from '../../lib/library/parse-query.ts';
+
+/** What a search came to. */
+export interface SearchResult {
+  /** Addresses of the cards, in order. */
+  urls: string[];
+  query: LibraryQuery;
+  corrected: string[];
+  /** Null until the index is read. */
+  facets: Facets | null;
+}
+
+/** How many cards stand on the page before the index is read. */
+const FIRST = 40;
+
+/** The library as the text asks for it, kept up to date as cards come, change and go. Undefined until the first cards are read. */
+export function useSearch(text: string): { result: SearchResult | undefined; size: { cards: number; unindexed: number } | undefined; error: ErrorInfo | null } {
+  const [index] = useState(openSearchIndex);
+  const state = useSyncExternalStore<IndexState>(index.watch, index.state);
+  const size = useLiveQuery(librarySize);
+  const [result, setResult] = useState<SearchResult>();
+  const [error, setError] = useState<ErrorInfo | null>(null);
+  const latest = useRef(0);
+
+  // Before the index: the newest cards, so that the page opens at once however large the library is.
+  useEffect(() => {
+    void latestInsights(FIRST).then((rows) => setResult((shown) => shown ?? { urls: rows.map(({ url }) => url), query: parseQuery('', { now: new Date() }), corrected: [], facets: null }));
+  }, []);
+
+  const unindexed = size?.unindexed;
+  useEffect(() => {
+    if (unindexed === undefined) return;
+    index.catchUp().catch((thrown: unknown) => setError(errorInfo(thrown)));
+  }, [index, unindexed]);
+
+  const { version, loaded } = state;
+  useEffect(() => {
+    if (!loaded) return;
+    const turn = ++latest.current;
+    const now = new Date();
+    const query = parseQuery(text, { now });
+    index
+      .search(query)
+      .then(({ hits, corrected }) => {
+        if (turn !== latest.current) return;
+        const { columns } = index.state();
+        setResult({ urls: hits.map(({ shard, card }) => columns[shard]!.urls[card]!), query, corrected, facets: facetsOf(columns, hits, { now }) });
+      })
+      .catch((thrown: unknown) => setError(errorInfo(thrown)));
+  }, [index, text, version, loaded]);
+
+  return useMemo(() => ({ result, size, error }), [result, size, error]);
+}

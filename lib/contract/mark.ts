@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { httpUrlSchema } from '../article/http-url.ts';
+
+/** Something of an article or its card that the reader kept: a statement of the card, or words of the article. */
+export const markSchema = z.object({
+  id: z.string().min(1).max(100),
+  /** The article's canonical address. */
+  url: httpUrlSchema,
+  /** The article's title, so that a mark can be read after the card is gone. */
+  title: z.string().min(1),
+  kind: z.enum(['statement', 'highlight']),
+  /** The words. */
+  text: z.string().min(1).max(4000),
+  /** The words of the article before and after a highlight, for finding it again; empty for a statement. */
+  before: z.string().max(200),
+  after: z.string().max(200),
+  /** The reader's own words; empty for a mark alone. */
+  note: z.string().max(10_000),
+  keptAt: z.iso.datetime(),
+});
+export type Mark = z.infer<typeof markSchema>;

@@ -1,0 +1,173 @@
+import { exactTerm, prefixTerms, similarTerms, type TermMatch } from './matching-terms.ts';
+import type { LibraryQuery, SearchUnit } from './parse-query.ts';
+import { filteredCards } from './filtered-cards.ts';
+import { sizeOf, termAt, type Shard } from './shard.ts';
+
+/** A card that was found, by its shard and number in it. */
+export interface Hit {
+  shard: number;
+  card: number;
+  score: number;
+}
+
+/** What a search gives: hits, best first, and the words it took for those that were asked, to be marked in snippets. */
+export interface Found {
+  hits: Hit[];
+  /** Words looked for that were taken for others, as they are spelled in the library. */
+  corrected: string[];
+}
+
+const TITLE_WEIGHT = 6;
+const CARD_WEIGHT = 2.5;
+/** BM25's usual saturation and length parameters (Robertson and Zaragoza 2009). */
+const K1 = 1.2;
+const B = 0.4;
+
+/**
+ * Cards that have every word and phrase of the query and pass its filters, best first; of equal ones the later read. A word
+ * nobody wrote is taken for those it may be a slip of. Without words, all that pass the filters, latest first.
+ */
+export function search(shards: Shard[], query: LibraryQuery): Found {
+  const passing = shards.map(({ columns }) => filteredCards(columns, query));
+  if (query.units.length === 0) return { hits: byTime(shards, passing), corrected: [] };
+  const corrected = new Set<string>();
+  const cards = shards.reduce((sum, { columns }) => sum + sizeOf(columns), 0);
+  const scores = shards.map(({ columns }) => new Float32Array(sizeOf(columns)));
+  for (const [number, unit] of query.units.entries()) {
+    const rows = matchesOf(shards, unit, corrected);
+    const rarity = rarityOf(shards, rows, cards);
+    for (const [index, shard] of shards.entries()) scoreUnit({ shard, row: rows[index]!, reached: passing[index]!, scores: scores[index]!, step: number + 1, rarity });
+  }
+  const hits: Hit[] = [];
+  for (const [shard, reached] of passing.entries()) {
+    for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
+  }
+  const timeOf = ({ shard, card }: Hit) => shards[shard]!.columns.times[card]!;
+  return { hits: hits.sort((one, other) => other.score - one.score || timeOf(other) - timeOf(one)), corrected: [...corrected] };
+}
+
+function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const [shard, cards] of passing.entries()) for (let card = 0; card < cards.length; card++) if (cards[card]) hits.push({ shard, card, score: shards[shard]!.columns.times[card]! });
+  return hits.sort((one, other) => other.score - one.score);
+}
+
+/** For each shard, for each word of the unit, the terms that may stand for it. */
+function matchesOf(shards: Shard[], unit: SearchUnit, corrected: Set<string>): TermMatch[][][] {
+  const perTerm = unit.terms.map((term, position) => {
+    const isLast = position === unit.terms.length - 1;
+    // One character without spaces is half a pair: whatever pair begins with it.
+    const open = (unit.prefix && isLast && term.length > 1) || (term.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term));
+    const found = shards.map(({ texts }) => (open ? prefixTerms(texts, term) : exactTerm(texts, term)));
+    if (unit.exact || found.some((matches) => matches.length > 0)) return found;
+    const similar = shards.map(({ texts }) => similarTerms(texts, term, { prefix: unit.prefix && isLast }));
+    for (const [index, matches] of similar.entries()) for (const match of matches) corrected.add(termAt(shards[index]!.texts, match.index));
+    return similar;
+  });
+  return shards.map((_, index) => perTerm.map((matches) => matches[index]!));
+}
+
+/** How rare the unit's rarest word is (BM25's inverse document frequency), over all shards. */
+function rarityOf(shards: Shard[], rows: TermMatch[][][], cards: number): number {
+  const words = rows[0]?.length ?? 0;
+  let rarest = cards;
+  for (let word = 0; word < words; word++) {
+    let frequency = 0;
+    for (const [index, row] of rows.entries()) for (const match of row[word]!) frequency += shards[index]!.texts.frequencies[match.index]!;
+    rarest = Math.min(rarest, frequency);
+  }
+  return Math.log(1 + (cards - rarest + 0.5) / (rarest + 0.5));
+}
+
+interface UnitInShard {
+  shard: Shard;
+  row: TermMatch[][];
+  /** Cards that passed all before are at `step`; those that have this unit go to the next. */
+  reached: Uint8Array;
+  scores: Float32Array;
+  step: number;
+  rarity: number;
+}
+
+function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
+  if (row.some((matches) => matches.length === 0)) return;
+  if (row.length > 1) return scorePhrase({ shard, row, reached, scores, step, rarity });
+  const { texts } = shard;
+  for (const { index, weight } of row[0]!) {
+    walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, null, (card, count, first) => {
+      if (reached[card] !== step && reached[card] !== step + 1) return;
+      const score = weight * rarity * strength(texts, card, count, first);
+      if (reached[card] === step) {
+        reached[card] = step + 1;
+        scores[card]! += score;
+      } else scores[card]! += score * 0.1;
+    });
+  }
+}
+
+/** Words in a row: places of each word, moved back by its position, must meet. */
+function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
+  const { texts } = shard;
+  let places: Map<number, Set<number>> | null = null;
+  // Rarest word first, so that few cards are left when the frequent ones come.
+  const order = row.map((matches, position) => ({ position, matches, frequency: matches.reduce((sum, { index }) => sum + texts.frequencies[index]!, 0) })).sort((one, other) => one.frequency - other.frequency);
+  for (const { position, matches } of order) {
+    const next = new Map<number, Set<number>>();
+    for (const { index } of matches) {
+      walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, (card) => (places ? places.has(card) : reached[card] === step), (card, _count, _first, all) => {
+        const allowed = places?.get(card);
+        for (const place of all) {
+          const begin = place - position;
+          if (places && !allowed!.has(begin)) continue;
+          const kept = next.get(card);
+          if (kept) kept.add(begin);
+          else next.set(card, new Set([begin]));
+        }
+      });
+    }
+    places = next;
+  }
+  for (const [card, begins] of places ?? []) {
+    if (reached[card] !== step) continue;
+    reached[card] = step + 1;
+    scores[card]! += rarity * row.length * strength(texts, card, begins.size, Math.min(...begins));
+  }
+}
+
+/** BM25's term weight, with where the word first stands in place of a weight for each field. */
+function strength(texts: Shard['texts'], card: number, count: number, first: number): number {
+  const place = first < texts.titleEnds[card]! ? TITLE_WEIGHT : first < texts.cardEnds[card]! ? CARD_WEIGHT : 1;
+  const length = texts.lengths[card]! / 700;
+  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+}
+
+const noPlaces: number[] = [];
+
+/**
+ * Reads a term's postings. `wants` null: only how often and the first place are given; else all places, for the cards it wants.
+ */
+function walkPostings(bytes: Uint8Array, from: number, until: number, wants: ((card: number) => boolean) | null, visit: (card: number, count: number, first: number, places: number[]) => void): void {
+  let at = from;
+  let card = 0;
+  while (at < until) {
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) value |= ((byte = bytes[at++]!) & 127) << shift;
+    card += value;
+    byte = bytes[at++]!;
+    let count = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) count |= ((byte = bytes[at++]!) & 127) << shift;
+    const places = wants?.(card) ? ([] as number[]) : null;
+    let first = -1;
+    let place = 0;
+    for (let left = count; left > 0; left--) {
+      byte = bytes[at++]!;
+      value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) value |= ((byte = bytes[at++]!) & 127) << shift;
+      place += value;
+      if (first < 0) first = place;
+      places?.push(place);
+    }
+    if (!wants || places) visit(card, count, first, places ?? noPlaces);
+  }
+}

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { database } from '../../lib/browser/library/database.ts';
+import { deleteInsights } from '../../lib/browser/library/deletions.ts';
+import { saveInsight } from '../../lib/browser/library/insights.ts';
+import { saveRefinement } from '../../lib/browser/library/refinements.ts';
+import { markRead, saveWeek } from '../../lib/browser/library/weeks.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
+import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
+import { fullInsight } from '../../tests/fixtures/insights/full.ts';
+import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
+
+/**
+ * Fills a database with this version's own code and keeps every table as JSON, for the test that later versions open
+ * it: `npx tsx scripts/database-fixture/write.ts`. Run it before a release changes the schema; a file that is kept is never rewritten.
+ */
+const now = new Date('2026-11-24T10:00:00Z');
+const deleted: Insight = { ...sparseInsight, article: { ...sparseInsight.article, url: 'https://news.example.org/deleted' } };
+for (const [index, insight] of [fullInsight, chineseInsight, sparseInsight, deleted].entries()) {
+  const article = { ...insight.article, paragraphs: [{ kind: 'paragraph' as const, text: `The text of article ${index}, a second time: ${insight.article.title}.` }], links: [] };
+  await saveInsight(insight, article, { contentHash: String(index).repeat(64), addresses: [`https://m.example.org/${index}`] });
+}
+await saveRefinement('fixture-key', { ...fullInsight, writtenAt: '2026-11-24T09:00:00.000Z' });
+await deleteInsights([deleted.article.url], now);
+await markRead([fullInsight.article.url], true, now);
+const { url, title, language } = fullInsight.article;
+await database.items.add({ url, title, summary: '', language, at: now.toISOString(), collectedAt: now.toISOString(), publishedAt: null, feedUrl: 'https://news.example.org/feed', eventId: 'event-1', entityIds: ['lumen-3'], terms: [['lumen', 1]], duplicateOf: null, publisherId: 'example' } as never);
+await saveWeek('2026-W48', {
+  rows: [{ week: '2026-W48', eventId: 'event-1', weight: 1, title, url, language, whatChanged: null, eventType: 'release', audiences: [], entities: [['lumen-3', 1]], publisherIds: ['example'], days: [0, 1, 0, 0, 0, 0, 0], firstAt: now.toISOString(), lastAt: now.toISOString(), urls: [url] }],
+  summary: { week: '2026-W48', items: 1, events: 1, entities: {}, publishers: {}, entityNames: {}, publisherNames: {} } as never,
+});
+const tables = Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])));
+const file = resolve(import.meta.dirname, '../../tests/fixtures/databases', `version-${database.verno}.json`);
+const schema = Object.fromEntries(database.tables.map(({ name, schema: { primKey, indexes } }) => [name, [primKey, ...indexes].map(({ src }) => src).join(',')]));
+writeFileSync(file, `${JSON.stringify({ version: database.verno, schema, tables }, null, 1)}\n`, { flag: 'wx' });
+console.log(file);

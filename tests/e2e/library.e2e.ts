@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoArticles } from '../../scripts/demo/pages.ts';
+import { stories } from '../../scripts/demo/stories.ts';
+import { countRows, startExtension, type Extension } from './extension.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let extension: Extension;
+let library: Page;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  library = await extension.context.newPage();
+});
+
+afterAll(() => extension?.close());
+
+test('an empty library says what to do', async () => {
+  await openLibrary();
+  expect(await library.locator('main').innerText()).toContain('Open an AI news article');
+  expect(await violations()).toEqual([]);
+});
+
+test('what is read stands in the library at once, newest first', async () => {
+  const page = await extension.context.newPage();
+  for (const url of [demoArticles.regulation, demoArticles.release]) {
+    await page.goto(url);
+    await expect.poll(() => countRows(library, 'insights'), { timeout: 15_000 }).toBe(url === demoArticles.release ? 2 : 1);
+  }
+  await page.close();
+  await expect.poll(titles).toEqual([stories.release.title, stories.regulation.title]);
+  expect(await library.locator('.library-count').innerText()).toBe('2 cards');
+  await expect.poll(() => library.locator('.library-facet').count()).toBeGreaterThan(2);
+});
+
+test.each([
+  ['million-token', [stories.release.title]],
+  ['procurement asks', [stories.release.title]],
+  ['"stay in the room when procurement"', [stories.release.title]],
+  ['acelerator', [stories.release.title]],
+  ['publisher:nobody', []],
+  ['since:2020', [stories.release.title, stories.regulation.title]],
+])('%s finds %j', async (text, expected) => {
+  await library.getByRole('searchbox').fill(text);
+  await expect.poll(titles).toEqual(expected);
+});
+
+test('the place that was found is marked, in the article’s text too', async () => {
+  await library.getByRole('searchbox').fill('procurement');
+  await expect.poll(() => library.locator('.library-row mark').allInnerTexts()).toContain('procurement');
+});
+
+test('a facet narrows the list to as many as it says, and a second click widens it again', async () => {
+  await library.getByRole('button', { name: 'Clear the search' }).first().click();
+  await expect.poll(titles).toHaveLength(2);
+  const facet = library.locator('.library-facet', { hasText: 'Publisher' }).locator('li button').first();
+  const name = await facet.locator('.library-facet-label').innerText();
+  await facet.click();
+  await expect.poll(titles).toHaveLength(1);
+  expect(await library.getByRole('searchbox').inputValue()).toBe(`publisher:"${name}"`);
+  await library.locator('.library-facet li button[aria-pressed=true]').first().click();
+  await expect.poll(titles).toHaveLength(2);
+});
+
+test('the keyboard does it all: / searches, arrows walk, the card opens beside the list', async () => {
+  await library.locator('.library-row').first().focus();
+  await library.keyboard.press('ArrowDown');
+  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await library.keyboard.press('ArrowDown');
+  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.regulation.title);
+  await library.keyboard.press('/');
+  await library.keyboard.type('Northlight');
+  await expect.poll(titles).toEqual([stories.release.title]);
+  await library.getByRole('searchbox').fill('');
+  await expect.poll(titles).toHaveLength(2);
+  expect(await violations()).toEqual([]);
+});
+
+test('a statement is kept with a note, and taken back', async () => {
+  await library.locator('.library-row').first().click();
+  const mark = library.locator('.library-card [data-evidence]').first();
+  await mark.click();
+  await library.getByRole('button', { name: 'Keep the statement' }).click();
+  await expect.poll(() => countRows(library, 'marks')).toBe(1);
+  await library.keyboard.press('Escape');
+  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  await library.getByRole('textbox', { name: 'Your note' }).fill('Ask legal about this.');
+  await library.getByRole('textbox', { name: 'Your note' }).blur();
+  await library.reload();
+  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  await expect.poll(() => library.getByRole('textbox', { name: 'Your note' }).inputValue()).toBe('Ask legal about this.');
+  expect(await violations()).toEqual([]);
+  await library.getByRole('button', { name: 'Keep no longer' }).click();
+  await expect.poll(() => countRows(library, 'marks')).toBe(0);
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => countRows(library, 'marks')).toBe(1);
+});
+
+test('a prediction waits for its date and can be judged, and the tally counts it', async () => {
+  await library.getByRole('button', { name: 'Predictions' }).click();
+  await expect.poll(() => library.locator('.library-kept').count()).toBeGreaterThan(0);
+  await library.getByRole('button', { name: 'Unclear' }).first().click();
+  await expect.poll(() => countRows(library, 'verdicts')).toBe(1);
+  await expect.poll(() => library.locator('.library-tally').innerText()).toContain('1');
+  expect(await violations()).toEqual([]);
+});
+
+test('a deleted card is gone from list, search and database, and undo brings it back', async () => {
+  await library.getByRole('button', { name: 'Cards', exact: true }).click();
+  await library.locator('.library-row').first().click();
+  await library.getByRole('button', { name: 'Delete the card' }).click();
+  await expect.poll(titles).toEqual([stories.regulation.title]);
+  expect(await countRows(library, 'insights')).toBe(1);
+  expect(await countRows(library, 'articles')).toBe(1);
+  await library.getByRole('searchbox').fill('Northlight');
+  await expect.poll(titles).toEqual([]);
+  await library.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(titles).toEqual([stories.release.title]);
+});
+
+test('delete-all leaves nothing in any table, the search index included', async () => {
+  const options = await extension.context.newPage();
+  await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  await options.getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('button', { name: 'Yes, delete everything' }).click();
+  await expect.poll(() => library.locator('main').innerText()).toContain('Nothing here yet');
+  const counts = await library.evaluate(
+    () =>
+      new Promise<Record<string, number>>((done) => {
+        const open = indexedDB.open('sidelight');
+        open.onsuccess = () => {
+          const names = [...open.result.objectStoreNames];
+          const change = open.result.transaction(names);
+          const counts: Record<string, number> = {};
+          for (const name of names) change.objectStore(name).count().onsuccess = (event) => (counts[name] = (event.target as IDBRequest<number>).result);
+          change.oncomplete = () => {
+            open.result.close();
+            done(counts);
+          };
+        };
+      }),
+  );
+  expect(Object.entries(counts).filter(([, count]) => count > 0)).toEqual([]);
+});
+
+async function openLibrary(): Promise<void> {
+  await library.goto(`chrome-extension://${extension.extensionId}/library.html`);
+  await library.locator('main').waitFor();
+}
+
+function titles(): Promise<(string | null)[]> {
+  return library.locator('.library-row-title').allTextContents();
+}
+
+/** What axe finds wrong on the page as it stands. */
+async function violations(): Promise<string[]> {
+  await library.evaluate(axe);
+  return library.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}

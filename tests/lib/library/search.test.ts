@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeShards } from '../../../lib/library/merge-shards.ts';
+import { whichToMerge } from '../../../lib/library/which-to-merge.ts';
+import { documentOf, numbersFound, shardOf } from './documents.ts';
+
+const shards = [
+  shardOf(
+    documentOf(1, { title: 'Halden opens the weights of Lumen 3', card: 'The price falls by half.', text: 'A context of one million tokens. GPT-4.5 costs more.', publisher: 'The Courier', entities: [{ id: 'halden', name: 'Halden Labs' }], eventType: 'release', audiences: ['engineers'] }),
+    documentOf(2, { title: 'A law on models', card: 'The senate votes in March.', text: 'Weights are mentioned once, in passing: the weights of open systems.', publisher: 'Daily Example', eventType: 'regulation', audiences: ['policy'] }),
+  ),
+  shardOf(documentOf(3, { title: '人工智能公司发布新模型', card: '价格下降一半', text: '研究人员表示，智能体可以完成任务。' }), documentOf(4, { title: 'La société Åre lève 20 millions', card: 'L’entreprise emploie 40 personnes.' })),
+];
+
+test.each([
+  ['lumen', [1]],
+  ['LUMEN', [1]],
+  ['weights', [1, 2]],
+  ['weights senate', [2]],
+  ['lum', [1]],
+  ['lum price', []],
+  ['price lum', [1]],
+  ['"weights of lumen"', [1]],
+  ['"lumen of weights"', []],
+  ['"weights of open systems"', [2]],
+  ['4.5', [1]],
+  ['gpt-4.5', [1]],
+  ['societe', [4]],
+  ['are', [4, 2]],
+  ['人工智能', [3]],
+  ['智能', [3]],
+  ['智', [3]],
+  ['工人', []],
+  ['智能模型', []],
+  ['模型 价格', [3]],
+  ['nothing-like-it', []],
+])('%s finds %j', (text, numbers) => expect(numbersFound(shards, text).toSorted()).toEqual(numbers.toSorted()));
+
+test.each([
+  ['wieghts', [1, 2]],
+  ['weigts', [1, 2]],
+  ['millon tokens', [1]],
+  ['presonnes', [4]],
+  ['lumex', [1]],
+  ['eights', []],
+  ['"wieghts of lumen"', []],
+  ['xen', []],
+])('a slip of the key: %s finds %j', (text, numbers) => expect(numbersFound(shards, text).toSorted()).toEqual(numbers));
+
+test.each([
+  ['publisher:courier', [1]],
+  ['publisher:"daily example"', [2]],
+  ['publisher:xample', []],
+  ['entity:halden', [1]],
+  ['entity:"halden labs" price', [1]],
+  ['event:regulation', [2]],
+  ['audience:policy weights', [2]],
+  ['audience:policy audience:engineers', [2, 1]],
+  ['since:2026-11-02', []],
+  ['until:2026-10', []],
+  ['since:2026-11 lumen', [1]],
+  ['since:23d', []],
+  ['since:24d', [4, 3, 2, 1]],
+  ['', [4, 3, 2, 1]],
+])('%s gives %j', (text, numbers) => expect(numbersFound(shards, text)).toEqual(numbers));
+
+test('a word in the title counts more than one in the card, and that more than one in the article', () => {
+  const shard = shardOf(documentOf(1, { text: 'about lumen' }), documentOf(2, { title: 'about lumen' }), documentOf(3, { card: 'about lumen' }));
+  expect(numbersFound([shard], 'lumen')).toEqual([2, 3, 1]);
+});
+
+test('no phrase runs from the title into the card', () => {
+  const shard = shardOf(documentOf(1, { title: 'one two', card: 'three four' }));
+  expect(numbersFound([shard], '"two three"')).toEqual([]);
+  expect(numbersFound([shard], '"three four"')).toEqual([1]);
+});
+
+test('what died is not found any more, and merging forgets its words', () => {
+  const shard = shardOf(documentOf(1, { title: 'alpha' }), documentOf(2, { title: 'beta' }), documentOf(3, { title: 'gamma alpha' }));
+  shard.columns.dead[0] = 1;
+  expect(numbersFound([shard], 'alpha')).toEqual([3]);
+  shard.columns.dead[1] = 1;
+  const merged = mergeShards('merged', [shard]);
+  expect(merged.texts.terms).toBe('alphagamma');
+  expect(numbersFound([merged], 'alpha')).toEqual([3]);
+  expect(merged.columns.urls).toEqual(['https://news.example/3']);
+});
+
+const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '模型', 'epsilon-nine', '4.5');
+const sentence = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+
+test('merged shards find what the shards found', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ title: sentence, card: sentence, text: sentence, dead: fc.boolean() }), { minLength: 1, maxLength: 30 }), fc.integer({ min: 1, max: 7 }), sentence, fc.boolean(), (documents, size, asked, quoted) => {
+      const apart = [];
+      for (let start = 0; start < documents.length; start += size) {
+        const part = documents.slice(start, start + size);
+        const shard = shardOf(...part.map((fields, index) => documentOf(start + index, fields)));
+        for (const [index, { dead }] of part.entries()) shard.columns.dead[index] = dead ? 1 : 0;
+        apart.push(shard);
+      }
+      const text = quoted ? `"${asked}"` : asked;
+      expect(numbersFound([mergeShards('merged', apart)], text).toSorted()).toEqual(numbersFound(apart, text).toSorted());
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each([
+  [[], null],
+  [[1, 1, 1], null],
+  [Array.from({ length: 8 }, () => 1), [0, 1, 2, 3, 4, 5, 6, 7]],
+  [[4096, ...Array.from({ length: 8 }, () => 3)], [1, 2, 3, 4, 5, 6, 7, 8]],
+  [Array.from({ length: 20 }, () => 4096), null],
+])('shards of %j: %j are merged', (sizes, merged) => expect(whichToMerge(sizes.map((size) => ({ size, dead: 0 })))).toEqual(merged));
+
+test('a shard that is half dead is written anew', () => expect(whichToMerge([{ size: 10, dead: 1 }, { size: 10, dead: 5 }])).toEqual([1]));
