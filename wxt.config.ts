@@ -55,9 +55,9 @@ export default defineConfig({
     'entrypoints:resolved': (wxt, entrypoints) => {
       if (wxt.config.mode === 'production') entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== 'gallery'));
     },
-    // The content script is registered here and not in its own file, so that the list of publishers is not bundled into it.
+    // The content script is named here and is none for the framework, so that the list of publishers is not bundled into it and nothing of the framework's speaks to the page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [{ matches: publisherPages, js: ['content-scripts/publisher.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [{ matches: publisherPages, js: ['publisher.js'], run_at: 'document_idle' }];
     },
   },
 });

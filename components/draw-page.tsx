@@ -1,6 +1,7 @@
 import '../lib/browser/no-eval.ts';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { FaultBoundary } from './FaultBoundary.tsx';
 import { setTranslator } from './i18n.ts';
 import { translatorOf } from './translator-of.ts';
 import { pageLanguage } from '../lib/browser/page-setup.ts';
@@ -18,5 +19,10 @@ export async function drawPage(page: ReactNode): Promise<void> {
     if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = settings.theme;
   });
-  createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);
+  // A fault that was caught is told on the page; it is no news for the console's error handlers.
+  createRoot(document.getElementById('root')!, { onCaughtError: () => {} }).render(
+    <StrictMode>
+      <FaultBoundary onRetry={() => location.reload()}>{page}</FaultBoundary>
+    </StrictMode>,
+  );
 }

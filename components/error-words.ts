@@ -6,8 +6,6 @@ export type ErrorRemedy = 'retry' | 'engine-options' | 'library-options' | 'allo
 
 /** What went wrong in plain words, what helps, and the button that does it. */
 export const errorWords: Record<ErrorCode, { title: MessageKey; advice: MessageKey; remedy: ErrorRemedy }> = {
-  'no-article': { title: 'errorNoArticle', advice: 'errorNoArticleAdvice', remedy: 'retry' },
-  'not-ai-news': { title: 'errorNotAiNews', advice: 'errorNotAiNewsAdvice', remedy: 'retry' },
   'engine-unavailable': { title: 'errorEngineUnavailable', advice: 'errorEngineUnavailableAdvice', remedy: 'engine-options' },
   'key-missing': { title: 'errorKeyMissing', advice: 'errorKeyMissingAdvice', remedy: 'engine-options' },
   'key-refused': { title: 'errorKeyRefused', advice: 'errorKeyRefusedAdvice', remedy: 'engine-options' },
@@ -26,6 +24,7 @@ export const errorWords: Record<ErrorCode, { title: MessageKey; advice: MessageK
   'storage-blocked': { title: 'errorStorageBlocked', advice: 'errorStorageBlockedAdvice', remedy: 'retry' },
   'permission-needed': { title: 'errorPermissionNeeded', advice: 'errorPermissionNeededAdvice', remedy: 'allow-site' },
   'page-unreachable': { title: 'errorPageUnreachable', advice: 'errorPageUnreachableAdvice', remedy: 'retry' },
+  'quote-gone': { title: 'errorQuoteGone', advice: 'errorQuoteGoneAdvice', remedy: 'none' },
   offline: { title: 'errorOffline', advice: 'errorOfflineAdvice', remedy: 'retry' },
   'bad-input': { title: 'errorBadInput', advice: 'errorBadInputAdvice', remedy: 'none' },
   'bad-feed': { title: 'errorBadFeed', advice: 'errorBadFeedAdvice', remedy: 'retry' },

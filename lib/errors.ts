@@ -1,7 +1,5 @@
 /** Everything that can go wrong and is told to the reader; the words for each code live in `components`. */
 export const errorCodes = [
-  'no-article',
-  'not-ai-news',
   'engine-unavailable',
   'key-missing',
   'key-refused',
@@ -20,6 +18,7 @@ export const errorCodes = [
   'storage-blocked',
   'permission-needed',
   'page-unreachable',
+  'quote-gone',
   'offline',
   'bad-input',
   'bad-feed',

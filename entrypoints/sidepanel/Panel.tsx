@@ -6,6 +6,7 @@ import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { InsightPanel } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
@@ -19,6 +20,7 @@ import { askToRead } from '../../lib/browser/permissions.ts';
 import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
+import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { toMarkdown } from '../../lib/export/to-markdown.ts';
 import { toPlainText } from '../../lib/export/to-plain-text.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
@@ -36,53 +38,64 @@ export function Panel() {
   const region = useRegion(row?.insight.article.publisherId ?? null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   useEffect(() => void assignedShortcuts().then(setShortcuts), []);
+  // What a command was answered with belongs to the page it was given for.
+  const place = `${tabId} ${analysis?.url ?? ''}`;
+  const [told, setTold] = useState<{ place: string; error: ErrorInfo } | null>(null);
+  const tell = (thrown: unknown) => setTold({ place, error: errorInfo(thrown) });
 
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
-    <InsightPanel
-      analysis={analysis}
-      insight={row?.insight ?? null}
-      coverage={coverage ?? null}
-      originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
-      addressKnown={tab.url !== null || Boolean(analysis?.url)}
-      region={region}
-      settings={settings}
-      now={now}
-      shortcuts={shortcuts}
-      actions={actionsFor(tab, analysis, row?.insight ?? null)}
-    />
+    <>
+      {told?.place === place && <ErrorNotice error={told.error} onRemedy={() => setTold(null)} />}
+      <InsightPanel
+        analysis={analysis}
+        insight={row?.insight ?? null}
+        coverage={coverage ?? null}
+        originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
+        addressKnown={tab.url !== null || Boolean(analysis?.url)}
+        region={region}
+        settings={settings}
+        now={now}
+        shortcuts={shortcuts}
+        actions={actionsFor(tab, analysis, row?.insight ?? null, { clear: () => setTold(null), tell })}
+      />
+    </>
   );
 }
 
-function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null): PanelActions {
+function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null, { clear, tell }: { clear: () => void; tell: (thrown: unknown) => void }): PanelActions {
   const tabId = tab.id;
+  /** What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead, is told here. */
+  const give = (command: Promise<unknown>) => {
+    clear();
+    command.catch(tell);
+  };
   return {
-    // What fails on the way ends in the tab's analysis or on the page; only a dead worker throws, and the next click wakes it.
-    onShowQuote: (quote) => void sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text }),
-    onCopy: (text) => void navigator.clipboard.writeText(text),
-    onAnalyze: () => void sendMessage('analyzeTab', { tabId }),
-    onCancel: () => void sendMessage('cancelAnalysis', { tabId }),
-    onRefine: (again) => void sendMessage('refine', { tabId, again }),
+    onShowQuote: (quote) => give(sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text })),
+    onCopy: (text) => give(navigator.clipboard.writeText(text)),
+    onAnalyze: () => give(sendMessage('analyzeTab', { tabId })),
+    onCancel: () => give(sendMessage('cancelAnalysis', { tabId })),
+    onRefine: (again) => give(sendMessage('refine', { tabId, again })),
     onAllowSite: () => {
       const url = tab.url ?? analysis?.url;
-      if (url) void askToRead(url).then((granted) => (granted ? sendMessage('analyzeTab', { tabId }) : undefined));
+      if (url) give(askToRead(url).then((granted) => (granted ? sendMessage('analyzeTab', { tabId }) : undefined)));
     },
-    onPublisherOn: () => void switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId })),
+    onPublisherOn: () => give(switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId }))),
     onOpenOptions: (part) => void openPage('options', part === 'all' ? '' : part),
     onOpenFirstRun: () => void openPage('first-run'),
-    onSkipFirstRun: () => void changeSettings({ firstRunDone: true }),
-    onLayout: ({ order, off, collapsed }) => void changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
-    onExport: (format) => insight && exportCard(insight, format),
+    onSkipFirstRun: () => give(changeSettings({ firstRunDone: true })),
+    onLayout: ({ order, off, collapsed }) => give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
+    onExport: (format) => insight && give(exportCard(insight, format)),
     onSearch: () => void openPage('library'),
   };
 }
 
-function exportCard(insight: Insight, format: ExportFormat): void {
+async function exportCard(insight: Insight, format: ExportFormat): Promise<void> {
   const name = insight.article.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
-  if (format === 'markdown') void navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
-  if (format === 'text') void navigator.clipboard.writeText(toPlainText(insight, cardWords()));
+  if (format === 'markdown') await navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
+  if (format === 'text') await navigator.clipboard.writeText(toPlainText(insight, cardWords()));
   if (format === 'json') saveFile(`${name}.json`, JSON.stringify(insight, null, 2), 'application/json');
-  if (format === 'image') void cardImage(insight).then((image) => saveFile(`${name}.png`, image, 'image/png'));
+  if (format === 'image') saveFile(`${name}.png`, await cardImage(insight), 'image/png');
   if (format === 'print') print();
 }
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. */
 export async function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (present && sameList(present.matches ?? [], matches)) return;
+  if (present && sameList(present.matches ?? [], matches) && present.js?.[0]?.endsWith(file.replace(/^\//, ''))) return;
   if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length > 0) await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle', persistAcrossSessions: true }]);
 }

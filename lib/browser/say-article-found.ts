@@ -11,3 +11,12 @@ export async function sayArticleFound(url: string): Promise<void> {
     // Orphaned or the worker is gone: the page's next visit says it again.
   }
 }
+
+/** Whether the extension this script belongs to is gone: updated, switched off or removed. */
+export function isOrphaned(): boolean {
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}

@@ -41,27 +41,34 @@ export function watchActiveTab(windowId: number, listener: () => void): () => vo
  * Throws `page-unreachable` where the browser lets nobody in (its own pages, stores) or we were not let in.
  */
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
-  try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
-    return injection?.result;
-  } catch (cause) {
-    throw new AppError('page-unreachable', { detail: cause instanceof Error ? cause.message : undefined, cause });
-  }
-}
-
-/** Calls a function that one of our files left in the tab's isolated world. */
-export async function callInTab(tabId: number, name: string, argument: string): Promise<unknown> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: (functionName: string, value: string) => (globalThis as unknown as Record<string, (value: string) => unknown>)[functionName]?.(value),
-    args: [name, argument],
-  });
+  const [injection] = await reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] }));
   return injection?.result;
 }
 
-/** Adds a style to the page from outside its document, so that the DOM stays as it was. */
+/** Calls a function that one of our files left in the tab's isolated world. Throws `page-unreachable`. */
+export async function callInTab(tabId: number, name: string, argument: string): Promise<unknown> {
+  const [injection] = await reached(
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: (functionName: string, value: string) => (globalThis as unknown as Record<string, (value: string) => unknown>)[functionName]?.(value),
+      args: [name, argument],
+    }),
+  );
+  return injection?.result;
+}
+
+/** Adds a style to the page from outside its document, so that the DOM stays as it was. Throws `page-unreachable`. */
 export async function styleTab(tabId: number, css: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, css });
+  await reached(browser.scripting.insertCSS({ target: { tabId }, css }));
+}
+
+/** What fails on the way into a page is told as `page-unreachable`. */
+async function reached<T>(injection: Promise<T>): Promise<T> {
+  try {
+    return await injection;
+  } catch (cause) {
+    throw new AppError('page-unreachable', { detail: cause instanceof Error ? cause.message : undefined, cause });
+  }
 }
 
 /** Opens an address in a new tab and gives its id. */

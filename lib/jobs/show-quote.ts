@@ -8,7 +8,7 @@ const STYLE = '::highlight(sidelight-quote) { background-color: #ffe28a; color: 
 
 /**
  * Scrolls the tab's page to these words and highlights them. Throws `page-unreachable` if we may not touch the page,
- * `bad-input` if the words are not on it (any more).
+ * `quote-gone` if the words are not on it (any more).
  */
 export async function showQuote(tabId: number, quote: string): Promise<void> {
   const analysis = await analysisOf(tabId).get();
@@ -19,5 +19,5 @@ export async function showQuote(tabId: number, quote: string): Promise<void> {
   }
   await runInTab(tabId, '/highlighter.js');
   await styleTab(tabId, STYLE);
-  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true) throw new AppError('bad-input', { detail: 'quote not on the page' });
+  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true) throw new AppError('quote-gone');
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleMessages, MOST_CHARACTERS, type Handlers } from '../../../lib/browser/handle-messages.ts';
 import { messages, type Answer, type MessageName } from '../../../lib/contract/messages.ts';
@@ -12,7 +12,7 @@ const ourPage = { id: 'own-id', url: 'chrome-extension://own-id/sidepanel.html' 
 const contentScript = { id: 'own-id', url: page, tab: { id: 7 } };
 
 const names = Object.keys(messages) as MessageName[];
-const handlers = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as { [Name in MessageName]: ReturnType<typeof vi.fn> };
+const handlers = Object.fromEntries(names.map((name) => [name, vi.fn<(input: unknown, sender: unknown) => void | Promise<void>>()])) as unknown as { [Name in MessageName]: Mock<(input: unknown, sender: unknown) => void | Promise<void>> };
 let listener: Listener;
 
 beforeEach(() => {
