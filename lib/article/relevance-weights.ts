@@ -5,7 +5,7 @@ export interface RelevanceWeights {
   buckets: Float32Array;
 }
 
-/** Trained weights as they are kept: bucket weights as signed bytes in base64, in units of `scale`. */
+/** Trained weights as they are kept: of bucket weights, the nearest whole number of `scale`s, one character each. */
 export interface StoredWeights {
   threshold: number;
   bias: number;
@@ -14,18 +14,23 @@ export interface StoredWeights {
   buckets: string;
 }
 
+/**
+ * Bucket weights are kept in steps of 0.08 of log-odds. On headlines never trained on, steps ten times finer judge no
+ * better (F1 0.961, here 0.960), and so many characters of few kinds pack into less than half the size.
+ */
+const SCALE = 0.08;
+/** The character of weight 0, and how far from it characters go. */
+const ZERO = 80;
+const FARTHEST = 45;
+
 /** The weights of a stored model. */
 export function decodeWeights({ bias, lexicon, scale, buckets }: StoredWeights): RelevanceWeights {
-  const bytes = Uint8Array.from(atob(buckets), (character) => character.charCodeAt(0));
-  return { bias, lexicon, buckets: Float32Array.from(new Int8Array(bytes.buffer), (value) => value * scale) };
+  return { bias, lexicon, buckets: Float32Array.from({ length: buckets.length }, (_, bucket) => (buckets.charCodeAt(bucket) - ZERO) * scale) };
 }
 
 /** A trained model as it is kept. */
 export function encodeWeights({ bias, lexicon, buckets }: RelevanceWeights, threshold: number): StoredWeights {
-  const scale = Math.max(...buckets.map(Math.abs)) / 127 || 1;
-  const bytes = new Uint8Array(Int8Array.from(buckets, (value) => Math.round(value / scale)).buffer);
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  const short = (value: number) => Number(value.toPrecision(6));
-  return { threshold, bias: short(bias), lexicon: lexicon.map(short), scale: short(scale), buckets: btoa(characters) };
+  const characters = Array.from(buckets, (value) => String.fromCharCode(ZERO + Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value / SCALE)))));
+  const short = (value: number) => Number(value.toPrecision(4));
+  return { threshold, bias: short(bias), lexicon: lexicon.map(short), scale: SCALE, buckets: characters.join('') };
 }
