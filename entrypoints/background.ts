@@ -42,7 +42,8 @@ function main(): void {
     articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin) throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
-      void articleFound(tabId, url);
+      // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
+      return articleFound(tabId, url);
     },
     analyzeTab: async ({ tabId }) => {
       const tab = await findTab(tabId);
@@ -65,6 +66,7 @@ function main(): void {
     stopCollecting: () => void stopCollecting(),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
+    wake: () => undefined,
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {

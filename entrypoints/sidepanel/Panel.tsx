@@ -25,6 +25,9 @@ import { toMarkdown } from '../../lib/export/to-markdown.ts';
 import { toPlainText } from '../../lib/export/to-plain-text.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 
+/** How often the worker is looked after while it works, in ms. */
+const WAKE_MS = 3_000;
+
 /** The side panel of a window: follows its active tab. */
 export function Panel() {
   const tab = useActiveTab();
@@ -38,6 +41,7 @@ export function Panel() {
   const region = useRegion(row?.insight.article.publisherId ?? null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   useEffect(() => void assignedShortcuts().then(setShortcuts), []);
+  useWorkerAwake(analysis?.status === 'reading' || analysis?.status === 'drafting' || analysis?.status === 'refining');
   // What a command was answered with belongs to the page it was given for.
   const place = `${tabId} ${analysis?.url ?? ''}`;
   const [told, setTold] = useState<{ place: string; error: ErrorInfo } | null>(null);
@@ -104,6 +108,17 @@ async function switchOn(url: string): Promise<void> {
   const publisher = publisherOf(url);
   const { publishersOff } = await settingsValue.get();
   await changeSettings({ publishersOff: publishersOff.filter((id) => id !== publisher?.id) });
+}
+
+/** While something is said to run, the worker is kept from sleeping; one that died under it is woken, and tells. */
+function useWorkerAwake(isRunning: boolean): void {
+  useEffect(() => {
+    if (!isRunning) return;
+    const wake = () => void sendMessage('wake', {}).catch(() => undefined);
+    wake();
+    const timer = setInterval(wake, WAKE_MS);
+    return () => clearInterval(timer);
+  }, [isRunning]);
 }
 
 /** Where a publisher is at home; the list is loaded after the first paint. */

@@ -49,6 +49,8 @@ export const messages = {
   /** Mark reports, by address, as read or unread. */
   markRead: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(5_000), read: z.boolean() })),
   deleteEverything: command('extension-page', z.strictObject({})),
+  /** Be awake: a worker that died under its work tells so, or takes it up again, as it starts. */
+  wake: command('extension-page', z.strictObject({})),
 } as const;
 
 export type MessageName = keyof typeof messages;
