@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { cardWords } from '../components/card-words.ts';
 import { setTranslator } from '../components/i18n.ts';
 import { translatorOf } from '../components/translator-of.ts';
+import type { Article } from '../lib/article/article.ts';
 import { htmlToSnapshot } from '../lib/article/html-to-snapshot.ts';
 import { isHttpUrl } from '../lib/article/is-http-url.ts';
-import { readArticle } from '../lib/article/read-article.ts';
+import { IS_ARTICLE_THRESHOLD, readArticle } from '../lib/article/read-article.ts';
+import type { Snapshot } from '../lib/article/snapshot.ts';
 import { ruleBased } from '../lib/engines/rule-based.ts';
 import { toPlainText } from '../lib/export/to-plain-text.ts';
 import { analyze } from '../lib/insight/analyze.ts';
@@ -20,8 +22,8 @@ async function main(): Promise<void> {
   const { file, url, json, published } = readArguments();
   const html = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch((cause: unknown) => stop(1, `cannot read ${file}: ${(cause as Error).message}`));
   const now = new Date();
-  const { article } = readArticle(await htmlToSnapshot(html, url), { now });
-  if (!article) stop(3, `no article found in ${file === '-' ? 'the page' : file}`);
+  const { article, isArticle } = reading(await htmlToSnapshot(html, url), now);
+  if (!article || isArticle < IS_ARTICLE_THRESHOLD) stop(3, `no article found in ${file === '-' ? 'the page' : file}`);
   const insight = await analyze(published ? { ...article, publishedAt: published } : article, ruleBased, {
     now,
     role: null,
@@ -32,6 +34,11 @@ async function main(): Promise<void> {
   });
   setTranslator(translatorOf(messages), 'en');
   process.stdout.write(json ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n` : toPlainText(insight, cardWords()));
+}
+
+function reading(snapshot: Snapshot, now: Date): { article: Article | null; isArticle: number } {
+  const read = readArticle(snapshot, { now });
+  return read.article ? read : { article: null, isArticle: 0 };
 }
 
 function readArguments(): { file: string; url: string; json: boolean; published: string | null } {
