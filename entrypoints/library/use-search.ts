@@ -55,5 +55,10 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
       .catch((thrown: unknown) => setError(errorInfo(thrown)));
   }, [index, text, version, loaded]);
 
+  // User timing: what the bench of the library reads.
+  useEffect(() => {
+    if (result) performance.mark(result.facets ? 'library-found' : 'library-shown');
+  }, [result]);
+
   return useMemo(() => ({ result, size, error }), [result, size, error]);
 }

@@ -13,28 +13,39 @@ export function filteredCards(columns: ShardColumns, { publishers, entities, eve
   if (since !== null) keep((card) => columns.times[card]! >= since);
   if (until !== null) keep((card) => columns.times[card]! < until);
   if (publishers.length > 0) {
-    const wanted = columns.publisherNames.map((name) => isNamed([name], publishers));
+    const wanted = wantedAmong(columns.publisherNames, publishers);
     keep((card) => wanted[columns.publishers[card]!]!);
   }
   if (events.length > 0) {
-    const wanted = columns.eventNames.map((name) => isNamed([name], events));
+    const wanted = wantedAmong(columns.eventNames, events);
     keep((card) => wanted[columns.events[card]!]!);
   }
   if (audiences.length > 0) {
-    const bits = columns.audienceNames.reduce((sum, name, bit) => (isNamed([name], audiences) ? sum | (1 << bit) : sum), 0);
+    const bits = wantedAmong(columns.audienceNames, audiences).reduce((sum, wanted, bit) => (wanted ? sum | (1 << bit) : sum), 0);
     keep((card) => (columns.audiences[card]! & bits) !== 0);
   }
   if (entities.length > 0) {
-    const wanted = columns.entityIds.map((id, number) => isNamed([id, columns.entityNames[number]!], entities));
-    keep((card) => columns.entities.subarray(columns.entityStarts[card], columns.entityStarts[card + 1]).some((entity) => wanted[entity]!));
+    const byName = wantedAmong(columns.entityNames, entities);
+    const wanted = wantedAmong(columns.entityIds, entities).map((byId, number) => byId || byName[number]!);
+    keep((card) => {
+      for (let at = columns.entityStarts[card]!; at < columns.entityStarts[card + 1]!; at++) if (wanted[columns.entities[at]!]) return true;
+      return false;
+    });
   }
   return passing;
 }
 
-/** Whether one of the names is wanted. */
-function isNamed(names: string[], wanted: WantedName[]): boolean {
-  return names.some((name) => {
-    const own = searchTerms(name).join(' ');
-    return wanted.some(({ words, whole }) => (whole ? own === words : ` ${own}`.includes(` ${words}`)));
-  });
+/** For each of the names whether it is wanted. */
+function wantedAmong(names: string[], wanted: WantedName[]): boolean[] {
+  return foldedNames(names).map((own) => wanted.some(({ words, whole }) => (whole ? own === words : ` ${own}`.includes(` ${words}`))));
+}
+
+/** A shard's names never change: they are folded once. */
+const folded = new WeakMap<string[], string[]>();
+function foldedNames(names: string[]): string[] {
+  const known = folded.get(names);
+  if (known) return known;
+  const made = names.map((name) => searchTerms(name).join(' '));
+  folded.set(names, made);
+  return made;
 }

@@ -44,23 +44,38 @@ export function similarTerms(texts: ShardTexts, term: string, { prefix }: { pref
   return found;
 }
 
-/** Edits between two words, neighbours swapped counting once (optimal string alignment); with `open`, to the nearest beginning of `other`. More than `most` is `most + 1`. */
+/** Rows of the table that is filled in, kept between calls: it is filled some hundred thousand times in one search. */
+let beforeLast = new Int32Array(64);
+let last = new Int32Array(64);
+let current = new Int32Array(64);
+
+/**
+ * Edits between two words, neighbours swapped counting once (optimal string alignment, only the band that can end at
+ * `most`); with `open`, to the nearest beginning of `other`. More than `most` is `most + 1`.
+ */
 function slipsBetween(word: string, other: string, most: number, open: boolean): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const width = other.length;
+  if (width >= 64) return most + 1;
+  for (let column = 0; column <= width; column++) last[column] = column;
   for (let row = 1; row <= word.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= other.length; column++) {
-      const same = word.charCodeAt(row - 1) === other.charCodeAt(column - 1);
-      let edits = Math.min(last[column - 1]! + (same ? 0 : 1), last[column]! + 1, current[column - 1]! + 1);
-      if (row > 1 && column > 1 && word.charCodeAt(row - 1) === other.charCodeAt(column - 2) && word.charCodeAt(row - 2) === other.charCodeAt(column - 1)) edits = Math.min(edits, beforeLast[column - 2]! + 1);
-      current.push(edits);
+    const from = Math.max(1, row - most);
+    const until = Math.min(width, row + most);
+    const letter = word.charCodeAt(row - 1);
+    current[from - 1] = from === 1 ? row : most + 1;
+    let least = current[from - 1]!;
+    for (let column = from; column <= until; column++) {
+      // Above the band's right end nothing was filled in.
+      const above = column === row + most ? most + 1 : last[column]! + 1;
+      let edits = Math.min(last[column - 1]! + (letter === other.charCodeAt(column - 1) ? 0 : 1), above, current[column - 1]! + 1);
+      if (row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && word.charCodeAt(row - 2) === other.charCodeAt(column - 1)) edits = Math.min(edits, beforeLast[column - 2]! + 1);
+      current[column] = edits;
       if (edits < least) least = edits;
     }
     if (least > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return open ? Math.min(...last) : last[other.length]!;
+  if (!open) return last[width]!;
+  let nearest = most + 1;
+  for (let column = Math.max(0, word.length - most); column <= Math.min(width, word.length + most); column++) nearest = Math.min(nearest, last[column]!);
+  return nearest;
 }

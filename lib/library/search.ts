@@ -42,14 +42,28 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
   for (const [shard, reached] of passing.entries()) {
     for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
   }
-  const timeOf = ({ shard, card }: Hit) => shards[shard]!.columns.times[card]!;
-  return { hits: hits.sort((one, other) => other.score - one.score || timeOf(other) - timeOf(one)), corrected: [...corrected] };
+  return { hits: ranked(ordered(hits, ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000)), corrected: [...corrected] };
+}
+
+/** Best first; of equal ones the one that stood first. */
+function ranked(hits: Hit[]): Hit[] {
+  return ordered(hits, ({ score }) => score * 1024);
+}
+
+const MOST_HITS = 2 ** 22;
+
+/** Largest key first, else as they stood. Keys are whole numbers below 2^31: one number holds key and place, and numbers sort several times as fast as objects. */
+function ordered(hits: Hit[], keyOf: (hit: Hit) => number): Hit[] {
+  const keys = Float64Array.from(hits, (hit, place) => Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(hit)))) * MOST_HITS + (MOST_HITS - 1 - place)).sort();
+  const sorted: Hit[] = [];
+  for (let at = keys.length - 1; at >= 0; at--) sorted.push(hits[MOST_HITS - 1 - (keys[at]! % MOST_HITS)]!);
+  return sorted;
 }
 
 function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
   const hits: Hit[] = [];
-  for (const [shard, cards] of passing.entries()) for (let card = 0; card < cards.length; card++) if (cards[card]) hits.push({ shard, card, score: shards[shard]!.columns.times[card]! });
-  return hits.sort((one, other) => other.score - one.score);
+  for (const [shard, cards] of passing.entries()) for (let card = 0; card < cards.length; card++) if (cards[card]) hits.push({ shard, card, score: 0 });
+  return ordered(hits, ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000);
 }
 
 /** For each shard, for each word of the unit, the terms that may stand for it. */

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { Page } from 'playwright-core';
+import { buildShard } from '../../lib/library/build-shard.ts';
+import { mergeShards } from '../../lib/library/merge-shards.ts';
+import { parseQuery } from '../../lib/library/parse-query.ts';
+import { search } from '../../lib/library/search.ts';
+import { articleText, cardText, searchDocument } from '../../lib/library/search-document.ts';
+import type { Shard } from '../../lib/library/shard.ts';
+import { snippet } from '../../lib/library/snippet.ts';
+import { whichToMerge } from '../../lib/library/which-to-merge.ts';
+import { startExtension } from '../e2e/extension.ts';
+import { madeCard, madeQueries } from './library-data/made-library.ts';
+import { percentile } from './percentile.ts';
+
+const BATCH = 128;
+const SHOWN = 10;
+const QUERIES = 200;
+const NOW = new Date('2026-11-24T00:00:00Z');
+
+/**
+ * The library of made-up cards (650 words an article) at growing sizes. In Node: search (with the snippets of the first ten)
+ * and insert, by the index the page uses. In Chromium, with the largest library in IndexedDB: how long until the page
+ * shows its first cards, and the memory of its process after a search. `--sizes 1000,5000` for others, `--no-browser` for Node alone.
+ */
+export async function run({ args }: { args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const given = args[args.indexOf('--sizes') + 1];
+  const sizes = args.includes('--sizes') && given ? given.split(',').map(Number) : [2_500, 10_000, 50_000];
+  const rows: (string | number)[][] = [['cards', 'search p50 ms', 'search p95 ms', 'first ten ms p95', 'insert p95 ms', 'index MB', 'shards']];
+  const measured: { size: number; p95: number; first: number; insert: number; bytes: number }[] = [];
+  let shards: Shard[] = [];
+  let filled = 0;
+  for (const size of sizes) {
+    for (; filled < size; filled += BATCH) shards = grown(shards, filled, Math.min(BATCH, size - filled));
+    filled = size;
+    const times = searchTimes(shards, size);
+    const insert = insertTimes(shards, size);
+    const bytes = shards.reduce((sum, shard) => sum + bytesOf(shard), 0);
+    measured.push({ size, p95: percentile(times.whole, 0.95), first: percentile(times.index, 0.95), insert: percentile(insert, 0.95), bytes });
+    rows.push([size, percentile(times.whole, 0.5).toFixed(1), percentile(times.whole, 0.95).toFixed(1), percentile(times.index, 0.95).toFixed(1), percentile(insert, 0.95).toFixed(1), Math.round(bytes / 1e6), shards.length]);
+  }
+  const at = (size: number) => measured.find((row) => row.size === size);
+  const [small, large] = [measured[0]!, measured.at(-1)!];
+  const exponent = (key: 'p95' | 'insert' | 'bytes') => round(Math.log(large[key] / small[key]) / Math.log(large.size / small.size));
+  const page = args.includes('--no-browser') ? null : await pageFigures(shards, large.size);
+  if (page) rows.push(['', '', '', '', '', '', ''], ['page of', 'open ms', 'search p95 ms', 'memory MB', '', '', ''], [large.size, page.openMs, page.searchMs, page.memoryMb, '', '', '']);
+  return {
+    rows,
+    summary: {
+      search10kP95Ms: round(at(10_000)?.p95 ?? NaN),
+      search10kIndexP95Ms: round(at(10_000)?.first ?? NaN),
+      search50kP95Ms: round(at(50_000)?.p95 ?? NaN),
+      insertP95Ms: round(large.insert),
+      openMs: page?.openMs ?? null,
+      memoryMb: page?.memoryMb ?? null,
+      pageSearchP95Ms: page?.searchMs ?? null,
+      indexMb: Math.round(large.bytes / 1e6),
+      searchGrowth: exponent('p95'),
+      insertGrowth: exponent('insert'),
+      indexGrowth: exponent('bytes'),
+      cards: large.size,
+      processors: cpus().length,
+    },
+  };
+}
+
+/** The index with the next cards in it, as the page takes them in. */
+function grown(shards: Shard[], from: number, count: number): Shard[] {
+  const documents = Array.from({ length: count }, (_, index) => documentOf(from + index));
+  let all = [...shards, buildShard(`made-${from}`, documents)];
+  for (let due = dueOf(all); due; due = dueOf(all)) {
+    const old = due.map((index) => all[index]!);
+    all = [...all.filter((shard) => !old.includes(shard)), mergeShards(`merged-${from}-${all.length}`, old)];
+  }
+  return all;
+}
+
+function dueOf(shards: Shard[]): number[] | null {
+  return whichToMerge(shards.map(({ columns }) => ({ size: columns.urls.length, dead: 0 })));
+}
+
+function documentOf(number: number) {
+  const { insight, article, readAt } = madeCard(number);
+  return searchDocument({ insight, readAt }, article);
+}
+
+/** Milliseconds of each query: the index alone, and with the first ten cards' snippets. */
+function searchTimes(shards: Shard[], size: number): { index: number[]; whole: number[] } {
+  const times = { index: [] as number[], whole: [] as number[] };
+  for (const text of madeQueries(QUERIES, size)) {
+    const begun = performance.now();
+    const query = parseQuery(text, { now: NOW });
+    const { hits, corrected } = search(shards, query);
+    const found = performance.now();
+    times.index.push(found - begun);
+    // The cards come from the database; making them up is not what is measured.
+    const cards = hits.slice(0, SHOWN).map(({ shard, card }) => madeCard(Number(shards[shard]!.columns.urls[card]!.split('/').at(-1))));
+    const drawn = performance.now();
+    for (const { insight, article } of cards) snippet([cardText(insight), articleText(article)], query, corrected);
+    times.whole.push(found - begun + performance.now() - drawn);
+  }
+  return times;
+}
+
+function insertTimes(shards: Shard[], size: number): number[] {
+  return Array.from({ length: 50 }, (_, index) => {
+    const { insight, article, readAt } = madeCard(size + index);
+    const begun = performance.now();
+    const shard = buildShard(`insert-${index}`, [searchDocument({ insight, readAt }, article)]);
+    dueOf([...shards, shard]);
+    return performance.now() - begun;
+  });
+}
+
+function bytesOf({ columns, texts }: Shard): number {
+  const arrays = [...Object.values(columns), ...Object.values(texts)].filter((part) => ArrayBuffer.isView(part));
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + texts.terms.length + columns.urls.reduce((sum, url) => sum + url.length, 0);
+}
+
+/** Opens the real page over a library of this size, kept as the page keeps it. */
+async function pageFigures(shards: Shard[], size: number): Promise<{ openMs: number; searchMs: number; memoryMb: number }> {
+  const extension = await startExtension();
+  try {
+    const address = `chrome-extension://${extension.extensionId}/library.html`;
+    const page = await extension.context.newPage();
+    await page.goto(address);
+    await page.locator('main').waitFor();
+    // Away from the page while its library is filled: it would take in every row.
+    await page.goto(`chrome-extension://${extension.extensionId}/options.html`);
+    for (let start = 0; start < size; start += 500) await putRows(page, start, Math.min(500, size - start));
+    for (const shard of shards) await putShard(page, shard);
+    const opens: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      await page.goto('about:blank');
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.locator('.library-row').first().waitFor();
+      opens.push(await page.evaluate(() => Math.round(performance.getEntriesByName('library-shown')[0]!.startTime)));
+    }
+    await page.locator('.library-facet').first().waitFor();
+    const times: number[] = [];
+    for (const text of madeQueries(40, size)) {
+      times.push(
+        await page.evaluate(async (typed) => {
+          performance.clearMarks('library-found');
+          const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+          const begun = performance.now();
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, typed);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          while (performance.getEntriesByName('library-found').length === 0 && performance.now() - begun < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
+          return (performance.getEntriesByName('library-found')[0]?.startTime ?? Infinity) - begun;
+        }, text),
+      );
+    }
+    const session = await extension.context.browser()!.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const memory = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMegabytes(id));
+    return { openMs: percentile(opens, 0.5), searchMs: round(percentile(times, 0.95)), memoryMb: Math.max(...memory) };
+  } finally {
+    await extension.close();
+  }
+}
+
+function putRows(page: Page, start: number, count: number): Promise<void> {
+  const cards = Array.from({ length: count }, (_, index) => madeCard(start + index));
+  const insights = cards.map(({ url, insight, readAt }) => ({ url, insight, readAt, publishedAt: readAt, publisherId: null, eventType: insight.eventType, entityIds: insight.entities.map(({ id }) => id), audiences: [], contentHash: '0'.repeat(64) }));
+  return putAll(page, { insights, articles: cards.map(({ article }) => article) });
+}
+
+/** A shard's arrays travel as base64. */
+async function putShard(page: Page, { columns, texts }: Shard): Promise<void> {
+  const packed = (part: object) => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, ArrayBuffer.isView(value) ? { type: value.constructor.name, bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') } : value]));
+  await putAll(page, { shards: [packed(columns)], shardTexts: [packed(texts)] });
+}
+
+function putAll(page: Page, tables: Record<string, object[]>): Promise<void> {
+  return page.evaluate(async (contents) => {
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const open = indexedDB.open('sidelight');
+      open.onsuccess = () => done(open.result);
+      open.onerror = () => failed(open.error);
+    });
+    const change = database.transaction(Object.keys(contents), 'readwrite');
+    for (const [table, rows] of Object.entries(contents)) {
+      for (const row of rows) {
+        for (const [key, value] of Object.entries(row) as [string, { type?: string; bytes?: string }][]) {
+          if (value?.bytes === undefined || value.type === undefined) continue;
+          const bytes = Uint8Array.from(atob(value.bytes), (character) => character.charCodeAt(0));
+          const kind = (globalThis as unknown as Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>)[value.type]!;
+          (row as Record<string, unknown>)[key] = new kind(bytes.buffer);
+        }
+        change.objectStore(table).put(row);
+      }
+    }
+    await new Promise((done, failed) => {
+      change.oncomplete = done;
+      change.onerror = () => failed(change.error);
+    });
+    database.close();
+  }, tables);
+}
+
+/** What a process has to itself (Linux). */
+function privateMegabytes(id: number): number {
+  const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+  return Math.round([...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1000);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
