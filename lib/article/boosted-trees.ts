@@ -1,13 +1,30 @@
-/**
- * Gradient-boosted decision trees for a yes/no question, as trained by `scripts/train-article`. A tree is a flat list of
- * nodes in pre-order: `[feature, threshold, right]` (left child is the next node, `right` the index of the other one;
- * values at most the threshold go left) or `[value]` for a leaf.
- */
+/** Gradient-boosted decision trees for a yes/no question, as trained by `scripts/train-article` and as they are asked. */
 export interface BoostedTrees {
-  features: string[];
   base: number;
+  /**
+   * A tree is a flat list of nodes in pre-order: `[feature, threshold, right]` (left child is the next node, `right` the
+   * index of the other one; values at most the threshold go left) or `[value]` for a leaf.
+   */
   trees: (number[])[][];
 }
+
+/**
+ * The same trees as they are kept, node by node in pre-order, so that they pack well: `nodes` says of each node which of
+ * `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each question which of `thresholds`, `leaves` of each leaf
+ * how many steps of `LEAF_STEP` it adds, from -`LEAF_STEPS` on. A number is one character.
+ */
+export interface StoredTrees {
+  base: number;
+  features: number[];
+  thresholds: number[];
+  nodes: string;
+  cuts: string;
+  leaves: string;
+}
+
+/** Leaf values are whole multiples of this, at most so many of them: what training rounds to. */
+export const LEAF_STEP = 0.01;
+export const LEAF_STEPS = 45;
 
 /** The probability the trees give for one row of features. */
 export function probabilityOf({ base, trees }: BoostedTrees, row: ArrayLike<number>): number {
@@ -22,4 +39,66 @@ export function probabilityOf({ base, trees }: BoostedTrees, row: ArrayLike<numb
     sum += node[0]!;
   }
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Trees as they are asked, from trees as they are kept. */
+export function decodeTrees({ base, features, thresholds, nodes, cuts, leaves }: StoredTrees): BoostedTrees {
+  let node = 0;
+  let cut = 0;
+  let leaf = 0;
+  const trees: number[][][] = [];
+  while (node < nodes.length) {
+    const tree: number[][] = [];
+    grow(tree);
+    trees.push(tree);
+  }
+  return { base, trees };
+
+  function grow(tree: number[][]): void {
+    const place = tree.length;
+    const feature = numberOf(nodes, node++);
+    if (feature === 0 || node > nodes.length) {
+      tree.push([(numberOf(leaves, leaf++) - LEAF_STEPS) * LEAF_STEP]);
+      return;
+    }
+    const question = [features[feature - 1]!, thresholds[numberOf(cuts, cut++)]!, 0];
+    tree[place] = question;
+    grow(tree);
+    question[2] = tree.length;
+    grow(tree);
+  }
+}
+
+/** Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps. */
+export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
+  const all = trees.flat();
+  const questions = all.filter((node) => node.length > 1);
+  const features = byUse(questions.map(([feature]) => feature!));
+  const thresholds = byUse(questions.map(([, threshold]) => threshold!));
+  const written = (numbers: number[]) => numbers.map(characterOf).join('');
+  return {
+    base,
+    features,
+    thresholds,
+    nodes: written(all.map((node) => (node.length > 1 ? features.indexOf(node[0]!) + 1 : 0))),
+    cuts: written(questions.map(([, threshold]) => thresholds.indexOf(threshold!))),
+    leaves: written(all.filter((node) => node.length === 1).map(([value]) => Math.max(0, Math.min(2 * LEAF_STEPS, Math.round(value! / LEAF_STEP) + LEAF_STEPS)))),
+  };
+}
+
+/** The different numbers, the most frequent first. */
+function byUse(numbers: number[]): number[] {
+  const uses = new Map<number, number>();
+  for (const number of numbers) uses.set(number, (uses.get(number) ?? 0) + 1);
+  return [...uses].toSorted(([one, usesOfOne], [other, usesOfOther]) => usesOfOther - usesOfOne || one - other).map(([number]) => number);
+}
+
+/** Numbers from 0 as printable characters, those of ASCII first; quote and backslash, which JSON would escape, are left out. */
+function characterOf(number: number): string {
+  return String.fromCharCode(number < 57 ? number + 35 : number < 91 ? number + 36 : number + 70);
+}
+
+function numberOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 92 ? code - 35 : code < 127 ? code - 36 : code - 70;
 }

@@ -4,11 +4,11 @@ import { articleFlags } from './article-flags.ts';
 import type { Article, Paragraph } from './article.ts';
 import blockWeights from './block-weights.json' with { type: 'json' };
 import { blocksOf, type Block } from './blocks.ts';
-import { probabilityOf } from './boosted-trees.ts';
+import { decodeTrees, probabilityOf, type BoostedTrees } from './boosted-trees.ts';
 import { statedCanonical } from './canonical-url.ts';
 import { isHttpUrl } from './is-http-url.ts';
 import { readJsonLd, type StatedPage } from './json-ld.ts';
-import { judgeBlocks, takenBlocks } from './judge-blocks.ts';
+import { judgeBlocks, takenBlocks, type BlockWeights } from './judge-blocks.ts';
 import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
 import { pageFeatures } from './page-features.ts';
 import { pageLanguage } from './page-language.ts';
@@ -20,6 +20,9 @@ export type ReadResult = { article: Article; /** Probability that the page is on
 
 /** From this probability on a page counts as an article. */
 export const IS_ARTICLE_THRESHOLD = 0.5;
+
+/** The trained weights, unpacked when the first page is read. */
+let weights: { blocks: BlockWeights; page: BoostedTrees } | undefined;
 
 const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
 
@@ -35,7 +38,7 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
   const readability = readabilityTexts(snapshot);
   const rough: MetadataSources = { snapshot, blocks, stated, ...endsOf(inReadability(blocks, readability)), byline: readability?.byline ?? '', now };
   const title = titleOf(rough).slice(0, 500);
-  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, blockWeights);
+  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
   const kept = takenBlocks(blocks, judged);
   const sources: MetadataSources = { ...rough, ...endsOf(kept) };
   const { first, last } = sources;
@@ -66,7 +69,12 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     readAt: now.toISOString(),
   };
   const features = pageFeatures({ snapshot, blocks, judged, kept, stated, readabilityFound: readability !== null, words, publishedAt, authors, title });
-  return { article, isArticle: probabilityOf(pageWeights, features) };
+  return { article, isArticle: probabilityOf(unpacked().page, features) };
+}
+
+function unpacked(): NonNullable<typeof weights> {
+  weights ??= { blocks: { first: decodeTrees(blockWeights.first), second: decodeTrees(blockWeights.second) }, page: decodeTrees(pageWeights) };
+  return weights;
 }
 
 function endsOf(kept: boolean[]): { first: number; last: number } {

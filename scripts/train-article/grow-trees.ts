@@ -1,4 +1,4 @@
-import type { BoostedTrees } from '../../lib/article/boosted-trees.ts';
+import { LEAF_STEP, LEAF_STEPS, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
 
 export interface Examples {
   rows: ArrayLike<number>[];
@@ -22,7 +22,7 @@ export interface Growth {
   random: () => number;
 }
 
-const bins = 48;
+const bins = 32;
 
 /** Numbers in [0, 1) from a seed (mulberry32): the same seed grows the same trees. */
 export function randomFrom(seed: number): () => number {
@@ -35,7 +35,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Grows boosted trees with logistic loss: histograms of at most 48 bins a feature, second-order leaf values (Friedman 2001; Chen and Guestrin 2016). */
+/** Grows boosted trees with logistic loss: histograms of at most 32 bins a feature, second-order leaf values (Friedman 2001; Chen and Guestrin 2016). */
 export function growTrees(features: string[], { rows, labels, weights }: Examples, growth: Growth): BoostedTrees {
   const width = features.length;
   const size = rows.length;
@@ -82,7 +82,7 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
       }
       const split = level < growth.depth && curvature >= 2 * growth.minimum ? bestSplit(members, gradient, curvature) : null;
       if (!split) {
-        tree[place] = [rounded((-gradient / (curvature + growth.penalty)) * growth.rate)];
+        tree[place] = [leafOf((-gradient / (curvature + growth.penalty)) * growth.rate)];
         return place;
       }
       const { feature, bin } = split;
@@ -130,7 +130,7 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
     }
   }
   if (width === 0) throw new Error('no features to grow trees on');
-  return { features, base: rounded(base), trees };
+  return { base: Number(base.toPrecision(4)), trees };
 }
 
 /** Upper edges of the bins of a feature, rounded so that what is stored is what was trained with. */
@@ -157,6 +157,11 @@ function binOf(edges: number[], value: number): number {
   return low;
 }
 
+/** Two digits are as fine as a threshold needs to be, and few different ones pack well. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number(value.toPrecision(2));
+}
+
+function leafOf(value: number): number {
+  return Math.max(-LEAF_STEPS, Math.min(LEAF_STEPS, Math.round(value / LEAF_STEP))) * LEAF_STEP;
 }

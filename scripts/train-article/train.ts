@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { blockContextNames } from '../../lib/article/block-context.ts';
 import { blockFeatureNames } from '../../lib/article/block-features.ts';
-import { probabilityOf, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
+import { encodeTrees, probabilityOf, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
 import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
 import { takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
 import { pageFeatureNames } from '../../lib/article/page-features.ts';
@@ -54,8 +55,8 @@ if (all.length > 0) console.log('mean', JSON.stringify(Object.fromEntries(Object
 if (values.write) {
   const random = randomFrom(Number(values.seeds.split(',')[0]));
   const { weights } = trainBlocks(pages, random);
-  write('block-weights.json', weights);
-  write('page-weights.json', trainPages(unseenExamples, random));
+  write('block-weights.json', { first: encodeTrees(weights.first), second: encodeTrees(weights.second) });
+  write('page-weights.json', encodeTrees(trainPages(unseenExamples, random)));
 }
 
 /** Five folds of sites: text by weights of the other folds, then "is it an article" on top of these. */
@@ -167,7 +168,7 @@ function write(name: string, weights: unknown): void {
   const file = resolve(import.meta.dirname, '..', '..', 'lib', 'article', name);
   const text = JSON.stringify(weights);
   writeFileSync(file, `${text}\n`);
-  console.log(`${name}: ${text.length} bytes`);
+  console.log(`${name}: ${text.length} characters, ${gzipSync(text).length} bytes gzipped`);
 }
 
 function mean(numbers: number[]): number {
