@@ -75,7 +75,7 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
         await extension.context.setOffline(false);
       }
       const closing = !fresh && random() < 0.04;
-      const killing = random() < 0.08;
+      const killing = random() < 0.12;
       await page.goto(url, { waitUntil: closing ? 'commit' : 'load' });
       result.navigations += 1;
       if (closing) {
