@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
 import { shippedPackages, thirdPartyText } from './scripts/licences.ts';
+import { smallZip } from './scripts/release/small-zip.ts';
 
 const publisherPages = matchPatterns();
 /** Access is by host: Chrome reads no path in a host permission. */
@@ -51,6 +53,7 @@ export default defineConfig({
       const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
       if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText(shippedPackages(modules)));
     },
+    'zip:extension:done': async (_wxt, file) => writeFileSync(file, await smallZip(unzipSync(readFileSync(file)))),
     // The gallery shows every state for development; a release has none.
     'entrypoints:resolved': (wxt, entrypoints) => {
       if (wxt.config.mode === 'production') entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== 'gallery'));

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync, zipSync } from 'fflate';
+import { gzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { smallZip } from '../../scripts/release/small-zip.ts';
 
 const output = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
@@ -23,14 +24,15 @@ test('the panel paints with at most 150 kB of script, gzipped', () => {
   expect(kilobytes(bytes)).toBeLessThanOrEqual(150);
 });
 
-test('the packed extension is at most 600 kB', () => {
+test('the packed extension is at most 600 kB', async () => {
   const entries = Object.fromEntries(
     readdirSync(output, { recursive: true, encoding: 'utf8' })
       .filter((file) => statSync(join(output, file)).isFile())
       .map((file) => [file, new Uint8Array(readFileSync(join(output, file)))]),
   );
-  expect(kilobytes(zipSync(entries, { level: 9 }).length)).toBeLessThanOrEqual(600);
-});
+  // As `npm run zip` packs it.
+  expect(kilobytes((await smallZip(entries)).length)).toBeLessThanOrEqual(600);
+}, 180_000);
 
 test('what is for development is not in the release', () => {
   expect(existsSync(join(output, 'gallery.html'))).toBe(false);

@@ -24,7 +24,7 @@ beforeAll(() => {
   }
   symlinkSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'));
   makeZips(elsewhere, zipsFromSources);
-}, 180_000);
+}, 480_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
