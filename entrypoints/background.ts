@@ -24,6 +24,7 @@ import { cancelAnalysis } from '../lib/jobs/cancel-analysis.ts';
 import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
 import { eraseEverything } from '../lib/jobs/erase-everything.ts';
 import { tabClosed, tabMoved } from '../lib/jobs/follow-tabs.ts';
+import { keepLibrary } from '../lib/jobs/keep-library.ts';
 import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
 import { refine } from '../lib/jobs/refine.ts';
 import { registerSites } from '../lib/jobs/register-sites.ts';
@@ -105,6 +106,7 @@ function main(): void {
   void keepAlarm('collect', 15);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') void collectFeeds({ all: false });
+    if (name === 'collect') void keepLibrary(new Date());
   });
 
   settingsValue.watch((settings) => void registerSites(settings.sites));

@@ -21,10 +21,11 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hasOperator, toggleOperator } from '../../lib/library/toggle-operator.ts';
+import { TakeAlong } from './TakeAlong.tsx';
 import { useRows } from './use-rows.ts';
 import { useSearch } from './use-search.ts';
 
-const views = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView' } as const satisfies Record<string, MessageKey>;
+const views = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', along: 'takeAlong' } as const satisfies Record<string, MessageKey>;
 type View = keyof typeof views;
 
 /** More than anybody reads in one sitting. */
@@ -156,6 +157,11 @@ export function Library() {
       {view === 'predictions' && predictions && judged && (
         <div className="library-wide">
           <PredictionsView predictions={predictions} verdicts={judged} today={dayOf(now)} onOpen={open} onJudge={(prediction, outcome) => attempt(() => sendMessage('judge', { prediction, outcome }))} />
+        </div>
+      )}
+      {view === 'along' && (
+        <div className="library-wide">
+          <TakeAlong cards={size.cards} attempt={attempt} />
         </div>
       )}
       {undo !== null && (

@@ -1,6 +1,6 @@
 import { importRecords, libraryRecords } from '../../lib/browser/library/take-along.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
-import { libraryLines, readLibraryLines } from '../../lib/export/library-file.ts';
+import { libraryLines, readLibraryLines, type LibraryRecord } from '../../lib/export/library-file.ts';
 
 /** Saves the whole library as one file. */
 export async function exportLibrary(): Promise<void> {
@@ -12,7 +12,12 @@ export async function exportLibrary(): Promise<void> {
 
 /** Merges a library file into the library, all of it or nothing. Throws `bad-import` with the line that is wrong. */
 export async function importLibrary(file: File): Promise<void> {
-  await importRecords(await Array.fromAsync(readLibraryLines(linesOf(file))));
+  await importRecords(await readLibrary(file));
+}
+
+/** What a library file holds. Throws `bad-import` with the line that is wrong. */
+export function readLibrary(file: File): Promise<LibraryRecord[]> {
+  return Array.fromAsync(readLibraryLines(linesOf(file)));
 }
 
 async function* linesOf(file: File): AsyncGenerator<string> {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../article/http-url.ts';
+import { markSchema } from '../contract/mark.ts';
+import { verdictSchema } from '../contract/prediction.ts';
 import { AppError } from '../errors.ts';
 import { insightSchema } from '../insight/insight.ts';
 
 /** A card with its article, as it leaves a library and comes back. */
-export const libraryRecordSchema = z.object({
+const cardRecordSchema = z.object({
   kind: z.literal('insight'),
   insight: insightSchema,
   article: articleSchema,
@@ -14,6 +16,10 @@ export const libraryRecordSchema = z.object({
   /** Further addresses the article was met under. */
   addresses: z.array(httpUrlSchema).max(200),
 });
+export type CardRecord = z.infer<typeof cardRecordSchema>;
+
+/** What a library file holds, a line each: cards, what the reader kept, what became of predictions. */
+export const libraryRecordSchema = z.discriminatedUnion('kind', [cardRecordSchema, z.object({ kind: z.literal('mark'), mark: markSchema }), z.object({ kind: z.literal('verdict'), verdict: verdictSchema })]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 
 const headerSchema = z.object({ format: z.literal('sidelight-library'), version: z.literal(1), exportedAt: z.iso.datetime() });

@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { database } from '../../../../lib/browser/library/database.ts';
+import { deleteEverything, undoDelete } from '../../../../lib/browser/library/deletions.ts';
+import { saveInsight } from '../../../../lib/browser/library/insights.ts';
+import { deleteMarks, keepMark, marksOf, writeNote } from '../../../../lib/browser/library/marks.ts';
+import { judge } from '../../../../lib/browser/library/predictions.ts';
+import { expireInsights } from '../../../../lib/browser/library/retention.ts';
+import { importRecords, libraryRecords, planImport } from '../../../../lib/browser/library/take-along.ts';
+import { libraryLines, readLibraryLines, type LibraryRecord } from '../../../../lib/export/library-file.ts';
+import { predictionsOf } from '../../../../lib/library/dated-predictions.ts';
+import { madeCard } from '../../../bench/library-data/made-library.ts';
+
+const now = new Date('2026-11-24T10:00:00.000Z');
+const mark = { url: madeCard(3).url, title: 'A title', kind: 'statement' as const, text: 'A statement.', before: '', after: '', note: '' };
+
+beforeEach(() => deleteEverything());
+
+async function fill(count: number): Promise<void> {
+  for (let number = 0; number < count; number++) {
+    const { insight, article } = madeCard(number);
+    await saveInsight(insight, article, { contentHash: String(number % 10).repeat(64), addresses: [`${article.url}/amp`] });
+  }
+}
+
+async function contents(): Promise<Record<string, unknown[]>> {
+  const tables = [database.insights, database.articles, database.addresses, database.marks, database.verdicts];
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
+}
+
+async function exported(): Promise<LibraryRecord[]> {
+  const text = (await Array.fromAsync(libraryLines(libraryRecords(), { exportedAt: now }))).join('');
+  return Array.fromAsync(readLibraryLines(text.split('\n')));
+}
+
+test('export, delete everything, import: the identical library, notes and verdicts with it', async () => {
+  await fill(230);
+  await keepMark({ ...mark, note: 'Mine.' }, now);
+  await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
+  const before = await contents();
+  const records = await exported();
+  await deleteEverything();
+  expect(await planImport(records)).toEqual({ added: 230, replaced: 0, same: 0, kept: 2 });
+  await importRecords(records);
+  expect(await contents()).toEqual(before);
+  expect(await planImport(records)).toEqual({ added: 0, replaced: 0, same: 230, kept: 0 });
+});
+
+test('an import that fails half-way leaves everything as it was', async () => {
+  await fill(3);
+  const records = await exported();
+  await deleteEverything();
+  const broken = [...records.slice(0, 2), { ...records[2], article: undefined } as unknown as LibraryRecord];
+  await expect(importRecords(broken)).rejects.toThrow();
+  expect(Object.values(await contents()).flat()).toEqual([]);
+});
+
+test('an import never takes a note away, and brings one where there was none', async () => {
+  await fill(4);
+  await keepMark({ ...mark, note: 'From the file.' }, now);
+  const records = await exported();
+  await database.marks.clear();
+  await keepMark(mark, now);
+  await importRecords(records);
+  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['From the file.']);
+  await writeNote((await marksOf(mark.url))[0]!.id, 'Mine.');
+  await importRecords(records);
+  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['Mine.']);
+});
+
+test('the same statement is kept once; what is kept no longer comes back with undo', async () => {
+  await keepMark(mark, now);
+  await keepMark(mark, now);
+  const kept = await marksOf(mark.url);
+  expect(kept).toHaveLength(1);
+  await deleteMarks([kept[0]!.id], now);
+  expect(await marksOf(mark.url)).toEqual([]);
+  expect(await undoDelete()).toBe(true);
+  expect(await marksOf(mark.url)).toEqual(kept);
+});
+
+test('cards past their days go, those of which something is kept stay, and undo brings the others back', async () => {
+  await fill(6);
+  await keepMark(mark, now);
+  const before = await contents();
+  const limit = new Date(madeCard(5).readAt);
+  expect(await expireInsights(limit, { now, most: 100 })).toBe(4);
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual([madeCard(3).url, madeCard(5).url].toSorted());
+  await undoDelete();
+  expect(await contents()).toEqual(before);
+});
