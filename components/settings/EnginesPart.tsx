@@ -2,7 +2,8 @@ import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { presets } from '../../lib/engines/models/presets.ts';
-import { engineChoices, engineWords } from '../engine-words.ts';
+import { isFirefox } from '../../lib/browser/extension.ts';
+import { engineChoices as everyChoice, engineWords } from '../engine-words.ts';
 import { errorWords } from '../error-words.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../i18n.ts';
 import { ChoiceSetting, Setting, SettingText, SwitchSetting } from './Setting.tsx';
@@ -18,6 +19,9 @@ const engineHints: Record<EngineId, MessageKey> = {
   anthropic: 'engineHostedHint',
   google: 'engineHostedHint',
 };
+
+/** Chrome's own model is in no other browser. */
+const engineChoices = everyChoice.filter((id) => id !== 'chrome-ai' || !isFirefox);
 
 /** Which engine refines cards, how it is reached, whether it answers, and what it may cost. */
 export function EnginesPart({ settings, view, actions }: PartProps) {

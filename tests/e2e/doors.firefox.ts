@@ -162,10 +162,11 @@ test('the next page gets its card after the event page was stopped', async () =>
   await headline(firefox, sidebar, stories.funding.title);
 });
 
-test('a site the reader adds in the options is read by itself from then on, and no longer once it is removed', async () => {
+test('the options offer no model of Chrome’s; a site the reader adds there is read by itself from then on, and no longer once it is removed', async () => {
   await firefox.inView(sidebar, () => browser.runtime.openOptionsPage());
   const options = { kind: 'tab', path: 'options.html' } as const;
   await expect.poll(() => textOf(firefox, options), patiently).toContain('My own sites');
+  expect(await textOf(firefox, options)).not.toContain('Chrome’s built-in model');
   await firefox.inView(options, () => {
     const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'notes.unlisted.example');
