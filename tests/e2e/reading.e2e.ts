@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => extension?.close());
 
 afterEach(async () => {
-  for (const other of extension.context.pages()) if (other !== page && /^https:/.test(other.url())) await other.close();
+  for (const other of extension.context.pages()) if (other !== page && other.url().startsWith('https:')) await other.close();
   await page.bringToFront();
 });
 
