@@ -53,7 +53,7 @@ async function failing(names: string[], error: string | null): Promise<void> {
     ([methods, fault]) => {
       const world = globalThis as unknown as { sound?: Record<string, unknown>; IDBObjectStore: { prototype: Record<string, unknown> } };
       const { prototype } = world.IDBObjectStore;
-      world.sound ??= { ...Object.fromEntries(['put', 'add', 'get', 'getAll', 'openCursor'].map((name) => [name, prototype[name]])) };
+      world.sound ??= Object.fromEntries(['put', 'add', 'get', 'getAll', 'openCursor'].map((name) => [name, prototype[name]]));
       for (const name of methods) prototype[name] = fault === null ? world.sound[name] : () => { throw new DOMException('as told by a test', fault); };
     },
     [names, error] as const,
