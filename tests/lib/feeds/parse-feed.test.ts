@@ -90,6 +90,29 @@ describe('what publishers really send', () => {
   });
 });
 
+describe('vocabularies, by whatever prefix', () => {
+  const inside = (declared: string, entries: string) => read(`<rss version="2.0" ${declared}><channel><title>Example</title>${entries}</channel></rss>`).items[0];
+  test.each([
+    ['Dublin Core', 'xmlns:d="http://purl.org/dc/elements/1.1/"', '<d:title>Lumen</d:title><link>/1</link><d:date>2026-11-20</d:date><d:language>fr</d:language>', { title: 'Lumen', language: 'fr' }],
+    ['Atom links and dates', 'xmlns:a10="http://www.w3.org/2005/Atom"', '<title>Lumen</title><a10:link href="/1"/><a10:updated>2026-11-20T00:00:00Z</a10:updated>', { publishedAt: '2026-11-20T00:00:00.000Z' }],
+    ['Media RSS, under an empty title', 'xmlns:m="http://search.yahoo.com/mrss/"', '<title/><m:title>Lumen</m:title><link>/1</link><m:description>Read on.</m:description>', { title: 'Lumen', blurb: 'Read on.' }],
+    ['a prefix nobody declared', '', '<title>Lumen</title><link>/1</link><content:encoded><![CDATA[<p>Read on.</p>]]></content:encoded>', { blurb: 'Read on.' }],
+    ['capital letters', '', '<TITLE>Lumen</TITLE><LINK>/1</LINK><PubDate>Fri, 20 Nov 2026 00:00:00 GMT</PubDate><GUID isPermaLink="FALSE">x</GUID>', { guid: 'x', publishedAt: '2026-11-20T00:00:00.000Z' }],
+    ['an enclosure alone', '', '<title>Lumen</title><enclosure url="/1" type="audio/mpeg"/>', {}],
+    ['HTML that closes nothing', '', '<title>Lumen</title><link>/1</link><description><p>One<br>two</description>', { blurb: 'One two' }],
+    ['a bare angle bracket', '', '<title>Lumen < Sol > Ray</title><link>/1</link>', { title: 'Lumen < Sol > Ray' }],
+    ['CDATA in two pieces', '', '<title><![CDATA[Lu]]><![CDATA[men]]></title><link>/1</link>', { title: 'Lumen' }],
+    ['a picture’s title, which is not the entry’s', 'xmlns:media="http://search.yahoo.com/mrss/"', '<media:content url="https://news.example/i.png"><media:title>Picture</media:title></media:content><title>Lumen</title><link>/1</link>', { title: 'Lumen' }],
+  ])('%s', (_, declared, elements, expected) => expect(inside(declared, entry(elements))).toMatchObject({ url: 'https://news.example/1', ...expected }));
+
+  test.each([
+    ['Atom under a prefix', '<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"><atom:entry><atom:title>Lumen</atom:title><atom:link href="https://news.example/1"/><atom:updated>2026-11-20T00:00:00Z</atom:updated></atom:entry></atom:feed>'],
+    ['Atom 0.3', '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Lumen</title><link rel="alternate" href="https://news.example/1"/><issued>2026-11-20T00:00:00Z</issued></entry></feed>'],
+    ['Atom in XHTML', '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://news.example/"><entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Lu<em>men</em></div></title><link rel="enclosure" href="/e"/><link href="1"/><published>2026-11-20T00:00:00Z</published></entry></feed>'],
+    ['RDF under prefixes', '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><s:channel><s:title>E</s:title></s:channel><s:item r:about="https://news.example/1"><s:title>Lumen</s:title><dc:date>2026-11-20T00:00Z</dc:date></s:item></r:RDF>'],
+  ])('%s', (_, text) => expect(read(text).items[0]).toMatchObject({ url: 'https://news.example/1', title: 'Lumen', publishedAt: '2026-11-20T00:00:00.000Z' }));
+});
+
 describe('encodings, declared and actual', () => {
   const around = (declared: string, title: number[]) => Uint8Array.from([...bytes(`<?xml version="1.0" encoding="${declared}"?><rss version="2.0"><channel><item><title>`), ...title, ...bytes('</title><link>https://news.example/1</link></item></channel></rss>')]);
   const gbk = [0xc8, 0xcb, 0xb9, 0xa4, 0xd6, 0xc7, 0xc4, 0xdc];
@@ -155,6 +178,9 @@ describe('hostile feeds cost little and harm nothing', () => {
     ['half a million attributes', () => `<rss version="2.0" ${'a="b" '.repeat(500_000)}><channel>${simple(1)}</channel></rss>`],
     ['entries full of half tags', () => open + `<item><title>t</title><link>https://news.example/1</link><description>${'&lt;p a="'.repeat(4000)}</description></item>`.repeat(100)],
     ['broken entries by the hundred', () => open + `<item><title>t</title><link>https://news.example/1</link><description>${'<p><a b=c'.repeat(2000)}</description></item>`.repeat(200)],
+    ['CDATA openings in a comment', () => open + `<item><title><!--${'<![CDATA['.repeat(40_000)}--></title><link>https://news.example/1</link></item>`.repeat(10)],
+    ['elements by the ten thousand', () => open + `<item>${'<a></a>'.repeat(50_000)}</item>`.repeat(10)],
+    ['quotes that never close', () => open + `<item>${'<a "'.repeat(90_000)}</item>`.repeat(10)],
     ['50 MB', () => new Uint8Array(50_000_000).fill(0x3c)],
     ['deep JSON', () => `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(2_000_000)}`],
   ])('%s', (_, make) => {
