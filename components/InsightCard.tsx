@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ComponentType } from 'react';
+import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { SectionId } from '../lib/insight/section-ids.ts';
@@ -50,9 +50,9 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
     [insight.article, insight.language, now, role, coverage, sections.glossary, unsupportedClaims, actions],
   );
   const [steadiness] = useState<Steadiness>(() => ({ spent: 0 }));
-  const [heldIds, setHeldIds] = useState<SectionId[]>([]);
+  const [heldIds, setHeldIds] = useState<string[]>([]);
   const [released, setReleased] = useState(0);
-  const onHeld = useCallback((id: SectionId, held: boolean) => setHeldIds((before) => (before.includes(id) === held ? before : toggled(before, id))), []);
+  const onHeld = useCallback((id: string, held: boolean) => setHeldIds((before) => (before.includes(id) === held ? before : toggled(before, id))), []);
   const steady = { hideUnsupported: unsupportedClaims === 'hidden', refining: partial !== undefined, steadiness, released, onHeld };
   const hidden = unsupportedClaims === 'hidden' ? allSectionIds.flatMap((id) => sections[id] as CheckedClaim[]).filter((claim) => claim.support === 'unsupported').length : 0;
 
@@ -67,18 +67,19 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
           ))}
         {sections.related.length === 0 && coverage && <Coverage coverage={coverage} />}
         {orderedSections(bodySectionIds, layout.order)
-          .filter((id) => !layout.off.includes(id) && sections[id].length > 0)
+          .filter((id) => !layout.off.includes(id))
           .map((id) => (
-            <CardSection
-              key={id}
-              id={id}
-              title={t(sectionViews[id].title)}
-              count={sections[id].length}
-              collapsed={layout.collapsed.includes(id)}
-              onToggle={() => onLayout({ ...layout, collapsed: toggled(layout.collapsed, id) })}
-            >
-              <SectionItems id={id} sections={sections} {...steady} />
-            </CardSection>
+            <Appearing key={id} id={id} sections={sections} {...steady}>
+              <CardSection
+                id={id}
+                title={t(sectionViews[id].title)}
+                count={sections[id].length}
+                collapsed={layout.collapsed.includes(id)}
+                onToggle={() => onLayout({ ...layout, collapsed: toggled(layout.collapsed, id) })}
+              >
+                <SectionItems id={id} sections={sections} {...steady} />
+              </CardSection>
+            </Appearing>
           ))}
         {hidden > 0 && <p className="card-hidden">{plural('hiddenClaims', hidden)}</p>}
         <CardFoot insight={insight} originalUrl={originalUrl} />
@@ -102,7 +103,17 @@ interface SectionItemsProps {
   refining: boolean;
   steadiness: Steadiness;
   released: number;
-  onHeld: (id: SectionId, held: boolean) => void;
+  onHeld: (id: string, held: boolean) => void;
+}
+
+/** A section while it has items: one that the draft did not have comes in as steadily as longer text does. */
+function Appearing({ id, sections, refining, steadiness, released, onHeld, children }: SectionItemsProps & { children: ReactNode }) {
+  const tellHeld = useCallback((held: boolean) => onHeld(`new ${id}`, held), [id, onHeld]);
+  return (
+    <SteadyBox items={sections[id].length > 0} rewriting={refining} steadiness={steadiness} released={released} onHeld={tellHeld}>
+      {(present) => present && children}
+    </SteadyBox>
+  );
 }
 
 /** One section's items through its own view; nothing at all where it has none. */
@@ -112,10 +123,9 @@ function SectionItems({ id, sections, hideUnsupported, refining, steadiness, rel
   const all = sections[id] as GroundedItem[];
   const items = useMemo(() => (hideUnsupported ? all.filter((item) => item.support !== 'unsupported') : all), [all, hideUnsupported]);
   const tellHeld = useCallback((held: boolean) => onHeld(id, held), [id, onHeld]);
-  if (items.length === 0) return null;
   return (
     <SteadyBox items={items} rewriting={refining} steadiness={steadiness} released={released} onHeld={tellHeld}>
-      {(drawn) => <View items={drawn} />}
+      {(drawn) => drawn.length > 0 && <View items={drawn} />}
     </SteadyBox>
   );
 }

@@ -38,15 +38,17 @@ export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHel
     const element = box.current!;
     const guard = (guarded.current || rewriting) && seen.current === released;
     seen.current = released;
-    guarded.current = rewriting;
+    // Once a model was at work: the card as it was stored may come a moment after the work is said to be done.
+    guarded.current ||= rewriting;
     if (drawn !== accepted) {
       element.style.minBlockSize = '';
       const growth = element.offsetHeight - (height.current ?? element.offsetHeight);
       if (guard && growth > 0 && !mayGrow(element, growth, steadiness)) {
-        guarded.current = true;
         setHeld({ items, released });
         return;
       }
+      // What grows above the window moves the window along; the browser's own anchoring gives up where nodes are replaced.
+      if (growth > 0 && element.getBoundingClientRect().bottom - growth <= 0) window.scrollBy({ top: growth, behavior: 'instant' });
       if (guard && growth < 0) element.style.minBlockSize = `${height.current}px`;
       setAccepted(items);
     }
@@ -58,19 +60,20 @@ export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHel
   useEffect(() => {
     if (!waiting) return;
     const observer = new IntersectionObserver(([entry]) => {
-      if (entry && !entry.isIntersecting) setHeld(null);
+      // By its place: a box without height never counts as intersecting.
+      if (entry && (entry.boundingClientRect.bottom < 0 || entry.boundingClientRect.top > window.innerHeight)) setHeld(null);
     });
     observer.observe(box.current!);
     return () => observer.disconnect();
   }, [waiting]);
 
   useEffect(() => {
-    const forget = () => {
-      height.current = null;
+    const measure = () => {
       box.current?.style.removeProperty('min-block-size');
+      height.current = box.current?.offsetHeight ?? null;
     };
-    window.addEventListener('resize', forget);
-    return () => window.removeEventListener('resize', forget);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
   }, []);
 
   return (

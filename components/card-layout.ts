@@ -25,6 +25,6 @@ export function moveSection(layout: CardLayout, all: SectionId[], id: SectionId,
 }
 
 /** The list with an id put in, or taken out where it was in. */
-export function toggled(ids: SectionId[], id: SectionId): SectionId[] {
+export function toggled<Id extends string>(ids: Id[], id: Id): Id[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

@@ -68,3 +68,21 @@ test('what changes without a model at work comes in as it is', () => {
   expect(shown().textContent).toBe('b'.repeat(900));
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('what is held back stays so when the same card is read anew after the model is done', () => {
+  const shared = steadiness();
+  const { rerender } = render(box('a'.repeat(100), { shared }));
+  rerender(box('b'.repeat(300), { shared }));
+  rerender(box('a'.repeat(100), { shared, rewriting: false }));
+  rerender(box('c'.repeat(300), { shared, rewriting: false }));
+  rerender(box('d'.repeat(300), { shared, rewriting: false }));
+  expect(shown().textContent).toBe('a'.repeat(100));
+});
+
+test('after the window changed its size a growth is still weighed', () => {
+  const shared = steadiness();
+  const { rerender } = render(box('a'.repeat(100), { shared }));
+  window.dispatchEvent(new Event('resize'));
+  rerender(box('b'.repeat(300), { shared }));
+  expect(shown().textContent).toBe('a'.repeat(100));
+});

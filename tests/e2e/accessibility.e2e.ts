@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoArticles } from '../../scripts/demo/pages.ts';
+import { stories } from '../../scripts/demo/stories.ts';
+import { axeViolations } from './axe.ts';
+import { startExtension, type Extension } from './extension.ts';
+
+// The real pages of the built extension, with a real card in them; the gallery has every other state.
+let extension: Extension;
+let page: Page;
+let panel: Page;
+
+const themes = ['light', 'dark'] as const;
+
+beforeAll(async () => {
+  extension = await startExtension({ settings: { role: 'engineers', collect: true } });
+  page = await extension.context.newPage();
+  await page.goto(demoArticles.regulation);
+  await page.goto(demoArticles.release);
+  panel = await extension.openPanel(page);
+  await headline(stories.release.title);
+});
+
+afterAll(() => extension?.close());
+
+describe.each(themes)('in %s', (theme) => {
+  test.each([320, 480, 720])('the side panel with a card at %i px', async (width) => {
+    await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await panel.setViewportSize({ width, height: 800 });
+    expect(await axeViolations(panel)).toEqual([]);
+    expect(await overflow(panel)).toBe(0);
+  });
+
+  test('the evidence of a statement', async () => {
+    await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await panel.locator('[data-statement] button.mark').first().click();
+    await panel.locator('dialog.evidence').waitFor();
+    expect(await axeViolations(panel)).toEqual([]);
+    await panel.keyboard.press('Escape');
+  });
+
+  test('the keys, over the card', async () => {
+    await panel.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await panel.locator('main').press('?');
+    await panel.locator('dialog.dialog').waitFor();
+    expect(await axeViolations(panel)).toEqual([]);
+    await panel.keyboard.press('Escape');
+  });
+
+  test.each([
+    ['options.html', 320],
+    ['options.html', 1000],
+    ['first-run.html', 320],
+    ['first-run.html', 720],
+    ['recap.html', 320],
+    ['recap.html', 1200],
+    ['popup.html', 400],
+    ['sample.html', 320],
+    ['sample.html', 720],
+  ])('%s at %i px', async (name, width) => {
+    const own = await extension.context.newPage();
+    await own.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await own.setViewportSize({ width, height: 800 });
+    await own.goto(`chrome-extension://${extension.extensionId}/${name}`);
+    await own.locator('h1').first().waitFor();
+    expect(await axeViolations(own)).toEqual([]);
+    expect(await overflow(own)).toBe(0);
+    await own.close();
+  });
+});
+
+test('the popup over the article, with its card and the week', async () => {
+  await page.bringToFront();
+  await extension.clickAction(page);
+  const popup = await extension.ownPage('popup.html');
+  await popup.locator('.recap-event').first().waitFor();
+  expect(await axeViolations(popup)).toEqual([]);
+  await popup.close();
+});
+
+test('a card can be read by keyboard alone: from statement to statement, its evidence, and back where one was', async () => {
+  await page.bringToFront();
+  await panel.locator('main').press('j');
+  const first = await focused();
+  await panel.keyboard.press('j');
+  const second = await focused();
+  expect(second).not.toBe(first);
+  await panel.keyboard.press('k');
+  expect(await focused()).toBe(first);
+  await panel.keyboard.press('e');
+  await expect.poll(() => panel.locator('dialog.evidence').count()).toBe(1);
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => panel.locator('dialog.evidence').count()).toBe(0);
+});
+
+test('the first run by keyboard alone, from its first step to the sample with its card; a quote of the card is shown on it', async () => {
+  const first = await extension.context.newPage();
+  await first.goto(`chrome-extension://${extension.extensionId}/first-run.html`);
+  await first.locator('h1').waitFor();
+  for (let step = 0; step < 3; step++) {
+    await first.getByRole('button', { name: 'Next' }).focus();
+    await first.keyboard.press('Enter');
+    // A new step begins at its heading, so that it is read from there.
+    await expect.poll(() => first.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  }
+  const opened = extension.context.waitForEvent('page', { predicate: (other) => other.url().endsWith('/sample.html') });
+  await first.keyboard.press('Tab');
+  await first.keyboard.press('Enter');
+  const sample = await opened;
+  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(await sample.locator('h1').textContent());
+  await panel.locator('[data-statement][data-support=quoted]').first().focus();
+  await panel.keyboard.press('e');
+  await panel.getByRole('button', { name: /Show on the page/ }).first().click();
+  await expect.poll(() => sample.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0)).toBe(1);
+  expect(await panel.locator('a.source-original').getAttribute('href')).toBe(sample.url());
+  await sample.close();
+  await first.close();
+});
+
+async function headline(title: string): Promise<void> {
+  await panel.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 15_000 });
+}
+
+function focused(): Promise<string | null> {
+  return panel.evaluate(() => document.activeElement?.getAttribute('data-statement') ?? null);
+}
+
+function overflow(own: Page): Promise<number> {
+  return own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
