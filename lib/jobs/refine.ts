@@ -17,7 +17,7 @@ import { AppError, errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import type { Engine } from '../insight/engine.ts';
 import { ground } from '../insight/ground.ts';
-import type { Draft, Insight } from '../insight/insight.ts';
+import type { Draft, Insight, Usage } from '../insight/insight.ts';
 import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
 import { contextOf } from './context-of.ts';
 import { begin, end, turnOf } from './running.ts';
@@ -78,6 +78,7 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
   const tell = () =>
     void say({ status: 'refining', url, insightUrl: kept.article.url, engine: engine.id, model: engine.model, startedAt: now.toISOString(), words: article.words, ...progress }).catch(() => undefined);
   tell();
+  let spent: Usage | null = null as Usage | null;
   const base: Draft = { language: kept.language, eventType: kept.eventType, entities: kept.entities, sections: kept.sections };
   const insight = await analyze(article, engine, {
     now,
@@ -95,8 +96,13 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
       progress.wordsRead = wordsRead;
       tell();
     },
+    onUsage: (sum) => {
+      spent = sum;
+    },
+  }).finally(() => {
+    // Also where the card fails or is cancelled: what was asked is paid for.
+    if (spent) return recordSpending({ at: now.toISOString(), usd: spent.usd });
   });
-  if (insight.usage) await recordSpending({ at: now.toISOString(), usd: insight.usage.usd });
   if (signal.aborted) throw new AppError('cancelled');
   await saveRefinement(key, insight);
   await replaceInsight(insight);
