@@ -25,9 +25,11 @@ import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
 import { eraseEverything } from '../lib/jobs/erase-everything.ts';
 import { tabClosed, tabMoved } from '../lib/jobs/follow-tabs.ts';
 import { keepLibrary } from '../lib/jobs/keep-library.ts';
+import { keepSelection } from '../lib/jobs/keep-selection.ts';
 import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
 import { refine } from '../lib/jobs/refine.ts';
 import { registerSites } from '../lib/jobs/register-sites.ts';
+import { showMarks } from '../lib/jobs/show-marks.ts';
 import { showQuote } from '../lib/jobs/show-quote.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
 
@@ -43,6 +45,7 @@ function main(): void {
     articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin) throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
+      void showMarks(tabId, url, new Date());
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
     },
@@ -72,6 +75,7 @@ function main(): void {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
+    if (info.menuItemId === 'keep-selection') return void keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date());
     void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
     if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
       const granted = askToRead(info.linkUrl); // likewise
@@ -123,5 +127,6 @@ async function createMenus(): Promise<void> {
   const title = getMessage('menuAnalyze');
   browser.contextMenus.create({ id: 'analyze-page', title, contexts: ['page'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
   browser.contextMenus.create({ id: 'analyze-selection', title: getMessage('menuAnalyzeSelection'), contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
+  browser.contextMenus.create({ id: 'keep-selection', title: getMessage('menuKeepSelection'), contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
   browser.contextMenus.create({ id: 'analyze-link', title: getMessage('menuAnalyzeLink'), contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] });
 }

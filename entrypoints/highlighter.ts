@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { selectionInPage, showMarksInPage } from '../lib/browser/marks-in-page.ts';
 import { showInPage } from '../lib/browser/show-in-page.ts';
 
-/** Leaves in the isolated world what shows a quote on the page; the page's DOM is not touched. */
+/** Leaves in the isolated world what shows quotes and kept words on the page and reads what is selected; the page's DOM is not touched. */
 export default defineUnlistedScript(() => {
-  (globalThis as unknown as { sidelightShowQuote: typeof showInPage }).sidelightShowQuote = showInPage;
+  Object.assign(globalThis, { sidelightShowQuote: showInPage, sidelightShowMarks: showMarksInPage, sidelightSelection: selectionInPage });
 });

@@ -26,6 +26,7 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
                 {mark.title}
               </button>
               <time dateTime={mark.keptAt}>{formatTime(mark.keptAt)}</time>
+              {mark.lostAt && <span className="library-lost">{t('lostSince', formatTime(mark.lostAt))}</span>}
             </p>
             <NoteField note={mark.note} onNote={(note) => onNote(mark.id, note)} />
             <div className="button-row">

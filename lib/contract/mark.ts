@@ -17,5 +17,7 @@ export const markSchema = z.object({
   /** The reader's own words; empty for a mark alone. */
   note: z.string().max(10_000),
   keptAt: z.iso.datetime(),
+  /** Since when a highlight is not on its page any more; null while it is, or nobody looked. */
+  lostAt: z.iso.datetime().nullable(),
 });
 export type Mark = z.infer<typeof markSchema>;

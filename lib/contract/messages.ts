@@ -37,7 +37,7 @@ export const messages = {
   testEngine: command('extension-page', z.strictObject({ engine: z.enum(engineIds) })),
   deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).min(1).max(50_000) })),
   /** Keep a statement of a card or words of an article. */
-  keepMark: command('extension-page', markSchema.omit({ id: true, keptAt: true })),
+  keepMark: command('extension-page', markSchema.omit({ id: true, keptAt: true, lostAt: true })),
   writeNote: command('extension-page', z.strictObject({ id: markSchema.shape.id, note: markSchema.shape.note })),
   deleteMarks: command('extension-page', z.strictObject({ ids: z.array(markSchema.shape.id).min(1).max(5_000) })),
   /** What became of a prediction; null takes it back. */

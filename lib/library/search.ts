@@ -22,6 +22,8 @@ const CARD_WEIGHT = 2.5;
 /** BM25's usual saturation and length parameters (Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.4;
+/** Words of a card with its article, about. */
+const USUAL_LENGTH = 700;
 
 /**
  * Cards that have every word and phrase of the query and pass its filters, best first; of equal ones the later read. A word
@@ -54,7 +56,9 @@ const MOST_HITS = 2 ** 22;
 
 /** Largest key first, else as they stood. Keys are whole numbers below 2^31: one number holds key and place, and numbers sort several times as fast as objects. */
 function ordered(hits: Hit[], keyOf: (hit: Hit) => number): Hit[] {
-  const keys = Float64Array.from(hits, (hit, place) => Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(hit)))) * MOST_HITS + (MOST_HITS - 1 - place)).sort();
+  const keys = new Float64Array(hits.length);
+  for (let place = 0; place < hits.length; place++) keys[place] = Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(hits[place]!)))) * MOST_HITS + (MOST_HITS - 1 - place);
+  keys.sort();
   const sorted: Hit[] = [];
   for (let at = keys.length - 1; at >= 0; at--) sorted.push(hits[MOST_HITS - 1 - (keys[at]! % MOST_HITS)]!);
   return sorted;
@@ -106,16 +110,32 @@ interface UnitInShard {
 function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
   if (row.some((matches) => matches.length === 0)) return;
   if (row.length > 1) return scorePhrase({ shard, row, reached, scores, step, rarity });
-  const { texts } = shard;
-  for (const { index, weight } of row[0]!) {
-    walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, null, (card, count, first) => {
-      if (reached[card] !== step && reached[card] !== step + 1) return;
-      const score = weight * rarity * strength(texts, card, count, first);
-      if (reached[card] === step) {
-        reached[card] = step + 1;
-        scores[card]! += score;
-      } else scores[card]! += score * 0.1;
-    });
+  const { postings, postingStarts, titleEnds, cardEnds, lengths } = shard.texts;
+  let left = 0;
+  for (let card = 0; card < reached.length; card++) if (reached[card] === step) left += 1;
+  // Best stand-ins first: each card counts by the best it has, and once every card has one the rest need not be read.
+  for (const { index, weight } of row[0]!.toSorted((one, other) => other.weight - one.weight)) {
+    if (left === 0) return;
+    const end = postingStarts[index + 1]!;
+    let card = 0;
+    for (let at = postingStarts[index]!; at < end; ) {
+      let byte = postings[at++]!;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) value |= ((byte = postings[at++]!) & 127) << shift;
+      card += value;
+      byte = postings[at++]!;
+      let count = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) count |= ((byte = postings[at++]!) & 127) << shift;
+      byte = postings[at++]!;
+      let first = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) first |= ((byte = postings[at++]!) & 127) << shift;
+      // The other places are passed over: each ends with its byte below 128.
+      for (let others = count - 1; others > 0; ) if (postings[at++]! < 128) others -= 1;
+      if (reached[card] !== step) continue;
+      reached[card] = step + 1;
+      left -= 1;
+      scores[card]! += weight * rarity * strength(count, first < titleEnds[card]! ? TITLE_WEIGHT : first < cardEnds[card]! ? CARD_WEIGHT : 1, lengths[card]!);
+    }
   }
 }
 
@@ -128,7 +148,7 @@ function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard)
   for (const { position, matches } of order) {
     const next = new Map<number, Set<number>>();
     for (const { index } of matches) {
-      walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, (card) => (places ? places.has(card) : reached[card] === step), (card, _count, _first, all) => {
+      walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, (card) => (places ? places.has(card) : reached[card] === step), (card, all) => {
         const allowed = places?.get(card);
         for (const place of all) {
           const begin = place - position;
@@ -144,23 +164,18 @@ function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard)
   for (const [card, begins] of places ?? []) {
     if (reached[card] !== step) continue;
     reached[card] = step + 1;
-    scores[card]! += rarity * row.length * strength(texts, card, begins.size, Math.min(...begins));
+    const first = Math.min(...begins);
+    scores[card]! += rarity * row.length * strength(begins.size, first < texts.titleEnds[card]! ? TITLE_WEIGHT : first < texts.cardEnds[card]! ? CARD_WEIGHT : 1, texts.lengths[card]!);
   }
 }
 
 /** BM25's term weight, with where the word first stands in place of a weight for each field. */
-function strength(texts: Shard['texts'], card: number, count: number, first: number): number {
-  const place = first < texts.titleEnds[card]! ? TITLE_WEIGHT : first < texts.cardEnds[card]! ? CARD_WEIGHT : 1;
-  const length = texts.lengths[card]! / 700;
-  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + B * length));
+function strength(count: number, place: number, length: number): number {
+  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / USUAL_LENGTH));
 }
 
-const noPlaces: number[] = [];
-
-/**
- * Reads a term's postings. `wants` null: only how often and the first place are given; else all places, for the cards it wants.
- */
-function walkPostings(bytes: Uint8Array, from: number, until: number, wants: ((card: number) => boolean) | null, visit: (card: number, count: number, first: number, places: number[]) => void): void {
+/** Reads a term's postings, with all places of the cards that are wanted. */
+function walkPostings(bytes: Uint8Array, from: number, until: number, wants: (card: number) => boolean, visit: (card: number, places: number[]) => void): void {
   let at = from;
   let card = 0;
   while (at < until) {
@@ -171,17 +186,18 @@ function walkPostings(bytes: Uint8Array, from: number, until: number, wants: ((c
     byte = bytes[at++]!;
     let count = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) count |= ((byte = bytes[at++]!) & 127) << shift;
-    const places = wants?.(card) ? ([] as number[]) : null;
-    let first = -1;
-    let place = 0;
-    for (let left = count; left > 0; left--) {
+    if (!wants(card)) {
+      while (count > 0) if (bytes[at++]! < 128) count -= 1;
+      continue;
+    }
+    const places: number[] = [];
+    for (let place = 0; count > 0; count--) {
       byte = bytes[at++]!;
       value = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) value |= ((byte = bytes[at++]!) & 127) << shift;
       place += value;
-      if (first < 0) first = place;
-      places?.push(place);
+      places.push(place);
     }
-    if (!wants || places) visit(card, count, first, places ?? noPlaces);
+    visit(card, places);
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoArticles } from '../../scripts/demo/pages.ts';
+import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 
@@ -121,7 +122,56 @@ test('a deleted card is gone from list, search and database, and undo brings it 
   await expect.poll(titles).toEqual([stories.release.title]);
 });
 
+test('words selected in an article are kept, shown again at the next visit, and said to be gone once they are', async () => {
+  const page = await extension.context.newPage();
+  await page.goto(demoArticles.release);
+  await page.evaluate(() => {
+    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes('procurement asks'))!;
+    getSelection()!.selectAllChildren(paragraph);
+  });
+  // Headless, the menu itself cannot be opened: its click is given to the worker (doors.headed.ts opens the real one).
+  const keep = await library.evaluate(async () => (await chrome.tabs.query({ url: 'https://techcrunch.com/*' }))[0]);
+  await extension.context.serviceWorkers()[0]!.evaluate((tab) => (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId: 'keep-selection', pageUrl: tab!.url }, tab), keep);
+  await expect.poll(() => countRows(library, 'marks')).toBe(2);
+  await expect.poll(() => keptOnPage(page)).toContain('procurement asks');
+
+  await page.goto(demoArticles.regulation);
+  await page.goto(demoArticles.release);
+  await expect.poll(() => keptOnPage(page), { timeout: 10_000 }).toContain('procurement asks');
+
+  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  const entry = library.locator('.library-kept', { hasText: 'procurement asks' });
+  await entry.waitFor();
+  expect(await entry.innerText()).not.toContain('Not on the page any more');
+  const { pathname, host } = new URL(demoArticles.release);
+  const { html } = demoPages(new Date()).find((candidate) => candidate.host === host && candidate.path === pathname)!;
+  extension.server.serve(host, pathname, html.replace(/<p[^>]*>[^<]*procurement asks[^<]*<\/p>/, '<p>The chief executive gave no reason.</p>'));
+  await page.goto(demoArticles.regulation);
+  await page.goto(demoArticles.release);
+  await expect.poll(() => entry.innerText(), { timeout: 10_000 }).toContain('Not on the page any more');
+  await page.close();
+});
+
+test('the library leaves as one file and as Markdown, and comes back after a look at what would change', async () => {
+  await library.getByRole('button', { name: 'Take it along' }).click();
+  const [file] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: 'As one file' }).click()]);
+  const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { records: { kind: string }[] };
+  expect(records.map(({ kind }) => kind).toSorted()).toEqual(['insight', 'insight', 'mark', 'mark', 'verdict']);
+  const [zip] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: 'As Markdown files' }).click()]);
+  const entries = unzipSync(new Uint8Array(readFileSync(await zip.path())));
+  expect(Object.keys(entries)).toHaveLength(3);
+  expect(strFromU8(entries['Kept and noted.md']!)).toContain('Ask legal about this.');
+  expect(await violations()).toEqual([]);
+
+  await library.locator('input[type=file]').setInputFiles(await file.path());
+  await expect.poll(() => library.locator('output').first().innerText()).toContain('0 new cards, 0 replaced by a later version, 2 unchanged; 0 notes');
+  await library.getByRole('button', { name: 'Cancel' }).click();
+  await library.locator('input[type=file]').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"not":"ours"}') });
+  await expect.poll(() => library.locator('[role=alert]').textContent()).toContain('line 1');
+});
+
 test('delete-all leaves nothing in any table, the search index included', async () => {
+  await library.getByRole('button', { name: 'Cards', exact: true }).click();
   const options = await extension.context.newPage();
   await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
   await options.getByRole('button', { name: 'Delete everything' }).click();
@@ -153,6 +203,11 @@ async function openLibrary(): Promise<void> {
 
 function titles(): Promise<(string | null)[]> {
   return library.locator('.library-row-title').allTextContents();
+}
+
+/** The words shown as kept on a page. */
+function keptOnPage(page: Page): Promise<string> {
+  return page.evaluate(() => [...(CSS.highlights.get('sidelight-kept') ?? [])].map(String).join(' | '));
 }
 
 /** What axe finds wrong on the page as it stands. */

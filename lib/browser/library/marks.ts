@@ -17,16 +17,23 @@ export async function markedUrls(urls: string[]): Promise<ReadonlySet<string>> {
 }
 
 /** Keeps something; the same words of the same article are kept once. */
-export async function keepMark(mark: Omit<Mark, 'id' | 'keptAt'>, now: Date): Promise<void> {
+export async function keepMark(mark: Omit<Mark, 'id' | 'keptAt' | 'lostAt'>, now: Date): Promise<void> {
   await database.transaction('rw', database.marks, async () => {
     const same = (await database.marks.where('url').equals(mark.url).toArray()).some(({ kind, text }) => kind === mark.kind && text === mark.text);
-    if (!same) await database.marks.put({ ...mark, id: crypto.randomUUID(), keptAt: now.toISOString() });
+    if (!same) await database.marks.put({ ...mark, id: crypto.randomUUID(), keptAt: now.toISOString(), lostAt: null });
   });
 }
 
 /** Changes the reader's words about something kept. */
 export async function writeNote(id: string, note: string): Promise<void> {
   await database.marks.update(id, { note });
+}
+
+/** Remembers since when kept words are not on their page any more, and forgets it once they are back. */
+export async function noteFound(marks: { id: string; found: boolean }[], now: Date): Promise<void> {
+  await database.transaction('rw', database.marks, async () => {
+    for (const { id, found } of marks) await database.marks.where('id').equals(id).modify((mark) => void (mark.lostAt = found ? null : (mark.lostAt ?? now.toISOString())));
+  });
 }
 
 /** Keeps these no longer; with undo. */

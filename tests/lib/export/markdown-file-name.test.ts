@@ -17,6 +17,6 @@ test('a second card of the same name gets a number, whatever its capitals', () =
 });
 
 test('what is kept is a quotation with its note and where it comes from', () => {
-  const mark = { id: '1', url: 'https://news.example/1', title: 'A *title*', kind: 'statement' as const, text: 'Words.', before: '', after: '', note: 'Mine.', keptAt: '2026-11-24T10:00:00.000Z' };
+  const mark = { id: '1', url: 'https://news.example/1', title: 'A *title*', kind: 'statement' as const, text: 'Words.', before: '', after: '', note: 'Mine.', keptAt: '2026-11-24T10:00:00.000Z', lostAt: null };
   expect(marksToMarkdown([mark], 'Kept')).toBe('# Kept\n\n> Words.\n\nMine.\n\n[A \\*title\\*](<https://news.example/1>)\n');
 });
