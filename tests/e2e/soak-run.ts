@@ -1,4 +1,6 @@
-import type { CDPSession, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 import { watchUncaught } from './uncaught.ts';
@@ -40,7 +42,7 @@ const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, '
  */
 export async function soak({ navigations, tabs, random, onProgress }: SoakOptions): Promise<SoakResult> {
   const uncaught = watchUncaught();
-  const extension = await startExtension({ args: [...uncaught.args, '--js-flags=--expose-gc'] });
+  const extension = await startExtension({ args: uncaught.args });
   const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
   const seen = new Set<string>();
   try {
@@ -57,7 +59,6 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
     seen.add(demoArticles.release);
     const panel = await extension.openPanel(open[0]!);
     panel.on('pageerror', (error) => result.uncaught.push(`panel: ${error.stack}`));
-    const panelSession = await panel.context().newCDPSession(panel);
     const began = Date.now();
     for (let done = 0; done < navigations; done++) {
       const at = done % tabs;
@@ -69,10 +70,13 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       const url = random() < 0.3 ? `${base}?utm_source=soak${done}` : base;
       const offline = !fresh && random() < 0.03;
       if (offline) {
-        await extension.context.setOffline(true);
+        const network = await extension.context.newCDPSession(page);
+        const conditions = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+        await network.send('Network.emulateNetworkConditions', { offline: true, ...conditions });
         result.offlineSpells += 1;
         await page.goto(url).catch(() => undefined);
-        await extension.context.setOffline(false);
+        await network.send('Network.emulateNetworkConditions', { offline: false, ...conditions });
+        await network.detach();
       }
       const closing = !fresh && random() < 0.04;
       const killing = random() < 0.12;
@@ -96,14 +100,12 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
         if (told !== 'done') result.missing.push(`${url} after ${killing ? 'a kill' : 'no kill'}: ${told}`);
       }
       if (done === Math.floor(navigations / 10)) {
-        result.workerHeap.early = await workerHeap(extension, open[at]!);
-        result.panelHeap.early = await heapOf(panelSession);
+        Object.assign(result, await heaps(extension, open[at]!, 'early', result));
       }
       onProgress?.(done + 1);
     }
     result.msPerNavigation = Math.round((Date.now() - began) / navigations);
-    result.workerHeap.late = await workerHeap(extension, open[0]!);
-    result.panelHeap.late = await heapOf(panelSession);
+    Object.assign(result, await heaps(extension, open[0]!, 'late', result));
     result.insights = await countRows(panel, 'insights');
     result.expected = seen.size;
     result.uncaught.push(...uncaught.all());
@@ -134,19 +136,37 @@ function settled(panel: Page, article: string): Promise<string> {
   }, article);
 }
 
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
+/** The heaps of worker and panel, each after a collection; a worker that sleeps is woken by a reload first. */
+async function heaps(extension: Extension, page: Page, when: 'early' | 'late', before: Pick<SoakResult, 'workerHeap' | 'panelHeap'>): Promise<Pick<SoakResult, 'workerHeap' | 'panelHeap'>> {
+  await page.goto(demoArticles.release);
+  await page.waitForTimeout(1_000);
+  const port = readFileSync(join(extension.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string; webSocketDebuggerUrl: string }[];
+  const heap = async (file: string) => {
+    const target = targets.find(({ url }) => url.startsWith(`chrome-extension://${extension.extensionId}/${file}`));
+    return target ? heapAt(target.webSocketDebuggerUrl) : 0;
+  };
+  return { workerHeap: { ...before.workerHeap, [when]: await heap('background.js') }, panelHeap: { ...before.panelHeap, [when]: await heap('sidepanel.html') } };
 }
 
-/** The worker's own word on its heap, after a collection; a worker that has just been killed is woken by a reload first. */
-async function workerHeap(extension: Extension, page: Page): Promise<number> {
-  await page.reload();
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const worker = extension.context.serviceWorkers().at(-1)!;
-  return worker.evaluate(() => {
-    (globalThis as { gc?: () => void }).gc?.();
-    return (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+/** Bytes in use of the JavaScript heap behind a debugging address, after a collection. */
+async function heapAt(address: string): Promise<number> {
+  const socket = new WebSocket(address);
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = reject;
   });
+  const send = (id: number, method: string) =>
+    new Promise<{ usedSize?: number }>((resolve) => {
+      socket.addEventListener('message', ({ data }) => {
+        const answer = JSON.parse(String(data)) as { id?: number; result?: { usedSize?: number } };
+        if (answer.id === id) resolve(answer.result ?? {});
+      });
+      socket.send(JSON.stringify({ id, method }));
+    });
+  await send(1, 'HeapProfiler.enable');
+  await send(2, 'HeapProfiler.collectGarbage');
+  const { usedSize = 0 } = await send(3, 'Runtime.getHeapUsage');
+  socket.close();
+  return usedSize;
 }

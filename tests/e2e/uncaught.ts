@@ -9,7 +9,7 @@ export interface Uncaught {
   args: string[];
   /** Looks also at the pages of this context, as they are opened. */
   watch(context: BrowserContext): void;
-  /** What was not caught so far in the extension's files. */
+  /** What was not caught so far, but for the sites' own scripts. */
   all(): string[];
 }
 
@@ -25,7 +25,7 @@ export function watchUncaught(): Uncaught {
     },
     all: () => {
       const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-      return [...thrown, ...lines.filter((line) => /CONSOLE.*\bUncaught\b/.test(line) && /source: chrome-extension:/.test(line))];
+      return [...thrown, ...lines.filter((line) => /CONSOLE.*\bUncaught\b/.test(line) && !/source: https?:/.test(line))];
     },
   };
 }
