@@ -9,10 +9,10 @@ import { settingsValue } from '../lib/browser/settings.ts';
 import './tokens.css';
 import './base.css';
 
-/** Draws one of our pages once its language and colours are known. */
-export async function drawPage(page: ReactNode): Promise<void> {
-  const [language, { theme }] = await Promise.all([pageLanguage(), settingsValue.get()]);
-  setTranslator(language.file ? translatorOf(language.file) : language.getMessage, language.bcp47);
+/** Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that. */
+export async function drawPage(coming: ReactNode | Promise<ReactNode>): Promise<void> {
+  const [language, { theme }, page] = await Promise.all([pageLanguage(), settingsValue.get(), coming]);
+  setTranslator(translatorOf(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;
   if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
   settingsValue.watch((settings) => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { activeTab, watchActiveTab, type TabView } from '../../lib/browser/tabs.ts';
 
-/** The active tab of the window this page is in, live; null until known. */
-export function useActiveTab(): TabView | null {
-  const [tab, setTab] = useState<TabView | null>(null);
+/** The active tab of the window this page is in, live; null until known, or `first` where it was read before. */
+export function useActiveTab(first: TabView | null = null): TabView | null {
+  const [tab, setTab] = useState<TabView | null>(first);
   useEffect(() => {
     let stopped = false;
     let unwatch = () => {};

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { StoredValue } from '../../lib/browser/stored-value.ts';
 
-/** A stored value, live; undefined until it was first read. `value` must stay the same object between renders. */
-export function useStored<T>(value: StoredValue<T> | null): T | undefined {
-  const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(null);
+/** A stored value, live; undefined until it was first read, or `first` where it was read before. `value` must stay the same object between renders. */
+export function useStored<T>(value: StoredValue<T> | null, first?: T): T | undefined {
+  const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(first === undefined ? null : { of: value, now: first });
   useEffect(() => {
     if (!value) return;
     let told = false;

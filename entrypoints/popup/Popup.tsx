@@ -5,6 +5,7 @@ import { useStored } from '../../components/hooks/use-stored.ts';
 import type { TabRow } from '../../components/popup-view.ts';
 import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import { analysisOf } from '../../lib/browser/analyses.ts';
+import type { FirstView } from '../../lib/browser/first-view.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -17,13 +18,14 @@ import { recapActions } from '../../components/recap-actions.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
-export function Popup() {
-  const tab = useActiveTab();
+export function Popup({ first }: { first: FirstView | null }) {
+  const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
-  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]));
-  const settings = useStored(settingsValue);
+  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
+  const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-  const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
   const { recap, filter, onFilter, onWeek } = useRecap(settings);
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (

@@ -1,4 +1,5 @@
 import { drawPage } from '../../components/draw-page.tsx';
+import { firstView } from '../../lib/browser/first-view.ts';
 import { Popup } from './Popup.tsx';
 
-void drawPage(<Popup />);
+void drawPage(firstView().then((first) => <Popup first={first} />));

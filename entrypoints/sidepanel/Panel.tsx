@@ -12,6 +12,7 @@ import type { PanelActions } from '../../components/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import { analysisOf } from '../../lib/browser/analyses.ts';
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
+import type { FirstView } from '../../lib/browser/first-view.ts';
 import { findCoverage } from '../../lib/browser/library/coverages.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -28,14 +29,15 @@ import type { Insight } from '../../lib/insight/insight.ts';
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
 
-/** The side panel of a window: follows its active tab. */
-export function Panel() {
-  const tab = useActiveTab();
+/** The side panel of a window: follows its active tab. `first` is what it shows in its first frame. */
+export function Panel({ first }: { first: FirstView | null }) {
+  const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
-  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]));
-  const settings = useStored(settingsValue);
+  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
+  const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-  const row = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
   const coverage = useLiveQuery(async () => (insightUrl ? ((await findCoverage(insightUrl)) ?? null) : null), [insightUrl]);
   const now = useNow();
   const region = useRegion(row?.insight.article.publisherId ?? null);

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { demoArticles } from '../../scripts/demo/pages.ts';
+import { startExtension } from '../e2e/extension.ts';
+import { percentile } from './percentile.ts';
+
+const INSIGHTS = 10_000;
+const ITEMS = 20_000;
+const TIMES = 20;
+
+/**
+ * The reader's waits in Chromium with a full library: panel page opened to card painted and tab switched to card painted
+ * with 10,000 cards stored, popup complete with 20,000 collected items stored, and how evenly a full card scrolls. Built
+ * extension; nothing else may run on the machine for a fair figure.
+ */
+export async function run(): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const extension = await startExtension({ settings: { collect: true } });
+  try {
+    const one = await extension.context.newPage();
+    await one.goto(demoArticles.regulation);
+    const panel = await extension.openPanel(one);
+    await panel.locator('[data-statement]').first().waitFor();
+    const titles = [await panel.locator('h1').first().innerText()];
+    const other = await extension.context.newPage();
+    await other.goto(demoArticles.release);
+    await panel.locator('h1', { hasNotText: titles[0]! }).first().waitFor();
+    titles.push(await panel.locator('h1').first().innerText());
+    await fill(panel);
+
+    const switches: number[] = [];
+    for (let time = 0; time < TIMES; time++) {
+      const painted = headlinePainted(panel, titles[time % 2]!);
+      const began = Date.now();
+      await (time % 2 === 0 ? one : other).bringToFront();
+      switches.push((await painted) - began);
+    }
+
+    // The panel's own page, opened anew as the browser opens it; navigation start to the frame with the card.
+    const opens: number[] = [];
+    for (let time = 0; time < TIMES; time++) {
+      await panel.reload({ waitUntil: 'commit' });
+      opens.push(await paintedAfterStart(panel, '[data-statement]'));
+    }
+
+    const popup: number[] = [];
+    for (let time = 0; time < TIMES; time++) {
+      await one.bringToFront();
+      await extension.clickAction(one);
+      const page = await extension.ownPage('popup.html');
+      await page.locator('.recap-event').first().waitFor();
+      await page.reload({ waitUntil: 'commit' });
+      popup.push(await paintedAfterStart(page, '.recap-event'));
+      await page.close();
+    }
+
+    const frames = await scrolled(panel);
+    const late = frames.filter((frame) => frame > 1000 / 60 + 4).length / frames.length;
+    const summary = {
+      insights: INSIGHTS,
+      items: ITEMS,
+      openP50Ms: percentile(opens, 0.5),
+      openP95Ms: percentile(opens, 0.95),
+      switchP50Ms: percentile(switches, 0.5),
+      switchP95Ms: percentile(switches, 0.95),
+      popupP50Ms: percentile(popup, 0.5),
+      popupP95Ms: percentile(popup, 0.95),
+      scrollFps: Math.round((1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0)),
+      lateFrames: Math.round(late * 1000) / 1000,
+    };
+    return {
+      rows: [
+        ['', 'p50 ms', 'p95 ms'],
+        [`panel opened → card painted, ${INSIGHTS} cards stored`, summary.openP50Ms, summary.openP95Ms],
+        ['tab switched → its card painted', summary.switchP50Ms, summary.switchP95Ms],
+        [`popup opened → week painted, ${ITEMS} items stored`, summary.popupP50Ms, summary.popupP95Ms],
+        ['scrolling a card: frames a second', summary.scrollFps, ''],
+      ],
+      summary,
+    };
+  } finally {
+    await extension.close();
+  }
+}
+
+/** Copies the stored card and the stored reports under other addresses until the library is full. */
+async function fill(page: Page): Promise<void> {
+  await inPage(page,
+    async ({ insights, items }: { insights: number; items: number }) => {
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        const open = indexedDB.open('sidelight');
+        open.onsuccess = () => done(open.result);
+        open.onerror = () => failed(open.error);
+      });
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const copy = async (table: string, count: number, change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) => {
+        const [row] = (await asked(database.transaction(table).objectStore(table).getAll(undefined, 1))) as Record<string, unknown>[];
+        for (let start = 0; start < count; start += 500) {
+          const store = database.transaction(table, 'readwrite').objectStore(table);
+          for (let index = start; index < Math.min(count, start + 500); index++) store.put(change(row!, index));
+          await new Promise((done) => (store.transaction.oncomplete = done));
+        }
+      };
+      const at = (index: number) => new Date(Date.now() - index * 300_000).toISOString();
+      await copy('insights', insights, (row, index) => {
+        const insight = row['insight'] as { article: object };
+        const url = `https://news.example/${index}`;
+        return { ...row, url, readAt: at(index), insight: { ...insight, article: { ...insight.article, url } } };
+      });
+      await copy('items', items, (row, index) => ({ ...row, url: `https://news.example/item/${index}`, at: at(index), eventId: `event-${index % 3000}` }));
+      const [weekRow] = (await asked(database.transaction('weekRows').objectStore('weekRows').getAll(undefined, 1))) as Record<string, unknown>[];
+      await copy('weekRows', 600, (row, index) => ({ ...row, week: weekRow!['week'], eventId: `event-${index}`, weight: index / 100 }));
+      database.close();
+    },
+    { insights: INSIGHTS, items: ITEMS },
+  );
+}
+
+/** The moment (ms since 1970) of the frame after this headline was drawn. */
+function headlinePainted(panel: Page, title: string): Promise<number> {
+  return inPage(panel,
+    (wanted: string) =>
+      new Promise<number>((resolve) => {
+        const look = (): boolean => {
+          if (document.querySelector('h1')?.textContent !== wanted || !document.querySelector('[data-statement]')) return false;
+          requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+          return true;
+        };
+        if (!look()) new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+    title,
+  );
+}
+
+/** Milliseconds from the start of the page's navigation to the frame after an element was drawn. */
+function paintedAfterStart(page: Page, selector: string): Promise<number> {
+  return inPage(page,
+    (wanted: string) =>
+      new Promise<number>((resolve) => {
+        const look = (): boolean => {
+          if (!document.querySelector(wanted)) return false;
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          return true;
+        };
+        if (!look()) new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true });
+      }),
+    selector,
+  );
+}
+
+/** The lengths of the frames (ms) while a card is scrolled from top to foot in two seconds. */
+function scrolled(panel: Page): Promise<number[]> {
+  return inPage(panel,
+    (_none: null) =>
+      new Promise<number[]>((resolve) => {
+        const lengths: number[] = [];
+        const length = document.documentElement.scrollHeight - innerHeight;
+        const began = performance.now();
+        let last = began;
+        const step = (now: number) => {
+          lengths.push(now - last);
+          last = now;
+          scrollTo(0, (length * Math.min(2000, now - began)) / 2000);
+          if (now - began < 2000) requestAnimationFrame(step);
+          else resolve(lengths.slice(1));
+        };
+        requestAnimationFrame(step);
+      }),
+    null,
+  );
+}
+
+/** Runs a function in a page; the compiler that runs this file names inner functions by a helper the page lacks. */
+function inPage<Argument, Result>(page: Page, work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> {
+  return page.evaluate<Result>(`globalThis.__name ??= (named) => named; (${work.toString()})(${JSON.stringify(argument)})`);
+}
