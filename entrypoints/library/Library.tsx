@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
-import { plural, t, type MessageKey } from '../../components/i18n.ts';
+import { formatBytes, plural, t, type MessageKey } from '../../components/i18n.ts';
 import { CardPane } from '../../components/library/CardPane.tsx';
 import { KeptView } from '../../components/library/KeptView.tsx';
 import { LibraryEmpty } from '../../components/library/LibraryEmpty.tsx';
@@ -14,7 +15,7 @@ import { SearchField } from '../../components/library/SearchField.tsx';
 import { UndoBar } from '../../components/library/UndoBar.tsx';
 import '../../components/library/Library.css';
 import { findInsight } from '../../lib/browser/library/insights.ts';
-import { latestMarks, marksOf } from '../../lib/browser/library/marks.ts';
+import { latestMarks } from '../../lib/browser/library/marks.ts';
 import { predictionsUntil, verdicts } from '../../lib/browser/library/predictions.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -23,6 +24,7 @@ import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hasOperator, toggleOperator } from '../../lib/library/toggle-operator.ts';
 import { TakeAlong } from './TakeAlong.tsx';
 import { useRows } from './use-rows.ts';
+import { useNearlyFull } from './use-nearly-full.ts';
 import { useSearch } from './use-search.ts';
 
 const views = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', along: 'takeAlong' } as const satisfies Record<string, MessageKey>;
@@ -42,7 +44,6 @@ export function Library() {
   const { result, size, error } = useSearch(useDeferredValue(text));
   const [rows, onSight] = useRows(result);
   const row = useLiveQuery(async () => (selected === null ? null : ((await findInsight(selected)) ?? null)), [selected]);
-  const kept = useLiveQuery(async () => (selected === null ? [] : await marksOf(selected)), [selected]);
   const marks = useLiveQuery(() => latestMarks(MOST_LISTED));
   const predictions = useLiveQuery(() => predictionsUntil(null, MOST_LISTED));
   const judged = useLiveQuery(verdicts);
@@ -55,25 +56,20 @@ export function Library() {
     setView('cards');
     setSelected(url);
   }, []);
+  const full = useNearlyFull(size?.cards ?? 0);
   useEffect(() => {
     document.title = `${t('library')} · Sidelight`;
   }, []);
 
-  const keptTexts = useMemo(() => new Set(kept?.filter(({ kind }) => kind === 'statement').map((mark) => mark.text)), [kept]);
   const shown = row?.insight;
+  const keeping = useKeeping(shown?.article ?? null, attempt);
   const actions = useMemo(
     () => ({
       onShowQuote: (quote: { text: string }) => shown && attempt(() => showInArticle(shown.article.url, quote.text)),
       onCopy: (words: string) => attempt(() => navigator.clipboard.writeText(words)),
-      keptTexts,
-      onKeep: (claim: { text: string }) => {
-        if (!shown) return;
-        const { url, title } = shown.article;
-        const mark = kept?.find(({ kind, text: words }) => kind === 'statement' && words === claim.text);
-        attempt(() => (mark ? sendMessage('deleteMarks', { ids: [mark.id] }) : sendMessage('keepMark', { url, title, kind: 'statement', text: claim.text, before: '', after: '', note: '' })));
-      },
+      ...keeping,
     }),
-    [shown, kept, keptTexts, attempt],
+    [shown, keeping, attempt],
   );
   if (!settings || !result || !size) return null;
 
@@ -97,11 +93,17 @@ export function Library() {
         </nav>
         {view === 'cards' && size.cards > 0 && <SearchField text={text} onText={setText} />}
       </header>
-      {(failure ?? error) && (
-        <div className="library-wide">
-          <ErrorNotice error={(failure ?? error)!} onRemedy={(remedy) => (remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null))} />
-        </div>
-      )}
+      <div className="library-notices">
+        {(failure ?? error) && <ErrorNotice error={(failure ?? error)!} onRemedy={(remedy) => (remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null))} />}
+        {full && (
+          <p className="library-full" role="alert">
+            {t('storageNearlyFull', formatBytes(full.usedBytes), formatBytes(full.quotaBytes))}{' '}
+            <button type="button" className="button-link" onClick={() => void openPage('options', 'library')}>
+              {t('openLibraryOptions')}
+            </button>
+          </p>
+        )}
+      </div>
       {view === 'cards' && size.cards === 0 && (
         <div className="library-wide">
           <LibraryEmpty title={t('libraryEmpty')} text={t('libraryEmptyText')} />
