@@ -53,7 +53,7 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   // A short article has few statements that stand alone: its takeaways come before its technical part, and of what is to come it gives the best.
   const free = reading.sentences.filter(({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5).length;
   const isShort = free < SHORT;
-  sections.implications = implications(reading, said, isShort ? 1 : 3);
+  sections.implications = implications(reading, said, isShort ? 2 : 3);
   if (isShort) sections.takeaways = takeaways(reading, said, 3);
   sections.technical = technical(reading, said, isShort ? 2 : 4);
   if (!isShort) sections.takeaways = takeaways(reading, said, 5);

@@ -26,11 +26,12 @@ export function competitors(reading: Reading): Cell[] {
 function productTable(reading: Reading, subject: Mentioned): Cell[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? reading.article.readAt.slice(0, 10);
   const known = subject.id === null ? undefined : entityOf(subject.id);
-  const described = known ? subject.id! : newModel(reading, subject, day);
+  const stated = statedCells(reading, subject, day);
+  const described = known ? subject.id! : newModel(reading, subject, day, stated);
   if (described === null) return [];
   const mentioned = reading.mentions.flatMap(({ id }) => (id === null || id === subject.id ? [] : [id]));
   const rivals = competitorsOf(described, { at: day, mentioned, most: 3 });
-  const own = merged([...statedCells(reading, subject, day), ...(known ? packCells(subject.id!, subject.name, true, reading.language) : [])]);
+  const own = merged([...stated, ...(known ? packCells(subject.id!, subject.name, true, reading.language) : [])]);
   const others = rivals.map(({ id, name }) => packCells(id, name, false, reading.language));
   const columns = [own, ...others].filter((column) => column.length > 0);
   if (own.length === 0 || columns.length < 3) return [];
@@ -39,13 +40,14 @@ function productTable(reading: Reading, subject: Mentioned): Cell[] {
   return columns.flatMap((column) => column.filter((cell) => rows.includes(cell.row))).slice(0, MOST_CELLS);
 }
 
-/** A model the pack does not know: its maker is that of its family, never guessed. */
-function newModel({ sentences }: Reading, { name, kind, sentences: at }: Mentioned, day: string): NewModel | null {
+/** A model the pack does not know: its maker is that of its family, or whoever the article says makes it, never guessed. */
+function newModel({ sentences }: Reading, { name, kind, sentences: at }: Mentioned, day: string, stated: Cell[]): NewModel | null {
   const family = /^\p{L}+/u.exec(name)?.[0];
-  const maker = kind === 'model' && family ? makerOf(family) : undefined;
+  if (kind !== 'model') return null;
+  const maker = (family && makerOf(family)?.id) || stated.find(({ row }) => row === 'maker')?.text.toLowerCase();
   if (!maker) return null;
   const open = at.some((index) => /\bopen[- ](?:source[ds]?|weights?)\b|开源/i.test(sentences[index]?.text ?? ''));
-  return { name, organisation: maker.id, released: day.slice(0, 7), inputs: ['text'], outputs: ['text'], ...(open ? { openWeights: true } : {}) };
+  return { name, organisation: maker, released: day.slice(0, 7), inputs: ['text'], outputs: ['text'], ...(open ? { openWeights: true } : {}) };
 }
 
 function packCells(id: string, name: string, subject: boolean, language: string): Cell[] {

@@ -1,6 +1,7 @@
 import type { EventType } from '../../insight/event-type.ts';
 import type { Entity } from '../../insight/insight.ts';
 import { leadName } from './lead-name.ts';
+import { newModelName } from './new-model-name.ts';
 import { findNames, type FoundName } from '../../knowledge/find-names.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 
@@ -67,7 +68,18 @@ export function mentionsOf(title: string, sentences: readonly string[], language
     add(name, sentence);
   }
   addLead(found, title, sentences);
+  addNewModel(found, title, sentences);
   return [...found.values()].sort((one, other) => weight(other) - weight(one));
+}
+
+/** A model nobody has listed yet, as the article itself introduces it. */
+function addNewModel(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
+  const name = newModelName(title, sentences);
+  if (name === null || [...found.values()].some((mention) => mention.kind === 'model' && mention.inTitle)) return;
+  const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
+  const known = [...found.values()].find((mention) => mention.id === null && mention.name === name);
+  if (known) Object.assign(known, { kind: 'model', inTitle: true, sentences: at, count: at.length + 1 });
+  else found.set(`model:${name.toLowerCase()}`, { id: null, name, kind: 'model', count: at.length + 1, inTitle: true, leads: false, sentences: at });
 }
 
 /** The name that opens title and text is an organisation's where no list knows better. */

@@ -6,7 +6,7 @@ export const eventCue: Record<EventType, RegExp> = {
   product: /\b(?:releas|launch|unveil|introduc|debut|announc|ship|roll|add|bring|integrat|updat)(?:e[sd]?|s|ed|es|ing|ped|s out)?\b|推出|发布|上线|更新/i,
   funding: /\b(?:raised?|raises|raising|funding|invest(?:s|ed|ment)|valu(?:ed|ation)|round|led by)\b|融资|估值|领投/i,
   acquisition: /\b(?:acquir\w*|buy(?:s|ing)?|bought|purchase[sd]?|merg\w*|takeover)\b|收购|合并/i,
-  regulation: /\b(?:law|bill|rules?|regulat\w*|ban(?:s|ned)?|order(?:s|ed)?|requir\w*|approv\w*|sign(?:s|ed)|propos\w*|investigat\w*|restrict\w*)\b|法|规定|办法|监管|要求/i,
+  regulation: /\b(?:vote[sd]?|passe[sd]|law|bill|rules?|regulat\w*|ban(?:s|ned)?|order(?:s|ed)?|requir\w*|approv\w*|sign(?:s|ed)|propos\w*|investigat\w*|restrict\w*)\b|法|规定|办法|监管|要求/i,
   lawsuit: /\b(?:sue[sd]?|suing|lawsuits?|filed|alleg\w*|court|judge|jury|ruled|settle\w*|damages)\b|起诉|诉讼|法院|判/i,
   research: /\b(?:researchers?|stud(?:y|ies)|found|finds?|show(?:s|ed)?|propos\w*|develop\w*|demonstrat\w*|present(?:s|ed)?|introduc\w*|publish\w*)\b|研究|发现|提出|论文/i,
   benchmark: /\b(?:benchmark\w*|score[sd]?|outperform\w*|beat(?:s)?|top(?:s|ped)|ranked?|state-of-the-art|compar\w*|test(?:ed|s)?)\b|得分|超越|榜/i,

@@ -1,10 +1,13 @@
 import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import { contentOf, shared, type Reading } from './reading.ts';
+import { hasVerb } from './has-verb.ts';
 import { shorten } from './shorten.ts';
 import { stakeOf } from './stakes.ts';
 
 const MOST_CHARACTERS = 140;
+/** A specific line below this tells less than none. */
+const LEAST_WORTH = 1;
 
 const clickbait = /\?|!|^(?:why|how|what)\b|\b(?:you won['’]?t|this is why|here['’]s|what happens|the truth about|shocking|insane|mind-blowing|everything you|you need to know|secret)\b|: (?:why|how|what) |震惊|竟然|重磅|揭秘/i;
 
@@ -24,14 +27,20 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
     if (text === null || clickbait.test(text)) continue;
     const content = contentOf(text, reading.language);
     const near = shared(reading.title, content);
-    if (said.overlap(content) >= 0.5 || (specifics(text) < 0.3 && near < 0.4)) continue;
+    if (said.overlap(content) >= 0.5 || specifics(text) < 0.3) continue;
     const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text)) - (/\b(?:I|my|me|your?)\b/.test(text) ? 1.5 : 0);
-    if (worth > (best?.worth ?? 1.8)) best = { item: statedClaim(sentence, text), worth };
+    if (worth > (best?.worth ?? LEAST_WORTH)) best = { item: statedClaim(sentence, text), worth };
   }
   if (best) return [best.item];
   const title = reading.headline;
-  if (title.length > MOST_CHARACTERS || clickbait.test(title) || reading.title.size < 4 || said.overlap(reading.title) > 0.95) return [];
+  // The title stands above the card already: it is repeated only where it states something the first line does not.
+  if (title.length > MOST_CHARACTERS || clickbait.test(title) || reading.title.size < 4 || !statesSomething(title, reading.language) || said.overlap(reading.title) > 0.9) return [];
   return [{ text: title, basis: 'stated', evidence: [{ kind: 'quote', text: title, paragraph: -1 }], link: null }];
+}
+
+/** A title can be a name ("Tutorial - User Guide") or a label with what comes after it; only a sentence states something. */
+function statesSomething(title: string, language: string): boolean {
+  return !language.startsWith('en') || (hasVerb(title) && !/\s[|–—-]\s|^(?:introducing|announcing|meet)\b/i.test(title));
 }
 
 /** Numbers with units and names make a line specific. */

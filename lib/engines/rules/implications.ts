@@ -4,7 +4,7 @@ import type { Reading, ReadSentence } from './reading.ts';
 
 /** Forward-looking words; a plan or forecast, not a condition or a politeness. */
 const forward =
-  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects?|plans? to|aims? to|intends? to|forecasts?|predicts?|projected to|could (?:soon )?(?:lead|force|mean|become|reach|replace|cost|rise|fall|change|make|cut|reduce|limit|create|open|help|face)|warn(?:s|ed) that|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
+  /\b(?:will (?!be able|have to be|not only|smith)\w+|is (?:expected|set|likely|poised|slated|due|scheduled) to|are (?:expected|set|likely|poised|slated|due|scheduled) to|expects?|plans? to|aims to|intends to|forecasts|predicts|predicted|projected to|could (?:soon )?(?:lead|force|mean|become|reach|replace|cost|rise|fall|change|make|cut|reduce|limit|create|open|help|face)|warn(?:s|ed)? that|by (?:20[2-9]\d|the end of (?:the|this|next) \w+|next year)|in the (?:coming|next) (?:\w+ )?(?:weeks?|months?|years?|quarters?|decade)|next (?:year|month|quarter|decade))\b|将(?:会|在|于)?|预计|有望|计划|未来/iu;
 
 /** "…, Ann Lee said", "According to Ann Lee, …", "Ann Lee expects …", each with who speaks. */
 const speakers = [
@@ -16,7 +16,7 @@ const speakers = [
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
 ];
 
-const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|官方|他们|他|她)$/;
 
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
 export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {
@@ -48,14 +48,14 @@ function implicationOf(sentence: ReadSentence): Item<'implications'> {
 
 /** The reason the sentence itself gives. */
 function rationaleOf(text: string): string | null {
-  const reason = /\b(?:because|as a result of|due to|thanks to|given that)\s+[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(text)?.[0];
+  const reason = /\b(?:because|as a result of|due to (?=the|an?|its|their|his|her|rising|growing|high|low|lack|strong|weak)|thanks to|given that)\s*[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(text)?.[0];
   const isWhole = reason !== undefined && (reason.match(/[(（]/g) ?? []).length === (reason.match(/[)）]/g) ?? []).length;
   return isWhole ? reason.trim().replace(/[,，]$/, '') : null;
 }
 
 /** By when, as the sentence states it; only a year or a month named in full becomes a date. */
 function horizonOf(text: string): Item<'implications'>['horizon'] {
-  const year = /\b(?:by|in|before|until|through|from)\s+(?:the (?:end|middle|beginning) of\s+|(?:early|mid|late)[- ])?(20[2-9]\d)\b|(20[2-9]\d)年/u.exec(text);
+  const year = /\b(?:by|in|before|until|through|from|on)\s+(?:the (?:end|middle|beginning|(?:first|second|third|fourth) (?:quarter|half)) of\s+|(?:early|mid|late)[- ]|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?(20[2-9]\d)\b|(20[2-9]\d)年/u.exec(text);
   if (!year) return null;
   return { text: year[0], date: (year[1] ?? year[2])! };
 }

@@ -7,13 +7,14 @@ const MOST_WORDS = 4;
  * not. Null where title and text do not agree on one.
  */
 export function leadName(title: string, sentences: readonly string[]): string | null {
-  const lead = withoutDateline(sentences.find((text) => text.length > 40) ?? '');
+  // A standfirst may stand before the text.
+  const leads = sentences.filter((text) => text.length > 40).slice(0, 3).map(withoutDateline);
   const words = title.split(/\s+/).slice(0, MOST_WORDS);
   for (let size = words.length; size > 0; size -= 1) {
     const name = words.slice(0, size).join(' ').replace(/['’]s$/, '').replace(/[,:;]$/, '');
     if (!/^\p{Lu}[\p{L}\d&.'’ -]*$/u.test(name) || words.slice(0, size).some((word) => !/^[\p{Lu}\d&]/u.test(word))) continue;
-    const follows = lead.startsWith(name) ? lead.slice(name.length) : null;
-    if (follows !== null && /^(?:,|['’]s |\s+\p{Ll})/u.test(follows) && returns(name, sentences)) return name;
+    const follows = leads.find((lead) => lead.startsWith(name))?.slice(name.length);
+    if (follows !== undefined && /^(?:,|['’]s |\s+\p{Ll})/u.test(follows) && returns(name, sentences)) return name;
   }
   return null;
 }

@@ -32,7 +32,7 @@ const wanted: Record<EventType, LinkKind[]> = {
   people: [],
   partnership: ['filing'],
   'open-source': ['code', 'model', 'paper'],
-  opinion: ['paper', 'code'],
+  opinion: [],
   other: [],
 };
 

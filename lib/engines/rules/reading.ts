@@ -10,6 +10,7 @@ import { terms } from '../../text/similarity.ts';
 import { wordCount } from '../../text/tokens.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
 import { eventTypeOf } from './event-type.ts';
+import { fullNames, withFullName } from './full-name.ts';
 import { resolved, type Referents } from './resolve.ts';
 import { isInsideQuotation, standsAlone } from './stands-alone.ts';
 import { tidyTitle } from './tidy-title.ts';
@@ -30,6 +31,8 @@ export interface ReadSentence {
   score: number;
   /** May stand alone on a card: complete, about the news, no dangling opener. */
   standsAlone: boolean;
+  /** Opens with the event itself ("The release adds to …") and is whole otherwise: to be read right after the line that tells of it. */
+  readsOn: boolean;
   /** Its content words, stemmed. */
   content: ReadonlySet<string>;
 }
@@ -54,6 +57,9 @@ const MOST_SENTENCES = 2500;
 /** Names are looked for in this many sentences, about 8,000 words: whoever matters has been named by then. */
 const MOST_NAMED = 400;
 
+/** The event, named by its kind as the thing just told. */
+const theEvent = /^The (?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment)(?= \p{Ll})/u;
+
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
 export function readForRules(article: Article): Reading {
   const language = article.language;
@@ -65,17 +71,18 @@ export function readForRules(article: Article): Reading {
   const texts = spans.map(({ text }) => text);
   const mentions = mentionsOf(headline, texts.slice(0, MOST_NAMED), language);
   const referents = referentsOf(mentions);
+  const people = fullNames(texts);
   const raw = rankSentences(texts, { title: headline, language });
   const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
   const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
   const title = contentOf(headline, language);
   const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
-    const found = resolved(texts, index, referents);
+    const found = resolved(texts, index, referents) ?? withFullName(texts, index, people);
     const text = found?.text ?? trimmedSentence(original);
     const antecedent = found && spans[found.antecedent]!;
     const content = contentOf(text, language);
     const words = wordCount(text, language);
-    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: !quoted && standsAlone(text, { words, kind, language }), content };
+    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: !quoted && standsAlone(text, { words, kind, language }), readsOn: !quoted && theEvent.test(text) && standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }), content };
   });
   return {
     article,
@@ -98,11 +105,13 @@ function referentsOf(mentions: Mentioned[]): Referents {
   const organisation = mentions.find(({ kind, leads }) => kind === 'organisation' && leads) ?? null;
   const models = mentions.filter(({ kind, inTitle }) => kind === 'model' && inTitle);
   const others = { organisation: otherSentences(mentions, 'organisation', organisation), model: otherSentences(mentions, 'model', models[0] ?? null) };
-  return { organisation: organisation?.name ?? null, model: models.length === 1 ? models[0]!.name : null, namesOther: (index, kind) => others[kind].has(index) };
+  return { organisation: organisation?.name ?? null, model: models.length === 1 ? models[0]!.name : null, others: (index, kind) => others[kind].get(index) ?? [] };
 }
 
-function otherSentences(mentions: Mentioned[], kind: Mentioned['kind'], own: Mentioned | null): ReadonlySet<number> {
-  return new Set(mentions.filter((mention) => mention.kind === kind && mention !== own).flatMap(({ sentences: at }) => at));
+function otherSentences(mentions: Mentioned[], kind: Mentioned['kind'], own: Mentioned | null): ReadonlyMap<number, string[]> {
+  const named = new Map<number, string[]>();
+  for (const mention of mentions) if (mention.kind === kind && mention !== own) for (const at of mention.sentences) named.set(at, [...(named.get(at) ?? []), mention.name]);
+  return named;
 }
 
 /** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */

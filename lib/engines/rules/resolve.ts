@@ -4,9 +4,14 @@ export interface Referents {
   organisation: string | null;
   /** The one model the article is about; null where it names several in its title. */
   model: string | null;
-  /** True where a sentence names an organisation other than the subject, or a model other than the subject. */
-  namesOther: (index: number, kind: 'organisation' | 'model') => boolean;
+  /** The organisations other than the subject, or the models other than the subject, that a sentence names. */
+  others: (index: number, kind: 'organisation' | 'model') => readonly string[];
 }
+
+/** How far back the name may stand that an opener means. */
+const MOST_BACK = 3;
+/** Those named after these words took part; they are not whom the next sentence goes on about. */
+const inPassing = /\b(?:led by|backed by|(?:founded|started) (?:in \d{4} )?by|former|veterans of|alumni of|investors?)\b/i;
 
 const company = /^The (?:company|start-?up|firm)(?<possessive>['’]s)?(?= \p{Ll})/u;
 const possessive = /^Its (?=\p{Ll})/u;
@@ -18,17 +23,29 @@ const model = /^The (?:new )?model(?<possessive>['’]s)?(?= \p{Ll})/u;
  * A sentence that opens with "The company", "Its", "It said" or "The model", with the name put in, where the sentence before it begins with
  * that very name and names no other; `antecedent` is the index of that sentence. Null where it is not certain.
  */
-export function resolved(texts: readonly string[], index: number, { organisation, model: modelName, namesOther }: Referents): { text: string; antecedent: number } | null {
+export function resolved(texts: readonly string[], index: number, { organisation, model: modelName, others }: Referents): { text: string; antecedent: number } | null {
   const text = texts[index]!;
-  const before = texts[index - 1];
-  if (before === undefined) return null;
+  if (index === 0) return null;
   const opener = company.exec(text) ?? possessive.exec(text) ?? pronoun.exec(text);
-  if (opener && organisation !== null && opensWith(before, organisation) && !namesOther(index - 1, 'organisation')) {
-    return { text: `${organisation}${text.startsWith('Its') || opener.groups?.['possessive'] ? '’s ' : text.startsWith('It ') ? ' ' : ''}${text.slice(opener[0].length)}`.replace(/ {2,}/g, ' '), antecedent: index - 1 };
+  // "It" and "its" may mean a thing of the sentence before; "the company" means the company, though a few sentences stand between.
+  const antecedent = opener && organisation !== null ? lastNaming(texts, index, { organisation, back: company.test(text) ? MOST_BACK : 1, others }) : null;
+  if (opener && organisation !== null && antecedent !== null) {
+    return { text: `${organisation}${text.startsWith('Its') || opener.groups?.['possessive'] ? '’s ' : text.startsWith('It ') ? ' ' : ''}${text.slice(opener[0].length)}`.replace(/ {2,}/g, ' '), antecedent };
   }
   const thing = model.exec(text);
-  if (thing && modelName !== null && before.includes(modelName) && !namesOther(index - 1, 'model')) {
+  if (thing && modelName !== null && texts[index - 1]!.includes(modelName) && others(index - 1, 'model').length === 0) {
     return { text: `${modelName}${thing.groups?.['possessive'] ? '’s' : ''}${text.slice(thing[0].length)}`, antecedent: index - 1 };
+  }
+  return null;
+}
+
+/** The nearest sentence that begins with the organisation, if none from there on is about another; null where it is not certain. */
+function lastNaming(texts: readonly string[], index: number, { organisation, back, others }: { organisation: string; back: number; others: Referents['others'] }): number | null {
+  for (let at = index - 1; at >= Math.max(0, index - back); at -= 1) {
+    const text = texts[at]!;
+    const passing = inPassing.exec(text)?.index ?? Infinity;
+    if (others(at, 'organisation').some((name) => text.indexOf(name) < passing)) return null;
+    if (opensWith(text, organisation)) return at;
   }
   return null;
 }

@@ -68,6 +68,8 @@ function openings(sentence: string): string[] {
   const found = circumstance.exec(sentence);
   if (!found || limiting.test(found[0])) return [];
   const rest = sentence.slice(found[0].length);
+  // "By running outdoors, a gym and classes, …": what follows the comma is the list's next part, not the sentence.
+  if (rest.includes(',') && !finite.test(rest.slice(rest.indexOf(' '), rest.indexOf(',')))) return [];
   return isWhole(rest) ? [rest[0]!.toUpperCase() + rest.slice(1)] : [];
 }
 

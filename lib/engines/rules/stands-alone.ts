@@ -8,7 +8,7 @@ const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
 const empty =
-  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
 /** A line under a picture. */
 const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
@@ -21,11 +21,19 @@ const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[A
 const pointing =
   /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)|\b(?:this|these|those|so|instead|too|either|that|one)[.!]$|\.\.\.|…/i;
 
+/** "There is also …", "Here the task is …", "… switch between them", ", which it declined to name": points at a neighbour. */
+const beside =
+  /^(?:there (?:is|are|was|were) also|here|the \w+ ahead|other \w+ (?:is|are|was|were|has|have)|(?:on top of|besides|with|after) that)\b|\b(?:between|among) them\b|, which (?:it|he|she|they)\b|\b(?:above|below)[,.:]|\bcorresponding\b|â€/i;
+
+/** Opens with a clause that leans on another one, or with what is to be done. */
+const leaning = /^(?:while|because|although|though|whereas|with)\b/i;
+const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$/iu;
+
 /** A list's label before its statement ("Map the impact: Use …"). */
 const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
+const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your)\b|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
@@ -34,14 +42,22 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
   if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
-  if (pointing.test(text) || label.test(text)) return false;
+  if (pointing.test(text) || beside.test(text) || label.test(text) || purpose.test(text) || isClauseAlone(text)) return false;
   if (language.startsWith('en') && (!hasVerb(text) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { inflected: true }))))) return false;
   return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
 }
 
 function pronounAfterClause(text: string): boolean {
   const clause = clauseThenPronoun.exec(text)?.groups?.['clause'];
-  return clause !== undefined && !namingClause.test(clause);
+  // "As part of its efforts, it …": whose, the clause does not say either.
+  return (clause !== undefined && !namingClause.test(clause)) || /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(text);
+}
+
+/** "While tools have filled the web with text, making engines stricter.": no part after a comma is a sentence of its own. */
+function isClauseAlone(text: string): boolean {
+  if (!leaning.test(text)) return false;
+  const rest = text.split(/,\s+|\s[–—]\s/).slice(1);
+  return !rest.some((part) => !/^(?:\p{L}+ing|and|or|which|who|where)\b|^(?:\S+\s){1,3}\p{L}+ing\b/u.test(part) && hasVerb(part, { inflected: true }));
 }
 
 /** A list's item that opens with its verb ("Sends a weekly summary"). */

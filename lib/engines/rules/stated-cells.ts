@@ -9,7 +9,7 @@ type Cell = Item<'competitors'>;
 const properties: [CompetitorRow, RegExp][] = [
   ['weights', /\b(open[- ]weights?|open[- ]source[ds]?)\b(?! (?:rivals?|competitors?|community))|(开源(?:模型)?权重|权重开放|开放权重)/iu],
   ['licence', /(?<![A-Za-z])((?:Apache(?: License)?[- ]2\.0|MIT|BSD-3|CC[- ]BY[\w.-]*)(?: licen[cs]e)?)(?![A-Za-z])(?=.*licen[cs]|.*许可|\s*许可|\.|,|$)/u],
-  ['context', /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|one million|two million)[- ]tokens?)[- ]context|context (?:window|length) of (?:up to |about )?(\d[\d.,]*\s?(?:[KM]\b|million|thousand)? ?tokens?)|(\d[\d.]*\s?[万百]+\s?(?:tokens?)?)\s?的?上下文/iu],
+  ['context', /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|one million|two million)[- ]tokens?)[- ]context|context (?:(?:window|length) )?of (?:up to |about )?(\d[\d.,]*\s?(?:[KM]\b|million|thousand)? ?tokens?)|(\d[\d.]*\s?[万百]+\s?(?:tokens?)?)\s?的?上下文/iu],
   ['parameters', /(\d[\d.,]*\s?(?:[BT]\b|billion|trillion|million))[- ](?:total )?parameters?\b|参数(?:量|规模)?(?:为|达到?|约)?\s?(\d[\d.]*\s?[万亿]+)|(\d[\d.]*\s?[万亿]+)(?:总)?参数/iu],
   ['price-in', /([$€¥]\s?\d[\d.,]*\d|[$€¥]\s?\d) (?:per|for each|a) (?:million|1M|one million) input tokens|每百万输入\s?tokens?\s?(\d[\d.]*\s?元)/iu],
   ['price-out', /([$€¥]\s?\d[\d.,]*\d|[$€¥]\s?\d) (?:per|for each|a) (?:million|1M|one million) output tokens|每百万输出\s?tokens?\s?(\d[\d.]*\s?元)/iu],
@@ -24,12 +24,18 @@ export function statedCells(reading: Reading, subject: Mentioned, day: string): 
   const others = new Set(reading.mentions.filter(({ kind, name }) => (kind === 'model' || kind === 'chip') && name !== subject.name).flatMap(({ sentences }) => sentences));
   const about = reading.sentences.filter(({ index, text, antecedent }) => !others.has(index) && (subject.sentences.includes(index) || (antecedent !== null && text.includes(subject.name))));
   const cell = (row: CompetitorRow, text: string, evidence: Cell['evidence']): Cell => ({ text, basis: 'stated', evidence, link: null, name: subject.name.slice(0, 80), subject: true, row, asOf: day });
+  const described = about.map((sentence) => ({ sentence, evidence: quotesOf(sentence) }));
+  for (const sentence of about) {
+    // "Lumen 2 has … . It is published under …": the next sentence of the paragraph goes on about what this one began with.
+    const next = reading.sentences[sentence.index + 1];
+    if (next && next.paragraph === sentence.paragraph && sentence.text.startsWith(subject.name) && /^It (?:is|has|was|costs|runs|comes|uses|accepts|supports)\b/.test(next.text) && !others.has(next.index)) described.push({ sentence: next, evidence: [...quotesOf(next), ...quotesOf(sentence)] });
+  }
   const maker = makerCell(reading, subject, cell);
-  const stated = about.flatMap((sentence) =>
+  const stated = described.flatMap(({ sentence, evidence }) =>
     properties.flatMap(([row, pattern]) => {
       const match = pattern.exec(sentence.text);
       const value = match?.slice(1).find(Boolean)?.trim();
-      return value === undefined || (comparing.test(sentence.text) && row !== 'weights') ? [] : [cell(row, value, quotesOf(sentence))];
+      return value === undefined || (comparing.test(sentence.text) && row !== 'weights') ? [] : [cell(row, value, evidence)];
     }),
   );
   return maker ? [maker, ...stated] : stated;

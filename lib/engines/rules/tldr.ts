@@ -83,7 +83,7 @@ function aside(text: string): number {
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const title = reading.headline;
   if (title === '' || wordCount(title, reading.language) > ROOM['what-changed']) return null;
-  const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, content: reading.title };
+  const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, readsOn: false, content: reading.title };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
 }
 
@@ -93,13 +93,19 @@ function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> 
   let most = 1.3;
   for (const sentence of reading.sentences) {
     const stake = stakeOf(sentence.text);
-    if (!sentence.standsAlone || stake === 0) continue;
+    if (!(sentence.standsAlone || sentence.readsOn) || stake === 0 || (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
     const worth = 1.4 * stake + 0.5 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text);
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
+}
+
+/** Tells of a year gone by: background rather than a stake, unless it says more. */
+function isPast(text: string, publishedAt: string | null): boolean {
+  const years = [...text.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year);
+  return publishedAt !== null && years.length > 0 && years.every((year) => year < publishedAt.slice(0, 4));
 }
 
 function besideOthers({ competitors, phrases }: TldrContext, room: number, language: string): Item<'tldr'> | null {

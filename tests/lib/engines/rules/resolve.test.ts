@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leadName } from '../../../../lib/engines/rules/lead-name.ts';
 import { resolved, type Referents } from '../../../../lib/engines/rules/resolve.ts';
 
-const referents: Referents = { organisation: 'Northwind', model: 'Fjord-2', namesOther: () => false };
+const referents: Referents = { organisation: 'Northwind', model: 'Fjord-2', others: () => [] };
 
 test.each([
   ['Northwind raised money.', 'The company plans to hire.', 'Northwind plans to hire.'],
@@ -18,7 +18,15 @@ test.each([
 ])('after "%s", "%s" is left alone', (before, text) => expect(resolved([before, text], 1, referents)).toBeNull());
 
 test('a sentence that names somebody else as well settles nothing', () => {
-  expect(resolved(['Northwind met Tallow.', 'The company plans to hire.'], 1, { ...referents, namesOther: () => true })).toBeNull();
+  expect(resolved(['Northwind met Tallow.', 'The company plans to hire.'], 1, { ...referents, others: () => ['Tallow'] })).toBeNull();
+});
+
+test('the company means the subject a few sentences on, where nobody else has been the matter since', () => {
+  const texts = ['Northwind raised money in a round led by Tallow Capital.', 'Translators have worried since spring.', 'The company plans to hire.'];
+  const named = { ...referents, others: (index: number) => (index === 0 ? ['Tallow Capital'] : []) };
+  expect(resolved(texts, 2, named)).toEqual({ text: 'Northwind plans to hire.', antecedent: 0 });
+  expect(resolved(texts, 2, { ...named, others: (index) => (index === 1 ? ['Harbour Research'] : []) })).toBeNull();
+  expect(resolved([texts[0]!, texts[1]!, 'It plans to hire.'], 2, named)).toBeNull();
 });
 
 test('the first sentence has nothing before it', () => expect(resolved(['The company plans to hire.'], 0, referents)).toBeNull());

@@ -36,3 +36,19 @@ test.each([
   ['Northwind releases Fjord-2 - and cuts prices', 'Daily Ledger', 'Northwind releases Fjord-2 - and cuts prices'],
   ['AI | Daily Ledger', 'Daily Ledger', 'AI | Daily Ledger'],
 ])('%s without the site’s name', (title, publisher, tidy) => expect(tidyTitle({ title, publisher })).toBe(tidy));
+
+test.each([
+  'While tools like this have flooded the web with generic text, making search engines stricter.',
+  'With courts changing, translators retraining, and Northwind raising the bar for them.',
+  'To repeat that until it had all of the tests passing.',
+  'Partner with us to harness the full power of translation for courts.',
+  'As part of its efforts to spur translation, it launched consultations with courts.',
+  'Two courts, which it declined to name, have ordered 6,000 licences.',
+  'Clerks can now switch between them within a day of the release.',
+  'There are also corresponding exercises to apply what clerks have learned.',
+])('%s leans on something else', (text) => expect(standsAlone(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' })).toBe(false));
+
+test.each([
+  'While courts wait, Northwind sells its translations to hospitals in Denmark.',
+  'With prices falling, the courts of Norway have bought 6,000 licences.',
+])('%s is whole', (text) => expect(standsAlone(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' })).toBe(true));

@@ -11,7 +11,7 @@ function articleOf(...paragraphs: string[]): Article {
   };
 }
 
-test('a sentence with one date stands in the timeline with the precision stated; one with several, or of the future, does not', () => {
+test('a sentence with one date stands in the timeline with the precision stated, one to come after the day as well; one with several dates does not', () => {
   const reading = readForRules(articleOf(
     'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
     'Northwind released its first translation model for hospitals in March 2024.',
@@ -21,7 +21,7 @@ test('a sentence with one date stands in the timeline with the precision stated;
   ));
   const changed = { text: reading.sentences[0]!.text, basis: 'stated' as const, evidence: [{ kind: 'quote' as const, text: reading.sentences[0]!.text, paragraph: 0 }], link: null, part: 'what-changed' as const };
   const entries = timeline(reading, { changed, earlier: [], said: new Said(reading) });
-  expect(entries.map(({ date, today }) => [date, today])).toEqual([['2023-05-05', false], ['2024-03', false], ['2026-11-12', true]]);
+  expect(entries.map(({ date, today }) => [date, today])).toEqual([['2023-05-05', false], ['2024-03', false], ['2026-11-12', true], ['2031-06', false]]);
 });
 
 test('a general statement is no event of the day: the title stands there if it tells one, else nothing', () => {
@@ -31,4 +31,20 @@ test('a general statement is no event of the day: the title stands there if it t
   expect(timeline(reading, { changed, earlier: [], said: new Said(reading) }).map(({ text }) => text)).toEqual(['Northwind launches Fjord-2, a translation model']);
   expect(timeline({ ...reading, eventType: 'opinion' }, { changed, earlier: [], said: new Said(reading) })).toEqual([]);
   expect(timeline(reading, { changed: undefined, earlier: [], said: new Said(reading) })).toEqual([]);
+});
+
+function datesOf(...paragraphs: string[]): [string, string][] {
+  const reading = readForRules(articleOf('Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.', ...paragraphs));
+  return timeline(reading, { changed: undefined, earlier: [], said: new Said(reading) }).map(({ date, text }) => [date, text]);
+}
+
+test('two events of one doer in one sentence are two entries', () => {
+  expect(datesOf('Northwind was founded in 2022 and raised $18 million in May 2025 in a round led by Tallow Capital.')).toEqual([
+    ['2022', 'Northwind was founded in 2022.'],
+    ['2025-05', 'Northwind raised $18 million in May 2025 in a round led by Tallow Capital.'],
+  ]);
+});
+
+test('a date of comparison is no event, and a forecast is no date that is set', () => {
+  expect(datesOf('Northwind charged courts a third less than it asked for the first model in March 2025.', 'Analysts expect the courts of Denmark will follow in 2029.')).toEqual([]);
 });
