@@ -1,4 +1,4 @@
-const before = /^(?:(?:written|reported|posted|published|reviewed|edited|words|story|text|article|photos?|review|analysis|report|opinion)\s+)?(?:by|von|par|por|di|da|de la rédaction de|yazan|tác giả|autor(?:in)?|author|reporter|文|作者|記者|记者|編集|編輯|编辑|責任編輯|责任编辑|来源|著者|取材|執筆|기자)(?:\s*[:：/／|●]\s*|\s+)/i;
+const before = /^(?:(?:written|reported|posted|published|reviewed|edited|words|story|text|article|photos?|review|analysis|report|opinion)\s+)?(?:by|von|par|por|di|da|de la rédaction de|yazan|tác giả|autor(?:in)?|author|reporter|文|作者|記者|记者|編集|編輯|编辑|責任編輯|责任编辑|责编|責編|来源|著者|取材|執筆|기자)(?:\s*[:：/／|●]\s*|\s+)/i;
 const after = /(?:[,|•·–—]\s|\s[-–—]\s|\s*[(（[]|\s+(?:for|updated|published|posted|last|is an?|was|covers|writes|on)\s|\s*\||\s*<).*$/is;
 const roles = /^(?:(?:senior|staff|chief|contributing|associate|managing|executive|deputy|guest|news|freelance|technology|business|political|science|health|editorial)?\s*(?:editor|writer|reporter|correspondent|columnist|contributor|journalist|producer|author|redakteur(?:in)?|redaktion|journaliste|redacción|redazione|redação)s?(?:[\s-](?:in[\s-]chief|at large))?|m\.?d\.?|ph\.?d\.?|cfp®?|cpa|jr\.?|rd|rn|mba|ceo|founder|co-founder)$/i;
 
@@ -12,7 +12,8 @@ export function authorNames(written: string): string[] {
     .replace(/\s+/g, ' ')
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/@\w+/g, ' ')
-    .replace(/^by(?=\p{Lu})/iu, '')
+    .replace(/^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory) )?[Bb]y(?=\p{Lu})/u, '')
+    .replace(/^follow\s+/i, '')
     .replace(/^(?:more (?:stories|articles|posts) by|view all (?:posts|articles) by|投稿者|powered by|quelle:?)\s*/i, '')
     .replace(/,?\s*\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*$/i, '')
     .replace(/\s*\b(?:updated|posted|published):.*$/i, '')
@@ -31,6 +32,6 @@ export function authorNames(written: string): string[] {
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name) || roles.test(name)) return false;
-  if (/^(?:by|bio|see full bio|news|movies|nachrichten|custom|著者|作者|記者|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/i.test(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name)) return false;
+  if (/^(?:by|bio|see full bio|news|movies|nachrichten|custom|(?:learn|read|see|show|view|find out)\s+more|click here|(?:member |sign |log\s*)(?:login|in|up)|subscribe(?: now)?|contact us|about us|home|menu|search|mon|tue|wed|thu|fri|sat|sun|\d{1,2}\s+\p{L}{3,9}|著者|作者|記者|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/iu.test(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name)) return false;
   return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 8;
 }

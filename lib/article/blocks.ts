@@ -1,5 +1,5 @@
 import type { ParagraphKind } from './article.ts';
-import type { Snapshot, SnapshotBox, SnapshotElement } from './snapshot.ts';
+import type { Snapshot, SnapshotElement } from './snapshot.ts';
 
 /** A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item or line. */
 export interface Block {
@@ -18,7 +18,6 @@ export interface Block {
   /** Whether a link holds the whole block, as it does in a teaser's card. */
   isHeldByLink: boolean;
   links: { text: string; href: string }[];
-  box: SnapshotBox | null;
 }
 
 /** Elements that flow within a line. An unknown element (a page's own) counts as one unless it holds others that are not. */
@@ -68,7 +67,7 @@ function homesOf(nodes: Snapshot['nodes']): number[] {
 }
 
 function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block {
-  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, isHeldByLink: false, links: [], box: null };
+  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, isHeldByLink: false, links: [] };
   let link = -1;
   for (const part of parts) {
     const node = nodes[part]!;
@@ -103,7 +102,6 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
   block.ancestors = ancestors;
   block.isHeldByLink = ancestors.slice(0, 6).some((at) => (nodes[at] as SnapshotElement)[1] === 'a');
   block.kind = kindOf(nodes, ancestors);
-  block.box = ancestors.map((at) => (nodes[at] as SnapshotElement)[3] ?? null).find((box) => box !== null) ?? null;
   block.text = block.kind === 'code' ? block.text.replace(/^\s*\n|\s+$/g, '') : plain(block.text);
   block.links = block.links.map(({ text, href }) => ({ text: plain(text), href }));
   return block;

@@ -23,12 +23,16 @@ export function metaValues(snapshot: Snapshot, names: string[]): string[] {
 
 /** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
 const HEADING_WEIGHT = 2.6;
+/** A lower heading just above the text counts as much where the head has it too, and otherwise next to nothing. */
+const LOW_HEADING_WEIGHT = 0.3;
+/** How much it counts that two titles share pairs of letters where neither holds the other. */
+const PAIR_WEIGHT = 0.3;
 
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 
 /**
- * The headline: of the candidates (JSON-LD, meta, first-level headings, the document's title) the one that the others
- * agree with most, without the site's name at its end.
+ * The headline: of the candidates (JSON-LD, meta, first-level headings, lower headings just above the text, the document's
+ * title) the one that the others agree with most, without the site's name at its end.
  */
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
   const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
@@ -40,11 +44,14 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
     const clean = withoutSite(text.replace(/\s+/g, ' ').trim(), site);
     if (clean.length > 1 && clean.length < 400) candidates.push({ text: clean, weight });
   };
-  for (const [index, block] of blocks.entries()) {
-    const isTop = block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1');
-    if (isTop && !isSite(block.text)) add(block.text, first < 0 || index <= first + 2 ? HEADING_WEIGHT : 0.4);
-  }
-  if (stated.article?.headline) add(stated.article.headline, 1.4);
+  const tops = blocks.flatMap((block, index) => (block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1') && !isSite(block.text) ? [{ text: block.text, index }] : []));
+  // A page has few headings of the first level; one that has hundreds means nothing by them.
+  if (tops.length > 30) tops.length = 30;
+  const above = tops.filter(({ index }) => first < 0 || index <= first + 2);
+  for (const { text, index } of tops) add(text, above.some((top) => top.index === index) ? HEADING_WEIGHT : 0.4);
+  const inHead = [documentTitle, ...metaValues(snapshot, ['og:title'])].map((title) => withoutSite(title, site));
+  for (const block of blocks.slice(Math.max(0, first - 12), first < 0 ? 40 : first + 3)) if (block.kind === 'heading' && !isSite(block.text) && !tops.some(({ text }) => text === block.text)) add(block.text, inHead.some((title) => likeness(title, block.text) >= 0.55) ? HEADING_WEIGHT : LOW_HEADING_WEIGHT);
+  if (stated.article?.headline) add(stated.article.headline, 2);
   for (const name of titleNames) for (const value of metaValues(snapshot, [name]).slice(0, 1)) add(value, name === 'og:title' ? 1.3 : 0.5);
   if (documentTitle) add(documentTitle, 0.9);
   const scored = candidates.map((candidate) => ({
@@ -67,12 +74,20 @@ function withoutSite(title: string, site: string[]): string {
   return title;
 }
 
+/** How far two titles say the same: all of the one in the other, or else the pairs of letters they share (Dice). */
 function likeness(one: string, other: string): number {
   const [a, b] = [letters(one), letters(other)];
   if (a === b) return 1;
   if (a === '' || b === '') return 0;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.includes(short) ? 0.9 * (short.length / long.length) : 0;
+  if (long.includes(short)) return 0.9 * (short.length / long.length);
+  const pairs = new Set(pairsOf(a));
+  const shared = pairsOf(b).filter((pair) => pairs.has(pair)).length;
+  return PAIR_WEIGHT * Math.max(0, (2 * shared) / (a.length + b.length) - 0.2);
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }
 
 function letters(text: string): string {
@@ -102,14 +117,14 @@ export function authorsOf({ snapshot, blocks, stated, first, last, byline }: Met
       if (names.length > 0) return names;
     }
   }
-  const written = blocks.slice(0, Math.max(first, 0) + 3).find(({ text }) => /^(?:by|von|par|por)\s+\p{Lu}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·])/iu.test(text) && text.length < 90);
+  const written = blocks.slice(0, Math.max(first, 0) + 3).find(({ text }) => /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z]))\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e)\s)/iu.test(text) && text.length < 120) ?? blocks.slice(Math.max(0, last - 2), last + 6).find(({ text }) => /[(（]?(?:责任?编辑?|責任?編輯|作者|记者|記者)\s*[:：]/.test(text) && text.length < 40);
   if (written) {
     const names = people([written.text]);
     if (names.length > 0) return names;
   }
   const read = people([byline]);
   if (read.length > 0) return read;
-  return distinct((stated.article?.authors ?? []).flatMap(authorNames)).slice(0, 3);
+  return distinct([...(stated.article?.authors ?? []), ...metaValues(snapshot, ['author', 'creator', 'dc.creator'])].flatMap(authorNames)).slice(0, 3);
 }
 
 function isMarked(snapshot: Snapshot, text: number): boolean {
@@ -150,6 +165,7 @@ export function publishedOf(sources: MetadataSources): string | null {
   return (
     believed([stated.article?.published ?? '']) ??
     believed(metaValues(snapshot, publishedMeta)) ??
+    believed(snapshot.meta.filter(([name]) => /publish\w*[-_:.]?(?:date|time|on|at)\b|(?:date|time)[-_:.]?publish|\bpub[-_]?date/.test(name)).map(([, content]) => content)) ??
     believed(elementTimes(snapshot, (attributes) => /\b(?:datePublished|dateCreated)\b/.test(attributes.itemprop ?? '') || /\bpubdate\b|datePublished/.test(attributes.property ?? ''))) ??
     believed(nearTimes(sources)) ??
     writtenNear(snapshot, blocks, first, now) ??
@@ -177,12 +193,27 @@ function elementTimes(snapshot: Snapshot, test: (attributes: Record<string, stri
   return values;
 }
 
-/** Machine-readable times of elements that stand before the middle of the main text, nearest the headline first. */
-function nearTimes({ snapshot, blocks, first, last }: MetadataSources): string[] {
-  const end = blocks[first < 0 ? Math.min(60, blocks.length - 1) : Math.min(first + 3, last)]?.texts[0] ?? snapshot.nodes.length;
-  const heading = blocks.findLast((block, index) => block.kind === 'heading' && (first < 0 || index <= first))?.texts[0] ?? 0;
-  const times = snapshot.nodes.flatMap((node, index) => (node.length > 2 && node[1] === 'time' && node[2] && node[2].datetime && index <= end ? [{ index, value: node[2].datetime }] : []));
-  return times.toSorted((one, other) => Math.abs(one.index - heading) - Math.abs(other.index - heading)).map(({ value }) => value);
+/**
+ * Times of `<time>` elements before the middle of the main text, machine-readable or written, nearest the headline first and
+ * those after it before those above. Of two that stand together the earlier comes first: the other one is of a change.
+ */
+function nearTimes(sources: MetadataSources): string[] {
+  const { snapshot, blocks, first, last, now } = sources;
+  const { nodes } = snapshot;
+  const end = blocks[first < 0 ? Math.min(60, blocks.length - 1) : Math.min(first + 3, last)]?.texts[0] ?? nodes.length;
+  const title = letters(titleOf(sources));
+  const headings = blocks.filter((block, index) => block.kind === 'heading' && (first < 0 || index <= first));
+  const heading = (headings.find(({ text }) => letters(text) === title) ?? headings.at(-1))?.texts[0] ?? 0;
+  const times = nodes.flatMap((node, index) => {
+    if (node.length === 2 || node[1] !== 'time' || index > end) return [];
+    const next = nodes[index + 1];
+    const time = statedTime((node[2] && node[2].datetime) || (next?.length === 2 ? next[1] : ''), { now });
+    return time === null ? [] : [{ time, distance: index >= heading ? index - heading : 3 * (heading - index) }];
+  });
+  const [nearest] = times.toSorted((one, other) => one.distance - other.distance);
+  if (!nearest) return [];
+  const together = times.filter(({ distance }) => distance <= nearest.distance + 12);
+  return [together.toSorted((one, other) => one.time.localeCompare(other.time))[0]!.time];
 }
 
 function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Date): string | null {

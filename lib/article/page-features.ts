@@ -53,6 +53,7 @@ export const pageFeatureNames: string[] = [
   ...Object.keys(statedTypes).map((type) => `states-${type}`), 'hasBody', 'generatorForum', 'generatorDocs',
   'pathDepth', 'slugWords', 'pathDigits', 'pathHtml', 'pathDate', 'pathLength', 'hasQuery', ...Object.keys(addressWords).map((word) => `address-${word}`), 'hostForum', 'hostDocs', 'hostBlog',
   ...Object.keys(pageWords).map((word) => `says-${word}`), ...countedTags.map((tag) => `count-${tag}`), ...Object.keys(countedClasses).map((name) => `class-${name}`), 'titleWords', 'titleMark', 'descriptionLength', 'headingsPerWord', 'firstPlace',
+  'linkedHeadings', 'linkedHeadingShare', 'repeatedCards', 'largestCardGroup', 'times', 'isTitleAbove', 'titleInAddress', 'isFront',
 ]; // prettier-ignore
 
 /** What the reading found out that tells an article from other pages. */
@@ -108,7 +109,32 @@ export function pageFeatures({ snapshot, blocks, judged, kept, stated, readabili
     ...Object.values(statedTypes).map((pattern) => has(stated.types.some((type) => pattern.test(type)))), has((stated.article?.body.length ?? 0) > 200), has(/discourse|vbulletin|phpbb|xenforo|flarum|nodebb|invision/i.test(generator)), has(/sphinx|mkdocs|docusaurus|hugo|gitbook|jekyll|docutils|vitepress/i.test(generator)),
     segments.length, slug.split(/[-_]/).length, path.match(/\d/g)?.length ?? 0, has(/\.s?html?$/.test(path)), has(/\/20\d{2}\/\d{1,2}|20\d{2}-?\d{2}-?\d{2}/.test(path)), path.length, has(url.search.length > 1), ...Object.values(addressWords).map((pattern) => has(pattern.test(address))), has(/forum|communit|discuss|board|talk|users|ask|answers|exchange/.test(url.hostname)), has(/docs?|developer|readthedocs|help|support|wiki|learn|api/.test(url.hostname)), has(/blog|news|magazine|times|post|daily|journal|herald|gazette|tribune/.test(url.hostname)),
     ...Object.values(pageWords).map((pattern) => ((text.match(pattern)?.length ?? 0) * 1_000) / Math.max(2_000, text.length)), ...countedTags.map((tag) => Math.log1p(tags.get(tag) ?? 0)), ...classes.map((count) => Math.log1p(count)), title.split(/\s+/).length, has(/[?!:]/.test(title)), metaValues(snapshot, ['description', 'og:description'])[0]?.length ?? 0, taken.filter(({ kind }) => kind === 'heading').length / Math.max(50, words), first < 0 ? 1 : first / blocks.length,
+    ...listing(snapshot, blocks), ...titlePlace(blocks, first, title, path), has(segments.length === 0),
   ]); // prettier-ignore
+}
+
+/** What lists of teasers are made of: headings that are links, the same card again and again, many times. */
+function listing({ nodes }: Snapshot, blocks: Block[]): number[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const linked = headings.filter(({ text, linkCharacters, isHeldByLink }) => isHeldByLink || linkCharacters >= 0.8 * text.length).length;
+  // Cards: brothers of one look, each with a link and some words, none of them prose.
+  const cards = new Map<string, number>();
+  for (const { ancestors, text, links, isHeldByLink, linkCharacters } of blocks) {
+    if ((!isHeldByLink && (links.length === 0 || linkCharacters < 0.5 * text.length)) || text.length < 25 || text.length > 200) continue;
+    const look = ancestors.slice(0, 3).map((at) => `${(nodes[at] as SnapshotElement)[1]}.${((nodes[at] as SnapshotElement)[2] || {}).class ?? ''}`).join('<').slice(0, 200);
+    cards.set(look, (cards.get(look) ?? 0) + 1);
+  }
+  const groups = [...cards.values()].filter((count) => count >= 3);
+  const times = nodes.filter((node) => node.length > 2 && node[1] === 'time').length;
+  return [Math.log1p(linked), linked / Math.max(1, headings.length), Math.log1p(sum(groups, (count) => count)), Math.log1p(Math.max(0, ...groups)), Math.log1p(times)];
+}
+
+/** Whether the title stands above the text, and the share of its words that the address has. */
+function titlePlace(blocks: Block[], first: number, title: string, path: string): number[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const address = path.toLowerCase();
+  const isAbove = first >= 0 && blocks.slice(Math.max(0, first - 25), first + 2).some(({ text, kind }) => kind === 'heading' && text.trim() === title.trim());
+  return [isAbove ? 1 : 0, words.filter((word) => address.includes(word)).length / Math.max(1, words.length)];
 }
 
 function share(blocks: Block[], kind: Block['kind']): number {

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { httpUrlSchema } from './http-url.ts';
 import { snapshotCaps, type Snapshot } from './snapshot.ts';
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.union([z.literal(0), z.literal(1)])]);
 const attributes = z.union([z.literal(0), z.record(z.string().max(40), z.string().max(snapshotCaps.metaCharacters))]);
 const parent = z.int().min(-1).max(snapshotCaps.nodes);
 const node = z.union([
   z.tuple([parent, z.string().max(snapshotCaps.textCharacters)]),
   z.tuple([parent, z.string().max(200), attributes]),
-  z.tuple([parent, z.string().max(200), attributes, box]),
 ]);
 
 /** A snapshot as it comes back from a page: of the right form, within the caps, every parent an element before its child. */
@@ -22,8 +20,6 @@ export const snapshotSchema = z
     links: z.array(z.tuple([z.string().max(100), z.string().max(snapshotCaps.metaCharacters)])).max(20),
     jsonLd: z.array(z.string().max(snapshotCaps.jsonLdCharacters)).max(snapshotCaps.jsonLdScripts),
     nodes: z.array(node).max(snapshotCaps.nodes),
-    layout: z.boolean(),
-    viewport: z.tuple([z.number(), z.number()]),
     truncated: z.boolean(),
   })
   .refine(({ nodes }) => nodes.every(([at], index) => (index === 0 ? at === -1 : at >= 0 && at < index && nodes[at]!.length > 2)), 'a node without a parent before it') satisfies z.ZodType<Snapshot>;

@@ -17,20 +17,13 @@ export interface Snapshot {
   jsonLd: string[];
   /** Elements and texts in document order; each names its parent by index, the first one (the root) -1. */
   nodes: SnapshotNode[];
-  /** Whether boxes were measured: false where nothing is rendered. */
-  layout: boolean;
-  /** Width and height of the viewport in CSS pixels, zeros where nothing is rendered. */
-  viewport: [width: number, height: number];
   /** Whether a cap was reached and the rest of the page left out. */
   truncated: boolean;
 }
 
 export type SnapshotText = [parent: number, text: string];
-export type SnapshotElement = [parent: number, tag: string, attributes: Record<string, string> | 0, box?: SnapshotBox];
+export type SnapshotElement = [parent: number, tag: string, attributes: Record<string, string> | 0];
 export type SnapshotNode = SnapshotText | SnapshotElement;
-
-/** Where the element stands on the page, in CSS pixels from the document's corner; `shown` is 0 where CSS hides it. */
-export type SnapshotBox = [left: number, top: number, width: number, height: number, fontSize: number, shown: 0 | 1];
 
 /** Caps that keep every page's snapshot small enough to send and to read within two seconds. */
 export const snapshotCaps = {
@@ -45,9 +38,6 @@ export const snapshotCaps = {
   jsonLdScripts: 30,
   meta: 300,
   metaCharacters: 2_000,
-  boxes: 700,
-  /** Texts shorter than this are not measured. */
-  boxCharacters: 25,
   /** Milliseconds from start to end, whatever the page does. */
   milliseconds: 1_500,
 } as const;
@@ -61,7 +51,7 @@ const keptAttributes = new Set([
 const skipped = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'source', 'track', 'param', 'canvas', 'map', 'option', 'datalist']);
 /** Elements kept as a mark that they are there, without what is inside. */
 const hollow = new Set(['svg', 'math', 'iframe', 'object', 'select', 'textarea', 'video', 'audio', 'img', 'picture', 'input']);
-/** Elements that flow within a line; the box of a text is that of the first ancestor that is none of these. */
+/** Elements that flow within a line: the deepest of them are left out. */
 const inline = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'font', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
 
 /**
@@ -78,8 +68,6 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
   const deadline = performance.now() + snapshotCaps.milliseconds;
   let sliceEnd = performance.now() + budgetMs;
   const root = read(document, 'documentElement') as Element | null;
-  const view = read(document, 'defaultView') as Window | null;
-  const measure = measurerOf(root, view);
   const snapshot: Snapshot = {
     version: 1,
     url: startedAt,
@@ -89,8 +77,6 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
     links: [],
     jsonLd: [],
     nodes: [],
-    layout: measure !== null,
-    viewport: measure ? [view!.innerWidth | 0, view!.innerHeight | 0] : [0, 0],
     truncated: false,
   };
   if (!root) return { snapshot, startedAt };
@@ -99,11 +85,10 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
 
   const { nodes } = snapshot;
   let characters = 0;
-  let boxes = 0;
   let clock = 0;
   /** For each open level: the next node to visit, the index of its parent in the snapshot, the one that deeper elements hang on, the parent's level, the host whose own children follow its shadow tree. */
-  const stack: { next: Node | null; parent: number; home: number; level: number; after: Node | null; block: Element; blockIndex: number }[] = [
-    { next: root, parent: -1, home: -1, level: 0, after: null, block: root, blockIndex: 0 },
+  const stack: { next: Node | null; parent: number; home: number; level: number; after: Node | null }[] = [
+    { next: root, parent: -1, home: -1, level: 0, after: null },
   ];
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
@@ -145,14 +130,6 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
       }
       characters += text.length;
       nodes.push([top.parent, blank ? ' ' : text]);
-      if (!blank && measure && text.length >= snapshotCaps.boxCharacters && boxes < snapshotCaps.boxes && top.blockIndex >= 0) {
-        const element = nodes[top.blockIndex] as SnapshotElement;
-        if (element.length === 3) {
-          boxes++;
-          const box = measure(top.block);
-          if (box) element.push(box);
-        }
-      }
       continue;
     }
     if ((isPlain ? kind : read(node, 'nodeType')) !== 1) continue;
@@ -172,15 +149,12 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
     if (hollow.has(tag)) continue;
     const shadow = isPlain ? element.shadowRoot : null;
     const child = isPlain ? element.firstChild : (read(element, 'firstChild') as Node | null);
-    const isBlock = parent !== top.parent && !inline.has(tag);
     stack.push({
       next: shadow ? shadow.firstChild : child,
       after: shadow ? child : null,
       parent,
       home: isDeep ? top.home : parent,
       level: top.level + 1,
-      block: isBlock ? element : top.block,
-      blockIndex: isBlock ? parent : top.blockIndex,
     });
   }
   snapshot.url = addressOf(document);
@@ -255,19 +229,6 @@ function isUnshadowed(object: object): boolean {
 
 function addressOf(document: Document): string {
   return String(read(document, 'URL') ?? '');
-}
-
-/** Measures one element; null where the document is not rendered (jsdom, linkedom, a detached document). */
-function measurerOf(root: Element | null, view: Window | null): ((element: Element) => SnapshotBox | null) | null {
-  if (!root || !view || typeof view.getComputedStyle !== 'function' || typeof root.getBoundingClientRect !== 'function') return null;
-  const { width, height } = root.getBoundingClientRect();
-  if (!(width > 0 && height > 0)) return null;
-  return (element) => {
-    const rect = (read(element, 'getBoundingClientRect') as Element['getBoundingClientRect']).call(element);
-    const style = view.getComputedStyle(element);
-    const shown = rect.width > 0 && rect.height > 0 && style.visibility === 'visible' && style.opacity !== '0' ? 1 : 0;
-    return [Math.round(rect.left + view.scrollX), Math.round(rect.top + view.scrollY), Math.round(rect.width), Math.round(rect.height), parseFloat(style.fontSize) || 0, shown];
-  };
 }
 
 /** Lets the page run: its own input and frames come first. */

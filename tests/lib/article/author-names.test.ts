@@ -11,7 +11,12 @@ test.each([
   ['Maren Holt maren@courier.example', ['Maren Holt']],
   ['作者：林海燕', ['林海燕']],
   ['記者：佐藤真理', ['佐藤真理']],
+  ['Byron Smith', ['Byron Smith']],
+  ['ByMaren Holt', ['Maren Holt']],
+  ['Written byMaren Holt', ['Maren Holt']],
+  ['Follow Maren Holt', ['Maren Holt']],
+  ['责编：林海燕、陈立', ['林海燕', '陈立']],
   ['Maren Holt Updated 17 November', ['Maren Holt']],
 ])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
 
-test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], ['']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));
+test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], [''], ['Learn more'], ['Click here'], ['Member Login'], ['20 Dec'], ['Sat']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));

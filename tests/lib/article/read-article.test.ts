@@ -125,3 +125,28 @@ test.each(languages)('a page in %s that says nothing of its language is read as 
   expect(article.language).toBe(language);
   expect(article.paragraphs.filter(({ kind }) => kind === 'paragraph')).toHaveLength(3);
 });
+
+describe('what a page says of itself in passing', () => {
+  const body = '<p>The council of the harbour town said on Tuesday that the old quay would be rebuilt, and that the work would take two years at the least, with most of it done in winter.</p>'.repeat(5);
+  const page = (head: string, top: string, bottom = '') => articleOf(`<html lang="en"><head>${head}</head><body><header><time datetime="2026-11-24T06:00:00Z">Today</time></header><main><article>${top}${body}</article></main>${bottom}</body></html>`, 'https://courier.example/a/old-quay-rebuilt');
+
+  test('the day under the headline is taken, not the one above the page', async () => {
+    expect((await page('<title>Old quay rebuilt</title>', '<h1>Old quay rebuilt</h1><time datetime="2026-11-17T08:00:00Z">17 November</time>')).publishedAt).toBe('2026-11-17T08:00:00Z');
+  });
+
+  test('of two days that stand together the earlier is of the publication', async () => {
+    expect((await page('<title>Old quay rebuilt</title>', '<h1>Old quay rebuilt</h1><p><time datetime="2026-11-19T08:00:00Z">19 November</time>, first <time datetime="2026-11-17T08:00:00Z">17 November</time></p>')).publishedAt).toBe('2026-11-17T08:00:00Z');
+  });
+
+  test('a time element without a machine-readable day is read as written', async () => {
+    expect((await page('<title>Old quay rebuilt</title>', '<p>Issue of December 5, 2025</p><h1>Old quay rebuilt</h1><time>November 17, 2026</time>')).publishedAt).toBe('2026-11-17');
+  });
+
+  test('two writers in one byline are both named', async () => {
+    expect((await page('<title>Old quay rebuilt</title>', '<h1>Old quay rebuilt</h1><div>By MAREN HOLT, JONAS BERG and IDA LIE</div>')).authors).toEqual(['MAREN HOLT', 'JONAS BERG', 'IDA LIE']);
+  });
+
+  test('a first-level heading of the section gives way to the headline that the head names', async () => {
+    expect((await page('<title>Old quay will be rebuilt by the town | Harbour Courier</title>', '<h1>Business Monday</h1><h2>Old quay will be rebuilt by the town</h2>')).title).toBe('Old quay will be rebuilt by the town');
+  });
+});
