@@ -1,0 +1,43 @@
+import { Stryker } from '@stryker-mutator/core';
+import { join } from 'node:path';
+
+/** What is mutated, and the tests that must notice: `npx tsx scripts/mutation.ts [part…]`, all parts without one. */
+const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
+  grounding: { mutate: ['lib/insight/ground.ts', 'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,relations,same-name,name-groups,passage}.ts'], project: 'unit', tests: ['tests/lib/insight/**/*.test.ts'] },
+  'canonical-url': { mutate: ['lib/article/canonical-url.ts'], project: 'unit', tests: ['tests/lib/article/canonical-url.test.ts'] },
+  messages: { mutate: ['lib/browser/handle-messages.ts'], project: 'components', tests: ['tests/lib/browser/handle-messages.test.ts'] },
+  import: { mutate: ['lib/export/library-file.ts'], project: 'unit', tests: ['tests/lib/export/library-file.test.ts', 'tests/security/stored-data.test.ts'] },
+};
+
+const root = join(import.meta.dirname, '..');
+const asked = process.argv.slice(2);
+let tooLow = false;
+for (const [name, { mutate, project, tests }] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  Object.assign(process.env, { MUTATION_PROJECT: project, MUTATION_TESTS: tests.join(' ') });
+  const results = await new Stryker({
+    mutate,
+    testRunner: 'vitest',
+    // What is changed lies in a copy; the folders that tests and builds write are left out of it.
+    tempDirName: join(root, '.cache', 'stryker'),
+    ignorePatterns: ['.output', '.cache', '.wxt/**/cache', 'data', 'tests/bench', 'tests/e2e'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    // The type-checker's new programming interface is not the one that is asked for; nothing here needs it.
+    tsconfigFile: 'tsconfig.none.json',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    concurrency: 1,
+    coverageAnalysis: 'perTest',
+    reporters: [],
+    timeoutMS: 10_000,
+    fileLogLevel: 'off',
+    logLevel: 'error',
+  } as never).runMutationTest();
+  const count = (...statuses: string[]) => results.filter(({ status }) => statuses.includes(status)).length;
+  const caught = count('Killed', 'Timeout');
+  const judged = caught + count('Survived', 'NoCoverage');
+  const score = judged === 0 ? 0 : caught / judged;
+  tooLow ||= score < 0.7;
+  console.log(`${name.padEnd(14)} ${(score * 100).toFixed(1)} %  (${caught} of ${judged} changes noticed)`);
+  for (const { status, fileName, location, replacement } of results) if (process.env['SURVIVORS'] && ['Survived', 'NoCoverage'].includes(status)) console.log(`  ${fileName.slice(root.length + 1)}:${location.start.line}: ${replacement}`);
+}
+process.exit(tooLow ? 1 : 0);
