@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
 import { shippedPackages, thirdPartyText } from './scripts/licences.ts';
+import { splitLocales } from './scripts/split-locales.ts';
 import { smallZip } from './scripts/release/small-zip.ts';
 
 const publisherPages = matchPatterns();
@@ -50,6 +51,11 @@ export default defineConfig({
     'build:done': (wxt, { steps }) => {
       const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
       if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText(shippedPackages(modules)));
+    },
+    'build:publicAssets': (wxt, files) => {
+      const split = splitLocales(join(wxt.config.publicDir, '_locales'));
+      const others = files.filter(({ relativeDest }) => !relativeDest.replaceAll('\\', '/').startsWith('_locales/'));
+      files.splice(0, files.length, ...others, ...Object.entries(split).map(([relativeDest, contents]) => ({ relativeDest, contents })));
     },
     'zip:extension:done': async (_wxt, file) => writeFileSync(file, await smallZip(unzipSync(readFileSync(file)))),
     // The gallery shows every state for development; a release has none.

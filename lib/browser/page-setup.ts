@@ -1,24 +1,32 @@
 import { browser } from 'wxt/browser';
-import { getMessage, interfaceLanguage } from './i18n.ts';
+import { LOCALE_CHOSEN } from './browser-words.ts';
+import { interfaceLanguage } from './i18n.ts';
 import { settingsValue } from './settings.ts';
 
-/** A locale file, as a page that shows another language than the browser's reads it. */
-export type LocaleFile = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+/** The words of a page by their keys, as a locale file has them. */
+export type LocaleFile = Record<string, { message: string }>;
 
-/** Where the words of a page come from: the browser's own language, or the one the reader chose. */
+/** What a page is drawn in: the browser's own language, or the one the reader chose. */
 export interface PageLanguage {
   bcp47: string;
-  getMessage: (key: string, substitutions: string[]) => string;
-  /** The chosen language's file; null where the browser's own i18n serves. */
-  file: LocaleFile | null;
+  file: LocaleFile;
 }
 
-/** The language a page is drawn in. */
+/** The language a page is drawn in. English stands in for a language there are no words of. */
 export async function pageLanguage(): Promise<PageLanguage> {
-  const { interfaceLanguage: chosen } = await settingsValue.get();
-  const own = interfaceLanguage();
-  if (!chosen || chosen === own) return { bcp47: own, getMessage, file: null };
-  const response = await fetch(browser.runtime.getURL(`/_locales/${chosen.replace('-', '_')}/messages.json` as never)).catch(() => null);
-  if (!response?.ok) return { bcp47: own, getMessage, file: null };
-  return { bcp47: chosen, getMessage, file: (await response.json()) as LocaleFile };
+  const [{ interfaceLanguage: chosen }, english] = await Promise.all([settingsValue.get(), wordsOf<Record<string, string | null>>('en')]);
+  const folder = chosen ? chosen.replace('-', '_') : browser.i18n.getMessage(LOCALE_CHOSEN as never);
+  const others = folder === 'en' ? [] : await wordsOf<(string | null)[]>(folder);
+  const file: LocaleFile = {};
+  for (const [place, [key, words]] of Object.entries(english ?? {}).entries()) {
+    const message = others?.[place] ?? words;
+    if (message !== null) file[key] = { message };
+  }
+  return { bcp47: chosen && others ? chosen : interfaceLanguage(), file };
+}
+
+/** A file of `words/`: in English by key, in others in English's order; null where there is none. */
+async function wordsOf<Words>(folder: string): Promise<Words | null> {
+  const response = await fetch(browser.runtime.getURL(`/words/${folder}.json` as never)).catch(() => null);
+  return response?.ok ? ((await response.json()) as Words) : null;
 }
