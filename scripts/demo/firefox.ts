@@ -139,8 +139,15 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     },
     isSidebarOpen: async () => (await inBrowserWindow(`return SidebarController.isOpen && SidebarController.currentID === ${JSON.stringify(sidebarId)};`)) === true,
     async clickAction() {
+      // A click while the last popup is still fading away only closes that one: then once more.
       await inBrowserWindow(`const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        ${extensionCode} ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+        ${extensionCode}
+        const isOpen = () => [...extension.views].some(({ viewType, active }) => viewType === 'popup' && active);
+        for (let clicks = 0; clicks < 4 && !isOpen(); clicks++) {
+          await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+          for (let tries = 0; !isOpen() && tries < 80; tries++) await new Promise((done) => setTimeout(done, 50));
+        }
+        if (!isOpen()) throw new Error('the popup did not open');`);
     },
     async contextMenu(page, selector, item) {
       const element = await page.$(selector);

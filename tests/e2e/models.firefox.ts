@@ -9,8 +9,8 @@ declare const browser: typeof chrome;
 
 // Models from Firefox, whose own policy would turn http into https and whose event page sleeps.
 const patiently = { timeout: 20_000, interval: 150 };
-/** Shorter than Firefox's own 30 s, longer than the 20 s between two signs of life. */
-const IDLE_TIMEOUT = 24_000;
+/** Milliseconds; Firefox's own is 30 s. */
+const IDLE_TIMEOUT = 8000;
 const options = { kind: 'tab', path: 'options.html' } as const;
 
 let fake: FakeModels;
@@ -58,15 +58,18 @@ test('a model in the local network refines the card', async () => {
   await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Refined by');
 });
 
-test('a slow model is heard to the end: the event page does not fall asleep meanwhile', async () => {
+test('the event page falls asleep when nothing runs, and is back for the next article', async () => {
+  await expect.poll(() => firefox.isBackgroundRunning(), patiently).toBe(false);
   await page.goto(demoArticles.funding);
   await headline(firefox, sidebar, stories.funding.title);
-  const quote = stories.funding.body[2]!;
-  const text = JSON.stringify({ takeaways: [{ text: 'Each Tideline card draws 350 watts and carries 96 GB of memory.', evidence: [{ kind: 'quote', text: quote }] }] });
-  const pieces = 20;
-  fake.answerWith({ text, pieceLength: Math.ceil(text.length / pieces), pieceDelayMs: (IDLE_TIMEOUT * 1.3) / pieces });
+});
+
+test('a model that thinks in silence for far longer than the event page may idle is heard to the end', async () => {
+  const text = JSON.stringify({ takeaways: [{ text: 'Each Tideline card draws 350 watts and carries 96 GB of memory.', evidence: [{ kind: 'quote', text: stories.funding.body[2]! }] }] });
+  // Firefox (seen in ESR 153) leaves an event page alone that has a request under way.
+  fake.answerWith({ text, headDelayMs: IDLE_TIMEOUT * 2 });
   await refine();
-  await expect.poll(() => textOf(firefox, sidebar), { timeout: 60_000, interval: 500 }).toContain('Refined by');
+  await expect.poll(() => textOf(firefox, sidebar), { timeout: 40_000, interval: 300 }).toContain('Refined by');
   expect(await textOf(firefox, sidebar)).toContain('Each Tideline card draws 350 watts');
 });
 
