@@ -11,6 +11,8 @@ const STACKED = 4;
 /** One event of the week: what happened, what changed, who reports it and how often. */
 export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (read: boolean) => void }) {
   const publishers = event.publishers.map(({ name }) => name);
+  // That one publisher reports it is said by its name above.
+  const reasons = event.reasons.filter((reason) => reason.code !== 'publishers' || reason.count > 1);
   return (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
@@ -43,7 +45,7 @@ export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (
           {event.read ? <Check size={15} aria-hidden /> : <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />}
         </button>
       </div>
-      {event.reasons.length > 0 && <p className="recap-reason">{event.reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>}
+      {reasons.length > 0 && <p className="recap-reason">{reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>}
     </li>
   );
 }
