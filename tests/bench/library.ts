@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildShard } from '../../lib/library/build-shard.ts';
 import { mergeShards } from '../../lib/library/merge-shards.ts';
@@ -117,18 +118,30 @@ function bytesOf({ columns, texts }: Shard): number {
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + texts.terms.length + columns.urls.reduce((sum, url) => sum + url.length, 0);
 }
 
-/** Opens the real page over a library of this size, kept as the page keeps it. */
+/** Fills a profile with a library of this size, as the page keeps it, and opens the real page over it in a browser that was started anew. */
 async function pageFigures(shards: Shard[], size: number): Promise<{ openMs: number; searchMs: number; memoryMb: number }> {
-  const extension = await startExtension();
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-library-'));
+  try {
+    const filling = await startExtension({ profile, settings: { interfaceLanguage: null } });
+    const page = await filling.context.newPage();
+    await page.goto(`chrome-extension://${filling.extensionId}/library.html`);
+    await page.locator('main').waitFor();
+    // Away from the page while its library is filled: it would take in every row.
+    await page.goto(`chrome-extension://${filling.extensionId}/options.html`);
+    for (let start = 0; start < size; start += 500) await putRows(page, start, Math.min(500, size - start));
+    for (const shard of shards) await putShard(page, shard);
+    await filling.close();
+    return await openedPage(profile, size);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function openedPage(profile: string, size: number): Promise<{ openMs: number; searchMs: number; memoryMb: number }> {
+  const extension = await startExtension({ profile });
   try {
     const address = `chrome-extension://${extension.extensionId}/library.html`;
     const page = await extension.context.newPage();
-    await page.goto(address);
-    await page.locator('main').waitFor();
-    // Away from the page while its library is filled: it would take in every row.
-    await page.goto(`chrome-extension://${extension.extensionId}/options.html`);
-    for (let start = 0; start < size; start += 500) await putRows(page, start, Math.min(500, size - start));
-    for (const shard of shards) await putShard(page, shard);
     const opens: number[] = [];
     for (let time = 0; time < 5; time++) {
       await page.goto('about:blank');
@@ -151,6 +164,7 @@ async function pageFigures(shards: Shard[], size: number): Promise<{ openMs: num
         }, text),
       );
     }
+    await (await extension.context.newCDPSession(page)).send('HeapProfiler.collectGarbage');
     const session = await extension.context.browser()!.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const memory = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMegabytes(id));
