@@ -64,6 +64,9 @@ export interface Collected {
 
 export const KEEP_MOST = 20_000;
 
+/** Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance adds to it. */
+const FARTHEST = 14 * 86_400_000;
+
 /**
  * One collection: asks for every due feed of the enabled publishers, keeps the new items that are AI news, groups them
  * into events, removes what is too old. Each feed is stored with its items at once, so a collection that is killed
@@ -110,7 +113,9 @@ function dueFeeds(publishers: CollectOptions['publishers'], states: FeedState[],
   for (const publisher of publishers) {
     for (const url of publisher.feeds) {
       const state = known.get(url) ?? newFeedState(url, publisher.id, now);
-      if (all || state.dueAt <= now.toISOString()) due.set(url, due.get(url) ?? { state, publisher });
+      // Nothing is due later than two weeks from now, unless the clock was wrong when that was written.
+      const isDue = state.dueAt <= now.toISOString() || Date.parse(state.dueAt) - now.getTime() > FARTHEST;
+      if (all || isDue) due.set(url, due.get(url) ?? { state, publisher });
     }
   }
   return [...due.values()].sort((one, other) => one.state.dueAt.localeCompare(other.state.dueAt));
