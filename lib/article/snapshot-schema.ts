@@ -9,8 +9,8 @@ const node = z.union([
   z.tuple([parent, z.string().max(200), attributes]),
 ]);
 
-/** A snapshot as it comes back from a page: of the right form, within the caps, every parent an element before its child. */
-export const snapshotSchema = z
+/** A snapshot of the right form, within the caps, every parent an element before its child. */
+const snapshot = z
   .object({
     version: z.literal(1),
     url: httpUrlSchema,
@@ -22,4 +22,16 @@ export const snapshotSchema = z
     nodes: z.array(node).max(snapshotCaps.nodes),
     truncated: z.boolean(),
   })
-  .refine(({ nodes }) => nodes.every(([at], index) => (index === 0 ? at === -1 : at >= 0 && at < index && nodes[at]!.length > 2)), 'a node without a parent before it') satisfies z.ZodType<Snapshot>;
+  .refine(({ nodes }) => nodes.every(([at], index) => (index === 0 ? at === -1 : at >= 0 && at < index && nodes[at]!.length > 2)), 'a node without a parent before it');
+
+/** A snapshot as it comes back from a page: as it is, or written as JSON, which costs the page less to send. */
+export const snapshotSchema = z.preprocess(parsed, snapshot) satisfies z.ZodType<Snapshot>;
+
+function parsed(sent: unknown): unknown {
+  if (typeof sent !== 'string') return sent;
+  try {
+    return JSON.parse(sent);
+  } catch {
+    return null;
+  }
+}

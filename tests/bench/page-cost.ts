@@ -4,7 +4,7 @@ import { inPageCode, openPages } from './page-browser.ts';
 
 /**
  * What our code costs a page, in real Chromium at 4x CPU slowdown, on the heaviest pages of a folder (`--count`, 25 unless
- * told): the gate and the snapshot in an isolated world. `longestTaskMs` is the longest stretch without giving the main thread
+ * told): the gate and the snapshot, written as JSON as it is sent, in an isolated world. `longestTaskMs` is the longest stretch without giving the main thread
  * back, `p95Ms` the 95th percentile over pages of all such stretches of a page together, both by the page's own clock
  * (`performance.now` round each slice); memory is the JavaScript heap after the snapshot is dropped and collected, less before.
  */
@@ -73,7 +73,7 @@ const measuring = `(async () => {
     return later(() => { begun = performance.now(); callback(); }, ...rest);
   };
   begun = performance.now();
-  await sidelight.takeSnapshot(document);
+  JSON.stringify(await sidelight.takeSnapshot(document));
   stretches.push(performance.now() - begun);
   page.setTimeout = later;
   return { elements: document.getElementsByTagName('*').length, gate, tasks: stretches };

@@ -127,6 +127,10 @@ describe('in the page', () => {
 describe('a snapshot that comes back from a page', () => {
   const whole = () => htmlToSnapshot(classic, url);
 
+  test('is taken when it is one written as JSON', async () => expect(snapshotSchema.parse(JSON.stringify(await whole()))).toEqual(await whole()));
+
+  test.each(['', '{', 'null', '[]', '{"version":1}'])('is refused when what is written is %j', (written) => expect(snapshotSchema.safeParse(written).success).toBe(false));
+
   test('is taken when it is one', async () => expect(snapshotSchema.safeParse(await whole()).success).toBe(true));
 
   test.each<[string, (snapshot: Snapshot) => unknown]>([
