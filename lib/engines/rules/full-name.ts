@@ -19,9 +19,10 @@ export function fullNames(texts: readonly string[]): ReadonlyMap<string, { name:
   return found;
 }
 
-/** A sentence that opens with somebody's surname, with the full name an earlier sentence gave; null where none did. */
+/** A sentence that opens with somebody's surname, with the full name an earlier sentence gave; null where none did, and where
+ * it states figures too: those would then stand in one sentence and the name in another. */
 export function withFullName(texts: readonly string[], index: number, people: ReturnType<typeof fullNames>): { text: string; antecedent: number } | null {
   const surname = surnameOpens.exec(texts[index]!)?.groups?.['surname'];
   const person = surname === undefined ? undefined : people.get(surname);
-  return surname !== undefined && person && person.sentence < index ? { text: `${person.name}${texts[index]!.slice(surname.length)}`, antecedent: person.sentence } : null;
+  return surname !== undefined && person && person.sentence < index && !/\d/.test(texts[index]!) ? { text: `${person.name}${texts[index]!.slice(surname.length)}`, antecedent: person.sentence } : null;
 }

@@ -20,7 +20,7 @@ const MOST_TO_COME = 2;
 const besideOther = /\b(?:than|compared (?:with|to)|of what|up from|down from|from (?:its|a) peak)\b[^.]*\b(?:19|20)\d{2}\b|比\s?\d{4}年/u;
 
 /** A plan or a date that is set; a forecast is none. */
-const planned = /\b(?:plans? to|will|would|due to|scheduled|set to|takes? effect|appl(?:y|ies))\b|将|计划/u;
+const planned = /\b(?:plans? to|will|would|due to|scheduled|takes? effect|appl(?:y|ies))\b|将|计划/u;
 
 /** The day's own news in the present tense, as its maker tells it. */
 const announced = /\b(?:today|now)\b|\b(?:introducing|releasing|launching|announcing|unveiling)\b|今日|今天|宣布/iu;
@@ -78,12 +78,15 @@ function twoEvents(text: string): [string, string] | null {
 }
 
 /** What the article says is to come on a date: the nearest first. */
-function toCome({ sentences, language }: Reading, day: string): Entry[] {
+function toCome({ sentences, language, eventType }: Reading, day: string): Entry[] {
+  // An essay or a guide says of every year what it will bring.
+  if (eventType === 'opinion' || eventType === 'other') return [];
   const found = sentences.flatMap((sentence) => {
     if (!sentence.standsAlone || sentence.words > 40 || /\b(?:I|we|my|our)\b/i.test(sentence.text) || !planned.test(sentence.text) || /\b(?:expect|predict|forecast|believe|warn|could|may|might|likely)\w*\b|认为|预计|有望/i.test(sentence.text)) return [];
     const dates = findDates(sentence.text, { reference: day, language });
     const date = dates.length === 1 && /20\d{2}/.test(dates[0]!.text) ? (dates[0]!.date ?? /^20\d{2}/.exec(dates[0]!.value)?.[0] ?? null) : null;
-    return date === null || date <= day.slice(0, date.length) ? [] : [{ ...statedClaim(sentence), date, today: false }];
+    const isSet = date !== null && (date.length > 4 || /\b(?:plans? to|due to|scheduled)\b|计划/.test(sentence.text));
+    return date === null || !isSet || date <= day.slice(0, date.length) ? [] : [{ ...statedClaim(sentence), date, today: false }];
   });
   return found.sort((one, other) => one.date.localeCompare(other.date)).slice(0, MOST_TO_COME);
 }

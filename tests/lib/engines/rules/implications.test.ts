@@ -30,9 +30,9 @@ test('a horizon keeps the words and the year; a reason is quoted from the senten
 test('what has happened is no prediction', () => expect(foretold('Courts in Norway dropped paper files in the spring of this year.')).toEqual([]));
 
 test('who is named by surname gets the full name; what is due to begin is no reason; a quarter keeps its year', () => {
-  const reading = readForRules(articleOf('Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.', '“Courts wait too long,” said Ann Lee, who runs Northwind.', 'Lee expects courts to spend half of their budgets on translation by 2028.', 'Deliveries to hospitals are due to begin in the second half of 2027.'));
+  const reading = readForRules(articleOf('Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.', '“Courts wait too long,” said Ann Lee, who runs Northwind.', 'Lee expects courts to spend half of their budgets on translation within a decade.', 'Deliveries to hospitals are due to begin in the second half of 2027.'));
   const items = implications(reading, new Said(reading), 3);
-  expect(items.map(({ speaker, horizon, rationale }) => [speaker, horizon?.date, rationale])).toEqual(expect.arrayContaining([['Ann Lee', '2028', null], [null, '2027', null]]));
+  expect(items.map(({ speaker, horizon, rationale }) => [speaker, horizon?.date, rationale])).toEqual(expect.arrayContaining([['Ann Lee', undefined, null], [null, '2027', null]]));
 });
 
 test('what tools can predict, or an essay aims to do, is no prediction', () => expect(foretold('Modern tools can analyze court files to predict delays and understand what clerks need.')).toEqual([]));
