@@ -179,11 +179,12 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
         if (!key) throw new Error('no key for ' + ${JSON.stringify(command)} + ': ' + shortcut + ' in ' + keyset?.outerHTML);
         key.dispatchEvent(new Event('command', { bubbles: true }));`);
     },
+    // "Promise rejected after context unloaded" is Firefox's note that a page was left while its message was under way.
     errors: async () =>
       JSON.parse(
         String(
           await inBrowserWindow(`return JSON.stringify(Services.console.getMessageArray()
-            .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.includes(${JSON.stringify(UUID)}))
+            .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag) && message.sourceName.includes(${JSON.stringify(UUID)}) && !message.errorMessage.startsWith('Promise rejected after context unloaded'))
             .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' (' + sourceName.split('/').at(-1) + ':' + lineNumber + ')'));`),
         ),
       ) as string[],
