@@ -10,6 +10,7 @@ import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/libr
 import { deleteMarks, keepMark, writeNote } from '../lib/browser/library/marks.ts';
 import { judge } from '../lib/browser/library/predictions.ts';
 import { markRead } from '../lib/browser/library/weeks.ts';
+import { onNotificationClick } from '../lib/browser/notifications.ts';
 import { handleMessages } from '../lib/browser/handle-messages.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
@@ -17,6 +18,7 @@ import { openSidePanel } from '../lib/browser/side-panel.ts';
 import { findTab } from '../lib/browser/tabs.ts';
 import { AppError } from '../lib/errors.ts';
 import { analyzeLink } from '../lib/jobs/analyze-link.ts';
+import { analyzeSample, forgetSample } from '../lib/jobs/analyze-sample.ts';
 import { analyzeSelection } from '../lib/jobs/analyze-selection.ts';
 import { analyzeTab } from '../lib/jobs/analyze-tab.ts';
 import { articleFound } from '../lib/jobs/article-found.ts';
@@ -32,6 +34,7 @@ import { registerSites } from '../lib/jobs/register-sites.ts';
 import { showMarks } from '../lib/jobs/show-marks.ts';
 import { showQuote } from '../lib/jobs/show-quote.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
+import { ensureNotification, notifyWeek, openNotification, scheduleNotification, WEEKLY } from '../lib/jobs/weekly-notification.ts';
 
 /** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
 export default defineBackground({
@@ -53,6 +56,10 @@ function main(): void {
       const tab = await findTab(tabId);
       if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
       void analyzeTab(tabId, { url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '', anyway: true });
+    },
+    analyzeSample: ({ language }, { tabId, url }) => {
+      if (tabId === null || url === null) throw new AppError('bad-input', { detail: 'not from a tab' });
+      void analyzeSample(tabId, url, language);
     },
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
     refine: ({ tabId, again }) => void refine(tabId, { again }),
@@ -94,10 +101,14 @@ function main(): void {
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.url !== undefined && !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))) void forgetSample(tabId);
     if (change.url !== undefined) void tabMoved(tabId, change.url);
     else if (change.status === 'loading' && !tab.url) void tabMoved(tabId, null);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void tabClosed(tabId);
+    void forgetSample(tabId);
+  });
   browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -111,12 +122,19 @@ function main(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') void collectFeeds({ all: false });
     if (name === 'collect') void keepLibrary(new Date());
+    if (name === WEEKLY) void notifyWeek(new Date());
   });
 
-  settingsValue.watch((settings) => void registerSites(settings.sites));
+  onNotificationClick((id) => void openNotification(id));
+
+  settingsValue.watch((settings) => {
+    void registerSites(settings.sites);
+    void scheduleNotification(settings, new Date());
+  });
 
   void trustOnlyOurPages();
   void settingsValue.get().then(({ sites }) => registerSites(sites));
+  void ensureNotification(new Date());
   void markInterrupted().then((again) => {
     for (const { tabId, url, asked } of again) void (asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
   });
