@@ -25,6 +25,8 @@ export default defineConfig({
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: publisherHosts,
+    // A private window has a library of its own, which goes with it.
+    incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     optional_host_permissions: ['*://*/*'],
     // Asked for by the switch of the weekly notification, never at install.
     optional_permissions: ['notifications'],

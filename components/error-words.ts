@@ -29,7 +29,6 @@ export const errorWords: Record<ErrorCode, { title: MessageKey; advice: MessageK
   'bad-input': { title: 'errorBadInput', advice: 'errorBadInputAdvice', remedy: 'none' },
   'bad-feed': { title: 'errorBadFeed', advice: 'errorBadFeedAdvice', remedy: 'retry' },
   'bad-import': { title: 'errorBadImport', advice: 'errorBadImportAdvice', remedy: 'none' },
-  'sync-failed': { title: 'errorSyncFailed', advice: 'errorSyncFailedAdvice', remedy: 'retry' },
   unexpected: { title: 'errorUnexpected', advice: 'errorUnexpectedAdvice', remedy: 'retry' },
 };
 

@@ -23,7 +23,6 @@ export const errorCodes = [
   'bad-input',
   'bad-feed',
   'bad-import',
-  'sync-failed',
   'unexpected',
 ] as const;
 

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { cardWords } from '../../components/card-words.ts';
 import { cardImage } from '../../components/card-image.ts';
 import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -47,7 +48,9 @@ export function Panel({ first }: { first: FirstView | null }) {
   // What a command was answered with belongs to the page it was given for.
   const place = `${tabId} ${analysis?.url ?? ''}`;
   const [told, setTold] = useState<{ place: string; error: ErrorInfo } | null>(null);
-  const tell = (thrown: unknown) => setTold({ place, error: errorInfo(thrown) });
+  const tell = useCallback((thrown: unknown) => setTold({ place, error: errorInfo(thrown) }), [place]);
+  const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
+  const keeping = useKeeping(row?.insight.article ?? null, keep);
 
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
@@ -63,7 +66,7 @@ export function Panel({ first }: { first: FirstView | null }) {
         settings={settings}
         now={now}
         shortcuts={shortcuts}
-        actions={actionsFor(tab, analysis, row?.insight ?? null, { clear: () => setTold(null), tell })}
+        actions={{ ...actionsFor(tab, analysis, row?.insight ?? null, { clear: () => setTold(null), tell }), ...keeping }}
       />
     </>
   );
