@@ -48,7 +48,7 @@ function main(): void {
     articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin) throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
-      void showMarks(tabId, url, new Date());
+      unheard(showMarks(tabId, url, new Date()));
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
     },
@@ -74,7 +74,7 @@ function main(): void {
       await undoDelete();
     },
     collectNow: () => void collectFeeds({ all: true }),
-    stopCollecting: () => void stopCollecting(),
+    stopCollecting: () => unheard(stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
     wake: () => undefined,
@@ -82,7 +82,7 @@ function main(): void {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
-    if (info.menuItemId === 'keep-selection') return void keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date());
+    if (info.menuItemId === 'keep-selection') return unheard(keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date()));
     void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
     if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
       const granted = askToRead(info.linkUrl); // likewise
@@ -101,43 +101,48 @@ function main(): void {
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.url !== undefined && !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))) void forgetSample(tabId);
-    if (change.url !== undefined) void tabMoved(tabId, change.url);
-    else if (change.status === 'loading' && !tab.url) void tabMoved(tabId, null);
+    if (change.url !== undefined && !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))) unheard(forgetSample(tabId));
+    if (change.url !== undefined) unheard(tabMoved(tabId, change.url));
+    else if (change.status === 'loading' && !tab.url) unheard(tabMoved(tabId, null));
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void tabClosed(tabId);
-    void forgetSample(tabId);
+    unheard(tabClosed(tabId));
+    unheard(forgetSample(tabId));
   });
-  browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
+  browser.tabs.onReplaced.addListener((_added, removed) => unheard(tabClosed(removed)));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenus();
-    void forgetDeletions(new Date());
+    unheard(createMenus());
+    unheard(forgetDeletions(new Date()));
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) });
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
-  void keepAlarm('collect', 15);
+  unheard(keepAlarm('collect', 15));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') void collectFeeds({ all: false });
-    if (name === 'collect') void keepLibrary(new Date());
-    if (name === WEEKLY) void notifyWeek(new Date());
+    if (name === 'collect') unheard(keepLibrary(new Date()));
+    if (name === WEEKLY) unheard(notifyWeek(new Date()));
   });
 
-  onNotificationClick((id) => void openNotification(id));
+  onNotificationClick((id) => unheard(openNotification(id)));
 
   settingsValue.watch((settings) => {
-    void registerSites(settings.sites);
-    void scheduleNotification(settings, new Date());
+    unheard(registerSites(settings.sites));
+    unheard(scheduleNotification(settings, new Date()));
   });
 
-  void trustOnlyOurPages();
-  void settingsValue.get().then(({ sites }) => registerSites(sites));
-  void ensureNotification(new Date());
-  void markInterrupted().then((again) => {
+  unheard(trustOnlyOurPages());
+  unheard(settingsValue.get().then(({ sites }) => registerSites(sites)));
+  unheard(ensureNotification(new Date()));
+  unheard(markInterrupted().then((again) => {
     for (const { tabId, url, asked } of again) void (asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
-  });
+  }));
+}
+
+/** Work that nobody waits for, of the kind that is done again by itself: a broken library or a closed tab must not end as an uncaught error. */
+function unheard(work: Promise<unknown>): void {
+  work.catch(() => undefined);
 }
 
 async function createMenus(): Promise<void> {

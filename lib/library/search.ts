@@ -44,7 +44,8 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
   for (const [shard, reached] of passing.entries()) {
     for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
   }
-  return { hits: ranked(ordered(hits, ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000)), corrected: [...corrected] };
+  // Of two cards of one second the later one stands first, as everywhere in this list.
+  return { hits: ranked(ordered(hits.reverse(), ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000)), corrected: [...corrected] };
 }
 
 /** Best first; of equal ones the one that stood first. */
