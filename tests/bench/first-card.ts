@@ -20,7 +20,7 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     const times: number[] = [];
     for (let load = 0; load < LOADS; load++) {
       const path = `/2026/11/24/edition-${load}/`;
-      const title = `Edition ${load}: Northlight opens the weights of Lumen 2`;
+      const title = `Edition ${load}: Northlight opens the weights of Lumen 2, a 70B language model`;
       extension.server.serve(original.host, path, original.html.replaceAll(original.path, path).replaceAll(/Northlight opens the weights of Lumen 2[^<|"]*/g, title));
       const drawn = cardDrawn(panel, title);
       await page.goto(`https://${original.host}${path}`);
