@@ -44,8 +44,20 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
   for (const [shard, reached] of passing.entries()) {
     for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
   }
-  // Of two cards of one second the later one stands first, as everywhere in this list.
-  return { hits: ranked(ordered(hits.reverse(), ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000)), corrected: [...corrected] };
+  const timeOf = ({ shard, card }: Hit) => shards[shard]!.columns.times[card]!;
+  return { hits: ranked(exactly(ordered(hits, (hit) => timeOf(hit) / 1000), timeOf)), corrected: [...corrected] };
+}
+
+/** Hits in order of their seconds, put into the order of their moments: only neighbours of one second can be wrong. */
+function exactly(hits: Hit[], timeOf: (hit: Hit) => number): Hit[] {
+  const second = (hit: Hit) => Math.floor(timeOf(hit) / 1000);
+  for (let start = 0; start < hits.length; start++) {
+    let end = start + 1;
+    while (end < hits.length && second(hits[end]!) === second(hits[start]!)) end++;
+    if (end - start > 1) hits.splice(start, end - start, ...hits.slice(start, end).sort((one, other) => timeOf(other) - timeOf(one)));
+    start = end - 1;
+  }
+  return hits;
 }
 
 /** Best first; of equal ones the one that stood first. */
