@@ -15,9 +15,7 @@ export default defineConfig({
       },
       // What follows reads or runs the built extension: `npm test` builds it first.
       { test: { name: 'package', include: ['tests/package/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
-      // The library's spec is out until the order of two cards read within moments is settled (issue 8): run it by vitest --project library.
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], exclude: ['tests/e2e/library.e2e.ts'], ...browserTests } },
-      { test: { name: 'library', include: ['tests/e2e/library.e2e.ts'], ...browserTests } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], ...browserTests } },
       { test: { name: 'e2e-headed', include: ['tests/e2e/**/*.headed.ts'], ...browserTests } },
       { test: { name: 'e2e-firefox', include: ['tests/e2e/**/*.firefox.ts'], ...browserTests } },
     ],

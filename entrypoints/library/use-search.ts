@@ -47,9 +47,8 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
     const query = parseQuery(text, { now });
     index
       .search(query)
-      .then(({ hits, corrected }) => {
+      .then(({ hits, corrected, columns }) => {
         if (turn !== latest.current) return;
-        const { columns } = index.state();
         setResult({ urls: hits.map(({ shard, card }) => columns[shard]!.urls[card]!), query, corrected, facets: facetsOf(columns, hits, { now }) });
       })
       .catch((thrown: unknown) => setError(errorInfo(thrown)));

@@ -1,7 +1,9 @@
 import { exactTerm, prefixTerms, similarTerms, type TermMatch } from './matching-terms.ts';
 import type { LibraryQuery, SearchUnit } from './parse-query.ts';
 import { filteredCards } from './filtered-cards.ts';
-import { sizeOf, termAt, type Shard } from './shard.ts';
+import { largestFirst } from './largest-first.ts';
+import { latestFirst } from './latest-first.ts';
+import { sizeOf, termAt, type Shard, type ShardColumns } from './shard.ts';
 
 /** A card that was found, by its shard and number in it. */
 export interface Hit {
@@ -44,43 +46,17 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
   for (const [shard, reached] of passing.entries()) {
     for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
   }
-  const timeOf = ({ shard, card }: Hit) => shards[shard]!.columns.times[card]!;
-  return { hits: ranked(exactly(ordered(hits, (hit) => timeOf(hit) / 1000), timeOf)), corrected: [...corrected] };
+  return { hits: largestFirst(latestFirst(columnsOf(shards), hits), ({ score }) => score * 1024), corrected: [...corrected] };
 }
 
-/** Hits in order of their seconds, put into the order of their moments: only neighbours of one second can be wrong. */
-function exactly(hits: Hit[], timeOf: (hit: Hit) => number): Hit[] {
-  const second = (hit: Hit) => Math.floor(timeOf(hit) / 1000);
-  for (let start = 0; start < hits.length; start++) {
-    let end = start + 1;
-    while (end < hits.length && second(hits[end]!) === second(hits[start]!)) end++;
-    if (end - start > 1) hits.splice(start, end - start, ...hits.slice(start, end).sort((one, other) => timeOf(other) - timeOf(one)));
-    start = end - 1;
-  }
-  return hits;
-}
-
-/** Best first; of equal ones the one that stood first. */
-function ranked(hits: Hit[]): Hit[] {
-  return ordered(hits, ({ score }) => score * 1024);
-}
-
-const MOST_HITS = 2 ** 22;
-
-/** Largest key first, else as they stood. Keys are whole numbers below 2^31: one number holds key and place, and numbers sort several times as fast as objects. */
-function ordered(hits: Hit[], keyOf: (hit: Hit) => number): Hit[] {
-  const keys = new Float64Array(hits.length);
-  for (let place = 0; place < hits.length; place++) keys[place] = Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(hits[place]!)))) * MOST_HITS + (MOST_HITS - 1 - place);
-  keys.sort();
-  const sorted: Hit[] = [];
-  for (let at = keys.length - 1; at >= 0; at--) sorted.push(hits[MOST_HITS - 1 - (keys[at]! % MOST_HITS)]!);
-  return sorted;
+function columnsOf(shards: Shard[]): ShardColumns[] {
+  return shards.map(({ columns }) => columns);
 }
 
 function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
   const hits: Hit[] = [];
   for (const [shard, cards] of passing.entries()) for (let card = 0; card < cards.length; card++) if (cards[card]) hits.push({ shard, card, score: 0 });
-  return ordered(hits, ({ shard, card }) => shards[shard]!.columns.times[card]! / 1000);
+  return latestFirst(columnsOf(shards), hits);
 }
 
 /** For each shard, for each word of the unit, the terms that may stand for it. */

@@ -27,7 +27,13 @@ export interface SearchIndex {
   watch(listener: () => void): () => void;
   /** Reads the columns, then takes in what changed since, then the words. Again whenever the library changed. */
   catchUp(): Promise<void>;
-  search(query: LibraryQuery): Promise<Found>;
+  /** Throws what the database throws. */
+  search(query: LibraryQuery): Promise<IndexFound>;
+}
+
+/** What was found, with the columns its hits count in: the index may have been merged by the time the answer is read. */
+export interface IndexFound extends Found {
+  columns: ShardColumns[];
 }
 
 /** A page's own view of the index. Two pages at once take turns in writing it (Web Locks). */
@@ -41,6 +47,13 @@ export function openSearchIndex(): SearchIndex {
   const changed = (part: Partial<IndexState> = {}) => {
     state = { ...state, version: state.version + 1, columns: shards.map(({ columns }) => columns), ...part };
     for (const listener of listeners) listener();
+  };
+
+  /** Puts shards in the place of others; never one twice, if another turn has read it from the database meanwhile. */
+  const replace = (gone: ReadonlySet<string>, fresh: Shard | null) => {
+    const others = shards.filter(({ columns }) => !gone.has(columns.id) && columns.id !== fresh?.columns.id);
+    shards = fresh ? [...others, fresh] : others;
+    if (fresh) for (const [card, url] of fresh.columns.urls.entries()) places.set(url, { columns: fresh.columns, card });
   };
 
   const load = async () => {
@@ -92,11 +105,9 @@ export function openSearchIndex(): SearchIndex {
       const now = await database.unindexed.bulkGet(urls);
       await database.unindexed.bulkDelete(batch.filter(({ stamp }, index) => now[index]?.stamp === stamp).map(({ url }) => url));
     });
-    if (fresh) {
-      shards.push(fresh);
-      for (const [card, url] of fresh.columns.urls.entries()) places.set(url, { columns: fresh.columns, card });
-    }
-    changed({ waiting: await database.unindexed.count() });
+    const waiting = await database.unindexed.count();
+    replace(new Set(), fresh);
+    changed({ waiting });
     return true;
   };
 
@@ -107,18 +118,17 @@ export function openSearchIndex(): SearchIndex {
       if (!due) return;
       await loadTexts();
       const old = due.map((index) => shards[index] as Shard);
+      const ids = old.map(({ columns }) => columns.id);
       const alive = old.some(({ columns }) => columns.dead.includes(0));
       const merged = alive ? mergeShards(crypto.randomUUID(), old) : null;
       await database.transaction('rw', [database.shards, database.shardTexts], async () => {
-        const ids = old.map(({ columns }) => columns.id);
         await database.shards.bulkDelete(ids);
         await database.shardTexts.bulkDelete(ids);
         if (!merged) return;
         await database.shards.put(merged.columns);
         await database.shardTexts.put(merged.texts);
       });
-      shards = [...shards.filter((shard) => !old.includes(shard as Shard)), ...(merged ? [merged] : [])];
-      if (merged) for (const [card, url] of merged.columns.urls.entries()) places.set(url, { columns: merged.columns, card });
+      replace(new Set(ids), merged);
       changed();
       await nextTurn();
     }
@@ -140,8 +150,8 @@ export function openSearchIndex(): SearchIndex {
         await loadTexts();
       }),
     async search(query) {
-      if (query.units.length > 0) await loadTexts();
-      return search(shards as Shard[], query);
+      while (query.units.length > 0 && shards.some(({ texts }) => texts === null)) await loadTexts();
+      return { ...search(shards as Shard[], query), columns: shards.map(({ columns }) => columns) };
     },
   };
 }

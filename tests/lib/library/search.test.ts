@@ -106,6 +106,37 @@ test('merged shards find what the shards found', () => {
   );
 });
 
+const moment = Date.parse('2026-11-01T08:00:00.000Z');
+
+test.each([
+  ['two cards of one second', [moment + 120, moment + 980]],
+  ['two cards of neighbouring seconds', [moment + 980, moment + 1020]],
+  ['two cards of one moment', [moment, moment]],
+])('%s: the later one first (of one moment the one whose address sorts last), whichever shard was read first', (_, times) => {
+  const [first, second] = times.map((readAt, index) => shardOf(documentOf(index + 1, { title: 'lumen', readAt })));
+  for (const text of ['', 'lumen', 'since:2020']) {
+    expect(numbersFound([first!, second!], text)).toEqual([2, 1]);
+    expect(numbersFound([second!, first!], text)).toEqual([2, 1]);
+    expect(numbersFound([mergeShards('merged', [second!, first!])], text)).toEqual([2, 1]);
+  }
+});
+
+test('the order of what is found does not depend on how the cards lie in shards', () => {
+  const card = fc.record({ title: sentence, text: sentence, readAt: fc.constantFrom(0, 1, 999, 1000, 1001, 60_000).map((later) => moment + later) });
+  fc.assert(
+    fc.property(fc.array(card, { minLength: 1, maxLength: 25 }), fc.infiniteStream(fc.nat(3)), fc.constantFrom('', 'alpha', 'alph', 'beta gamma', '"alpha beta"'), (cards, places, text) => {
+      const documents = cards.map((fields, index) => documentOf(index, fields));
+      const apart = new Map<number, typeof documents>();
+      for (const document of documents) {
+        const place = places.next().value!;
+        apart.set(place, [...(apart.get(place) ?? []), document]);
+      }
+      expect(numbersFound([...apart.values()].map((part) => shardOf(...part)), text)).toEqual(numbersFound([shardOf(...documents)], text));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test.each([
   [[], null],
   [[1, 1, 1], null],

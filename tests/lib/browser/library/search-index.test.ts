@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
 import { deleteEverything, deleteInsights, undoDelete } from '../../../../lib/browser/library/deletions.ts';
 import { saveInsight } from '../../../../lib/browser/library/insights.ts';
+import { latestInsights } from '../../../../lib/browser/library/library-rows.ts';
 import { openSearchIndex, type SearchIndex } from '../../../../lib/browser/library/search-index.ts';
 import { parseQuery } from '../../../../lib/library/parse-query.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
@@ -22,8 +23,8 @@ async function save(number: number, title: string): Promise<void> {
 
 async function found(index: SearchIndex, text: string): Promise<string[]> {
   await index.catchUp();
-  const { hits } = await index.search(parseQuery(text, { now }));
-  return hits.map(({ shard, card }) => index.state().columns[shard]!.urls[card]!);
+  const { hits, columns } = await index.search(parseQuery(text, { now }));
+  return hits.map(({ shard, card }) => columns[shard]!.urls[card]!);
 }
 
 test('what is saved is found, what is deleted is not, what comes back is found again', async () => {
@@ -69,4 +70,25 @@ test('dated predictions are taken out of the cards, and go with them', async () 
   await deleteInsights([madeCard(10).url], now);
   await found(index, '');
   expect(await database.predictions.count()).toBe(0);
+});
+
+test('the list stands in the order the database has, whichever shard is read first, and no card stands in it twice while shards merge', async () => {
+  const index = openSearchIndex();
+  const wrong: string[][] = [];
+  index.watch(() => {
+    void index.search(parseQuery('', { now })).then(({ hits, columns }) => {
+      const urls = hits.map(({ shard, card }) => columns[shard]!.urls[card]!);
+      if (new Set(urls).size !== urls.length) wrong.push(urls);
+    });
+  });
+  for (let number = 0; number < 20; number++) {
+    const { insight, article } = madeCard(number);
+    const readAt = new Date(Date.parse('2026-11-24T09:00:00.000Z') + (number % 7) * 150).toISOString();
+    await saveInsight({ ...insight, article: { ...insight.article, readAt } }, article, { contentHash: '0'.repeat(64), addresses: [] });
+    await index.catchUp();
+  }
+  const expected = (await latestInsights(100)).map(({ url }) => url);
+  expect(await found(index, '')).toEqual(expected);
+  expect(await found(openSearchIndex(), '')).toEqual(expected);
+  expect(wrong).toEqual([]);
 });
