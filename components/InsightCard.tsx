@@ -14,6 +14,7 @@ import { plural, t } from './i18n.ts';
 import type { ReportCoverage } from './report-coverage.ts';
 import { allSectionIds, bodySectionIds, sectionViews } from './sections/index.tsx';
 import { SteadyBox, type Steadiness } from './SteadyBox.tsx';
+import './menu.css';
 import './InsightCard.css';
 
 export interface InsightCardProps {

@@ -7,6 +7,7 @@ import { formatNumber, formatDayRange, plural, t, type MessageKey } from './i18n
 import { RecapEvent } from './RecapEvent.tsx';
 import type { RecapFilter, RecapFormat, TabRow } from './popup-view.ts';
 import { themeWords } from './recap-words.ts';
+import './menu.css';
 import './WeeklyRecap.css';
 
 export interface RecapActions {

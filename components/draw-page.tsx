@@ -6,7 +6,6 @@ import { setTranslator } from './i18n.ts';
 import { translatorOf } from './translator-of.ts';
 import { pageLanguage } from '../lib/browser/page-setup.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
-import './tokens.css';
 import './base.css';
 
 /** Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that. */
