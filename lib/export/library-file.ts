@@ -7,19 +7,30 @@ import { AppError } from '../errors.ts';
 import { insightSchema } from '../insight/insight.ts';
 
 /** A card with its article, as it leaves a library and comes back. */
-const cardRecordSchema = z.object({
-  kind: z.literal('insight'),
-  insight: insightSchema,
-  article: articleSchema,
-  readAt: z.iso.datetime(),
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Further addresses the article was met under. */
-  addresses: z.array(httpUrlSchema).max(200),
-});
+const cardRecordSchema = z
+  .object({
+    kind: z.literal('insight'),
+    insight: insightSchema,
+    article: articleSchema,
+    readAt: z.iso.datetime(),
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Further addresses the article was met under. */
+    addresses: z.array(httpUrlSchema).max(5_000),
+  })
+  .refine(({ insight, article }) => insight.article.url === article.url, 'the card is of another article');
 export type CardRecord = z.infer<typeof cardRecordSchema>;
 
-/** What a library file holds, a line each: cards, what the reader kept, what became of predictions. */
-export const libraryRecordSchema = z.discriminatedUnion('kind', [cardRecordSchema, z.object({ kind: z.literal('mark'), mark: markSchema }), z.object({ kind: z.literal('verdict'), verdict: verdictSchema })]);
+/** What was marked by hand as read, or as unread. */
+const readRecordSchema = z.object({ kind: z.literal('read'), read: z.object({ url: httpUrlSchema, read: z.boolean(), at: z.iso.datetime() }) });
+export type ReadRecord = z.infer<typeof readRecordSchema>;
+
+/** What a library file holds, a line each: cards, what the reader kept, what became of predictions, what was marked as read. */
+export const libraryRecordSchema = z.discriminatedUnion('kind', [
+  cardRecordSchema,
+  z.object({ kind: z.literal('mark'), mark: markSchema }),
+  z.object({ kind: z.literal('verdict'), verdict: verdictSchema }),
+  readRecordSchema,
+]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 
 const headerSchema = z.object({ format: z.literal('sidelight-library'), version: z.literal(1), exportedAt: z.iso.datetime() });

@@ -30,6 +30,11 @@ test.each([
   await expect(back(text)).rejects.toMatchObject({ code: 'bad-import', detail: expect.stringContaining(where) });
 });
 
+test('a card of another article than the one that comes with it is refused', async () => {
+  const other = { ...record, article: { ...record.article, url: 'https://news.example/other' } };
+  await expect(back(await written([record, other]))).rejects.toMatchObject({ code: 'bad-import', detail: expect.stringContaining('line 3') });
+});
+
 async function written(records: LibraryRecord[]): Promise<string> {
   return (await Array.fromAsync(libraryLines(records, { exportedAt: new Date('2026-11-24T09:00:00Z') }))).join('');
 }

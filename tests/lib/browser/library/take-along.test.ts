@@ -7,7 +7,9 @@ import { deleteMarks, keepMark, marksOf, writeNote } from '../../../../lib/brows
 import { judge } from '../../../../lib/browser/library/predictions.ts';
 import { expireInsights } from '../../../../lib/browser/library/retention.ts';
 import { importRecords, libraryRecords, planImport } from '../../../../lib/browser/library/take-along.ts';
-import { libraryLines, readLibraryLines, type LibraryRecord } from '../../../../lib/export/library-file.ts';
+import { markRead } from '../../../../lib/browser/library/weeks.ts';
+import { AppError } from '../../../../lib/errors.ts';
+import { libraryLines, readLibraryLines, type CardRecord, type LibraryRecord } from '../../../../lib/export/library-file.ts';
 import { predictionsOf } from '../../../../lib/library/dated-predictions.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
 
@@ -24,7 +26,7 @@ async function fill(count: number): Promise<void> {
 }
 
 async function contents(): Promise<Record<string, unknown[]>> {
-  const tables = [database.insights, database.articles, database.addresses, database.marks, database.verdicts];
+  const tables = [database.insights, database.articles, database.addresses, database.marks, database.verdicts, database.readMarks];
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
 }
 
@@ -37,22 +39,67 @@ test('export, delete everything, import: the identical library, notes and verdic
   await fill(230);
   await keepMark({ ...mark, note: 'Mine.' }, now);
   await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
+  await markRead([madeCard(2).url], false, now);
   const before = await contents();
   const records = await exported();
   await deleteEverything();
-  expect(await planImport(records)).toEqual({ added: 230, replaced: 0, same: 0, kept: 2 });
+  expect(await planImport(records)).toEqual({ added: 230, replaced: 0, same: 0, kept: 3 });
   await importRecords(records);
   expect(await contents()).toEqual(before);
   expect(await planImport(records)).toEqual({ added: 0, replaced: 0, same: 230, kept: 0 });
 });
 
-test('an import that fails half-way leaves everything as it was', async () => {
-  await fill(3);
+test('an import that fails half-way, after whole batches were written, leaves everything as it was', async () => {
+  await fill(450);
   const records = await exported();
   await deleteEverything();
-  const broken = [...records.slice(0, 2), { ...records[2], article: undefined } as unknown as LibraryRecord];
+  await fill(3);
+  const before = await contents();
+  const broken = [...records.slice(0, 440), { ...records[440], article: undefined } as unknown as LibraryRecord];
   await expect(importRecords(broken)).rejects.toThrow();
+  expect(await contents()).toEqual(before);
+});
+
+/** A file that is read slowly, and turns out to be wrong at a line. */
+async function* slowly(records: LibraryRecord[], wrongAt = Infinity): AsyncGenerator<LibraryRecord> {
+  for (const [index, record] of records.entries()) {
+    if (index % 150 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (index === wrongAt) throw new AppError('bad-import', { detail: `line ${index + 2}` });
+    yield record;
+  }
+}
+
+test('a file that is read while it is imported may take its time; where it is wrong, nothing is imported', async () => {
+  await fill(450);
+  const before = await contents();
+  const records = await exported();
+  await deleteEverything();
+  await expect(importRecords(slowly(records, 420))).rejects.toMatchObject({ code: 'bad-import', detail: 'line 422' });
   expect(Object.values(await contents()).flat()).toEqual([]);
+  const plan = await planImport(slowly(records));
+  expect(await importRecords(slowly(records))).toEqual(plan);
+  expect(await contents()).toEqual(before);
+});
+
+test('the same card twice in one file is one card: the later written, first read when the earlier was', async () => {
+  await fill(1);
+  const [record] = (await exported()) as [CardRecord];
+  await deleteEverything();
+  const later: CardRecord = { ...record, readAt: '2026-11-20T00:00:00.000Z', insight: { ...record.insight, writtenAt: '2026-11-20T00:00:00.000Z' } };
+  for (const file of [[record, later], [later, record]]) {
+    await deleteEverything();
+    const expected = file[0] === record ? { added: 1, replaced: 1, same: 0, kept: 0 } : { added: 1, replaced: 0, same: 1, kept: 0 };
+    expect(await planImport(file)).toEqual(expected);
+    expect(await importRecords(file)).toEqual(expected);
+    expect((await database.insights.toArray()).map(({ insight }) => insight.writtenAt)).toEqual(['2026-11-20T00:00:00.000Z']);
+  }
+});
+
+test('a mark of a file never takes the place of another that has its number', async () => {
+  await keepMark({ ...mark, note: 'Mine.' }, now);
+  const [mine] = await marksOf(mark.url);
+  await importRecords([{ kind: 'mark', mark: { ...mine!, text: 'Another statement.', note: '' } }]);
+  expect((await marksOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([['A statement.', 'Mine.'], ['Another statement.', '']]);
 });
 
 test('an import never takes a note away, and brings one where there was none', async () => {

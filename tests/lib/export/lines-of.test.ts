@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linesOf, textOf } from '../../../lib/export/lines-of.ts';
+
+async function* pieces(texts: string[]): AsyncGenerator<string> {
+  yield* texts;
+}
+
+test('lines come out as they went in, however the text is cut', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '"') })), async (cut) => {
+      const lines = await Array.fromAsync(linesOf(pieces(cut)));
+      expect(lines).toEqual(cut.join('').replace(/\n$/, '') === '' && !cut.join('').includes('\n') ? [] : cut.join('').replace(/\n$/, '').split('\n'));
+    }),
+  );
+});
+
+test('a line that never ends is refused before it fills the memory', async () => {
+  let given = 0;
+  const endless = async function* () {
+    yield 'first\n';
+    for (;;) {
+      given += 1;
+      yield 'x'.repeat(1_000_000);
+    }
+  };
+  await expect(Array.fromAsync(linesOf(endless()))).rejects.toMatchObject({ code: 'bad-import', detail: 'line 2: too long' });
+  expect(given).toBeLessThan(20);
+});
+
+test('a file is read as UTF-8, its byte order mark passed over', async () => {
+  expect((await Array.fromAsync(textOf(new Blob(['\uFEFF', '模型\nÅre'])))).join('')).toBe('模型\nÅre');
+});
