@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { rankClass } from '../../lib/insight/ground/rarity.ts';
+import { frontCode } from './front-code.ts';
 
 /**
- * Counts in how many news texts each word stands in lower case and writes the most common ones, most common first, to
- * lib/insight/ground/common-words.ts: `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
+ * Counts in how many news texts each word stands in lower case and writes the most common ones to lib/insight/ground/common-words.ts:
+ * `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
  * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
  */
 const MOST = 6000;
@@ -25,15 +27,19 @@ const words = [...counts]
   .slice(0, MOST)
   .map(([word]) => word);
 
-const lines: string[] = [];
-for (const word of words) {
-  const last = lines.at(-1);
-  if (last !== undefined && last.length + word.length < 150) lines[lines.length - 1] = `${last} ${word}`;
-  else lines.push(word);
-}
+const ranks = new Map(words.map((word, rank) => [word, rank]));
+const sorted = words.toSorted();
+const letters = sorted.map((word) => String.fromCharCode('A'.charCodeAt(0) + rankClass(ranks.get(word)!))).join('');
 writeFileSync(
   join(import.meta.dirname, '../../lib/insight/ground/common-words.ts'),
-  `/** The ${words.length} words most English news texts share, most common first; written by scripts/train-grounding/common-words.ts. */\nexport const commonWords = \`\n${lines.join('\n')}\n\`\n  .trim()\n  .split(/\\s+/);\n`,
+  `/** The ${words.length} words most English news texts share, from A to Z, front-coded; written by scripts/train-grounding/common-words.ts. */
+export const commonWords =
+  '${frontCode(sorted)}';
+
+/** How common each of them is, as a letter: its rank class, see \`rarity.ts\`. */
+export const commonWordRanks =
+  '${letters}';
+`,
 );
 console.log(`${words.length} words from ${texts.length} texts`);
 

@@ -1,14 +1,28 @@
-import { commonWords } from './common-words.ts';
+import { commonWordRanks, commonWords } from './common-words.ts';
 
-const ranks = new Map(commonWords.map((word, rank) => [word, rank]));
+const FIRST_LETTER = 'A'.charCodeAt(0);
+
+/** The class of a rank among the common words, two classes to each doubling: what `common-words.ts` keeps of it. */
+export function rankClass(rank: number): number {
+  return Math.floor(Math.log2(rank + 2) * 2);
+}
+
+/** Word → logarithm of its rank, to half a doubling: the middle of its class. */
+const logRanks = new Map(unfold(commonWords).map((word, place) => [word, ((commonWordRanks.charCodeAt(place) - FIRST_LETTER + 0.5) / 2) * Math.LN2]));
+const most = Math.log(logRanks.size + 2);
 
 /** How much a folded word says, 0 to 1: the logarithm of its rank among the words of the news, 1 for a word not among the common ones. */
 export function rarityOf(folded: string): number {
-  const rank = ranks.get(folded);
-  return rank === undefined ? 1 : Math.log(rank + 2) / Math.log(ranks.size + 2);
+  return Math.min(1, (logRanks.get(folded) ?? most) / most);
 }
 
 /** True for one of the common English words. */
 export function isCommonWord(folded: string): boolean {
-  return ranks.has(folded);
+  return logRanks.has(folded);
+}
+
+/** The words of a front-coded list: each begins with a digit or capital for how many letters it shares with the one before. */
+function unfold(coded: string): string[] {
+  let word = '';
+  return Array.from(coded.matchAll(/([0-9A-Z])([a-z]*)/g), ([, shared, rest]) => (word = word.slice(0, Number.parseInt(shared!, 36)) + rest!));
 }
