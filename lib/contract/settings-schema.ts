@@ -3,6 +3,7 @@ import { httpUrlSchema } from '../article/http-url.ts';
 import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
 import { sectionIds } from '../insight/section-ids.ts';
+import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
@@ -14,6 +15,18 @@ export const modelChoiceSchema = z.object({
   contextWindow: z.int().min(1024).max(10_000_000).nullish().catch(null),
 });
 
+/** Own feeds, one by one: a bad one never costs the others, and no address is kept twice. */
+const ownFeedsSchema = z.array(z.unknown()).transform((entries): OwnFeed[] => {
+  const feeds = new Map<string, OwnFeed>();
+  for (const entry of entries) {
+    const feed = ownFeedSchema.safeParse(entry).data;
+    const url = feed ? feedAddress(feed.url) : null;
+    if (feed && url !== null && feeds.size < MOST_OWN_FEEDS) feeds.set(url, { url, title: feed.title });
+  }
+  return [...feeds.values()];
+});
+const ownFeedSchema = z.object({ url: httpUrlSchema, title: z.string().max(200).catch('') });
+
 /**
  * Everything the reader chose, keys excepted. A field that cannot be read falls back alone (to `defaultSettings`):
  * one bad value never costs the others.
@@ -23,6 +36,7 @@ export const settingsSchema: z.ZodType<Settings, unknown> = z.object({
   topics: z.array(z.string().min(1).max(80)).max(50).catch(defaultSettings.topics),
   publishersOff: z.array(z.string()).catch(defaultSettings.publishersOff),
   sites: z.array(z.string().max(300)).max(500).catch(defaultSettings.sites),
+  ownFeeds: ownFeedsSchema.catch(defaultSettings.ownFeeds),
   engine: z.enum(engineIds).catch(defaultSettings.engine),
   refineAutomatically: z.boolean().catch(defaultSettings.refineAutomatically),
   models: z.partialRecord(z.enum(engineIds), modelChoiceSchema).catch(defaultSettings.models),

@@ -1,6 +1,7 @@
 import type { EngineId } from '../insight/engine.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import type { SectionId } from '../insight/section-ids.ts';
+import type { OwnFeed } from './own-feed.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
 export interface ModelChoice {
@@ -20,6 +21,8 @@ export interface Settings {
   publishersOff: string[];
   /** Origins the reader added, as match patterns (`https://*.example.com/*`). */
   sites: string[];
+  /** Feeds the reader added. */
+  ownFeeds: OwnFeed[];
   engine: EngineId;
   /** Refine every card, or only when asked. */
   refineAutomatically: boolean;
@@ -54,6 +57,7 @@ export const defaultSettings: Settings = {
   topics: [],
   publishersOff: [],
   sites: [],
+  ownFeeds: [],
   engine: 'rule-based',
   refineAutomatically: false,
   models: {},

@@ -8,6 +8,7 @@ import { collectionValue } from '../browser/collection.ts';
 import { matchesPattern } from '../contract/matches-pattern.ts';
 import { errorInfo } from '../errors.ts';
 import { collect } from '../feeds/collect.ts';
+import { ownPublishers } from '../feeds/own-feeds.ts';
 import { findNames } from '../knowledge/find-names.ts';
 import { publishers } from '../publishers/publishers.ts';
 import { refreshCoverage } from './refresh-coverage.ts';
@@ -17,7 +18,7 @@ let running: AbortController | null = null;
 let ended: Promise<unknown> = Promise.resolve();
 
 /**
- * Collects the due feeds of the publishers that are on, if the reader agreed to it; `all` asks also those not due.
+ * Collects the due feeds of the publishers that are on and the reader's own, if the reader agreed to it; `all` asks also those not due.
  * Only one collection runs at a time. Never throws: how it went is told in session storage.
  */
 export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
@@ -41,7 +42,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
     const result = await keepAlive(() =>
       collect({
         store: collectStore,
-        publishers: publishers.filter(({ id }) => !settings.publishersOff.includes(id)),
+        publishers: [...publishers.filter(({ id }) => !settings.publishersOff.includes(id)), ...ownPublishers(settings.ownFeeds)],
         fetch: (...request) => fetch(...request),
         now: () => new Date(),
         random: Math.random,

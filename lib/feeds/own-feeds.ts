@@ -1,0 +1,14 @@
+import type { OwnFeed } from '../contract/own-feed.ts';
+import { publisherOf } from '../publishers/publisher-of.ts';
+import type { CollectOptions } from './collect.ts';
+
+/**
+ * The reader's own feeds as publishers, so that they are collected like all others: with the same waits, marks and limits. A feed of a
+ * listed publisher is the publisher's; of any other the host stands for it, and each of its items is asked whether it is AI news.
+ */
+export function ownPublishers(feeds: readonly OwnFeed[]): CollectOptions['publishers'] {
+  return feeds.map(({ url }) => {
+    const listed = publisherOf(url);
+    return listed ? { id: listed.id, language: listed.language, scope: listed.scope, feeds: [url] } : { id: new URL(url).hostname.replace(/^www\./, ''), language: 'en', scope: 'needs-ai-filter', feeds: [url] };
+  });
+}
