@@ -1,0 +1,47 @@
+/**
+ * How a table is written in the built extension, packed by `scripts/pack-rows.ts`: the number of rows, then column by column a line with
+ * kind and name and a line for each row. An empty line is an absent value, `~` is null; a name with dots is a value inside an object.
+ * Columns pack a third smaller than rows, since like stands beside like.
+ */
+export type ColumnKind = 'text' | 'number' | 'truth' | 'list' | 'id';
+
+type Row = { [name: string]: unknown };
+
+const readers: { [Kind in ColumnKind]: (written: string, row: Row) => unknown } = {
+  text: String,
+  number: Number,
+  truth: (written) => written === '1',
+  list: (written) => (written === LIST_END ? [] : written.split(LIST_END)),
+  id: (written, row) => (written === DERIVED ? idOf(row) : written),
+};
+
+/** What stands between the members of a list; alone it is an empty list. */
+export const LIST_END = '|';
+/** An id that is its row's organisation and name. */
+export const DERIVED = '=';
+export const NULL = '~';
+
+/** `mistral/mistral-large-4` of an organisation `mistral` and a name `Mistral Large 4`. */
+export function idOf({ organisation, name }: Row): string {
+  return `${organisation}/${String(name).toLowerCase().replaceAll(' ', '-')}`;
+}
+
+/** The rows of a packed table, each a plain object. */
+export function unpackRows<Unpacked>(packed: string): Unpacked[] {
+  const lines = packed.split('\n');
+  const rows = Array.from({ length: Number(lines[0]) }, (): Row => ({}));
+  for (let line = 1; line < lines.length; line += rows.length + 1) {
+    const [kind, name] = lines[line]!.split(' ') as [ColumnKind, string];
+    const path = name.split('.');
+    rows.forEach((row, place) => {
+      const written = lines[line + 1 + place]!;
+      if (written !== '') put(row, path, written === NULL ? null : readers[kind](written, row));
+    });
+  }
+  return rows as Unpacked[];
+}
+
+function put(row: Row, [name, ...inside]: string[], value: unknown): void {
+  if (inside.length === 0) row[name!] = value;
+  else put((row[name!] ??= {}) as Row, inside, value);
+}
