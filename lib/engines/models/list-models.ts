@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { AppError } from '../../errors.ts';
 import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Endpoint } from './endpoint.ts';
-import { failureOf, refusalOf } from './failure.ts';
+import { jsonFrom } from './json-from.ts';
 
 interface Way {
   url: (endpoint: Endpoint) => string;
@@ -37,23 +36,7 @@ const ways: Record<Endpoint['models'], Way> = {
  */
 export async function listModels(endpoint: Endpoint, { key, guarded, signal }: { key: string | null; guarded: typeof fetch; signal: AbortSignal }): Promise<string[] | null> {
   const { url, headers, answer } = ways[endpoint.models];
-  try {
-    const response = await guarded(url(endpoint), { headers: { accept: 'application/json', ...headers(key) }, signal });
-    const body = await response.text();
-    if (response.status === 404 || response.status === 405) return null;
-    if (!response.ok) throw refusalOf({ status: response.status, body, retryAfter: response.headers.get('retry-after'), key });
-    const parsed = answer.safeParse(parsedJson(body));
-    return parsed.success ? [...new Set(parsed.data)].toSorted() : null;
-  } catch (thrown) {
-    if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
-    throw failureOf(thrown, { key, origin: endpoint.origin });
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const listed = await jsonFrom(url(endpoint), { headers: { accept: 'application/json', ...headers(key) } }, { guarded, signal, key, noneAt: [404, 405] });
+  const parsed = answer.safeParse(listed);
+  return parsed.success ? [...new Set(parsed.data)].toSorted() : null;
 }

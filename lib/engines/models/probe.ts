@@ -2,7 +2,8 @@ import { AppError } from '../../errors.ts';
 import type { EngineId } from '../../insight/engine.ts';
 import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Endpoint, Remote } from './endpoint.ts';
-import { failureOf, refusalOf, spokenError } from './failure.ts';
+import { refusalOf, spokenError } from './failure.ts';
+import { jsonFrom } from './json-from.ts';
 import type { AnswerFormat } from './text-model.ts';
 
 interface Probe {
@@ -70,27 +71,11 @@ const requests: Record<Remote, (probe: Probe) => Request> = {
  * not have to load it. Throws AppError as a card's call would.
  */
 export async function probe(engine: Remote & EngineId, endpoint: Endpoint, options: Probe): Promise<void> {
-  const { guarded, signal, key } = options;
+  const { key } = options;
   const { path, headers, body, sign } = requests[engine](options);
-  try {
-    const response = await guarded(`${endpoint.baseUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body), signal });
-    const text = await response.text();
-    if (!response.ok) throw refusalOf({ status: response.status, body: text, retryAfter: response.headers.get('retry-after'), key });
-    const answer = parsedJson(text);
-    if (typeof answer === 'object' && answer !== null && sign in answer) return;
-    const { status, message } = spokenError(answer ?? text);
-    if (status !== null) throw refusalOf({ status, body: message, retryAfter: null, key });
-    throw new AppError('bad-output', { detail: `something answers at ${endpoint.origin}, but not as a model does` });
-  } catch (thrown) {
-    if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
-    throw failureOf(thrown, { key, origin: endpoint.origin });
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const answer = await jsonFrom(`${endpoint.baseUrl}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }, options);
+  if (typeof answer === 'object' && answer !== null && sign in answer) return;
+  const { status, message } = spokenError(answer);
+  if (status !== null) throw refusalOf({ status, body: message, retryAfter: null, key });
+  throw new AppError('bad-output', { detail: `something answers at ${endpoint.origin}, but not as a model does` });
 }
