@@ -11,7 +11,7 @@ const row = [
   ['lib/article'],
   ['lib/insight'],
   ['lib/contract'],
-  ['lib/engines', 'lib/feeds', 'lib/recap', 'lib/library', 'lib/export'],
+  ['lib/engines', 'lib/feeds', 'lib/recap', 'lib/library', 'lib/export', 'lib/sync'],
   ['lib/browser'],
   ['lib/jobs', 'components'],
   ['entrypoints'],

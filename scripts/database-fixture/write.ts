@@ -4,12 +4,16 @@ import { resolve } from 'node:path';
 import { database } from '../../lib/browser/library/database.ts';
 import { deleteInsights } from '../../lib/browser/library/deletions.ts';
 import { saveInsight } from '../../lib/browser/library/insights.ts';
+import { deleteMarks, keepMark, marksOf } from '../../lib/browser/library/marks.ts';
+import { judge } from '../../lib/browser/library/predictions.ts';
 import { saveRefinement } from '../../lib/browser/library/refinements.ts';
+import { openSearchIndex } from '../../lib/browser/library/search-index.ts';
 import { markRead, saveWeek } from '../../lib/browser/library/weeks.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
 import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
+import { withTypedArrays } from './typed-arrays.ts';
 
 /**
  * Fills a database with this version's own code and keeps every table as JSON, for the test that later versions open
@@ -30,8 +34,15 @@ await saveWeek('2026-W48', {
   rows: [{ week: '2026-W48', eventId: 'event-1', weight: 1, title, url, language, whatChanged: null, eventType: 'release', audiences: [], entities: [['lumen-3', 1]], publisherIds: ['example'], days: [0, 1, 0, 0, 0, 0, 0], firstAt: now.toISOString(), lastAt: now.toISOString(), urls: [url] }],
   summary: { week: '2026-W48', items: 1, events: 1, entities: {}, publishers: {}, entityNames: {}, publisherNames: {} } as never,
 });
+const mark = { url, title, kind: 'statement' as const, before: '', after: '' };
+await keepMark({ ...mark, text: 'A statement that was kept.', note: 'With a note.' }, now);
+await keepMark({ ...mark, text: 'A statement that was kept no longer.', note: '' }, now);
+await deleteMarks((await marksOf(url)).filter(({ note }) => note === '').map(({ id }) => id), now);
+await openSearchIndex().catchUp();
+const prediction = (await database.predictions.toArray())[0] ?? { id: `${url} It will be open.`, url, title, text: 'It will be open.', speaker: null, publisher: 'Example', horizon: 'by the end of 2027', horizonDate: '2027', due: '2027-12-31', saidAt: '2026-11-24' };
+await judge(prediction, 'unclear', now);
 const tables = Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])));
 const file = resolve(import.meta.dirname, '../../tests/fixtures/databases', `version-${database.verno}.json`);
 const schema = Object.fromEntries(database.tables.map(({ name, schema: { primKey, indexes } }) => [name, [primKey, ...indexes].map(({ src }) => src).join(',')]));
-writeFileSync(file, `${JSON.stringify({ version: database.verno, schema, tables }, null, 1)}\n`, { flag: 'wx' });
+writeFileSync(file, `${JSON.stringify({ version: database.verno, schema, tables: withTypedArrays(tables) }, null, 1)}\n`, { flag: 'wx' });
 console.log(file);

@@ -7,6 +7,8 @@ import type { ShardColumns, ShardTexts } from '../../library/shard.ts';
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
 import type { Mark } from '../../contract/mark.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-row.ts';
+import type { StoredSyncDocument, StoredSyncLink } from '../sync/stored-sync.ts';
+import { noteChanges, type StoredChange } from './note-changes.ts';
 
 /** One card in the library, with what it is found by. */
 export interface StoredInsight {
@@ -81,6 +83,12 @@ export interface StoredUnindexed {
   stamp: string;
 }
 
+/** A place on the reader's disk that the reader chose, under what it is for (`backup-folder`). */
+export interface StoredPlace {
+  key: string;
+  value: FileSystemDirectoryHandle;
+}
+
 /** The library: written by the background alone, read live by every page of ours. */
 export type LibraryDatabase = Dexie & {
   insights: EntityTable<StoredInsight, 'url'>;
@@ -101,6 +109,13 @@ export type LibraryDatabase = Dexie & {
   unindexed: EntityTable<StoredUnindexed, 'url'>;
   marks: EntityTable<Mark, 'id'>;
   verdicts: EntityTable<Verdict, 'id'>;
+  places: EntityTable<StoredPlace, 'key'>;
+  /** What changed since it was last looked at by the sync; noted by the database itself, while sync is on. */
+  changes: Table<StoredChange, [table: string, key: string]>;
+  /** What is known of every document on the server. */
+  syncDocuments: Table<StoredSyncDocument, [kind: string, key: string]>;
+  /** The server of the reader's own; empty while sync is off. */
+  syncLinks: EntityTable<StoredSyncLink, 'key'>;
 };
 
 export const DATABASE_NAME = 'sidelight';
@@ -135,6 +150,13 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
       const urls = (await change.table('insights').toCollection().primaryKeys()) as string[];
       await change.table('unindexed').bulkPut(urls.map((url) => ({ url, stamp: 'upgrade' })));
     });
+  database.version(3).stores({
+    places: '&key',
+    changes: '&[table+key], at',
+    syncDocuments: '&[kind+key], &id, rowKey, unsent',
+    syncLinks: '&key',
+  });
+  database.use(noteChanges());
   return database;
 }
 

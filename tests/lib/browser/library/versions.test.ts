@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../../lib/browser/library/database.ts';
+import { typedArraysOf } from '../../../../scripts/database-fixture/typed-arrays.ts';
 
 const folder = resolve(import.meta.dirname, '../../../fixtures/databases');
 
@@ -14,7 +15,7 @@ interface Kept {
   tables: Record<string, object[]>;
 }
 
-const kept = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Kept);
+const kept = readdirSync(folder).map((file) => typedArraysOf(JSON.parse(readFileSync(join(folder, file), 'utf8'))) as Kept);
 
 test.each(kept)('the database of version $version opens with nothing lost', async ({ version, schema, tables }) => {
   const name = `version-${version}`;
@@ -35,5 +36,18 @@ test('cards of a version without search are waiting to be taken in', async () =>
   const now = openDatabase('version-1');
   await now.open();
   expect((await now.unindexed.toArray()).map(({ url }) => url).toSorted()).toEqual((first.tables['insights'] as { url: string }[]).map(({ url }) => url).toSorted());
+  now.close();
+});
+
+test('the version with search keeps its index and what was kept, and has a place for a folder', async () => {
+  const second = kept.find(({ version }) => version === 2)!;
+  const now = openDatabase('version-2');
+  await now.open();
+  expect(await now.shardTexts.toArray()).toEqual(second.tables['shardTexts']);
+  expect((await now.marks.toArray()).map(({ note }) => note)).toEqual(['With a note.']);
+  expect(await now.unindexed.count()).toBe(0);
+  await now.places.put({ key: 'backup-folder', value: { name: 'a folder' } as FileSystemDirectoryHandle });
+  expect(await now.places.get('backup-folder')).toMatchObject({ value: { name: 'a folder' } });
+  expect(await now.changes.count()).toBe(0);
   now.close();
 });

@@ -1,0 +1,33 @@
+import type { SyncDocument, SyncKind } from '../../sync/document.ts';
+
+/** A document as both sides last agreed on it, and what of it the server has not got. The contents of cards stay in their own tables. */
+export interface StoredSyncDocument {
+  kind: SyncKind;
+  key: string;
+  /** Its name on the server, which tells nothing. */
+  id: string;
+  /** The primary key of its row, which for a mark differs from machine to machine. */
+  rowKey: string;
+  /** The server's revision that was last taken in or written; null if it was never there. */
+  rev: string | null;
+  unsent: 0 | 1;
+  document: SyncDocument;
+}
+
+/** The server of the reader's own, and how far this machine is with it. Neither passphrase nor password is in it. */
+export interface StoredSyncLink {
+  key: 'link';
+  /** With the path to the database, without a slash at the end. */
+  address: string;
+  /** Empty where a token is used. */
+  user: string;
+  /** The header on the server that this machine joined. */
+  salt: string;
+  /** What documents are encrypted and named with; the browser gives neither out. */
+  encryption: CryptoKey;
+  naming: CryptoKey;
+  /** A random name for this machine. */
+  machine: string;
+  /** How far the server's changes were taken in; null before the first. */
+  since: string | null;
+}
