@@ -20,11 +20,14 @@ export interface StatedArticle {
 export interface StatedPage {
   /** The object that describes the article, null where there is none. */
   article: StatedArticle | null;
+  /** When the page itself was published, as its `WebPage` says: where there is no article, or one that does not say. */
+  published: string;
   /** All types named at the top or in a graph, without the schema.org prefix. */
   types: string[];
 }
 
 const articleTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Review|TechArticle)$/;
+const pageTypes = /^(?:WebPage|ItemPage|AboutPage|MedicalWebPage|FAQPage)$/;
 const limits = { objects: 4_000, characters: 400_000, names: 30 };
 
 type Fields = Record<string, unknown>;
@@ -42,7 +45,8 @@ export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
   const best = articles
     .map(({ fields, depth }) => ({ fields, score: scoreOf(fields, pageUrl) - depth }))
     .toSorted((one, other) => other.score - one.score)[0];
-  return { article: best ? statedArticle(best.fields, byId) : null, types };
+  const page = objects.find(({ fields, depth }) => depth <= 2 && typesOf(fields).some((type) => pageTypes.test(type)) && text(fields.datePublished) !== '');
+  return { article: best ? statedArticle(best.fields, byId) : null, published: page ? text(page.fields.datePublished) : '', types };
 }
 
 function scoreOf(fields: Fields, pageUrl: string): number {

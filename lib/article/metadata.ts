@@ -23,6 +23,8 @@ export function metaValues(snapshot: Snapshot, names: string[]): string[] {
 
 /** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
 const HEADING_WEIGHT = 2.6;
+/** One of several different ones counts less where the head does not have it. */
+const MANY_HEADING_WEIGHT = 2;
 /** A lower heading just above the text counts as much where the head has it too, and otherwise next to nothing. */
 const LOW_HEADING_WEIGHT = 0.3;
 /** How much it counts that two titles share pairs of letters where neither holds the other. */
@@ -48,9 +50,11 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   // A page has few headings of the first level; one that has hundreds means nothing by them.
   if (tops.length > 30) tops.length = 30;
   const above = tops.filter(({ index }) => first < 0 || index <= first + 2);
-  for (const { text, index } of tops) add(text, above.some((top) => top.index === index) ? HEADING_WEIGHT : 0.4);
   const inHead = [documentTitle, ...metaValues(snapshot, ['og:title'])].map((title) => withoutSite(title, site));
-  for (const block of blocks.slice(Math.max(0, first - 12), first < 0 ? 40 : first + 3)) if (block.kind === 'heading' && !isSite(block.text) && !tops.some(({ text }) => text === block.text)) add(block.text, inHead.some((title) => likeness(title, block.text) >= 0.55) ? HEADING_WEIGHT : LOW_HEADING_WEIGHT);
+  const isInHead = (text: string) => inHead.some((title) => likeness(title, text) >= 0.55);
+  const different = new Map(tops.map((top) => [letters(top.text), top]));
+  for (const { text, index } of different.values()) add(text, !above.some((top) => top.index === index) ? 0.4 : different.size === 1 || isInHead(text) ? HEADING_WEIGHT : MANY_HEADING_WEIGHT);
+  for (const block of blocks.slice(Math.max(0, first - 12), first < 0 ? 40 : first + 3)) if (block.kind === 'heading' && !isSite(block.text) && !tops.some(({ text }) => text === block.text)) add(block.text, isInHead(block.text) ? HEADING_WEIGHT : LOW_HEADING_WEIGHT);
   if (stated.article?.headline) add(stated.article.headline, 2);
   for (const name of titleNames) for (const value of metaValues(snapshot, [name]).slice(0, 1)) add(value, name === 'og:title' ? 1.3 : 0.5);
   if (documentTitle) add(documentTitle, 0.9);
@@ -94,41 +98,54 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const authorMeta = ['author', 'article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor', 'citation_author', 'og:article:author', 'twitter:data1', 'mediator_author', 'cxenseparse:author', 'shareaholic:article_author_name'];
+const authorMeta = ['author', 'article:author', 'article:author_name', 'articleauthor', 'article:byline', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator', 'dcterms.creator', 'dc.contributor', 'citation_author', 'og:article:author', 'twitter:data1', 'mediator_author', 'cxenseparse:author', 'shareaholic:article_author_name'];
 const bylineWords = /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|contributor|reporter|posted-?by|autor(?:en|in)?|auteur|firma|autore)(?:$|[\s_-])|byline|author-?name|article-?author|post-?author/i;
+/** Names of houses, desks and agencies: believed only where no person is named. */
+const house = /\b(?:news|nachrichten|redaktion|r[ée]daction|redacci[óo]n|redazione|reda[çc][ãa]o|staff|team|desk|media|inc|llc|ltd|gmbh|editors?|editorial|collective|associates?|association|foundation|press|agency|company|university|institute|nast)\b|\b(?:www\.|[a-z-]+\.(?:com|net|org|de|co|io)\b)|編集部|编辑部|編輯部|通信社?$|新聞社$/i;
 
-/** The writers' names: JSON-LD, meta, marked links and bylines, in this order; the site's own name only where nobody else is named. */
+/**
+ * The writers' names: JSON-LD, meta, marked links and bylines, in this order; a list of persons goes before one of houses, and
+ * of the data's lists one that the page shows near the text before one it does not. The site's own name only where nobody else is named.
+ */
 export function authorsOf({ snapshot, blocks, stated, first, last, byline }: MetadataSources): string[] {
+  const host = letters(hostOf(snapshot.url));
   const site = new Set([stated.article?.publisher ?? '', ...metaValues(snapshot, ['og:site_name'])].map(letters).filter(Boolean));
+  const title = letters(snapshot.title);
   const people = (names: string[]) => {
-    const found = names.flatMap(authorNames);
-    const writers = found.filter((name) => !site.has(letters(name)));
-    return distinct(writers.length > 0 ? writers : []);
+    const found = names.flatMap(authorNames).filter((name) => letters(name).length < 12 || !title.includes(letters(name)) || name.split(' ').length < 4);
+    return distinct(found.filter((name) => !site.has(letters(name))));
   };
-  const inJsonLd = people(stated.article?.authors ?? []);
-  if (inJsonLd.length > 0) return inJsonLd;
-  const inMeta = people(metaValues(snapshot, authorMeta).filter((value) => !/\bmin\b|minute/i.test(value)));
-  if (inMeta.length > 0) return inMeta;
   const near = blocks.filter((block, index) => (first < 0 || index < first + 4 || index > last) && block.text.length < 160);
+  const shown = letters(near.map(({ text }) => text).join(' '));
+  const isPerson = (name: string) => !house.test(name) && (name.includes(' ') || !/^\p{Script=Latin}/u.test(name) || (letters(name).length > 3 && !host.includes(letters(name))));
+  const isFull = (name: string) => isPerson(name) && (/ /.test(name) || !/^\p{Script=Latin}/u.test(name)) && !/^the\b/i.test(name);
+  const inData = [stated.article?.authors ?? [], ...authorMeta.map((key) => metaValues(snapshot, [key]).filter((value) => !/\bmin\b|minute/i.test(value)).flatMap(nameFirst))].map(people).filter((names) => names.length > 0);
+  const persons = inData.filter((names) => names.some(isPerson));
+  const data = persons.find((names) => names.some((name) => shown.includes(letters(name)))) ?? persons[0];
+  if (data) return data;
   for (const test of [isMarked, isByline]) {
     for (const block of near) {
       const texts = block.texts.filter((text) => test(snapshot, text));
-      const names = texts.length > 0 ? people([texts.map((text) => snapshot.nodes[text]![1]).join(' ')]) : [];
-      if (names.length > 0) return names;
+      const names = texts.length > 0 ? people([texts.map((text) => String(snapshot.nodes[text]![1]).trim()).join(' ')]) : [];
+      if (names.length > 0 && (inData.length === 0 || names.some(isFull))) return names;
     }
   }
   const written = blocks.slice(0, Math.max(first, 0) + 3).find(({ text }) => /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z]))\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e)\s)/iu.test(text) && text.length < 120) ?? blocks.slice(Math.max(0, last - 2), last + 6).find(({ text }) => /[(（]?(?:责任?编辑?|責任?編輯|作者|记者|記者)\s*[:：]/.test(text) && text.length < 40);
-  if (written) {
-    const names = people([written.text]);
-    if (names.length > 0) return names;
-  }
-  const read = people([byline]);
-  if (read.length > 0) return read;
+  const read = people([written?.text ?? '']);
+  if (read.length > 0 && (inData.length === 0 || read.some(isFull))) return read;
+  if (inData[0]) return inData[0];
+  const inByline = people([byline]);
+  if (inByline.length > 0) return inByline;
   return distinct([...(stated.article?.authors ?? []), ...metaValues(snapshot, ['author', 'creator', 'dc.creator'])].flatMap(authorNames)).slice(0, 3);
 }
 
+/** "Holt, Maren", as catalogues write a name, the other way round. */
+function nameFirst(value: string): string {
+  return value.replace(/^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}'’.-]*(?: \p{Lu}\.?)?)$/u, '$2 $1');
+}
+
 function isMarked(snapshot: Snapshot, text: number): boolean {
-  return marksOf(snapshot, text).some(([rel, itemprop, , href]) => /\bauthor\b/.test(rel) || /\bauthor\b/.test(itemprop) || /\/(?:authors?|by|byline|editors?|writers?|profiles?|people|staff|autor(?:en)?|auteurs?|contributors?|reporters?)\/[^/]+\/?$/i.test(href));
+  return marksOf(snapshot, text).some(([rel, itemprop, , href]) => /\bauthor\b/.test(rel) || /\bauthor\b/.test(itemprop) || (!/\/\/(?:www\.|m\.)?(?:bsky\.app|facebook\.com|twitter\.com|x\.com|instagram\.com|linkedin\.com|github\.com)\//i.test(href) && /\/(?:authors?|by|byline|editors?|writers?|profiles?|people|staff|autor(?:en)?|auteurs?|contributors?|reporters?)\/[^/]+\/?$/i.test(href)));
 }
 
 function isByline(snapshot: Snapshot, text: number): boolean {
@@ -154,21 +171,24 @@ function distinct(names: string[]): string[] {
 const publishedMeta = [
   'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'cxenseparse:recs:publishtime', 'article.published', 'publish-date', 'publishdate', 'publish_date',
   'pubdate', 'pub_date', 'published_at', 'publication_date', 'date.issued', 'dc.date.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'sailthru.date', 'article_date_original', 'originalpublicationdate', 'rnews:datepublished',
-  'citation_publication_date', 'citation_date', 'dc.date.created', 'datecreated', 'ptime', 'releasedate', 'displaydate', 'article:published', 'bt:pubdate', 'date', 'created', 'last-published',
+  'citation_publication_date', 'citation_date', 'dc.date.created', 'datecreated', 'ptime', 'releasedate', 'displaydate', 'article:published', 'bt:pubdate', 'date', 'created', 'last-published', 'published',
 ]; // prettier-ignore
 const modifiedMeta = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'lastmod', 'dc.date.modified', 'dcterms.modified', 'utime', 'revised', 'article:updated_time'];
 
 /** When it was published: JSON-LD, meta, marked elements, `<time>` near the headline, a written date there, the address. */
 export function publishedOf(sources: MetadataSources): string | null {
   const { snapshot, blocks, stated, first, now } = sources;
-  const believed = (values: string[]) => values.map((value) => statedTime(value, { now })).find((time) => time !== null) ?? null;
+  const isMonthFirst = isAmerican(snapshot);
+  const believed = (values: string[]) => values.map((value) => statedTime(value, { now, isMonthFirst })).find((time) => time !== null) ?? null;
   return (
     believed([stated.article?.published ?? '']) ??
     believed(metaValues(snapshot, publishedMeta)) ??
     believed(snapshot.meta.filter(([name]) => /publish\w*[-_:.]?(?:date|time|on|at)\b|(?:date|time)[-_:.]?publish|\bpub[-_]?date/.test(name)).map(([, content]) => content)) ??
+    believed([stated.published]) ??
     believed(elementTimes(snapshot, (attributes) => /\b(?:datePublished|dateCreated)\b/.test(attributes.itemprop ?? '') || /\bpubdate\b|datePublished/.test(attributes.property ?? ''))) ??
     believed(nearTimes(sources)) ??
     writtenNear(snapshot, blocks, first, now) ??
+    writtenAsPublished(sources) ??
     dayInAddress(snapshot.url, now)
   );
 }
@@ -226,10 +246,27 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
   for (const { block } of near) {
     const marked = marksOf(snapshot, block.texts[0]!).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
     if (!marked && block.text.length > 90) continue;
-    const day = writtenDay(block.text, { isMonthFirst: /^en(?:-US)?$/i.test(snapshot.language) && !/\.(?:uk|au|nz|ie|in|za)$/.test(hostOf(snapshot.url)) });
+    const day = writtenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
     if (day !== null && statedTime(day, { now }) !== null) return day;
   }
   return null;
+}
+
+const publishedWords = /\b(?:published?|posted|publication date|veröffentlicht|erschienen|publié|pubblicato|publicado|yayın|yayım|đăng)\b|发布|發布|公開|掲載|投稿|등록|게재|입력/iu;
+
+/** A day that the page calls that of publication, in a line of its own or under such a line, above the text's middle or after its end. */
+function writtenAsPublished({ snapshot, blocks, first, last, now }: MetadataSources): string | null {
+  for (const [index, { text }] of blocks.entries()) {
+    if (text.length > 80 || (index > first + 8 && index <= last) || !(publishedWords.test(text) || publishedWords.test((blocks[index - 1]?.text ?? '').slice(0, 40)))) continue;
+    const day = writtenDay(text, { isMonthFirst: isAmerican(snapshot) });
+    if (day !== null && statedTime(day, { now }) !== null) return day;
+  }
+  return null;
+}
+
+/** Whether a day of two small numbers names the month first here, as American pages do. */
+function isAmerican({ language, url }: Snapshot): boolean {
+  return /^en(?:-US)?$/i.test(language) && !/\.(?:uk|au|nz|ie|in|za)$/.test(hostOf(url));
 }
 
 function hostOf(url: string): string {

@@ -166,7 +166,8 @@ function readHead(document: Document, snapshot: Snapshot): void {
   snapshot.title = String(all('head title, title')[0]?.textContent ?? '').slice(0, snapshotCaps.metaCharacters);
   for (const meta of all('meta').slice(0, snapshotCaps.meta)) {
     const name = attribute(meta, 'property') || attribute(meta, 'name') || attribute(meta, 'itemprop') || attribute(meta, 'http-equiv');
-    const content = attribute(meta, 'content');
+    // Some pages write `value` for `content`.
+    const content = attribute(meta, 'content') || attribute(meta, 'value');
     if (name && content) snapshot.meta.push([name.slice(0, 100).toLowerCase(), content.slice(0, snapshotCaps.metaCharacters)]);
   }
   for (const link of all('link[rel][href]')) {

@@ -19,9 +19,9 @@ const months: [RegExp, number][] = [
  * Reads ISO (basic and extended), RFC 822, epoch seconds and milliseconds, and written dates with the month in words or in
  * East Asian style. Days before 1990 or later than two days after `now` are not believed.
  */
-export function statedTime(written: string, { now }: { now: Date }): string | null {
+export function statedTime(written: string, { now, isMonthFirst = false }: { now: Date; isMonthFirst?: boolean }): string | null {
   const value = written.trim().slice(0, 200);
-  const time = isoTime(value) ?? epochTime(value) ?? rfcTime(value) ?? writtenDay(value);
+  const time = isoTime(value) ?? epochTime(value) ?? rfcTime(value) ?? writtenDay(value, { isMonthFirst });
   if (time === null) return null;
   const instant = Date.parse(time);
   return Number.isNaN(instant) || instant < Date.UTC(1990, 0, 1) || instant > now.getTime() + 2 * 86_400_000 ? null : time;
@@ -80,7 +80,7 @@ export function writtenDay(value: string, { isMonthFirst = false }: { isMonthFir
   const numbers = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);
   if (!numbers) return null;
   const [first, second] = [Number(numbers[1]), Number(numbers[3])];
-  return second > 12 || (isMonthFirst && numbers[2] === '/' && first <= 12) ? dayOf(Number(numbers[4]), first, second) : dayOf(Number(numbers[4]), second, first);
+  return second > 12 || (isMonthFirst && numbers[2] !== '.' && first <= 12) ? dayOf(Number(numbers[4]), first, second) : dayOf(Number(numbers[4]), second, first);
 }
 
 function monthOf(word: string): number {

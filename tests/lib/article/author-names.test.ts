@@ -17,6 +17,11 @@ test.each([
   ['Follow Maren Holt', ['Maren Holt']],
   ['责编：林海燕、陈立', ['林海燕', '陈立']],
   ['Maren Holt Updated 17 November', ['Maren Holt']],
+  ['Byby MAREN HOLT', ['MAREN HOLT']],
+  ['Articles by Maren Holt', ['Maren Holt']],
+  ['Maren Holt in Oslo on 17 November', ['Maren Holt']],
+  ['Maren Holt, DVM', ['Maren Holt']],
+  ['About Maren Holt', ['Maren Holt']],
 ])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
 
-test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], [''], ['Learn more'], ['Click here'], ['Member Login'], ['20 Dec'], ['Sat']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));
+test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], [''], ['Learn more'], ['Click here'], ['Member Login'], ['20 Dec'], ['Sat'], ['(Image: Getty Images)'], ['Full Bio']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));

@@ -149,4 +149,41 @@ describe('what a page says of itself in passing', () => {
   test('a first-level heading of the section gives way to the headline that the head names', async () => {
     expect((await page('<title>Old quay will be rebuilt by the town | Harbour Courier</title>', '<h1>Business Monday</h1><h2>Old quay will be rebuilt by the town</h2>')).title).toBe('Old quay will be rebuilt by the town');
   });
+
+  test('the same first-level heading four times is one voice, not four', async () => {
+    const head = '<title>Old quay will be rebuilt by the town</title><meta property="og:title" content="Old quay will be rebuilt by the town">';
+    expect((await page(head, '<h1>Select an option</h1><h1>Select an option</h1><h1>Select an option</h1><h1>courier/quay.md</h1>')).title).toBe('Old quay will be rebuilt by the town');
+  });
+
+  test('a meta element that says "value" for "content" is read', async () => {
+    const read = await page('<title>Old quay</title><meta name="author" value="Maren Holt"><meta property="article:published_time" value="2026-11-17T08:00:00Z">', '<h1>Old quay</h1>');
+    expect([read.authors, read.publishedAt]).toEqual([['Maren Holt'], '2026-11-17T08:00:00Z']);
+  });
+
+  test('the day of publication that the page states of itself as a web page is taken', async () => {
+    expect((await page('<title>Old quay</title><script type="application/ld+json">{"@type":"WebPage","datePublished":"2026-11-17"}</script>', '<h1>Old quay</h1>')).publishedAt).toBe('2026-11-17');
+  });
+
+  test.each([
+    ['under a heading that says so', '<h3>Published</h3><p>November 17, 2026</p>'],
+    ['in a line that says so', '<p>Story published on Nov 17, 2026.</p>'],
+  ])('a day after the end of the text counts %s', async (_, bottom) => {
+    const read = await articleOf(`<html lang="en"><head><title>Old quay</title></head><body><main><article><h1>Old quay</h1>${body}</article>${bottom}</main></body></html>`, 'https://courier.example/a/old-quay-rebuilt');
+    expect(read.publishedAt).toBe('2026-11-17');
+  });
+
+  test('a day after the end of the text that nothing calls that of publication does not', async () => {
+    const read = await articleOf(`<html lang="en"><head><title>Old quay</title></head><body><main><article><h1>Old quay</h1>${body}</article><p>Next meeting</p><p>November 17, 2026</p></main></body></html>`, 'https://courier.example/a/old-quay-rebuilt');
+    expect(read.publishedAt).toBeNull();
+  });
+
+  test.each([
+    ['a person goes before the house', '<meta name="author" content="Harbour Media Inc."><meta property="article:author" content="Maren Holt">', 'Maren Holt'],
+    ['a name written as catalogues do is turned round', '<meta name="author" content="Holt, Maren">', 'Maren Holt'],
+    ['the house is named where nobody else is', '<meta name="author" content="Courier staff desk">', 'Courier staff desk'],
+  ])('of the writers in the data %s', async (_, head, name) => expect((await page(`<title>Old quay</title>${head}`, '<h1>Old quay</h1>')).authors).toEqual([name]));
+
+  test('of two writers in the data the one that the page shows is taken', async () => {
+    expect((await page('<title>Old quay</title><meta name="author" content="Jonas Berg"><meta name="byl" content="Maren Holt">', '<h1>Old quay</h1><p>Maren Holt</p>')).authors).toEqual(['Maren Holt']);
+  });
 });

@@ -33,4 +33,5 @@ test.each([['yesterday'], ['2026-13-45'], ['2026-02-30'], ['1970-01-01'], ['2031
 test('a day of two small numbers is read as the page\'s country writes it', () => {
   expect(writtenDay('03/09/2026')).toBe('2026-09-03');
   expect(writtenDay('03/09/2026', { isMonthFirst: true })).toBe('2026-03-09');
+  expect(statedTime('03-09-2026', { now, isMonthFirst: true })).toBe('2026-03-09');
 });
