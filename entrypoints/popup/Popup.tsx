@@ -7,6 +7,7 @@ import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import { analysisOf } from '../../lib/browser/analyses.ts';
 import type { FirstView } from '../../lib/browser/first-view.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
+import type { WeekView } from '../../lib/browser/library/week-view.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { settingsValue } from '../../lib/browser/settings.ts';
@@ -18,7 +19,7 @@ import { recapActions } from '../../components/recap-actions.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
-export function Popup({ first }: { first: FirstView | null }) {
+export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek: WeekView | null }) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
   const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
@@ -26,7 +27,7 @@ export function Popup({ first }: { first: FirstView | null }) {
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
-  const { recap, filter, onFilter, onWeek } = useRecap(settings);
+  const { recap, filter, onFilter, onWeek } = useRecap(settings, firstWeek);
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
     <WeeklyRecap

@@ -1,5 +1,9 @@
 import { drawPage } from '../../components/draw-page.tsx';
+import { firstWeek } from '../../components/hooks/use-recap.ts';
 import { firstView } from '../../lib/browser/first-view.ts';
+import { settingsValue } from '../../lib/browser/settings.ts';
 import { Popup } from './Popup.tsx';
 
-void drawPage(firstView().then((first) => <Popup first={first} />));
+const settings = settingsValue.get();
+const page = Promise.all([firstView(settings), firstWeek()]).then(([first, week]) => <Popup first={first} firstWeek={week} />);
+void drawPage(page, settings);

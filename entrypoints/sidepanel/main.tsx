@@ -1,5 +1,7 @@
 import { drawPage } from '../../components/draw-page.tsx';
 import { firstView } from '../../lib/browser/first-view.ts';
+import { settingsValue } from '../../lib/browser/settings.ts';
 import { Panel } from './Panel.tsx';
 
-void drawPage(firstView().then((first) => <Panel first={first} />));
+const settings = settingsValue.get();
+void drawPage(firstView(settings).then((first) => <Panel first={first} />), settings);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Settings } from '../contract/settings.ts';
 import { LOCALE_CHOSEN } from './browser-words.ts';
 import { interfaceLanguage } from './i18n.ts';
 import { settingsValue } from './settings.ts';
@@ -12,17 +13,26 @@ export interface PageLanguage {
   file: LocaleFile;
 }
 
-/** The language a page is drawn in. English stands in for a language there are no words of. */
-export async function pageLanguage(): Promise<PageLanguage> {
-  const [{ interfaceLanguage: chosen }, english] = await Promise.all([settingsValue.get(), wordsOf<Record<string, string | null>>('en')]);
-  const folder = chosen ? chosen.replace('-', '_') : browser.i18n.getMessage(LOCALE_CHOSEN as never);
-  const others = folder === 'en' ? [] : await wordsOf<(string | null)[]>(folder);
+/**
+ * The language a page is drawn in. English stands in for a language there are no words of. `settings` may still be on
+ * their way: the words the browser's own language needs are asked for at once, all files side by side.
+ */
+export async function pageLanguage(settings: Pick<Settings, 'interfaceLanguage'> | Promise<Pick<Settings, 'interfaceLanguage'>> = settingsValue.get()): Promise<PageLanguage> {
+  const own = browser.i18n.getMessage(LOCALE_CHOSEN as never);
+  const [english, ofBrowser, { interfaceLanguage: chosen }] = await Promise.all([wordsOf<Record<string, string | null>>('en'), othersOf(own), settings]);
+  const folder = chosen ? chosen.replace('-', '_') : own;
+  const others = folder === own ? ofBrowser : await othersOf(folder);
   const file: LocaleFile = {};
   for (const [place, [key, words]] of Object.entries(english ?? {}).entries()) {
     const message = others?.[place] ?? words;
     if (message !== null) file[key] = { message };
   }
   return { bcp47: chosen && others ? chosen : interfaceLanguage(), file };
+}
+
+/** The words of another language than English. */
+async function othersOf(folder: string): Promise<(string | null)[] | null> {
+  return folder === 'en' ? [] : wordsOf<(string | null)[]>(folder);
 }
 
 /** A file of `words/`: in English by key, in others in English's order; null where there is none. */

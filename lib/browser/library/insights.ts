@@ -7,8 +7,8 @@ import { markUnindexed } from './unindexed.ts';
 /** The library's row for an article, by any address it was met under; undefined if it is not in the library. */
 export async function findInsight(address: string): Promise<StoredInsight | undefined> {
   const canonical = canonicalUrl(address);
-  const known = await database.addresses.get(canonical);
-  return database.insights.get(known?.url ?? canonical);
+  const [known, direct] = await Promise.all([database.addresses.get(canonical), database.insights.get(canonical)]);
+  return known && known.url !== canonical ? database.insights.get(known.url) : direct;
 }
 
 /** The text a card was written from. */
