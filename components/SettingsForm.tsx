@@ -5,6 +5,7 @@ import { AppearancePart } from './settings/AppearancePart.tsx';
 import { CollectionPart } from './settings/CollectionPart.tsx';
 import { DiagnosticsPart } from './settings/DiagnosticsPart.tsx';
 import { EnginesPart } from './settings/EnginesPart.tsx';
+import { FeedsPart } from './settings/FeedsPart.tsx';
 import { LibraryPart } from './settings/LibraryPart.tsx';
 import { PrivacyPart } from './settings/PrivacyPart.tsx';
 import { PublishersPart } from './settings/PublishersPart.tsx';
@@ -20,6 +21,7 @@ const parts: { id: string; title: MessageKey; Part: ComponentType<PartProps> }[]
   { id: 'engines', title: 'partEngines', Part: EnginesPart },
   { id: 'publishers', title: 'partPublishers', Part: PublishersPart },
   { id: 'collection', title: 'partCollection', Part: CollectionPart },
+  { id: 'feeds', title: 'ownFeeds', Part: FeedsPart },
   { id: 'library', title: 'library', Part: LibraryPart },
   { id: 'appearance', title: 'partAppearance', Part: AppearancePart },
   { id: 'shortcuts', title: 'shortcuts', Part: ShortcutsPart },

@@ -1,19 +1,22 @@
-import { Download, FileArchive, Upload } from 'lucide-react';
-import { useRef } from 'react';
-import { formatNumber, plural, t } from '../i18n.ts';
+import { Download, FileArchive } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { FileButton } from '../FileButton.tsx';
+import { formatNumber, t, type MessageKey } from '../i18n.ts';
+import './TakeAlong.css';
 
-/** What an import would change, before it does. */
-export interface ImportPreview {
-  name: string;
+/** What an import would change, or did. */
+export interface ImportCounts {
   added: number;
   replaced: number;
   same: number;
   kept: number;
 }
 
-interface TakeAlongViewProps {
-  cards: number;
-  preview: ImportPreview | null;
+export interface TakeAlongProps {
+  /** What importing the chosen file would change; null while none is chosen. */
+  preview: (ImportCounts & { name: string }) | null;
+  /** What the last import changed. */
+  imported: ImportCounts | null;
   working: boolean;
   onExportJson: () => void;
   onExportMarkdown: () => void;
@@ -23,13 +26,11 @@ interface TakeAlongViewProps {
 }
 
 /** The whole library as a file, and back: nothing is imported before it was said what that would change. */
-export function TakeAlongView({ cards, preview, working, onExportJson, onExportMarkdown, onFile, onImport, onCancel }: TakeAlongViewProps) {
-  const file = useRef<HTMLInputElement>(null);
+export function TakeAlongView({ preview, imported, working, onExportJson, onExportMarkdown, onFile, onImport, onCancel }: TakeAlongProps) {
+  const counts = ({ added, replaced, same, kept }: ImportCounts) => [added, replaced, same, kept].map((count) => formatNumber(count)) as [string, string, string, string];
   return (
-    <div className="library-column">
-      <h2>{t('exportLibrary')}</h2>
-      <p>{plural('cardsFound', cards)}</p>
-      <div className="library-buttons">
+    <div className="take-along" aria-busy={working}>
+      <div className="take-along-buttons" role="group" aria-label={t('exportLibrary')}>
         <button type="button" className="button" disabled={working} onClick={onExportJson}>
           <Download size={15} aria-hidden /> {t('exportOneFile')}
         </button>
@@ -37,37 +38,33 @@ export function TakeAlongView({ cards, preview, working, onExportJson, onExportM
           <FileArchive size={15} aria-hidden /> {t('exportMarkdownFiles')}
         </button>
       </div>
-      <h2>{t('importLibrary')}</h2>
       {preview ? (
-        <output>
-          <p>{t('importPreview', preview.name, formatNumber(preview.added), formatNumber(preview.replaced), formatNumber(preview.same), formatNumber(preview.kept))}</p>
-          <div className="library-buttons">
-            <button type="button" className="button button-primary" disabled={working} onClick={onImport}>
-              {t('importNow')}
-            </button>
-            <button type="button" className="button" onClick={onCancel}>
-              {t('cancel')}
-            </button>
-          </div>
-        </output>
+        <ImportQuestion words={t('importPreview', preview.name, ...counts(preview))} yes="importNow" working={working} onYes={onImport} onCancel={onCancel} />
       ) : (
-        <div className="library-buttons">
-          <button type="button" className="button" disabled={working} onClick={() => file.current?.click()}>
-            <Upload size={15} aria-hidden /> {t('chooseFile')}
-          </button>
-        </div>
+        <FileButton label={t('importLibrary')} accept=".json,application/json" disabled={working} onFile={onFile} />
       )}
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) onFile(chosen);
-          event.target.value = '';
-        }}
-      />
+      {working && <progress aria-label={t('working')} />}
+      {imported && <output>{t('importDone', ...counts(imported))}</output>}
     </div>
+  );
+}
+
+/** What an import would do, to be agreed to. */
+export function ImportQuestion({ words, yes, working = false, onYes, onCancel, children }: { words: string; yes: MessageKey; working?: boolean; onYes: (() => void) | null; onCancel: () => void; children?: ReactNode }) {
+  return (
+    <output className="take-along">
+      <span>{words}</span>
+      {children}
+      <span className="take-along-buttons">
+        {onYes && (
+          <button type="button" className="button button-primary" disabled={working} onClick={onYes}>
+            {t(yes)}
+          </button>
+        )}
+        <button type="button" className="button" disabled={working} onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </span>
+    </output>
   );
 }

@@ -1,60 +1,51 @@
-import { useRef, useState } from 'react';
-import { formatBytes, plural, t } from '../i18n.ts';
+import { useState } from 'react';
+import { formatTime, plural, t } from '../i18n.ts';
+import { TakeAlongView } from '../library/TakeAlongView.tsx';
+import { BackupSetting } from './BackupSetting.tsx';
 import { ChoiceSetting, SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
+import { StorageUseView } from './StorageUseView.tsx';
+import { TakeSettings } from './TakeSettings.tsx';
 
 const keepDays = ['', '30', '90', '365', '1095'];
 
 /** What is kept on this device, how much room it takes, taking it along, and deleting it. */
 export function LibraryPart({ settings, view, actions }: PartProps) {
-  const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
-  const { storage } = view;
+  const { storage, deletion } = view;
   const own = settings.keepInsightsDays === null ? '' : String(settings.keepInsightsDays);
   return (
     <>
-      <SettingText label={t('storageUsed')}>
-        {storage && (
-          <div className="stack-rows">
-            <meter className="storage" min={0} max={storage.quotaBytes || 1} value={storage.usedBytes} aria-label={t('storageUsed')} />
-            <p>{t('storageOf', formatBytes(storage.usedBytes), formatBytes(storage.quotaBytes))}</p>
-            <p className="setting-hint">
-              {plural('insightsKept', storage.insights)} {plural('itemsKept', storage.items)}
-            </p>
-          </div>
-        )}
-      </SettingText>
+      <SettingText label={t('storageUsed')}>{storage && <StorageUseView storage={storage} onKeep={actions.onKeepForGood} />}</SettingText>
       <ChoiceSetting
         label={t('keepInsights')}
         value={own}
         choices={[...new Set([...keepDays, own])].map((value) => [value, value === '' ? t('keepForever') : plural('days', Number(value))])}
         onChange={(value) => actions.onChange({ keepInsightsDays: value === '' ? null : Number(value) })}
       />
+      {deletion && (
+        <SettingText label={t('kindDeleted')}>
+          <div className="stack-rows">
+            <p>
+              {deletion.cards > 0 ? plural('cardsDeleted', deletion.cards) : t('keptDeleted')} {formatTime(deletion.deletedAt)}
+            </p>
+            <button type="button" className="button" onClick={actions.onUndoDelete}>
+              {t('undo')}
+            </button>
+          </div>
+        </SettingText>
+      )}
       <SettingText label={t('takeAlong')} keywords={`${t('exportLibrary')} ${t('importLibrary')}`}>
-        <div className="button-row">
-          <button type="button" className="button" onClick={actions.onExportLibrary}>
-            {t('exportLibrary')}
-          </button>
-          <button type="button" className="button" onClick={() => file.current?.click()}>
-            {t('importLibrary')}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            accept=".json,.zip,application/json"
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (chosen) actions.onImportLibrary(chosen);
-              event.target.value = '';
-            }}
-          />
-        </div>
+        <TakeAlongView {...view.takeAlong} />
       </SettingText>
+      <TakeSettings {...view.takeSettings} />
+      {view.backup && <BackupSetting {...view.backup} />}
       <SettingText label={t('deleteEverything')}>
         {asking ? (
           <div className="stack-rows" role="alert">
-            <p>{t('deleteEverythingSure')}</p>
+            <p>
+              {t('deleteEverythingSure')} {view.backup?.folder && t('backupFilesStay')}
+            </p>
             <div className="button-row">
               <button
                 type="button"

@@ -1,12 +1,17 @@
-import type { ErrorInfo } from '../../lib/errors.ts';
 import type { Collection } from '../../lib/browser/collection.ts';
+import type { KindUse } from '../../lib/browser/storage-use.ts';
+import type { EngineTestState } from '../../lib/browser/engine-tests.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/feed-state.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
+import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
+import type { BackupProps } from './BackupSetting.tsx';
+import type { OwnFeedsProps } from './FeedsPart.tsx';
+import type { TakeSettingsProps } from './TakeSettings.tsx';
 
 /** The outcome of trying an engine: null where it was not tried. */
-export type EngineTest = null | { status: 'running' } | { status: 'well'; milliseconds: number; model: string } | { status: 'failed'; error: ErrorInfo };
+export type EngineTest = null | EngineTestState['test'];
 
 /** What the options know of an engine beside the settings. */
 export interface EngineView {
@@ -23,6 +28,11 @@ export interface StorageView {
   items: number;
   usedBytes: number;
   quotaBytes: number;
+  nearlyFull: boolean;
+  /** Whether the browser promised to keep it when the disk runs low. */
+  persisted: boolean;
+  /** What each kind takes, the largest first; empty until it was measured. */
+  kinds: KindUse[];
 }
 
 /** Where Chrome's model is: `downloading` with the part that is there (0 to 1), where we know it. */
@@ -35,9 +45,18 @@ export interface SettingsView {
   feeds: Pick<FeedState, 'publisherId' | 'status' | 'lastError' | 'checkedAt' | 'url'>[];
   /** How the last collection of feeds went, or is going; null where none was since the browser started. */
   collection: Collection | null;
+  /** The endpoint's origin that ours is left out for; null: none. */
+  originHiddenFrom: string | null;
   /** Chrome's built-in model on this device; null until it was asked. */
   chromeModel: ChromeModelView | null;
   storage: StorageView | null;
+  /** The latest deletion that can be undone. */
+  deletion: { deletedAt: string; cards: number } | null;
+  takeAlong: TakeAlongProps;
+  takeSettings: TakeSettingsProps;
+  ownFeeds: OwnFeedsProps;
+  /** Null where the browser cannot write into folders. */
+  backup: BackupProps | null;
   /** Spent this month, US dollars. */
   spentUsd: number;
   shortcuts: Record<string, string>;
@@ -52,6 +71,8 @@ export interface SettingsActions {
   /** Keep a key for an engine; null forgets it. */
   onKey(engine: EngineId, key: string | null): void;
   onTest(engine: EngineId): void;
+  /** Leave our origin out of requests to the endpoint of the engine (asks for the permission), or no longer. */
+  onHideOrigin(hide: boolean): void;
   /** Ask for the permission and add a site. */
   onAddSite(address: string): void;
   onRemoveSite(pattern: string): void;
@@ -63,8 +84,9 @@ export interface SettingsActions {
   onWeekly(on: boolean): void;
   /** Let Chrome download its model. */
   onDownloadModel(): void;
-  onExportLibrary(): void;
-  onImportLibrary(file: File): void;
+  /** Ask the browser to keep the library when the disk runs low. */
+  onKeepForGood(): void;
+  onUndoDelete(): void;
   onDeleteEverything(): void;
   /** The browser's own page for shortcuts. */
   onOpenShortcuts(): void;

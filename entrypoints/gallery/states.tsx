@@ -38,8 +38,8 @@ export const galleryStates: Record<string, () => ReactNode> = {
   chinese: () => <Panel insight={chineseInsight} analysis={done(chineseInsight)} />,
   'right-to-left': () => <Panel insight={rightToLeftInsight} analysis={done(rightToLeftInsight)} />,
   refined: () => {
-    const refined: Insight = { ...fullInsight, engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' }, usage: { inputTokens: 4210, outputTokens: 1180, usd: 0.0304 }, tookMs: 11_400 };
-    return <Panel insight={refined} analysis={done(refined)} />;
+    const refined: Insight = { ...fullInsight, engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' }, usage: { inputTokens: 4210, outputTokens: 1180, usd: 0.0304 }, tookMs: 11_400, warnings: [{ kind: 'other-language', sections: ['takeaways', 'timeline'] }] };
+    return <Panel insight={refined} analysis={done(refined)} estimate={{ tokens: 8_200, usd: 0.041 }} />;
   },
   refining: () => (
     <Panel
@@ -50,6 +50,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
   'refining-live': () => <RefiningLive />,
   collapsed: () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={{ ...reader, sectionsCollapsed: ['competitors', 'timeline', 'technical'], sectionOrder: ['timeline'], unsupportedClaims: 'hidden' }} />,
   'failed-with-card': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'anthropic', error: { code: 'key-refused', detail: '401 invalid x-api-key' } }} />,
+  'failed-endpoint': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'openai-compatible', error: { code: 'endpoint-not-allowed', detail: 'http://localhost:11434' } }} />,
   updated: () => <Panel insight={fullInsight} analysis={done(fullInsight)} coverage={fullCoverage} />,
   'none-address-unknown': () => <Panel insight={null} analysis={{ status: 'none', url: '', reason: 'unlisted-site' }} addressKnown={false} />,
   'failed-address-unknown': () => <Panel insight={null} analysis={{ status: 'failed', url: '', insightUrl: null, engine: null, error: { code: 'permission-needed' } }} addressKnown={false} />,
@@ -72,7 +73,13 @@ export const galleryStates: Record<string, () => ReactNode> = {
     />
   ),
   'options-chrome': () => <Options settings={{ ...defaultSettings, engine: 'chrome-ai', collect: true }} collection={{ status: 'done', at: '2026-11-23T07:00:00.000Z', feeds: 118, failed: 2, newItems: 312 }} />,
-  'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large' }} />,
+  'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large', warnings: [{ kind: 'unpriced' }] }} />,
+  'options-refused': () => (
+    <Options
+      settings={{ ...defaultSettings, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'example-small', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } } }}
+      test={{ status: 'failed', error: { code: 'origin-refused', detail: 'launchctl setenv OLLAMA_ORIGINS "chrome-extension://example"' } }}
+    />
+  ),
   sample: () => <SampleArticle article={sampleArticle('en', now)} onOpenPanel={say('panel')} onClose={say('close')} />,
   'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
@@ -166,8 +173,37 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
           { publisherId: 'publisher-2', url: 'https://p2.example.org/feed', status: 'dead', lastError: { code: 'bad-feed' }, checkedAt: '2026-11-23T07:00:00.000Z' },
         ],
         collection,
+        originHiddenFrom: null,
         chromeModel: { state: 'downloading', part: 0.42 },
-        storage: { insights: 1248, items: 18_230, usedBytes: 84_000_000, quotaBytes: 2_100_000_000 },
+        storage: {
+          insights: 1248,
+          items: 18_230,
+          usedBytes: 84_000_000,
+          quotaBytes: 2_100_000_000,
+          nearlyFull: false,
+          persisted: true,
+          kinds: [
+            { kind: 'articles', entries: 1248, bytes: 31_000_000 },
+            { kind: 'cards', entries: 1248, bytes: 24_000_000 },
+          ],
+        },
+        takeAlong: { preview: null, imported: null, working: false, onExportJson: say('export'), onExportMarkdown: say('markdown'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel') },
+        takeSettings: { preview: null, imported: false, onExport: say('export settings'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel'), onUndo: say('undo') },
+        ownFeeds: {
+          feeds: [{ url: 'https://own.example.org/feed', title: 'A feed of my own', state: { status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' } }],
+          preview: null,
+          removed: null,
+          onAdd: say('add feed'),
+          onRemove: say('remove feed'),
+          onUndo: say('undo'),
+          onAllow: say('allow'),
+          onFile: say('file'),
+          onImport: say('import'),
+          onCancel: say('cancel'),
+          onExport: say('export feeds'),
+        },
+        backup: { folder: { name: 'Backups', allowed: true }, last: { at: '2026-11-23T07:00:00.000Z', bytes: 12_400_000 }, failed: null, working: false, onChoose: say('choose'), onAllow: say('allow'), onNow: say('back up'), onStop: say('stop') },
+        deletion: null,
         spentUsd: 1.42,
         shortcuts: { _execute_action: 'Alt+Shift+R', 'analyze-page': '' },
         diagnostics: (withAddresses) => `Sidelight 0.1.0\nChromium 156\n${withAddresses ? 'https://news.example.org/1' : '(no addresses)'}`,
@@ -177,6 +213,7 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
         onChange: (change) => setSettings({ ...settings, ...change }),
         onKey: say('key'),
         onTest: say('test'),
+        onHideOrigin: say('hide origin'),
         onAddSite: (site) => setSettings({ ...settings, sites: [...settings.sites, site] }),
         onRemoveSite: (site) => setSettings({ ...settings, sites: settings.sites.filter((other) => other !== site) }),
         onCollect: (collect) => setSettings({ ...settings, collect }),
@@ -184,8 +221,8 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
         onStopCollecting: say('stop collecting'),
         onWeekly: (on) => setSettings({ ...settings, weeklyNotification: on ? { weekday: 1, hour: 8 } : null }),
         onDownloadModel: say('download'),
-        onExportLibrary: say('export'),
-        onImportLibrary: say('import'),
+        onKeepForGood: say('keep'),
+        onUndoDelete: say('undo'),
         onDeleteEverything: say('delete'),
         onOpenShortcuts: say('shortcuts'),
         onCopy: say('copy'),
@@ -225,6 +262,7 @@ function Panel({ insight, analysis, settings = reader, ...more }: { insight: Ins
     onCancel: say('cancel'),
     onRefine: say('refine'),
     onAllowSite: say('allow site'),
+    onAllowEndpoint: say('allow endpoint'),
     onPublisherOn: say('publisher on'),
     onOpenOptions: say('options'),
     onOpenFirstRun: say('first run'),

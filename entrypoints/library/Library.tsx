@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { useBackup } from '../../components/hooks/use-backup.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
@@ -57,6 +58,7 @@ export function Library() {
     setSelected(url);
   }, []);
   const full = useNearlyFull(size?.cards ?? 0);
+  const backup = useBackup(attempt);
   useEffect(() => {
     document.title = `${t('library')} · Sidelight`;
   }, []);
@@ -100,6 +102,14 @@ export function Library() {
             {t('storageNearlyFull', formatBytes(full.usedBytes), formatBytes(full.quotaBytes))}{' '}
             <button type="button" className="button-link" onClick={() => void openPage('options', 'library')}>
               {t('openLibraryOptions')}
+            </button>
+          </p>
+        )}
+        {backup?.folder && !backup.folder.allowed && (
+          <p className="library-full" role="status">
+            {t('backupPaused')}{' '}
+            <button type="button" className="button-link" onClick={backup.onAllow}>
+              {t('backupAllow')}
             </button>
           </p>
         )}

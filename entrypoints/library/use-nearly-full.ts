@@ -1,17 +1,22 @@
 import { useEffect, useState } from 'react';
-import { keepForGood, storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
+import { isNearlyFull, keepForGood, storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
 
-/** Told from here on: there is still room for weeks of reading then. */
-const NEARLY = 0.85;
-
-/** The storage's figures once little is left, else null. Asks the browser, once there are cards, not to clear them when the disk runs low. */
+/**
+ * The storage's figures once little is left, else null; looked at again as cards come. Asks the browser, once there are cards worth keeping,
+ * not to clear them when the disk runs low: before, there is nothing to lose and nothing to be asked about.
+ */
 export function useNearlyFull(cards: number): StorageUse | null {
   const [use, setUse] = useState<StorageUse | null>(null);
   const some = cards > 0;
   useEffect(() => {
-    if (!some) return;
-    void keepForGood();
-    void storageUse().then((now) => setUse(now.quotaBytes > 0 && now.usedBytes > now.quotaBytes * NEARLY ? now : null));
+    if (some) void keepForGood().catch(() => false);
   }, [some]);
+  useEffect(() => {
+    let current = true;
+    void storageUse().then((now) => current && setUse(isNearlyFull(now) ? now : null));
+    return () => {
+      current = false;
+    };
+  }, [cards]);
   return use;
 }

@@ -15,11 +15,11 @@ import { askToNotify } from '../../lib/browser/notifications.ts';
 import { engineTestsValue } from '../../lib/browser/engine-tests.ts';
 import { keysValue } from '../../lib/browser/keys.ts';
 import { feedStates } from '../../lib/browser/library/feeds.ts';
+import { askToHideOrigin, giveBackHiding, hiddenFromValue } from '../../lib/browser/origin-rule.ts';
 import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 
 import { readSpendings } from '../../lib/browser/spendings.ts';
-import { storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
 import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
 import { keyName } from '../../lib/contract/key-name.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
@@ -30,7 +30,7 @@ import { endpointOf } from '../../lib/engines/models/endpoint.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';
-import { exportLibrary, importLibrary } from './take-along.ts';
+import { useLibraryView } from './use-library-view.ts';
 
 /** Chrome's own; other browsers have none. */
 const promptApi = (globalThis as { LanguageModel?: PromptApi }).LanguageModel;
@@ -41,18 +41,25 @@ export function Options() {
   const keys = useStored(keysValue);
   const tests = useStored(engineTestsValue);
   const collection = useStored(collectionValue);
+  const originHiddenFrom = useStored(hiddenFromValue);
   const { model, download } = useChromeModel(promptApi);
   const feeds = useLiveQuery(feedStates);
-  const [storage, setStorage] = useState<StorageUse | null>(null);
   const [spentUsd, setSpentUsd] = useState(0);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   const [error, setError] = useState<ErrorInfo | null>(null);
   useEffect(() => {
-    void storageUse().then(setStorage);
     void readSpendings().then((spendings) => setSpentUsd(spentInMonth(spendings, new Date()).usd));
     void assignedShortcuts().then(setShortcuts);
   }, []);
-  if (!settings || !keys || !feeds || !tests || collection === undefined) return null;
+  /** Runs what a click asked for; what goes wrong is shown above the form. */
+  const attempt = (work: () => Promise<unknown> | void) => {
+    setError(null);
+    Promise.resolve()
+      .then(work)
+      .catch((thrown: unknown) => setError(errorInfo(thrown)));
+  };
+  const { onKeepForGood, onUndoDelete, onDeleteEverything, ...library } = useLibraryView({ settings, changeSettings, feeds, attempt });
+  if (!settings || !keys || !feeds || !tests || collection === undefined || originHiddenFrom === undefined) return null;
 
   const keyOf = (engine: EngineId) => keyNameOf(engine, settings);
   const view: SettingsView = {
@@ -60,20 +67,13 @@ export function Options() {
     publishers: [...publishers],
     feeds,
     collection,
+    originHiddenFrom,
     chromeModel: model,
-    storage,
+    ...library,
     spentUsd,
     shortcuts,
     version: version(),
-    diagnostics: (withAddresses) => diagnosticsText({ version: version(), userAgent: navigator.userAgent, settings, feeds, storage, withAddresses }),
-  };
-
-  /** Runs what a click asked for; what goes wrong is shown above the form. */
-  const attempt = (work: () => Promise<unknown> | void) => {
-    setError(null);
-    Promise.resolve()
-      .then(work)
-      .catch((thrown: unknown) => setError(errorInfo(thrown)));
+    diagnostics: (withAddresses) => diagnosticsText({ version: version(), userAgent: navigator.userAgent, settings, feeds, storage: library.storage, withAddresses }),
   };
 
   const actions: SettingsActions = {
@@ -89,6 +89,16 @@ export function Options() {
       attempt(async () => {
         await granted;
         await sendMessage('testEngine', { engine });
+      });
+    },
+    onHideOrigin: (hide) => {
+      const { baseUrl, origin } = endpointOf('openai-compatible', settings.models['openai-compatible']);
+      const granted = hide ? askToHideOrigin(baseUrl) : Promise.resolve(true); // within the click
+      attempt(async () => {
+        if (!(await granted)) return;
+        await hiddenFromValue.set(hide ? origin : null);
+        if (hide) await sendMessage('testEngine', { engine: 'openai-compatible' });
+        else await giveBackHiding();
       });
     },
     onAddSite: (address) => {
@@ -121,9 +131,9 @@ export function Options() {
       const loading = download(); // within the click
       attempt(() => loading);
     },
-    onExportLibrary: () => attempt(exportLibrary),
-    onImportLibrary: (file) => attempt(() => importLibrary(file)),
-    onDeleteEverything: () => attempt(() => sendMessage('deleteEverything', {}).then(storageUse).then(setStorage)),
+    onKeepForGood,
+    onUndoDelete,
+    onDeleteEverything,
     onOpenShortcuts: () => attempt(openShortcutSettings),
     onCopy: (text) => attempt(() => navigator.clipboard.writeText(text)),
   };

@@ -1,9 +1,11 @@
 import { allAnalyses, analysisOf } from '../browser/analyses.ts';
 import { collectionValue } from '../browser/collection.ts';
+import { backupValue } from '../browser/library/backup.ts';
 import { engineTestsValue } from '../browser/engine-tests.ts';
 import { inTurn } from '../browser/in-turn.ts';
 import { keysValue } from '../browser/keys.ts';
 import { deleteEverything } from '../browser/library/deletions.ts';
+import { hiddenFromValue, setOriginRule } from '../browser/origin-rule.ts';
 import { settingsValue } from '../browser/settings.ts';
 import { forgetSpendings } from '../browser/spendings.ts';
 import { stopCollecting } from './collect-feeds.ts';
@@ -19,6 +21,6 @@ export async function eraseEverything(): Promise<void> {
   await stopCollecting();
   await inTurn(EVENTS_TURN, deleteEverything);
   for (const { tabId } of await allAnalyses()) await analysisOf(tabId).remove();
-  await Promise.all([collectionValue.remove(), engineTestsValue.remove(), keysValue.remove(), forgetSpendings()]);
+  await Promise.all([backupValue.remove(), collectionValue.remove(), engineTestsValue.remove(), keysValue.remove(), hiddenFromValue.remove(), setOriginRule(null), forgetSpendings()]);
   await settingsValue.remove();
 }

@@ -17,8 +17,26 @@ const view: SettingsView = {
   ],
   feeds: [],
   collection: null,
+  originHiddenFrom: null,
   chromeModel: null,
-  storage: { insights: 12, items: 340, usedBytes: 4_200_000, quotaBytes: 1_000_000_000 },
+  storage: { insights: 12, items: 340, usedBytes: 4_200_000, quotaBytes: 1_000_000_000, nearlyFull: false, persisted: true, kinds: [] },
+  takeAlong: { preview: null, imported: null, working: false, onExportJson: vi.fn<() => void>(), onExportMarkdown: vi.fn<() => void>(), onFile: vi.fn<(file: File) => void>(), onImport: vi.fn<() => void>(), onCancel: vi.fn<() => void>() },
+  takeSettings: { preview: null, imported: false, onExport: vi.fn<() => void>(), onFile: vi.fn<(file: File) => void>(), onImport: vi.fn<() => void>(), onCancel: vi.fn<() => void>(), onUndo: vi.fn<() => void>() },
+  ownFeeds: {
+    feeds: [],
+    preview: null,
+    removed: null,
+    onAdd: vi.fn<(address: string) => void>(),
+    onRemove: vi.fn<(url: string) => void>(),
+    onUndo: vi.fn<() => void>(),
+    onAllow: vi.fn<(url: string) => void>(),
+    onFile: vi.fn<(file: File) => void>(),
+    onImport: vi.fn<() => void>(),
+    onCancel: vi.fn<() => void>(),
+    onExport: vi.fn<() => void>(),
+  },
+  backup: null,
+  deletion: null,
   spentUsd: 0,
   shortcuts: { 'analyze-page': 'Alt+Shift+S' },
   diagnostics: (withAddresses) => (withAddresses ? 'https://news.example.org/1' : 'no addresses'),
@@ -30,6 +48,7 @@ function settingsActions() {
     onChange: vi.fn<SettingsActions['onChange']>(),
     onKey: vi.fn<SettingsActions['onKey']>(),
     onTest: vi.fn<SettingsActions['onTest']>(),
+    onHideOrigin: vi.fn<SettingsActions['onHideOrigin']>(),
     onAddSite: vi.fn<SettingsActions['onAddSite']>(),
     onRemoveSite: vi.fn<SettingsActions['onRemoveSite']>(),
     onCollect: vi.fn<SettingsActions['onCollect']>(),
@@ -37,8 +56,8 @@ function settingsActions() {
     onStopCollecting: vi.fn<SettingsActions['onStopCollecting']>(),
     onWeekly: vi.fn<SettingsActions['onWeekly']>(),
     onDownloadModel: vi.fn<SettingsActions['onDownloadModel']>(),
-    onExportLibrary: vi.fn<SettingsActions['onExportLibrary']>(),
-    onImportLibrary: vi.fn<SettingsActions['onImportLibrary']>(),
+    onKeepForGood: vi.fn<SettingsActions['onKeepForGood']>(),
+    onUndoDelete: vi.fn<SettingsActions['onUndoDelete']>(),
     onDeleteEverything: vi.fn<SettingsActions['onDeleteEverything']>(),
     onOpenShortcuts: vi.fn<SettingsActions['onOpenShortcuts']>(),
     onCopy: vi.fn<SettingsActions['onCopy']>(),
@@ -92,6 +111,41 @@ test('the connection is tested, and its outcome is in words', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Test the connection' }));
   expect(actions.onTest).toHaveBeenCalledWith('openai');
   expect(screen.getByText(/The key was refused/)).toBeTruthy();
+});
+
+const endpoint = { engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } } } as const;
+
+test('what works, but not as well as it could, says how', () => {
+  const warnings = [{ kind: 'no-schema' as const }, { kind: 'small-window' as const, tokens: 4096 }, { kind: 'unpriced' as const }];
+  drawForm(endpoint, { engines: { ...view.engines, 'openai-compatible': { ...engine, test: { status: 'well', milliseconds: 80, model: 'small-model', warnings } } } });
+  for (const words of [/small-model answered in 80 ms/, /cannot be held to a form/, /takes 4,096 tokens at once/, /price is not known/]) expect(screen.getByText(words)).toBeTruthy();
+});
+
+test('a server that refuses our origin: the line to type, or the origin is left out at a click', async () => {
+  const line = 'setx OLLAMA_ORIGINS "chrome-extension://example"';
+  const actions = drawForm(endpoint, { engines: { ...view.engines, 'openai-compatible': { ...engine, test: { status: 'failed', error: { code: 'origin-refused', detail: line } } } } });
+  expect(screen.getByText(line)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Leave the origin out' }));
+  expect(actions.onHideOrigin).toHaveBeenCalledWith(true);
+});
+
+test('an origin that is left out can be sent again; at another address nothing is said of it', async () => {
+  const actions = drawForm(endpoint, { originHiddenFrom: 'http://localhost:11434' });
+  expect(screen.queryByRole('button', { name: 'Leave the origin out' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Send it again' }));
+  expect(actions.onHideOrigin).toHaveBeenCalledWith(false);
+  cleanup();
+  drawForm(endpoint, { originHiddenFrom: 'http://localhost:1234' });
+  expect(screen.queryByText(/left out of requests/)).toBeNull();
+});
+
+test('how much a model of one’s own takes at once is the reader’s to say', async () => {
+  const actions = drawForm(endpoint);
+  const field = screen.getByLabelText<HTMLInputElement>('Tokens at once');
+  expect(field.placeholder).toBe('4096');
+  await userEvent.type(field, '16384');
+  await userEvent.tab();
+  expect(actions.onChange).toHaveBeenCalledWith({ models: { 'openai-compatible': { ...endpoint.models['openai-compatible'], contextWindow: 16_384 } } });
 });
 
 test('the search leaves the options that have the words, and says when none has', async () => {

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { importRecords, libraryRecords, planImport, type ImportPlan } from '../../lib/browser/library/take-along.ts';
+import { saveFile } from '../../lib/browser/pages.ts';
+import type { Mark } from '../../lib/contract/mark.ts';
+import { blobOf } from '../../lib/export/blob-of.ts';
+import { libraryLines, readLibraryLines, type LibraryRecord } from '../../lib/export/library-file.ts';
+import { linesOf, textOf } from '../../lib/export/lines-of.ts';
+import { markdownFileName } from '../../lib/export/markdown-file-name.ts';
+import { marksToMarkdown } from '../../lib/export/marks-to-markdown.ts';
+import { toMarkdown } from '../../lib/export/to-markdown.ts';
+import { cardWords } from '../card-words.ts';
+import { t } from '../i18n.ts';
+import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
+
+/** Export and import of the library, for whatever page draws it; `attempt` runs what a click asked for and shows what goes wrong. */
+export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): TakeAlongProps {
+  const [waiting, setWaiting] = useState<{ file: File; plan: ImportPlan } | null>(null);
+  const [working, setWorking] = useState(false);
+  const [imported, setImported] = useState<ImportPlan | null>(null);
+  const alone = (work: () => Promise<unknown>) =>
+    attempt(async () => {
+      setWorking(true);
+      setImported(null);
+      await work().finally(() => setWorking(false));
+    });
+  return {
+    preview: waiting && { name: waiting.file.name, ...waiting.plan },
+    imported,
+    working,
+    onExportJson: () => alone(exportJson),
+    onExportMarkdown: () => alone(exportMarkdown),
+    onFile: (file) => alone(async () => setWaiting({ file, plan: await planImport(recordsOf(file)) })),
+    onImport: () =>
+      alone(async () => {
+        setImported(await importRecords(recordsOf(waiting!.file)));
+        setWaiting(null);
+      }),
+    onCancel: () => setWaiting(null),
+  };
+}
+
+/** What a library file holds, read as it is asked for. Throws `bad-import` with the line that is wrong. */
+function recordsOf(file: File): AsyncGenerator<LibraryRecord> {
+  return readLibraryLines(linesOf(textOf(file)));
+}
+
+/** Saves the whole library as one file. */
+async function exportJson(): Promise<void> {
+  const now = new Date();
+  const type = 'application/json';
+  saveFile(`sidelight-library-${now.toISOString().slice(0, 10)}.json`, await blobOf(libraryLines(libraryRecords(), { exportedAt: now }), type), type);
+}
+
+/** Saves every card as a Markdown file, and what was kept as one more, in a zip. */
+async function exportMarkdown(): Promise<void> {
+  const { zipOf } = await import('../../lib/export/zip-of.ts');
+  const type = 'application/zip';
+  saveFile(`sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`, await blobOf(zipOf(markdownFiles()), type), type);
+}
+
+async function* markdownFiles(): AsyncGenerator<{ name: string; text: string }> {
+  const taken = new Set<string>();
+  const marks: Mark[] = [];
+  const words = cardWords();
+  for await (const record of libraryRecords()) {
+    if (record.kind === 'insight') yield { name: markdownFileName(record.insight, taken), text: toMarkdown(record.insight, words) };
+    else if (record.kind === 'mark') marks.push(record.mark);
+  }
+  if (marks.length > 0) yield { name: `${t('keptView')}.md`, text: marksToMarkdown(marks, t('keptView')) };
+}

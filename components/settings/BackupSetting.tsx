@@ -1,0 +1,50 @@
+import type { BackupState } from '../../lib/browser/library/backup.ts';
+import { BACKUPS_KEPT } from '../../lib/browser/library/write-backup.ts';
+import { errorWords } from '../error-words.ts';
+import { formatBytes, formatNumber, formatTime, t } from '../i18n.ts';
+import { SettingText } from './Setting.tsx';
+
+export interface BackupProps extends BackupState {
+  /** The chosen folder, and whether the browser lets us write there without asking; null while none is chosen. */
+  folder: { name: string; allowed: boolean } | null;
+  working: boolean;
+  onChoose: () => void;
+  onAllow: () => void;
+  onNow: () => void;
+  onStop: () => void;
+}
+
+/** The automatic backup into a folder of the reader's. */
+export function BackupSetting({ folder, last, failed, working, onChoose, onAllow, onNow, onStop }: BackupProps) {
+  return (
+    <SettingText label={t('backup')} hint={t('backupHint', formatNumber(BACKUPS_KEPT))}>
+      <div className="stack-rows" aria-busy={working}>
+        {folder && <p>{t('backupFolder', folder.name)}</p>}
+        {folder && <p>{last ? t('backupLast', formatTime(last.at), formatBytes(last.bytes)) : t('backupNever')}</p>}
+        {failed && <p role="alert">{t('backupFailed', formatTime(failed.at), t(errorWords[failed.error.code].title))}</p>}
+        {folder && !folder.allowed && <p role="alert">{t('backupPaused')}</p>}
+        {working && <progress aria-label={t('working')} />}
+        <div className="button-row">
+          {folder && !folder.allowed && (
+            <button type="button" className="button button-primary" onClick={onAllow}>
+              {t('backupAllow')}
+            </button>
+          )}
+          {folder?.allowed && (
+            <button type="button" className="button" disabled={working} onClick={onNow}>
+              {t('backupNow')}
+            </button>
+          )}
+          <button type="button" className="button" disabled={working} onClick={onChoose}>
+            {t('chooseFolder')}
+          </button>
+          {folder && (
+            <button type="button" className="button" disabled={working} onClick={onStop}>
+              {t('backupStop')}
+            </button>
+          )}
+        </div>
+      </div>
+    </SettingText>
+  );
+}

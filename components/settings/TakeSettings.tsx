@@ -1,0 +1,81 @@
+import { Download } from 'lucide-react';
+import type { TravellingSettings } from '../../lib/export/settings-file.ts';
+import { FileButton } from '../FileButton.tsx';
+import { t, type MessageKey } from '../i18n.ts';
+import { ImportQuestion } from '../library/TakeAlongView.tsx';
+import { UndoBar } from '../library/UndoBar.tsx';
+import { SettingText } from './Setting.tsx';
+
+export interface TakeSettingsProps {
+  /** What importing the chosen file would change; null while none is chosen. `detail` names hosts that would be asked. */
+  preview: { name: string; changes: { name: keyof TravellingSettings; detail: string }[]; refused: string[] } | null;
+  /** Settings were just imported and can be had back. */
+  imported: boolean;
+  onExport: () => void;
+  onFile: (file: File) => void;
+  onImport: () => void;
+  onCancel: () => void;
+  onUndo: () => void;
+}
+
+/** What each setting is called; null where it has no control of its own. */
+const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
+  role: 'role',
+  topics: 'topics',
+  publishersOff: 'publishers',
+  sites: 'sites',
+  ownFeeds: 'ownFeeds',
+  engine: 'engine',
+  refineAutomatically: 'refineAutomatically',
+  models: 'model',
+  outputLanguage: 'outputLanguage',
+  interfaceLanguage: 'interfaceLanguage',
+  monthlyBudgetUsd: 'monthlyBudget',
+  unsupportedClaims: 'unsupportedClaims',
+  collect: 'collect',
+  collectMinutes: 'collectEvery',
+  keepItemsDays: 'keepItems',
+  keepInsightsDays: 'keepInsights',
+  weeklyNotification: 'weekly',
+  refreshKnowledge: null,
+  sectionOrder: 'arrangeSections',
+  sectionsOff: 'arrangeSections',
+  sectionsCollapsed: 'arrangeSections',
+  theme: 'theme',
+};
+
+/** The settings as a file, and back: nothing changes before it was said what would. */
+export function TakeSettings({ preview, imported, onExport, onFile, onImport, onCancel, onUndo }: TakeSettingsProps) {
+  return (
+    <SettingText label={t('takeSettings')} hint={t('takeSettingsHint')} keywords={`${t('exportSettings')} ${t('importSettings')}`}>
+      <div className="stack-rows">
+        {preview ? (
+          <ImportQuestion words={t(preview.changes.length > 0 ? 'settingsPreview' : 'settingsSame', preview.name)} yes="importNow" onYes={preview.changes.length > 0 ? onImport : null} onCancel={onCancel}>
+            {preview.changes.length > 0 && (
+              <ul>
+                {preview.changes.map(({ name, detail }) => {
+                  const words = settingWords[name];
+                  return (
+                    <li key={name}>
+                      {words === null ? name : t(words)}
+                      {detail !== '' && <span className="setting-hint"> {detail}</span>}
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+            {preview.refused.length > 0 && <span className="setting-hint">{t('settingsRefused', preview.refused.join(', '))}</span>}
+          </ImportQuestion>
+        ) : (
+          <div className="button-row">
+            <button type="button" className="button" onClick={onExport}>
+              <Download size={15} aria-hidden /> {t('exportSettings')}
+            </button>
+            <FileButton label={t('importSettings')} accept=".json,application/json" onFile={onFile} />
+          </div>
+        )}
+        {imported && <UndoBar words={t('settingsImported')} onUndo={onUndo} />}
+      </div>
+    </SettingText>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { useBackup } from '../../components/hooks/use-backup.ts';
+import { useOwnFeeds } from '../../components/hooks/use-own-feeds.ts';
+import { useTakeAlong } from '../../components/hooks/use-take-along.ts';
+import { useTakeSettings } from '../../components/hooks/use-take-settings.ts';
+import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
+import { latestDeletion, librarySize } from '../../lib/browser/library/library-rows.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
+import { isNearlyFull, keepForGood, storageByKind, storageUse, type KindUse, type StorageUse } from '../../lib/browser/storage-use.ts';
+import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
+import type { FeedState } from '../../lib/feeds/feed-state.ts';
+
+type LibraryView = Pick<SettingsView, 'storage' | 'deletion' | 'takeAlong' | 'takeSettings' | 'ownFeeds' | 'backup'>;
+type LibraryActions = Pick<SettingsActions, 'onKeepForGood' | 'onUndoDelete' | 'onDeleteEverything'>;
+
+interface LibraryViewOptions {
+  settings: Settings | undefined;
+  changeSettings: (change: Partial<Settings>) => Promise<void>;
+  feeds: FeedState[] | undefined;
+  /** Runs what a click asked for and shows what goes wrong. */
+  attempt: (work: () => Promise<unknown> | void) => void;
+}
+
+/** What the options show and do about the library: storage, undo, taking along, own feeds, backup. */
+export function useLibraryView({ settings = defaultSettings, changeSettings, feeds = [], attempt }: LibraryViewOptions): LibraryView & LibraryActions {
+  const [use, setUse] = useState<StorageUse | null>(null);
+  const [kinds, setKinds] = useState<KindUse[]>([]);
+  const deletion = useLiveQuery(latestDeletion) ?? null;
+  const cards = useLiveQuery(librarySize)?.cards ?? 0;
+  const [asked, setAsked] = useState(0);
+  const measure = () => setAsked((before) => before + 1);
+  useEffect(() => {
+    let current = true;
+    void Promise.all([storageUse(), storageByKind()])
+      .then(([now, measured]) => {
+        if (!current) return;
+        setUse(now);
+        setKinds(measured);
+      })
+      // A library out of reach is told where it is read; here the figures stay away.
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [asked, cards, deletion?.deletedAt]);
+  return {
+    storage: use && { ...use, nearlyFull: isNearlyFull(use), kinds },
+    deletion,
+    takeAlong: useTakeAlong(attempt),
+    takeSettings: useTakeSettings({ settings, changeSettings, attempt }),
+    ownFeeds: useOwnFeeds({ settings, states: feeds, changeSettings, attempt }),
+    backup: useBackup(attempt),
+    onKeepForGood: () => attempt(() => keepForGood().then(measure)),
+    onUndoDelete: () => attempt(() => sendMessage('undoDelete', {})),
+    onDeleteEverything: () => attempt(() => sendMessage('deleteEverything', {}).then(measure)),
+  };
+}
