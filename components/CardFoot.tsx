@@ -1,7 +1,9 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Support } from '../lib/insight/claim.ts';
+import { cardWords } from './card-words.ts';
 import { engineWords } from './engine-words.ts';
+import { errorWords } from './error-words.ts';
 import { formatList, formatNumber, formatTime, formatUsd, plural, t, type MessageKey, type PluralKey } from './i18n.ts';
 
 const countWords: Record<Support, PluralKey> = {
@@ -30,6 +32,11 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
         {insight.wordsRead < article.words && t('readPart', formatNumber(insight.wordsRead), formatNumber(article.words))}
         {usage && ` ${t('usage', formatNumber(usage.inputTokens), formatNumber(usage.outputTokens), usage.usd === null ? t('priceNotKnown') : formatUsd(usage.usd))}`}
       </p>
+      {(insight.warnings ?? []).map((warning) => (
+        <p key={warning.kind} className="card-foot-warning">
+          {warning.kind === 'broken' ? `${t(errorWords[warning.code].title)} ${t('cardWarnBroken')}` : t('cardWarnLanguage', formatList(warning.sections.map((id) => cardWords().section[id])))}
+        </p>
+      ))}
       <p>{t('rights' satisfies MessageKey, article.publisher)}</p>
     </footer>
   );

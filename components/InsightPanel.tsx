@@ -2,6 +2,8 @@ import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lu
 import { useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../lib/contract/analysis.ts';
 import type { Settings } from '../lib/contract/settings.ts';
+import type { Estimate } from '../lib/engines/estimate.ts';
+import type { ErrorInfo } from '../lib/errors.ts';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { SectionId } from '../lib/insight/section-ids.ts';
 import type { CardLayout } from './card-layout.ts';
@@ -33,6 +35,8 @@ export interface InsightPanelProps {
   insight: Insight | null;
   /** What other reports say beside it; null where nothing was looked up. */
   coverage?: ReportCoverage | null;
+  /** What refining the card would take; null where no engine would, or it is not known yet. */
+  estimate?: Estimate | null;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
@@ -47,7 +51,7 @@ export interface InsightPanelProps {
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, coverage = null, originalUrl, addressKnown = true, region, settings, now, actions, shortcuts }: InsightPanelProps) {
+export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, region, settings, now, actions, shortcuts }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
@@ -59,7 +63,7 @@ export function InsightPanel({ analysis, insight, coverage = null, originalUrl, 
   return (
     <main className="panel" ref={root}>
       {card ? (
-        <CardPage card={card} analysis={analysis!} coverage={coverage} originalUrl={originalUrl} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
+        <CardPage card={card} analysis={analysis!} coverage={coverage} estimate={estimate} originalUrl={originalUrl} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
       ) : (
         <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
       )}
@@ -69,7 +73,7 @@ export function InsightPanel({ analysis, insight, coverage = null, originalUrl, 
   );
 }
 
-function CardPage({ card, analysis, coverage, originalUrl, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'originalUrl' | 'region' | 'settings' | 'now' | 'actions'>) {
+function CardPage({ card, analysis, coverage, estimate, originalUrl, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'estimate' | 'originalUrl' | 'region' | 'settings' | 'now' | 'actions'>) {
   const layout: CardLayout = {
     order: settings.sectionOrder as SectionId[],
     off: settings.sectionsOff as SectionId[],
@@ -79,7 +83,7 @@ function CardPage({ card, analysis, coverage, originalUrl, region, settings, now
     <>
       <SourceLine article={card.article} region={region} now={now} originalUrl={originalUrl} />
       {!settings.firstRunDone && <Welcome actions={actions} />}
-      {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, actions, () => actions.onRefine(true))} />}
+      {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
       <InsightCard
@@ -95,7 +99,7 @@ function CardPage({ card, analysis, coverage, originalUrl, region, settings, now
         actions={actions}
         onLayout={actions.onLayout}
       />
-      <PanelBar analysis={analysis} card={card} chosenEngine={settings.engine} layout={layout} actions={actions} onHelp={onHelp} />
+      <PanelBar analysis={analysis} card={card} chosenEngine={settings.engine} estimate={estimate ?? null} layout={layout} actions={actions} onHelp={onHelp} />
     </>
   );
 }
@@ -121,7 +125,7 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
         title={t(title)}
         actions={
           label && (
-            <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, actions, actions.onAnalyze)}>
+            <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}>
               {t(label)}
             </button>
           )
@@ -219,9 +223,10 @@ function Welcome({ actions }: { actions: PanelActions }) {
   );
 }
 
-function applyRemedy(remedy: ErrorRemedy, actions: PanelActions, retry: () => void): void {
+function applyRemedy(remedy: ErrorRemedy, { detail }: ErrorInfo, actions: PanelActions, retry: () => void): void {
   if (remedy === 'retry') retry();
   else if (remedy === 'allow-site') actions.onAllowSite();
+  else if (remedy === 'allow-endpoint') actions.onAllowEndpoint(detail ?? '');
   else if (remedy === 'engine-options') actions.onOpenOptions('engines');
   else if (remedy === 'library-options') actions.onOpenOptions('library');
 }

@@ -1,26 +1,28 @@
 import { Ellipsis, Sparkles, Square } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Analysis } from '../lib/contract/analysis.ts';
+import type { Estimate } from '../lib/engines/estimate.ts';
 import type { EngineId } from '../lib/insight/engine.ts';
 import type { Insight } from '../lib/insight/insight.ts';
 import { ArrangeSections } from './ArrangeSections.tsx';
 import type { CardLayout } from './card-layout.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { engineWords } from './engine-words.ts';
-import { formatNumber, t } from './i18n.ts';
+import { formatNumber, formatUsd, t } from './i18n.ts';
 import type { PanelActions } from './panel-actions.ts';
 
 interface PanelBarProps {
   analysis: Analysis;
   card: Insight;
   chosenEngine: EngineId;
+  estimate: Estimate | null;
   layout: CardLayout;
   actions: PanelActions;
   onHelp: () => void;
 }
 
 /** The bar at the panel's foot, always of one height, so that nothing moves as states come and go. */
-export function PanelBar({ analysis, card, chosenEngine, layout, actions, onHelp }: PanelBarProps) {
+export function PanelBar({ analysis, card, chosenEngine, estimate, layout, actions, onHelp }: PanelBarProps) {
   const [arranging, setArranging] = useState(false);
   const menu = useId();
   return (
@@ -37,7 +39,10 @@ export function PanelBar({ analysis, card, chosenEngine, layout, actions, onHelp
         </>
       ) : (
         <>
-          <p className="panel-bar-words">{t(card.engine.id === 'rule-based' ? 'writtenOnDevice' : 'refinedBy', t(engineWords[card.engine.id]))}</p>
+          <p className="panel-bar-words">
+            {t(card.engine.id === 'rule-based' ? 'writtenOnDevice' : 'refinedBy', t(engineWords[card.engine.id]))}
+            {estimate && chosenEngine !== 'rule-based' && <span className="panel-bar-estimate">{t('estimate', formatNumber(estimate.tokens, { maximumSignificantDigits: 2 }), costWords(estimate))}</span>}
+          </p>
           {chosenEngine !== 'rule-based' && (
             <button type="button" className="button button-small" onClick={() => actions.onRefine(card.engine.id === chosenEngine)}>
               <Sparkles size={14} aria-hidden /> {t(card.engine.id === chosenEngine ? 'refineAgain' : 'refine')}
@@ -59,4 +64,9 @@ export function PanelBar({ analysis, card, chosenEngine, layout, actions, onHelp
       {arranging && <ArrangeSections layout={layout} onLayout={actions.onLayout} onClose={() => setArranging(false)} />}
     </div>
   );
+}
+
+function costWords({ usd }: Estimate): string {
+  if (usd === null) return t('priceNotKnown');
+  return usd === 0 ? t('freeOfCharge') : formatUsd(usd);
 }

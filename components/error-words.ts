@@ -2,7 +2,7 @@ import type { ErrorCode } from '../lib/errors.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** What the reader can do about an error from where it is shown. */
-export type ErrorRemedy = 'retry' | 'engine-options' | 'library-options' | 'allow-site' | 'none';
+export type ErrorRemedy = 'retry' | 'engine-options' | 'library-options' | 'allow-site' | 'allow-endpoint' | 'none';
 
 /** What went wrong in plain words, what helps, and the button that does it. */
 export const errorWords: Record<ErrorCode, { title: MessageKey; advice: MessageKey; remedy: ErrorRemedy }> = {
@@ -23,6 +23,7 @@ export const errorWords: Record<ErrorCode, { title: MessageKey; advice: MessageK
   'storage-full': { title: 'errorStorageFull', advice: 'errorStorageFullAdvice', remedy: 'library-options' },
   'storage-blocked': { title: 'errorStorageBlocked', advice: 'errorStorageBlockedAdvice', remedy: 'retry' },
   'permission-needed': { title: 'errorPermissionNeeded', advice: 'errorPermissionNeededAdvice', remedy: 'allow-site' },
+  'endpoint-not-allowed': { title: 'errorEndpointNotAllowed', advice: 'errorEndpointNotAllowedAdvice', remedy: 'allow-endpoint' },
   'page-unreachable': { title: 'errorPageUnreachable', advice: 'errorPageUnreachableAdvice', remedy: 'retry' },
   'quote-gone': { title: 'errorQuoteGone', advice: 'errorQuoteGoneAdvice', remedy: 'none' },
   offline: { title: 'errorOffline', advice: 'errorOfflineAdvice', remedy: 'retry' },
@@ -38,5 +39,6 @@ export const remedyWords: Record<ErrorRemedy, MessageKey | null> = {
   'engine-options': 'openEngineOptions',
   'library-options': 'openLibraryOptions',
   'allow-site': 'allowSite',
+  'allow-endpoint': 'allowEndpoint',
   none: null,
 };

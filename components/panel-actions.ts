@@ -11,6 +11,8 @@ export interface PanelActions extends CardActions {
   onRefine(again: boolean): void;
   /** Ask for the permission to read this site. */
   onAllowSite(): void;
+  /** Ask for the permission to speak to the engine at this origin, then refine. */
+  onAllowEndpoint(origin: string): void;
   /** Put this site's publisher back on. */
   onPublisherOn(): void;
   onOpenOptions(part: 'engines' | 'publishers' | 'library' | 'all'): void;

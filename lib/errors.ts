@@ -17,6 +17,7 @@ export const errorCodes = [
   'storage-full',
   'storage-blocked',
   'permission-needed',
+  'endpoint-not-allowed',
   'page-unreachable',
   'quote-gone',
   'offline',

@@ -1,8 +1,10 @@
 import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useState } from 'react';
 import type { EngineId } from '../../lib/insight/engine.ts';
-import { presets } from '../../lib/engines/models/presets.ts';
+import { presetOf, presets } from '../../lib/engines/models/presets.ts';
+import type { ConnectionWarning } from '../../lib/engines/test-connection.ts';
 import { isFirefox } from '../../lib/browser/extension.ts';
+import { canHideOrigin } from '../../lib/browser/origin-rule.ts';
 import { engineChoices as everyChoice, engineWords } from '../engine-words.ts';
 import { errorWords } from '../error-words.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../i18n.ts';
@@ -62,6 +64,24 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
         <>
           <KeySetting hasKey={view.engines[engine].hasKey} onKey={(key) => actions.onKey(engine, key)} />
           <TextSetting key={engine} label={t('model')} hint={t('modelHint')} type="text" value={choice.model} suggestions={view.engines[engine].models} onChange={(model) => change({ model })} />
+          {engine === 'openai-compatible' && (
+            <Setting label={t('contextWindow')} hint={t('contextWindowHint')}>
+              {(control) => (
+                <input
+                  type="number"
+                  min={1024}
+                  max={10_000_000}
+                  step={1024}
+                  className="field field-short"
+                  {...control}
+                  key={`${choice.preset} ${choice.contextWindow}`}
+                  defaultValue={choice.contextWindow ?? ''}
+                  placeholder={String((presetOf(choice.preset) ?? presetOf('custom')!).contextWindow)}
+                  onBlur={({ target }) => (target.value === '' || target.validity.valid || target.validity.stepMismatch) && change({ contextWindow: target.value === '' ? null : Math.round(Number(target.value)) })}
+                />
+              )}
+            </Setting>
+          )}
         </>
       )}
       {engine === 'chrome-ai' && view.chromeModel && (
@@ -77,6 +97,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
                 {t('testConnection')}
               </button>
               <TestResult test={view.engines[engine].test} />
+              {canHideOrigin && engine === 'openai-compatible' && <OriginChoice test={view.engines[engine].test} address={choice.baseUrl} hiddenFrom={view.originHiddenFrom} onHide={actions.onHideOrigin} />}
             </div>
           </SettingText>
           <SwitchSetting label={t('refineAutomatically')} hint={t('refineAutomaticallyHint')} checked={settings.refineAutomatically} onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })} />
@@ -209,6 +230,35 @@ function ChromeModel({ model, onDownload }: { model: ChromeModelView; onDownload
   );
 }
 
+const warningWords: Record<ConnectionWarning['kind'], (warning: ConnectionWarning) => string> = {
+  'no-schema': () => t('warnNoSchema'),
+  'small-window': (warning) => t('warnSmallWindow', formatNumber('tokens' in warning ? warning.tokens : 0)),
+  unpriced: () => t('warnUnpriced'),
+};
+
+/** A server that refuses our origin, and no setting of its own at hand: the browser can leave the origin out. */
+function OriginChoice({ test, address, hiddenFrom, onHide }: { test: EngineTest; address: string | null; hiddenFrom: string | null; onHide: (hide: boolean) => void }) {
+  if (hiddenFrom !== null && address !== null && URL.canParse(address) && new URL(address).origin === hiddenFrom) {
+    return (
+      <p className="setting-hint">
+        {t('originHidden', hiddenFrom)}{' '}
+        <button type="button" className="button-link" onClick={() => onHide(false)}>
+          {t('showOrigin')}
+        </button>
+      </p>
+    );
+  }
+  if (test?.status !== 'failed' || test.error.code !== 'origin-refused') return null;
+  return (
+    <>
+      <p className="setting-hint">{t('hideOriginHint')}</p>
+      <button type="button" className="button" onClick={() => onHide(true)}>
+        {t('hideOrigin')}
+      </button>
+    </>
+  );
+}
+
 function TestResult({ test }: { test: EngineTest }) {
   return (
     <output className="test-result">
@@ -220,6 +270,11 @@ function TestResult({ test }: { test: EngineTest }) {
       {test?.status === 'well' && (
         <>
           <CircleCheck size={15} aria-hidden className="test-well" /> {t('testWell', test.model, formatNumber(test.milliseconds))}
+          {test.warnings.map((warning) => (
+            <span key={warning.kind} className="test-warning">
+              {warningWords[warning.kind](warning)}
+            </span>
+          ))}
         </>
       )}
       {test?.status === 'failed' && (

@@ -255,7 +255,7 @@ function done(insight: Insight): Analysis {
   return { status: 'done', url: insight.article.url, insightUrl: insight.article.url };
 }
 
-function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown'>) {
+function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown' | 'estimate'>) {
   const [kept, setKept] = useState(settings);
   const actions: PanelActions = {
     onAnalyze: say('analyze'),

@@ -4,6 +4,7 @@ import { cardWords } from '../../components/card-words.ts';
 import { cardImage } from '../../components/card-image.ts';
 import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { useEstimate } from '../../components/hooks/use-estimate.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
@@ -40,6 +41,7 @@ export function Panel({ first }: { first: FirstView | null }) {
   const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
   const coverage = useLiveQuery(async () => (insightUrl ? ((await findCoverage(insightUrl)) ?? null) : null), [insightUrl]);
+  const estimate = useEstimate(insightUrl, settings);
   const now = useNow();
   const region = useRegion(row?.insight.article.publisherId ?? null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
@@ -60,6 +62,7 @@ export function Panel({ first }: { first: FirstView | null }) {
         analysis={analysis}
         insight={row?.insight ?? null}
         coverage={coverage ?? null}
+        estimate={estimate}
         originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
         addressKnown={tab.url !== null || Boolean(analysis?.url)}
         region={region}
@@ -89,6 +92,7 @@ function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | 
       const url = tab.url ?? analysis?.url;
       if (url) give(askToRead(url).then((granted) => (granted ? sendMessage('analyzeTab', { tabId }) : undefined)));
     },
+    onAllowEndpoint: (origin) => give(askToRead(origin).then((granted) => (granted ? sendMessage('refine', { tabId, again: true }) : undefined))),
     onPublisherOn: () => give(switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId }))),
     onOpenOptions: (part) => void openPage('options', part === 'all' ? '' : part),
     onOpenFirstRun: () => void openPage('first-run'),

@@ -1,10 +1,10 @@
-import type { ErrorInfo } from '../errors.ts';
+import type { ConnectionTest } from '../engines/test-connection.ts';
 import type { EngineId } from '../insight/engine.ts';
 import { storedValue } from './stored-value.ts';
 
 /** How trying an engine went, or is going, and the models it offers. */
 export interface EngineTestState {
-  test: { status: 'running' } | { status: 'well'; milliseconds: number; model: string; warning: ErrorInfo | null } | { status: 'failed'; error: ErrorInfo };
+  test: { status: 'running' } | ConnectionTest;
   models: string[];
 }
 

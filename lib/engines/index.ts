@@ -1,8 +1,7 @@
 import type { Settings } from '../contract/settings.ts';
 import { AppError } from '../errors.ts';
 import type { Engine, EngineId } from '../insight/engine.ts';
-import type { Price, PriceOf } from './budget.ts';
-import { knownModel, knownModelPrice } from './known-model.ts';
+import type { PriceOf } from './budget.ts';
 import { languageModel } from './language-model.ts';
 import { anthropic } from './models/anthropic.ts';
 import { chromeAi, type PromptApi } from './models/chrome-ai.ts';
@@ -13,7 +12,9 @@ import { openaiCompatible } from './models/openai-compatible.ts';
 import { openai } from './models/openai.ts';
 import { keyFor, type Keys } from './models/key-for.ts';
 import type { Connection, TextModel } from './models/text-model.ts';
+import { priceAt } from './price-at.ts';
 import { ruleBased } from './rule-based.ts';
+import { windowOf } from './window-of.ts';
 
 /** What engines take from outside; each has the platform's own as default. */
 export interface EngineWorld {
@@ -69,18 +70,9 @@ async function remoteModel(id: Remote, choice: Settings['models'][EngineId], key
     baseUrl: endpoint.baseUrl,
     key,
     fetch: guardedFetch(world.fetch ?? fetch, endpoint.origin, world.limits ?? (endpoint.local ? localLimits : hostedLimits)),
-    contextWindow: endpoint.local ? endpoint.contextWindow : (choice?.contextWindow ?? knownModel(model, endpoint.maker)?.context ?? endpoint.contextWindow),
+    contextWindow: windowOf(model, choice, endpoint),
     supportsSchema: endpoint.supportsSchema,
   });
-}
-
-/** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */
-export function priceAt(id: EngineId, choice: Settings['models'][EngineId], model: string): Price | null {
-  const free = { inputUsd: 0, outputUsd: 0 };
-  if (id === 'rule-based' || id === 'chrome-ai') return free;
-  const { local, maker, origin } = endpointOf(id, choice);
-  if (local) return free;
-  return maker === null && origin !== 'https://openrouter.ai' ? null : knownModelPrice(model, maker);
 }
 
 function ownPromptApi(): PromptApi | undefined {

@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts';
+import { AppError, errorInfo } from '../errors.ts';
 import type { Article } from '../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
-import type { Draft, Usage } from '../insight/insight.ts';
+import type { CardWarning, Draft, Usage } from '../insight/insight.ts';
 import type { SectionId } from '../insight/section-ids.ts';
 import type { Item, Sections } from '../insight/sections/index.ts';
 import { itemScanner } from './answer/item-scanner.ts';
@@ -94,9 +94,9 @@ async function refine(refining: Refining): Promise<EngineResult> {
   if (isEmptyAnswer(answer)) throw talk.broken() ?? new AppError('bad-output', { detail: 'no section could be read' });
   if (held === 0) throw new AppError('bad-output', { detail: foreign.length > 0 ? `the answer is not in "${language}"` : 'nothing of the answer stands in the article' });
   const broken = talk.broken();
-  const warnings = [
-    ...(foreign.length > 0 ? [{ code: 'bad-output' as const, detail: `not in "${language}", kept from the rules: ${foreign.join(', ')}` }] : []),
-    ...(broken ? [{ code: broken.code, ...(broken.detail === undefined ? {} : { detail: broken.detail }) }] : []),
+  const warnings: CardWarning[] = [
+    ...(foreign.length > 0 ? [{ kind: 'other-language' as const, sections: foreign }] : []),
+    ...(broken ? [{ kind: 'broken' as const, ...errorInfo(broken) }] : []),
   ];
   const tokens = talk.usage();
   return { draft, wordsRead, usage: tokens && refining.priced(tokens), ...(warnings.length > 0 ? { warnings } : {}) };

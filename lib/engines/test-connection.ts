@@ -8,12 +8,23 @@ import { listModels } from './models/list-models.ts';
 import { ollamaOriginsLine, systemOf } from './models/ollama-origins.ts';
 import { probe } from './models/probe.ts';
 import type { AnswerFormat } from './models/text-model.ts';
+import { priceAt } from './price-at.ts';
+import { windowOf } from './window-of.ts';
+
+/**
+ * `no-schema`: it takes no JSON schema. `small-window`: an article of usual length does not fit beside its card.
+ * `unpriced`: a monthly budget is set, and nobody knows what a call costs.
+ */
+export type ConnectionWarning = { kind: 'no-schema' } | { kind: 'small-window'; tokens: number } | { kind: 'unpriced' };
+
+/** Instructions, a card and some 1,500 words of article: below this, usual articles are read in parts. */
+const USUAL_WINDOW = 10_000;
 
 /** What the options page tells after a test. */
 export type ConnectionTest =
-  /** `warning`: works, but not as well as it could (`schema-unsupported`). */
-  | { status: 'well'; milliseconds: number; model: string; warning: ErrorInfo | null }
-  /** For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for `permission-needed` the origin. */
+  /** `warnings`: works, but not as well as it could. */
+  | { status: 'well'; milliseconds: number; model: string; warnings: ConnectionWarning[] }
+  /** For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for `endpoint-not-allowed` the origin. */
   | { status: 'failed'; error: ErrorInfo };
 
 /** What a test takes from outside; each has the platform's own as default. */
@@ -41,30 +52,32 @@ const limits: Record<'hosted' | 'local', Limits> = {
  * Tries an engine as it is set up, with its own model list and one short call, and says exactly what is wrong. Never
  * throws. `models` are those the endpoint offers, also where the test fails after they were fetched.
  */
-export async function testConnection(settings: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: TestWorld = {}): Promise<{ test: ConnectionTest; models: string[] }> {
+export async function testConnection(settings: Tried, keys: Keys, world: TestWorld = {}): Promise<{ test: ConnectionTest; models: string[] }> {
   const models: string[] = [];
   const began = performance.now();
   try {
-    const warning = await run(settings, keys, world, models);
+    const warnings = await run(settings, keys, world, models);
     const model = settings.models[settings.engine]?.model ?? '';
-    return { test: { status: 'well', milliseconds: Math.round(performance.now() - began), model, warning }, models };
+    return { test: { status: 'well', milliseconds: Math.round(performance.now() - began), model, warnings }, models };
   } catch (thrown) {
     return { test: { status: 'failed', error: errorInfo(thrown) }, models };
   }
 }
 
-async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: TestWorld, found: string[]): Promise<ErrorInfo | null> {
-  if (engine === 'rule-based') return null;
+type Tried = Pick<Settings, 'engine' | 'models'> & Partial<Pick<Settings, 'monthlyBudgetUsd'>>;
+
+async function run({ engine, models: choices, monthlyBudgetUsd = null }: Tried, keys: Keys, world: TestWorld, found: string[]): Promise<ConnectionWarning[]> {
+  if (engine === 'rule-based') return [];
   if (engine === 'chrome-ai') {
     const state = await chromeModelState(world.promptApi ?? (globalThis as { LanguageModel?: PromptApi }).LanguageModel);
     if (state !== 'available') throw new AppError('engine-unavailable', { detail: state });
-    return null;
+    return [];
   }
   const choice = choices[engine];
   const endpoint = endpointOf(engine, choice);
   const key = keyFor(engine, choice, keys);
   if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
-  if (world.hasAccess && !(await world.hasAccess(endpoint.origin))) throw new AppError('permission-needed', { detail: endpoint.origin });
+  if (world.hasAccess && !(await world.hasAccess(endpoint.origin))) throw new AppError('endpoint-not-allowed', { detail: endpoint.origin });
   const signal = world.signal ?? new AbortController().signal;
   const bounds = world.limits ?? (endpoint.local ? limits.local : limits.hosted);
   const named = <Result>(work: Promise<Result>) => work.catch((thrown: unknown) => Promise.reject(explained(thrown, endpoint, world)));
@@ -74,23 +87,27 @@ async function run({ engine, models: choices }: Pick<Settings, 'engine' | 'model
   const name = choice?.model ?? '';
   if (name === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
   if (list && !list.some((one) => one === name || one === `${name}:latest`)) throw new AppError('model-missing', { detail: nearest(name, list).join(', ') });
-  return await named(bestFormat(endpoint, (format) => probe(engine, endpoint, { model: name, key, format, guarded, signal })));
+  const takesSchema = await named(takesASchema(endpoint, (format) => probe(engine, endpoint, { model: name, key, format, guarded, signal })));
+  const tokens = windowOf(name, choice, endpoint);
+  return [
+    ...(takesSchema ? [] : [{ kind: 'no-schema' as const }]),
+    ...(tokens < USUAL_WINDOW ? [{ kind: 'small-window' as const, tokens }] : []),
+    ...(monthlyBudgetUsd !== null && priceAt(engine, choice, name) === null ? [{ kind: 'unpriced' as const }] : []),
+  ];
 }
 
-/** A call in the best way the endpoint takes; that it took no schema is the warning. */
-async function bestFormat({ supportsSchema }: Endpoint, call: (format: AnswerFormat) => Promise<void>): Promise<ErrorInfo | null> {
-  let refused: ErrorInfo | null = supportsSchema ? null : { code: 'schema-unsupported' };
+/** Makes the call in the best way the endpoint takes; whether that is by schema. Throws what the call throws. */
+async function takesASchema({ supportsSchema }: Endpoint, call: (format: AnswerFormat) => Promise<void>): Promise<boolean> {
   const formats: AnswerFormat[] = supportsSchema ? ['schema', 'json', 'text'] : ['json', 'text'];
   for (const format of formats) {
     try {
       await call(format);
-      return refused;
+      return format === 'schema';
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'schema-unsupported' || format === 'text') throw thrown;
-      refused ??= errorInfo(thrown);
     }
   }
-  return refused;
+  return false;
 }
 
 /** The same failure, told so that the reader can act on it. */

@@ -10,7 +10,7 @@ import { draftSchema, type Insight } from './insight.ts';
  */
 export async function analyze(article: Article, engine: Engine, options: DraftOptions & { clock: () => number }): Promise<Insight> {
   const began = options.clock();
-  const { draft, wordsRead, usage } = await engine.draft(article, options);
+  const { draft, wordsRead, usage, warnings } = await engine.draft(article, options);
   const parsed = draftSchema.safeParse(draft);
   if (!parsed.success) throw new AppError('bad-output', { detail: parsed.error.issues[0]?.path.join('.'), cause: parsed.error });
   const { sections, counts } = ground(parsed.data, article);
@@ -28,5 +28,6 @@ export async function analyze(article: Article, engine: Engine, options: DraftOp
     tookMs: Math.max(0, options.clock() - began),
     wordsRead,
     usage,
+    ...(warnings ? { warnings } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
-import type { ErrorInfo } from '../errors.ts';
 import type { Report } from './claim.ts';
-import type { Draft, Usage } from './insight.ts';
+import type { CardWarning, Draft, Usage } from './insight.ts';
 import type { Audience } from './sections/audience.ts';
 import type { Sections } from './sections/index.ts';
 
@@ -40,8 +39,8 @@ export interface EngineResult {
   draft: Draft;
   wordsRead: number;
   usage: Usage | null;
-  /** What went wrong and was mended, such as `bad-output` with the sections that were kept from the base. */
-  warnings?: ErrorInfo[];
+  /** What went wrong and was mended from the base; absent where nothing had to be. */
+  warnings?: CardWarning[];
 }
 
 /** Writes a draft from an article. Throws AppError; `cancelled` once the signal fires. */

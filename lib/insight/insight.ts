@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { articleHeadSchema } from '../article/article.ts';
+import { errorCodes } from '../errors.ts';
 import { supportLevels } from './claim.ts';
 import { engineIds } from './engine.ts';
 import { eventTypes } from './event-type.ts';
+import { sectionIds } from './section-ids.ts';
 import { groundedSectionsSchema, sectionsSchema } from './sections/index.ts';
 
 export const entityKinds = ['organisation', 'model', 'product', 'person'] as const;
@@ -35,6 +37,13 @@ export const usageSchema = z.object({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
+/** What went wrong while a model wrote, and was mended from the rules: sections in another language than asked, or an answer that broke off. */
+export const cardWarningSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('other-language'), sections: z.array(z.enum(sectionIds)) }),
+  z.object({ kind: z.literal('broken'), code: z.enum(errorCodes), detail: z.string().optional() }),
+]);
+export type CardWarning = z.infer<typeof cardWarningSchema>;
+
 /** The checked card: a draft with the outcome of grounding on every claim. */
 export const insightSchema = z.object({
   version: z.literal(1),
@@ -52,5 +61,7 @@ export const insightSchema = z.object({
   /** How much of the article the engine read, in words. */
   wordsRead: z.int().nonnegative(),
   usage: usageSchema.nullable(),
+  /** Absent where nothing had to be mended. */
+  warnings: z.array(cardWarningSchema).optional(),
 });
 export type Insight = z.infer<typeof insightSchema>;

@@ -6,13 +6,16 @@ import { keepAlive } from '../browser/keep-alive.ts';
 import { keysValue } from '../browser/keys.ts';
 import { findArticle, findInsight, replaceInsight } from '../browser/library/insights.ts';
 import { findRefinement, saveRefinement } from '../browser/library/refinements.ts';
+import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/settings.ts';
 import { readSpendings, recordSpending } from '../browser/spendings.ts';
 import type { Analysis } from '../contract/analysis.ts';
 import type { Settings } from '../contract/settings.ts';
-import { budgetState, CARD_TOKENS, costOf, spentInMonth, tokensOf } from '../engines/budget.ts';
+import { budgetState, spentInMonth } from '../engines/budget.ts';
 import { cacheKey } from '../engines/cache-key.ts';
-import { engineFor, priceAt } from '../engines/index.ts';
+import { estimateOf } from '../engines/estimate.ts';
+import { engineFor } from '../engines/index.ts';
+import { endpointOf } from '../engines/models/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import type { Engine } from '../insight/engine.ts';
@@ -20,6 +23,7 @@ import { ground } from '../insight/ground.ts';
 import type { Draft, Insight, Usage } from '../insight/insight.ts';
 import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
 import { contextOf } from './context-of.ts';
+import { keepOriginRule } from './keep-origin-rule.ts';
 import { begin, end, turnOf } from './running.ts';
 
 /**
@@ -72,6 +76,7 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
   const key = await cacheKey(article, engine, { outputLanguage, role });
   const before = again ? undefined : await findRefinement(key);
   if (before) return replaceInsight(before);
+  await keepAccess(settings);
   await keepBudget(article, settings, now);
 
   const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
@@ -114,10 +119,19 @@ function groundedPart(sections: Partial<Sections>, base: Draft, article: Article
   return Object.fromEntries(Object.keys(sections).map((id) => [id, grounded[id as keyof Sections]]));
 }
 
+/** Throws `endpoint-not-allowed` if the browser does not let us speak to the engine's address: before anything is sent. */
+async function keepAccess({ engine, models }: Settings): Promise<void> {
+  if (engine === 'rule-based' || engine === 'chrome-ai') return;
+  const { baseUrl, origin } = endpointOf(engine, models[engine]);
+  if (!(await mayRead(baseUrl))) throw new AppError('endpoint-not-allowed', { detail: origin });
+  await keepOriginRule();
+}
+
 /** Throws `over-budget` if this call could take the month's spending over what the reader set. */
-async function keepBudget(article: Article, { engine, models, monthlyBudgetUsd }: Settings, now: Date): Promise<void> {
+async function keepBudget(article: Article, settings: Settings, now: Date): Promise<void> {
+  const { monthlyBudgetUsd } = settings;
   if (monthlyBudgetUsd === null) return;
-  const estimateUsd = costOf({ inputTokens: tokensOf(article.paragraphs.map(({ text }) => text).join('\n')) + CARD_TOKENS, outputTokens: CARD_TOKENS }, priceAt(engine, models[engine], models[engine]?.model ?? ''));
+  const estimateUsd = estimateOf(article, settings).usd;
   const { usd } = spentInMonth(await readSpendings(), now);
   if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over') throw new AppError('over-budget', { detail: `${usd.toFixed(2)} of ${monthlyBudgetUsd.toFixed(2)} USD` });
 }

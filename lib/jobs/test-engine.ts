@@ -8,6 +8,7 @@ import { settingsValue } from '../browser/settings.ts';
 import { testConnection } from '../engines/test-connection.ts';
 import { errorInfo } from '../errors.ts';
 import type { EngineId } from '../insight/engine.ts';
+import { keepOriginRule } from './keep-origin-rule.ts';
 
 const testing = new Set<EngineId>();
 
@@ -18,6 +19,7 @@ export async function testEngine(engine: EngineId): Promise<void> {
   try {
     models = (await engineTestsValue.get())[engine]?.models ?? [];
     await tell(engine, { test: { status: 'running' }, models });
+    await keepOriginRule();
     const settings = { ...(await settingsValue.get()), engine };
     const world = { hasAccess: mayRead, extensionOrigin: ownOrigin(), userAgent: navigator.userAgent, isOnline: navigator.onLine };
     await tell(engine, await keepAlive(async () => testConnection(settings, await keysValue.get(), world)));

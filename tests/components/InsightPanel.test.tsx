@@ -6,6 +6,7 @@ import { InsightPanel } from '../../components/InsightPanel.tsx';
 import en from '../../public/_locales/en/messages.json';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorCodes } from '../../lib/errors.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
 import { fullInsight } from '../fixtures/insights/full.ts';
 import { fullCoverage } from '../fixtures/insights/full-coverage.ts';
 import { sparseInsight } from '../fixtures/insights/sparse.ts';
@@ -75,6 +76,38 @@ test('a missing permission is asked for by its own button', async () => {
   draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code: 'permission-needed' } }, insight: null, actions })} />);
   await userEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
   expect(actions.onAllowSite).toHaveBeenCalledOnce();
+});
+
+test('an engine whose address the browser keeps shut is asked for by its own button, and the card stays', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: url, engine: 'openai-compatible', error: { code: 'endpoint-not-allowed', detail: 'http://localhost:11434' } }, actions })} />);
+  expect(screen.getByRole('alert').textContent).toContain('Nothing was sent.');
+  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
+  await userEvent.click(screen.getByRole('button', { name: 'Allow this address' }));
+  expect(actions.onAllowEndpoint).toHaveBeenCalledWith('http://localhost:11434');
+  expect(actions.onAllowSite).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ tokens: 8_240, usd: 0.0412 }, 'Refining: about 8,200 tokens, $0.04'],
+  [{ tokens: 8_240, usd: 0 }, 'Refining: about 8,200 tokens, no charge.'],
+  [{ tokens: 8_240, usd: null }, 'Refining: about 8,200 tokens, price not known.'],
+])('what refining will take is told before: %j', (estimate, words) => {
+  const props = panelProps({ estimate });
+  const { container, rerender } = draw(<InsightPanel {...props} />);
+  expect(container.querySelector('.panel-bar')?.textContent).toContain(words);
+  rerender(<InsightPanel {...props} settings={{ ...props.settings, engine: 'rule-based' }} />);
+  expect(container.querySelector('.panel-bar')?.textContent).not.toContain('tokens');
+});
+
+test('what a model got wrong and the rules mended is said in the card’s foot; of a card that is whole nothing is', () => {
+  const warnings: Insight['warnings'] = [{ kind: 'other-language', sections: ['takeaways', 'timeline'] }, { kind: 'broken', code: 'timed-out' }];
+  const { container, rerender } = draw(<InsightPanel {...panelProps({ insight: { ...fullInsight, warnings } })} />);
+  const foot = () => container.querySelector('.card-foot')!.textContent;
+  expect(foot()).toMatch(/Not in the language asked for, so kept as the rules wrote it: .*takeaways.* timeline/i);
+  expect(foot()).toContain('The engine took too long. The model’s answer is not whole');
+  rerender(<InsightPanel {...panelProps()} />);
+  expect(foot()).not.toMatch(/as the rules wrote it/);
 });
 
 test('a partial text is said before the card', () => {

@@ -10,6 +10,7 @@ export function panelActions() {
     onCancel: vi.fn<PanelActions['onCancel']>(),
     onRefine: vi.fn<PanelActions['onRefine']>(),
     onAllowSite: vi.fn<PanelActions['onAllowSite']>(),
+    onAllowEndpoint: vi.fn<PanelActions['onAllowEndpoint']>(),
     onPublisherOn: vi.fn<PanelActions['onPublisherOn']>(),
     onOpenOptions: vi.fn<PanelActions['onOpenOptions']>(),
     onOpenFirstRun: vi.fn<PanelActions['onOpenFirstRun']>(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { budgetState, costOf, spentInMonth, tokensOf } from '../../../lib/engines/budget.ts';
 import { cacheKey } from '../../../lib/engines/cache-key.ts';
-import { priceAt } from '../../../lib/engines/index.ts';
+import { priceAt } from '../../../lib/engines/price-at.ts';
 import { article } from '../../fixtures/answers/article.ts';
 
 test('tokens are counted from above: Latin by 3.5 letters, Chinese by nearly one', () => {

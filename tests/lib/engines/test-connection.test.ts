@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const settingsOf = (engine: Vendor, change: Partial<NonNullable<Settings['models'][Vendor]>> = {}): Pick<Settings, 'engine' | 'models'> => ({
   engine,
-  models: { [engine]: { model: 'small-model', baseUrl: fake.origin + basePaths[engine], preset: null, ...change } },
+  models: { [engine]: { model: 'small-model', baseUrl: fake.origin + basePaths[engine], preset: null, contextWindow: 32_000, ...change } },
 });
 const keysOf = (engine: Vendor) => ({ [`${engine}|${new URL(fake.origin).host}`]: KEY });
 const run = (engine: Vendor, { change, world, keys = keysOf(engine) }: { change?: Parameters<typeof settingsOf>[1]; world?: TestWorld; keys?: Record<string, string> } = {}) =>
@@ -29,7 +29,7 @@ const run = (engine: Vendor, { change, world, keys = keysOf(engine) }: { change?
 describe.each(vendors)('%s', (vendor) => {
   test('that works says so and lists its models', async () => {
     const { test: result, models } = await run(vendor);
-    expect(result).toMatchObject({ status: 'well', model: 'small-model', warning: null });
+    expect(result).toMatchObject({ status: 'well', model: 'small-model', warnings: [] });
     expect(models).toEqual(['large-model', 'small-model']);
     expect(fake.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
     expect(fake.requests.every(({ path }) => !path.includes(KEY))).toBe(true);
@@ -37,7 +37,7 @@ describe.each(vendors)('%s', (vendor) => {
 
   test('without the permission is not called at all', async () => {
     const { test: result } = await run(vendor, { world: { hasAccess: () => Promise.resolve(false) } });
-    expect(result).toEqual({ status: 'failed', error: { code: 'permission-needed', detail: fake.origin } });
+    expect(result).toEqual({ status: 'failed', error: { code: 'endpoint-not-allowed', detail: fake.origin } });
     expect(fake.requests).toEqual([]);
   });
 
@@ -125,7 +125,21 @@ test('an endpoint that takes no schema works, with a warning', async () => {
   fake.answerWith(({ body }: SeenRequest) =>
     (body.response_format as { type?: string } | undefined)?.type === 'json_schema' ? { text: '', refuse: { status: 400, body: '{"error":{"message":"response_format json_schema is not supported"}}' } } : { text: '{"ready":true}' },
   );
-  expect((await run('openai-compatible')).test).toMatchObject({ status: 'well', warning: { code: 'schema-unsupported' } });
+  expect((await run('openai-compatible')).test).toMatchObject({ status: 'well', warnings: [{ kind: 'no-schema' }] });
+});
+
+test('a window in which an article of usual length has no room is told with its size', async () => {
+  expect((await run('openai-compatible', { change: { contextWindow: 4096 } })).test).toMatchObject({ status: 'well', warnings: [{ kind: 'small-window', tokens: 4096 }] });
+});
+
+test.each([
+  ['https://models.example/v1', 5, [{ kind: 'unpriced' }]],
+  ['https://models.example/v1', null, []],
+  ['http://localhost:8000/v1', 5, []],
+])('at %s with a budget of %s: %j', async (baseUrl, monthlyBudgetUsd, warnings) => {
+  const models = { 'openai-compatible': { model: 'small-model', baseUrl, preset: null, contextWindow: 32_000 } };
+  const elsewhere: TestWorld = { fetch: (input, init) => fetch(String(input).replace(new URL(baseUrl).origin, fake.origin), init) };
+  expect((await testConnection({ engine: 'openai-compatible', models, monthlyBudgetUsd }, {}, elsewhere)).test).toMatchObject({ status: 'well', warnings });
 });
 
 test('something that answers, but is no model, is told', async () => {

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { findArticle } from '../../lib/browser/library/insights.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+import type { Estimate } from '../../lib/engines/estimate.ts';
+
+/**
+ * What refining the card at this address would take with the engine that is set up; null where none is, or until it is
+ * reckoned. Prices are loaded after the first paint, and only where an engine may cost something.
+ */
+export function useEstimate(url: string | null, settings: Settings | undefined): Estimate | null {
+  const [found, setFound] = useState<{ of: string; estimate: Estimate } | null>(null);
+  const { engine = 'rule-based', models } = settings ?? {};
+  const of = `${url} ${engine} ${JSON.stringify(models?.[engine] ?? null)}`;
+  useEffect(() => {
+    if (url === null || engine === 'rule-based' || models === undefined) return;
+    let stopped = false;
+    void Promise.all([findArticle(url), import('../../lib/engines/estimate.ts')])
+      .then(([article, { estimateOf }]) => !stopped && article && setFound({ of, estimate: estimateOf(article, { engine, models }) }))
+      // An address that is none yet, or a library out of reach: then there is no estimate.
+      .catch(() => undefined);
+    return () => {
+      stopped = true;
+    };
+    // `of` stands for what of the settings matters.
+  }, [url, of]);
+  return found?.of === of ? found.estimate : null;
+}
