@@ -1,4 +1,3 @@
-import { askForFeeds } from '../lib/browser/feed-permissions.ts';
 import { openTab } from '../lib/browser/tabs.ts';
 import { sendMessage } from '../lib/browser/send-message.ts';
 import { changeSettings } from '../lib/browser/settings.ts';
@@ -10,8 +9,8 @@ import { recapToMarkdown } from '../lib/recap/to-markdown.ts';
 import { recapWords } from './recap-words.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
-/** What a recap can be asked wherever it stands, in the popup and on its own page. */
-export function recapActions(recap: Recap | null): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
+/** What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds` asks for the feeds' hosts. */
+export function recapActions(recap: Recap | null, askForFeeds: () => void): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
   return {
     onRead: (urls, read) => void sendMessage('markRead', { urls, read }),
     onOpenAll: (urls) => {
@@ -28,7 +27,7 @@ export function recapActions(recap: Recap | null): Pick<RecapActions, 'onRead' |
       }
     },
     onCollect: () => {
-      void askForFeeds(); // within the click
+      askForFeeds(); // within the click
       void changeSettings({ collect: true }).then(() => sendMessage('collectNow', {}));
     },
   };

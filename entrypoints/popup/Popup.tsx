@@ -16,6 +16,7 @@ import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { recapActions } from '../../components/recap-actions.ts';
+import { useFeedPermission } from '../../components/hooks/use-feed-permission.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
@@ -28,6 +29,7 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
   const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
   const { recap, filter, onFilter, onWeek } = useRecap(settings, firstWeek);
+  const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
     <WeeklyRecap
@@ -37,7 +39,7 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
       role={settings.role}
       collect={settings.collect}
       actions={{
-        ...recapActions(recap),
+        ...recapActions(recap, askForFeeds),
         onOpenPanel: () => void openSidePanel(tab.windowId).then(() => window.close()), // within the click
         onAnalyze: () => {
           const opening = openSidePanel(tab.windowId); // within the click

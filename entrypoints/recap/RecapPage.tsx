@@ -1,3 +1,4 @@
+import { useFeedPermission } from '../../components/hooks/use-feed-permission.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { recapActions } from '../../components/recap-actions.ts';
@@ -9,6 +10,7 @@ import { settingsValue } from '../../lib/browser/settings.ts';
 export function RecapPage() {
   const settings = useStored(settingsValue);
   const { recap, filter, onFilter, onWeek } = useRecap(settings);
+  const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
   if (!settings) return null;
   return (
     <WeeklyRecap
@@ -18,7 +20,7 @@ export function RecapPage() {
       role={settings.role}
       collect={settings.collect}
       actions={{
-        ...recapActions(recap),
+        ...recapActions(recap, askForFeeds),
         // There is no tab beside this page: `tab` offers nothing to open or analyse.
         onOpenPanel: () => undefined,
         onAnalyze: () => undefined,
