@@ -30,8 +30,8 @@ export default defineConfig({
     // A private window has a library of its own, which goes with it.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     optional_host_permissions: ['*://*/*'],
-    // Asked for by the switch of the weekly notification, never at install.
-    optional_permissions: ['notifications'],
+    // Asked for by the switch of the weekly notification, and by the button that leaves our origin out of requests to the reader's own server; never at install. Firefox gives the latter at install or never.
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['declarativeNetRequestWithHostAccess' as const])],
     commands: {
       'analyze-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menuAnalyze__' },
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
@@ -53,7 +53,8 @@ export default defineConfig({
   hooks: {
     // Small parts that three pages or more share travel in one file: fewer files to open, and they pack better together.
     'vite:build:extendConfig': (entrypoints, vite) => {
-      if (entrypoints.length === 1) return;
+      // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
+      if (entrypoints.length === 1 || vite.mode === 'development') return;
       const parts = { name: 'parts', test: /[\\/]components[\\/]|lucide-react/, maxModuleSize: 3000, minShareCount: 3 };
       vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, codeSplitting: { includeDependenciesRecursively: false, groups: [parts] } } } };
     },

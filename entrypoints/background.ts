@@ -12,6 +12,7 @@ import { judge } from '../lib/browser/library/predictions.ts';
 import { markRead } from '../lib/browser/library/weeks.ts';
 import { onNotificationClick } from '../lib/browser/notifications.ts';
 import { handleMessages } from '../lib/browser/handle-messages.ts';
+import { hiddenFromValue } from '../lib/browser/origin-rule.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
 import { openSidePanel } from '../lib/browser/side-panel.ts';
@@ -27,6 +28,7 @@ import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
 import { eraseEverything } from '../lib/jobs/erase-everything.ts';
 import { tabClosed, tabMoved } from '../lib/jobs/follow-tabs.ts';
 import { keepLibrary } from '../lib/jobs/keep-library.ts';
+import { keepOriginRule } from '../lib/jobs/keep-origin-rule.ts';
 import { keepSelection } from '../lib/jobs/keep-selection.ts';
 import { markInterrupted } from '../lib/jobs/mark-interrupted.ts';
 import { refine } from '../lib/jobs/refine.ts';
@@ -130,11 +132,15 @@ function main(): void {
   settingsValue.watch((settings) => {
     unheard(registerSites(settings.sites));
     unheard(scheduleNotification(settings, new Date()));
+    unheard(keepOriginRule());
   });
+  hiddenFromValue.watch(() => unheard(keepOriginRule()));
+  browser.permissions.onRemoved.addListener(() => unheard(keepOriginRule()));
 
   unheard(trustOnlyOurPages());
   unheard(settingsValue.get().then(({ sites }) => registerSites(sites)));
   unheard(ensureNotification(new Date()));
+  unheard(keepOriginRule());
   unheard(markInterrupted().then((again) => {
     for (const { tabId, url, asked } of again) void (asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
   }));

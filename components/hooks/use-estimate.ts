@@ -21,7 +21,6 @@ export function useEstimate(url: string | null, settings: Settings | undefined):
     return () => {
       stopped = true;
     };
-    // `of` stands for what of the settings matters.
-  }, [url, of]);
+  }, [url, of, engine, models]);
   return found?.of === of ? found.estimate : null;
 }

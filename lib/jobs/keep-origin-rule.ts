@@ -1,17 +1,19 @@
-import { hiddenFromValue, setOriginRule } from '../browser/origin-rule.ts';
 import { inTurn } from '../browser/in-turn.ts';
+import { hiddenFromValue, setOriginRule } from '../browser/origin-rule.ts';
+import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/settings.ts';
 import type { Settings } from '../contract/settings.ts';
 import { endpointOf } from '../engines/models/endpoint.ts';
 
 /**
  * Holds the rule that leaves our origin out to what the reader chose: it stands for one endpoint, and only as long as
- * that endpoint is the engine. Called whenever one of these changes, and before the endpoint is called.
+ * that endpoint is the engine and may be spoken to. Called whenever one of these changes, and before the endpoint is called.
  */
 export function keepOriginRule(): Promise<void> {
   return inTurn('origin-rule', async () => {
     const [hiddenFrom, settings] = [await hiddenFromValue.get(), await settingsValue.get()];
-    await setOriginRule(hiddenFrom !== null && hiddenFrom === ownEndpoint(settings) ? hiddenFrom : null);
+    const isWanted = hiddenFrom !== null && hiddenFrom === ownEndpoint(settings) && (await mayRead(hiddenFrom));
+    await setOriginRule(isWanted ? hiddenFrom : null);
   });
 }
 

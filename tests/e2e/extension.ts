@@ -16,6 +16,8 @@ export interface ExtensionOptions extends Partial<Omit<DemoBrowserOptions, 'serv
   keys?: Record<string, string>;
   /** Origins as if the reader had granted them: a copy of the build asks for them at install. */
   granted?: string[];
+  /** Optional permissions as if granted, likewise. */
+  grantedPermissions?: string[];
   server?: DemoServer;
 }
 
@@ -26,9 +28,9 @@ export type Extension = DemoBrowser & {
 };
 
 /** The built extension in Chromium with the demo news site behind every hostname. */
-export async function startExtension({ firstRun = false, settings = {}, keys = {}, granted = [], server: given, ...options }: ExtensionOptions = {}): Promise<Extension> {
+export async function startExtension({ firstRun = false, settings = {}, keys = {}, granted = [], grantedPermissions = [], server: given, ...options }: ExtensionOptions = {}): Promise<Extension> {
   if (!existsSync(builtExtension)) throw new Error('build first: npx wxt build');
-  const extension = granted.length > 0 ? copyWith(granted) : builtExtension;
+  const extension = granted.length + grantedPermissions.length > 0 ? copyWith(granted, grantedPermissions) : builtExtension;
   const server = given ?? (await serveDemo(demoPages(new Date())));
   const browser = await startBrowser({ extension, server, ...options });
   const worker = () => browser.context.serviceWorkers()[0]!;
@@ -66,11 +68,11 @@ export function countRows(page: Page, table: string): Promise<number> {
   );
 }
 
-function copyWith(origins: string[]): string {
+function copyWith(origins: string[], permissions: string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
   cpSync(builtExtension, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...origins] }));
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[]; permissions: string[] };
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...origins], permissions: [...manifest.permissions, ...permissions] }));
   return copy;
 }

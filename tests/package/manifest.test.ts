@@ -17,9 +17,9 @@ test('asks Firefox for the same, less the side panel it does not have', () =>
   expect([...(firefox.permissions ?? [])].sort()).toEqual(allowed.filter((name) => name !== 'sidePanel').sort()));
 
 test.each([
-  ['Chromium', chromium],
-  ['Firefox', firefox],
-])('%s: may later be asked for notifications, by the switch of the weekly one, and for nothing else', (_name, manifest) => expect(manifest.optional_permissions).toEqual(['notifications']));
+  ['Chromium', chromium, ['notifications', 'declarativeNetRequestWithHostAccess']],
+  ['Firefox', firefox, ['notifications']],
+])('%s: may later be asked for these, each by its own button, and for nothing else', (_name, manifest, optional) => expect(manifest.optional_permissions).toEqual(optional));
 
 test.each([
   ['Chromium', chromium],
