@@ -18,6 +18,8 @@ export interface SyncDocument {
   /** The same on every machine: an address, a prediction's id, a mark's words, a setting's name. */
   key: string;
   life: number;
+  /** When the life before this one ended; 0 in the first. */
+  after: number;
   /** When it was deleted; its fields are empty then. */
   dead: number | null;
   fields: Record<string, Register>;

@@ -7,7 +7,7 @@ import type { ShardColumns, ShardTexts } from '../../library/shard.ts';
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
 import type { Mark } from '../../contract/mark.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-row.ts';
-import type { StoredSyncDocument, StoredSyncLink } from '../sync/stored-sync.ts';
+import type { StoredSyncDocument, StoredSyncLink, StoredSyncStatus } from '../sync/stored-sync.ts';
 import { noteChanges, type StoredChange } from './note-changes.ts';
 
 /** One card in the library, with what it is found by. */
@@ -115,7 +115,7 @@ export type LibraryDatabase = Dexie & {
   /** What is known of every document on the server. */
   syncDocuments: Table<StoredSyncDocument, [kind: string, key: string]>;
   /** The server of the reader's own; empty while sync is off. */
-  syncLinks: EntityTable<StoredSyncLink, 'key'>;
+  syncLinks: Table<StoredSyncLink | StoredSyncStatus, string>;
 };
 
 export const DATABASE_NAME = 'sidelight';

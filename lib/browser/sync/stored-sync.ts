@@ -1,3 +1,4 @@
+import type { SyncFault } from '../../sync/sync-error.ts';
 import type { SyncDocument, SyncKind } from '../../sync/document.ts';
 
 /** A document as both sides last agreed on it, and what of it the server has not got. The contents of cards stay in their own tables. */
@@ -11,6 +12,8 @@ export interface StoredSyncDocument {
   /** The server's revision that was last taken in or written; null if it was never there. */
   rev: string | null;
   unsent: 0 | 1;
+  /** Revisions on the server that are merged into the document, to be removed once it has it. */
+  losers?: string[];
   document: SyncDocument;
 }
 
@@ -30,4 +33,22 @@ export interface StoredSyncLink {
   machine: string;
   /** How far the server's changes were taken in; null before the first. */
   since: string | null;
+}
+
+/** How the last syncing went, or is going. */
+export interface StoredSyncStatus {
+  key: 'status';
+  state: 'running' | 'well' | 'failed';
+  /** ISO 8601 UTC of this state. */
+  at: string;
+  /** When it last went well; null if it never did. */
+  wellAt: string | null;
+  sent: number;
+  received: number;
+  /** Documents on the server that cannot be read, are a later version's, or are too large. */
+  skipped: number;
+  /** What still has to be sent. */
+  waiting: number;
+  fault: SyncFault | null;
+  detail: string;
 }

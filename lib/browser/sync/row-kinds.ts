@@ -1,0 +1,130 @@
+import type { Mark } from '../../contract/mark.ts';
+import type { Verdict } from '../../contract/prediction.ts';
+import type { SyncDocument, SyncKind } from '../../sync/document.ts';
+import { markKey } from '../../sync/mark-key.ts';
+import { shownNote, type Notes } from '../../sync/notes.ts';
+import type { CardContents } from '../../sync/parse-document.ts';
+import type { LibraryDatabase, StoredInsight, StoredReadMark } from '../library/database.ts';
+import { rowOf } from '../library/insights.ts';
+
+export type RowKind = Exclude<SyncKind, 'setting'>;
+
+/** A row of the library as a document sees it. */
+export interface SeenRow {
+  /** Its primary key, and of rows that say the same (a mark that was kept twice) the others'. */
+  rowKeys: string[];
+  /** What its document holds; of a card's contents only which they are. */
+  values: Record<string, unknown>;
+  /** When it came to be, for a row that was there before sync was; milliseconds. */
+  madeAt: number;
+}
+
+/** How rows of one kind become documents and come back. Everything here runs within a transaction over all tables. */
+interface RowKindRules {
+  table: 'insights' | 'marks' | 'verdicts' | 'readMarks';
+  /** The document's key of a row. */
+  keyOf(database: LibraryDatabase, rowKey: string): Promise<string | undefined>;
+  see(database: LibraryDatabase, key: string): Promise<SeenRow | undefined>;
+  /** Makes the row say what the document does; `contents` where another machine's card is the later one. Gives its primary key. */
+  write(database: LibraryDatabase, document: SyncDocument, before: SeenRow | undefined, contents: CardContents | null): Promise<string>;
+  remove(database: LibraryDatabase, seen: SeenRow): Promise<void>;
+}
+
+/** Which card this is: the same article written anew, or by another engine, is another. */
+export function cardVersion({ insight, contentHash }: Pick<CardContents, 'insight' | 'contentHash'>): string {
+  return [insight.writtenAt, contentHash, insight.engine.id, insight.engine.model ?? ''].join(' ');
+}
+
+export const rowKinds: Record<RowKind, RowKindRules> = {
+  card: {
+    table: 'insights',
+    keyOf: async (_database, url) => url,
+    see: async (database, url) => {
+      const row = await database.insights.get(url);
+      if (!row) return undefined;
+      const addresses = (await database.addresses.where('url').equals(url).primaryKeys()).toSorted();
+      return { rowKeys: [url], values: { card: cardVersion(row), readAt: row.readAt, addresses }, madeAt: Date.parse(row.insight.writtenAt) };
+    },
+    write: async (database, { key, fields }, before, contents) => {
+      const readAt = fields['readAt']!.value as string;
+      const row: StoredInsight | undefined = contents ? rowOf(contents.insight, { contentHash: contents.contentHash, readAt }) : await database.insights.get(key);
+      if (!row) throw new Error('a card without its contents');
+      await database.insights.put({ ...row, readAt });
+      if (contents?.article) await database.articles.put(contents.article);
+      if (contents || before?.values['readAt'] !== readAt) await database.unindexed.put({ url: key, stamp: crypto.randomUUID() });
+      await database.addresses.bulkDelete(((before?.values['addresses'] ?? []) as string[]).filter((address) => !(fields['addresses']!.value as string[]).includes(address)));
+      await database.addresses.bulkPut((fields['addresses']!.value as string[]).map((address) => ({ address, url: key })));
+      return key;
+    },
+    remove: async (database, { rowKeys }) => {
+      for (const url of rowKeys) {
+        await database.insights.delete(url);
+        await database.articles.delete(url);
+        await database.addresses.where('url').equals(url).delete();
+        await database.refinements.where('url').equals(url).delete();
+        await database.unindexed.put({ url, stamp: crypto.randomUUID() });
+      }
+    },
+  },
+  mark: {
+    table: 'marks',
+    keyOf: async (database, id) => {
+      const row = await database.marks.get(id);
+      return row ? markKey(row) : undefined;
+    },
+    see: async (database, key) => {
+      const [url, kind, text] = JSON.parse(key) as string[];
+      const rows = (await database.marks.where('url').equals(url!).toArray()).filter((row) => row.kind === kind && row.text === text).toSorted((one, other) => one.keptAt.localeCompare(other.keptAt) || (one.id < other.id ? -1 : 1));
+      const [first] = rows;
+      if (!first) return undefined;
+      const { id: _id, note: _note, lostAt: _lostAt, ...words } = first;
+      const note = shownNote({ versions: rows.map((row) => ({ at: 0, by: '', text: row.note })), seen: {} });
+      return { rowKeys: rows.map(({ id }) => id), values: { words, note }, madeAt: Date.parse(first.keptAt) };
+    },
+    write: async (database, { fields }, before) => {
+      const [id = crypto.randomUUID(), ...others] = before?.rowKeys ?? [];
+      const lostAt = (await database.marks.get(id))?.lostAt ?? null;
+      await database.marks.put({ ...(fields['words']!.value as Omit<Mark, 'id' | 'note' | 'lostAt'>), note: shownNote(fields['note']!.value as Notes), id, lostAt });
+      await database.marks.bulkDelete(others);
+      return id;
+    },
+    remove: (database, { rowKeys }) => database.marks.bulkDelete(rowKeys),
+  },
+  verdict: {
+    table: 'verdicts',
+    keyOf: async (_database, id) => id,
+    see: async (database, id) => {
+      const row = await database.verdicts.get(id);
+      return row && { rowKeys: [id], values: { verdict: row }, madeAt: Date.parse(row.judgedAt) };
+    },
+    write: async (database, { key, fields }) => {
+      await database.verdicts.put(fields['verdict']!.value as Verdict);
+      return key;
+    },
+    remove: (database, { rowKeys }) => database.verdicts.bulkDelete(rowKeys),
+  },
+  read: {
+    table: 'readMarks',
+    keyOf: async (_database, url) => url,
+    see: async (database, url) => {
+      const row = await database.readMarks.get(url);
+      return row && { rowKeys: [url], values: { read: { read: row.read, at: row.at } }, madeAt: Date.parse(row.at) };
+    },
+    write: async (database, { key, fields }) => {
+      await database.readMarks.put({ url: key, ...(fields['read']!.value as Omit<StoredReadMark, 'url'>) });
+      return key;
+    },
+    remove: (database, { rowKeys }) => database.readMarks.bulkDelete(rowKeys),
+  },
+};
+
+/** The kind whose rows lie in a table. */
+export function kindOfTable(table: string): RowKind | undefined {
+  return (Object.keys(rowKinds) as RowKind[]).find((kind) => rowKinds[kind].table === table);
+}
+
+/** Every table that taking in a document may touch. */
+export function touchedTables(database: LibraryDatabase) {
+  const { insights, articles, addresses, refinements, unindexed, marks, verdicts, readMarks, changes, syncDocuments, syncLinks } = database;
+  return [insights, articles, addresses, refinements, unindexed, marks, verdicts, readMarks, changes, syncDocuments, syncLinks];
+}

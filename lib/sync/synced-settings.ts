@@ -1,0 +1,30 @@
+import type { Settings } from '../contract/settings.ts';
+
+/** Which settings go to the reader's other machines. What is bound to one machine stays there: its models, what was agreed to or granted on it. */
+const goesAlong: Record<keyof Settings, boolean> = {
+  role: true,
+  topics: true,
+  publishersOff: true,
+  ownFeeds: true,
+  sites: false,
+  engine: false,
+  refineAutomatically: false,
+  models: false,
+  outputLanguage: true,
+  interfaceLanguage: true,
+  monthlyBudgetUsd: false,
+  unsupportedClaims: true,
+  collect: false,
+  collectMinutes: true,
+  keepItemsDays: true,
+  keepInsightsDays: true,
+  weeklyNotification: false,
+  refreshKnowledge: false,
+  sectionOrder: true,
+  sectionsOff: true,
+  sectionsCollapsed: true,
+  theme: true,
+  firstRunDone: false,
+};
+
+export const syncedSettings = (Object.keys(goesAlong) as (keyof Settings)[]).filter((name) => goesAlong[name]);

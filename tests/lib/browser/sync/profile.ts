@@ -1,0 +1,62 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { vi } from 'vitest';
+import type { Settings } from '../../../../lib/contract/settings.ts';
+import { defaultSettings } from '../../../../lib/contract/settings.ts';
+import type { StoredValue } from '../../../../lib/browser/stored-value.ts';
+import { syncedSettings } from '../../../../lib/sync/synced-settings.ts';
+import type { Vault } from '../../../../lib/sync/vault.ts';
+
+export type Profile = Awaited<ReturnType<typeof openProfile>>;
+
+/** A browser profile: its own database behind the library's real code, its own settings. */
+export async function openProfile(machine: string, { fetch, vault, salt }: { fetch: typeof globalThis.fetch; vault: Vault; salt: string }) {
+  Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
+  vi.resetModules();
+  const { database } = await import('../../../../lib/browser/library/database.ts');
+  const insights = await import('../../../../lib/browser/library/insights.ts');
+  const deletions = await import('../../../../lib/browser/library/deletions.ts');
+  const marks = await import('../../../../lib/browser/library/marks.ts');
+  const predictions = await import('../../../../lib/browser/library/predictions.ts');
+  const weeks = await import('../../../../lib/browser/library/weeks.ts');
+  const retention = await import('../../../../lib/browser/library/retention.ts');
+  const { syncRound } = await import('../../../../lib/browser/sync/sync-round.ts');
+  const { syncLink } = await import('../../../../lib/browser/sync/sync-link.ts');
+  const { openCouch } = await import('../../../../lib/sync/couch.ts');
+  const { joinServer } = await import('../../../../lib/browser/sync/join-server.ts');
+  const settings = memoryValue<Settings>({ ...defaultSettings });
+  const address = 'http://couch.test/db';
+  await joinServer(database, { address, user: '', salt, vault, machine });
+  const couch = openCouch({ address, user: '', secret: '', fetch });
+  return {
+    machine,
+    database,
+    settings,
+    ...insights,
+    ...deletions,
+    ...marks,
+    ...predictions,
+    ...weeks,
+    ...retention,
+    sync: async () => syncRound({ database, link: (await syncLink(database))!, couch, settings, now: Date.now }),
+    /** All that is to be the same on every machine. */
+    async contents() {
+      const [cards, articles, addresses, kept, verdicts, readMarks, chosen] = await Promise.all([
+        database.insights.toArray(),
+        database.articles.toArray(),
+        database.addresses.toArray(),
+        database.marks.toArray(),
+        database.verdicts.toArray(),
+        database.readMarks.toArray(),
+        settings.get(),
+      ]);
+      const marked = kept.map(({ id: _id, lostAt: _lostAt, ...mark }) => mark).toSorted((one, other) => (one.url + one.text < other.url + other.text ? -1 : 1));
+      return { cards, articles, addresses, marks: marked, verdicts, readMarks, settings: Object.fromEntries(syncedSettings.map((name) => [name, chosen[name]])) };
+    },
+  };
+}
+
+export function memoryValue<T>(first: T): StoredValue<T> {
+  let value = first;
+  return { get: async () => value, set: async (next) => void (value = next), remove: async () => void (value = first), watch: () => () => undefined };
+}
