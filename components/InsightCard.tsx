@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { SectionId } from '../lib/insight/section-ids.ts';
@@ -33,7 +33,7 @@ export interface InsightCardProps {
 }
 
 /** The insight card: an article's head, the thirty-second part, and the sections in the reader's order. */
-export function InsightCard({ insight, partial, layout, role, unsupportedClaims, now, coverage = null, originalUrl = insight.article.url, actions, onLayout }: InsightCardProps) {
+export const InsightCard = memo(function InsightCard({ insight, partial, layout, role, unsupportedClaims, now, coverage = null, originalUrl = insight.article.url, actions, onLayout }: InsightCardProps) {
   const [open, setOpen] = useState<{ claim: CheckedClaim; anchor: HTMLElement } | null>(null);
   const sections = useMemo(() => ({ ...insight.sections, ...partial }), [insight.sections, partial]);
   const frame = useMemo<CardFrame>(
@@ -95,7 +95,7 @@ export function InsightCard({ insight, partial, layout, role, unsupportedClaims,
       </article>
     </CardContext.Provider>
   );
-}
+});
 
 interface SectionItemsProps {
   id: SectionId;

@@ -1,11 +1,10 @@
 import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../lib/contract/analysis.ts';
 import type { Settings } from '../lib/contract/settings.ts';
 import type { Estimate } from '../lib/engines/estimate.ts';
 import type { ErrorInfo } from '../lib/errors.ts';
 import type { Insight } from '../lib/insight/insight.ts';
-import type { SectionId } from '../lib/insight/section-ids.ts';
 import type { CardLayout } from './card-layout.ts';
 import { citation } from './citation.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
@@ -55,6 +54,9 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
+  // Another page begins at its top.
+  const place = card?.article.url ?? analysis?.url;
+  useLayoutEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), [place]);
   usePanelKeys(root, {
     onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
     onHelp: () => setHelp(true),
@@ -74,11 +76,8 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
 }
 
 function CardPage({ card, analysis, coverage, estimate, originalUrl, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'estimate' | 'originalUrl' | 'region' | 'settings' | 'now' | 'actions'>) {
-  const layout: CardLayout = {
-    order: settings.sectionOrder as SectionId[],
-    off: settings.sectionsOff as SectionId[],
-    collapsed: settings.sectionsCollapsed as SectionId[],
-  };
+  const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
+  const layout = useMemo<CardLayout>(() => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }), [sectionOrder, sectionsOff, sectionsCollapsed]);
   return (
     <>
       <SourceLine article={card.article} region={region} now={now} originalUrl={originalUrl} />

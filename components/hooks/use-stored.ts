@@ -12,7 +12,8 @@ export function useStored<T>(value: StoredValue<T> | null, first?: T): T | undef
       setRead({ of: value, now });
     });
     void value.get().then((now) => {
-      if (!told) setRead({ of: value, now });
+      // What was read before and has not changed is not drawn again.
+      if (!told) setRead((before) => (before?.of === value && JSON.stringify(before.now) === JSON.stringify(now) ? before : { of: value, now }));
     });
     return unwatch;
   }, [value]);

@@ -5,6 +5,7 @@ import { cardImage } from '../../components/card-image.ts';
 import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useEstimate } from '../../components/hooks/use-estimate.ts';
+import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
@@ -16,6 +17,7 @@ import { analysisOf } from '../../lib/browser/analyses.ts';
 import { assignedShortcuts } from '../../lib/browser/commands.ts';
 import type { FirstView } from '../../lib/browser/first-view.ts';
 import { findCoverage } from '../../lib/browser/library/coverages.ts';
+import type { StoredInsight } from '../../lib/browser/library/database.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openPage, pageAddress, saveFile } from '../../lib/browser/pages.ts';
@@ -38,9 +40,10 @@ export function Panel({ first }: { first: FirstView | null }) {
   const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
   const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-  const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
-  const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
-  const coverage = useLiveQuery(async () => (insightUrl ? ((await findCoverage(insightUrl)) ?? null) : null), [insightUrl]);
+  const live = useLiveQuery(async () => ({ of: insightUrl, row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null }), [insightUrl]);
+  const row = live?.of !== insightUrl ? (first?.insightUrl === insightUrl ? first.row : undefined) : isSameCard(first?.row, live.row) ? first!.row : live.row;
+  const beside = useLiveQuery(async () => (insightUrl ? await findCoverage(insightUrl) : undefined), [insightUrl]);
+  const coverage = beside?.url === insightUrl ? beside : null;
   const estimate = useEstimate(insightUrl, settings);
   const now = useNow();
   const region = useRegion(row?.insight.article.publisherId ?? null);
@@ -53,26 +56,36 @@ export function Panel({ first }: { first: FirstView | null }) {
   const tell = useCallback((thrown: unknown) => setTold({ place, error: errorInfo(thrown) }), [place]);
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
+  const insight = row?.insight ?? null;
+  const actions = useMemo(() => tab && { ...actionsFor(tab, analysis ?? null, insight, { clear: () => setTold(null), tell }), ...keeping }, [tab, analysis, insight, tell, keeping]);
 
-  if (!tab || !settings || analysis === undefined || row === undefined) return null;
+  const shown = useLastWhole(
+    useMemo(
+      () => (tab && actions && analysis !== undefined && row !== undefined ? { analysis, insight, actions, addressKnown: tab.url !== null || Boolean(analysis?.url) } : null),
+      [tab, actions, analysis, row, insight],
+    ),
+  );
+  if (!shown || !settings) return null;
   return (
     <>
       {told?.place === place && <ErrorNotice error={told.error} onRemedy={() => setTold(null)} />}
       <InsightPanel
-        analysis={analysis}
-        insight={row?.insight ?? null}
+        {...shown}
         coverage={coverage ?? null}
         estimate={estimate}
         originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
-        addressKnown={tab.url !== null || Boolean(analysis?.url)}
         region={region}
         settings={settings}
         now={now}
         shortcuts={shortcuts}
-        actions={{ ...actionsFor(tab, analysis, row?.insight ?? null, { clear: () => setTold(null), tell }), ...keeping }}
       />
     </>
   );
+}
+
+/** The card that was read for the first frame, not written anew since: it is not drawn twice. */
+function isSameCard(one: StoredInsight | null | undefined, other: StoredInsight | null): boolean {
+  return !!one && !!other && one.url === other.url && one.insight.writtenAt === other.insight.writtenAt;
 }
 
 function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null, { clear, tell }: { clear: () => void; tell: (thrown: unknown) => void }): PanelActions {

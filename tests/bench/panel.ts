@@ -27,28 +27,30 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     await fill(panel);
 
     const switches: number[] = [];
+    const tabs = (await inPage(panel, (_none: null) => chrome.tabs.query({ currentWindow: true }).then((all) => all.map(({ id, url }) => ({ id: id!, url: url ?? '' }))), null)).filter(({ url }) => url.startsWith('https:'));
+    const tabOf = (url: string) => tabs.find((tab) => tab.url === url)!.id;
     for (let time = 0; time < TIMES; time++) {
-      const painted = headlinePainted(panel, titles[time % 2]!);
-      const began = Date.now();
-      await (time % 2 === 0 ? one : other).bringToFront();
-      switches.push((await painted) - began);
+      const [tabId, title] = time % 2 === 0 ? [tabOf(one.url()), titles[0]!] : [tabOf(other.url()), titles[1]!];
+      switches.push(await switched(panel, { tabId, title }));
     }
 
     // The panel's own page, opened anew as the browser opens it; navigation start to the frame with the card.
     const opens: number[] = [];
+    await watchPaint(panel, '[data-statement]');
     for (let time = 0; time < TIMES; time++) {
       await panel.reload({ waitUntil: 'commit' });
-      opens.push(await paintedAfterStart(panel, '[data-statement]'));
+      opens.push(await painted(panel));
     }
 
     const popup: number[] = [];
+    await one.bringToFront();
     for (let time = 0; time < TIMES; time++) {
-      await one.bringToFront();
       await extension.clickAction(one);
       const page = await extension.ownPage('popup.html');
       await page.locator('.recap-event').first().waitFor();
+      await watchPaint(page, '.recap-event');
       await page.reload({ waitUntil: 'commit' });
-      popup.push(await paintedAfterStart(page, '.recap-event'));
+      popup.push(await painted(page));
       await page.close();
     }
 
@@ -118,36 +120,42 @@ async function fill(page: Page): Promise<void> {
   );
 }
 
-/** The moment (ms since 1970) of the frame after this headline was drawn. */
-function headlinePainted(panel: Page, title: string): Promise<number> {
+/** Milliseconds from the moment a tab is told to come to the front to the frame after its headline was drawn in the panel. */
+function switched(panel: Page, to: { tabId: number; title: string }): Promise<number> {
   return inPage(panel,
-    (wanted: string) =>
+    ({ tabId, title }: { tabId: number; title: string }) =>
       new Promise<number>((resolve) => {
+        const began = performance.now();
         const look = (): boolean => {
-          if (document.querySelector('h1')?.textContent !== wanted || !document.querySelector('[data-statement]')) return false;
-          requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+          if (document.querySelector('h1')?.textContent !== title || !document.querySelector('[data-statement]')) return false;
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
           return true;
         };
-        if (!look()) new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true, characterData: true });
+        new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true, characterData: true });
+        void chrome.tabs.update(tabId, { active: true });
       }),
-    title,
+    to,
   );
 }
 
-/** Milliseconds from the start of the page's navigation to the frame after an element was drawn. */
-function paintedAfterStart(page: Page, selector: string): Promise<number> {
-  return inPage(page,
-    (wanted: string) =>
-      new Promise<number>((resolve) => {
-        const look = (): boolean => {
-          if (!document.querySelector(wanted)) return false;
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-          return true;
-        };
-        if (!look()) new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true });
-      }),
-    selector,
-  );
+/** From the next load on the page itself notes when an element is drawn, before anything else runs in it: nothing is asked from outside meanwhile. */
+async function watchPaint(page: Page, selector: string): Promise<void> {
+  const watch = (wanted: string) => {
+    const kept = globalThis as unknown as { painted: Promise<number> };
+    kept.painted = new Promise<number>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        if (!document.querySelector(wanted)) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+      }).observe(document, { subtree: true, childList: true });
+    });
+  };
+  await page.addInitScript(`globalThis.__name ??= (named) => named; (${watch.toString()})(${JSON.stringify(selector)})`);
+}
+
+/** Milliseconds from the start of the page's navigation to the frame after the watched element was drawn. */
+function painted(page: Page): Promise<number> {
+  return page.evaluate<number>('painted');
 }
 
 /** The lengths of the frames (ms) while a card is scrolled from top to foot in two seconds. */
