@@ -51,12 +51,16 @@ export default defineConfig({
     excludeSources: ['scripts/store/screenshots/**'],
   },
   hooks: {
+    // `imports: false` takes the types away, not the plugin: it would still import a store of the framework's wherever we name a variable `storage`.
+    'config:resolved': ({ config }) => void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
     // Small parts that three pages or more share travel in one file: fewer files to open, and they pack better together.
     'vite:build:extendConfig': (entrypoints, vite) => {
       // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
       if (entrypoints.length === 1 || vite.mode === 'development') return;
+      // In a file of its own: the parts use it as they load, and what else would share a file with it uses the parts.
+      const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 1 };
       const parts = { name: 'parts', test: /[\\/]components[\\/]|lucide-react/, maxModuleSize: 3000, minShareCount: 3 };
-      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, codeSplitting: { includeDependenciesRecursively: false, groups: [parts] } } } };
+      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts] } } } };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {
