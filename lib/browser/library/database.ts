@@ -50,6 +50,8 @@ export interface StoredDeletion {
   refinements: StoredRefinement[];
   /** Absent in deletions made before there were marks. */
   marks?: Mark[];
+  /** Absent in deletions made before they went with their card. */
+  coverages?: StoredCoverage[];
 }
 
 /** A week's summary with the names that its ids stand for, so that showing it needs no knowledge pack. */

@@ -6,14 +6,15 @@ export const UNDO_HOURS = 24;
 
 /** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
-  const { insights, articles, addresses, refinements, deletions, unindexed } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements, deletions, unindexed], async () => {
+  const { insights, articles, addresses, refinements, coverages, deletions, unindexed } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed], async () => {
     const taken = {
       deletedAt: now.toISOString(),
       insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
       articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
       addresses: await addresses.where('url').anyOf(urls).toArray(),
       refinements: await refinements.where('url').anyOf(urls).toArray(),
+      coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
     };
     await deletions.add(taken);
     await markUnindexed(urls);
@@ -21,13 +22,14 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
     await articles.bulkDelete(urls);
     await addresses.where('url').anyOf(urls).delete();
     await refinements.where('url').anyOf(urls).delete();
+    await coverages.bulkDelete(urls);
   });
 }
 
 /** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
 export async function undoDelete(): Promise<boolean> {
-  const { insights, articles, addresses, refinements, deletions, unindexed, marks } = database;
-  return database.transaction('rw', [insights, articles, addresses, refinements, deletions, unindexed, marks], async () => {
+  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, marks } = database;
+  return database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, marks], async () => {
     const last = await deletions.orderBy('deletedAt').last();
     if (!last) return false;
     const present = new Set(await insights.where('url').anyOf(last.insights.map(({ url }) => url)).primaryKeys());
@@ -36,6 +38,7 @@ export async function undoDelete(): Promise<boolean> {
     await articles.bulkPut(last.articles.filter(isGone));
     await addresses.bulkPut(last.addresses.filter(isGone));
     await refinements.bulkPut(last.refinements.filter(isGone));
+    await coverages.bulkPut((last.coverages ?? []).filter(isGone));
     await marks.bulkPut(last.marks ?? []);
     await markUnindexed(last.insights.map(({ url }) => url));
     await deletions.delete(last.id!);

@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
-import { deleteEverything, undoDelete } from '../../../../lib/browser/library/deletions.ts';
+import { saveCoverage } from '../../../../lib/browser/library/coverages.ts';
+import { deleteEverything, deleteInsights, forgetDeletions, undoDelete, UNDO_HOURS } from '../../../../lib/browser/library/deletions.ts';
 import { saveInsight } from '../../../../lib/browser/library/insights.ts';
+import { latestDeletion } from '../../../../lib/browser/library/library-rows.ts';
 import { deleteMarks, keepMark, marksOf, writeNote } from '../../../../lib/browser/library/marks.ts';
 import { judge } from '../../../../lib/browser/library/predictions.ts';
 import { expireInsights } from '../../../../lib/browser/library/retention.ts';
@@ -135,4 +137,31 @@ test('cards past their days go, those of which something is kept stay, and undo 
   expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual([madeCard(3).url, madeCard(5).url].toSorted());
   await undoDelete();
   expect(await contents()).toEqual(before);
+});
+
+test('what others report beside a card goes with it, and comes back with it', async () => {
+  await fill(2);
+  const coverage = { url: madeCard(0).url, publishers: 2, reports: 3, first: null, updates: [], at: now.toISOString() };
+  await saveCoverage(coverage);
+  await deleteInsights([madeCard(0).url], now);
+  expect(await database.coverages.toArray()).toEqual([]);
+  await undoDelete();
+  expect(await database.coverages.toArray()).toEqual([coverage]);
+});
+
+test('deletions are undone one by one, the latest first, until a day has passed', async () => {
+  await fill(3);
+  const before = await contents();
+  await deleteInsights([madeCard(0).url], now);
+  await deleteInsights([madeCard(1).url], new Date(now.getTime() + 1000));
+  expect((await latestDeletion())?.cards).toBe(1);
+  await undoDelete();
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual([madeCard(1).url, madeCard(2).url].toSorted());
+  await undoDelete();
+  expect(await contents()).toEqual(before);
+  expect(await undoDelete()).toBe(false);
+  await deleteInsights([madeCard(2).url], now);
+  await forgetDeletions(new Date(now.getTime() + (UNDO_HOURS + 1) * 3_600_000));
+  expect(await undoDelete()).toBe(false);
+  expect(await latestDeletion()).toBeNull();
 });
