@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
+import { computedAtBuild } from './scripts/computed-at-build.ts';
 import { packedRows } from './scripts/pack-rows.ts';
 import { shippedPackages, thirdPartyText } from './scripts/licences.ts';
 import { splitLocales } from './scripts/split-locales.ts';
@@ -18,7 +19,7 @@ const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-sr
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file))] }),
+  vite: () => ({ plugins: [packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -3,7 +3,8 @@ import type { Article, Paragraph } from '../article/article.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { sections } from '../insight/sections/index.ts';
 import { inertText } from './inert-text.ts';
-import { answerSchema, askedSections, itemSchemaOf, notesSchema } from './prompt-schema.ts';
+import { itemSchemas } from './item-schemas.ts';
+import { answerSchema, askedSections, notesSchema } from './prompt-schema.ts';
 
 export interface Prompt {
   instructions: string;
@@ -85,7 +86,7 @@ function cardInstructions({ language, role, today, boundary, insistOnLanguage = 
     '- Leave a section empty ([]) rather than invent.',
     'Answer with one JSON object and nothing else. Its keys, in this order:',
     `- eventType: ${(answerSchema().properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
-    ...askedSections.map((id) => `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemaOf(id))}. ${sections[id].instruction}`),
+    ...askedSections.map((id) => `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`),
   ].join('\n');
 }
 

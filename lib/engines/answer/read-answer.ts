@@ -1,7 +1,8 @@
 import { eventTypes, type EventType } from '../../insight/event-type.ts';
 import type { SectionId } from '../../insight/section-ids.ts';
 import type { Item, Sections } from '../../insight/sections/index.ts';
-import { askedSections, itemSchemaOf } from '../prompt-schema.ts';
+import { itemSchemas } from '../item-schemas.ts';
+import { askedSections } from '../prompt-schema.ts';
 import { readAllJson } from '../partial-json.ts';
 import { readItem } from './read-item.ts';
 import { lettersOf, sectionNamed } from './section-named.ts';
@@ -61,7 +62,7 @@ function itemsIn<Id extends SectionId>(section: Id, value: unknown): Item<Id>[] 
   if (whole) return [whole];
   if (typeof value !== 'object' || value === null) return [];
   const nested = Object.values(value).find(Array.isArray);
-  const choice = Object.entries(itemSchemaOf(section).properties ?? {}).find(([name, schema]) => name !== 'basis' && typeof schema === 'object' && schema.enum);
+  const choice = Object.entries(itemSchemas[section].properties ?? {}).find(([name, schema]) => name !== 'basis' && typeof schema === 'object' && schema.enum);
   if (choice) {
     const keyed = Object.entries(value).flatMap(([key, one]) => readItem(section, { ...(typeof one === 'string' ? { text: one } : (one as object)), [choice[0]]: key }) ?? []);
     if (keyed.length > 0) return keyed;

@@ -1,7 +1,7 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import type { SectionId } from '../../insight/section-ids.ts';
 import { sections, type Item } from '../../insight/sections/index.ts';
-import { itemSchemaOf } from '../prompt-schema.ts';
+import { itemSchemas } from '../item-schemas.ts';
 import { plainText } from './plain-text.ts';
 import { lettersOf } from './section-named.ts';
 
@@ -21,7 +21,7 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
   const fields = new Map(Object.entries(given).map(([key, field]) => [lettersOf(key), field]));
   const first = (keys: string[]) => keys.map((key) => fields.get(key)).find((field) => field !== undefined);
   const read: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(itemSchemaOf(section).properties ?? {})) {
+  for (const [name, schema] of Object.entries(itemSchemas[section].properties ?? {})) {
     if (name === 'quotes') continue;
     const field = name === 'text' ? first(textKeys) : fields.get(lettersOf(name));
     read[name] = coerce(field, schema as JSONSchema7);
@@ -39,7 +39,7 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
 }
 
 function mayBeNull(section: SectionId, name: string): boolean {
-  const schema = itemSchemaOf(section).properties?.[name];
+  const schema = itemSchemas[section].properties?.[name];
   return typeof schema === 'object' && (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null');
 }
 

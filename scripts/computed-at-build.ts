@@ -1,0 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
+import { runnerImport, type Plugin } from 'vite';
+
+/** Runs the modules chosen, whose exports are plain data, when the extension is built, and ships what they export instead of their code. */
+export function computedAtBuild(isComputed: (file: string) => boolean): Plugin {
+  return {
+    name: 'computed-at-build',
+    apply: 'build',
+    async load(file) {
+      if (!isComputed(file)) return;
+      const { module } = await runnerImport<Record<string, unknown>>(file, { configFile: false, logLevel: 'error' });
+      const exported = Object.entries(module).map(([name, value]) => {
+        const written = JSON.stringify(value);
+        if (written === undefined || !isDeepStrictEqual(JSON.parse(written), value)) throw new Error(`${file}: ${name} is not plain data`);
+        return `export const ${name} = ${written};`;
+      });
+      return { code: exported.join('\n'), map: null, moduleType: 'js' };
+    },
+  };
+}
