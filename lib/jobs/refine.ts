@@ -124,7 +124,7 @@ async function keepAccess({ engine, models }: Settings): Promise<void> {
   if (engine === 'rule-based' || engine === 'chrome-ai') return;
   const { baseUrl, origin } = endpointOf(engine, models[engine]);
   if (!(await mayRead(baseUrl))) throw new AppError('endpoint-not-allowed', { detail: origin });
-  await keepOriginRule();
+  if (engine === 'openai-compatible') await keepOriginRule();
 }
 
 /** Throws `over-budget` if this call could take the month's spending over what the reader set. */

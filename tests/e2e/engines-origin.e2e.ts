@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
-import { stories } from '../../scripts/demo/stories.ts';
 import { startFakeModels, type FakeModels } from '../fake-models/fake-models.ts';
 import { startExtension, type Extension } from './extension.ts';
 
@@ -53,8 +52,8 @@ test('at a click the origin is left out, and the server answers', async () => {
 });
 
 test('a card is refined there', async () => {
-  const quote = stories.release.body[4]!;
-  fake.answerWith({ text: JSON.stringify({ takeaways: [{ text: quote, evidence: [{ kind: 'quote', text: quote }] }] }) });
+  const quote = 'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
+  fake.answerWith({ text: JSON.stringify({ takeaways: [{ text: 'The mixture-of-experts model trained on 11 trillion tokens.', evidence: [{ kind: 'quote', text: quote }] }] }) });
   const page = await extension.context.newPage();
   await page.goto(demoArticles.release);
   const panel = await extension.openPanel(page);
