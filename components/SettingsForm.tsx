@@ -7,6 +7,7 @@ import { DiagnosticsPart } from './settings/DiagnosticsPart.tsx';
 import { EnginesPart } from './settings/EnginesPart.tsx';
 import { FeedsPart } from './settings/FeedsPart.tsx';
 import { LibraryPart } from './settings/LibraryPart.tsx';
+import { MachinesPart } from './settings/MachinesPart.tsx';
 import { PrivacyPart } from './settings/PrivacyPart.tsx';
 import { PublishersPart } from './settings/PublishersPart.tsx';
 import { ReaderPart } from './settings/ReaderPart.tsx';
@@ -23,6 +24,7 @@ const parts: { id: string; title: MessageKey; Part: ComponentType<PartProps> }[]
   { id: 'collection', title: 'partCollection', Part: CollectionPart },
   { id: 'feeds', title: 'ownFeeds', Part: FeedsPart },
   { id: 'library', title: 'library', Part: LibraryPart },
+  { id: 'machines', title: 'partMachines', Part: MachinesPart },
   { id: 'appearance', title: 'partAppearance', Part: AppearancePart },
   { id: 'shortcuts', title: 'shortcuts', Part: ShortcutsPart },
   { id: 'privacy', title: 'privacy', Part: PrivacyPart },

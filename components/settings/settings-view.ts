@@ -8,6 +8,7 @@ import type { Publisher } from '../../lib/publishers/publisher.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
 import type { BackupProps } from './BackupSetting.tsx';
 import type { OwnFeedsProps } from './FeedsPart.tsx';
+import type { SyncProps } from './MachinesPart.tsx';
 import type { TakeSettingsProps } from './TakeSettings.tsx';
 
 /** The outcome of trying an engine: null where it was not tried. */
@@ -57,6 +58,7 @@ export interface SettingsView {
   ownFeeds: OwnFeedsProps;
   /** Null where the browser cannot write into folders. */
   backup: BackupProps | null;
+  sync: SyncProps;
   /** Spent this month, US dollars. */
   spentUsd: number;
   shortcuts: Record<string, string>;

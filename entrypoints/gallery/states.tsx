@@ -188,6 +188,7 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
           ],
         },
         takeAlong: { preview: null, imported: null, working: false, onExportJson: say('export'), onExportMarkdown: say('markdown'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel') },
+        sync: { address: null, status: null, trial: null, onTry: say('try server'), onCreate: say('create database'), onStart: say('start syncing'), onSyncNow: say('sync'), onStop: say('stop syncing'), onWipe: say('wipe server') },
         takeSettings: { preview: null, imported: false, onExport: say('export settings'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel'), onUndo: say('undo') },
         ownFeeds: {
           feeds: [{ url: 'https://own.example.org/feed', title: 'A feed of my own', state: { status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' } }],

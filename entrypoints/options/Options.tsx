@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { engineChoices } from '../../components/engine-words.ts';
 import { useChromeModel } from '../../components/hooks/use-chrome-model.ts';
+import { useSync } from '../../components/hooks/use-sync.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
@@ -44,6 +45,7 @@ export function Options() {
   const originHiddenFrom = useStored(hiddenFromValue);
   const { model, download } = useChromeModel(promptApi);
   const feeds = useLiveQuery(feedStates);
+  const sync = useSync();
   const [spentUsd, setSpentUsd] = useState(0);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   const [error, setError] = useState<ErrorInfo | null>(null);
@@ -70,6 +72,7 @@ export function Options() {
     originHiddenFrom,
     chromeModel: model,
     ...library,
+    sync,
     spentUsd,
     shortcuts,
     version: version(),

@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { EngineView, SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
+import type { SyncProps } from '../../components/settings/MachinesPart.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { draw } from './draw.tsx';
@@ -39,6 +40,7 @@ const view: SettingsView = {
     onExport: vi.fn<() => void>(),
   },
   backup: null,
+  sync: { address: null, status: null, trial: null, onTry: vi.fn<SyncProps['onTry']>(), onCreate: vi.fn<SyncProps['onCreate']>(), onStart: vi.fn<SyncProps['onStart']>(), onSyncNow: vi.fn<() => void>(), onStop: vi.fn<() => void>(), onWipe: vi.fn<() => void>() },
   deletion: null,
   spentUsd: 0,
   shortcuts: { 'analyze-page': 'Alt+Shift+S' },
