@@ -26,7 +26,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
-    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon'])],
     host_permissions: publisherHosts,
     // A private window has a library of its own, which goes with it.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',

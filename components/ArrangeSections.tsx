@@ -1,22 +1,14 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { moveSection, orderedSections, toggled, type CardLayout } from './card-layout.ts';
+import { Dialog } from './Dialog.tsx';
 import { t } from './i18n.ts';
 import { bodySectionIds, sectionViews } from './sections/index.tsx';
 
 /** Which sections the card shows, and in which order; every step takes effect at once and is remembered. */
 export function ArrangeSections({ layout, onLayout, onClose }: { layout: CardLayout; onLayout: (layout: CardLayout) => void; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const order = orderedSections(bodySectionIds, layout.order);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="arrange-sections" onClose={onClose}>
-      <header className="evidence-head">
-        <h2 id="arrange-sections">{t('arrangeSections')}</h2>
-        <button type="button" className="button-bare" aria-label={t('close')} onClick={() => dialog.current?.close()}>
-          <X size={16} aria-hidden />
-        </button>
-      </header>
+    <Dialog title={t('arrangeSections')} onClose={onClose}>
       <ol className="arrange">
         {order.map((id, index) => {
           const title = t(sectionViews[id].title);
@@ -42,6 +34,6 @@ export function ArrangeSections({ layout, onLayout, onClose }: { layout: CardLay
           );
         })}
       </ol>
-    </dialog>
+    </Dialog>
   );
 }

@@ -40,6 +40,8 @@ export interface InsightPanelProps {
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
   addressKnown?: boolean;
+  /** The publisher's icon; null where the browser has none for us. */
+  icon?: string | null;
   /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
   region: string | null;
   settings: PanelSettings;
@@ -50,7 +52,7 @@ export interface InsightPanelProps {
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, region, settings, now, actions, shortcuts }: InsightPanelProps) {
+export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
@@ -65,7 +67,7 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
   return (
     <main className="panel" ref={root}>
       {card ? (
-        <CardPage card={card} analysis={analysis!} coverage={coverage} estimate={estimate} originalUrl={originalUrl} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
+        <CardPage card={card} analysis={analysis!} coverage={coverage} estimate={estimate} originalUrl={originalUrl} icon={icon} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
       ) : (
         <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
       )}
@@ -75,12 +77,12 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
   );
 }
 
-function CardPage({ card, analysis, coverage, estimate, originalUrl, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'estimate' | 'originalUrl' | 'region' | 'settings' | 'now' | 'actions'>) {
+function CardPage({ card, analysis, coverage, estimate, originalUrl, icon, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'>) {
   const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
   const layout = useMemo<CardLayout>(() => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }), [sectionOrder, sectionsOff, sectionsCollapsed]);
   return (
     <>
-      <SourceLine article={card.article} region={region} now={now} originalUrl={originalUrl} />
+      <SourceLine article={card.article} icon={icon ?? null} region={region} now={now} originalUrl={originalUrl} />
       {!settings.firstRunDone && <Welcome actions={actions} />}
       {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
@@ -121,7 +123,7 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
     return (
       <PanelMessage
         Icon={remedy === 'allow-site' ? Lock : Ban}
-        title={t(title)}
+        title={headline(t(title))}
         actions={
           label && (
             <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}>
@@ -141,6 +143,11 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
     );
   }
   return <Skeleton title={analysis.status === 'drafting' ? analysis.title : null} />;
+}
+
+/** A sentence as a headline: without its full stop. */
+function headline(sentence: string): string {
+  return sentence.replace(/[.。]$/u, '');
 }
 
 type Way = 'analyze' | 'analyze-anyway' | 'publisher-on';

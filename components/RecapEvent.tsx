@@ -3,6 +3,7 @@ import type { RecapEvent as RecapEventData } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
 import { eventWords } from './event-words.ts';
 import { formatList, plural, t } from './i18n.ts';
+import { PublisherIcon } from './PublisherIcon.tsx';
 import { reasonWords } from './recap-words.ts';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -11,8 +12,8 @@ const STACKED = 4;
 /** One event of the week: what happened, what changed, who reports it and how often. */
 export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (read: boolean) => void }) {
   const publishers = event.publishers.map(({ name }) => name);
-  // That one publisher reports it is said by its name above.
-  const reasons = event.reasons.filter((reason) => reason.code !== 'publishers' || reason.count > 1);
+  // How many publishers report it is said beside their names already.
+  const reasons = event.reasons.filter((reason) => reason.code !== 'publishers' || reason.count > publishers.length);
   return (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
@@ -32,9 +33,7 @@ export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (
       <div className="recap-foot">
         <span className="stack" aria-hidden>
           {publishers.slice(0, STACKED).map((publisher) => (
-            <span key={publisher} className="stack-one" title={publisher}>
-              {[...publisher.replace(/^the /i, '')][0]}
-            </span>
+            <PublisherIcon key={publisher} name={publisher} />
           ))}
         </span>
         <span className="recap-publishers" title={formatList(publishers)}>

@@ -1,13 +1,15 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { ArticleHead } from '../lib/article/article.ts';
+import { PublisherIcon } from './PublisherIcon.tsx';
 import { formatTime, plural, regionName, t } from './i18n.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 /** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
-export function SourceLine({ article, region, now, originalUrl = article.url }: { article: ArticleHead; region: string | null; now: Date; originalUrl?: string }) {
+export function SourceLine({ article, icon, region, now, originalUrl = article.url }: { article: ArticleHead; icon: string | null; region: string | null; now: Date; originalUrl?: string }) {
   return (
     <div className="source-line">
+      <PublisherIcon name={article.publisher} icon={icon} />
       <p className="source-name">
         <strong>{article.publisher}</strong>
         {region && (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatNumber, t } from '../i18n.ts';
+import { AddForm } from './AddForm.tsx';
 import { Chips } from './ReaderPart.tsx';
 import { Setting } from './Setting.tsx';
 import { useMatches } from './search-context.ts';
@@ -10,7 +11,6 @@ const SHOWN = 40;
 /** Which publishers are read by themselves, and the reader's own sites. */
 export function PublishersPart({ settings, view, actions }: PartProps) {
   const [words, setWords] = useState('');
-  const [site, setSite] = useState('');
   const [all, setAll] = useState(false);
   const wanted = words.trim().toLowerCase();
   const matching = view.publishers.filter(({ name, domains, language }) => `${name} ${domains.join(' ')} ${language}`.toLowerCase().includes(wanted));
@@ -23,19 +23,7 @@ export function PublishersPart({ settings, view, actions }: PartProps) {
       <Setting label={t('sites')} hint={t('sitesHint')}>
         {(control) => (
           <div className="stack-rows">
-            <form
-              className="inline-form"
-              onSubmit={(event) => {
-                event.preventDefault();
-                if (site.trim()) actions.onAddSite(site.trim());
-                setSite('');
-              }}
-            >
-              <input className="field" placeholder="example.com" spellCheck={false} {...control} value={site} onChange={(event) => setSite(event.target.value)} />
-              <button type="submit" className="button" disabled={!site.trim()}>
-                {t('add')}
-              </button>
-            </form>
+            <AddForm control={control} placeholder="example.com" onAdd={actions.onAddSite} />
             <Chips names={settings.sites} onRemove={actions.onRemoveSite} />
           </div>
         )}

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import { audienceIds, audienceWords } from '../audience-words.ts';
 import { t } from '../i18n.ts';
+import { AddForm } from './AddForm.tsx';
 import { ChoiceSetting, Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 
@@ -10,7 +10,10 @@ const MOST_TOPICS = 50;
 
 /** Who reads: the role decides what to do next and which tag stands out; topics lift events in the recap. */
 export function ReaderPart({ settings, actions }: PartProps) {
-  const [topic, setTopic] = useState('');
+  const addTopic = (words: string) => {
+    const name = words.slice(0, 80);
+    if (!settings.topics.includes(name) && settings.topics.length < MOST_TOPICS) actions.onChange({ topics: [...settings.topics, name] });
+  };
   return (
     <>
       <ChoiceSetting
@@ -23,20 +26,7 @@ export function ReaderPart({ settings, actions }: PartProps) {
       <Setting label={t('topics')} hint={t('topicsHint')}>
         {(control) => (
           <div className="stack-rows">
-            <form
-              className="inline-form"
-              onSubmit={(event) => {
-                event.preventDefault();
-                const name = topic.trim().slice(0, 80);
-                if (name && !settings.topics.includes(name) && settings.topics.length < MOST_TOPICS) actions.onChange({ topics: [...settings.topics, name] });
-                setTopic('');
-              }}
-            >
-              <input className="field" {...control} value={topic} onChange={(event) => setTopic(event.target.value)} />
-              <button type="submit" className="button" disabled={!topic.trim()}>
-                {t('add')}
-              </button>
-            </form>
+            <AddForm control={control} onAdd={addTopic} />
             <Chips names={settings.topics} onRemove={(name) => actions.onChange({ topics: settings.topics.filter((other) => other !== name) })} />
           </div>
         )}

@@ -20,6 +20,7 @@ import { findCoverage } from '../../lib/browser/library/coverages.ts';
 import type { StoredInsight } from '../../lib/browser/library/database.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { pageIcon } from '../../lib/browser/page-icon.ts';
 import { openPage, pageAddress, saveFile } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
 import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
@@ -61,7 +62,7 @@ export function Panel({ first }: { first: FirstView | null }) {
 
   const shown = useLastWhole(
     useMemo(
-      () => (tab && actions && analysis !== undefined && row !== undefined ? { analysis, insight, actions, addressKnown: tab.url !== null || Boolean(analysis?.url) } : null),
+      () => (tab && actions && analysis !== undefined && row !== undefined ? { analysis, insight, actions, addressKnown: tab.url !== null || Boolean(analysis?.url), icon: pageIcon(tab) } : null),
       [tab, actions, analysis, row, insight],
     ),
   );

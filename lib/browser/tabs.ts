@@ -7,6 +7,8 @@ export interface TabView {
   windowId: number;
   url: string | null;
   title: string | null;
+  /** The page's icon, where the browser gives it as data; never an address, which would be fetched. */
+  icon: string | null;
 }
 
 /** The active tab of a window (by default the one this page is in). */
@@ -99,7 +101,7 @@ export async function showTab(tabId: number): Promise<void> {
 }
 
 function viewOf(tab: chrome.tabs.Tab): TabView {
-  return { id: tab.id ?? -1, windowId: tab.windowId, url: tab.url || null, title: tab.title || null };
+  return { id: tab.id ?? -1, windowId: tab.windowId, url: tab.url || null, title: tab.title || null, icon: tab.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : null };
 }
 
 /** The text selected in a tab's page, '' if none or out of reach. */

@@ -68,7 +68,7 @@ test('a failed refinement keeps the card, gives the reason and the remedy', asyn
 
 test.each(errorCodes)('a failure with %s has a page of its own in plain words', (code) => {
   draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code } }, insight: null })} />);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en[errorWords[code].title as keyof typeof en].message);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en[errorWords[code].title as keyof typeof en].message.replace(/\.$/, ''));
 });
 
 test('a missing permission is asked for by its own button', async () => {

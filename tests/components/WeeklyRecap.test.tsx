@@ -19,7 +19,7 @@ const week: Recap = {
   movers: [{ id: 'halden-labs', name: 'Halden Labs', reports: 20, before: 8, by: 12 }],
   audiences: ['engineers', 'policy'],
   entities: [{ id: 'halden-labs', name: 'Halden Labs', events: 2 }],
-  events: [event('a', 'Lumen 3 is open', { read: true }), event('b', 'A duty to report', { reasons: [{ code: 'publishers', count: 3 }] })],
+  events: [event('a', 'Lumen 3 is open', { read: true }), event('b', 'A duty to report', { reasons: [{ code: 'publishers', count: 3 }, { code: 'topic', name: 'open weights' }] })],
 };
 
 const everything = { audience: null, entityId: null };
@@ -107,9 +107,11 @@ test('the filters offer what the week has; a week in which nothing fits says so 
   expect(screen.getByRole('combobox', { name: 'Show events for' })).toBeTruthy();
 });
 
-test('an event says why it stands where it stands', () => {
+test('an event says why it stands where it stands, and how many report it once, beside their names', () => {
   draw(<WeeklyRecap {...props()} />);
-  expect(screen.getByText('Reported by 3 publishers')).toBeTruthy();
+  expect(screen.getByText('Your topic: open weights')).toBeTruthy();
+  expect(screen.getAllByText('One and 2 more')).toHaveLength(2);
+  expect(screen.queryByText(/Reported by/)).toBeNull();
 });
 
 test('opening a report marks it read, and the mark can be taken back', async () => {

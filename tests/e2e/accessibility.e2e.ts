@@ -69,6 +69,12 @@ describe.each(themes)('in %s', (theme) => {
   });
 });
 
+test('the publisher’s icon comes out of the browser’s own store, under an address of ours', async () => {
+  const icon = panel.locator('.source-line img');
+  expect(await icon.getAttribute('src')).toMatch(new RegExp(`^chrome-extension://${extension.extensionId}/_favicon/\\?pageUrl=https`));
+  await expect.poll(() => icon.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+});
+
 test('the popup over the article, with its card and the week', async () => {
   await page.bringToFront();
   await extension.clickAction(page);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startBrowser, type DemoBrowser, type DemoBrowserOptions } from '../../scripts/demo/browser.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
+import { rowsHere } from './rows-here.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 export const builtExtension = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
@@ -51,21 +52,7 @@ export async function startExtension({ firstRun = false, settings = {}, keys = {
 
 /** How many rows a table of the library has, read from any page of ours. */
 export function countRows(page: Page, table: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((done, failed) => {
-        const open = indexedDB.open('sidelight');
-        open.onerror = () => failed(open.error);
-        open.onsuccess = () => {
-          const count = open.result.transaction(name).objectStore(name).count();
-          count.onsuccess = () => {
-            open.result.close();
-            done(count.result);
-          };
-        };
-      }),
-    table,
-  );
+  return page.evaluate(rowsHere, table);
 }
 
 function copyWith(origins: string[], permissions: string[]): string {

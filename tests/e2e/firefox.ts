@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startFirefox, type DemoFirefox, type View } from '../../scripts/demo/firefox.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
+import { rowsHere } from './rows-here.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 declare const browser: typeof chrome;
@@ -44,22 +45,7 @@ export function textOf(firefox: Firefox, view: View): Promise<string> {
 
 /** How many rows a table of the library has. */
 export function countRowsInFirefox(firefox: Firefox, table: string): Promise<number> {
-  return firefox.inView(
-    sidebar,
-    (name) =>
-      new Promise<number>((done, failed) => {
-        const open = indexedDB.open('sidelight');
-        open.onerror = () => failed(open.error);
-        open.onsuccess = () => {
-          const count = open.result.transaction(name).objectStore(name).count();
-          count.onsuccess = () => {
-            open.result.close();
-            done(count.result);
-          };
-        };
-      }),
-    table,
-  );
+  return firefox.inView(sidebar, rowsHere, table);
 }
 
 /** The badge of the tab in front. */

@@ -9,12 +9,12 @@ const chromium = manifestOf('chrome-mv3');
 const firefox = manifestOf('firefox-mv3');
 
 /** Each with its reason in the README. */
-const allowed = ['storage', 'sidePanel', 'contextMenus', 'activeTab', 'scripting', 'alarms'];
+const allowed = ['storage', 'sidePanel', 'favicon', 'contextMenus', 'activeTab', 'scripting', 'alarms'];
 
 test('asks Chromium for these permissions and no others', () => expect([...(chromium.permissions ?? [])].sort()).toEqual([...allowed].sort()));
 
 test('asks Firefox for the same, less the side panel it does not have', () =>
-  expect([...(firefox.permissions ?? [])].sort()).toEqual(allowed.filter((name) => name !== 'sidePanel').sort()));
+  expect([...(firefox.permissions ?? [])].sort()).toEqual(allowed.filter((name) => !['sidePanel', 'favicon'].includes(name)).sort()));
 
 test.each([
   ['Chromium', chromium, ['notifications', 'declarativeNetRequestWithHostAccess']],
