@@ -51,7 +51,7 @@ export function useSync(): SyncProps {
       const granted = address ? askToRead(address) : Promise.resolve(false); // within the click
       attempt(() => granted.then(() => import('../../lib/browser/sync/sync-now.ts')).then(({ syncNow }) => syncNow({ wait: true })).then(() => null));
     },
-    onStop: () => attempt(async () => (await connecting()).disconnectServer().then(() => null)),
+    onStop: () => attempt(() => import('../../lib/browser/sync/join-server.ts').then(({ leaveServer }) => leaveServer(database)).then(() => null)),
     onWipe: () => attempt(async () => (await connecting()).wipeServer().then(() => null)),
   };
 }

@@ -7,7 +7,6 @@ import { alone } from './alone.ts';
 import { joinServer, leaveServer } from './join-server.ts';
 import { openServer } from './open-server.ts';
 import { syncLink } from './sync-link.ts';
-import { keepSyncSecret, syncSecret } from './sync-secret.ts';
 
 export interface Server {
   /** With the database, from `serverAddress`. */
@@ -41,16 +40,7 @@ export async function connectServer(server: Server, passphrase: string): Promise
   const couch = await openServer(server);
   if (!(await couch.exists())) throw new SyncError('no-database');
   const { header, vault } = await keysOf(couch, passphrase);
-  await keepSyncSecret(server.address, server.secret);
-  await joinServer(database, { address: server.address, user: server.user, salt: header.salt, vault, machine: crypto.randomUUID() });
-}
-
-/** Switches sync off here. The library stays, and so does what is on the server. */
-export async function disconnectServer(): Promise<void> {
-  const link = await syncLink(database);
-  if (!link) return;
-  await leaveServer(database);
-  await keepSyncSecret(link.address, '');
+  await joinServer(database, { ...server, salt: header.salt, vault, machine: crypto.randomUUID() });
 }
 
 /** Deletes what Sidelight keeps on the server, and nothing else that lies in the database; then switches sync off here. */
@@ -61,7 +51,7 @@ export async function wipeServer(): Promise<void> {
 async function wipe(): Promise<void> {
   const link = await syncLink(database);
   if (!link) return;
-  const couch = await openServer({ address: link.address, user: link.user, secret: await syncSecret(link.address) });
+  const couch = await openServer(link);
   const header = await couch.read(HEADER_ID);
   // First, so that other machines notice before they could take the rest for missing.
   if (header) await couch.write([{ _id: HEADER_ID, _rev: header._rev, _deleted: true }]);
@@ -72,7 +62,7 @@ async function wipe(): Promise<void> {
     since = page.since;
     if (page.changes.length < 500) break;
   }
-  await disconnectServer();
+  await leaveServer(database);
 }
 
 async function headerOf(couch: Couch): Promise<Header | null> {

@@ -5,6 +5,7 @@ import { rowKinds, type RowKind } from './row-kinds.ts';
 export interface Joining {
   address: string;
   user: string;
+  secret: string;
   salt: string;
   vault: Vault;
   /** A random name for this machine. */

@@ -17,13 +17,18 @@ export interface StoredSyncDocument {
   document: SyncDocument;
 }
 
-/** The server of the reader's own, and how far this machine is with it. Neither passphrase nor password is in it. */
+/**
+ * The server of the reader's own, and how far this machine is with it. The passphrase is not in it. It lies in the extension's own
+ * database, which no page and no content script can open, apart from the keys: pages that show articles sync, and never read those.
+ */
 export interface StoredSyncLink {
   key: 'link';
   /** With the path to the database, without a slash at the end. */
   address: string;
   /** Empty where a token is used. */
   user: string;
+  /** The password or token; empty where none is needed. */
+  secret: string;
   /** The header on the server that this machine joined. */
   salt: string;
   /** What documents are encrypted and named with; the browser gives neither out. */

@@ -6,7 +6,6 @@ import type { StoredSyncStatus } from './stored-sync.ts';
 import { syncFaultOf } from './sync-fault-of.ts';
 import { syncLink, syncStatus } from './sync-link.ts';
 import { syncRound } from './sync-round.ts';
-import { syncSecret } from './sync-secret.ts';
 
 /**
  * Syncs once, unless another page is at it; `wait` for its turn then. How it goes is told in the database, also what goes wrong.
@@ -31,7 +30,7 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
   let counts = nothing;
   try {
     await tell({ state: 'running' });
-    const couch = await openServer({ address: link.address, user: link.user, secret: await syncSecret(link.address), ...(signal ? { signal } : {}) });
+    const couch = await openServer({ ...link, ...(signal ? { signal } : {}) });
     counts = await syncRound({
       database,
       link,

@@ -26,7 +26,7 @@ export async function openProfile(machine: string, { fetch, vault, salt }: { fet
   const { joinServer } = await import('../../../../lib/browser/sync/join-server.ts');
   const settings = memoryValue<Settings>({ ...defaultSettings });
   const address = 'http://couch.test/db';
-  await joinServer(database, { address, user: '', salt, vault, machine });
+  await joinServer(database, { address, user: '', secret: '', salt, vault, machine });
   const couch = openCouch({ address, user: '', secret: '', fetch });
   return {
     machine,
