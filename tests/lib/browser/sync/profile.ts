@@ -7,10 +7,19 @@ import type { StoredValue } from '../../../../lib/browser/stored-value.ts';
 import { syncedSettings } from '../../../../lib/sync/synced-settings.ts';
 import type { Vault } from '../../../../lib/sync/vault.ts';
 
+interface ProfileOptions {
+  fetch: typeof globalThis.fetch;
+  vault: Vault;
+  salt: string;
+  address?: string;
+  user?: string;
+  secret?: string;
+}
+
 export type Profile = Awaited<ReturnType<typeof openProfile>>;
 
 /** A browser profile: its own database behind the library's real code, its own settings. */
-export async function openProfile(machine: string, { fetch, vault, salt }: { fetch: typeof globalThis.fetch; vault: Vault; salt: string }) {
+export async function openProfile(machine: string, { fetch, vault, salt, address = 'http://couch.test/db', user = '', secret = '' }: ProfileOptions) {
   Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
   vi.resetModules();
   const { database } = await import('../../../../lib/browser/library/database.ts');
@@ -25,9 +34,8 @@ export async function openProfile(machine: string, { fetch, vault, salt }: { fet
   const { openCouch } = await import('../../../../lib/sync/couch.ts');
   const { joinServer } = await import('../../../../lib/browser/sync/join-server.ts');
   const settings = memoryValue<Settings>({ ...defaultSettings });
-  const address = 'http://couch.test/db';
-  await joinServer(database, { address, user: '', secret: '', salt, vault, machine });
-  const couch = openCouch({ address, user: '', secret: '', fetch });
+  await joinServer(database, { address, user, secret, salt, vault, machine });
+  const couch = openCouch({ address, user, secret, fetch });
   return {
     machine,
     database,
