@@ -46,7 +46,7 @@ export function FeedsPart({ view }: PartProps) {
               setAddress('');
             }}
           >
-            <input className="field" placeholder="https://example.com/feed.xml" spellCheck={false} {...control} value={address} onChange={(event) => setAddress(event.target.value)} />
+            <input className="field" placeholder="https://news.example/feed.xml" spellCheck={false} {...control} value={address} onChange={(event) => setAddress(event.target.value)} />
             <button type="submit" className="button" disabled={!address.trim()}>
               {t('add')}
             </button>

@@ -44,7 +44,8 @@ export class MemoryFolder {
 
   async *keys() {
     this.#step();
-    yield* [...this.files.keys()];
+    // As they stood: what is asked for one by one may be removed meanwhile.
+    for (const name of Array.from(this.files.keys())) yield name;
   }
 
   #writable(name: string): WritableStream<Uint8Array> {
