@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorWords } from '../../components/error-words.ts';
@@ -108,6 +108,14 @@ test('what a model got wrong and the rules mended is said in the card’s foot; 
   expect(foot()).toContain('The engine took too long. The model’s answer is not whole');
   rerender(<InsightPanel {...panelProps()} />);
   expect(foot()).not.toMatch(/as the rules wrote it/);
+});
+
+test('a screen reader is told what goes on politely, once it has held for a moment', async () => {
+  const url = fullInsight.article.url;
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'm', startedAt: '2026-11-23T08:34:00.000Z', partial: {}, wordsRead: 0, words: 10 } })} />);
+  const status = screen.getByRole('status');
+  expect(status.textContent).toBe('');
+  await waitFor(() => expect(status.textContent).toMatch(/Anthropic/), { timeout: 3_000 });
 });
 
 test('a partial text is said before the card', () => {

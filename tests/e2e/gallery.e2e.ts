@@ -90,6 +90,17 @@ test('who asked for less motion gets none; who did not sees the page being read'
   await gallery.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
+test('printed, a card is all of it: folded sections too, with the address of the original, without bars, marks and buttons', async () => {
+  await gallery.show('collapsed', { width: 720 });
+  await gallery.page.emulateMedia({ media: 'print' });
+  const shown = (selector: string) => gallery.page.locator(selector).evaluateAll((elements) => elements.filter((element) => (element as HTMLElement).offsetHeight > 0).length);
+  expect(await shown('.panel-bar, .source-line, .mark, .section-chevron')).toBe(0);
+  expect(await shown('.section-body')).toBe(await gallery.page.locator('.section-body').count());
+  expect(await gallery.page.locator('.card-foot-original a').evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://');
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await gallery.page.emulateMedia({ media: null });
+});
+
 describe('the keyboard goes through the page as it is read', () => {
   test.each(['full', 'updated', 'failed-with-card', 'recap', 'options-endpoint', 'first-run-page', 'sample'])('%s', async (state) => {
     await gallery.show(state, { width: 480 });

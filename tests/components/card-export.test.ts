@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest';
+import { cardWords } from '../../components/card-words.ts';
+import { setTranslator } from '../../components/i18n.ts';
+import { translatorOf } from '../../components/translator-of.ts';
+import { toMarkdown } from '../../lib/export/to-markdown.ts';
+import { toPlainText } from '../../lib/export/to-plain-text.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
+import en from '../../public/_locales/en/messages.json';
+import { fullInsight } from '../fixtures/insights/full.ts';
+
+beforeAll(() => setTranslator(translatorOf(en), 'en'));
+
+const claims = Object.values(fullInsight.sections)
+  .flat()
+  .filter((item) => !('row' in item))
+  .map(({ text }) => text);
+
+test('as Markdown a card has properties that Obsidian reads, its headline, the original and every section', () => {
+  const markdown = toMarkdown(fullInsight, cardWords());
+  const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+  const names = properties.split('\n').map((line) => line.split(':')[0]);
+  expect(names).toEqual(['title', 'source', 'publisher', 'author', 'published', 'collected', 'event', 'audience', 'entities', 'tags']);
+  expect(properties).toContain(`title: ${JSON.stringify(fullInsight.article.title)}`);
+  expect(body).toContain(`# ${fullInsight.article.title}`);
+  expect(body).toContain(`<${fullInsight.article.url}>`);
+  expect(body).toMatch(/^\|.*Lumen 3.*\|$/m);
+  expect(body.match(/^## /gm)?.length).toBeGreaterThanOrEqual(8);
+});
+
+test('as plain text every statement stands with its support, and nothing of Markdown', () => {
+  const text = toPlainText(fullInsight, cardWords());
+  for (const claim of claims.slice(0, 8)) expect(text).toContain(claim);
+  expect(text).toContain('[Quoted]');
+  expect(text).toContain(fullInsight.article.url);
+  expect(text).not.toMatch(/^#|\*\*/m);
+});
+
+test('a headline that means to be Markdown, HTML or a property of its own stays a headline', () => {
+  const title = 'A "title"\n---\nevil: true <img src=x onerror=alert(1)> [here](javascript:alert(1)) *so*';
+  const hostile: Insight = { ...fullInsight, article: { ...fullInsight.article, title } };
+  const markdown = toMarkdown(hostile, cardWords());
+  const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+  expect(properties).not.toMatch(/^evil/m);
+  expect(body).not.toMatch(/(?<!\\)<img|(?<!\\)\[here(?<!\\)\]|(?<!\\)\*so/);
+  expect(body.split('\n').some((line) => line.startsWith('evil'))).toBe(false);
+});
