@@ -58,7 +58,7 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
   // Another page begins at its top.
   const place = card?.article.url ?? analysis?.url;
-  useLayoutEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), [place]);
+  useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
   usePanelKeys(root, {
     onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
     onHelp: () => setHelp(true),
