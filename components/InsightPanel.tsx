@@ -49,10 +49,12 @@ export interface InsightPanelProps {
   actions: PanelActions;
   /** The keys the browser really assigned, by command name. */
   shortcuts: Record<string, string>;
+  /** What was just done (copied), said for a moment over the foot; '' for nothing. */
+  note?: string;
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts }: InsightPanelProps) {
+export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts, note = '' }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
@@ -72,6 +74,7 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
         <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
       )}
       <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
+      <output className="panel-note">{note}</output>
       {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
     </main>
   );

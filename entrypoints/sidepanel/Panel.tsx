@@ -1,8 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { cardWords } from '../../components/card-words.ts';
-import { cardImage } from '../../components/card-image.ts';
-import type { ExportFormat } from '../../components/export-words.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useEstimate } from '../../components/hooks/use-estimate.ts';
 import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
@@ -10,6 +7,7 @@ import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { t } from '../../components/i18n.ts';
 import { InsightPanel } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
@@ -21,18 +19,18 @@ import type { StoredInsight } from '../../lib/browser/library/database.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { pageIcon } from '../../lib/browser/page-icon.ts';
-import { openPage, pageAddress, saveFile } from '../../lib/browser/pages.ts';
+import { openPage, pageAddress } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
 import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
-import { toMarkdown } from '../../lib/export/to-markdown.ts';
-import { toPlainText } from '../../lib/export/to-plain-text.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
+/** How long it is said that something was copied, in ms. */
+const COPIED_MS = 2_000;
 
 /** The side panel of a window: follows its active tab. `first` is what it shows in its first frame. */
 export function Panel({ first }: { first: FirstView | null }) {
@@ -58,7 +56,14 @@ export function Panel({ first }: { first: FirstView | null }) {
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
   const insight = row?.insight ?? null;
-  const actions = useMemo(() => tab && { ...actionsFor(tab, analysis ?? null, insight, { clear: () => setTold(null), tell }), ...keeping }, [tab, analysis, insight, tell, keeping]);
+  const [copied, setCopied] = useState(0);
+  useEffect(() => {
+    if (copied === 0) return;
+    const timer = setTimeout(() => setCopied(0), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const onCopied = useCallback(() => setCopied((times) => times + 1), []);
+  const actions = useMemo(() => tab && { ...actionsFor(tab, analysis ?? null, insight, { clear: () => setTold(null), tell, onCopied }), ...keeping }, [tab, analysis, insight, tell, onCopied, keeping]);
 
   const shown = useLastWhole(
     useMemo(
@@ -79,6 +84,7 @@ export function Panel({ first }: { first: FirstView | null }) {
         settings={settings}
         now={now}
         shortcuts={shortcuts}
+        note={copied > 0 ? t('copied') : ''}
       />
     </>
   );
@@ -89,7 +95,7 @@ function isSameCard(one: StoredInsight | null | undefined, other: StoredInsight 
   return !!one && !!other && one.url === other.url && one.insight.writtenAt === other.insight.writtenAt;
 }
 
-function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null, { clear, tell }: { clear: () => void; tell: (thrown: unknown) => void }): PanelActions {
+function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null, { clear, tell, onCopied }: { clear: () => void; tell: (thrown: unknown) => void; onCopied: () => void }): PanelActions {
   const tabId = tab.id;
   /** What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead, is told here. */
   const give = (command: Promise<unknown>) => {
@@ -98,7 +104,7 @@ function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | 
   };
   return {
     onShowQuote: (quote) => give(sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text })),
-    onCopy: (text) => give(navigator.clipboard.writeText(text)),
+    onCopy: (text) => give(navigator.clipboard.writeText(text).then(onCopied)),
     onAnalyze: () => give(sendMessage('analyzeTab', { tabId })),
     onCancel: () => give(sendMessage('cancelAnalysis', { tabId })),
     onRefine: (again) => give(sendMessage('refine', { tabId, again })),
@@ -112,18 +118,9 @@ function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | 
     onOpenFirstRun: () => void openPage('first-run'),
     onSkipFirstRun: () => give(changeSettings({ firstRunDone: true })),
     onLayout: ({ order, off, collapsed }) => give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
-    onExport: (format) => insight && give(exportCard(insight, format)),
+    onExport: (format) => insight && give(import('../../components/export-card.ts').then(({ exportCard }) => exportCard(insight, format)).then((isCopied) => isCopied && onCopied())),
     onSearch: () => void openPage('library'),
   };
-}
-
-async function exportCard(insight: Insight, format: ExportFormat): Promise<void> {
-  const name = insight.article.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
-  if (format === 'markdown') await navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
-  if (format === 'text') await navigator.clipboard.writeText(toPlainText(insight, cardWords()));
-  if (format === 'json') saveFile(`${name}.json`, JSON.stringify(insight, null, 2), 'application/json');
-  if (format === 'image') saveFile(`${name}.png`, await cardImage(insight), 'image/png');
-  if (format === 'print') print();
 }
 
 async function switchOn(url: string): Promise<void> {

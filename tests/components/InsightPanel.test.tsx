@@ -113,9 +113,16 @@ test('what a model got wrong and the rules mended is said in the card’s foot; 
 test('a screen reader is told what goes on politely, once it has held for a moment', async () => {
   const url = fullInsight.article.url;
   draw(<InsightPanel {...panelProps({ analysis: { status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'm', startedAt: '2026-11-23T08:34:00.000Z', partial: {}, wordsRead: 0, words: 10 } })} />);
-  const status = screen.getByRole('status');
+  const [status] = screen.getAllByRole('status') as [HTMLElement];
   expect(status.textContent).toBe('');
   await waitFor(() => expect(status.textContent).toMatch(/Anthropic/), { timeout: 3_000 });
+});
+
+test('what was copied is said for a moment, to everybody', () => {
+  const { rerender } = draw(<InsightPanel {...panelProps()} />);
+  expect(screen.queryByText('Copied')).toBeNull();
+  rerender(<InsightPanel {...panelProps({ note: 'Copied' })} />);
+  expect(screen.getByText('Copied').tagName).toBe('OUTPUT');
 });
 
 test('a partial text is said before the card', () => {

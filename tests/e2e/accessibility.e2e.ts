@@ -99,6 +99,19 @@ test('a card can be read by keyboard alone: from statement to statement, its evi
   await expect.poll(() => panel.locator('dialog.evidence').count()).toBe(0);
 });
 
+test('a card is taken along by keyboard alone: the menu opens, is walked, and copies Markdown', async () => {
+  await panel.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void ((globalThis as unknown as { copied: string }).copied = text);
+  });
+  await panel.getByRole('button', { name: 'More' }).focus();
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('ArrowUp');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => panel.evaluate(() => (globalThis as unknown as { copied?: string }).copied ?? '')).toMatch(/^---\ntitle: /);
+});
+
 test('the first run by keyboard alone, from its first step to the sample with its card; a quote of the card is shown on it', async () => {
   const first = await extension.context.newPage();
   await first.goto(`chrome-extension://${extension.extensionId}/first-run.html`);
