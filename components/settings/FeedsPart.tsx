@@ -1,5 +1,4 @@
 import { Download, X } from 'lucide-react';
-import { useState } from 'react';
 import type { OwnFeed } from '../../lib/contract/own-feed.ts';
 import type { FeedState } from '../../lib/feeds/feed-state.ts';
 import { errorWords } from '../error-words.ts';
@@ -7,6 +6,7 @@ import { FileButton } from '../FileButton.tsx';
 import { formatNumber, formatTime, t } from '../i18n.ts';
 import { ImportQuestion } from '../library/TakeAlongView.tsx';
 import { UndoBar } from '../library/UndoBar.tsx';
+import { AddForm } from './AddForm.tsx';
 import { Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 
@@ -33,24 +33,11 @@ const REFUSED_SHOWN = 20;
 /** The reader's own feeds: added one by one or as a list from another feed reader, and taken along as one. */
 export function FeedsPart({ view }: PartProps) {
   const { feeds, preview, removed, ...own } = view.ownFeeds;
-  const [address, setAddress] = useState('');
   return (
     <Setting label={t('ownFeeds')} hint={t('ownFeedsHint')} keywords="RSS Atom OPML">
       {(control) => (
         <div className="stack-rows">
-          <form
-            className="inline-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (address.trim()) own.onAdd(address.trim());
-              setAddress('');
-            }}
-          >
-            <input className="field" placeholder="https://news.example/feed.xml" spellCheck={false} {...control} value={address} onChange={(event) => setAddress(event.target.value)} />
-            <button type="submit" className="button" disabled={!address.trim()}>
-              {t('add')}
-            </button>
-          </form>
+          <AddForm control={control} placeholder="https://news.example/feed.xml" onAdd={own.onAdd} />
           {feeds.length > 0 && (
             <ul className="failing own-feeds" aria-label={t('ownFeeds')}>
               {feeds.map(({ url, title, state }) => (
