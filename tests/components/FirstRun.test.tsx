@@ -38,3 +38,17 @@ test('it can be skipped at once, and then nothing was chosen', async () => {
   expect(actions.onRole).not.toHaveBeenCalled();
   expect(actions.onCollect).not.toHaveBeenCalled();
 });
+
+test('all its steps are read within a minute', async () => {
+  const { container } = draw(<FirstRun role={nobody} collect={null} actions={firstRunActions()} />);
+  const words = () => [...container.querySelectorAll('*')].flatMap((element) => [...element.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE).flatMap((node) => node.textContent?.match(/[\p{L}\p{N}’]+/gu) ?? []).length;
+  let all = words();
+  for (let step = 0; step < 3; step++) {
+    await userEvent.click(screen.getByRole('button', { name: 'Next' }));
+    all += words();
+  }
+  expect(all).toBeLessThan(WORDS_A_MINUTE);
+});
+
+/** As many words as a grown-up reads silently in a minute, of non-fiction (Brysbaert 2019: 238). */
+const WORDS_A_MINUTE = 238;
