@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { demoArticles } from '../../scripts/demo/pages.ts';
+import { stories } from '../../scripts/demo/stories.ts';
 import { startExtension } from '../e2e/extension.ts';
 import { percentile } from './percentile.ts';
 
@@ -18,12 +19,12 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     const one = await extension.context.newPage();
     await one.goto(demoArticles.regulation);
     const panel = await extension.openPanel(one);
-    await panel.locator('[data-statement]').first().waitFor();
-    const titles = [await panel.locator('h1').first().innerText()];
+    const titles = [stories.regulation.title, stories.release.title];
+    const headline = (title: string) => panel.getByRole('heading', { level: 1, name: title }).and(panel.locator('.card h1')).waitFor();
+    await headline(titles[0]!);
     const other = await extension.context.newPage();
     await other.goto(demoArticles.release);
-    await panel.locator('h1', { hasNotText: titles[0]! }).first().waitFor();
-    titles.push(await panel.locator('h1').first().innerText());
+    await headline(titles[1]!);
     await fill(panel);
 
     const switches: number[] = [];

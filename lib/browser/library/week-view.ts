@@ -3,14 +3,17 @@ import { weekAfter, type IsoWeek } from '../../recap/iso-week.ts';
 import type { WeekRow } from '../../recap/week-row.ts';
 import type { StoredInsight, StoredWeek } from './database.ts';
 import { recentInsights } from './insights.ts';
+import { insightsOf } from './library-rows.ts';
 import { findWeek, keptWeeks, readMarks, rowsOfWeek } from './weeks.ts';
 
 /** How far back the reader's own reading counts, in days. */
 const HISTORY_DAYS = 42;
 /** More rows than are ever shown, so that the reader's role and history can lift one. */
 const ROWS = 120;
-/** As many of the cards read last count as history. */
-const CARDS = 300;
+/** As many of the cards read last count as history: each is read whole, and the popup waits for them. */
+const CARDS = 100;
+/** Of as many rows it is looked up whether their reports were read, however long ago. */
+const ROWS_LOOKED_UP = 40;
 
 /** What a week's recap is made of, as the library has it. */
 export interface WeekView {
@@ -25,15 +28,17 @@ export interface WeekView {
 
 /** Reads it all at once; `now` says which of the reader's cards are recent. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
-  const [rows, summary, before, weeks, marked, insights] = await Promise.all([
-    rowsOfWeek(week, ROWS),
+  const rowsAndRead = rowsOfWeek(week, ROWS).then(async (rows) => ({ rows, read: await insightsOf(rows.slice(0, ROWS_LOOKED_UP).flatMap(({ urls }) => urls)) }));
+  const [{ rows, read }, summary, before, weeks, marked, recent] = await Promise.all([
+    rowsAndRead,
     findWeek(week),
     findWeek(weekAfter(week, -1)),
     keptWeeks(),
     readMarks(),
     recentInsights(new Date(now.getTime() - HISTORY_DAYS * 86_400_000), CARDS),
   ]);
-  return { week, rows, summary: summary ?? null, before: before ?? null, weeks, marked, cards: insights.map(cardOf) };
+  const cards = new Map([...recent, ...read.filter((row) => row !== undefined)].map((row) => [row.url, cardOf(row)]));
+  return { week, rows, summary: summary ?? null, before: before ?? null, weeks, marked, cards: [...cards.values()] };
 }
 
 function cardOf({ url, insight }: StoredInsight): ReadCard {
