@@ -45,6 +45,8 @@ await page.setViewportSize({ width: STORE.width - PANEL_WIDTH, height: STORE.hei
 await panel.setViewportSize({ width: PANEL_WIDTH, height: STORE.height });
 for (const scheme of ['light', 'dark'] as const) {
   await panel.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  // The panel is drawn at another size than the browser gave it: its surface follows a moment later.
+  await panel.waitForTimeout(700);
   await keep(panel, `panel-${scheme}`);
 }
 await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

@@ -56,9 +56,12 @@ function jsonLd(story: Story, now: Date, url: string): string {
   return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 }
 
+/** The demo publisher's icon, an H on blue. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%231d4f91'/%3E%3Cpath d='M10 8v16M22 8v16M10 16h12' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
+
 function head(story: Story, now: Date, url: string): string {
   return `<!doctype html><html lang="${story.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${story.title} | Harbour Tech</title><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:title" content="${story.title}">
+<title>${story.title} | Harbour Tech</title><link rel="icon" href="${ICON}"><link rel="canonical" href="${url}"><meta property="og:type" content="article"><meta property="og:title" content="${story.title}">
 <meta property="og:url" content="${url}"><meta property="og:site_name" content="Harbour Tech"><meta property="og:description" content="${story.standfirst}">
 <meta property="article:published_time" content="${publishedAt(story, now)}"><meta name="author" content="${story.author}">
 <style>body{font:17px/1.6 Georgia,serif;margin:0;color:#222}header,footer{background:#f3f1ec;padding:16px 24px}nav a{margin-right:16px}main{max-width:680px;margin:0 auto;padding:24px}aside{background:#f7f7f7;padding:16px}figure{margin:24px 0}figcaption{font-size:13px;color:#666}.rail{float:right;width:260px}h1{font-size:34px;line-height:1.2}</style>`;
