@@ -8,7 +8,7 @@ export function DiagnosticsPart({ view, actions }: PartProps) {
   const [withAddresses, setWithAddresses] = useState(false);
   const text = view.diagnostics(withAddresses);
   return (
-    <SettingText label={t('diagnostics')}>
+    <SettingText label={t('diagnostics')} alone>
       <div className="stack-rows">
         <p className="setting-hint">{t('diagnosticsHint')}</p>
         <label className="choice">

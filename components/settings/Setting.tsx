@@ -49,15 +49,17 @@ export function ChoiceSetting<Value extends string>({ value, choices, onChange, 
   );
 }
 
-/** A row that is read, or whose buttons speak for themselves. */
-export function SettingText({ label, hint, children, keywords = '' }: Label & { children: ReactNode }) {
+/** A row that is read, or whose buttons speak for themselves. `alone`: its part has no other, so that the part's heading is its name. */
+export function SettingText({ label, hint, children, keywords = '', alone = false }: Label & { children: ReactNode; alone?: boolean }) {
   const found = useMatches(label, hint ?? '', keywords);
   return (
-    <div className="setting" hidden={!found}>
-      <div className="setting-words">
-        <p className="setting-label">{label}</p>
-        {hint && <p className="setting-hint">{hint}</p>}
-      </div>
+    <div className={alone ? 'setting setting-stacked' : 'setting'} hidden={!found}>
+      {!alone && (
+        <div className="setting-words">
+          <p className="setting-label">{label}</p>
+          {hint && <p className="setting-hint">{hint}</p>}
+        </div>
+      )}
       <div className="setting-control">{children}</div>
     </div>
   );
