@@ -80,6 +80,9 @@ test('the popup over the article, with its card and the week', async () => {
   await extension.clickAction(page);
   const popup = await extension.ownPage('popup.html');
   await popup.locator('.recap-event').first().waitFor();
+  // As wide as a popup is read well: the browser allows 800.
+  await expect.poll(() => popup.evaluate(() => innerWidth)).toBeGreaterThanOrEqual(400);
+  expect(await overflow(popup)).toBe(0);
   expect(await axeViolations(popup)).toEqual([]);
   await popup.close();
 });
