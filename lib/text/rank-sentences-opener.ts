@@ -34,7 +34,7 @@ export function opensWithKnownThing(sentence: string): boolean {
 
 /** The sentence without a connective it opens with ("But the court …" becomes "The court …"); unchanged where none does. */
 export function withoutConnective(sentence: string): string {
-  const found = /^(?:but|and|so|yet|also|however|moreover|furthermore|meanwhile|nevertheless|nonetheless|additionally|still|indeed|in addition|in fact|on the other hand|similarly|likewise|after all|of course|clearly|unsurprisingly),?\s+(?=\S)/i.exec(sentence);
+  const found = /^(?:(?:but|and),?\s+|(?:so|yet)(?:,\s+|\s+(?!far\b|much\b|many\b|that\b|long\b|often\b|another\b|again\b|to\b))|(?:also|moreover|furthermore|meanwhile|additionally|nevertheless|nonetheless|of course),?\s+|(?:however|still|indeed|in addition|in fact|on the other hand|similarly|likewise|after all|clearly|unsurprisingly),\s+)(?=\S)/i.exec(sentence);
   if (!found || sentence.length - found[0].length < 20) return sentence;
   const rest = sentence.slice(found[0].length);
   return rest[0]!.toUpperCase() + rest.slice(1);

@@ -13,6 +13,8 @@ export interface Phrases {
   nextOf: Record<Audience, string>;
   /** A price beside another's: `{one}` `{its}` `{other}` `{theirs}`. */
   priceBeside: string;
+  /** A law's own text: `{law}`. */
+  textOf: string;
   /** What stands for the subject where the article's is not known. */
   subject: Record<EventType, string>;
   audience: Record<Audience, string>;

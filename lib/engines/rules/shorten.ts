@@ -9,7 +9,7 @@ export interface Room {
 
 /** After these a sentence may end: what follows adds to it without changing what it says. */
 const additions =
-  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus)\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\()/g;
+  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus)\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
 
 /** What follows a cut must not take back or limit what stands before it, nor say who says so. */
 const limiting =

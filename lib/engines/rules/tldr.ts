@@ -8,6 +8,7 @@ import type { subjectOf } from './entities.ts';
 import { eventCue } from './event-cues.ts';
 import { specifics } from './hook.ts';
 import { linkFor } from './link-for.ts';
+import { lawNamed, makersPage } from './pack-link.ts';
 import type { Phrases } from './phrases.ts';
 import { priceBeside } from './price-beside.ts';
 import { contentOf, quotesOf, shared, type Reading, type ReadSentence } from './reading.ts';
@@ -68,7 +69,7 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
     const content = contentOf(text, reading.language);
-    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text));
+    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text)) - noEvent(text, reading.article.publishedAt);
     if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
   }
   return best ?? fromTitle(reading);
@@ -78,6 +79,14 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
 function aside(text: string): number {
   return (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0);
 }
+
+/** A condition, a state that has long been so, and a year gone by tell of no event of the day. */
+function noEvent(text: string, publishedAt: string | null): number {
+  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0);
+}
+
+const conditional = /^(?:if|when|whenever|unless|there (?:is|are))\b|^(?:如果|当)/i;
+const longSince = /\b(?:(?:has|have) (?:long )?been (?!\p{L}+ed\b)[^.]*\bfor (?:more than |over |nearly |almost )?(?:\d+|a|several|many) (?:years|decades?)|in recent years|over the (?:past|last) (?:few |several )?(?:years|decades?)|for (?:years|decades))\b|近年来|多年来/iu;
 
 /** Where no sentence can stand alone, the title says what the article is about. */
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
@@ -119,9 +128,14 @@ function whatToDoNext(reading: Reading, { phrases, role, audiences, subject }: T
   const general = reading.eventType === 'other' && concerned ? phrases.nextOf[concerned] : phrases.next[reading.eventType];
   const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? general;
   const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
-  const text = words.replaceAll('{subject}', named ? subject.mention.name : phrases.subject[reading.eventType]);
+  const law = lawNamed(reading);
+  const text = words.replaceAll('{subject}', named ? subject.mention.name : (law && phrases.textOf.replace('{law}', law.name)) ?? phrases.subject[reading.eventType]);
   const evidence = quotesOf(named ? subject.sentence : changed);
-  return { ...wordedClaim(text, 'suggested', evidence, linkFor(reading, phrases)), part: 'what-to-do-next' };
+  // The article's own link before the pack's.
+  const own = linkFor(reading, phrases);
+  const known = own ? null : (law ?? makersPage(reading, subject?.mention ?? null));
+  const link = own ?? (known && { label: known.label, url: known.url });
+  return { ...wordedClaim(text, 'suggested', known ? [...evidence, known.fact] : evidence, link), part: 'what-to-do-next' };
 }
 
 function whoShouldCare({ audiences, phrases }: TldrContext, changed: ReadSentence): Item<'tldr'> | null {

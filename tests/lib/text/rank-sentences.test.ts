@@ -82,6 +82,10 @@ test.each([
   ['However, prices fell in the third quarter.', 'Prices fell in the third quarter.'],
   ['Butter prices fell in the third quarter.', 'Butter prices fell in the third quarter.'],
   ['But no.', 'But no.'],
+  ['In addition to being the largest buyer, Helios Grid builds its own chips.', 'In addition to being the largest buyer, Helios Grid builds its own chips.'],
+  ['So far Northwind has sold 300 licences to banks.', 'So far Northwind has sold 300 licences to banks.'],
+  ['After all the tests Northwind kept the old model.', 'After all the tests Northwind kept the old model.'],
+  ['In addition, Helios Grid builds its own chips.', 'Helios Grid builds its own chips.'],
 ])('%s loses only a connective', (sentence, rest) => {
   expect(withoutConnective(sentence)).toBe(rest);
   expect(trimmedSentence(sentence)).toBe(rest);

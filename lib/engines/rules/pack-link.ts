@@ -1,0 +1,58 @@
+import type { Fact } from '../../insight/claim.ts';
+import type { EventType } from '../../insight/event-type.ts';
+import { factsOf } from '../../knowledge/facts-of.ts';
+import { linksFor, loadKnowledge } from '../../knowledge/knowledge.ts';
+import type { Link, Regulation } from '../../knowledge/pack.ts';
+import type { Mentioned } from './entities.ts';
+import type { Reading } from './reading.ts';
+
+/** When the makers' standing pages were entered. */
+const ENTERED = '2026-11';
+
+/** A law is what the news is about where its title or one of its first sentences names it. */
+const FIRST_SENTENCES = 6;
+
+/** Which of a maker's standing pages help with the step for this kind of news, best first. */
+const wanted: Partial<Record<EventType, Link['kind'][]>> = {
+  release: ['models', 'docs', 'pricing'],
+  product: ['docs', 'pricing'],
+  pricing: ['pricing'],
+  'open-source': ['weights', 'docs'],
+  benchmark: ['models', 'docs'],
+};
+
+/** A page to act on or check, with the fact of the pack that leads there. */
+export interface PackLink {
+  label: string;
+  url: string;
+  fact: Fact;
+}
+
+/** The standing page of the maker the news is about: its models, prices, documentation or weights; null where the pack has none or no maker is plain. */
+export function makersPage({ eventType, mentions }: Pick<Reading, 'eventType' | 'mentions'>, subject: Mentioned | null): PackLink | null {
+  const maker = subject?.id ?? mentions.find(({ kind, inTitle, id }) => kind === 'organisation' && inTitle && id !== null)?.id;
+  if (!maker) return null;
+  const pages = linksFor(maker);
+  for (const kind of wanted[eventType] ?? []) {
+    const page = pages.find((link) => link.kind === kind);
+    if (page) return { label: page.label, url: page.url, fact: { kind: 'fact', id: `link:${page.organisation}:${kind}`, text: page.label, source: { name: page.label, url: page.url }, asOf: ENTERED } };
+  }
+  return null;
+}
+
+/** The law, order or code a piece of news on regulation is about, under the name the article uses, with its text; null where it names none that the pack has. */
+export function lawNamed({ eventType, headline, sentences, language }: Reading): (PackLink & { name: string }) | null {
+  if (eventType !== 'regulation') return null;
+  const opening = [headline, ...sentences.slice(0, FIRST_SENTENCES).map(({ text }) => text)];
+  const found = opening.flatMap((text, at) => loadKnowledge().regulations.flatMap((law) => namesIn(law, text).map((name) => ({ law, name, at }))));
+  const [first] = found.sort((one, other) => one.at - other.at || other.name.length - one.name.length);
+  const fact = first && factsOf(first.law.id, { language })[0]?.fact;
+  return first && fact ? { name: first.name, label: first.law.name, url: first.law.url, fact } : null;
+}
+
+function namesIn({ name, aliases }: Regulation, text: string): string[] {
+  return [name, ...aliases].filter((alias) => {
+    const at = text.indexOf(alias);
+    return at >= 0 && !/[\p{L}\d]/u.test(/\p{Script=Han}/u.test(alias) ? '' : (text[at - 1] ?? '') + (text[at + alias.length] ?? ''));
+  });
+}
