@@ -9,9 +9,6 @@ import type { Reading } from './reading.ts';
 /** When the makers' standing pages were entered. */
 const ENTERED = '2026-11';
 
-/** A law is what the news is about where its title or one of its first sentences names it. */
-const FIRST_SENTENCES = 6;
-
 /** Which of a maker's standing pages help with the step for this kind of news, best first. */
 const wanted: Partial<Record<EventType, Link['kind'][]>> = {
   release: ['models', 'docs', 'pricing'],
@@ -40,11 +37,13 @@ export function makersPage({ eventType, mentions }: Pick<Reading, 'eventType' | 
   return null;
 }
 
-/** The law, order or code a piece of news on regulation is about, under the name the article uses, with its text; null where it names none that the pack has. */
-export function lawNamed({ eventType, headline, sentences, language }: Reading): (PackLink & { name: string }) | null {
+/**
+ * The law, order or code a piece of news on regulation is about, under the name the article uses, with its text: the title or the sentence that
+ * reports the event (`changed`) names it, and nothing else in it is compared. Null where they name none that the pack has.
+ */
+export function lawNamed({ eventType, headline, language }: Pick<Reading, 'eventType' | 'headline' | 'language'>, changed: string): (PackLink & { name: string }) | null {
   if (eventType !== 'regulation') return null;
-  const opening = [headline, ...sentences.slice(0, FIRST_SENTENCES).map(({ text }) => text)];
-  const found = opening.flatMap((text, at) => loadKnowledge().regulations.flatMap((law) => namesIn(law, text).map((name) => ({ law, name, at }))));
+  const found = [headline, changed].filter((text) => !/\b(?:like|unlike|similar to|modell?ed on|beside|compared (?:with|to)|than)\b|类似|不同于/iu.test(text)).flatMap((text, at) => loadKnowledge().regulations.flatMap((law) => namesIn(law, text).map((name) => ({ law, name, at }))));
   const [first] = found.sort((one, other) => one.at - other.at || other.name.length - one.name.length);
   const fact = first && factsOf(first.law.id, { language })[0]?.fact;
   return first && fact ? { name: first.name, label: first.law.name, url: first.law.url, fact } : null;

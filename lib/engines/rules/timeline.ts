@@ -43,12 +43,18 @@ function todayOf({ eventType, headline }: Reading, changed: Item<'tldr'> | undef
   if (!changed || eventType === 'opinion') return [];
   const reports = (text: string): boolean => eventCue[eventType].test(text);
   // What will be, may be or is always so did not happen on the day.
-  const told = (text: string): boolean => reports(text) && (happened.test(text) || announced.test(text));
+  const told = (text: string): boolean => reports(text) && !tellsOfEarlier(text, day) && (happened.test(text) || announced.test(text));
   const { part: _part, ...claim } = changed;
   if (claim.text !== headline && told(claim.text)) return [{ ...claim, date: day, today: true }];
   // A general statement did not happen on the day; the title may tell what did.
   if (eventType === 'other' || claim.text === headline || !reports(headline) || /\?/.test(headline)) return [];
   return [{ text: headline, basis: 'stated', evidence: [{ kind: 'quote', text: headline, paragraph: -1 }], link: null, date: day, today: true }];
+}
+
+/** All the years it states are gone by. */
+function tellsOfEarlier(text: string, day: string): boolean {
+  const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  return years.length > 0 && years.every((year) => year < day.slice(0, 4));
 }
 
 function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {

@@ -38,6 +38,9 @@ const nameable: Partial<Record<EventType, string[]>> = {
   'open-source': ['model', 'product'],
 };
 
+/** News is told in the first sentences: one that reports the event in the title's words is the report. */
+const LEAD = 3;
+
 const ROOM = { 'what-changed': 34, 'why-it-matters': 36 } as const;
 
 /** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
@@ -69,7 +72,10 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
     const content = contentOf(text, reading.language);
-    const worth = sentence.score + 2.5 * shared(reading.title, content) + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text)) - noEvent(text, reading.article.publishedAt);
+    const near = shared(reading.title, content);
+    const blemish = noEvent(text, reading.article.publishedAt);
+    const report = blemish === 0 && sentence.index < LEAD && cue.test(text) && near >= (reading.language.startsWith('zh') ? 0.25 : 0.4);
+    const worth = sentence.score + 2.5 * near + (cue.test(text) ? 1 : 0) + (announcesItself.test(text) ? 1.5 : 0) + specifics(text) + 1.5 / (1 + sentence.index) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text)) - blemish + (report ? 1.5 : 0);
     if (worth > most) [most, best] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }];
   }
   return best ?? fromTitle(reading);
@@ -80,10 +86,13 @@ function aside(text: string): number {
   return (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0);
 }
 
-/** A condition, a state that has long been so, and a year gone by tell of no event of the day. */
+/** A condition, a state that has long been so, a year gone by and what happened besides are no event of the day. */
 function noEvent(text: string, publishedAt: string | null): number {
-  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0);
+  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0) + (writer.test(text) ? 2 : 0) + (/^(?:\S+ ){1,4}also\b/.test(text) ? 1.2 : 0);
 }
+
+/** "Ann Lee is head of research at …": a line about whoever wrote or speaks. */
+const writer = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was) (?:an? |the )?(?:\p{L}+ ){0,4}(?:manager|director|editor|writer|reporter|journalist|professor|lecturer|head|founder|consultant|analyst|columnist|fellow|student)\b/iu;
 
 const conditional = /^(?:if|when|whenever|unless|there (?:is|are))\b|^(?:如果|当)/i;
 const longSince = /\b(?:(?:has|have) (?:long )?been (?!\p{L}+ed\b)[^.]*\bfor (?:more than |over |nearly |almost )?(?:\d+|a|several|many) (?:years|decades?)|in recent years|over the (?:past|last) (?:few |several )?(?:years|decades?)|for (?:years|decades))\b|近年来|多年来/iu;
@@ -128,7 +137,7 @@ function whatToDoNext(reading: Reading, { phrases, role, audiences, subject }: T
   const general = reading.eventType === 'other' && concerned ? phrases.nextOf[concerned] : phrases.next[reading.eventType];
   const words = (role && phrases.nextFor[role]?.[reading.eventType]) ?? general;
   const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
-  const law = lawNamed(reading);
+  const law = lawNamed(reading, changed.text);
   const text = words.replaceAll('{subject}', named ? subject.mention.name : (law && phrases.textOf.replace('{law}', law.name)) ?? phrases.subject[reading.eventType]);
   const evidence = quotesOf(named ? subject.sentence : changed);
   // The article's own link before the pack's.

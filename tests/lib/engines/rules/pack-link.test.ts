@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 const base = articleSchema.parse(JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../fixtures/articles/regulation-rule.json'), 'utf8')));
 
 function articleOf(title: string, ...texts: string[]): Article {
-  return { ...base, title, links: [], language: 'en', flags: [], paragraphs: texts.map((text) => ({ kind: 'text' as const, text })), words: texts.join(' ').split(' ').length };
+  return { ...base, title, links: [], language: 'en', flags: [], paragraphs: texts.map((text) => ({ kind: 'paragraph' as const, text })), words: texts.join(' ').split(' ').length };
 }
 
 async function stepOf(article: Article) {
@@ -24,6 +24,11 @@ test('news on a law the pack knows leads to that law’s text, under the name th
   expect(step).toMatchObject({ support: 'suggested', link: { url: 'https://eur-lex.europa.eu/eli/reg/2024/1689/oj' } });
   expect(step.text).toContain('(AI Act)');
   expect(step.evidence).toContainEqual(expect.objectContaining({ kind: 'fact', source: expect.objectContaining({ url: step.link!.url }) as unknown }));
+});
+
+test('a law that is only named beside the one voted on is not what the step leads to', async () => {
+  const step = await stepOf(articleOf('Lawmakers pass the Harbour Data Bill', 'Lawmakers in Oslo passed the Harbour Data Bill on Thursday, which requires a licence for large models.', 'The European Union has had its AI Act since 2024, and Norway has applied parts of it.'));
+  expect(step.link).toBeNull();
 });
 
 test('news on a law the pack does not know leads nowhere', async () => {
