@@ -2,6 +2,7 @@ import type { Item } from '../../insight/sections/index.ts';
 import { statedClaim, type Said } from './claims.ts';
 import { contentOf, shared, type Reading } from './reading.ts';
 import { hasVerb } from './has-verb.ts';
+import { noEvent } from './no-event.ts';
 import { shorten } from './shorten.ts';
 import { stakeOf } from './stakes.ts';
 
@@ -28,7 +29,7 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
     const content = contentOf(text, reading.language);
     const near = shared(reading.title, content);
     if (said.overlap(content) >= 0.5 || specifics(text) < 0.3) continue;
-    const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text)) - (/\b(?:I|my|me|your?)\b/.test(text) ? 1.5 : 0);
+    const worth = sentence.score + 1.5 * near + specifics(text) + 0.4 * Math.min(2, stakeOf(text)) - (/\b(?:I|my|me|your?)\b/.test(text) ? 1.5 : 0) - noEvent(text, reading.article.publishedAt);
     if (worth > (best?.worth ?? LEAST_WORTH)) best = { item: statedClaim(sentence, text), worth };
   }
   if (best) return [best.item];

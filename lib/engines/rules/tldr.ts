@@ -9,6 +9,7 @@ import { eventCue } from './event-cues.ts';
 import { specifics } from './hook.ts';
 import { linkFor } from './link-for.ts';
 import { lawNamed, makersPage } from './pack-link.ts';
+import { isPast, noEvent } from './no-event.ts';
 import type { Phrases } from './phrases.ts';
 import { priceBeside } from './price-beside.ts';
 import { contentOf, quotesOf, shared, type Reading, type ReadSentence } from './reading.ts';
@@ -86,17 +87,6 @@ function aside(text: string): number {
   return (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0);
 }
 
-/** A condition, a state that has long been so, a year gone by and what happened besides are no event of the day. */
-function noEvent(text: string, publishedAt: string | null): number {
-  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0) + (writer.test(text) ? 2 : 0) + (/^(?:\S+ ){1,4}also\b/.test(text) ? 1.2 : 0);
-}
-
-/** "Ann Lee is head of research at …": a line about whoever wrote or speaks. */
-const writer = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was) (?:an? |the )?(?:\p{L}+ ){0,4}(?:manager|director|editor|writer|reporter|journalist|professor|lecturer|head|founder|consultant|analyst|columnist|fellow|student)\b/iu;
-
-const conditional = /^(?:if|when|whenever|unless|there (?:is|are))\b|^(?:如果|当)/i;
-const longSince = /\b(?:(?:has|have) (?:long )?been (?!\p{L}+ed\b)[^.]*\bfor (?:more than |over |nearly |almost )?(?:\d+|a|several|many) (?:years|decades?)|in recent years|over the (?:past|last) (?:few |several )?(?:years|decades?)|for (?:years|decades))\b|近年来|多年来/iu;
-
 /** Where no sentence can stand alone, the title says what the article is about. */
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const title = reading.headline;
@@ -118,12 +108,6 @@ function whyItMatters(reading: Reading, said: Said, room: number): Item<'tldr'> 
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
-}
-
-/** Tells of a year gone by: background rather than a stake, unless it says more. */
-function isPast(text: string, publishedAt: string | null): boolean {
-  const years = [...text.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year);
-  return publishedAt !== null && years.length > 0 && years.every((year) => year < publishedAt.slice(0, 4));
 }
 
 function besideOthers({ competitors, phrases }: TldrContext, room: number, language: string): Item<'tldr'> | null {
