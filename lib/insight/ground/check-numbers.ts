@@ -1,18 +1,28 @@
 import type { Problem } from '../claim.ts';
+import { isBoundOf } from './bounds.ts';
 import type { Check, Grounds } from './check.ts';
+import { isCountedInWords } from './counted-in-words.ts';
 import type { Quantity } from './quantities.ts';
 import { rootOf } from './words.ts';
 
 /**
  * Every number of the statement must stand in its evidence with the same value, however either is written (`$1.2bn`,
- * `1.2 billion dollars`), and every unit with it. No tolerance, no arithmetic.
+ * `1.2 billion dollars`), and every unit with it. No tolerance, no arithmetic: what is said in
+ * other words (`both` for two) or follows as a bound (`over 1,800` from 1,821) stands, what is near does not.
  */
 export const checkNumbers: Check = (grounds) =>
   grounds.statement.quantities.flatMap((quantity): Problem[] => {
     const same = grounds.evidence.quantities.filter((other) => isSameNumber(quantity, other));
-    if (same.length === 0) return standsInDate(quantity, grounds) ? [] : [{ kind: 'number', text: quantity.text }];
+    if (same.length === 0) return isSaidOtherwise(quantity, grounds) ? [] : [{ kind: 'number', text: quantity.text }];
     return hasUnit(quantity, same, grounds) ? [] : [{ kind: 'unit', text: quantity.text }];
   });
+
+/** The number does not stand in the evidence as one, yet it says the same: as part of a date, in words, or as what a bound is drawn from. */
+function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
+  const { statement, evidence, sameLanguage } = grounds;
+  if (standsInDate(quantity, grounds)) return true;
+  return sameLanguage && (isCountedInWords(quantity, statement, evidence) || evidence.quantities.some((other) => isBoundOf(quantity, statement, other)));
+}
 
 /** `the third` is not `three`. */
 function isSameNumber(one: Quantity, other: Quantity): boolean {
