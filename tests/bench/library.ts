@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,6 +12,9 @@ import { snippet } from '../../lib/library/snippet.ts';
 import { whichToMerge } from '../../lib/library/which-to-merge.ts';
 import { startExtension } from '../e2e/extension.ts';
 import { madeCard, madeQueries } from './library-data/made-library.ts';
+import { putAll, putRows } from './library-data/put-rows.ts';
+import { rendererMegabytes } from './library-data/renderer-memory.ts';
+import { exportedLibrary, roundTrip } from './library-data/round-trip.ts';
 import { percentile } from './percentile.ts';
 
 const BATCH = 128;
@@ -22,7 +25,8 @@ const NOW = new Date('2026-11-24T00:00:00Z');
 /**
  * The library of made-up cards (650 words an article) at growing sizes. In Node: search (with the snippets of the first ten)
  * and insert, by the index the page uses. In Chromium, with the largest library in IndexedDB: how long until the page
- * shows its first cards, and the memory of its process after a search. `--sizes 1000,5000` for others, `--no-browser` for Node alone.
+ * shows its first cards, the memory of its process after a search, and the time and memory of exporting all of it; then whether 10,000 cards that
+ * are exported and imported elsewhere are the identical library. `--sizes 1000,5000` for others, `--no-browser` for Node alone.
  */
 export async function run({ args }: { args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   const given = args[args.indexOf('--sizes') + 1];
@@ -44,7 +48,9 @@ export async function run({ args }: { args: string[] }): Promise<{ rows: (string
   const [small, large] = [measured[0]!, measured.at(-1)!];
   const exponent = (key: 'p95' | 'insert' | 'bytes') => round(Math.log(large[key] / small[key]) / Math.log(large.size / small.size));
   const page = args.includes('--no-browser') ? null : await pageFigures(shards, large.size);
-  if (page) rows.push(['', '', '', '', '', '', ''], ['page of', 'open ms', 'search p95 ms', 'memory MB', '', '', ''], [large.size, page.openMs, page.searchMs, page.memoryMb, '', '', '']);
+  if (page) rows.push(['', '', '', '', '', '', ''], ['page of', 'open ms', 'search p95 ms', 'memory MB', 'export s', 'export MB', 'memory MB'], [large.size, page.openMs, page.searchMs, page.memoryMb, page.exportSeconds, page.exportMb, page.exportMemoryMb]);
+  const moved = page ? await roundTrip(Math.min(10_000, large.size)) : null;
+  if (moved) rows.push(['', '', '', '', '', '', ''], ['moved', 'identical', 'export s', 'import s', 'memory MB', '', ''], [moved.cards, String(moved.identical), moved.exportSeconds, moved.importSeconds, moved.importMemoryMb, '', '']);
   return {
     rows,
     summary: {
@@ -55,6 +61,12 @@ export async function run({ args }: { args: string[] }): Promise<{ rows: (string
       openMs: page?.openMs ?? null,
       memoryMb: page?.memoryMb ?? null,
       pageSearchP95Ms: page?.searchMs ?? null,
+      exportSeconds: page?.exportSeconds ?? null,
+      exportMemoryMb: page?.exportMemoryMb ?? null,
+      roundTripCards: moved?.cards ?? null,
+      roundTripIdentical: moved?.identical ?? null,
+      importSeconds: moved?.importSeconds ?? null,
+      importMemoryMb: moved?.importMemoryMb ?? null,
       indexMb: Math.round(large.bytes / 1e6),
       searchGrowth: exponent('p95'),
       insertGrowth: exponent('insert'),
@@ -118,8 +130,17 @@ function bytesOf({ columns, texts }: Shard): number {
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + texts.terms.length + columns.urls.reduce((sum, url) => sum + url.length, 0);
 }
 
+interface PageFigures {
+  openMs: number;
+  searchMs: number;
+  memoryMb: number;
+  exportSeconds: number;
+  exportMb: number;
+  exportMemoryMb: number;
+}
+
 /** Fills a profile with a library of this size, as the page keeps it, and opens the real page over it in a browser that was started anew. */
-async function pageFigures(shards: Shard[], size: number): Promise<{ openMs: number; searchMs: number; memoryMb: number }> {
+async function pageFigures(shards: Shard[], size: number): Promise<PageFigures> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-library-'));
   try {
     const filling = await startExtension({ profile, settings: { interfaceLanguage: null } });
@@ -137,7 +158,7 @@ async function pageFigures(shards: Shard[], size: number): Promise<{ openMs: num
   }
 }
 
-async function openedPage(profile: string, size: number): Promise<{ openMs: number; searchMs: number; memoryMb: number }> {
+async function openedPage(profile: string, size: number): Promise<PageFigures> {
   const extension = await startExtension({ profile });
   try {
     const address = `chrome-extension://${extension.extensionId}/library.html`;
@@ -166,57 +187,18 @@ async function openedPage(profile: string, size: number): Promise<{ openMs: numb
     }
     await (await extension.context.newCDPSession(page)).send('HeapProfiler.collectGarbage');
     const session = await extension.context.browser()!.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const memory = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMegabytes(id));
-    return { openMs: percentile(opens, 0.5), searchMs: round(percentile(times, 0.95)), memoryMb: Math.max(...memory) };
+    const memoryMb = await rendererMegabytes(session);
+    const exported = await exportedLibrary(page, session);
+    return { openMs: percentile(opens, 0.5), searchMs: round(percentile(times, 0.95)), memoryMb, exportSeconds: round(exported.seconds), exportMb: exported.megabytes, exportMemoryMb: exported.memoryMb };
   } finally {
     await extension.close();
   }
-}
-
-function putRows(page: Page, start: number, count: number): Promise<void> {
-  const cards = Array.from({ length: count }, (_, index) => madeCard(start + index));
-  const insights = cards.map(({ url, insight, readAt }) => ({ url, insight, readAt, publishedAt: readAt, publisherId: null, eventType: insight.eventType, entityIds: insight.entities.map(({ id }) => id), audiences: [], contentHash: '0'.repeat(64) }));
-  return putAll(page, { insights, articles: cards.map(({ article }) => article) });
 }
 
 /** A shard's arrays travel as base64. */
 async function putShard(page: Page, { columns, texts }: Shard): Promise<void> {
   const packed = (part: object) => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, ArrayBuffer.isView(value) ? { type: value.constructor.name, bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') } : value]));
   await putAll(page, { shards: [packed(columns)], shardTexts: [packed(texts)] });
-}
-
-function putAll(page: Page, tables: Record<string, object[]>): Promise<void> {
-  return page.evaluate(async (contents) => {
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      const open = indexedDB.open('sidelight');
-      open.onsuccess = () => done(open.result);
-      open.onerror = () => failed(open.error);
-    });
-    const change = database.transaction(Object.keys(contents), 'readwrite');
-    for (const [table, rows] of Object.entries(contents)) {
-      for (const row of rows) {
-        for (const [key, value] of Object.entries(row) as [string, { type?: string; bytes?: string }][]) {
-          if (value?.bytes === undefined || value.type === undefined) continue;
-          const bytes = Uint8Array.from(atob(value.bytes), (character) => character.charCodeAt(0));
-          const kind = (globalThis as unknown as Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>)[value.type]!;
-          (row as Record<string, unknown>)[key] = new kind(bytes.buffer);
-        }
-        change.objectStore(table).put(row);
-      }
-    }
-    await new Promise((done, failed) => {
-      change.oncomplete = done;
-      change.onerror = () => failed(change.error);
-    });
-    database.close();
-  }, tables);
-}
-
-/** What a process has to itself (Linux). */
-function privateMegabytes(id: number): number {
-  const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-  return Math.round([...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1000);
 }
 
 function round(value: number): number {
