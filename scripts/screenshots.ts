@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './demo/browser.ts';
 import { demoArticles, demoPages } from './demo/pages.ts';
+import { sameFonts } from './demo/same-fonts.ts';
 import { serveDemo } from './demo/serve.ts';
 import { stories } from './demo/stories.ts';
 
@@ -22,7 +23,7 @@ const PANEL_WIDTH = 400;
 
 const extension = withHost(built);
 const server = await serveDemo(demoPages(new Date()).map(({ host, path, html }) => ({ host: HOST, path, html: html.replaceAll(host, HOST) })));
-const browser = await startBrowser({ extension, server });
+const browser = await startBrowser({ extension, server, env: sameFonts() });
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 const worker = browser.context.serviceWorkers()[0]!;
 await worker.evaluate(() => chrome.storage.local.set({ settings: { firstRunDone: true, collect: false, role: 'engineers' } }));

@@ -29,7 +29,17 @@ if (unknown.length > 0) {
 }
 
 installDependencies();
-installPrograms({ chromium: 'chromium', 'firefox-esr': 'firefox-esr', 'xvfb-run': 'xvfb', Xvfb: 'xvfb', xauth: 'xauth', xdotool: 'xdotool' });
+installPrograms({
+  chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
+  'xvfb-run': 'xvfb',
+  Xvfb: 'xvfb',
+  xauth: 'xauth',
+  xdotool: 'xdotool',
+  // Pictures are drawn with these (scripts/demo/fonts.conf).
+  '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
+  '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf': 'fonts-droid-fallback',
+});
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 import type { DemoServer } from './serve.ts';
+import { within } from './within.ts';
 
 /** Chromium with the built extension in it, every hostname leading to the demo server. */
 export interface DemoBrowser {
@@ -19,6 +20,8 @@ export interface DemoBrowser {
   openPanel(page: Page): Promise<Page>;
   /** Ends every worker, as the browser does at any moment. */
   killWorker(): Promise<void>;
+  /** Runs in the extension's worker, which is started first if it sleeps or was killed. Throws what the work throws, or that there was no answer. */
+  inWorker<Result, Input = undefined>(work: (input: Input) => Result | Promise<Result>, input?: Input): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -30,16 +33,24 @@ export interface DemoBrowserOptions {
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number } | null;
+  /** Its environment; this process's if there is none. */
+  env?: Record<string, string | undefined>;
 }
 
 /** Starts it. Throws if there is no Chromium on the machine, or the extension does not come up within 20 s. */
-export async function startBrowser({ extension, server, headless = true, profile: kept, args = [], viewport = { width: 1280, height: 800 } }: DemoBrowserOptions): Promise<DemoBrowser> {
+export async function startBrowser({ extension, server, headless = true, profile: kept, args = [], viewport = { width: 1280, height: 800 }, env }: DemoBrowserOptions): Promise<DemoBrowser> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  if (!kept) {
+    // Without it Chromium switches an unpacked extension off as it reloads.
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless,
     viewport: headless ? viewport : null,
+    ...(env ? { env } : {}),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -78,12 +89,20 @@ export async function startBrowser({ extension, server, headless = true, profile
       await popup.getByTestId('open-panel').click();
       return ownPage('sidepanel.html');
     },
-    async killWorker() {
-      const page = context.pages()[0] ?? (await context.newPage());
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await session.detach();
+    killWorker: () => askWorkers(context, (session) => session.send('ServiceWorker.stopAllWorkers')),
+    async inWorker<Result, Input = undefined>(work: (input: Input) => Result | Promise<Result>, input?: Input): Promise<Result> {
+      // What is asked of a worker while it is stopped is never answered, also not by the next one: start it, and ask anew if it went in between.
+      for (let tries = 1; ; tries++) {
+        await askWorkers(context, (session) => session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }));
+        const own = context.serviceWorkers().findLast((candidate) => candidate.url().includes(extensionId));
+        try {
+          if (!own) throw new Error('the worker: no answer, there is none');
+          return (await within(5_000, 'the worker', own.evaluate(work as (input: unknown) => Result | Promise<Result>, input))) as Result;
+        } catch (error) {
+          if (tries === 4 || !/the worker: no answer|has been closed|was destroyed|Target closed/.test(String(error))) throw error;
+          await wait(200);
+        }
+      }
     },
     async close() {
       await Promise.all(connections.map((connection) => connection.close().catch(() => undefined)));
@@ -98,6 +117,24 @@ async function closeFirstRun(context: BrowserContext): Promise<void> {
   const isFirstRun = (page: Page) => page.url().endsWith('/first-run.html');
   const page = context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 }).catch(() => null));
   await page?.close();
+}
+
+/** Speaks to the browser about its workers by way of a tab; a tab that is just going may never answer, then by the next. */
+async function askWorkers(context: BrowserContext, ask: (session: CDPSession) => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const pages = context.pages();
+    const page = pages[(tries - 1) % Math.max(pages.length, 1)] ?? (await context.newPage());
+    try {
+      const session = await within(5_000, 'a session with the tab', context.newCDPSession(page));
+      await within(5_000, 'the list of workers', session.send('ServiceWorker.enable'));
+      await within(10_000, 'the workers', ask(session));
+      await within(5_000, 'the end of the session', session.detach());
+      return;
+    } catch (error) {
+      if (tries === 4) throw error;
+      await wait(200);
+    }
+  }
 }
 
 async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {

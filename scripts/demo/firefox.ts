@@ -166,7 +166,14 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
         items[0].parentNode.activateItem(items[0]);`);
     },
     async stopBackground() {
-      await inBrowserWindow(`${extensionCode} await extension.terminateBackground({ ignoreDevToolsAttached: true });`);
+      // What is still under way may start it again at once: then once more.
+      await inBrowserWindow(`${extensionCode}
+        for (let tries = 0; tries < 20; tries++) {
+          await extension.terminateBackground({ ignoreDevToolsAttached: true });
+          await new Promise((done) => setTimeout(done, 250));
+          if (extension.backgroundState === 'stopped') return;
+        }
+        throw new Error('the event page is ' + extension.backgroundState);`);
     },
     isBackgroundRunning: async () => (await inBrowserWindow(`${extensionCode} return extension.backgroundState === 'running';`)) === true,
     async screenshot() {

@@ -61,7 +61,7 @@ test('the keyboard command opens the panel with the card of a site that is not l
 });
 
 test('the browser really assigned every shortcut', async () => {
-  const commands = await extension.context.serviceWorkers()[0]!.evaluate(() => chrome.commands.getAll());
+  const commands = await extension.inWorker(() => chrome.commands.getAll());
   expect(commands.map(({ name, shortcut }) => [name, shortcut !== '']).sort()).toEqual([
     ['_execute_action', true],
     ['analyze-page', true],

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startBrowser, type DemoBrowser, type DemoBrowserOptions } from '../../scripts/demo/browser.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
+import { countHere } from './count-here.ts';
 import { rowsHere } from './rows-here.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
@@ -22,11 +23,7 @@ export interface ExtensionOptions extends Partial<Omit<DemoBrowserOptions, 'serv
   server?: DemoServer;
 }
 
-export type Extension = DemoBrowser & {
-  server: DemoServer;
-  /** Runs in the extension's worker. */
-  inWorker<T>(work: () => T | Promise<T>): Promise<T>;
-};
+export type Extension = DemoBrowser & { server: DemoServer };
 
 /** The built extension in Chromium with the demo news site behind every hostname. */
 export async function startExtension({ firstRun = false, settings = {}, keys = {}, granted = [], grantedPermissions = [], server: given, ...options }: ExtensionOptions = {}): Promise<Extension> {
@@ -34,14 +31,12 @@ export async function startExtension({ firstRun = false, settings = {}, keys = {
   const extension = granted.length + grantedPermissions.length > 0 ? copyWith(granted, grantedPermissions) : builtExtension;
   const server = given ?? (await serveDemo(demoPages(new Date())));
   const browser = await startBrowser({ extension, server, ...options });
-  const worker = () => browser.context.serviceWorkers()[0]!;
   if (!options.profile || Object.keys(settings).length > 0) {
-    await worker().evaluate((kept) => chrome.storage.local.set(kept), { settings: { ...(firstRun ? {} : { firstRunDone: true, collect: false }), ...settings }, keys });
+    await browser.inWorker((kept) => chrome.storage.local.set(kept), { settings: { ...(firstRun ? {} : { firstRunDone: true, collect: false }), ...settings }, keys });
   }
   return {
     ...browser,
     server,
-    inWorker: (work) => worker().evaluate(work),
     close: async () => {
       await browser.close();
       if (!given) await server.close();
@@ -50,9 +45,14 @@ export async function startExtension({ firstRun = false, settings = {}, keys = {
   };
 }
 
+/** The rows of a table of the library, as a page of ours reads them. */
+export async function rowsIn<Row>(page: Page, table: string): Promise<Row[]> {
+  return (await page.evaluate(rowsHere, table)) as Row[];
+}
+
 /** How many rows a table of the library has, read from any page of ours. */
 export function countRows(page: Page, table: string): Promise<number> {
-  return page.evaluate(rowsHere, table);
+  return page.evaluate(countHere, table);
 }
 
 function copyWith(origins: string[], permissions: string[]): string {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startFirefox, type DemoFirefox, type View } from '../../scripts/demo/firefox.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
-import { rowsHere } from './rows-here.ts';
+import { countHere } from './count-here.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 declare const browser: typeof chrome;
@@ -45,7 +45,7 @@ export function textOf(firefox: Firefox, view: View): Promise<string> {
 
 /** How many rows a table of the library has. */
 export function countRowsInFirefox(firefox: Firefox, table: string): Promise<number> {
-  return firefox.inView(sidebar, rowsHere, table);
+  return firefox.inView(sidebar, countHere, table);
 }
 
 /** The badge of the tab in front. */

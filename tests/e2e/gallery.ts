@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/demo/find-chromium.ts';
+import { sameFonts } from '../../scripts/demo/same-fonts.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const built = join(root, '.output', 'chrome-mv3-dev');
@@ -31,7 +32,7 @@ export async function startGallery(): Promise<Gallery> {
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), env: sameFonts(), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none'] });
   const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gallery.html`;
   await page.goto(address);

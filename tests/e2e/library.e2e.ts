@@ -131,7 +131,7 @@ test('words selected in an article are kept, shown again at the next visit, and 
   });
   // Headless, the menu itself cannot be opened: its click is given to the worker (doors.headed.ts opens the real one).
   const keep = await library.evaluate(async () => (await chrome.tabs.query({ url: 'https://techcrunch.com/*' }))[0]);
-  await extension.context.serviceWorkers()[0]!.evaluate((tab) => (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId: 'keep-selection', pageUrl: tab!.url }, tab), keep);
+  await extension.inWorker((tab) => (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId: 'keep-selection', pageUrl: tab!.url }, tab), keep);
   await expect.poll(() => countRows(library, 'marks')).toBe(2);
   await expect.poll(() => keptOnPage(page)).toContain('procurement asks');
 

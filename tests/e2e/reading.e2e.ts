@@ -114,8 +114,7 @@ async function headline(title: string): Promise<void> {
 
 /** The badge of the tab in front, as the extension's own pages read it. */
 async function badge(text: string): Promise<void> {
-  const worker = extension.context.serviceWorkers()[0]!;
   await expect
-    .poll(() => worker.evaluate(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
+    .poll(() => extension.inWorker(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
     .toBe(text);
 }

@@ -1,13 +1,13 @@
-/** How many rows a table of the library has; runs in a page of ours, where it is sent as it stands. */
-export function rowsHere(table: string): Promise<number> {
-  return new Promise<number>((done, failed) => {
+/** The rows of a table of the library; runs in a page of ours, where it is sent as it stands. */
+export function rowsHere(table: string): Promise<unknown[]> {
+  return new Promise<unknown[]>((done, failed) => {
     const open = indexedDB.open('sidelight');
     open.onerror = () => failed(open.error);
     open.onsuccess = () => {
-      const count = open.result.transaction(table).objectStore(table).count();
-      count.onsuccess = () => {
+      const rows = open.result.transaction(table).objectStore(table).getAll();
+      rows.onsuccess = () => {
         open.result.close();
-        done(count.result);
+        done(rows.result as unknown[]);
       };
     };
   });

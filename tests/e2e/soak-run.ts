@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
+import { within } from '../../scripts/demo/within.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 import { watchUncaught } from './uncaught.ts';
 
@@ -19,6 +20,10 @@ export interface SoakResult {
   kills: number;
   tabsClosed: number;
   offlineSpells: number;
+  /** Spells in which the worker's database was full or out of reach, the worker's clock wrong; reloads of the extension. */
+  storageFaults: number;
+  clockChanges: number;
+  reloads: number;
   /** Navigations to an AI-news article whose card was not there after 20 s. */
   missing: string[];
   uncaught: string[];
@@ -37,13 +42,14 @@ const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, '
 
 /**
  * Wanders over the demo site as readers do, and as they do not: a worker killed now and then, also in the middle of a
- * reading, tabs closed as they load, spells without a network, addresses with other parameters. Real Chromium with
- * the side panel open throughout.
+ * reading, tabs closed as they load, spells without a network, a full or unreachable database, a clock that jumps by
+ * months, the extension reloaded under its open pages, a second window, addresses with other parameters. Real Chromium
+ * with the side panel open throughout. Nothing is waited for without end.
  */
 export async function soak({ navigations, tabs, random, onProgress }: SoakOptions): Promise<SoakResult> {
   const uncaught = watchUncaught();
   const extension = await startExtension({ args: uncaught.args });
-  const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
+  const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, storageFaults: 0, clockChanges: 0, reloads: 0, missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
   const seen = new Set<string>();
   try {
     uncaught.watch(extension.context);
@@ -54,13 +60,19 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace(/<h1[^>]*>/, (tag) => `${tag}Report ${index}: `));
     }
     const open: Page[] = [];
-    for (let index = 0; index < tabs; index++) open.push(await extension.context.newPage());
+    for (let index = 0; index < tabs; index++) open.push(await (index === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage()));
     await open[0]!.goto(demoArticles.release);
     seen.add(demoArticles.release);
-    const panel = await extension.openPanel(open[0]!);
-    panel.on('pageerror', (error) => result.uncaught.push(`panel: ${error.stack}`));
-    const began = Date.now();
-    for (let done = 0; done < navigations; done++) {
+    const openPanel = async () => {
+      const opened = await extension.openPanel(open[0]!);
+      opened.on('pageerror', (error) => result.uncaught.push(`panel: ${error.stack}`));
+      return opened;
+    };
+    let panel = await openPanel();
+    const reloadEvery = Math.max(25, Math.floor(navigations / 8));
+    let isHeapKnown = false;
+
+    const navigate = async (done: number) => {
       const at = done % tabs;
       const page = open[at]!;
       await page.bringToFront();
@@ -69,6 +81,13 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       const base = fresh ? `https://techcrunch.com/2026/11/24/lumen-2-report-${(done - 9) / 10}/` : pick(isArticle ? articles : others, random);
       const url = random() < 0.3 ? `${base}?utm_source=soak${done}` : base;
       const offline = !fresh && random() < 0.03;
+      const closing = !fresh && random() < 0.04;
+      const killing = random() < 0.12;
+      const fault = random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError'], random) : null;
+      if (random() < 0.02) {
+        await extension.inWorker(shiftClock, Math.round((random() - 0.5) * 400) * 86_400_000);
+        result.clockChanges += 1;
+      }
       if (offline) {
         const network = await extension.context.newCDPSession(page);
         const conditions = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
@@ -78,16 +97,21 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
         await network.send('Network.emulateNetworkConditions', { offline: false, ...conditions });
         await network.detach();
       }
-      const closing = !fresh && random() < 0.04;
-      const killing = random() < 0.12;
+      if (fault) {
+        await extension.inWorker(breakDatabase, fault);
+        result.storageFaults += 1;
+        await page.goto(url);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await extension.inWorker(breakDatabase, null);
+      }
       await page.goto(url, { waitUntil: closing ? 'commit' : 'load' });
       result.navigations += 1;
       if (closing) {
         await new Promise((resolve) => setTimeout(resolve, random() * 60));
         await page.close();
-        open[at] = await extension.context.newPage();
+        open[at] = await (at === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage());
         result.tabsClosed += 1;
-        continue;
+        return;
       }
       if (killing) {
         await new Promise((resolve) => setTimeout(resolve, random() * 150));
@@ -96,12 +120,28 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       }
       if (isArticle || fresh) {
         seen.add(base);
-        const told = await settled(panel, base);
-        if (told !== 'done') result.missing.push(`${url} after ${killing ? 'a kill' : 'no kill'}: ${told}`);
+        const told = await settled(panel, { article: base, url });
+        if (told !== 'done') result.missing.push(`${url} after ${killing ? 'a kill' : 'no kill'}${fault ? ` and ${fault}` : ''}: ${told}`);
       }
-      if (done === Math.floor(navigations / 10)) {
-        Object.assign(result, await heaps(extension, open[at]!, 'early', result));
+      if (!isHeapKnown && done >= navigations / 10) {
+        isHeapKnown = true;
+        Object.assign(result, await heaps(extension, open[0]!, 'early', result));
       }
+      if (done % reloadEvery === reloadEvery - 1) {
+        // The scripts of the extension before stay in the open pages, and must fall silent.
+        await panel.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        result.reloads += 1;
+        await open[0]!.bringToFront();
+        await open[0]!.goto(demoArticles.release);
+        await extension.inWorker(() => true);
+        panel = await openPanel();
+      }
+    };
+
+    const began = Date.now();
+    for (let done = 0; done < navigations; done++) {
+      await within(90_000, `navigation ${done}`, navigate(done));
       onProgress?.(done + 1);
     }
     result.msPerNavigation = Math.round((Date.now() - began) / navigations);
@@ -119,32 +159,73 @@ function pick<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(random() * list.length)]!;
 }
 
-/** Waits until the analysis of the tab in front is done for this article; gives what it says otherwise after 20 s. */
-function settled(panel: Page, article: string): Promise<string> {
-  return panel.evaluate(async (wanted) => {
+async function tabInWindowOfItsOwn(extension: Extension): Promise<Page> {
+  const session = await extension.context.browser()!.newBrowserCDPSession();
+  const opening = extension.context.waitForEvent('page', { timeout: 20_000 });
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await session.detach();
+  return await opening;
+}
+
+/** In the worker: lets its database fail as a full or broken disk makes it fail, until told null. */
+function breakDatabase(fault: string | null): void {
+  const world = globalThis as unknown as { sound?: Record<string, unknown>; IDBObjectStore: { prototype: Record<string, unknown> } };
+  const { prototype } = world.IDBObjectStore;
+  const methods = ['put', 'add', 'get', 'getAll', 'openCursor'];
+  world.sound ??= Object.fromEntries(methods.map((name) => [name, prototype[name]]));
+  for (const name of methods) {
+    const isBroken = fault !== null && (fault !== 'QuotaExceededError' || name === 'put' || name === 'add');
+    prototype[name] = isBroken ? () => { throw new DOMException('as told by the soak', fault); } : world.sound[name];
+  }
+}
+
+/** In the worker: its clock goes wrong by so many milliseconds, for as long as it lives. */
+function shiftClock(by: number): void {
+  const Sound = Date;
+  globalThis.Date = class extends Sound {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [Sound.now() + by] : given) as [number]));
+    }
+    static override now = () => Sound.now() + by;
+  } as DateConstructor;
+}
+
+/** Waits until the analysis of the tab that shows this address is done for its article; gives what it says otherwise after 20 s. */
+function settled(panel: Page, wanted: { article: string; url: string }): Promise<string> {
+  return within(40_000, 'the panel', panel.evaluate(async ({ article, url }) => {
     const until = Date.now() + 20_000;
     let told = 'nothing';
     while (Date.now() < until) {
-      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      const tab = (await chrome.tabs.query({ active: true })).find((candidate) => candidate.url === url);
       const key = `analysis:${tab?.id}`;
       const analysis = (await chrome.storage.session.get(key))[key] as { status: string; insightUrl?: string } | undefined;
-      if (analysis?.status === 'done' && analysis.insightUrl === wanted) return 'done';
+      if (analysis?.status === 'done' && analysis.insightUrl === article) return 'done';
       told = JSON.stringify(analysis ?? null).slice(0, 300);
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
     return told;
-  }, article);
+  }, wanted));
 }
 
-/** The heaps of worker and panel, each after a collection; a worker that sleeps is woken by a reload first. */
+/** The heaps of worker and panel, each after a collection; a worker that sleeps is started first. */
 async function heaps(extension: Extension, page: Page, when: 'early' | 'late', before: Pick<SoakResult, 'workerHeap' | 'panelHeap'>): Promise<Pick<SoakResult, 'workerHeap' | 'panelHeap'>> {
   await page.goto(demoArticles.release);
   await page.waitForTimeout(1_000);
   const port = readFileSync(join(extension.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
-  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string; webSocketDebuggerUrl: string }[];
   const heap = async (file: string) => {
-    const target = targets.find(({ url }) => url.startsWith(`chrome-extension://${extension.extensionId}/${file}`));
-    return target ? heapAt(target.webSocketDebuggerUrl) : 0;
+    for (let tries = 1; ; tries++) {
+      try {
+        await extension.inWorker(() => true);
+        // Looked up anew each time: the entry of a worker that was killed may still be listed, and its address answers nothing.
+        const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string; webSocketDebuggerUrl: string }[];
+        const target = targets.findLast(({ url }) => url.startsWith(`chrome-extension://${extension.extensionId}/${file}`));
+        if (!target) throw new Error(`${file} is not open`);
+        return await within(10_000, `the heap of ${file}`, heapAt(target.webSocketDebuggerUrl));
+      } catch (error) {
+        if (tries === 4) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
   };
   return { workerHeap: { ...before.workerHeap, [when]: await heap('background.js') }, panelHeap: { ...before.panelHeap, [when]: await heap('sidepanel.html') } };
 }
@@ -152,10 +233,11 @@ async function heaps(extension: Extension, page: Page, when: 'early' | 'late', b
 /** Bytes in use of the JavaScript heap behind a debugging address, after a collection. */
 async function heapAt(address: string): Promise<number> {
   const socket = new WebSocket(address);
-  await new Promise((resolve, reject) => {
-    socket.onopen = resolve;
-    socket.onerror = reject;
+  const closed = new Promise<never>((_, failed) => {
+    socket.onclose = () => failed(new Error(`${address} closed`));
+    socket.onerror = () => failed(new Error(`${address} cannot be reached`));
   });
+  closed.catch(() => undefined);
   const send = (id: number, method: string) =>
     new Promise<{ usedSize?: number }>((resolve) => {
       socket.addEventListener('message', ({ data }) => {
@@ -164,9 +246,15 @@ async function heapAt(address: string): Promise<number> {
       });
       socket.send(JSON.stringify({ id, method }));
     });
-  await send(1, 'HeapProfiler.enable');
-  await send(2, 'HeapProfiler.collectGarbage');
-  const { usedSize = 0 } = await send(3, 'Runtime.getHeapUsage');
-  socket.close();
-  return usedSize;
+  const measured = async () => {
+    await new Promise((resolve) => (socket.onopen = resolve));
+    await send(1, 'HeapProfiler.enable');
+    await send(2, 'HeapProfiler.collectGarbage');
+    return (await send(3, 'Runtime.getHeapUsage')).usedSize ?? 0;
+  };
+  try {
+    return await Promise.race([measured(), closed]);
+  } finally {
+    socket.close();
+  }
 }
