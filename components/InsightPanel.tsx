@@ -126,7 +126,7 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
     return (
       <PanelMessage
         Icon={remedy === 'allow-site' ? Lock : Ban}
-        title={headline(t(title))}
+        title={t(title)}
         actions={
           label && (
             <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}>
@@ -146,11 +146,6 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
     );
   }
   return <Skeleton title={analysis.status === 'drafting' ? analysis.title : null} />;
-}
-
-/** A sentence as a headline: without its full stop. */
-function headline(sentence: string): string {
-  return sentence.replace(/[.。]$/u, '');
 }
 
 type Way = 'analyze' | 'analyze-anyway' | 'publisher-on';

@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** A page of the panel that holds no card: what is so, why, and what can be done. */
+/** A page of the panel that holds no card: what is so (a sentence loses its full stop as a headline), why, and what can be done. */
 export function PanelMessage({ Icon, title, children, actions }: { Icon: LucideIcon; title: string; children?: ReactNode; actions?: ReactNode }) {
   return (
     <div className="panel-message">
       <Icon size={28} strokeWidth={1.25} aria-hidden className="panel-message-icon" />
-      <h1>{title}</h1>
+      <h1>{title.replace(/[.。]$/u, '')}</h1>
       <div className="panel-message-text">{children}</div>
       {actions && <div className="panel-message-actions">{actions}</div>}
     </div>

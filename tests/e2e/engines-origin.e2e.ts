@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const rules = () => extension.inWorker(async () => (await chrome.declarativeNetRequest.getSessionRules()).map(({ condition }) => condition.urlFilter));
-const told = () => options.locator('.test-result').innerText();
+const told = () => options.locator('#engines .test-result').innerText();
 const post = (address: string) => ({ address, init: { method: 'POST', body: '{}' } });
 
 test('a server that refuses our origin: its exact line is shown, and nothing is changed before the reader asks', async () => {
@@ -65,8 +65,7 @@ test('a card is refined there', async () => {
 test('the rule is for the worker’s own requests to that very server: a page of ours, and another server, are sent the origin', async () => {
   const statusIn = async (place: Page, { address, init }: ReturnType<typeof post>) => await place.evaluate(async ({ url, how }) => (await fetch(url, how)).status, { url: address, how: init });
   expect(await statusIn(options, post(`${fake.origin}/v1/chat/completions`))).toBe(403);
-  const worker = extension.context.serviceWorkers()[0]!;
-  const fromWorker = (address: string) => worker.evaluate(async (url) => (await fetch(url, { method: 'POST', body: '{}' })).status, address);
+  const fromWorker = (address: string) => extension.inWorker(async (url: string) => (await fetch(url, { method: 'POST', body: '{}' })).status, address);
   expect(await fromWorker(`${fake.origin}/v1/chat/completions`)).toBe(200);
   expect(await fromWorker(`${other.origin}/v1/chat/completions`)).toBe(403);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page, type Worker } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
@@ -28,7 +28,6 @@ afterEach(async () => {
   await page.bringToFront();
 });
 
-const worker = (): Worker => extension.context.serviceWorkers().at(-1)!;
 const release = demoPages(new Date()).find(({ host, path }) => `https://${host}${path}` === demoArticles.release)!;
 
 /** The article of the release at an address of its own, with something more in its head. */
@@ -49,7 +48,7 @@ function analysis(): Promise<{ status: string; insightUrl?: string; error?: { co
 
 /** Lets these calls to the worker's database fail as a broken or full disk makes them fail; null mends them. */
 async function failing(names: string[], error: string | null): Promise<void> {
-  await worker().evaluate(
+  await extension.inWorker(
     ([methods, fault]) => {
       const world = globalThis as unknown as { sound?: Record<string, unknown>; IDBObjectStore: { prototype: Record<string, unknown> } };
       const { prototype } = world.IDBObjectStore;
@@ -196,7 +195,7 @@ describe('what breaks', () => {
     await failing(['put', 'add'], 'QuotaExceededError');
     const url = serve('/2026/11/24/story-for-a-full-disk-today/', '', `<p>${'A paragraph about the model. '.repeat(200)}</p>`);
     await page.goto(url);
-    await headline('The storage is full.');
+    await headline('The storage is full');
     expect(await analysis()).toMatchObject({ status: 'failed', error: { code: 'storage-full' } });
     expect(await panel.getByRole('button').allTextContents()).toContainEqual(expect.stringMatching(/librar/i));
     await failing(['put', 'add'], null);
@@ -208,7 +207,7 @@ describe('what breaks', () => {
     await failing(['get', 'getAll', 'openCursor'], 'UnknownError');
     const url = serve('/2026/11/24/story-for-a-library-out-of-reach/', '');
     await page.goto(url);
-    await headline('The library cannot be opened.');
+    await headline('The library cannot be opened');
     expect(await analysis()).toMatchObject({ status: 'failed', error: { code: 'storage-blocked' } });
     await failing(['get', 'getAll', 'openCursor'], null);
     await panel.getByRole('button', { name: /Try again/ }).click();
@@ -222,7 +221,7 @@ describe('what breaks', () => {
       for (const name of ['get', 'getAll', 'openCursor']) (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = () => { throw new DOMException('Internal error', 'UnknownError'); };
     });
     await page.goto(demoArticles.funding);
-    await headline('The library cannot be opened.');
+    await headline('The library cannot be opened');
     await panel.getByRole('button', { name: /Try again/ }).click();
     await headline(stories.funding.title);
   });
@@ -275,7 +274,8 @@ describe('what breaks', () => {
     page.on('console', (message) => void (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && errors.push(message.text())));
     await page.goto(demoArticles.app);
     await page.waitForTimeout(300);
-    await worker().evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    // The worker that is told goes at once and answers nothing.
+    await panel.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     await page.waitForTimeout(1500);
     for (const title of [stories.release.title, stories.regulation.title]) await page.getByRole('link', { name: title }).click();
     await page.waitForTimeout(6000);
