@@ -8,6 +8,7 @@ import { linesOf, textOf } from '../../lib/export/lines-of.ts';
 import { markdownFileName } from '../../lib/export/markdown-file-name.ts';
 import { marksToMarkdown } from '../../lib/export/marks-to-markdown.ts';
 import { toMarkdown } from '../../lib/export/to-markdown.ts';
+import type { ZipFile } from '../../lib/export/zip-of.ts';
 import { cardWords } from '../card-words.ts';
 import { t } from '../i18n.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
@@ -58,13 +59,14 @@ async function exportMarkdown(): Promise<void> {
   saveFile(`sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`, await blobOf(zipOf(markdownFiles()), type), type);
 }
 
-async function* markdownFiles(): AsyncGenerator<{ name: string; text: string }> {
+async function* markdownFiles(): AsyncGenerator<ZipFile> {
+  const file = (name: string, text: string): ZipFile => ({ name, bytes: new TextEncoder().encode(text) });
   const taken = new Set<string>();
   const marks: Mark[] = [];
   const words = cardWords();
   for await (const record of libraryRecords()) {
-    if (record.kind === 'insight') yield { name: markdownFileName(record.insight, taken), text: toMarkdown(record.insight, words) };
+    if (record.kind === 'insight') yield file(markdownFileName(record.insight, taken), toMarkdown(record.insight, words));
     else if (record.kind === 'mark') marks.push(record.mark);
   }
-  if (marks.length > 0) yield { name: `${t('keptView')}.md`, text: marksToMarkdown(marks, t('keptView')) };
+  if (marks.length > 0) yield file(`${t('keptView')}.md`, marksToMarkdown(marks, t('keptView')));
 }

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { plural } from '../i18n.ts';
 import { LibraryRow, type RowView } from './LibraryRow.tsx';
+import { useRowsInSight } from './use-rows-in-sight.ts';
 
 interface LibraryListProps {
   /** Addresses of all cards of the list, in order. */
@@ -14,25 +14,33 @@ interface LibraryListProps {
   onSight: (urls: string[]) => void;
 }
 
-const ROW_HEIGHT = 116;
+/** Of a row until one is drawn, in pixels. */
+const ROW_HEIGHT = 136;
 
 /** The list of what was found: only what is in sight is in the document, however long it is. Arrow keys walk it. */
 export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: LibraryListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here; what it gives is read anew on each drawing
-  const list = useVirtualizer({ count: urls.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 6, getItemKey: (index) => urls[index]! });
-  const items = list.getVirtualItems();
-  const sight = items.map(({ index }) => urls[index]!).join('\n');
+  const [height, setHeight] = useState(ROW_HEIGHT);
+  const { first, end } = useRowsInSight(scroller, { count: urls.length, height });
+  const shown = urls.slice(first, end);
+  const sight = shown.join('\n');
   useEffect(() => onSight(sight === '' ? [] : sight.split('\n')), [sight, onSight]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 }); // newer browsers answer with a promise, which an effect must not
   }, [urls]);
+  useLayoutEffect(() => {
+    // The style sheet's height in the reader's font size.
+    const drawn = scroller.current?.querySelector('li')?.getBoundingClientRect().height;
+    if (drawn) setHeight(drawn);
+  }, [sight]);
 
   const walk = useEffectEvent((step: 1 | -1) => {
     const next = Math.max(0, Math.min(urls.length - 1, (selected === null ? -1 : urls.indexOf(selected)) + step));
     const url = urls[next];
-    if (url === undefined) return;
-    list.scrollToIndex(next);
+    const element = scroller.current;
+    if (url === undefined || !element) return;
+    const least = (next + 1) * height - element.clientHeight;
+    element.scrollTop = Math.min(next * height, Math.max(element.scrollTop, least));
     onOpen(url);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus({ preventScroll: true }));
   });
@@ -48,12 +56,13 @@ export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: Libr
   }, []);
   return (
     <div ref={scroller} className="library-scroller">
-      <ul aria-label={plural('cardsFound', urls.length)} style={{ height: list.getTotalSize() }} className="library-rows">
-        {items.map(({ index, key, start }) => {
-          const row = rows.get(urls[index]!);
+      <ul aria-label={plural('cardsFound', urls.length)} style={{ height: urls.length * height }} className="library-rows">
+        {shown.map((url, at) => {
+          const row = rows.get(url);
+          const index = first + at;
           return (
-            <li key={key} ref={list.measureElement} data-index={index} aria-setsize={urls.length} aria-posinset={index + 1} style={{ transform: `translateY(${start}px)` }}>
-              {row ? <LibraryRow row={row} now={now} selected={urls[index] === selected} onOpen={() => onOpen(urls[index]!)} /> : <div className="library-row-empty" style={{ height: ROW_HEIGHT }} />}
+            <li key={url} data-index={index} aria-setsize={urls.length} aria-posinset={index + 1} style={{ transform: `translateY(${index * height}px)` }}>
+              {row && <LibraryRow row={row} now={now} selected={url === selected} onOpen={() => onOpen(url)} />}
             </li>
           );
         })}
