@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { httpUrlSchema } from './http-url.ts';
 
 /** What a paragraph is; captions, bars and boxes are not kept at all. */
@@ -6,7 +6,7 @@ export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'co
 
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
-export const paragraphSchema = z.object({ kind: z.enum(paragraphKinds), text: z.string().min(1) });
+export const paragraphSchema = z.object({ kind: z.enum(paragraphKinds), text: z.string().check(z.minLength(1)) });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /** What a reader should know of the page before believing the card. */
@@ -20,28 +20,28 @@ export const statedTimeSchema = z.union([z.iso.date(), z.iso.datetime({ offset: 
 export const articleSchema = z.object({
   /** Canonical, and the key of everything kept about the article. */
   url: httpUrlSchema,
-  title: z.string().min(1),
+  title: z.string().check(z.minLength(1)),
   /** The publisher's name: ours where we know the site, else what the page calls itself, else its host. */
-  publisher: z.string().min(1),
+  publisher: z.string().check(z.minLength(1)),
   /** An id of `lib/publishers`, null for a site not on the list. */
-  publisherId: z.string().nullable(),
-  authors: z.array(z.string().min(1)),
-  publishedAt: statedTimeSchema.nullable(),
-  modifiedAt: statedTimeSchema.nullable(),
+  publisherId: z.nullable(z.string()),
+  authors: z.array(z.string().check(z.minLength(1))),
+  publishedAt: z.nullable(statedTimeSchema),
+  modifiedAt: z.nullable(statedTimeSchema),
   /** BCP 47, lower case primary subtag first (`en`, `zh-Hans`). */
-  language: z.string().min(2),
-  section: z.string().nullable(),
-  paragraphs: z.array(paragraphSchema).min(1),
+  language: z.string().check(z.minLength(2)),
+  section: z.nullable(z.string()),
+  paragraphs: z.array(paragraphSchema).check(z.minLength(1)),
   /** Links of the main text, http(s) only: the only page links a card may offer. */
   links: z.array(z.object({ text: z.string(), url: httpUrlSchema })),
   flags: z.array(z.enum(articleFlags)),
   /** Words, or for languages written without spaces (zh, ja) characters / 1.7, rounded. */
-  words: z.int().nonnegative(),
+  words: z.int().check(z.gte(0)),
   /** When it was read, ISO 8601 UTC. */
   readAt: z.iso.datetime(),
 });
 export type Article = z.infer<typeof articleSchema>;
 
 /** What the card's frame needs of an article; the text stays with the article. */
-export const articleHeadSchema = articleSchema.omit({ paragraphs: true, links: true });
+export const articleHeadSchema = z.omit(articleSchema, { paragraphs: true, links: true });
 export type ArticleHead = z.infer<typeof articleHeadSchema>;

@@ -1,23 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { partialDateSchema } from '../insight/claim.ts';
 
 /** A prediction of a card that states by when, as it comes back on its date. */
 export const predictionSchema = z.object({
   /** Address and words: the same prediction of a card written anew stays the same one. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   url: httpUrlSchema,
-  title: z.string().min(1),
-  text: z.string().min(1),
+  title: z.string().check(z.minLength(1)),
+  text: z.string().check(z.minLength(1)),
   /** Who says it; null if the card inferred it. */
-  speaker: z.string().min(1).nullable(),
-  publisher: z.string().min(1),
+  speaker: z.nullable(z.string().check(z.minLength(1))),
+  publisher: z.string().check(z.minLength(1)),
   /** "by the end of 2027". */
-  horizon: z.string().min(1),
+  horizon: z.string().check(z.minLength(1)),
   horizonDate: partialDateSchema,
   /** The last day of the horizon, `YYYY-MM-DD`. */
   due: z.iso.date(),
-  saidAt: z.iso.datetime({ offset: true }).or(z.iso.date()),
+  saidAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()]),
 });
 export type Prediction = z.infer<typeof predictionSchema>;
 
@@ -25,5 +25,5 @@ export const outcomes = ['came-true', 'did-not', 'unclear'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What the reader says became of a prediction; it keeps the prediction, for the card may go. */
-export const verdictSchema = predictionSchema.extend({ outcome: z.enum(outcomes), judgedAt: z.iso.datetime() });
+export const verdictSchema = z.extend(predictionSchema, { outcome: z.enum(outcomes), judgedAt: z.iso.datetime() });
 export type Verdict = z.infer<typeof verdictSchema>;

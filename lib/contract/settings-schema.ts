@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
@@ -8,15 +8,15 @@ import { defaultSettings, type Settings } from './settings.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
 export const modelChoiceSchema = z.object({
-  model: z.string().max(200).catch(''),
-  baseUrl: httpUrlSchema.nullable().catch(null),
+  model: z.catch(z.string().check(z.maxLength(200)), ''),
+  baseUrl: z.catch(z.nullable(httpUrlSchema), null),
   /** Id of the preset it was made from. */
-  preset: z.string().max(60).nullable().catch(null),
-  contextWindow: z.int().min(1024).max(10_000_000).nullish().catch(null),
+  preset: z.catch(z.nullable(z.string().check(z.maxLength(60))), null),
+  contextWindow: z.catch(z.nullish(z.int().check(z.gte(1024), z.lte(10_000_000))), null),
 });
 
 /** Own feeds, one by one: a bad one never costs the others, and no address is kept twice. */
-const ownFeedsSchema = z.array(z.unknown()).transform((entries): OwnFeed[] => {
+const ownFeedsSchema = z.pipe(z.array(z.unknown()), z.transform((entries): OwnFeed[] => {
   const feeds = new Map<string, OwnFeed>();
   for (const entry of entries) {
     const feed = ownFeedSchema.safeParse(entry).data;
@@ -24,37 +24,37 @@ const ownFeedsSchema = z.array(z.unknown()).transform((entries): OwnFeed[] => {
     if (feed && url !== null && feeds.size < MOST_OWN_FEEDS) feeds.set(url, { url, title: feed.title });
   }
   return [...feeds.values()];
-});
-const ownFeedSchema = z.object({ url: httpUrlSchema, title: z.string().max(200).catch('') });
+}));
+const ownFeedSchema = z.object({ url: httpUrlSchema, title: z.catch(z.string().check(z.maxLength(200)), '') });
 
 /**
  * Everything the reader chose, keys excepted. A field that cannot be read falls back alone (to `defaultSettings`):
  * one bad value never costs the others.
  */
-export const settingsSchema: z.ZodType<Settings, unknown> = z.object({
-  role: z.enum(audiences).nullable().catch(defaultSettings.role),
-  topics: z.array(z.string().min(1).max(80)).max(50).catch(defaultSettings.topics),
-  publishersOff: z.array(z.string()).catch(defaultSettings.publishersOff),
-  sites: z.array(z.string().max(300)).max(500).catch(defaultSettings.sites),
-  ownFeeds: ownFeedsSchema.catch(defaultSettings.ownFeeds),
-  engine: z.enum(engineIds).catch(defaultSettings.engine),
-  refineAutomatically: z.boolean().catch(defaultSettings.refineAutomatically),
-  models: z.partialRecord(z.enum(engineIds), modelChoiceSchema).catch(defaultSettings.models),
-  outputLanguage: z.string().max(35).nullable().catch(defaultSettings.outputLanguage),
-  interfaceLanguage: z.string().max(35).nullable().catch(defaultSettings.interfaceLanguage),
-  monthlyBudgetUsd: z.number().nonnegative().max(100_000).nullable().catch(defaultSettings.monthlyBudgetUsd),
-  unsupportedClaims: z.enum(['hidden', 'struck']).catch(defaultSettings.unsupportedClaims),
-  collect: z.boolean().nullable().catch(defaultSettings.collect),
-  collectMinutes: z.int().min(15).max(1440).catch(defaultSettings.collectMinutes),
-  keepItemsDays: z.int().min(7).max(730).catch(defaultSettings.keepItemsDays),
-  keepInsightsDays: z.int().min(7).max(3650).nullable().catch(defaultSettings.keepInsightsDays),
-  weeklyNotification: z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23) }).nullable().catch(defaultSettings.weeklyNotification),
-  refreshKnowledge: z.boolean().catch(defaultSettings.refreshKnowledge),
-  sectionOrder: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionOrder),
-  sectionsOff: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionsOff),
-  sectionsCollapsed: z.array(z.enum(sectionIds)).catch(defaultSettings.sectionsCollapsed),
-  theme: z.enum(['system', 'light', 'dark']).catch(defaultSettings.theme),
-  firstRunDone: z.boolean().catch(defaultSettings.firstRunDone),
+export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
+  role: z.catch(z.nullable(z.enum(audiences)), defaultSettings.role),
+  topics: z.catch(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)), defaultSettings.topics),
+  publishersOff: z.catch(z.array(z.string()), defaultSettings.publishersOff),
+  sites: z.catch(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)), defaultSettings.sites),
+  ownFeeds: z.catch(ownFeedsSchema, defaultSettings.ownFeeds),
+  engine: z.catch(z.enum(engineIds), defaultSettings.engine),
+  refineAutomatically: z.catch(z.boolean(), defaultSettings.refineAutomatically),
+  models: z.catch(z.partialRecord(z.enum(engineIds), modelChoiceSchema), defaultSettings.models),
+  outputLanguage: z.catch(z.nullable(z.string().check(z.maxLength(35))), defaultSettings.outputLanguage),
+  interfaceLanguage: z.catch(z.nullable(z.string().check(z.maxLength(35))), defaultSettings.interfaceLanguage),
+  monthlyBudgetUsd: z.catch(z.nullable(z.number().check(z.gte(0), z.lte(100_000))), defaultSettings.monthlyBudgetUsd),
+  unsupportedClaims: z.catch(z.enum(['hidden', 'struck']), defaultSettings.unsupportedClaims),
+  collect: z.catch(z.nullable(z.boolean()), defaultSettings.collect),
+  collectMinutes: z.catch(z.int().check(z.gte(15), z.lte(1440)), defaultSettings.collectMinutes),
+  keepItemsDays: z.catch(z.int().check(z.gte(7), z.lte(730)), defaultSettings.keepItemsDays),
+  keepInsightsDays: z.catch(z.nullable(z.int().check(z.gte(7), z.lte(3650))), defaultSettings.keepInsightsDays),
+  weeklyNotification: z.catch(z.nullable(z.object({ weekday: z.int().check(z.gte(1), z.lte(7)), hour: z.int().check(z.gte(0), z.lte(23)) })), defaultSettings.weeklyNotification),
+  refreshKnowledge: z.catch(z.boolean(), defaultSettings.refreshKnowledge),
+  sectionOrder: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionOrder),
+  sectionsOff: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionsOff),
+  sectionsCollapsed: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionsCollapsed),
+  theme: z.catch(z.enum(['system', 'light', 'dark']), defaultSettings.theme),
+  firstRunDone: z.catch(z.boolean(), defaultSettings.firstRunDone),
 });
 
 /** Settings from storage of any age: unknown fields are dropped, bad ones fall back one by one. */

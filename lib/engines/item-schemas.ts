@@ -1,5 +1,5 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { SectionId } from '../insight/section-ids.ts';
 import { sections } from '../insight/sections/index.ts';
 import { quotesSchema, strictObject } from './strict-schema.ts';
@@ -10,7 +10,7 @@ import { quotesSchema, strictObject } from './strict-schema.ts';
  */
 export const itemSchemas = Object.fromEntries(Object.entries(sections).map(([id, { item }]) => [id, fromZod(item)])) as Record<SectionId, JSONSchema7>;
 
-function fromZod(item: z.ZodType): JSONSchema7 {
+function fromZod(item: z.ZodMiniType): JSONSchema7 {
   const { properties = {} } = z.toJSONSchema(item, { io: 'output', unrepresentable: 'any' }) as JSONSchema7;
   const { evidence: _evidence, link: _link, ...own } = properties;
   return strictObject({ ...Object.fromEntries(Object.entries(own).map(([name, schema]) => [name, plain(schema)])), quotes: quotesSchema });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Article, Paragraph } from '../article/article.ts';
 import { AppError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
@@ -21,7 +21,7 @@ interface PartsOptions {
 /** Notes asked for of one part; what of them is kept depends on the room there is. */
 const MOST_NOTES = 10;
 
-const noteSchema = z.looseObject({ text: z.string().min(1) });
+const noteSchema = z.looseObject({ text: z.string().check(z.minLength(1)) });
 
 /**
  * Reads a long article part by part. Of the notes only those are kept whose quotes stand in their part, and as many as

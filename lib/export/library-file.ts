@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { markSchema } from '../contract/mark.ts';
@@ -13,11 +13,11 @@ const cardRecordSchema = z
     insight: insightSchema,
     article: articleSchema,
     readAt: z.iso.datetime(),
-    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     /** Further addresses the article was met under. */
-    addresses: z.array(httpUrlSchema).max(5_000),
+    addresses: z.array(httpUrlSchema).check(z.maxLength(5_000)),
   })
-  .refine(({ insight, article }) => insight.article.url === article.url, 'the card is of another article');
+  .check(z.refine(({ insight, article }) => insight.article.url === article.url, 'the card is of another article'));
 export type CardRecord = z.infer<typeof cardRecordSchema>;
 
 /** What was marked by hand as read, or as unread. */

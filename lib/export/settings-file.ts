@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Settings } from '../contract/settings.ts';
 import { parseSettings } from '../contract/settings-schema.ts';
 import { AppError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { httpUrlSchema } from '../article/http-url.ts';
 
 /** How much of a blurb is kept, in characters: enough for names, numbers and two or three sentences. */
@@ -8,15 +8,15 @@ export const BLURB_MOST = 800;
 export const feedItemSchema = z.object({
   /** Canonical, and the key it is stored under. */
   url: httpUrlSchema,
-  title: z.string().min(1).max(400),
+  title: z.string().check(z.minLength(1), z.maxLength(400)),
   /** The feed's own summary; empty where it gives none. */
-  blurb: z.string().max(BLURB_MOST),
+  blurb: z.string().check(z.maxLength(BLURB_MOST)),
   /** ISO 8601 UTC; null where the feed states no time that can be read, or one in the future. */
-  publishedAt: z.iso.datetime().nullable(),
+  publishedAt: z.nullable(z.iso.datetime()),
   /** The publisher's own id of the entry; the address where it gives none. */
-  guid: z.string().min(1).max(1000),
-  publisherId: z.string().min(1),
+  guid: z.string().check(z.minLength(1), z.maxLength(1000)),
+  publisherId: z.string().check(z.minLength(1)),
   /** BCP 47, lower case primary subtag first: the feed's word, else the publisher's. */
-  language: z.string().min(2).max(35),
+  language: z.string().check(z.minLength(2), z.maxLength(35)),
 });
 export type FeedItem = z.infer<typeof feedItemSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { errorCodes } from '../errors.ts';
 
@@ -6,23 +6,23 @@ import { errorCodes } from '../errors.ts';
 export const feedStateSchema = z.object({
   /** The address on the publishers' list: the key. */
   url: httpUrlSchema,
-  publisherId: z.string().min(1),
+  publisherId: z.string().check(z.minLength(1)),
   /** Where it is asked for now: differs from `url` once the publisher moved it for good (301, 308). */
   address: httpUrlSchema,
-  etag: z.string().max(1000).nullable(),
-  lastModified: z.string().max(200).nullable(),
+  etag: z.nullable(z.string().check(z.maxLength(1000))),
+  lastModified: z.nullable(z.string().check(z.maxLength(200))),
   /** Not asked for before this time, ISO 8601 UTC. */
   dueAt: z.iso.datetime(),
-  checkedAt: z.iso.datetime().nullable(),
+  checkedAt: z.nullable(z.iso.datetime()),
   /** When entries were last read, or the publisher said that nothing changed. */
-  succeededAt: z.iso.datetime().nullable(),
+  succeededAt: z.nullable(z.iso.datetime()),
   /** Failures in a row. */
-  failures: z.int().nonnegative(),
+  failures: z.int().check(z.gte(0)),
   /** `dead` (gone, or failing for two weeks) is asked for once a week and shown in options. */
   status: z.enum(['new', 'well', 'failing', 'dead', 'not-granted']),
-  lastError: z.object({ code: z.enum(errorCodes), detail: z.string().optional() }).nullable(),
+  lastError: z.nullable(z.object({ code: z.enum(errorCodes), detail: z.optional(z.string()) })),
   /** Good entries of the last reading. */
-  items: z.int().nonnegative(),
+  items: z.int().check(z.gte(0)),
 });
 export type FeedState = z.infer<typeof feedStateSchema>;
 

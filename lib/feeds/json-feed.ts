@@ -1,16 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '../errors.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { ENTRIES_MOST } from './split-feed.ts';
 
 /** Words, or a number that a publisher gives for an id; anything else is as if it were not there. */
-const words = z
-  .union([z.string(), z.number().transform(String)])
-  .optional()
-  .catch(undefined);
+const words = z.catch(z.optional(z.union([z.string(), z.pipe(z.number(), z.transform(String))])), undefined);
 
 const itemSchema = z.object({ id: words, url: words, external_url: words, title: words, content_html: words, content_text: words, summary: words, date_published: words, date_modified: words, language: words });
-const feedSchema = z.object({ version: words, title: words, home_page_url: words, language: words, items: z.array(z.unknown()).optional().catch(undefined) });
+const feedSchema = z.object({ version: words, title: words, home_page_url: words, language: words, items: z.catch(z.optional(z.array(z.unknown())), undefined) });
 
 /** A JSON feed (jsonfeed.org, 1.0 and 1.1) as it states itself. Throws AppError `bad-feed` where the text is none. */
 export function readJsonFeed(text: string): RawFeed {

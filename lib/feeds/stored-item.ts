@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { feedItemSchema, type FeedItem } from './feed-item.ts';
 import type { EventEntry } from './events.ts';
 
 /** A feed item as the library keeps it; the address is the key. */
-export const storedItemSchema = feedItemSchema.extend({
+export const storedItemSchema = z.extend(feedItemSchema, {
   /** When it was published, or collected where no time is stated: what it is sorted and removed by. ISO 8601 UTC. */
   at: z.iso.datetime(),
   collectedAt: z.iso.datetime(),
-  feedUrl: z.string().min(1),
+  feedUrl: z.string().check(z.minLength(1)),
   /** Empty until it was grouped. */
   eventId: z.string(),
   /** Ids of the names in it, most mentioned first. */
@@ -15,7 +15,7 @@ export const storedItemSchema = feedItemSchema.extend({
   /** What it is compared by, see `eventTerms`. */
   terms: z.array(z.tuple([z.string(), z.number()])),
   /** The address of an earlier item with nearly the same text; null for a report of its own. */
-  duplicateOf: z.string().nullable(),
+  duplicateOf: z.nullable(z.string()),
 });
 export type StoredItem = z.infer<typeof storedItemSchema>;
 

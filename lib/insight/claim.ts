@@ -1,26 +1,26 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { statedTimeSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../article/http-url.ts';
 
 /** A year, a month, a day: a date keeps the precision it was stated with. */
-export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+export const partialDateSchema = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
 /** The article's own words. */
 export const quoteSchema = z.object({
   kind: z.literal('quote'),
   /** Verbatim, after folding white space and quotation marks. */
-  text: z.string().min(1),
+  text: z.string().check(z.minLength(1)),
   /** Index into the article's paragraphs; null when not located yet; -1 for the title. */
-  paragraph: z.int().min(-1).nullable(),
+  paragraph: z.nullable(z.int().check(z.gte(-1))),
 });
 
 /** A dated fact of the knowledge pack, in words. */
 export const factSchema = z.object({
   kind: z.literal('fact'),
   /** Stable id in the knowledge pack. */
-  id: z.string().min(1),
-  text: z.string().min(1),
-  source: z.object({ name: z.string().min(1), url: httpUrlSchema }),
+  id: z.string().check(z.minLength(1)),
+  text: z.string().check(z.minLength(1)),
+  source: z.object({ name: z.string().check(z.minLength(1)), url: httpUrlSchema }),
   /** The date the fact is of. */
   asOf: partialDateSchema,
 });
@@ -29,11 +29,11 @@ export const factSchema = z.object({
 export const reportSchema = z.object({
   kind: z.literal('item'),
   url: httpUrlSchema,
-  title: z.string().min(1),
-  publisher: z.string().min(1),
-  publishedAt: statedTimeSchema.nullable(),
+  title: z.string().check(z.minLength(1)),
+  publisher: z.string().check(z.minLength(1)),
+  publishedAt: z.nullable(statedTimeSchema),
   /** Its words that carry the claim. */
-  quote: z.string().min(1),
+  quote: z.string().check(z.minLength(1)),
 });
 
 export const evidenceSchema = z.discriminatedUnion('kind', [quoteSchema, factSchema, reportSchema]);
@@ -47,11 +47,11 @@ export const bases = ['stated', 'inferred', 'suggested'] as const;
 
 /** What a card states, with what it rests on. Every item of every section is one. */
 export const claimSchema = z.object({
-  text: z.string().min(1).max(1200),
-  basis: z.enum(bases).default('stated'),
-  evidence: z.array(evidenceSchema).max(8),
+  text: z.string().check(z.minLength(1), z.maxLength(1200)),
+  basis: z._default(z.enum(bases), 'stated'),
+  evidence: z.array(evidenceSchema).check(z.maxLength(8)),
   /** Where the reader can act on or check it: from the article or the knowledge pack, nowhere else. */
-  link: z.object({ label: z.string().min(1), url: httpUrlSchema }).nullable().default(null),
+  link: z._default(z.nullable(z.object({ label: z.string().check(z.minLength(1)), url: httpUrlSchema })), null),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

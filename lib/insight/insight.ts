@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { articleHeadSchema } from '../article/article.ts';
 import { errorCodes } from '../errors.ts';
 import { supportLevels } from './claim.ts';
@@ -12,35 +12,35 @@ export const entityKinds = ['organisation', 'model', 'product', 'person'] as con
 /** Whom or what the article is about, most mentioned first. */
 export const entitySchema = z.object({
   /** The knowledge pack's id, or the folded name of one it does not know. */
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   kind: z.enum(entityKinds),
-  mentions: z.int().positive(),
+  mentions: z.int().check(z.gt(0)),
 });
 export type Entity = z.infer<typeof entitySchema>;
 
 /** What an engine writes: unchecked. */
 export const draftSchema = z.object({
   /** The language the card is written in. */
-  language: z.string().min(2),
+  language: z.string().check(z.minLength(2)),
   eventType: z.enum(eventTypes),
-  entities: z.array(entitySchema).max(40),
+  entities: z.array(entitySchema).check(z.maxLength(40)),
   sections: sectionsSchema,
 });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** What a model's answer cost; `usd` is null where no price is known. */
 export const usageSchema = z.object({
-  inputTokens: z.int().nonnegative(),
-  outputTokens: z.int().nonnegative(),
-  usd: z.number().nonnegative().nullable(),
+  inputTokens: z.int().check(z.gte(0)),
+  outputTokens: z.int().check(z.gte(0)),
+  usd: z.nullable(z.number().check(z.gte(0))),
 });
 export type Usage = z.infer<typeof usageSchema>;
 
 /** What went wrong while a model wrote, and was mended from the rules: sections in another language than asked, or an answer that broke off. */
 export const cardWarningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-language'), sections: z.array(z.enum(sectionIds)) }),
-  z.object({ kind: z.literal('broken'), code: z.enum(errorCodes), detail: z.string().optional() }),
+  z.object({ kind: z.literal('broken'), code: z.enum(errorCodes), detail: z.optional(z.string()) }),
 ]);
 export type CardWarning = z.infer<typeof cardWarningSchema>;
 
@@ -48,20 +48,20 @@ export type CardWarning = z.infer<typeof cardWarningSchema>;
 export const insightSchema = z.object({
   version: z.literal(1),
   article: articleHeadSchema,
-  language: z.string().min(2),
+  language: z.string().check(z.minLength(2)),
   eventType: z.enum(eventTypes),
   entities: z.array(entitySchema),
   sections: groundedSectionsSchema,
   /** How many claims have each support. */
-  counts: z.record(z.enum(supportLevels), z.int().nonnegative()),
-  engine: z.object({ id: z.enum(engineIds), model: z.string().nullable(), promptVersion: z.string().nullable() }),
+  counts: z.record(z.enum(supportLevels), z.int().check(z.gte(0))),
+  engine: z.object({ id: z.enum(engineIds), model: z.nullable(z.string()), promptVersion: z.nullable(z.string()) }),
   writtenAt: z.iso.datetime(),
   /** Milliseconds from article to checked card. */
-  tookMs: z.number().nonnegative(),
+  tookMs: z.number().check(z.gte(0)),
   /** How much of the article the engine read, in words. */
-  wordsRead: z.int().nonnegative(),
-  usage: usageSchema.nullable(),
+  wordsRead: z.int().check(z.gte(0)),
+  usage: z.nullable(usageSchema),
   /** Absent where nothing had to be mended. */
-  warnings: z.array(cardWarningSchema).optional(),
+  warnings: z.optional(z.array(cardWarningSchema)),
 });
 export type Insight = z.infer<typeof insightSchema>;

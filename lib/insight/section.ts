@@ -1,9 +1,9 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { claimSchema } from './claim.ts';
 import type { FieldCheck } from './ground/field-check.ts';
 
 /** One part of the card. Prompting, grounding, storing, exporting and drawing all work from this. */
-export interface Section<Item extends z.ZodType> {
+export interface Section<Item extends z.ZodMiniType> {
   /** A claim and what this section adds to it. */
   item: Item;
   /** The most items a card shows. */
@@ -27,6 +27,6 @@ export interface Section<Item extends z.ZodType> {
 }
 
 /** A section whose items are claims; a helper that keeps the item's exact type. */
-export function section<Item extends z.ZodType<z.infer<typeof claimSchema>>>(definition: Section<Item>): Section<Item> {
+export function section<Item extends z.ZodMiniType<z.infer<typeof claimSchema>>>(definition: Section<Item>): Section<Item> {
   return definition;
 }

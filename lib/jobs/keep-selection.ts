@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { findInsight } from '../browser/library/insights.ts';
 import { keepMark } from '../browser/library/marks.ts';

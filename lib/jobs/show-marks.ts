@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { canonicalUrl } from '../article/canonical-url.ts';
 import { findInsight } from '../browser/library/insights.ts';
 import { marksOf, noteFound } from '../browser/library/marks.ts';
@@ -14,6 +14,6 @@ export async function showMarks(tabId: number, pageUrl: string, now: Date): Prom
   await runInTab(tabId, '/highlighter.js');
   await styleTab(tabId, STYLE);
   const answer = await callInTab(tabId, 'sidelightShowMarks', JSON.stringify(marks.map(({ text, before, after }) => ({ text, before, after }))));
-  const found = z.array(z.boolean()).length(marks.length).parse(typeof answer === 'string' ? JSON.parse(answer) : null);
+  const found = z.array(z.boolean()).check(z.length(marks.length)).parse(typeof answer === 'string' ? JSON.parse(answer) : null);
   await noteFound(marks.map(({ id }, index) => ({ id, found: found[index]! })), now);
 }

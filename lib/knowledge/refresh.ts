@@ -1,19 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Knowledge } from './knowledge.ts';
 import type { Modality, Model } from './pack.ts';
 
-const price = z.number().positive().max(10_000).optional().catch(undefined);
+const price = z.catch(z.optional(z.number().check(z.gt(0), z.lte(10_000))), undefined);
 
 /** What is read of models.dev's `api.json`, tolerant: what cannot be read is absent, a seller or model that cannot is left out. */
 const listingSchema = z.object({
-  id: z.string().min(1).max(200),
-  name: z.string().min(1).max(120),
-  release_date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/).optional().catch(undefined),
-  open_weights: z.boolean().optional().catch(undefined),
-  reasoning: z.boolean().optional().catch(undefined),
-  limit: z.object({ context: z.number().positive().optional().catch(undefined), output: z.number().positive().optional().catch(undefined) }).optional().catch(undefined),
-  cost: z.object({ input: price, output: price, cache_read: price }).optional().catch(undefined),
-  modalities: z.object({ input: z.array(z.string()), output: z.array(z.string()) }).optional().catch(undefined),
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  release_date: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/))), undefined),
+  open_weights: z.catch(z.optional(z.boolean()), undefined),
+  reasoning: z.catch(z.optional(z.boolean()), undefined),
+  limit: z.catch(z.optional(z.object({ context: z.catch(z.optional(z.number().check(z.gt(0))), undefined), output: z.catch(z.optional(z.number().check(z.gt(0))), undefined) })), undefined),
+  cost: z.catch(z.optional(z.object({ input: price, output: price, cache_read: price })), undefined),
+  modalities: z.catch(z.optional(z.object({ input: z.array(z.string()), output: z.array(z.string()) })), undefined),
 });
 type Listing = z.infer<typeof listingSchema>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { eventTypes } from '../insight/event-type.ts';
 import { audiences } from '../insight/sections/audience.ts';
 
@@ -12,24 +12,24 @@ export type WeekReport = z.infer<typeof weekReportSchema>;
  */
 export const weekRowSchema = z.object({
   /** `2026-W48`, in the zone of the reader when it was written. */
-  week: z.string().regex(/^\d{4}-W\d{2}$/),
-  eventId: z.string().min(1),
+  week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)),
+  eventId: z.string().check(z.minLength(1)),
   /** What rows are read by, highest first: distinct publishers with reports of their own, then weight of the names. */
-  weight: z.number().nonnegative(),
-  title: z.string().min(1),
+  weight: z.number().check(z.gte(0)),
+  title: z.string().check(z.minLength(1)),
   /** The report to open. */
-  url: z.string().min(1),
+  url: z.string().check(z.minLength(1)),
   language: z.string(),
   /** One sentence of a report, with the report's address; null where none says more than the title. */
-  whatChanged: z.object({ text: z.string(), url: z.string() }).nullable(),
+  whatChanged: z.nullable(z.object({ text: z.string(), url: z.string() })),
   eventType: z.enum(eventTypes),
   audiences: z.array(z.enum(audiences)),
   /** Who it is about: id → items of this week that name it, the most first. */
-  entities: z.array(z.tuple([z.string(), z.int().positive()])),
+  entities: z.array(z.tuple([z.string(), z.int().check(z.gt(0))])),
   /** First reporter first, each once. */
   publisherIds: z.array(z.string()),
   /** Reports of their own a day, Monday first: seven numbers. */
-  days: z.array(z.int().nonnegative()).length(7),
+  days: z.array(z.int().check(z.gte(0))).check(z.length(7)),
   firstAt: z.iso.datetime(),
   lastAt: z.iso.datetime(),
   /** Addresses of all its items this week: what tells whether it was read, and what "open all" opens. */
@@ -40,9 +40,9 @@ export type WeekRow = z.infer<typeof weekRowSchema>;
 /** What a whole week was about: for movers and for stepping. Key: week. */
 export const weekSummarySchema = z.object({
   week: z.string(),
-  items: z.int().nonnegative(),
-  events: z.int().nonnegative(),
+  items: z.int().check(z.gte(0)),
+  events: z.int().check(z.gte(0)),
   /** Entity id → reports of their own that name it. */
-  entities: z.record(z.string(), z.int().positive()),
+  entities: z.record(z.string(), z.int().check(z.gt(0))),
 });
 export type WeekSummary = z.infer<typeof weekSummarySchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SyncError } from './sync-error.ts';
 
 /** A document as the server keeps it. */
@@ -36,15 +36,15 @@ export interface CouchOptions {
   fetch: typeof fetch;
 }
 
-const documentSchema = z.looseObject({ _id: z.string(), _rev: z.string(), _conflicts: z.array(z.string()).max(100).optional() });
+const documentSchema = z.looseObject({ _id: z.string(), _rev: z.string(), _conflicts: z.optional(z.array(z.string()).check(z.maxLength(100))) });
 const changesSchema = z.object({
-  results: z.array(z.object({ id: z.string(), changes: z.array(z.object({ rev: z.string() })), deleted: z.boolean().optional() })),
+  results: z.array(z.object({ id: z.string(), changes: z.array(z.object({ rev: z.string() })), deleted: z.optional(z.boolean()) })),
   last_seq: z.union([z.string(), z.number()]),
 });
-const rowsSchema = z.object({ rows: z.array(z.object({ doc: documentSchema.nullish().catch(null) })) });
-const writtenSchema = z.array(z.object({ id: z.string(), rev: z.string().optional(), error: z.string().optional() }));
+const rowsSchema = z.object({ rows: z.array(z.object({ doc: z.catch(z.nullish(documentSchema), null) })) });
+const writtenSchema = z.array(z.object({ id: z.string(), rev: z.optional(z.string()), error: z.optional(z.string()) }));
 const databaseSchema = z.union([z.looseObject({ db_name: z.string() }), z.looseObject({ update_seq: z.unknown(), doc_count: z.number() })]);
-const refusalSchema = z.object({ error: z.string(), reason: z.string().optional().catch(undefined) });
+const refusalSchema = z.object({ error: z.string(), reason: z.catch(z.optional(z.string()), undefined) });
 
 /** A database as a client of its own sees it (docs.couchdb.org, "API Reference"); nothing is asked for before a method is called. */
 export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): Couch {
@@ -53,7 +53,7 @@ export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): 
   else if (secret) headers['authorization'] = `Bearer ${secret}`;
 
   /** An answer, or a refusal that this method expects. */
-  const request = async <T>(method: string, path: string, schema: z.ZodType<T>, { body, expected = [] }: { body?: unknown; expected?: number[] } = {}): Promise<T | { refused: number }> => {
+  const request = async <T>(method: string, path: string, schema: z.ZodMiniType<T>, { body, expected = [] }: { body?: unknown; expected?: number[] } = {}): Promise<T | { refused: number }> => {
     const response = await ask(`${address}${path}`, { method, headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     const answer: unknown = await response.json().catch((thrown: unknown) => {
       if (thrown instanceof SyntaxError) return undefined;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { toBase64 } from './bytes.ts';
 import { SyncError } from './sync-error.ts';
 import { ITERATIONS, openVault, seal, unseal, type Vault } from './vault.ts';
@@ -10,9 +10,9 @@ export const HEADER_ID = 'sidelight-sync';
 const headerSchema = z.object({
   version: z.number(),
   kdf: z.literal('PBKDF2-SHA-256'),
-  iterations: z.int().min(ITERATIONS).max(20 * ITERATIONS),
-  salt: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
-  check: z.string().max(10_000),
+  iterations: z.int().check(z.gte(ITERATIONS), z.lte(20 * ITERATIONS)),
+  salt: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)),
+  check: z.string().check(z.maxLength(10_000)),
 });
 export type Header = z.infer<typeof headerSchema>;
 

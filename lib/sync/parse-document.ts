@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../article/http-url.ts';
 import { markSchema } from '../contract/mark.ts';
@@ -11,29 +11,29 @@ import { syncKinds, type SyncDocument, type SyncKind } from './document.ts';
 import { markKey } from './mark-key.ts';
 import { syncedSettings } from './synced-settings.ts';
 
-const moment = z.int().nonnegative().max(8.64e15);
-const machine = z.string().min(1).max(40);
-const register = <Value extends z.ZodType>(value: Value) => z.object({ at: moment, by: machine, value });
+const moment = z.int().check(z.gte(0), z.lte(8.64e15));
+const machine = z.string().check(z.minLength(1), z.maxLength(40));
+const register = <Value extends z.ZodMiniType>(value: Value) => z.object({ at: moment, by: machine, value });
 
 /** What a card's document carries beside its moment; here it is kept in tables of its own. */
-export const cardContentsSchema = z.object({ insight: insightSchema, article: articleSchema.nullable(), contentHash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const cardContentsSchema = z.object({ insight: insightSchema, article: z.nullable(articleSchema), contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 export type CardContents = z.infer<typeof cardContentsSchema>;
 
 const notesSchema = z.object({
-  versions: z.array(z.object({ at: moment, by: machine, text: markSchema.shape.note })).max(100),
-  seen: z.record(machine, moment).refine((seen) => Object.keys(seen).length <= 1000),
+  versions: z.array(z.object({ at: moment, by: machine, text: markSchema.shape.note })).check(z.maxLength(100)),
+  seen: z.record(machine, moment).check(z.refine((seen) => Object.keys(seen).length <= 1000)),
 });
 
 /** What a living document of each kind holds. */
-const fieldsOf: Record<SyncKind, z.ZodType<SyncDocument['fields']>> = {
-  card: z.object({ card: register(cardContentsSchema), readAt: register(z.iso.datetime()), addresses: register(z.array(httpUrlSchema).max(200)) }),
-  mark: z.object({ words: register(markSchema.omit({ id: true, note: true, lostAt: true })), note: register(notesSchema) }),
+const fieldsOf: Record<SyncKind, z.ZodMiniType<SyncDocument['fields']>> = {
+  card: z.object({ card: register(cardContentsSchema), readAt: register(z.iso.datetime()), addresses: register(z.array(httpUrlSchema).check(z.maxLength(200))) }),
+  mark: z.object({ words: register(z.omit(markSchema, { id: true, note: true, lostAt: true })), note: register(notesSchema) }),
   verdict: z.object({ verdict: register(verdictSchema) }),
   read: z.object({ read: register(z.object({ read: z.boolean(), at: z.iso.datetime() })) }),
   setting: z.object({ value: register(z.json()) }),
 };
 
-const frameSchema = z.object({ kind: z.enum(syncKinds), key: z.string().min(1).max(20_000), life: z.int().min(1).max(1e9), after: moment, dead: moment.nullable(), fields: z.unknown() });
+const frameSchema = z.object({ kind: z.enum(syncKinds), key: z.string().check(z.minLength(1), z.maxLength(20_000)), life: z.int().check(z.gte(1), z.lte(1e9)), after: moment, dead: z.nullable(moment), fields: z.unknown() });
 
 /** A document as another machine wrote it, once it is readable; null for anything that is none. */
 export function parseDocument(text: string): SyncDocument | null {

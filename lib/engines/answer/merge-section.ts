@@ -2,7 +2,7 @@ import { containment, terms } from '../../text/similarity.ts';
 import type { Section } from '../../insight/section.ts';
 import type { SectionId } from '../../insight/section-ids.ts';
 import { sections, type Item } from '../../insight/sections/index.ts';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** Two items that share this part of the shorter one's words say the same. */
 const SAME = 0.8;
@@ -19,7 +19,7 @@ interface Written<Id extends SectionId> {
  * missing, the model's doubtful ones follow where there is room (they are shown as unsupported).
  */
 export function mergeSection<Id extends SectionId>(id: Id, { held, doubtful }: Written<Id>, rules: Item<Id>[]): Item<Id>[] {
-  const { most, least = 0, merge, order, fits, slotOf = () => null } = sections[id] as unknown as Section<z.ZodType<Item<Id>>>;
+  const { most, least = 0, merge, order, fits, slotOf = () => null } = sections[id] as unknown as Section<z.ZodMiniType<Item<Id>>>;
   if (merge) return merge(held, rules).slice(0, most);
   const merged: Item<Id>[] = [];
   const isNew = (item: Item<Id>) => {

@@ -1,17 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Connection, ModelRequest, TextModel } from './text-model.ts';
 import { vendorModel, type Heard } from './vendor-model.ts';
 
-const usage = z
-  .object({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish(), cache_creation_input_tokens: z.number().nullish(), cache_read_input_tokens: z.number().nullish() })
-  .nullish();
+const usage = z.nullish(z.object({ input_tokens: z.nullish(z.number()), output_tokens: z.nullish(z.number()), cache_creation_input_tokens: z.nullish(z.number()), cache_read_input_tokens: z.nullish(z.number()) }));
 
 /** An event of a streamed message, as far as a card needs it. */
 const messageEvent = z.object({
   type: z.string(),
-  message: z.object({ usage }).nullish(),
-  delta: z.object({ type: z.string().nullish(), text: z.string().nullish(), stop_reason: z.string().nullish() }).nullish(),
+  message: z.nullish(z.object({ usage })),
+  delta: z.nullish(z.object({ type: z.nullish(z.string()), text: z.nullish(z.string()), stop_reason: z.nullish(z.string()) })),
   usage,
 });
 

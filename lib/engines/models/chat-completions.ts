@@ -1,21 +1,21 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ModelRequest } from './text-model.ts';
 import type { Heard } from './vendor-model.ts';
 
-const content = z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]).nullish();
+const content = z.nullish(z.union([z.string(), z.array(z.looseObject({ type: z.string() }))]));
 
 /** An event of a streamed chat completion, as far as a card needs it. */
 export const completionEvent = z.object({
-  choices: z
-    .array(
+  choices: z.nullish(
+    z.array(
       z.object({
         // A refusal that is no text (some servers say `false`) is none.
-        delta: z.object({ content, refusal: z.string().nullish().catch(null) }).nullish(),
-        finish_reason: z.string().nullish(),
+        delta: z.nullish(z.object({ content, refusal: z.catch(z.nullish(z.string()), null) })),
+        finish_reason: z.nullish(z.string()),
       }),
-    )
-    .nullish(),
-  usage: z.object({ prompt_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
+    ),
+  ),
+  usage: z.nullish(z.object({ prompt_tokens: z.nullish(z.number()), completion_tokens: z.nullish(z.number()) })),
 });
 
 /** A request for a chat completion, but for the limit, whose name differs. */

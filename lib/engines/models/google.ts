@@ -1,21 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Connection, ModelRequest, TextModel } from './text-model.ts';
 import { vendorModel, type Heard } from './vendor-model.ts';
 
 /** A piece of a streamed answer, as far as a card needs it. */
 const contentEvent = z.object({
-  candidates: z
-    .array(
+  candidates: z.nullish(
+    z.array(
       z.object({
-        content: z.object({ parts: z.array(z.object({ text: z.string().nullish(), thought: z.boolean().nullish() })).nullish() }).nullish(),
-        finishReason: z.string().nullish(),
+        content: z.nullish(z.object({ parts: z.nullish(z.array(z.object({ text: z.nullish(z.string()), thought: z.nullish(z.boolean()) }))) })),
+        finishReason: z.nullish(z.string()),
       }),
-    )
-    .nullish(),
-  promptFeedback: z.object({ blockReason: z.string().nullish() }).nullish(),
-  usageMetadata: z
-    .object({ promptTokenCount: z.number().nullish(), toolUsePromptTokenCount: z.number().nullish(), candidatesTokenCount: z.number().nullish(), thoughtsTokenCount: z.number().nullish() })
-    .nullish(),
+    ),
+  ),
+  promptFeedback: z.nullish(z.object({ blockReason: z.nullish(z.string()) })),
+  usageMetadata: z.nullish(z.object({ promptTokenCount: z.nullish(z.number()), toolUsePromptTokenCount: z.nullish(z.number()), candidatesTokenCount: z.nullish(z.number()), thoughtsTokenCount: z.nullish(z.number()) })),
 });
 
 /** Google's models, over the Gemini interface. The key goes in a header, never in the address. */

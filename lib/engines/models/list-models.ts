@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { jsonFrom } from './json-from.ts';
@@ -6,27 +6,28 @@ import { jsonFrom } from './json-from.ts';
 interface Way {
   url: (endpoint: Endpoint) => string;
   headers: (key: string | null) => Record<string, string>;
-  answer: z.ZodType<string[]>;
+  answer: z.ZodMiniType<string[]>;
 }
 
 const bearer = (key: string | null): Record<string, string> => (key ? { authorization: `Bearer ${key}` } : {});
-const withIds = z.object({ data: z.array(z.object({ id: z.string() })) }).transform(({ data }) => data.map(({ id }) => id));
+const withIds = z.pipe(z.object({ data: z.array(z.object({ id: z.string() })) }), z.transform(({ data }) => data.map(({ id }) => id)));
 
 /** How each kind of endpoint lists its models. */
 const ways: Record<Endpoint['models'], Way> = {
-  openai: { url: ({ baseUrl }) => `${baseUrl}/models`, headers: bearer, answer: z.union([withIds, z.array(z.object({ id: z.string() })).transform((list) => list.map(({ id }) => id))]) },
+  openai: { url: ({ baseUrl }) => `${baseUrl}/models`, headers: bearer, answer: z.union([withIds, z.pipe(z.array(z.object({ id: z.string() })), z.transform((list) => list.map(({ id }) => id)))]) },
   ollama: {
     url: ({ baseUrl }) => `${baseUrl.replace(/\/v1$/, '')}/api/tags`,
     headers: bearer,
-    answer: z.object({ models: z.array(z.object({ name: z.string() })) }).transform(({ models }) => models.map(({ name }) => name)),
+    answer: z.pipe(z.object({ models: z.array(z.object({ name: z.string() })) }), z.transform(({ models }) => models.map(({ name }) => name))),
   },
   anthropic: { url: ({ baseUrl }) => `${baseUrl}/models?limit=1000`, headers: anthropicHeaders, answer: withIds },
   google: {
     url: ({ baseUrl }) => `${baseUrl}/models?pageSize=1000`,
     headers: (key) => ({ 'x-goog-api-key': key ?? '' }),
-    answer: z
-      .object({ models: z.array(z.object({ name: z.string(), supportedGenerationMethods: z.array(z.string()).default(['generateContent']) })) })
-      .transform(({ models }) => models.filter(({ supportedGenerationMethods }) => supportedGenerationMethods.includes('generateContent')).map(({ name }) => name.replace(/^models\//, ''))),
+    answer: z.pipe(
+      z.object({ models: z.array(z.object({ name: z.string(), supportedGenerationMethods: z._default(z.array(z.string()), ['generateContent']) })) }),
+      z.transform(({ models }) => models.filter(({ supportedGenerationMethods }) => supportedGenerationMethods.includes('generateContent')).map(({ name }) => name.replace(/^models\//, ''))),
+    ),
   },
 };
 

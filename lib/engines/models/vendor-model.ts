@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import { failureOf, refusalOf } from './failure.ts';
 import { serverEvents } from './server-events.ts';
@@ -20,7 +20,7 @@ export interface Protocol<Event> {
   path: string;
   headers: Record<string, string>;
   body: (request: ModelRequest) => object;
-  event: z.ZodType<Event>;
+  event: z.ZodMiniType<Event>;
   hear: (event: Event) => Heard;
   maxOutputTokens: number;
 }
@@ -72,7 +72,7 @@ async function* answerOf({ body }: Response, hear: (event: string) => Heard): As
 }
 
 /** An event as its protocol has it. Throws the vendor's own error where the event is one, else `bad-output`. */
-function eventOf<Event>(event: string, schema: z.ZodType<Event>): Event {
+function eventOf<Event>(event: string, schema: z.ZodMiniType<Event>): Event {
   let value: unknown;
   try {
     value = JSON.parse(event);

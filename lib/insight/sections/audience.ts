@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
@@ -8,7 +8,7 @@ export type Audience = (typeof audiences)[number];
 
 /** Whom it concerns; the claim's text is the reason, shown on hover. */
 export const audience = section({
-  item: claimSchema.extend({ audience: z.enum(audiences) }),
+  item: z.extend(claimSchema, { audience: z.enum(audiences) }),
   most: 3,
   least: 1,
   slotOf: (item) => item.audience,

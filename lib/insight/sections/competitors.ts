@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
@@ -24,13 +24,13 @@ export const competitorRows = [
 export type CompetitorRow = (typeof competitorRows)[number];
 
 /** One cell of the table, a claim with its own dated source. A cell that is not here is "not known". */
-const cellSchema = claimSchema.extend({
+const cellSchema = z.extend(claimSchema, {
   /** Whose column. */
-  name: z.string().min(1).max(80),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** True in the column of what the article is about. */
   subject: z.boolean(),
   row: z.enum(competitorRows),
-  asOf: partialDateSchema.nullable(),
+  asOf: z.nullable(partialDateSchema),
 });
 type Cell = z.infer<typeof cellSchema>;
 

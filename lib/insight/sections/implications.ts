@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
 export const implications = section({
-  item: claimSchema.extend({
+  item: z.extend(claimSchema, {
     /** Why it may come so, resting on the same evidence; null where nobody gives a reason. */
-    rationale: z.string().min(1).max(600).nullable(),
+    rationale: z.nullable(z.string().check(z.minLength(1), z.maxLength(600))),
     /** By when, as stated ("by 2027") and as a date; null where no time is stated. */
-    horizon: z.object({ text: z.string().min(1), date: partialDateSchema }).nullable(),
+    horizon: z.nullable(z.object({ text: z.string().check(z.minLength(1)), date: partialDateSchema })),
     /** Who says it, as the article names them; null when inferred. */
-    speaker: z.string().min(1).nullable(),
+    speaker: z.nullable(z.string().check(z.minLength(1))),
   }),
   most: 4,
   least: 1,

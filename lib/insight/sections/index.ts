@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { groundingSchema, type Grounding } from '../claim.ts';
 import type { SectionId } from '../section-ids.ts';
 import { audience } from './audience.ts';
@@ -21,14 +21,10 @@ export type Sections = { [Id in SectionId]: Item<Id>[] };
 export type GroundedSections = { [Id in SectionId]: GroundedItem<Id>[] };
 
 /** All sections as a draft writes them. A section with nothing to say is an empty list. */
-export const sectionsSchema = z.object(
-  Object.fromEntries(Object.entries(sections).map(([id, { item, most }]) => [id, z.array(item).max(most)])),
-) as unknown as z.ZodType<Sections>;
+export const sectionsSchema = z.object(Object.fromEntries(Object.entries(sections).map(([id, { item, most }]) => [id, z.array(item).check(z.maxLength(most))]))) as unknown as z.ZodMiniType<Sections>;
 
 /** All sections after grounding. */
-export const groundedSectionsSchema = z.object(
-  Object.fromEntries(Object.entries(sections).map(([id, { item, most }]) => [id, z.array(z.intersection(item, groundingSchema)).max(most)])),
-) as unknown as z.ZodType<GroundedSections>;
+export const groundedSectionsSchema = z.object(Object.fromEntries(Object.entries(sections).map(([id, { item, most }]) => [id, z.array(z.intersection(item, groundingSchema)).check(z.maxLength(most))]))) as unknown as z.ZodMiniType<GroundedSections>;
 
 /** A card with nothing in it. */
 export function emptySections(): Sections {

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
 export const technicalTopics = ['architecture', 'size', 'training', 'benchmark', 'hardware', 'interface', 'security', 'other'] as const;
 
 export const technical = section({
-  item: claimSchema.extend({ topic: z.enum(technicalTopics) }),
+  item: z.extend(claimSchema, { topic: z.enum(technicalTopics) }),
   most: 6,
   least: 1,
   instruction: "The article's technical statements: architecture, sizes, training, benchmarks, hardware, interfaces.",

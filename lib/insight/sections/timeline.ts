@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
 export const timeline = section({
-  item: claimSchema.extend({
+  item: z.extend(claimSchema, {
     date: partialDateSchema,
     /** The event the article reports. */
     today: z.boolean(),

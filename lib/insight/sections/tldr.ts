@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { wordCount } from '../../text/tokens.ts';
 import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
@@ -11,7 +11,7 @@ export type TldrPart = (typeof tldrParts)[number];
 export const TLDR_MOST_WORDS = 75;
 
 export const tldr = section({
-  item: claimSchema.extend({ part: z.enum(tldrParts) }),
+  item: z.extend(claimSchema, { part: z.enum(tldrParts) }),
   most: 4,
   least: 4,
   slotOf: (item) => item.part,
