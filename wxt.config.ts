@@ -5,7 +5,8 @@ import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
 import { computedAtBuild } from './scripts/computed-at-build.ts';
 import { packedRows } from './scripts/pack-rows.ts';
-import { shippedPackages, thirdPartyText } from './scripts/licences.ts';
+import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/licences.ts';
+import { MARKS_PACKAGE } from './scripts/knowledge/marks.ts';
 import { splitLocales } from './scripts/split-locales.ts';
 import { smallZip } from './scripts/release/small-zip.ts';
 
@@ -66,7 +67,7 @@ export default defineConfig({
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {
       const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
-      if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText(shippedPackages(modules)));
+      if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText([...shippedPackages(modules), copiedPackage(MARKS_PACKAGE, { holder: 'LobeHub', home: 'https://github.com/lobehub/lobe-icons' })]));
     },
     'build:publicAssets': (wxt, files) => {
       const split = splitLocales(join(wxt.config.publicDir, '_locales'));

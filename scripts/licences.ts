@@ -43,6 +43,12 @@ export function shippedPackages(moduleIds: Iterable<string>): ShippedPackage[] {
   return [...folders].map(readPackage).sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : one.version < other.version ? -1 : 1));
 }
 
+/** A package of which no module is in the bundle but something that was copied out of it, under the MIT licence it states. */
+export function copiedPackage(specifier: string, { holder, home }: { holder: string; home: string }): ShippedPackage {
+  const at = specifier.lastIndexOf('@');
+  return { name: specifier.slice(0, at), version: specifier.slice(at + 1), licence: 'MIT', text: mitBy(holder), home };
+}
+
 /** The text that goes into the extension: each package with its licence, the same words only once. */
 export function thirdPartyText(packages: ShippedPackage[]): string {
   const groups = new Map<string, ShippedPackage[]>();
@@ -80,11 +86,11 @@ function commonText({ name, license, author }: Manifest): string {
   if (license === 'Apache-2.0') return 'Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0';
   if (license !== 'MIT') throw new Error(`${name} carries no copy of its licence, ${license}`);
   const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
-  return `MIT License
+  return mitBy(holder);
+}
 
-Copyright (c) ${holder}
-
-${MIT}`;
+function mitBy(holder: string): string {
+  return `MIT License\n\nCopyright (c) ${holder}\n\n${MIT}`;
 }
 
 function homeOf({ name, homepage, repository }: Manifest): string {

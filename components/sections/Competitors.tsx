@@ -1,6 +1,7 @@
 import type { CompetitorRow } from '../../lib/insight/sections/competitors.ts';
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { formatPartialDate, t, type MessageKey } from '../i18n.ts';
+import { OrganisationMark } from '../OrganisationMark.tsx';
 import { Statement } from '../Statement.tsx';
 
 /** Every row the table can have, in reading order. */
@@ -57,7 +58,10 @@ export function Competitors({ items }: { items: GroundedItem<'competitors'>[] })
                 return (
                   <td key={name} className={subject ? 'compare-subject' : undefined}>
                     {cell ? (
-                      <Statement claim={cell}>{cell.asOf && cell.asOf !== columnDate(name) && <span className="compare-note">{t('asOf', formatPartialDate(cell.asOf))}</span>}</Statement>
+                      <>
+                        {row === 'maker' && <OrganisationMark name={cell.text} />}
+                        <Statement claim={cell}>{cell.asOf && cell.asOf !== columnDate(name) && <span className="compare-note">{t('asOf', formatPartialDate(cell.asOf))}</span>}</Statement>
+                      </>
                     ) : (
                       <span className="unknown">{t('notKnown')}</span>
                     )}

@@ -1,5 +1,5 @@
 /**
- * Builds `lib/knowledge/models.json` and `chips.json` from pinned npm packages; the hand-written rows beside them in
+ * Builds `lib/knowledge/models.json`, `chips.json` and `components/organisation-marks.json` from pinned npm packages; the hand-written rows beside them in
  * `lib/knowledge/rows/` are read as they are. Run by `npm run knowledge`. To follow the catalogue, raise the versions here,
  * run it, and read the difference before committing.
  */
@@ -11,6 +11,7 @@ import { chipsOf, type HardwareSpec } from './chips.ts';
 import { corrections } from './corrections.ts';
 import { earlierModels } from './earlier-models.ts';
 import { firstListed } from './first-listed.ts';
+import { MARKS_PACKAGE, marksIn } from './marks.ts';
 import { type Catalogue, modelsOf } from './models.ts';
 import { npmPack } from './npm-pack.ts';
 import { readLiteral } from './read-literal.ts';
@@ -29,6 +30,9 @@ write('models.json', models.map((model) => modelSchema.parse(model)));
 
 const chips = chipsOf(await readHardware(), { source: { name: 'Hugging Face hardware list', url: 'https://github.com/huggingface/huggingface.js/blob/main/packages/tasks/src/hardware.ts' }, asOf: pinned.hardwareAsOf });
 write('chips.json', chips.map((chip: Chip) => chipSchema.parse(chip)));
+
+const marks = marksIn(npmPack(MARKS_PACKAGE, cache));
+writeFileSync(join(root, 'components/organisation-marks.json'), `${JSON.stringify(marks, null, 2)}\n`);
 
 /** The models.dev catalogue that the package carries inside its bundled code. */
 async function readCatalogue(): Promise<Catalogue> {

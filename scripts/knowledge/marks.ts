@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { roundedPath } from './rounded-path.ts';
+
+/** Where the marks come from. */
+export const MARKS_PACKAGE = '@lobehub/icons-static-svg@1.95.1';
+
+/** The makers whose mark stays small: their name in the knowledge pack, and the mark's file in the package. */
+const files: Record<string, string> = {
+  OpenAI: 'openai',
+  Anthropic: 'anthropic',
+  Google: 'google',
+  Meta: 'meta',
+  Microsoft: 'microsoft',
+  Apple: 'apple',
+  NVIDIA: 'nvidia',
+  xAI: 'xai',
+  'Mistral AI': 'mistral',
+  Cohere: 'cohere',
+  DeepSeek: 'deepseek',
+  ByteDance: 'bytedance',
+  Tencent: 'tencent',
+};
+
+/** Organisation → its mark as one SVG path in a square of 24, in one colour, from a folder of `@lobehub/icons-static-svg` (MIT; the marks stay their owners'). Throws where a mark is drawn otherwise. */
+export function marksIn(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => {
+      const svg = readFileSync(join(folder, 'icons', `${file}.svg`), 'utf8');
+      if (!svg.includes('viewBox="0 0 24 24"') || /<(?:circle|rect|g|polygon|ellipse)\b/.test(svg)) throw new Error(`${file}.svg is not paths in a square of 24`);
+      return [name, [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => roundedPath(path!, 1)).join('')];
+    }),
+  );
+}
