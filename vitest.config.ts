@@ -1,17 +1,18 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const browserTests = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } as const;
+/** A browser on a busy machine may take its time: what is waited for is waited for with patience, and nothing without end. */
+const browserTests = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, expect: { poll: { timeout: 15_000, interval: 100 } } } as const;
 
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/package/**', 'tests/lib/browser/**', 'tests/lib/jobs/**'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/package/**', 'tests/lib/browser/**', 'tests/lib/jobs/**'], environment: 'node', testTimeout: 120_000 },
       },
       {
         plugins: [WxtVitest() as never],
-        test: { name: 'components', include: ['tests/**/*.test.tsx', 'tests/lib/browser/**/*.test.ts', 'tests/lib/jobs/**/*.test.ts'], environment: 'happy-dom', testTimeout: 60_000 },
+        test: { name: 'components', include: ['tests/**/*.test.tsx', 'tests/lib/browser/**/*.test.ts', 'tests/lib/jobs/**/*.test.ts'], environment: 'happy-dom', testTimeout: 120_000 },
       },
       // What follows reads or runs the built extension: `npm test` builds it first.
       { test: { name: 'package', include: ['tests/package/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },

@@ -57,16 +57,16 @@ function main(): void {
     analyzeTab: async ({ tabId }) => {
       const tab = await findTab(tabId);
       if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
-      void analyzeTab(tabId, { url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '', anyway: true });
+      unheard(analyzeTab(tabId, { url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '', anyway: true }));
     },
     analyzeSample: ({ language }, { tabId, url }) => {
       if (tabId === null || url === null) throw new AppError('bad-input', { detail: 'not from a tab' });
-      void analyzeSample(tabId, url, language);
+      unheard(analyzeSample(tabId, url, language));
     },
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
-    refine: ({ tabId, again }) => void refine(tabId, { again }),
+    refine: ({ tabId, again }) => unheard(refine(tabId, { again })),
     showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
-    testEngine: ({ engine }) => void testEngine(engine),
+    testEngine: ({ engine }) => unheard(testEngine(engine)),
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
     keepMark: (mark) => keepMark(mark, new Date()),
     writeNote: ({ id, note }) => writeNote(id, note),
@@ -75,7 +75,7 @@ function main(): void {
     undoDelete: async () => {
       await undoDelete();
     },
-    collectNow: () => void collectFeeds({ all: true }),
+    collectNow: () => unheard(collectFeeds({ all: true })),
     stopCollecting: () => unheard(stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
@@ -88,18 +88,18 @@ function main(): void {
     void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
     if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
       const granted = askToRead(info.linkUrl); // likewise
-      void analyzeLink(tab.id, info.linkUrl, granted);
+      unheard(analyzeLink(tab.id, info.linkUrl, granted));
     } else if (info.menuItemId === 'analyze-selection') {
-      void analyzeSelection(tab.id, info.pageUrl ?? tab.url ?? '', info.selectionText ?? '');
+      unheard(analyzeSelection(tab.id, info.pageUrl ?? tab.url ?? '', info.selectionText ?? ''));
     } else {
-      void analyzeTab(tab.id, { url: info.pageUrl ?? tab.url ?? '', anyway: true });
+      unheard(analyzeTab(tab.id, { url: info.pageUrl ?? tab.url ?? '', anyway: true }));
     }
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
     void openSidePanel(tab.windowId); // before any await
-    if (command === 'analyze-page') void analyzeTab(tab.id, { url: tab.url ?? '', anyway: true });
+    if (command === 'analyze-page') unheard(analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -116,13 +116,13 @@ function main(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     unheard(createMenus());
     unheard(forgetDeletions(new Date()));
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) });
+    if (reason === 'install') unheard(browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }));
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
   unheard(keepAlarm('collect', 15));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'collect') void collectFeeds({ all: false });
+    if (name === 'collect') unheard(collectFeeds({ all: false }));
     if (name === 'collect') unheard(keepLibrary(new Date()));
     if (name === WEEKLY) unheard(notifyWeek(new Date()));
   });
@@ -142,11 +142,11 @@ function main(): void {
   unheard(ensureNotification(new Date()));
   unheard(keepOriginRule());
   unheard(markInterrupted().then((again) => {
-    for (const { tabId, url, asked } of again) void (asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
+    for (const { tabId, url, asked } of again) unheard(asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
   }));
 }
 
-/** Work that nobody waits for, of the kind that is done again by itself: a broken library or a closed tab must not end as an uncaught error. */
+/** Work that nobody waits for: it tells by itself how it went, or is done again. Where even that fails, on a full disk, a broken library or a closed tab, nobody can be told, and nothing must end as an uncaught error. */
 function unheard(work: Promise<unknown>): void {
   work.catch(() => undefined);
 }

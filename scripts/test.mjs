@@ -2,7 +2,8 @@
 // `npm test -- unit lint` runs only the named steps.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installDependencies, installPrograms, root, run } from './setup.mjs';
+import { installDependencies, installPrograms, root } from './setup.mjs';
+import { runWithin } from './run-within.mjs';
 
 const reports = join(root, '.cache', 'reports');
 const vitest = (project, ...more) => ['npx', ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`, ...more]];
@@ -20,6 +21,8 @@ const steps = {
   'e2e-headed': onScreen(vitest('e2e-headed')),
   'e2e-firefox': vitest('e2e-firefox'),
 };
+/** Minutes after which a step is ended and has failed: several times what the longest takes on two busy cores. */
+const LONGEST_STEP = 30;
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in steps));
@@ -48,7 +51,7 @@ const times = [];
 for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
   const began = Date.now();
   const [command, args] = steps[name];
-  const status = run(command, args);
+  const status = await runWithin(LONGEST_STEP, command, args);
   times.push(`${name} ${Math.round((Date.now() - began) / 1000)} s${status === 0 ? '' : ' FAILED'}`);
   if (status !== 0) failed++;
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { ownArea, sessionArea } from './session-area.ts';
 
 /** One kept value with its area, key and reading; watched from any page of ours. */
 export interface StoredValue<T> {
@@ -10,26 +10,15 @@ export interface StoredValue<T> {
 }
 
 /**
- * A value in `storage.local` or `storage.session`. `parse` turns whatever lies there (also nothing) into a value
+ * A value kept for good (`local`) or for the session. `parse` turns whatever lies there (also nothing) into a value
  * and must not throw.
  */
-export function storedValue<T>(area: 'local' | 'session', key: string, parse: (stored: unknown) => T): StoredValue<T> {
+export function storedValue<T>(kept: 'local' | 'session', key: string, parse: (stored: unknown) => T): StoredValue<T> {
+  const area = () => (kept === 'session' ? sessionArea() : ownArea('local'));
   return {
-    async get() {
-      return parse((await browser.storage[area].get(key))[key]);
-    },
-    async set(value) {
-      await browser.storage[area].set({ [key]: value });
-    },
-    async remove() {
-      await browser.storage[area].remove(key);
-    },
-    watch(listener) {
-      const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-        if (key in changes) listener(parse(changes[key]!.newValue));
-      };
-      browser.storage[area].onChanged.addListener(onChanged);
-      return () => browser.storage[area].onChanged.removeListener(onChanged);
-    },
+    get: async () => parse((await area().get(key))[key]),
+    set: (value) => area().set(key, value),
+    remove: () => area().remove(key),
+    watch: (listener) => area().watch(key, (value) => listener(parse(value))),
   };
 }

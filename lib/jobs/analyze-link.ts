@@ -16,7 +16,8 @@ const LOAD_TIMEOUT = 20_000;
  */
 export async function analyzeLink(tabId: number, link: string, granted: Promise<boolean>): Promise<void> {
   const here = (await analysisOf(tabId).get())?.url || link;
-  const kept = await findInsight(link);
+  // A library out of reach is told where the card would be kept.
+  const kept = await findInsight(link).catch(() => undefined);
   if (kept) {
     await analysisOf(tabId).set({ status: 'done', url: here, insightUrl: kept.url });
     return;

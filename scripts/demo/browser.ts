@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { bounded } from './bounded.ts';
 import { findChromium } from './find-chromium.ts';
+import { limitAnswers } from './limit-answers.ts';
 import type { DemoServer } from './serve.ts';
 import { within } from './within.ts';
 
@@ -70,6 +72,9 @@ export async function startBrowser({ extension, server, headless = true, profile
       ...args,
     ],
   });
+  limitAnswers(context, ['newPage', 'newCDPSession'], () => 'the browser');
+  context.pages().forEach(bounded);
+  context.on('page', bounded);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
   if (!kept) await closeFirstRun(context);
@@ -105,8 +110,8 @@ export async function startBrowser({ extension, server, headless = true, profile
       }
     },
     async close() {
-      await Promise.all(connections.map((connection) => connection.close().catch(() => undefined)));
-      await context.close();
+      await Promise.all(connections.map((connection) => within(5_000, 'the connection', connection.close()).catch(() => undefined)));
+      await within(20_000, 'the browser’s end', context.close()).catch(() => endProcess(profile));
       if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -117,6 +122,12 @@ async function closeFirstRun(context: BrowserContext): Promise<void> {
   const isFirstRun = (page: Page) => page.url().endsWith('/first-run.html');
   const page = context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 }).catch(() => null));
   await page?.close();
+}
+
+/** Ends the browser that has this profile: its lock names the process (Chromium, process_singleton_posix.cc). */
+function endProcess(profile: string): void {
+  const id = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+  process.kill(id, 'SIGKILL');
 }
 
 /** Speaks to the browser about its workers by way of a tab; a tab that is just going may never answer, then by the next. */
@@ -139,33 +150,38 @@ async function askWorkers(context: BrowserContext, ask: (session: CDPSession) =>
 
 async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {
   await page.bringToFront();
-  const session = await context.browser()!.newBrowserCDPSession();
+  const session = await within(10_000, 'a session with the browser', context.browser()!.newBrowserCDPSession());
+  const ownSession = await within(10_000, 'a session with the tab', context.newCDPSession(page));
+  const { targetInfo: own } = await within(10_000, 'the tab', ownSession.send('Target.getTargetInfo'));
   // The filter shows targets of type `tab` too: only they take the action's click (recorded from Chromium 156).
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
-  const own = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
-  const tabs = targetInfos.filter(({ type, url }) => type === 'tab' && url === own.targetInfo.url);
-  const tab = tabs.at(0);
-  if (!tab) throw new Error(`no tab shows ${own.targetInfo.url}`);
-  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
-  await session.detach();
+  const { targetInfos } = await within(10_000, 'the tabs', session.send('Target.getTargets', { filter: [{}] }));
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === own.url);
+  if (!tab) throw new Error(`no tab shows ${own.url}`);
+  await within(20_000, 'the click', session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never));
+  await within(5_000, 'the end of the sessions', Promise.all([session.detach(), ownSession.detach()]));
 }
 
 /**
  * The side panel and the popup are not among a context's own pages; a connection over the debugging port sees those
- * that are open when it is made, so each look is a new connection.
+ * that are open when it is made, so it is made once the browser's list has the page. A page that goes just then may
+ * keep the connection from being made: then a new one.
  */
 async function findOwnPage(port: string, connections: Browser[], address: string): Promise<Page> {
-  for (let tries = 0; tries < 60; tries++) {
-    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
-    if (page) {
-      connections.push(connection);
-      return page;
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(5_000) })).json()) as { url: string }[];
+    if (targets.some(({ url }) => url.startsWith(address))) {
+      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 }).catch(() => null);
+      const page = connection?.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
+      if (connection && page) {
+        connections.push(connection);
+        return bounded(page);
+      }
+      await connection?.close();
     }
-    await connection.close();
     await wait(150);
   }
-  throw new Error(`${address} did not open`);
+  throw new Error(`${address} did not open within 30 s`);
 }
 
 async function debuggingPort(profile: string): Promise<string> {

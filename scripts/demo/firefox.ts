@@ -23,15 +23,18 @@ export interface DemoFirefox {
   views(): Promise<string[]>;
   /** Opens the sidebar as the browser's own menu does. */
   openSidebar(): Promise<void>;
+  /** Closes it, if it is open; done when its page is gone. */
   closeSidebar(): Promise<void>;
+  /** Closes the popup, if it is open; done when its page is gone. */
+  closePopup(): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
   /** A click on the toolbar button: opens the popup, grants activeTab. */
   clickAction(): Promise<void>;
-  /** Right-click on an element of a page, then our item of the menu that the browser opens. */
-  contextMenu(page: Page, selector: string, item: string): Promise<void>;
+  /** Right-click on an element of a page, then our item of the menu that the browser opens; `asleep`: with the event page stopped in the very moment it is picked. */
+  contextMenu(page: Page, selector: string, item: string, options?: { asleep?: boolean }): Promise<void>;
   /** Runs in the browser's own window. `code` is the body of an async function. */
   inBrowserWindow(code: string): Promise<unknown>;
-  /** Ends the event page, as the browser does after a while without events. */
+  /** Ends the event page, as the browser does after a while without events. An event of the browser's may start it again at any moment. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   /** A command's key as the browser assigned it; throws if it assigned none. */
@@ -59,6 +62,9 @@ interface ScriptResult {
   result: { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
 }
 
+/** Milliseconds for any one answer of Firefox: what is asked of a page that goes meanwhile is never answered. */
+const LONGEST_ANSWER = 30_000;
+
 const places = [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /** Starts it headless. Throws if there is no Firefox on the machine. */
@@ -71,6 +77,7 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     executablePath,
     headless: true,
     acceptInsecureCerts: true,
+    protocolTimeout: LONGEST_ANSWER,
     // Our pages and the browser's window are then open to the protocol.
     args: ['--remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: {
@@ -90,6 +97,14 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
     return result.result.value;
   };
+  /** Stops the event page and leaves at once; what is still under way may start it again: then once more. */
+  const stopping = `const { extension: asleep } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    for (let tries = 0; tries < 40; tries++) {
+      if (tries > 0) await new Promise((done) => setTimeout(done, 250));
+      await asleep.terminateBackground({ ignoreDevToolsAttached: true });
+      if (asleep.backgroundState === 'stopped') break;
+    }
+    if (asleep.backgroundState !== 'stopped') throw new Error('the event page is ' + asleep.backgroundState);`;
   const extensionCode = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});`;
   const sidebarId = `${id.replace(/[^a-z0-9_-]/gi, '_')}-sidebar-action`;
   await browser.installExtension(extension);
@@ -103,6 +118,7 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
       const name = 'sidelight-' + Services.uuid.generateUUID();
       const { messageManager } = view.xulBrowser;
       return new Promise((done, failed) => {
+        setTimeout(() => failed(new Error('the ${kind} ${path} does not answer')), ${LONGEST_ANSWER - 10_000});
         messageManager.addMessageListener(name, ({ data }) => ('error' in data ? failed(new Error(data.error)) : done(data.text ?? 'null')));
         messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}.replaceAll('NAME', name)), false);
       });`);
@@ -135,7 +151,12 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
       await inBrowserWindow(`await SidebarController.show(${JSON.stringify(sidebarId)});`);
     },
     async closeSidebar() {
-      await inBrowserWindow('SidebarController.hide();');
+      await inBrowserWindow(`${extensionCode} SidebarController.hide();
+        for (let tries = 0; [...extension.views].some(({ viewType }) => viewType === 'sidebar') && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));`);
+    },
+    async closePopup() {
+      await inBrowserWindow(`${extensionCode} for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
+        for (let tries = 0; [...extension.views].some(({ viewType }) => viewType === 'popup') && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));`);
     },
     isSidebarOpen: async () => (await inBrowserWindow(`return SidebarController.isOpen && SidebarController.currentID === ${JSON.stringify(sidebarId)};`)) === true,
     async clickAction() {
@@ -149,7 +170,7 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
         }
         if (!isOpen()) throw new Error('the popup did not open');`);
     },
-    async contextMenu(page, selector, item) {
+    async contextMenu(page, selector, item, { asleep = false } = {}) {
       const element = await page.$(selector);
       if (!element) throw new Error(`nothing matches ${selector}`);
       await element.click({ button: 'right', offset: { x: 12, y: 12 } });
@@ -163,17 +184,11 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
           parent.openMenu(true);
           for (let tries = 0; parent.menupopup.state !== 'open' && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
         }
+        ${asleep ? stopping : ''}
         items[0].parentNode.activateItem(items[0]);`);
     },
     async stopBackground() {
-      // What is still under way may start it again at once: then once more.
-      await inBrowserWindow(`${extensionCode}
-        for (let tries = 0; tries < 20; tries++) {
-          await extension.terminateBackground({ ignoreDevToolsAttached: true });
-          await new Promise((done) => setTimeout(done, 250));
-          if (extension.backgroundState === 'stopped') return;
-        }
-        throw new Error('the event page is ' + extension.backgroundState);`);
+      await inBrowserWindow(stopping);
     },
     isBackgroundRunning: async () => (await inBrowserWindow(`${extensionCode} return extension.backgroundState === 'running';`)) === true,
     async screenshot() {

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { errorWords } from '../../components/error-words.ts';
+import { errorWords, remedyWords } from '../../components/error-words.ts';
 import { InsightPanel } from '../../components/InsightPanel.tsx';
 import en from '../../public/_locales/en/messages.json';
 import type { Analysis } from '../../lib/contract/analysis.ts';
@@ -66,9 +66,19 @@ test('a failed refinement keeps the card, gives the reason and the remedy', asyn
   expect(actions.onRefine).toHaveBeenCalledWith(true);
 });
 
-test.each(errorCodes)('a failure with %s has a page of its own in plain words', (code) => {
-  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code } }, insight: null })} />);
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en[errorWords[code].title as keyof typeof en].message.replace(/\.$/, ''));
+test.each(errorCodes)('a failure with %s has a page of its own: what went wrong and what helps in plain words, and the button for it', async (code) => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code } }, insight: null, actions })} />);
+  const { title, advice, remedy } = errorWords[code];
+  const words = (key: string) => en[key as keyof typeof en].message;
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words(title).replace(/\.$/, ''));
+  expect(screen.getByText(words(advice))).toBeDefined();
+  expect(words(advice).length).toBeGreaterThan(15);
+  const label = remedyWords[remedy];
+  const buttons = screen.queryAllByRole('button');
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(label ? [words(label)] : []);
+  for (const button of buttons) await userEvent.click(button);
+  expect(Object.values(actions).reduce((sum, action) => sum + action.mock.calls.length, 0)).toBe(buttons.length);
 });
 
 test('a missing permission is asked for by its own button', async () => {

@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
-import { background, badgeOf, countRowsInFirefox, headline, popup, sidebar, startExtensionInFirefox, textOf, type Firefox } from './firefox.ts';
+import { badgeOf, headline, popup, rowsInFirefox, sidebar, startExtensionInFirefox, textOf, type Firefox } from './firefox.ts';
 
 declare const browser: typeof chrome;
 
-// The four doors in the real Firefox, with its real sidebar, menu and popup.
+// The four doors in the real Firefox, with its real sidebar, menu and popup. No test needs what another one did.
 /** Another process draws and stores: what is waited for may take its time on a busy machine. */
-const patiently = { timeout: 15_000, interval: 150 };
+const patiently = { timeout: 20_000, interval: 150 };
+const options = { kind: 'tab', path: 'options.html' } as const;
 
 let firefox: Firefox;
 let page: Page;
@@ -20,174 +21,174 @@ beforeAll(async () => {
 
 afterAll(() => firefox?.close());
 
-beforeEach(() => page.bringToFront());
-
 test('after the install the first-run page asks, and the sidebar does not push itself forward', async () => {
   await expect.poll(() => firefox.views(), patiently).toContain(`tab ${firefox.origin}/first-run.html`);
   await expect.poll(() => textOf(firefox, { kind: 'tab', path: 'first-run.html' }), patiently).toMatch(/evidence/i);
   expect(await firefox.isSidebarOpen()).toBe(false);
-  await firefox.inView(background, () => browser.storage.local.set({ settings: { firstRunDone: true, collect: false } }));
 });
 
-test('reading: the badge says that a card is ready, the sidebar shows it, and it is kept', async () => {
-  await page.goto(demoArticles.release);
-  await firefox.openSidebar();
-  await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
-  expect(await countRowsInFirefox(firefox, 'insights')).toBe(1);
-  const original = await firefox.inView(sidebar, () => [...document.querySelectorAll('a')].find(({ textContent }) => /original/i.test(textContent ?? ''))?.href);
-  expect(original).toBe(demoArticles.release);
-});
-
-test('the sidebar follows to another article, back, and to another tab', async () => {
-  await page.goto(demoArticles.regulation);
-  await headline(firefox, sidebar, stories.regulation.title);
-  await page.goBack();
-  await headline(firefox, sidebar, stories.release.title);
-  const other = await firefox.newPage();
-  await other.goto(demoArticles.chinese);
-  await headline(firefox, sidebar, stories.chinese.title);
-  await page.bringToFront();
-  await headline(firefox, sidebar, stories.release.title);
-  await other.close();
-});
-
-test('the sidebar follows a single-page navigation there and back', async () => {
-  await page.goto(demoArticles.app);
-  await page.click('a.go[data-index="0"]');
-  await headline(firefox, sidebar, stories.release.title);
-  await page.click('a.go[data-index="1"]');
-  await headline(firefox, sidebar, stories.regulation.title);
-  await page.goBack();
-  await headline(firefox, sidebar, stories.release.title);
-});
-
-test.each([
-  ['a section front', demoArticles.front, 'No article here'],
-  ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
-  ['a site that is not listed', demoArticles.unlisted, 'Not a site on the list'],
-])('on %s there is no card and no badge', async (_kind, url, words) => {
-  await page.goto(url);
-  await headline(firefox, sidebar, words);
-  expect(await badgeOf(firefox)).toBe('');
-});
-
-test('a click on a quote highlights it on the page, and the page’s DOM stays as it was', async () => {
-  await page.goto(demoArticles.release);
-  await headline(firefox, sidebar, stories.release.title);
-  const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await openEvidence();
-  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join('')), patiently).toMatch(/\w+ \w+/);
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-});
-
-test('the popup has the card ready and the week; its button opens the sidebar', async () => {
-  await page.goto(demoArticles.release);
-  await headline(firefox, sidebar, stories.release.title);
-  await firefox.closeSidebar();
-  await firefox.clickAction();
-  await expect.poll(() => textOf(firefox, popup), patiently).toContain('Open the card');
-  expect(await textOf(firefox, popup)).toContain('The week in AI');
-  await firefox.clickIn(popup, '[data-testid="open-panel"]');
-  await expect.poll(() => firefox.isSidebarOpen(), patiently).toBe(true);
-  await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(() => textOf(firefox, popup), patiently).toBe('');
-});
-
-test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
-  await page.goto(demoArticles.unlisted);
-  await firefox.closeSidebar();
-  await firefox.clickAction();
-  await expect.poll(() => textOf(firefox, popup), patiently).toMatch(/Analy[sz]e/);
-  await firefox.clickIn(popup, '[data-testid="open-panel"]');
-  await headline(firefox, sidebar, stories.release.title);
-});
-
-test('right-click on a page of any site opens the sidebar with its card', async () => {
-  await page.goto('about:blank');
-  await page.goto(demoArticles.unlisted);
-  await firefox.closeSidebar();
-  await firefox.contextMenu(page, '.content p', 'analyze-page');
-  await headline(firefox, sidebar, stories.release.title);
-});
-
-test('right-click wakes a sleeping event page and still gets its card', async () => {
-  await page.goto('about:blank');
-  await page.goto(demoArticles.unlisted);
-  await firefox.closeSidebar();
-  await firefox.stopBackground();
-  expect(await firefox.isBackgroundRunning()).toBe(false);
-  await firefox.contextMenu(page, '.content p', 'analyze-page');
-  await headline(firefox, sidebar, stories.release.title);
-});
-
-test('right-click on a selection makes a card of what is selected', async () => {
-  await page.goto(demoArticles.regulation);
-  await headline(firefox, sidebar, stories.regulation.title);
-  await page.evaluate(() => {
-    const paragraphs = document.querySelectorAll('#maincontent p');
-    getSelection()!.setBaseAndExtent(paragraphs[0]!, 0, paragraphs[3]!, paragraphs[3]!.childNodes.length);
+describe('once that is answered', () => {
+  beforeEach(async () => {
+    for (const other of await firefox.browser.pages()) if (other !== page) await other.close();
+    await page.bringToFront();
+    await page.goto('about:blank');
+    await firefox.closePopup();
+    await firefox.openSidebar();
+    await expect.poll(() => firefox.inView(sidebar, () => browser.storage.local.set({ settings: { firstRunDone: true, collect: false } }).then(() => 'set')).catch(String), patiently).toBe('set');
   });
-  await firefox.contextMenu(page, '#maincontent p', 'analyze-selection');
-  await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Only part of the article could be read');
-});
 
-test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {
-  await page.goto(demoArticles.front);
-  await headline(firefox, sidebar, 'No article here');
-  await page.evaluate((href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href), demoArticles.unlisted);
-  const before = (await firefox.browser.pages()).length;
-  await firefox.contextMenu(page, '.card a', 'analyze-link');
-  await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(async () => (await firefox.browser.pages()).length, patiently).toBe(before);
-  expect(page.url()).toBe(demoArticles.front);
-});
-
-test('Firefox assigned both shortcuts, and the key for analysing works on a site that is not listed', async () => {
-  const commands = await firefox.inView(sidebar, () => browser.commands.getAll());
-  expect(commands.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual([
-    ['_execute_action', 'Alt+Shift+K'],
-    ['analyze-page', 'Alt+Shift+S'],
-  ]);
-  await page.goto('about:blank');
-  await page.goto(demoArticles.unlisted);
-  await firefox.closeSidebar();
-  await firefox.press('analyze-page');
-  await headline(firefox, sidebar, stories.release.title);
-});
-
-test('the next page gets its card after the event page was stopped', async () => {
-  await firefox.stopBackground();
-  await page.goto(demoArticles.funding);
-  await headline(firefox, sidebar, stories.funding.title);
-});
-
-test('the options offer no model of Chrome’s; a site the reader adds there is read by itself from then on, and no longer once it is removed', async () => {
-  await firefox.inView(sidebar, () => browser.runtime.openOptionsPage());
-  const options = { kind: 'tab', path: 'options.html' } as const;
-  await expect.poll(() => textOf(firefox, options), patiently).toContain('My own sites');
-  expect(await textOf(firefox, options)).not.toContain('Chrome’s built-in model');
-  await firefox.inView(options, () => {
-    const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'notes.unlisted.example');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.closest('form')!.querySelector('button')!.setAttribute('data-add', '');
+  test('reading: the badge says that a card is ready, the sidebar shows it, and it is kept once', async () => {
+    await read(demoArticles.release, stories.release.title);
+    await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
+    expect((await rowsInFirefox<{ url: string }>(firefox, 'insights')).filter(({ url }) => url === demoArticles.release)).toHaveLength(1);
+    const original = await firefox.inView(sidebar, () => [...document.querySelectorAll('a')].find(({ textContent }) => /original/i.test(textContent ?? ''))?.href);
+    expect(original).toBe(demoArticles.release);
   });
-  await firefox.clickIn(options, '[data-add]');
-  await expect.poll(() => registered(), patiently).toEqual(['*://*.notes.unlisted.example/*']);
-  await page.bringToFront();
-  await page.goto('about:blank');
-  await page.goto(demoArticles.unlisted);
-  await headline(firefox, sidebar, stories.release.title);
-  await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
-  await firefox.inView(sidebar, async () => {
-    const { settings } = await browser.storage.local.get('settings');
-    await browser.storage.local.set({ settings: { ...(settings as object), sites: [] } });
+
+  test('the sidebar follows to another article, back, and to another tab', async () => {
+    await read(demoArticles.release, stories.release.title);
+    await read(demoArticles.regulation, stories.regulation.title);
+    await page.goBack();
+    await headline(firefox, sidebar, stories.release.title);
+    const other = await firefox.newPage();
+    await other.goto(demoArticles.chinese);
+    await headline(firefox, sidebar, stories.chinese.title);
+    await page.bringToFront();
+    await headline(firefox, sidebar, stories.release.title);
   });
-  await expect.poll(() => registered(), patiently).toEqual([]);
+
+  test('the sidebar follows a single-page navigation there and back', async () => {
+    await page.goto(demoArticles.app);
+    await page.click('a.go[data-index="0"]');
+    await headline(firefox, sidebar, stories.release.title);
+    await page.click('a.go[data-index="1"]');
+    await headline(firefox, sidebar, stories.regulation.title);
+    await page.goBack();
+    await headline(firefox, sidebar, stories.release.title);
+  });
+
+  test.each([
+    ['a section front', demoArticles.front, 'No article here'],
+    ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
+    ['a site that is not listed', demoArticles.unlisted, 'Not a site on the list'],
+  ])('on %s there is no card and no badge', async (_kind, url, words) => {
+    await read(url, words);
+    await expect.poll(() => badgeOf(firefox), patiently).toBe('');
+  });
+
+  test('a click on a quote highlights it on the page, and the page’s DOM stays as it was', async () => {
+    await read(demoArticles.release, stories.release.title);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await openEvidence();
+    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join('')), patiently).toMatch(/\w+ \w+/);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('the popup has the card ready and the week; its button opens the sidebar', async () => {
+    await read(demoArticles.release, stories.release.title);
+    await firefox.closeSidebar();
+    await firefox.clickAction();
+    await expect.poll(() => textOf(firefox, popup), patiently).toContain('Open the card');
+    await expect.poll(() => textOf(firefox, popup), patiently).toContain('The week in AI');
+    await firefox.clickIn(popup, '[data-testid="open-panel"]');
+    await expect.poll(() => firefox.isSidebarOpen(), patiently).toBe(true);
+    await headline(firefox, sidebar, stories.release.title);
+    await expect.poll(() => textOf(firefox, popup), patiently).toBe('');
+  });
+
+  test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
+    await unlistedWithoutSidebar();
+    await firefox.clickAction();
+    await expect.poll(() => textOf(firefox, popup), patiently).toMatch(/Analy[sz]e/);
+    await firefox.clickIn(popup, '[data-testid="open-panel"]');
+    await headline(firefox, sidebar, stories.release.title);
+  });
+
+  test('right-click on a page of any site opens the sidebar with its card', async () => {
+    await unlistedWithoutSidebar();
+    await firefox.contextMenu(page, '.content p', 'analyze-page');
+    await headline(firefox, sidebar, stories.release.title);
+  });
+
+  test('right-click wakes a sleeping event page and still gets its card', async () => {
+    await unlistedWithoutSidebar();
+    await firefox.contextMenu(page, '.content p', 'analyze-page', { asleep: true });
+    await headline(firefox, sidebar, stories.release.title);
+  });
+
+  test('right-click on a selection makes a card of what is selected', async () => {
+    await read(demoArticles.regulation, stories.regulation.title);
+    await page.evaluate(() => {
+      const paragraphs = document.querySelectorAll('#maincontent p');
+      getSelection()!.setBaseAndExtent(paragraphs[0]!, 0, paragraphs[3]!, paragraphs[3]!.childNodes.length);
+    });
+    await firefox.contextMenu(page, '#maincontent p', 'analyze-selection');
+    await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Only part of the article could be read');
+  });
+
+  test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {
+    await read(demoArticles.front, 'No article here');
+    await page.evaluate((href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href), demoArticles.unlisted);
+    const before = (await firefox.browser.pages()).length;
+    await firefox.contextMenu(page, '.card a', 'analyze-link');
+    await headline(firefox, sidebar, stories.release.title);
+    await expect.poll(async () => (await firefox.browser.pages()).length, patiently).toBe(before);
+    expect(page.url()).toBe(demoArticles.front);
+  });
+
+  test('Firefox assigned both shortcuts, and the key for analysing works on a site that is not listed', async () => {
+    const commands = await firefox.inView(sidebar, () => browser.commands.getAll());
+    expect(commands.map(({ name, shortcut }) => [name, shortcut]).sort()).toEqual([
+      ['_execute_action', 'Alt+Shift+K'],
+      ['analyze-page', 'Alt+Shift+S'],
+    ]);
+    await unlistedWithoutSidebar();
+    await firefox.press('analyze-page');
+    await headline(firefox, sidebar, stories.release.title);
+  });
+
+  test('the next page gets its card after the event page was stopped', async () => {
+    await read(demoArticles.regulation, stories.regulation.title);
+    await firefox.stopBackground();
+    await read(demoArticles.funding, stories.funding.title);
+  });
+
+  test('the options offer no model of Chrome’s; a site the reader adds there is read by itself from then on, and no longer once it is removed', async () => {
+    await firefox.inView(sidebar, () => browser.runtime.openOptionsPage());
+    await expect.poll(() => textOf(firefox, options), patiently).toContain('My own sites');
+    expect(await textOf(firefox, options)).not.toContain('Chrome’s built-in model');
+    await firefox.inView(options, () => {
+      const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'notes.unlisted.example');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.closest('form')!.querySelector('button')!.setAttribute('data-add', '');
+    });
+    await firefox.clickIn(options, '[data-add]');
+    await expect.poll(() => registered(), patiently).toEqual(['*://*.notes.unlisted.example/*']);
+    await page.bringToFront();
+    await read(demoArticles.unlisted, stories.release.title);
+    await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
+    await firefox.inView(sidebar, async () => {
+      const { settings } = await browser.storage.local.get('settings');
+      await browser.storage.local.set({ settings: { ...(settings as object), sites: [] } });
+    });
+    await expect.poll(() => registered(), patiently).toEqual([]);
+  });
 });
 
 test('our scripts left no error in the browser’s console', async () => expect(await firefox.errors()).toEqual([]));
+
+/** The reader goes there, and the open sidebar says this. */
+async function read(url: string, headlineWanted: string): Promise<void> {
+  await page.goto(url);
+  await headline(firefox, sidebar, headlineWanted);
+}
+
+/** A page that nothing of ours has looked at, and no sidebar that could show its card. */
+async function unlistedWithoutSidebar(): Promise<void> {
+  await read(demoArticles.unlisted, 'Not a site on the list');
+  await firefox.closeSidebar();
+}
 
 /** Opens a statement's evidence in the sidebar and asks for its quote on the page. */
 async function openEvidence(): Promise<void> {

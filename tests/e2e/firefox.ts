@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startFirefox, type DemoFirefox, type View } from '../../scripts/demo/firefox.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
-import { countHere } from './count-here.ts';
+import { rowsHere } from './rows-here.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 declare const browser: typeof chrome;
@@ -13,7 +13,7 @@ export const builtForFirefox = resolve(import.meta.dirname, '..', '..', '.output
 
 export const sidebar: View = { kind: 'sidebar' };
 export const popup: View = { kind: 'popup' };
-export const background: View = { kind: 'background' };
+const background: View = { kind: 'background' };
 
 export type Firefox = DemoFirefox & { server: DemoServer };
 
@@ -43,9 +43,9 @@ export function textOf(firefox: Firefox, view: View): Promise<string> {
   return firefox.inView(view, () => document.body.innerText).catch(() => '');
 }
 
-/** How many rows a table of the library has. */
-export function countRowsInFirefox(firefox: Firefox, table: string): Promise<number> {
-  return firefox.inView(sidebar, countHere, table);
+/** The rows of a table of the library, as the sidebar reads them. */
+export function rowsInFirefox<Row>(firefox: Firefox, table: string): Promise<Row[]> {
+  return firefox.inView(sidebar, rowsHere, table) as Promise<Row[]>;
 }
 
 /** The badge of the tab in front. */

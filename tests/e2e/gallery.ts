@@ -4,8 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { bounded } from '../../scripts/demo/bounded.ts';
 import { findChromium } from '../../scripts/demo/find-chromium.ts';
 import { sameFonts } from '../../scripts/demo/same-fonts.ts';
+import { within } from '../../scripts/demo/within.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const built = join(root, '.output', 'chrome-mv3-dev');
@@ -24,7 +26,7 @@ export interface Gallery {
 /** Builds it (into its own folder), serves it and opens a page on it. */
 export async function startGallery(): Promise<Gallery> {
   const { NODE_ENV: _own, ...env } = process.env;
-  execFileSync('npx', ['wxt', 'build', '--mode', 'development'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(join(root, 'node_modules', '.bin', 'wxt'), ['build', '--mode', 'development'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 150_000 });
   const server = createServer((request, response) => {
     const file = join(built, new URL(request.url ?? '/', 'http://any.example').pathname);
     if (!file.startsWith(built) || !existsSync(file)) return void response.writeHead(404).end();
@@ -33,7 +35,7 @@ export async function startGallery(): Promise<Gallery> {
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const browser = await chromium.launch({ executablePath: findChromium(), env: sameFonts(), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none'] });
-  const page = await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' });
+  const page = bounded(await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' }));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gallery.html`;
   await page.goto(address);
   await page.locator('main li a').first().waitFor();
@@ -47,8 +49,11 @@ export async function startGallery(): Promise<Gallery> {
       await page.locator('main').first().waitFor();
     },
     async close() {
-      await browser.close();
-      await new Promise<void>((done) => server.close(() => done()));
+      await within(20_000, 'the browser’s end', browser.close());
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      });
     },
   };
 }

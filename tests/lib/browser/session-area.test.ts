@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ownArea, privateArea, type SessionArea } from '../../../lib/browser/session-area.ts';
+
+const areas: Record<string, () => SessionArea> = { 'the browser’s own': () => ownArea('session'), 'that of private windows': privateArea };
+
+describe.each(Object.entries(areas))('%s', (_name, open) => {
+  let area: SessionArea;
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    area = open();
+    for (const key of Object.keys(await area.get(null))) await area.remove(key);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('keeps values by their keys, and gives one or all of them', async () => {
+    expect((await area.get('a'))['a'] ?? null).toBeNull();
+    await area.set('a', { url: 'https://news.example/1' });
+    await area.set('b', [1]);
+    expect(await area.get('a')).toEqual({ a: { url: 'https://news.example/1' } });
+    await area.set('a', null);
+    expect(await area.get(null)).toEqual({ a: null, b: [1] });
+    await area.remove('a');
+    expect(await area.get(null)).toEqual({ b: [1] });
+  });
+
+  test('tells of each new value of the key that is watched, of no other, and of nothing once it is not watched', async () => {
+    await area.set('a', 1);
+    const told: unknown[] = [];
+    const unwatch = area.watch('a', (value) => told.push(value ?? null));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(told).toEqual([]);
+    await area.set('b', 7);
+    await area.set('a', 2);
+    await vi.waitFor(() => expect(told).toEqual([2]));
+    await area.remove('a');
+    await vi.waitFor(() => expect(told).toEqual([2, null]));
+    unwatch();
+    await area.set('a', 3);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(told).toEqual([2, null]);
+  });
+});
+
+test('what a private window keeps is not in the browser’s own area', async () => {
+  fakeBrowser.reset();
+  await privateArea().set('analysis:1', { url: 'https://news.example/1' });
+  expect(await ownArea('session').get(null)).toEqual({});
+});
