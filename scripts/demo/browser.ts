@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { bounded } from './bounded.ts';
+import { clickAway } from './click-away.ts';
 import { findChromium } from './find-chromium.ts';
 import { limitAnswers } from './limit-answers.ts';
 import type { DemoServer } from './serve.ts';
@@ -89,10 +90,17 @@ export async function startBrowser({ extension, server, headless = true, profile
     ownPage,
     clickAction: (page) => clickAction(context, extensionId, page),
     async openPanel(page) {
-      await clickAction(context, extensionId, page);
-      const popup = await ownPage('popup.html');
-      await popup.getByTestId('open-panel').click();
-      return ownPage('sidepanel.html');
+      // A popup closes as soon as anything else takes the focus, also before it is clicked: then once more.
+      for (let tries = 1; ; tries++) {
+        await clickAction(context, extensionId, page);
+        const popup = await ownPage('popup.html');
+        try {
+          await clickAway(popup.getByTestId('open-panel'));
+          return await ownPage('sidepanel.html');
+        } catch (error) {
+          if (tries === 3 || !/has been closed/.test(String(error))) throw error;
+        }
+      }
     },
     killWorker: () => askWorkers(context, (session) => session.send('ServiceWorker.stopAllWorkers')),
     async inWorker<Result, Input = undefined>(work: (input: Input) => Result | Promise<Result>, input?: Input): Promise<Result> {

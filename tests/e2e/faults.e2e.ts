@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
+import { within } from '../../scripts/demo/within.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 import { watchUncaught } from './uncaught.ts';
 
@@ -254,9 +255,7 @@ describe('what breaks', () => {
     await session.send('Target.createTarget', { url: demoArticles.chinese, newWindow: true });
     const second = await opening;
     await second.waitForLoadState();
-    await extension.clickAction(second);
-    const popup = await extension.ownPage('popup.html');
-    await popup.getByTestId('open-panel').click();
+    await extension.openPanel(second);
     await expect.poll(() => panel.locator('h1').first().textContent()).not.toBe(stories.chinese.title);
     await expect
       .poll(() => ownHeadlines(extension), { timeout: 15_000 })
@@ -287,9 +286,9 @@ describe('what breaks', () => {
 /** The headlines of all panels that are open, in whichever window. */
 async function ownHeadlines({ extensionId, profile }: Extension): Promise<string[]> {
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
-  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
   const panels = connection.contexts().flatMap((one) => one.pages()).filter((one) => one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
   const headlines = await Promise.all(panels.map((one) => one.locator('h1').first().textContent({ timeout: 2_000 }).catch(() => '')));
-  await connection.close();
+  await within(5_000, 'the connection', connection.close());
   return headlines.map((text) => text ?? '').sort();
 }

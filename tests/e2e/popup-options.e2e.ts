@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
+import { clickAway } from '../../scripts/demo/click-away.ts';
 import { stories } from '../../scripts/demo/stories.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 
@@ -24,17 +25,14 @@ test('the popup has the card ready for this tab, and its button opens the panel'
   await extension.clickAction(page);
   const popup = await extension.ownPage('popup.html');
   await expect.poll(() => popup.getByTestId('open-panel').innerText()).toBe('Open the card');
-  await popup.getByTestId('open-panel').click();
+  await clickAway(popup.getByTestId('open-panel'));
   const panel = await extension.ownPage('sidepanel.html');
   await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(stories.release.title);
 });
 
 test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
   await page.goto(demoArticles.unlisted);
-  await extension.clickAction(page);
-  const popup = await extension.ownPage('popup.html');
-  await popup.getByTestId('open-panel').click();
-  const panel = await extension.ownPage('sidepanel.html');
+  const panel = await extension.openPanel(page);
   await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(stories.release.title);
 });
 

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { demoArticles, demoPages } from '../../scripts/demo/pages.ts';
 import { within } from '../../scripts/demo/within.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
+import { allowInPrivate, openPrivately, privateWorker } from './private-window.ts';
+import { rowsHere } from './rows-here.ts';
 import { watchUncaught } from './uncaught.ts';
 
 export interface SoakOptions {
@@ -24,6 +26,10 @@ export interface SoakResult {
   storageFaults: number;
   clockChanges: number;
   reloads: number;
+  /** Private windows in which an article was read. */
+  privateWindows: number;
+  /** Navigations that the browser or its driver did not live through; tab and panel were opened anew. */
+  broken: string[];
   /** Navigations to an AI-news article whose card was not there after 20 s. */
   missing: string[];
   uncaught: string[];
@@ -36,6 +42,9 @@ export interface SoakResult {
   msPerNavigation: number;
 }
 
+/** After so many broken navigations a soak gives up. */
+const MOST_BROKEN = 5;
+
 /** AI-news articles of the demo site, and pages that are none. */
 const articles = [demoArticles.release, demoArticles.funding, demoArticles.regulation, demoArticles.chinese];
 const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, 'https://techcrunch.com/2026/11/24/a-page-that-is-not-there/'];
@@ -43,13 +52,13 @@ const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, '
 /**
  * Wanders over the demo site as readers do, and as they do not: a worker killed now and then, also in the middle of a
  * reading, tabs closed as they load, spells without a network, a full or unreachable database, a clock that jumps by
- * months, the extension reloaded under its open pages, a second window, addresses with other parameters. Real Chromium
- * with the side panel open throughout. Nothing is waited for without end.
+ * months, the extension reloaded under its open pages, a second window, private windows, addresses with other
+ * parameters. Real Chromium with the side panel open throughout. Nothing is waited for without end.
  */
 export async function soak({ navigations, tabs, random, onProgress }: SoakOptions): Promise<SoakResult> {
   const uncaught = watchUncaught();
   const extension = await startExtension({ args: uncaught.args });
-  const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, storageFaults: 0, clockChanges: 0, reloads: 0, missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
+  const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, storageFaults: 0, clockChanges: 0, reloads: 0, privateWindows: 0, broken: [], missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
   const seen = new Set<string>();
   try {
     uncaught.watch(extension.context);
@@ -59,6 +68,7 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       const path = `/2026/11/24/lumen-2-report-${index}/`;
       extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace(/<h1[^>]*>/, (tag) => `${tag}Report ${index}: `));
     }
+    await allowInPrivate(extension);
     const open: Page[] = [];
     for (let index = 0; index < tabs; index++) open.push(await (index === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage()));
     await open[0]!.goto(demoArticles.release);
@@ -83,7 +93,16 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       const offline = !fresh && random() < 0.03;
       const closing = !fresh && random() < 0.04;
       const killing = random() < 0.12;
-      const fault = random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError'], random) : null;
+      const fault = random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError', 'closed'], random) : null;
+      if (done % 40 === 13) {
+        // Read in private: the library of the other windows must not have it in the end.
+        const hidden = await openPrivately(extension, demoArticles.follow);
+        const kept = await readInPrivate(extension, demoArticles.follow);
+        if (kept !== 'kept') result.missing.push(`${demoArticles.follow} in a private window: ${kept}`);
+        await hidden.close();
+        result.privateWindows += 1;
+        await page.bringToFront();
+      }
       if (random() < 0.02) {
         await extension.inWorker(shiftClock, Math.round((random() - 0.5) * 400) * 86_400_000);
         result.clockChanges += 1;
@@ -141,7 +160,17 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
 
     const began = Date.now();
     for (let done = 0; done < navigations; done++) {
-      await within(90_000, `navigation ${done}`, navigate(done));
+      try {
+        await within(90_000, `navigation ${done}`, navigate(done));
+      } catch (error) {
+        result.broken.push(`navigation ${done}: ${error instanceof Error ? error.message : String(error)}`);
+        if (result.broken.length > MOST_BROKEN) throw error;
+        const at = done % tabs;
+        await open[at]!.close().catch(() => undefined);
+        open[at] = await (at === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage());
+        await open[0]!.goto(demoArticles.release);
+        panel = await openPanel();
+      }
       onProgress?.(done + 1);
     }
     result.msPerNavigation = Math.round((Date.now() - began) / navigations);
@@ -167,16 +196,39 @@ async function tabInWindowOfItsOwn(extension: Extension): Promise<Page> {
   return await opening;
 }
 
-/** In the worker: lets its database fail as a full or broken disk makes it fail, until told null. */
-function breakDatabase(fault: string | null): void {
-  const world = globalThis as unknown as { sound?: Record<string, unknown>; IDBObjectStore: { prototype: Record<string, unknown> } };
+/** In the worker: lets its database fail as a full or broken disk makes it fail, or closes it for all and keeps it shut for the worker, until told null. */
+async function breakDatabase(fault: string | null): Promise<void> {
+  const world = globalThis as unknown as { sound?: Record<string, unknown>; soundOpen?: IDBFactory['open']; IDBObjectStore: { prototype: Record<string, unknown> } };
   const { prototype } = world.IDBObjectStore;
   const methods = ['put', 'add', 'get', 'getAll', 'openCursor'];
   world.sound ??= Object.fromEntries(methods.map((name) => [name, prototype[name]]));
+  world.soundOpen ??= IDBFactory.prototype.open;
+  const failing = () => { throw new DOMException('as told by the soak', fault === 'closed' ? 'SecurityError' : (fault ?? '')); };
   for (const name of methods) {
-    const isBroken = fault !== null && (fault !== 'QuotaExceededError' || name === 'put' || name === 'add');
-    prototype[name] = isBroken ? () => { throw new DOMException('as told by the soak', fault); } : world.sound[name];
+    const isBroken = fault === 'UnknownError' || (fault === 'QuotaExceededError' && (name === 'put' || name === 'add'));
+    prototype[name] = isBroken ? failing : world.sound[name];
   }
+  if (fault === 'closed') {
+    // A later version that is never made: every connection to the one that is there is asked to close, and does.
+    const later = world.soundOpen.call(indexedDB, 'sidelight', 2 ** 31);
+    later.onupgradeneeded = () => later.transaction!.abort();
+    await new Promise((done) => (later.onerror = later.onblocked = done));
+  }
+  IDBFactory.prototype.open = fault === 'closed' ? failing : world.soundOpen;
+}
+
+/** Waits until the library of the private windows has this article: `kept`, or after 20 s what it has. */
+async function readInPrivate(extension: Extension, url: string): Promise<string> {
+  const until = Date.now() + 20_000;
+  let told = 'nothing';
+  while (Date.now() < until) {
+    const worker = await privateWorker(extension);
+    const rows = await within(5_000, 'the private worker', worker.evaluate(rowsHere, 'insights')).catch((error: unknown) => String(error));
+    if (Array.isArray(rows) && rows.length === 1 && (rows[0] as { url: string }).url === url) return 'kept';
+    told = JSON.stringify(rows).slice(0, 200);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return told;
 }
 
 /** In the worker: its clock goes wrong by so many milliseconds, for as long as it lives. */

@@ -20,7 +20,7 @@ test.each(['chrome-mv3', 'firefox-mv3'])('%s: nothing that is for development on
   expect(listed(target).filter(({ name }) => name in manifest.devDependencies)).toEqual([]));
 
 test.each(['chrome-mv3', 'firefox-mv3'])('%s: what is shipped may be shipped', (target) => {
-  expect(listed(target).length).toBeGreaterThan(10);
+  expect(listed(target).map(({ name }) => name)).toContain('react');
   expect(listed(target).filter(({ licence }) => !allowed.includes(licence))).toEqual([]);
 });
 
