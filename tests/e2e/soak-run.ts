@@ -203,10 +203,9 @@ async function breakDatabase(fault: string | null): Promise<void> {
   const methods = ['put', 'add', 'get', 'getAll', 'openCursor'];
   world.sound ??= Object.fromEntries(methods.map((name) => [name, prototype[name]]));
   world.soundOpen ??= IDBFactory.prototype.open;
-  const failing = () => { throw new DOMException('as told by the soak', fault === 'closed' ? 'SecurityError' : (fault ?? '')); };
   for (const name of methods) {
     const isBroken = fault === 'UnknownError' || (fault === 'QuotaExceededError' && (name === 'put' || name === 'add'));
-    prototype[name] = isBroken ? failing : world.sound[name];
+    prototype[name] = isBroken ? () => { throw new DOMException('as told by the soak', fault); } : world.sound[name];
   }
   if (fault === 'closed') {
     // A later version that is never made: every connection to the one that is there is asked to close, and does.
@@ -214,7 +213,7 @@ async function breakDatabase(fault: string | null): Promise<void> {
     later.onupgradeneeded = () => later.transaction!.abort();
     await new Promise((done) => (later.onerror = later.onblocked = done));
   }
-  IDBFactory.prototype.open = fault === 'closed' ? failing : world.soundOpen;
+  IDBFactory.prototype.open = fault === 'closed' ? () => { throw new DOMException('as told by the soak', 'SecurityError'); } : world.soundOpen;
 }
 
 /** Waits until the library of the private windows has this article: `kept`, or after 20 s what it has. */

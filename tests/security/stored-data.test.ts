@@ -5,6 +5,7 @@ import { defaultSettings, settingsView } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
 import { libraryLines, readLibraryLines, type LibraryRecord } from '../../lib/export/library-file.ts';
+import { readSettings, settingsText } from '../../lib/export/settings-file.ts';
 import { parseFeed } from '../../lib/feeds/parse-feed.ts';
 import { draftSchema } from '../../lib/insight/insight.ts';
 import { fullInsight as full } from '../fixtures/insights/full.ts';
@@ -78,6 +79,28 @@ describe('a library file', () => {
   });
 
   test('holds no key: none is any part of it', async () => expect(await written()).not.toMatch(/"keys?"|sk-|api[_-]?key/i));
+});
+
+describe('a settings file', () => {
+  const text = settingsText({ ...defaultSettings, topics: ['agents'], ownFeeds: [{ url: 'https://news.example/rss', title: 'News' }] }, { exportedAt: new Date('2026-11-24T09:00:00Z') });
+  const isGoodOrRefused = (file: string) => {
+    try {
+      const { settings } = readSettings(file);
+      expect(settingsSchema.safeParse({ ...defaultSettings, ...settings }).data).toEqual({ ...defaultSettings, ...settings });
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(AppError);
+      expect((thrown as AppError).code).toBe('bad-import');
+    }
+  };
+
+  test('with anything changed in it gives settings the schema allows, or is refused with our error', () => {
+    fc.assert(fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 20, unit: 'binary' }), fc.nat(30), (at, put, gone) => isGoodOrRefused(text.slice(0, at) + put + text.slice(at + gone))), { numRuns: 300 });
+  });
+
+  test('with settings of any shape in it gives those the schema allows', () => {
+    const settings = fc.record(Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, fc.jsonValue()])), { requiredKeys: [] });
+    fc.assert(fc.property(settings, (stated) => isGoodOrRefused(JSON.stringify({ format: 'sidelight-settings', version: 1, settings: stated }))));
+  });
 });
 
 test('a feed of any bytes gives items or our error', () => {

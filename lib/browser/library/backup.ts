@@ -13,7 +13,14 @@ export interface BackupState {
   failed: { at: string; error: ErrorInfo } | null;
 }
 
-export const backupValue = storedValue<BackupState>('local', 'backup', (stored) => ({ last: null, failed: null, ...(stored as Partial<BackupState> | undefined) }));
+export const backupValue = storedValue<BackupState>('local', 'backup', (stored) => {
+  const { last, failed } = (stored ?? {}) as Partial<BackupState>;
+  return { last: isAt(last) && typeof last.bytes === 'number' ? last : null, failed: isAt(failed) && typeof failed.error?.code === 'string' ? failed : null };
+});
+
+function isAt<State extends { at: string }>(state: State | null | undefined): state is State {
+  return typeof state?.at === 'string';
+}
 
 const PLACE = 'backup-folder';
 const LOCK = 'sidelight-backup';

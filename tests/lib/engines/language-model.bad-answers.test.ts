@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
 import { readAnswer } from '../../../lib/engines/answer/read-answer.ts';
@@ -6,6 +7,7 @@ import { AppError } from '../../../lib/errors.ts';
 import { ground } from '../../../lib/insight/ground.ts';
 import type { Draft } from '../../../lib/insight/insight.ts';
 import { draftSchema } from '../../../lib/insight/insight.ts';
+import { sectionIds } from '../../../lib/insight/section-ids.ts';
 import type { GroundedItem, GroundedSections } from '../../../lib/insight/sections/index.ts';
 import { TLDR_MOST_WORDS, tldrParts } from '../../../lib/insight/sections/tldr.ts';
 import { wordCount } from '../../../lib/text/tokens.ts';
@@ -53,6 +55,18 @@ test('answers damaged at random keep the card whole, and no fact stands without 
     const card = ground(draftSchema.parse(draft), article).sections;
     expect({ round, facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({ round, facts: [], missing: [] });
   }
+});
+
+test('answers of any shape, each section anything at all, keep the card whole', () => {
+  const answers = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...sectionIds), fc.oneof(fc.jsonValue(), fc.array(fc.record({ text: fc.jsonValue(), evidence: fc.jsonValue(), part: fc.jsonValue(), date: fc.jsonValue() }, { requiredKeys: [] })))));
+  fc.assert(
+    fc.property(answers, (answer) => {
+      const { draft } = refinedCard({ article, sent: article, base: baseDraft, language: 'en' }).finish(readAnswer(JSON.stringify(answer)));
+      const card = ground(draftSchema.parse(draft), article).sections;
+      expect({ facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({ facts: [], missing: [] });
+    }),
+    { numRuns: 200 },
+  );
 });
 
 /** Characters dropped, doubled, replaced, moved; pieces cut out. */
