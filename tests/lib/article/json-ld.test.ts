@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readJsonLd } from '../../../lib/article/json-ld.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const url = 'https://courier.example/a/1';
 const of = (value: unknown) => readJsonLd([typeof value === 'string' ? value : JSON.stringify(value)], url);
@@ -41,9 +42,9 @@ describe('JSON-LD', () => {
   test('huge and deep is read within the time of a blink', () => {
     const many = { '@graph': Array.from({ length: 60_000 }, (_, at) => ({ '@type': 'Thing', '@id': `#${at}`, knows: { '@id': `#${at + 1}` } })) };
     const deep = `${'{"@graph":['.repeat(5_000)}{"@type":"Article","headline":"x"}${']}'.repeat(5_000)}`;
-    const start = performance.now();
+    const start = cpuTime();
     expect(of(many).article).toBeNull();
     expect(() => of(deep)).not.toThrow();
-    expect(performance.now() - start).toBeLessThan(1_500);
+    expect(cpuTime() - start).toBeLessThan(1_500);
   });
 });

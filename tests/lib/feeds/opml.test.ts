@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readOpml, writeOpml } from '../../../lib/feeds/opml.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const madeAt = new Date('2026-11-24T10:00:00Z');
 
@@ -49,12 +50,12 @@ test('entities a document declares are never expanded', () => {
 });
 
 test('a hundred thousand folders deep, and a megabyte of half tags, are read at once', () => {
-  const started = performance.now();
+  const started = cpuTime();
   const depth = 100_000;
   expect(readOpml(`<opml>${'<outline text="a">'.repeat(depth)}<outline xmlUrl="https://news.example/rss"/>${'</outline>'.repeat(depth)}</opml>`).feeds).toHaveLength(1);
   expect(() => readOpml(`<opml>${'<outline a="'.repeat(90_000)}`)).toThrow();
   expect(() => readOpml(`<opml>${'<!DOCTYPE ['.repeat(90_000)}`)).toThrow();
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(cpuTime() - started).toBeLessThan(3000);
 });
 
 test('what is written comes back, whatever the titles are', () => {
