@@ -63,10 +63,10 @@ function isTracking(name: string, value: string): boolean {
   return !ambiguousNames.has(lower) || !/^\d{2,}$/.test(value);
 }
 
-/** AMP caches carry the address of the page they show in their path (`/c/s/host/path`, `/amp/s/host/path`). */
+/** AMP caches carry the address of the page they show in their path (`/c/s/host/path`, `/amp/s/host/path`). Anybody may call a host of theirs `google`: only Google's own are believed. */
 function unwrapped(url: string): string {
   const { hostname, pathname, search } = new URL(url);
-  const isCache = hostname.endsWith('.cdn.ampproject.org') || /^(www\.)?google\.[a-z.]+$/.test(hostname);
+  const isCache = hostname.endsWith('.cdn.ampproject.org') || /^(?:www\.)?google\./.test(hostname) && registrableSite(hostname).startsWith('google.');
   const inner = isCache ? /^\/(?:[a-z]\/|amp\/)(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(pathname) : null;
   if (!inner) return url;
   const address = `${inner[1] ? 'https' : 'http'}://${inner[2]}${inner[3] ?? '/'}${search}`;
