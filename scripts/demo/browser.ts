@@ -110,6 +110,8 @@ export async function startBrowser({ extension, server, headless = true, profile
         const own = context.serviceWorkers().findLast((candidate) => candidate.url().includes(extensionId));
         try {
           if (!own) throw new Error('the worker: no answer, there is none');
+          // tsx calls a function of its own for whatever has a name, which is not there where the work is sent.
+          await within(5_000, 'the worker', own.evaluate('globalThis.__name ??= (named) => named'));
           return (await within(5_000, 'the worker', own.evaluate(work as (input: unknown) => Result | Promise<Result>, input))) as Result;
         } catch (error) {
           if (tries === 4 || !/the worker: no answer|has been closed|was destroyed|Target closed/.test(String(error))) throw error;

@@ -42,6 +42,9 @@ export interface SoakResult {
   msPerNavigation: number;
 }
 
+/** An article that is opened in private windows alone. */
+const READ_IN_PRIVATE = 'https://techcrunch.com/2026/11/24/lumen-2-report-for-one/';
+
 /** After so many broken navigations a soak gives up. */
 const MOST_BROKEN = 5;
 
@@ -64,10 +67,9 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
     uncaught.watch(extension.context);
     // Every so often an article nobody has met: the text of one, with a number of its own in it.
     const release = demoPages(new Date()).find(({ host, path }) => `https://${host}${path}` === demoArticles.release)!;
-    for (let index = 0; index < navigations / 10; index++) {
-      const path = `/2026/11/24/lumen-2-report-${index}/`;
-      extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace(/<h1[^>]*>/, (tag) => `${tag}Report ${index}: `));
-    }
+    const serve = (path: string, title: string) => extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace(/<h1[^>]*>/, (tag) => `${tag}${title}: `));
+    for (let index = 0; index < navigations / 10; index++) serve(`/2026/11/24/lumen-2-report-${index}/`, `Report ${index}`);
+    serve(new URL(READ_IN_PRIVATE).pathname, 'In private');
     await allowInPrivate(extension);
     const open: Page[] = [];
     for (let index = 0; index < tabs; index++) open.push(await (index === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage()));
@@ -96,9 +98,9 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       const fault = random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError', 'closed'], random) : null;
       if (done % 40 === 13) {
         // Read in private: the library of the other windows must not have it in the end.
-        const hidden = await openPrivately(extension, demoArticles.follow);
-        const kept = await readInPrivate(extension, demoArticles.follow);
-        if (kept !== 'kept') result.missing.push(`${demoArticles.follow} in a private window: ${kept}`);
+        const hidden = await openPrivately(extension, READ_IN_PRIVATE);
+        const kept = await readInPrivate(extension, READ_IN_PRIVATE);
+        if (kept !== 'kept') result.missing.push(`${READ_IN_PRIVATE} in a private window: ${kept}`);
         await hidden.close();
         result.privateWindows += 1;
         await page.bringToFront();
