@@ -66,10 +66,9 @@ describe.each(vendors)('%s', (vendor) => {
     fake.answerWith({ text: good, pieceDelayMs: 20 });
     const stop = new AbortController();
     const running = refine(fake, article, { vendor, signal: stop.signal, onSections: () => stop.abort() });
-    let stoppedAt = 0;
-    stop.signal.addEventListener('abort', () => (stoppedAt = performance.now()));
-    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-    expect(performance.now() - stoppedAt).toBeLessThan(200);
+    // Before a clock of the same process that is started with it: a busy machine holds up both.
+    const late = new Promise((resolve) => stop.signal.addEventListener('abort', () => setTimeout(resolve, 200, 'late')));
+    await expect(Promise.race([running, late])).rejects.toMatchObject({ code: 'cancelled' });
     await expect.poll(() => fake.requests.at(-1)!.abortedAt).not.toBeNull();
   });
 });

@@ -37,9 +37,9 @@ describe('ends', () => {
     fake.answerWith({ text: 'x'.repeat(4000), pieceDelayMs: 50 });
     const stop = new AbortController();
     const reading = post({}, stop.signal).then((response) => response.text());
+    // Before a clock of the same process that is started with it: a busy machine holds up both.
+    const late = new Promise((resolve) => stop.signal.addEventListener('abort', () => setTimeout(resolve, 200, 'late')));
     setTimeout(() => stop.abort(), 60);
-    const began = performance.now();
-    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - began).toBeLessThan(260);
+    await expect(Promise.race([reading, late])).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
