@@ -6,6 +6,8 @@ const browserTests = { environment: 'node', testTimeout: 120_000, hookTimeout: 1
 
 export default defineConfig({
   test: {
+    // `npm run coverage`: what the unit and component tests run of `lib`.
+    coverage: { provider: 'v8', include: ['lib/**'], reportsDirectory: '.cache/coverage', reporter: ['text', 'json-summary'], thresholds: { statements: 90 } },
     projects: [
       {
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/package/**', 'tests/lib/browser/**', 'tests/lib/jobs/**'], environment: 'node', testTimeout: 120_000 },

@@ -7,6 +7,8 @@ const parts: Record<string, { mutate: string[]; project: string; tests: string[]
   'canonical-url': { mutate: ['lib/article/canonical-url.ts'], project: 'unit', tests: ['tests/lib/article/canonical-url.test.ts'] },
   messages: { mutate: ['lib/browser/handle-messages.ts'], project: 'components', tests: ['tests/lib/browser/handle-messages.test.ts'] },
   import: { mutate: ['lib/export/library-file.ts'], project: 'unit', tests: ['tests/lib/export/library-file.test.ts', 'tests/security/stored-data.test.ts'] },
+  'import-settings': { mutate: ['lib/export/settings-file.ts'], project: 'unit', tests: ['tests/lib/export/settings-file.test.ts', 'tests/security/stored-data.test.ts'] },
+  'import-merge': { mutate: ['lib/browser/library/take-along.ts'], project: 'components', tests: ['tests/lib/browser/library/take-along.test.ts'] },
 };
 
 const root = join(import.meta.dirname, '..');
