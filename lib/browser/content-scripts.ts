@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
-/** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. */
-export async function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
-  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (present && sameList(present.matches ?? [], matches) && present.js?.[0]?.endsWith(file.replace(/^\//, ''))) return;
-  if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  if (matches.length > 0) await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle', persistAcrossSessions: true }]);
+/** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. What is asked for last stands in the end. */
+export function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
+  return inTurn(`content-script:${id}`, async () => {
+    const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+    if (present && sameList(present.matches ?? [], matches) && present.js?.[0]?.endsWith(file.replace(/^\//, ''))) return;
+    if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (matches.length > 0) await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle', persistAcrossSessions: true }]);
+  });
 }
 
 function sameList(one: string[], other: string[]): boolean {

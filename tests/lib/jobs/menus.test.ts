@@ -53,6 +53,15 @@ test('a link that may not be read opens in front, as a click would', async () =>
   expect(await analysisOf(tab).get()).toBeNull();
 });
 
+test('a link clicked while the library is out of reach ends as that, and nothing is thrown at nobody', async () => {
+  const seen = opensTabs();
+  tabs.show(tab, demoArticles.front);
+  for (const method of ['get', 'getAll'] as const) vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => { throw new DOMException('as told by a test', 'UnknownError'); });
+  await analyzeLink(tab, demoArticles.release, Promise.resolve(true)).finally(() => vi.restoreAllMocks());
+  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'storage-blocked' } });
+  expect(seen.closed).toEqual([tab + 5]);
+});
+
 test('a selection has a card of its own beside the article’s', async () => {
   tabs.show(tab, demoArticles.release);
   const words = stories.release.body.filter((line) => !/^[#>]/.test(line)).slice(0, 3).join('\n');

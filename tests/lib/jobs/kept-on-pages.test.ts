@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { demoArticles } from '../../../scripts/demo/pages.ts';
+import { stories } from '../../../scripts/demo/stories.ts';
+import { database } from '../../../lib/browser/library/database.ts';
+import { changeSettings } from '../../../lib/browser/settings.ts';
+import type { Mark } from '../../../lib/contract/mark.ts';
+import { articleFound } from '../../../lib/jobs/article-found.ts';
+import { keepLibrary } from '../../../lib/jobs/keep-library.ts';
+import { keepSelection } from '../../../lib/jobs/keep-selection.ts';
+import { registerSites } from '../../../lib/jobs/register-sites.ts';
+import { showMarks } from '../../../lib/jobs/show-marks.ts';
+import { pretendTabs, type PretendTabs } from './pretend-tabs.ts';
+
+// Words of a page that the reader keeps, the library as it ages, and the sites of the reader's own.
+const url = demoArticles.release;
+const now = new Date();
+let tabs: PretendTabs;
+let tab = 12_000;
+/** What our file in the page answers, by the function that is called in it; every call is kept. */
+let answers: Record<string, string | null>;
+let calls: [name: string, argument: string][];
+
+beforeEach(async () => {
+  tabs = await pretendTabs();
+  tab += 1;
+  tabs.show(tab, url);
+  answers = {};
+  calls = [];
+  const read = vi.mocked(fakeBrowser.scripting.executeScript).getMockImplementation() as unknown as (injection: object) => Promise<unknown>;
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: { args?: [string, string]; files?: string[] }) => {
+    if (injection.args) {
+      calls.push(injection.args);
+      return [{ result: answers[injection.args[0]] ?? null }];
+    }
+    return injection.files?.[0] === '/highlighter.js' ? [{}] : await read(injection);
+  }) as never);
+  vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined as never);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const marks = () => database.marks.toArray();
+const selected = (text: unknown) => JSON.stringify({ text, before: 'before ', after: ' after' });
+
+test('a selection is kept with the card’s title and shown at once', async () => {
+  await articleFound(tab, url);
+  answers = { sidelightSelection: selected('when procurement asks'), sidelightShowMarks: '[true]' };
+  await keepSelection(tab, `${url}?utm_source=x#top`, now);
+  expect(await marks()).toEqual([expect.objectContaining({ url, title: stories.release.title, kind: 'highlight', text: 'when procurement asks', before: 'before ', after: ' after', note: '', lostAt: null })]);
+  expect(calls.at(-1)).toEqual(['sidelightShowMarks', JSON.stringify([{ text: 'when procurement asks', before: 'before ', after: ' after' }])]);
+  await keepSelection(tab, url, now);
+  expect(await marks()).toHaveLength(1);
+});
+
+test('a selection on a page without a card is kept under its plain address, with the tab’s title', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tab, windowId: 1, title: 'A page' } as never);
+  answers = { sidelightSelection: selected('words'), sidelightShowMarks: '[true]' };
+  await keepSelection(tab, 'https://elsewhere.example/page?utm_source=x', now);
+  expect(await marks()).toEqual([expect.objectContaining({ url: 'https://elsewhere.example/page', title: 'A page' })]);
+});
+
+test.each([
+  ['nothing is selected', null],
+  ['an empty text is', selected('')],
+  ['more than a mark holds is', selected('x'.repeat(4001))],
+  ['the page put something else there', selected(['words'])],
+])('where %s nothing is kept', async (_what, answer) => {
+  answers = { sidelightSelection: answer };
+  await keepSelection(tab, url, now);
+  expect(await marks()).toEqual([]);
+});
+
+test('words that are gone from the page are remembered as lost since then, and as there once they are back', async () => {
+  const mark: Mark = { id: 'one', url, title: 'A title', kind: 'highlight', text: 'words', before: '', after: '', note: '', keptAt: now.toISOString(), lostAt: null };
+  await database.marks.bulkPut([mark, { ...mark, id: 'two', kind: 'statement', text: 'a statement' }]);
+  answers = { sidelightShowMarks: '[false]' };
+  await showMarks(tab, url, now);
+  await showMarks(tab, url, new Date(now.getTime() + 1000));
+  expect((await marks()).map(({ id, lostAt }) => [id, lostAt])).toEqual([['one', now.toISOString()], ['two', null]]);
+  answers = { sidelightShowMarks: '[true]' };
+  await showMarks(tab, url, now);
+  expect((await marks())[0]!.lostAt).toBeNull();
+});
+
+test('a page of which nothing was kept is not touched', async () => {
+  await showMarks(tab, url, now);
+  expect(calls).toEqual([]);
+  expect(fakeBrowser.scripting.insertCSS).not.toHaveBeenCalled();
+});
+
+test.each(['[true,true]', '{}', '["yes"]', null])('an answer of another shape (%s) changes nothing', async (answer) => {
+  await database.marks.put({ id: 'one', url, title: 'A title', kind: 'highlight', text: 'words', before: '', after: '', note: '', keptAt: now.toISOString(), lostAt: null });
+  answers = { sidelightShowMarks: answer };
+  await expect(showMarks(tab, url, now)).rejects.toThrow();
+  expect((await marks())[0]!.lostAt).toBeNull();
+});
+
+test('cards past the reader’s days go, with undo, and only where the reader set days', async () => {
+  await articleFound(tab, url);
+  const later = new Date(now.getTime() + 40 * 86_400_000);
+  await keepLibrary(later);
+  expect(await database.insights.count()).toBe(1);
+  await changeSettings({ keepInsightsDays: 30 });
+  await keepLibrary(new Date(now.getTime() + 20 * 86_400_000));
+  expect(await database.insights.count()).toBe(1);
+  await keepLibrary(later);
+  expect(await database.insights.count()).toBe(0);
+  expect(await database.deletions.count()).toBe(1);
+  await keepLibrary(new Date(later.getTime() + 3 * 86_400_000));
+  expect(await database.deletions.count()).toBe(0);
+});
+
+test('the reader’s sites are looked at as they are now, whoever asks at once', async () => {
+  const registered: { id: string; matches: string[]; js: string[] }[] = [];
+  const slowly = () => new Promise((done) => setTimeout(done, 5));
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async () => {
+      await slowly();
+      return structuredClone(registered);
+    },
+    unregisterContentScripts: async () => {
+      await slowly();
+      registered.length = 0;
+    },
+    registerContentScripts: async ([script]: [(typeof registered)[number]]) => {
+      await slowly();
+      if (registered.length > 0) throw new Error(`Duplicate script ID '${script.id}'`);
+      registered.push(script);
+    },
+  });
+  await Promise.all([registerSites(['*://*.one.example/*']), registerSites(['*://*.one.example/*', '*://*.two.example/*'])]);
+  expect(registered.map(({ matches, js }) => [matches, js])).toEqual([[['*://*.one.example/*', '*://*.two.example/*'], ['/publisher.js']]]);
+  await registerSites([]);
+  expect(registered).toEqual([]);
+});
