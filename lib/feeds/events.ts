@@ -2,6 +2,7 @@ import { eventTerms, type NameInText } from './event-terms.ts';
 import { groupItems } from './group-items.ts';
 import { insert, itemVector, nearestOfAll, product, rarity, widened, type ItemVector, type Neighbour } from './item-vectors.ts';
 import { joinLanguages } from './join-languages.ts';
+import { settleItems } from './settle-items.ts';
 
 /** A feed item or a read article, as far as grouping needs it. */
 export interface EventItem {
@@ -53,6 +54,8 @@ const LINKS = 12;
 const THRESHOLD = 0.17;
 const CAUTION = 0.2;
 const OWN_WORDS = 5;
+/** See `settleItems`; measured on the same, whole and cut to titles: a wide range is as good. */
+const SETTLE = { leastMembers: 10, leastGain: 0.4, smoothing: 100 };
 /** What a single new item must have in common with an event's members, before the next regrouping sees all together. */
 const JOIN_THRESHOLD = 0.1;
 const JOIN_CAUTION = 0.2;
@@ -146,7 +149,8 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
   const scratch = new Float32Array(index.postings.length);
   const wide = vectors.map((vector, item) => widened(vector, near[item]!.map(([other, similarity]) => [vectors[other]!, similarity]), scratch));
   const links = wide.map((vector, item) => closest(vector, near[item]!, wide));
-  const groups = joinLanguages(index.entries, groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness }), occurrences, index.numbers);
+  const linked = groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness });
+  const groups = joinLanguages(index.entries, settleItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }), occurrences, index.numbers);
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
   index.known = nothingKnown();
   return renameGroups(index, groups);
