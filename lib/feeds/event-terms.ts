@@ -9,13 +9,13 @@ export interface NameInText {
 
 /** How much a term of the title counts beside one of the blurb, and a known name beside a plain word. */
 const TITLE_WEIGHT = 1.5;
-const NAME_WEIGHT = 1.5;
+const NAME_WEIGHT = 0.4;
 const TERMS_MOST = 120;
 
 /**
  * What an item is compared by: its words (stems; pairs of characters in Chinese and Japanese), its numbers, and the
  * ids of the names it mentions (`@openai`), which are the same in every language. Each with its weight before rarity:
- * 1 + ln of how often it occurs, more in the title and for names.
+ * 1 + ln of how often it occurs, more in the title; little for names.
  */
 export function eventTerms({ title, blurb, names }: { title: string; blurb: string; names: NameInText[] }): [term: string, weight: number][] {
   const counts = new Map<string, number>();
@@ -23,9 +23,9 @@ export function eventTerms({ title, blurb, names }: { title: string; blurb: stri
   const inTitle = words(title);
   for (const word of inTitle) add(word, TITLE_WEIGHT);
   for (const word of words(blurb)) add(word, inTitle.length === 0 ? TITLE_WEIGHT : 1);
-  for (const { id } of names) if (id !== null) add(`@${id}`, NAME_WEIGHT);
-  const weighted = [...counts].map(([term, count]): [string, number] => [term, Math.round((1 + Math.log(count)) * 1000) / 1000]);
-  return weighted.length <= TERMS_MOST ? weighted : weighted.slice(0, TERMS_MOST);
+  const ids = new Set(names.flatMap(({ id }) => id ?? []));
+  const named = [...ids].map((id): [string, number] => [`@${id}`, NAME_WEIGHT]);
+  return [...named, ...[...counts].map(([term, count]): [string, number] => [term, Math.round((1 + Math.log(count)) * 1000) / 1000])].slice(0, TERMS_MOST);
 }
 
 /**
@@ -40,16 +40,24 @@ export function isBridge(term: string, language: string): boolean {
 function words(text: string): string[] {
   const found: string[] = [];
   let previous: { text: string; end: number } | null = null;
-  for (const token of tokens(fold(text, { lowerCase: true }))) {
+  for (const token of tokens(inThousands(fold(text, { lowerCase: true })))) {
     if (isUnspaced(token.text)) {
       if (previous && previous.end === token.start && isUnspaced(previous.text)) found.push(previous.text + token.text);
     } else if (!commonWords.has(token.text)) {
-      const word = stem(token.text);
+      const word = stem(token.text.replace(/(?<=^\d[\d.,]*)(?:bn|mn|tn|[bmk])$/, ''));
       if (word.length > 1 || /\d/.test(word)) found.push(word);
     }
     previous = token;
   }
   return found;
+}
+
+/** Chinese and Japanese amounts by the digits an English report has: 710 亿 is 71 (billion), 3.9 亿 is 390 (million), 40 万 is 400 (thousand). */
+function inThousands(text: string): string {
+  return text.replace(/(\d+(?:\.\d+)?)\s?(万亿|[亿億万兆])/g, (_, digits: string, unit: string) => {
+    const value = Number(digits) * { 万: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, 兆: 1e12 }[unit]!;
+    return value === 0 ? '0' : `${Number((value / 1000 ** Math.floor(Math.log10(value) / 3 + 1e-9)).toFixed(3))} ${unit}`;
+  });
 }
 
 /** English endings off: plural, past, progressive, possessive. Lighter than Porter's, so names keep their shape. */

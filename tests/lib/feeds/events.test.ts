@@ -46,6 +46,25 @@ describe('grouping', () => {
     expect(eventsOf(index).flat()).not.toContain(other.id);
   });
 
+  test('what a maker does in a week is not one event, though every report names it twice and speaks of its users and models', () => {
+    // Words of their own for every report (`w3x2`), and some that all such news has.
+    const usual = 'users model agents research company tools data week plans price year chips speed test office partner launch team market code video search voice health'.split(' ');
+    const report = (maker: string, number: number) => {
+      const own = Array.from({ length: 8 }, (_, word) => `w${number}x${word}`);
+      return item(`${maker} ${own[0]} ${usual[number % 24]} ${own[1]}`, `${maker} said ${own.slice(2).join(' ')} ${usual[(number * 5) % 23]} ${usual[(number * 7) % 19]}.`, { names: [maker, maker].map((text) => ({ text, id: text.toLowerCase() })) });
+    };
+    const said = Array.from({ length: 24 }, (_, number) => report('Lumen Labs', number));
+    const rest = Array.from({ length: 150 }, (_, number) => report(`Site${number}`, 100 + number));
+    expect(eventsOf(grouped([...said, ...rest])).filter((members) => members.length > 3)).toEqual([]);
+  });
+
+  test('an amount is the same however it is written', () => {
+    const [one, other] = [item('Oakfield fined €2.5bn over cartel', ''), item('Regulator fines Oakfield 2.5 billion euros', '')];
+    const chinese = item('橡田资本被罚款 25 亿欧元', '', { language: 'zh' });
+    const index = grouped([one, other, chinese, ...funding(), ...lawsuit(), ...others()]);
+    expect(eventsOf(index).find((members) => members.includes(one.id))?.toSorted()).toEqual([one.id, other.id, chinese.id].toSorted());
+  });
+
   test('the same words a month later are another event', () => {
     const [first, second] = [funding()[0]!, { ...funding()[0]!, publishedAt: '2026-12-28T10:00:00Z' }];
     const index = grouped([first, second, ...lawsuit(), ...others()]);
