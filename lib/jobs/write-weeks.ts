@@ -1,3 +1,4 @@
+import { interfaceLanguage } from '../browser/i18n.ts';
 import { itemsBetween, saveWeek } from '../browser/library/weeks.ts';
 import { audiencesIn } from '../engines/rules/audience.ts';
 import { eventTypeOf } from '../engines/rules/event-type.ts';
@@ -14,7 +15,7 @@ export const EVENTS_TURN = 'events';
 export async function writeWeeks(moments: string[], zone: string): Promise<void> {
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
     const { from, until } = momentsOfWeek(week, zone);
-    const { rows, summary } = weekRows(await itemsBetween(from, until), { week, zone, describe });
+    const { rows, summary } = weekRows(await itemsBetween(from, until), { week, zone, language: interfaceLanguage(), describe });
     await saveWeek(week, { rows, summary: { ...summary, ...namesOf(rows, summary) } });
   }
 }

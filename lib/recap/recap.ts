@@ -94,8 +94,8 @@ const SHOWN = 10;
 
 /**
  * A week of events as the popup shows it. Ranked by how many publishers report it (logarithm), whom it is about, how
- * fresh it is, and whether it concerns the reader: the role, the topics, and the entities of what was read before. The
- * parts that count become the reasons. Pure, and fast: it sees rows of one week only.
+ * fresh it is, and whether it concerns the reader: the role, the topics, and the entities of what was read before. Coverage
+ * weighs most: what concerns the reader lifts an event past those with a publisher or two more. The parts that count become the reasons. Pure, and fast: it sees rows of one week only.
  */
 export function recap(input: RecapInput): Recap {
   const { week, rows, summary, weeks, now, zone, names, most = SHOWN } = input;
@@ -141,17 +141,17 @@ function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { m
   const card = row.urls.map((url) => cards.get(url)).find((found) => found !== undefined);
   const mark = row.urls.map((url) => marked.get(url)).find((found) => found !== undefined);
   const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
-  const parts: { score: number; reason: RecapReason }[] = [{ score: Math.log2(1 + row.publisherIds.length), reason: { code: 'publishers', count: row.publisherIds.length } }];
+  const parts: { score: number; reason: RecapReason }[] = [{ score: 1.4 * Math.log2(1 + row.publisherIds.length), reason: { code: 'publishers', count: row.publisherIds.length } }];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
-  parts.push({ score: 0.8 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.round(age / 3_600_000) } });
+  parts.push({ score: 0.4 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.round(age / 3_600_000) } });
   const [main] = [...row.entities].sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
   const share = main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
-  if (main && share > 0) parts.push({ score: Math.min(1, Math.sqrt(share) * 2), reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! } });
-  if (reader.role && audiences.includes(reader.role)) parts.push({ score: 0.7, reason: { code: 'role', audience: reader.role } });
+  if (main && share > 0) parts.push({ score: Math.min(0.4, Math.sqrt(share)), reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! } });
+  if (reader.role && audiences.includes(reader.role)) parts.push({ score: 0.4, reason: { code: 'role', audience: reader.role } });
   const topic = row.entities.map(([id]) => id).find((id) => reader.topics.has(id.toLowerCase()) || reader.topics.has(names.entity(id).toLowerCase()));
-  if (topic !== undefined) parts.push({ score: 0.9, reason: { code: 'topic', name: names.entity(topic) } });
+  if (topic !== undefined) parts.push({ score: 0.6, reason: { code: 'topic', name: names.entity(topic) } });
   const [known] = row.entities.filter(([id]) => reader.read.has(id)).sort((one, other) => reader.read.get(other[0])! - reader.read.get(one[0])!);
-  if (known) parts.push({ score: Math.min(0.6, 0.2 * Math.log2(1 + reader.read.get(known[0])!)), reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! } });
+  if (known) parts.push({ score: Math.min(0.4, 0.15 * Math.log2(1 + reader.read.get(known[0])!)), reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! } });
   parts.sort((one, other) => other.score - one.score);
   return {
     id: row.eventId,

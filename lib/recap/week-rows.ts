@@ -1,10 +1,9 @@
 import type { EventType } from '../insight/event-type.ts';
 import type { Audience } from '../insight/sections/audience.ts';
-import { sentences } from '../text/sentences.ts';
-import { containment, terms } from '../text/similarity.ts';
-import { wordCount } from '../text/tokens.ts';
+import { terms } from '../text/similarity.ts';
 import { dayIn, daysOfWeek, type IsoWeek } from './iso-week.ts';
 import type { WeekRow, WeekSummary } from './week-row.ts';
+import { whatChanged } from './what-changed.ts';
 
 /** A stored item, as far as a week needs it. */
 export interface WeekItem {
@@ -23,15 +22,17 @@ export interface WeekRowsOptions {
   week: IsoWeek;
   /** The reader's zone, IANA. */
   zone: string;
-  /** What kind of news an event is and whom it concerns, from its leading title and text. */
-  describe: (event: { title: string; text: string; entityIds: string[] }) => { eventType: EventType; audiences: Audience[] };
+  /** The reader's language, BCP 47: an event that is reported in it is shown in it. */
+  language: string;
+  /** What kind of news an event is and whom it concerns, from its leading title and what its reports say. */
+  describe: (event: { title: string; text: string }) => { eventType: EventType; audiences: Audience[] };
 }
 
 /**
  * The rows of one week from its items (others are passed over): each event once, heaviest first, and the week's
  * summary. Reports that only repeat another's text count for nothing but being read. Linear in the number of items.
  */
-export function weekRows(items: WeekItem[], { week, zone, describe }: WeekRowsOptions): { rows: WeekRow[]; summary: WeekSummary } {
+export function weekRows(items: WeekItem[], { week, zone, language, describe }: WeekRowsOptions): { rows: WeekRow[]; summary: WeekSummary } {
   const days = new Map(daysOfWeek(week).map((day, place) => [day, place]));
   const events = new Map<string, Placed[]>();
   for (const item of items) {
@@ -49,30 +50,35 @@ export function weekRows(items: WeekItem[], { week, zone, describe }: WeekRowsOp
       for (const id of new Set(item.entityIds)) entities[id] = (entities[id] ?? 0) + 1;
     }
   }
-  const rows = [...events].map(([eventId, list]) => rowOf(week, eventId, list, { entities, reports, describe }));
+  const rows = [...events].map(([eventId, list]) => rowOf(week, eventId, list, { entities, reports, language, describe }));
   rows.sort((one, other) => other.weight - one.weight || other.lastAt.localeCompare(one.lastAt));
   return { rows, summary: { week, items: reports, events: rows.length, entities } };
 }
+
+/** What kind of news it is, as many reports tell together. */
+const DESCRIBED = 6;
 
 type Placed = WeekItem & { day: number };
 
 interface WeekTotals {
   entities: Record<string, number>;
   reports: number;
+  language: string;
   describe: WeekRowsOptions['describe'];
 }
 
-function rowOf(week: IsoWeek, eventId: string, list: Placed[], { entities, reports, describe }: WeekTotals): WeekRow {
+function rowOf(week: IsoWeek, eventId: string, list: Placed[], { entities, reports, language, describe }: WeekTotals): WeekRow {
   const all = [...list].sort((one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url));
   const own = ownReports(all);
-  const lead = leadOf(own);
+  const inReaders = own.filter((report) => report.language.slice(0, 2) === language.slice(0, 2));
+  const lead = leadOf(inReaders.length > 0 ? inReaders : own);
   const counts = new Map<string, number>();
   for (const item of own) for (const id of new Set(item.entityIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const named = [...counts].sort((one, other) => other[1] - one[1]).slice(0, 12);
   const publisherIds = [...new Set(own.map(({ publisherId }) => publisherId))];
   const days = [0, 0, 0, 0, 0, 0, 0];
   for (const { day } of own) days[day]! += 1;
-  const whatChanged = whatChangedOf(lead, own);
+  const text = [lead, ...own.filter((report) => report !== lead)].slice(0, DESCRIBED).map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`)).join(' ');
   return {
     week,
     eventId,
@@ -80,8 +86,8 @@ function rowOf(week: IsoWeek, eventId: string, list: Placed[], { entities, repor
     title: lead.title,
     url: lead.url,
     language: lead.language,
-    whatChanged,
-    ...describe({ title: lead.title, text: lead.blurb, entityIds: named.map(([id]) => id) }),
+    whatChanged: whatChanged(lead, own),
+    ...describe({ title: lead.title, text }),
     entities: named,
     publisherIds,
     days,
@@ -116,18 +122,4 @@ function leadOf(reports: Placed[]): Placed {
     if (score > bestScore) [best, bestScore] = [place, score];
   }
   return reports[best]!;
-}
-
-/** The first sentence of the lead's text, or else of another report, that says something the title does not. */
-function whatChangedOf(lead: Placed, reports: Placed[]): WeekRow['whatChanged'] {
-  const title = new Set(terms(lead.title));
-  const inLanguage = [lead, ...reports.filter((report) => report !== lead && report.language.slice(0, 2) === lead.language.slice(0, 2))].slice(0, 6);
-  for (const { blurb, url, language } of inLanguage) {
-    for (const { text } of sentences(blurb, language).slice(0, 3)) {
-      const words = wordCount(text, language);
-      const whole = words >= 6 && words <= 45 && !/(?:…|\.{3}|\[\.\.\.\])$/.test(text) && /[.!。！"”)]$/.test(text);
-      if (whole && containment(new Set(terms(text)), title) < 0.7) return { text, url };
-    }
-  }
-  return null;
 }

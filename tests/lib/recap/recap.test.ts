@@ -10,7 +10,7 @@ const item = (eventId: string, more: Partial<WeekItem> = {}): WeekItem => {
   return { url: `https://site-${count}.example/${eventId}`, title: `About ${eventId}`, blurb: '', publisherId: `publisher-${count}`, at: '2026-11-24T10:00:00.000Z', language: 'en', eventId, entityIds: [], duplicateOf: null, ...more };
 };
 const times = (number: number, make: (place: number) => WeekItem) => Array.from({ length: number }, (_, place) => make(place));
-const rowsOf = (items: WeekItem[], of = week) => weekRows(items, { week: of, zone: 'UTC', describe: ({ title }) => ({ eventType: /funding/.test(title) ? 'funding' : 'release', audiences: /policy/.test(title) ? ['policy'] : ['engineers'] }) });
+const rowsOf = (items: WeekItem[], of = week) => weekRows(items, { week: of, zone: 'UTC', language: 'en', describe: ({ title }) => ({ eventType: /funding/.test(title) ? 'funding' : 'release', audiences: /policy/.test(title) ? ['policy'] : ['engineers'] }) });
 const recapOf = (items: WeekItem[], more: Partial<RecapInput> = {}) => {
   const { rows, summary } = rowsOf(items, more.week);
   return recap({ week, rows, summary, before: null, cards: [], marked: new Map(), weeks: { first: '2026-W40', last: week }, role: null, topics: [], now: new Date('2026-11-26T12:00:00Z'), zone: 'UTC', names: { publisher: (id) => id.toUpperCase(), entity: (id) => id.toUpperCase() }, ...more });
@@ -49,6 +49,23 @@ describe('the rows of a week', () => {
     expect(said('Lumen 2 is out', 'Lumen 2 is out.')).toBeNull();
     expect(said('Lumen 2 is out', 'The model reads a million tokens and costs…')).toBeNull();
     expect(said('Lumen 2 is out', '')).toBeNull();
+    expect(said('Lumen 2 is out', 'The post Lumen 2 is out, says its maker today appeared first on The Harbour.')).toBeNull();
+    expect(said('Lumen 2 is out', 'OSLO, Nov 24 (Reuters) - Northlight released a model of 70 billion parameters on Tuesday.')).toBe('Northlight released a model of 70 billion parameters on Tuesday.');
+  });
+
+  test('of several reports it is the sentence that says most of what all say, not one that hangs in the air', () => {
+    const { rows } = rowsOf([
+      item('a', { title: 'Lumen Labs fined over training data', blurb: 'The company says it will appeal.' }),
+      item('a', { title: 'Regulator fines Lumen Labs 40 million euros', blurb: 'Here is what you need to know about the fine of 40 million euros. The regulator fined Lumen Labs 40 million euros for training on mail without consent.' }),
+      item('a', { title: 'Lumen Labs to pay 40 million euros', blurb: 'A regulator found training on mail without consent.' }),
+    ]);
+    expect(rows[0]!.whatChanged).toEqual({ text: 'The regulator fined Lumen Labs 40 million euros for training on mail without consent.', url: rows[0]!.urls[1] });
+  });
+
+  test('an event is shown in the reader’s language if a report is', () => {
+    const chinese = times(3, () => item('a', { title: '流明实验室发布 Lumen 2 模型', blurb: '流明实验室周二发布了拥有七百亿参数的新模型 Lumen 2。', language: 'zh' }));
+    expect(rowsOf([...chinese, item('a', { title: 'Lumen 2 is out' })]).rows[0]).toMatchObject({ title: 'Lumen 2 is out', language: 'en' });
+    expect(rowsOf(chinese).rows[0]).toMatchObject({ language: 'zh' });
   });
 });
 
