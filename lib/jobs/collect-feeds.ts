@@ -1,5 +1,5 @@
 import { collectStore } from '../browser/library/collect-store.ts';
-import { itemsOfEvents } from '../browser/library/coverages.ts';
+import { addressesOfEvents } from '../browser/library/coverages.ts';
 import { grantedOrigins } from '../browser/permissions.ts';
 import { inTurn } from '../browser/in-turn.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
@@ -58,8 +58,8 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
       }),
     );
     await inTurn(EVENTS_TURN, () => writeWeeks(result.regrouped.map(({ at }) => at), Intl.DateTimeFormat().resolvedOptions().timeZone));
-    const named = (await itemsOfEvents([...new Set(result.regrouped.map(({ eventId }) => eventId))])).flatMap(({ entityIds }) => entityIds);
-    await refreshCoverage(new Set(named), new Date());
+    const changed = await addressesOfEvents([...new Set(result.regrouped.map(({ eventId }) => eventId))]);
+    await refreshCoverage(new Set(changed), new Date());
     await collectionValue.set({ status: 'done', at: new Date().toISOString(), feeds: result.feeds, failed: result.failed, newItems: result.newItems });
   } catch (thrown) {
     await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) }).catch(() => undefined);

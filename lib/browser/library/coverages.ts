@@ -11,15 +11,26 @@ export async function saveCoverage(coverage: StoredCoverage): Promise<void> {
   await database.coverages.put(coverage);
 }
 
-/** Items of a time on that name any of these entities, newest first. */
+/**
+ * Items of a time on that name any of these entities, newest first. Of more than `most` those that share most names: only
+ * their addresses are read to tell, since a name that is in all the news would else bring in half of the library.
+ */
 export async function itemsNaming(entityIds: string[], since: Date, most: number): Promise<StoredItem[]> {
-  const items = await database.items.where('entityIds').anyOf(entityIds).distinct().filter(({ at }) => at >= since.toISOString()).toArray();
-  return items.sort((one, other) => other.at.localeCompare(one.at)).slice(0, most);
+  const shared = new Map<string, number>();
+  for (const urls of await Promise.all(entityIds.map((id) => database.items.where('entityIds').equals(id).primaryKeys()))) for (const url of urls) shared.set(url, (shared.get(url) ?? 0) + 1);
+  const chosen = [...shared].sort((one, other) => other[1] - one[1]).slice(0, most);
+  const items = (await database.items.bulkGet(chosen.map(([url]) => url))).filter((item) => item !== undefined && item.at >= since.toISOString()) as StoredItem[];
+  return items.sort((one, other) => other.at.localeCompare(one.at));
 }
 
 /** All items of these events. */
 export function itemsOfEvents(eventIds: string[]): Promise<StoredItem[]> {
   return database.items.where('eventId').anyOf(eventIds).toArray();
+}
+
+/** The addresses of all items of these events. */
+export function addressesOfEvents(eventIds: string[]): Promise<string[]> {
+  return database.items.where('eventId').anyOf(eventIds).primaryKeys();
 }
 
 /** The newest items, newest first. */

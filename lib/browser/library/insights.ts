@@ -68,3 +68,8 @@ export function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: 
 export function recentInsights(since: Date, most: number): Promise<StoredInsight[]> {
   return database.insights.where('readAt').aboveOrEqual(since.toISOString()).reverse().limit(most).toArray();
 }
+
+/** The addresses of the cards read since a time; no card is read for it. */
+export function urlsReadSince(since: Date): Promise<string[]> {
+  return database.insights.where('readAt').aboveOrEqual(since.toISOString()).primaryKeys();
+}

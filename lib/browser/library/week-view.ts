@@ -1,8 +1,8 @@
 import type { ReadCard } from '../../recap/recap.ts';
-import { weekAfter, type IsoWeek } from '../../recap/iso-week.ts';
+import { daysOfWeek, weekAfter, type IsoWeek } from '../../recap/iso-week.ts';
 import type { WeekRow } from '../../recap/week-row.ts';
 import type { StoredInsight, StoredWeek } from './database.ts';
-import { recentInsights } from './insights.ts';
+import { recentInsights, urlsReadSince } from './insights.ts';
 import { insightsOf } from './library-rows.ts';
 import { findWeek, keptWeeks, readMarks, rowsOfWeek } from './weeks.ts';
 
@@ -12,8 +12,6 @@ const HISTORY_DAYS = 42;
 const ROWS = 120;
 /** As many of the cards read last count as history: each is read whole, and the popup waits for them. */
 const CARDS = 100;
-/** Of as many rows it is looked up whether their reports were read, however long ago. */
-const ROWS_LOOKED_UP = 40;
 
 /** What a week's recap is made of, as the library has it. */
 export interface WeekView {
@@ -28,7 +26,12 @@ export interface WeekView {
 
 /** Reads it all at once; `now` says which of the reader's cards are recent. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
-  const rowsAndRead = rowsOfWeek(week, ROWS).then(async (rows) => ({ rows, read: await insightsOf(rows.slice(0, ROWS_LOOKED_UP).flatMap(({ urls }) => urls)) }));
+  // A report of the week was not read before it began; a day more, for zones.
+  const from = new Date(Date.parse(daysOfWeek(week)[0]!) - 86_400_000);
+  const rowsAndRead = Promise.all([rowsOfWeek(week, ROWS), urlsReadSince(from)]).then(async ([rows, urls]) => {
+    const known = new Set(urls);
+    return { rows, read: await insightsOf(rows.flatMap((row) => row.urls.filter((url) => known.has(url)))) };
+  });
   const [{ rows, read }, summary, before, weeks, marked, recent] = await Promise.all([
     rowsAndRead,
     findWeek(week),

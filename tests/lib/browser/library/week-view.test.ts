@@ -20,7 +20,7 @@ function row(url: string): WeekRow {
 
 test('what was read of a week counts however long ago; what is old and no report of the week does not', async () => {
   await database.weekRows.put(row('https://news.example/then'));
-  await database.insights.bulkPut([card('https://news.example/then', '2026-06-01T00:00:00.000Z'), card('https://news.example/other', '2026-06-01T00:00:00.000Z'), card('https://news.example/now', now.toISOString())]);
+  await database.insights.bulkPut([card('https://news.example/then', '2026-09-30T00:00:00.000Z'), card('https://news.example/other', '2026-06-01T00:00:00.000Z'), card('https://news.example/now', now.toISOString())]);
   const { cards, rows } = await weekView('2026-W40', now);
   expect(rows).toHaveLength(1);
   expect(cards.map(({ url }) => url).toSorted()).toEqual(['https://news.example/now', 'https://news.example/then']);
