@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Library, PanelRight, Settings2 } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { Recap } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
@@ -182,11 +182,24 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
   }
 }
 
+/** How long it is said that the week was copied, in ms. */
+const COPIED_MS = 2_000;
+
 const formatWords: Record<RecapFormat, MessageKey> = { markdown: 'exportMarkdown', html: 'recapHtml', json: 'exportJson' };
 
 function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: string[]; onAllRead: () => void }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), COPIED_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const onFormat = (format: RecapFormat) => {
+    actions.onExport(format);
+    if (format !== 'json') setCopied(true); // what is saved shows among the downloads
+  };
   const entry = (label: string, act: () => void) => (
     <button
       key={label}
@@ -202,6 +215,7 @@ function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: 
   );
   return (
     <>
+      <output className="recap-copied">{copied && t('copied')}</output>
       <button type="button" className="button-bare" aria-label={t('more')} popoverTarget={id}>
         <Ellipsis size={18} aria-hidden />
       </button>
@@ -209,7 +223,7 @@ function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: 
         {entry(plural('openAll', urls.length), () => actions.onOpenAll(urls))}
         {entry(t('allRead'), onAllRead)}
         {actions.onOpenPage && entry(t('openAsPage'), actions.onOpenPage)}
-        {(Object.keys(formatWords) as RecapFormat[]).map((format) => entry(t(formatWords[format]), () => actions.onExport(format)))}
+        {(Object.keys(formatWords) as RecapFormat[]).map((format) => entry(t(formatWords[format]), () => onFormat(format)))}
       </div>
     </>
   );

@@ -133,3 +133,14 @@ test('an empty week asks for the consent to collect, unless it was given', async
   rerender(<WeeklyRecap {...props({ recap: empty, collect: true, actions })} />);
   expect(screen.queryByRole('button', { name: 'Collect the feeds' })).toBeNull();
 });
+
+test('a copied week is said to be copied; a saved one is found among the downloads', async () => {
+  const actions = recapActions();
+  draw(<WeeklyRecap {...props({ actions })} />);
+  const entry = (name: string) => [...document.querySelectorAll<HTMLElement>('.menu-item')].find((item) => item.textContent === name)!;
+  await userEvent.click(entry('Save as JSON'));
+  expect(screen.queryByText('Copied')).toBeNull();
+  await userEvent.click(entry('Copy as Markdown'));
+  expect(actions.onExport.mock.calls).toEqual([['json'], ['markdown']]);
+  expect(screen.getByText('Copied').tagName).toBe('OUTPUT');
+});
