@@ -3,6 +3,7 @@ import { blockFeatures } from './block-features.ts';
 import type { Block } from './blocks.ts';
 import { probabilityOf, type BoostedTrees } from './boosted-trees.ts';
 import type { StatedPage } from './json-ld.ts';
+import { otherArticles } from './other-articles.ts';
 import type { ReadabilityResult } from './readability-texts.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -41,10 +42,11 @@ export function takenBlocks(blocks: Block[], judged: number[]): boolean[] {
   return taken.map((isTaken, index) => isTaken && (index <= end || judged[index]! >= thresholds.afterTheEnd));
 }
 
-/** For each block the probability that it is part of the article's main text; 0 for what is out of the question. */
+/** For each block the probability that it is part of the article's main text; 0 for what is out of the question or of another article. */
 export function judgeBlocks(snapshot: Snapshot, blocks: Block[], stated: StatedPage, readability: ReadabilityResult | null, title: string, { first, second }: BlockWeights): number[] {
   const features = blockFeatures(snapshot, blocks, stated, readability, title);
   const judged = features.rows.map((row) => (row ? probabilityOf(first, row) : 0));
   const isHeading = blocks.map(({ kind }) => kind === 'heading');
-  return blockContext(features, judged, isHeading).map((row) => (row ? probabilityOf(second, row) : 0));
+  const isOthers = otherArticles(snapshot, blocks, title);
+  return blockContext(features, judged, isHeading).map((row, index) => (row && !isOthers[index] ? probabilityOf(second, row) : 0));
 }
