@@ -1,6 +1,7 @@
 import { authorNames } from './author-names.ts';
 import type { Block } from './blocks.ts';
 import type { StatedPage } from './json-ld.ts';
+import { registrableSite } from './registrable-site.ts';
 import type { Snapshot, SnapshotElement } from './snapshot.ts';
 import { statedTime, writtenDay } from './stated-time.ts';
 
@@ -24,11 +25,15 @@ export function metaValues(snapshot: Snapshot, names: string[]): string[] {
 /** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
 const HEADING_WEIGHT = 2.6;
 /** One of several different ones counts less where the head does not have it. */
-const MANY_HEADING_WEIGHT = 2;
+const MANY_HEADING_WEIGHT = 1.5;
 /** A lower heading just above the text counts as much where the head has it too, and otherwise next to nothing. */
 const LOW_HEADING_WEIGHT = 0.3;
 /** How much it counts that two titles share pairs of letters where neither holds the other. */
 const PAIR_WEIGHT = 0.3;
+/** Head and data are mostly filled from one field: what says the same as a heavier one before it counts this much of its weight. */
+const REPEATED_WEIGHT = 0.5;
+/** How much it counts that the address is made of the title's words. */
+const ADDRESS_WEIGHT = 1.5;
 
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 
@@ -39,7 +44,7 @@ const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 's
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
   const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
   const host = hostOf(snapshot.url).replace(/^www\./, '');
-  const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? '', host.split('.').slice(0, -1).join('.')].filter(Boolean);
+  const site = [...metaValues(snapshot, ['og:site_name', 'application-name']), stated.article?.publisher ?? '', host.split('.').slice(0, -1).join('.'), registrableSite(host)].filter(Boolean);
   const isSite = (text: string) => site.some((name) => letters(name) === letters(text)) || (letters(text).length > 3 && letters(host).includes(letters(text))) || letters(text).replace(/^the/, '') === letters(host.split('.').at(-2) ?? '');
   const candidates: { text: string; weight: number }[] = [];
   const add = (text: string, weight: number) => {
@@ -58,11 +63,48 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   if (stated.article?.headline) add(stated.article.headline, 2);
   for (const name of titleNames) for (const value of metaValues(snapshot, [name]).slice(0, 1)) add(value, name === 'og:title' ? 1.3 : 0.5);
   if (documentTitle) add(documentTitle, 0.9);
-  const scored = candidates.map((candidate) => ({
+  const address = wordsOfAddress(snapshot.url);
+  const scored = distinctTitles(candidates).map((candidate, _, all) => ({
     ...candidate,
-    score: candidate.weight + candidates.reduce((sum, other) => sum + (other === candidate ? 0 : other.weight * likeness(candidate.text, other.text)), 0),
+    score: candidate.weight + ADDRESS_WEIGHT * shareOf(address, candidate.text) + all.reduce((sum, other) => sum + (other === candidate ? 0 : other.weight * likeness(candidate.text, other.text)), 0),
   }));
   return scored.toSorted((one, other) => other.score - one.score)[0]?.text ?? documentTitle;
+}
+
+/** Candidates of the same letters as one, written as the heaviest of them writes it. */
+function distinctTitles(candidates: { text: string; weight: number }[]): { text: string; weight: number }[] {
+  const groups = new Map<string, { text: string; weight: number }>();
+  for (const { text, weight } of candidates.toSorted((one, other) => other.weight - one.weight)) {
+    const group = groups.get(letters(text));
+    if (group) group.weight += REPEATED_WEIGHT * weight;
+    else groups.set(letters(text), { text, weight });
+  }
+  return [...groups.values()];
+}
+
+/** The words of the address's part that is most like a title, none where that has fewer than four. */
+function wordsOfAddress(url: string): Set<string> {
+  const parts = URL.canParse(url) ? decoded(new URL(url).pathname).split('/') : [];
+  const [words] = parts.map((part) => part.replace(/\.\w{2,5}$/, '').split(/[-_+]+/).filter((word) => /^(?:\p{L}{2,}|\d{1,4})$/u.test(word))).toSorted((one, other) => other.length - one.length);
+  return new Set(words && words.length >= 4 ? words.map(plainLetters) : []);
+}
+
+function shareOf(address: Set<string>, title: string): number {
+  const words = new Set(plainLetters(title).match(/[\p{L}\p{N}]+/gu));
+  return [...address].filter((word) => words.has(word)).length / Math.max(1, address.size);
+}
+
+/** Words as addresses spell them: small, without accents. */
+function plainLetters(text: string): string {
+  return text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').normalize('NFKD').replace(/[\p{M}'’]/gu, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */
@@ -111,32 +153,70 @@ export function authorsOf({ snapshot, blocks, stated, first, last, byline }: Met
   const host = letters(hostOf(snapshot.url));
   const site = new Set([stated.article?.publisher ?? '', ...metaValues(snapshot, ['og:site_name'])].map(letters).filter(Boolean));
   const title = letters(snapshot.title);
-  const people = (names: string[]) => {
+  const people = (names: string[], isSiteToo = false) => {
     const found = names.flatMap(authorNames).filter((name) => letters(name).length < 12 || !title.includes(letters(name)) || name.split(' ').length < 4);
-    return distinct(found.filter((name) => !site.has(letters(name))));
+    return distinct(found.filter((name) => isSiteToo || !site.has(letters(name))));
   };
-  const near = blocks.filter((block, index) => (first < 0 || index < first + 4 || index > last) && block.text.length < 160);
+  const places = new Map(blocks.map((block, index) => [block, index]));
+  const near = blocks.filter((block, index) => (first < 0 || index < first + 4 || (index > last && !isOfAnother(snapshot, block))) && block.text.length < 160);
   const shown = letters(near.map(({ text }) => text).join(' '));
   const isPerson = (name: string) => !house.test(name) && (name.includes(' ') || !/^\p{Script=Latin}/u.test(name) || (letters(name).length > 3 && !host.includes(letters(name))));
   const isFull = (name: string) => isPerson(name) && (/ /.test(name) || !/^\p{Script=Latin}/u.test(name)) && !/^the\b/i.test(name);
-  const inData = [stated.article?.authors ?? [], ...authorMeta.map((key) => metaValues(snapshot, [key]).filter((value) => !/\bmin\b|minute/i.test(value)).flatMap(nameFirst))].map(people).filter((names) => names.length > 0);
+  const inData = [stated.article?.authors ?? [], ...authorMeta.map((key) => metaValues(snapshot, [key]).filter((value) => !/\bmin\b|minute/i.test(value)).flatMap(nameFirst))].map((names) => people(names, true)).filter((names) => names.length > 0);
   const persons = inData.filter((names) => names.some(isPerson));
   const data = persons.find((names) => names.some((name) => shown.includes(letters(name)))) ?? persons[0];
   if (data) return data;
-  for (const test of [isMarked, isByline]) {
-    for (const block of near) {
-      const texts = block.texts.filter((text) => test(snapshot, text));
-      const names = texts.length > 0 ? people([texts.map((text) => String(snapshot.nodes[text]![1]).trim()).join(' ')]) : [];
-      if (names.length > 0 && (inData.length === 0 || names.some(isFull))) return names;
+  const isOpen = inData.length === 0;
+  // Menus and comments have marks too: those near the text first.
+  const isNear = (block: Block) => places.get(block)! <= last + 15 && (first < 0 || places.get(block)! >= first - 20);
+  const marked = (from: Block[], isSiteToo = false) => {
+    for (const test of [isMarked, isByline]) {
+      for (const block of from) {
+        const names = people(namesMarked(snapshot, block, test), isSiteToo);
+        if (names.length > 0 && (isOpen || names.some(isFull))) return names;
+      }
     }
-  }
-  const written = blocks.slice(0, Math.max(first, 0) + 3).find(({ text }) => /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z]))\p{L}[\p{L}'’.-]+(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e)\s)/iu.test(text) && text.length < 120) ?? blocks.slice(Math.max(0, last - 2), last + 6).find(({ text }) => /[(（]?(?:责任?编辑?|責任?編輯|作者|记者|記者)\s*[:：]/.test(text) && text.length < 40);
+    return [];
+  };
+  const atText = marked(near.filter(isNear));
+  if (atText.length > 0) return atText;
+  const written = blocks.slice(0, Math.max(first, 0) + 3).findLast(({ text }) => writtenBy.test(text) && text.length < 120) ?? blocks.slice(Math.max(0, last - 2), last + 6).find(({ text }) => /[(（]?(?:责任?编辑?|責任?編輯|作者|记者|記者)\s*[:：]/.test(text) && text.length < 40);
   const read = people([written?.text ?? '']);
-  if (read.length > 0 && (inData.length === 0 || read.some(isFull))) return read;
+  if (read.length > 0 && (isOpen || read.some(isFull))) return read;
+  const far = marked(near.filter((block) => !isNear(block)));
+  if (far.length > 0) return far;
   if (inData[0]) return inData[0];
   const inByline = people([byline]);
   if (inByline.length > 0) return inByline;
+  const asSite = marked(near.filter(isNear), true);
+  if (asSite.length > 0) return asSite;
   return distinct([...(stated.article?.authors ?? []), ...metaValues(snapshot, ['author', 'creator', 'dc.creator'])].flatMap(authorNames)).slice(0, 3);
+}
+
+const writtenBy = /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z])|(?:authors?|contributors?|autorin\/autor)[:\s]\s*)[\p{L}\d][\p{L}\d'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e|on)\s)/iu;
+
+/** A block's marked texts, a comma between those of two links: first and last name may stand apart in one, two writers do not. */
+function namesMarked(snapshot: Snapshot, { texts }: Block, test: (snapshot: Snapshot, text: number) => boolean): string[] {
+  let names = '';
+  let before = -1;
+  for (const text of texts.filter((at) => test(snapshot, at))) {
+    const link = linkOf(snapshot, text);
+    const written = String(snapshot.nodes[text]![1]).trim();
+    if (written !== '') names += `${link >= 0 && before >= 0 && link !== before ? ',' : ''} ${written}`;
+    if (written !== '') before = link;
+  }
+  return names === '' ? [] : [names.trim()];
+}
+
+/** Whether a block is a comment, or part of a teaser of another article. */
+function isOfAnother({ nodes }: Snapshot, { ancestors }: Block): boolean {
+  return ancestors.slice(0, 8).some((at) => /comment|related|most-?read|teaser|\bcard|-card|recommend|latest/i.test(((nodes[at] as SnapshotElement)[2] || {}).class ?? ''));
+}
+
+/** The link that holds a text, -1 where none does. */
+function linkOf({ nodes }: Snapshot, text: number): number {
+  for (let at = nodes[text]![0], level = 0; at > 0 && level < 4; at = nodes[at]![0], level++) if (nodes[at]![1] === 'a') return at;
+  return -1;
 }
 
 /** "Holt, Maren", as catalogues write a name, the other way round. */
@@ -149,7 +229,7 @@ function isMarked(snapshot: Snapshot, text: number): boolean {
 }
 
 function isByline(snapshot: Snapshot, text: number): boolean {
-  return marksOf(snapshot, text).some(([, , names]) => bylineWords.test(names) && !/comment|related|bio|avatar/i.test(names));
+  return marksOf(snapshot, text).some(([, , names]) => bylineWords.test(names) && !/comment|related|bio|avatar|author[-_]*(?:title|desc|role|job)/i.test(names));
 }
 
 /** Of the elements nearest to a text: rel, itemprop, class with id, and where it leads. */
@@ -224,8 +304,10 @@ function nearTimes(sources: MetadataSources): string[] {
   const title = letters(titleOf(sources));
   const headings = blocks.filter((block, index) => block.kind === 'heading' && (first < 0 || index <= first));
   const heading = (headings.find(({ text }) => letters(text) === title) ?? headings.at(-1))?.texts[0] ?? 0;
+  // A line that only says when the page was changed says nothing of its publication.
+  const ofChange = new Set(blocks.flatMap(({ text, texts }) => (changedWords.test(text) && !publishedWords.test(text) ? texts.map((at) => nodes[at]![0]) : [])));
   const times = nodes.flatMap((node, index) => {
-    if (node.length === 2 || node[1] !== 'time' || index > end) return [];
+    if (node.length === 2 || node[1] !== 'time' || index > end || ofChange.has(index)) return [];
     const next = nodes[index + 1];
     const time = statedTime((node[2] && node[2].datetime) || (next?.length === 2 ? next[1] : ''), { now });
     return time === null ? [] : [{ time, distance: index >= heading ? index - heading : 3 * (heading - index) }];
@@ -237,22 +319,25 @@ function nearTimes(sources: MetadataSources): string[] {
 }
 
 function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Date): string | null {
-  const end = first < 0 ? Math.min(40, blocks.length) : first + 2;
+  const end = first < 0 ? Math.min(40, blocks.length) : first + 4;
   const heading = Math.max(0, blocks.slice(0, end).findLastIndex(({ kind }) => kind === 'heading'));
   const near = blocks
     .map((block, index) => ({ block, distance: Math.abs(index - heading), index }))
     .filter(({ block, index }) => index < end && block.text.length < 160)
     .toSorted((one, other) => one.distance - other.distance);
   for (const { block } of near) {
-    const marked = marksOf(snapshot, block.texts[0]!).some(([, , names]) => /date|time|publish|posted|meta|byline|datum|fecha/i.test(names));
-    if (!marked && block.text.length > 90) continue;
+    const names = marksOf(snapshot, block.texts[0]!).map(([, , named]) => named).join(' ');
+    const isMarked = /date|time|publish|posted|meta|byline|datum|fecha/i.test(names);
+    if ((!isMarked && block.text.length > 90) || /caption|credit|pic-?box|photo|image/i.test(names) || block.ancestors.slice(0, 3).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'figcaption')) continue;
+    if (changedWords.test(block.text) && !publishedWords.test(block.text)) continue;
     const day = writtenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
     if (day !== null && statedTime(day, { now }) !== null) return day;
   }
   return null;
 }
 
-const publishedWords = /\b(?:published?|posted|publication date|veröffentlicht|erschienen|publié|pubblicato|publicado|yayın|yayım|đăng)\b|发布|發布|公開|掲載|投稿|등록|게재|입력/iu;
+const changedWords = /^(?:\W*|.{0,12}\s)(?:(?:last |site )?(?:updated?|modified|reviewed|revised)|aktualisiert|stand:|mis à jour|actualizado|atualizado|aggiornato|güncelle\w*|cập nhật|更新|업데이트)(?!\p{L})/iu;
+const publishedWords = /\b(?:publish(?:ed)?|posted|publication date|veröffentlicht|erschienen|publié|pubblicato|publicado|yayın|yayım|đăng)\b|^(?:date|datum|fecha|data)\b|发布|發布|公開|掲載|投稿|등록|게재|입력/iu;
 
 /** A day that the page calls that of publication, in a line of its own or under such a line, above the text's middle or after its end. */
 function writtenAsPublished({ snapshot, blocks, first, last, now }: MetadataSources): string | null {

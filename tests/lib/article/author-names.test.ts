@@ -22,6 +22,9 @@ test.each([
   ['Maren Holt in Oslo on 17 November', ['Maren Holt']],
   ['Maren Holt, DVM', ['Maren Holt']],
   ['About Maren Holt', ['Maren Holt']],
+  ['Contributors: Maren Holt', ['Maren Holt']],
+  ['Dec. 19, 2025 · Maren Holt', ['Maren Holt']],
+  ['Writers who come from many places', []],
 ])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
 
 test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], [''], ['Learn more'], ['Click here'], ['Member Login'], ['20 Dec'], ['Sat'], ['(Image: Getty Images)'], ['Full Bio']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));

@@ -186,4 +186,34 @@ describe('what a page says of itself in passing', () => {
   test('of two writers in the data the one that the page shows is taken', async () => {
     expect((await page('<title>Old quay</title><meta name="author" content="Jonas Berg"><meta name="byl" content="Maren Holt">', '<h1>Old quay</h1><p>Maren Holt</p>')).authors).toEqual(['Maren Holt']);
   });
+
+  test('of two headlines in the head the one that the address is made of is taken', async () => {
+    const html = `<html lang="en"><head><title>Lights out and ferries halted: how safe is the grid</title><meta property="og:title" content="Power cut: this is what the town now knows"></head><body><main><article>${body}</article></main></body></html>`;
+    expect((await articleOf(html, 'https://courier.example/a/lights-out-and-ferries-halted-how-safe-is-the-grid.html')).title).toBe('Lights out and ferries halted: how safe is the grid');
+    expect((await articleOf(html, 'https://courier.example/a/1234')).title).toBe('Power cut: this is what the town now knows');
+  });
+
+  test('the site’s own address at the end of a title is no part of it', async () => {
+    expect((await page('<title>The quay | Courier.example</title>', '')).title).toBe('The quay');
+  });
+
+  test.each([
+    ['a day on which the page was changed', '<p>Last updated: <time datetime="2026-11-19">November 19, 2026</time></p>', null],
+    ['a changed day beside a published one', '<p>Last updated: <time datetime="2026-11-19">November 19, 2026</time></p><p>Published <time datetime="2026-11-17">November 17, 2026</time></p>', '2026-11-17'],
+    ['a day in a picture’s caption', '<figure><img src="/quay.jpg"><figcaption>The quay on November 19, 2026</figcaption></figure>', null],
+    ['a day under the text’s first words', '', '2026-11-17', '<p class="date">2026年11月17日 -</p>'],
+  ])('of publication: %s', async (_, top, day, within = '') => {
+    expect((await articleOf(`<html lang="en"><head><title>Old quay</title></head><body><main><article><h1>Old quay</h1>${top}${within}${body}</article></main></body></html>`, 'https://courier.example/a/old-quay-rebuilt')).publishedAt).toBe(day);
+  });
+
+  test.each([
+    ['two writers in two links are two', '<p class="byline"><a href="/author/maren-holt">Maren Holt</a> <a href="/author/jonas-berg">Jonas Berg</a></p>', ['Maren Holt', 'Jonas Berg']],
+    ['a first and a last name in one link are one', '<p class="byline"><a href="/author/maren-holt"><span>Maren</span><span>Holt</span></a></p>', ['Maren Holt']],
+    ['a byline with its day', '<p>by Maren Holt on Nov 17, 2026</p>', ['Maren Holt']],
+    ['a day before the name', '<div class="publish-date-author">Nov. 17, 2026 · Maren Holt</div>', ['Maren Holt']],
+    ['the byline goes before the menu', '<p>By Maren Holt</p>', ['Maren Holt'], '<ul class="by-author-menu"><li>By Topic</li></ul>' + '<p>More of the town</p>'.repeat(25)],
+    ['who comments after the end wrote nothing', '', [], '', '<div class="comments"><h3>A word</h3><p><a href="/profile/jonas" rel="author">Jonas Berg</a> commented</p></div>'],
+  ])('of the writers %s', async (_, top, names, before = '', after = '') => {
+    expect((await articleOf(`<html lang="en"><head><title>Old quay rebuilt</title></head><body>${before}<main><article><h1>Old quay rebuilt</h1>${top}${body}</article>${after}</main></body></html>`, 'https://courier.example/a/old-quay-rebuilt')).authors).toEqual(names);
+  });
 });
