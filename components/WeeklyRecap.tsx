@@ -43,6 +43,7 @@ export interface WeeklyRecapProps {
 export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: WeeklyRecapProps) {
   const events = recap?.events ?? [];
   const filtered = filter.audience !== null || filter.entityId !== null;
+  const hasWeek = recap !== null && (events.length > 0 || filtered);
   return (
     <main className="recap">
       <TabLine tab={tab} actions={actions} />
@@ -56,15 +57,13 @@ export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: Week
           <button type="button" className="button-bare" disabled={!recap?.hasLater} aria-label={t('weekAfter')} onClick={() => actions.onWeek(1)}>
             <ChevronRight size={18} aria-hidden />
           </button>
+          {hasWeek && <span id="recap-read-of">{t('youRead', formatNumber(recap.read), formatNumber(events.length))}</span>}
           <RecapMenu actions={actions} urls={events.map((event) => event.url)} onAllRead={() => actions.onRead(events.flatMap((event) => event.urls), true)} />
         </div>
+        {hasWeek && <progress className="recap-read-of" max={events.length || 1} value={recap.read} aria-labelledby="recap-read-of" />}
       </header>
-      {recap && (events.length > 0 || filtered) && (
+      {hasWeek && (
         <>
-          <div className="recap-read-of">
-            <progress max={events.length || 1} value={recap.read} aria-labelledby="recap-read-of" />
-            <span id="recap-read-of">{t('youRead', formatNumber(recap.read), formatNumber(events.length))}</span>
-          </div>
           {(recap.themes.length > 0 || recap.movers.length > 0) && (
             <dl className="recap-themes">
               {recap.themes.length > 0 && (

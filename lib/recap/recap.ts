@@ -104,6 +104,7 @@ export function recap(input: RecapInput): Recap {
   const scored = rows.filter((row) => row.week === week).map((row) => eventOf(row, cards, reader, input));
   const matching = scored.filter(({ audiences, entities }) => (!input.audience || audiences.includes(input.audience)) && (!input.entityId || entities.some(({ id }) => id === input.entityId)));
   const events = matching.sort((one, other) => other.score - one.score || other.lastAt.localeCompare(one.lastAt)).slice(0, most);
+  const movers = moversOf(input);
   const days = daysOfWeek(week);
   const current = isoWeekOf(now, zone);
   return {
@@ -112,8 +113,8 @@ export function recap(input: RecapInput): Recap {
     until: days[6]!,
     events,
     read: events.filter(({ read }) => read).length,
-    themes: themesOf(events),
-    movers: moversOf(input),
+    themes: themesOf(events, movers),
+    movers,
     audiences: [...new Set(scored.flatMap(({ audiences }) => audiences))].sort(),
     entities: countedEntities(scored).map(({ id, events: count }) => ({ id, name: names.entity(id), events: count })).slice(0, 60),
     items: summary?.items ?? 0,
@@ -143,8 +144,9 @@ function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { m
   const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
   const parts: { score: number; reason: RecapReason }[] = [{ score: 1.4 * Math.log2(1 + row.publisherIds.length), reason: { code: 'publishers', count: row.publisherIds.length } }];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
-  parts.push({ score: 0.4 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.round(age / 3_600_000) } });
-  const [main] = [...row.entities].sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
+  parts.push({ score: 0.4 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) } });
+  const half = row.days.reduce((sum, reports) => sum + reports, 0) / 2;
+  const [main] = row.entities.filter(([, reports]) => reports >= half).sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
   const share = main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
   if (main && share > 0) parts.push({ score: Math.min(0.4, Math.sqrt(share)), reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! } });
   if (reader.role && audiences.includes(reader.role)) parts.push({ score: 0.4, reason: { code: 'role', audience: reader.role } });
@@ -172,9 +174,9 @@ function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { m
   };
 }
 
-/** Names in three events or more, and kinds of news in three or more, the widest first. */
-function themesOf(events: RecapEvent[]): Recap['themes'] {
-  const byEntity = countedEntities(events).filter(({ events: count }) => count >= 3);
+/** Names in three events or more, those aside that the movers tell already, and kinds of news in three or more, the widest first. */
+function themesOf(events: RecapEvent[], movers: Recap['movers']): Recap['themes'] {
+  const byEntity = countedEntities(events).filter(({ id, events: count }) => count >= 3 && !movers.some((mover) => mover.id === id));
   const types = new Map<EventType, number>();
   for (const { eventType } of events) if (eventType !== 'other' && eventType !== 'opinion') types.set(eventType, (types.get(eventType) ?? 0) + 1);
   const nameOf = new Map(events.flatMap(({ entities }) => entities.map(({ id, name }) => [id, name] as const)));

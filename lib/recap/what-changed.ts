@@ -19,6 +19,8 @@ const [WORDS_LEAST, WORDS_MOST] = [6, 45];
 const SHORT = 6;
 /** How much of a sentence may stand in the title already. */
 const REPEATED_MOST = 0.7;
+/** So many words it must add. */
+const NEW_LEAST = 4;
 
 /**
  * One line beside an event's title: of the first sentences of its reports, in the lead's language, the one that says most of
@@ -37,7 +39,7 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
       const text = withoutDateline(raw);
       if (!isWhole(text, language)) continue;
       const words = new Set(terms(text));
-      if (containment(words, inTitle) >= REPEATED_MOST) continue;
+      if (containment(words, inTitle) >= REPEATED_MOST || [...words].filter((word) => !inTitle.has(word)).length < NEW_LEAST) continue;
       const shared = readable.length === 1 ? 0 : [...words].reduce((sum, term) => sum + holders.get(term)! - 1, 0) / (words.size + SHORT) / (readable.length - 1);
       const score = shared + (/\d/.test(text) ? 0.15 : 0) + (url === lead.url ? 0.1 : 0) + (place === 0 ? 0.1 : 0) - (opensDangling(text, language) ? 0.4 : 0) - (speaksToReader.test(text) ? 0.4 : 0);
       if (best === null || score > best.score) best = { text, url, score };

@@ -49,6 +49,7 @@ describe('the rows of a week', () => {
     expect(said('Lumen 2 is out', 'Lumen 2 is out.')).toBeNull();
     expect(said('Lumen 2 is out', 'The model reads a million tokens and costs…')).toBeNull();
     expect(said('Lumen 2 is out', '')).toBeNull();
+    expect(said('Lumen 2', 'Northlight has released Lumen 2.')).toBeNull();
     expect(said('Lumen 2 is out', 'The post Lumen 2 is out, says its maker today appeared first on The Harbour.')).toBeNull();
     expect(said('Lumen 2 is out', 'OSLO, Nov 24 (Reuters) - Northlight released a model of 70 billion parameters on Tuesday.')).toBe('Northlight released a model of 70 billion parameters on Tuesday.');
   });
@@ -93,6 +94,15 @@ describe('ranking', () => {
     expect(reasonsOf('plain').map(({ code }) => code)).not.toContain('role');
   });
 
+  test('a name that only some of its reports mention is not what an event is about', () => {
+    const items = [...times(20, (place) => item(`e${place}`, { entityIds: place < 8 ? ['lumen'] : [] })), item('chip', { entityIds: ['oakfield', 'lumen'] }), ...times(2, () => item('chip', { entityIds: ['oakfield'] }))];
+    expect(recapOf(items).events[0]).toMatchObject({ id: 'chip', reasons: expect.arrayContaining([{ code: 'entity', name: 'OAKFIELD', reports: 3 }]) as unknown });
+  });
+
+  test('what was reported just now is of the last hour', () => {
+    expect(recapOf([item('a', { at: '2026-11-26T11:50:00.000Z' })]).events[0]!.reasons).toContainEqual({ code: 'recent', hours: 1 });
+  });
+
   test('an event about whom the week speaks of most says so', () => {
     const items = [...times(20, (place) => item(`e${place}`, { entityIds: place < 8 ? ['lumen'] : [] })), item('one more', { entityIds: ['lumen'] })];
     expect(recapOf(items).events[0]!.reasons).toContainEqual({ code: 'entity', name: 'LUMEN', reports: 9 });
@@ -130,6 +140,12 @@ describe('themes, movers, filters, stepping', () => {
     const items = [...about('lumen', 7), ...about('oakfield', 6)];
     expect(recapOf(items, { before, now: new Date('2026-12-05T00:00:00Z') }).movers).toEqual([{ id: 'lumen', name: 'LUMEN', reports: 7, before: 4, by: 3 }]);
     expect(recapOf(items, { before, now: new Date('2026-11-26T12:00:00Z') }).movers.map(({ id, before: expected }) => [id, expected])).toEqual([['lumen', 2], ['oakfield', 3]]);
+  });
+
+  test('a name that moves is not told again as a theme', () => {
+    const { themes, movers } = recapOf(about('lumen', 7), { before, now: new Date('2026-12-05T00:00:00Z') });
+    expect(movers.map(({ id }) => id)).toEqual(['lumen']);
+    expect(themes.map(({ kind }) => kind)).toEqual(['event-type']);
   });
 
   test('without the week before there are no movers', () => {
