@@ -2,18 +2,27 @@ import type { Check } from './check.ts';
 import { ANY_YEAR, type StatedDate } from './dates.ts';
 import { standsIn } from './find-quote.ts';
 import type { Passage } from './passage.ts';
+import { restated } from './restated.ts';
 
 /**
  * Every date of the statement must stand in its evidence: in the same words, or as a date at least as precise that begins with the
  * very same year, month and day.
  */
-export const checkDates: Check = ({ statement, evidence }) =>
-  statement.dates.filter((date) => !standsAsDate(date, evidence)).map(({ text }) => ({ kind: 'date' as const, text }));
+export const checkDates: Check = ({ statement, evidence }) => {
+  const missing = statement.dates.filter((date) => !standsAsDate(date, evidence) && !isRestated(date, evidence)).map(({ text }) => text);
+  return [...new Set(missing)].map((text) => ({ kind: 'date' as const, text }));
+};
+
+/** `May 3 to 5` names May 5, the first quarter is Q1. */
+function isRestated(date: StatedDate, { text }: Passage): boolean {
+  const said = restated(text);
+  return standsIn(date.text.replace(/^the /, ''), said);
+}
 
 function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boolean {
   const written = evidence.text.toLowerCase();
   if (standsIn(text.toLowerCase(), written)) return true;
-  if (date === null && /\d/.test(text) && (text.toLowerCase().match(/\d+(?::\d+)?|\p{L}{4,}/gu) ?? []).every((word) => standsIn(word, written))) return true;
+  if (date === null && value === null && /\d/.test(text) && (text.toLowerCase().match(/\d+(?::\d+)?|\p{L}{4,}/gu) ?? []).every((word) => standsIn(word, written))) return true;
   if (date !== null && !isOtherYear(date, evidence) && evidence.dates.some((other) => isWithin(other.date, date))) return true;
   if (value !== null && evidence.dates.some((other) => other.value === value)) return true;
   return /^\d{4}$/.test(date ?? '') && evidence.quantities.some((quantity) => quantity.value === Number(date));

@@ -1,13 +1,14 @@
 import type { Problem } from '../claim.ts';
 import { isBoundOf } from './bounds.ts';
 import type { Check, Grounds } from './check.ts';
-import { isCountedInWords } from './counted-in-words.ts';
-import type { Quantity } from './quantities.ts';
+import type { Passage } from './passage.ts';
+import { quantitiesIn, type Quantity } from './quantities.ts';
+import { isNamedOneByOne, restated } from './restated.ts';
 import { rootOf } from './words.ts';
 
 /**
  * Every number of the statement must stand in its evidence with the same value, however either is written (`$1.2bn`,
- * `1.2 billion dollars`), and every unit with it. No tolerance, no arithmetic: what is said in
+ * `1.2 billion dollars`; `a quarter of`, `25%`), and every unit with it. No tolerance, no arithmetic: what is said in
  * other words (`both` for two) or follows as a bound (`over 1,800` from 1,821) stands, what is near does not.
  */
 export const checkNumbers: Check = (grounds) =>
@@ -17,16 +18,34 @@ export const checkNumbers: Check = (grounds) =>
     return hasUnit(quantity, same, grounds) ? [] : [{ kind: 'unit', text: quantity.text }];
   });
 
+/** `the third` is not `three`; 25% is a quarter. */
+function isSameNumber(one: Quantity, other: Quantity): boolean {
+  // `a third say so` is read as an ordinal where no `of` follows.
+  if (one.unit === 'ordinal' && other.unit === 'fraction') return other.text.endsWith(one.text);
+  if (one.unit === 'fraction' || other.unit === 'fraction') return Math.abs(shareOf(one) - shareOf(other)) < 1e-9;
+  return one.value === other.value && (one.unit === 'ordinal') === (other.unit === 'ordinal');
+}
+
+/** Of a whole; not a number where a quantity is no share. */
+function shareOf({ value, unit }: Quantity): number {
+  if (unit === 'percent %') return value / 100;
+  return unit === 'fraction' || (unit === null && value < 1) ? value : Number.NaN;
+}
+
 /** The number does not stand in the evidence as one, yet it says the same: as part of a date, in words, or as what a bound is drawn from. */
 function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
   const { statement, evidence, sameLanguage } = grounds;
   if (standsInDate(quantity, grounds)) return true;
-  return sameLanguage && (isCountedInWords(quantity, statement, evidence) || evidence.quantities.some((other) => isBoundOf(quantity, statement, other)));
+  if (!sameLanguage) return false;
+  return evidence.quantities.some((other) => isBoundOf(quantity, statement, other)) || isRestated(quantity, statement, evidence);
 }
 
-/** `the third` is not `three`. */
-function isSameNumber(one: Quantity, other: Quantity): boolean {
-  return one.value === other.value && (one.unit === 'ordinal') === (other.unit === 'ordinal');
+/** Within so many words behind a number stands what it counts. */
+const REACH = 4;
+
+function isRestated(quantity: Quantity, { words }: Passage, { text }: Passage): boolean {
+  if (quantitiesIn(restated(text)).some((other) => isSameNumber(quantity, other) && (quantity.unit === other.unit || quantity.unit === null))) return true;
+  return quantity.unit === null && isNamedOneByOne(quantity.value, words.filter(({ start }) => start >= quantity.end).slice(0, REACH), text);
 }
 
 /** A bare number of the statement may be the year or the day in one of the evidence's dates. */
@@ -36,7 +55,9 @@ function standsInDate({ value, unit }: Quantity, { evidence }: Grounds): boolean
 
 /** A unit is right if the same number has it, or if that number stands bare and the unit is written elsewhere in the evidence. */
 function hasUnit({ text, unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {
-  if (unit === null || same.some((other) => other.unit === unit)) return true;
+  if (unit === null || unit === 'fraction' || same.some((other) => other.unit === unit || other.unit === 'fraction')) return true;
+  // One sign for two currencies.
+  if (/^money (?:CNY|JPY)$/.test(unit) && same.some((other) => /[¥￥]/.test(text + other.text) && /^money (?:CNY|JPY)$/.test(other.unit ?? ''))) return true;
   if (!same.some((other) => other.unit === null)) return false;
   if (unit === 'multiple times') return /\b(?:times|x|fold)\b/i.test(evidence.text);
   const written = rootOf(/\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '');

@@ -1,4 +1,4 @@
-import { findDates } from '../../text/dates.ts';
+import { findDates, type FoundDate } from '../../text/dates.ts';
 
 /** A date or time of day a text states. */
 export interface StatedDate {
@@ -7,7 +7,7 @@ export interface StatedDate {
   end: number;
   /** The calendar date it names, as precisely as stated (2023, 2023-08, 2023-08-03); null if it names none that is certain. */
   date: string | null;
-  /** Quarters, weeks and times of day, which are no calendar date, to be compared as they are. */
+  /** Quarters, weeks, decades and times of day (`T21:00`), which are no calendar date, to be compared as they are. */
   value: string | null;
 }
 
@@ -26,14 +26,27 @@ export function datesIn(text: string, day: string | null, language?: string): St
   const found = findDates(text, { reference: day ?? noDay, language }).flatMap((stated): StatedDate[] => {
     const { text: words, start, end, type, value } = stated;
     if (!/\d/.test(value) || (type !== 'DATE' && type !== 'TIME') || /\p{L}/u.test(text.charAt(start - 1))) return [];
-    const date = type === 'DATE' ? stated.date : null;
-    if (day !== null || /\d{4}/.test(words)) return [{ text: words, start, end, date, value: date === null ? value : null }];
+    if (type === 'TIME') return timesOf(stated, day);
+    const date = stated.date;
+    // A decade is the same whatever the day.
+    if (day !== null || /\d{4}/.test(words) || /^\d{2,3}$/.test(value)) return [{ text: words, start, end, date, value: date === null ? value : null }];
     // Without a day, `Tuesday, May 5` is the fifth of May of some year, and `next week` is no date at all.
     return /\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(words) ? [{ text: words, start, end, date: date?.replace(/^\d{4}/, ANY_YEAR) ?? null, value: null }] : [];
   });
   const more = writtenInDigits(text).filter(({ start, end }) => !found.some((other) => start < other.end && end > other.start));
   return [...found, ...more].toSorted((one, other) => one.start - other.start);
 }
+
+/** A time of day by its clock alone (`9pm` is `21:00`), and beside it the day where one is named with it (`9pm on Monday`). */
+function timesOf({ text, start, end, value }: FoundDate, day: string | null): StatedDate[] {
+  const [date, clock] = [value.slice(0, 10), value.slice(10)];
+  if (day === null && !/\d|noon|midnight/i.test(text)) return [];
+  const time = { text, start, end, date: null, value: clock };
+  if (!namesDay.test(text) && (day === null || date === day)) return [time];
+  return [time, { text, start, end, date: day === null ? date.replace(/^\d{4}/, ANY_YEAR) : date, value: null }];
+}
+
+const namesDay = /day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Without a digit, a letter of another language or one of these a text names no date; looking closer is what costs. */
 const mayNameTime =

@@ -31,7 +31,7 @@ test('words keep inner dots, hyphens and signs, lose a possessive, and know whet
 test.each<[string, (string | number | null)[][]]>([
   ['$1.2bn and 1.2 billion dollars', [['$1.2bn', 1.2e9, 'money USD'], ['1.2 billion dollars', 1.2e9, 'money USD']]],
   ['a 53-year-old and Ann Vik, 53,', [['53-year', 53, null], ['53', 53, null]]],
-  ['the third of twelve, doubled, half', [['third', 3, 'ordinal'], ['twelve', 12, null], ['doubled', 2, 'multiple times'], ['half', 0.5, null]]],
+  ['the third of twelve, doubled, half', [['third', 3, 'ordinal'], ['twelve', 12, null], ['doubled', 2, 'multiple times'], ['half', 0.5, 'fraction']]],
   ['the two firms and two banks', [['two', 2, null]]],
   ['one of them, one day', []],
   ['GPT-5 on H100s beats Fjord-3', []],
