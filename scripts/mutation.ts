@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What is mutated, and the tests that must notice: `npx tsx scripts/mutation.ts [part…]`, all parts without one. */
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
-  grounding: { mutate: ['lib/insight/ground.ts', 'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,relations,same-name,name-groups,passage}.ts'], project: 'unit', tests: ['tests/lib/insight/**/*.test.ts'] },
+  grounding: { mutate: ['lib/insight/ground.ts', 'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts'], project: 'unit', tests: ['tests/lib/insight/**/*.test.ts'] },
   'canonical-url': { mutate: ['lib/article/canonical-url.ts'], project: 'unit', tests: ['tests/lib/article/canonical-url.test.ts'] },
   messages: { mutate: ['lib/browser/handle-messages.ts'], project: 'components', tests: ['tests/lib/browser/handle-messages.test.ts'] },
   import: { mutate: ['lib/export/library-file.ts'], project: 'unit', tests: ['tests/lib/export/library-file.test.ts', 'tests/security/stored-data.test.ts'] },

@@ -12,7 +12,7 @@ import { readSummaries, type Summary } from './summaries.ts';
  * set of weights for each fold that has not seen the sources of that fold: `npx tsx scripts/train-grounding/train.ts <jsonl.gz>`.
  * No chance is involved: a source's fold follows from its id.
  */
-const RIDGE = 30;
+const RIDGE = 60;
 
 const path = process.argv[2];
 if (path === undefined) throw new Error('usage: train.ts <grounding-summary.jsonl.gz>');

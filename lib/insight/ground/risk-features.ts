@@ -1,4 +1,7 @@
+import { checkDates } from './check-dates.ts';
+import { namesIn } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
+import type { Check } from './check.ts';
 import { joined, type Passage } from './passage.ts';
 import { rarityOf } from './rarity.ts';
 import { reportingWords } from './reporting-words.ts';
@@ -9,16 +12,22 @@ import type { Word } from './words.ts';
 export interface Source {
   sentences: { passage: Passage; roots: ReadonlySet<string> }[];
   roots: ReadonlySet<string>;
+  /** The roots of its content words in order, and where each stands in that order. */
+  content: string[];
+  places: ReadonlyMap<string, number[]>;
 }
 
 /** A text's sentences, prepared for comparing. */
 export function sourceOf(sentences: Passage[]): Source {
   const words = sentences.flatMap((sentence) => sentence.words);
-  return { sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })), roots: rootsOf(words) };
+  const content = contentOf(words).map(({ root }) => root);
+  const places = new Map<string, number[]>();
+  for (const [place, root] of content.entries()) places.set(root, [...(places.get(root) ?? []), place]);
+  return { sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })), roots: rootsOf(words), content, places };
 }
 
 /** The figures the risk of a sentence is reckoned from, in the order of its weights. */
-export const riskFeatures = ['concrete', 'window', 'order', 'position', 'numbers', 'apart'] as const;
+export const riskFeatures = ['concrete', 'window', 'order', 'position', 'numbers', 'counted', 'dates', 'names', 'pairs', 'scattered'] as const;
 export type RiskFeatures = Record<(typeof riskFeatures)[number], number>;
 
 /** How many neighbouring content words make a stretch: about a clause. */
@@ -29,20 +38,33 @@ export function positionOf(index: number, count: number): number {
   return count > 1 ? index / (count - 1) : 0.5;
 }
 
-/** How far one sentence goes beyond a source; every figure 0 to 1 or a small count, and larger means more doubtful. */
+/**
+ * How far one sentence goes beyond a source; every figure 0 to 1 or a small count. Larger means more doubtful, but for
+ * `counted`: how many numbers there were to go wrong.
+ */
 export function featuresOf(statement: Passage, source: Source, position: number): RiskFeatures {
-  const content = statement.words.filter(({ folded }) => !isStopWord(folded));
+  const content = contentOf(statement.words);
   const weight = weightOf(content) || 1;
   const missing = new Set(content.filter((word) => !hasKin(word, source)));
-  const near = source.sentences.toSorted((one, other) => coverage(content, other) - coverage(content, one)).slice(0, 4);
+  const near = source.sentences.toSorted((one, other) => coverage(content, other) - coverage(content, one)).slice(0, 4).map(({ passage }) => passage);
+  const names = new Set(namesIn(statement));
+  const named = [...new Set(content.filter((word) => names.has(word)).map(({ root }) => root))];
   return {
     concrete: weightOf([...missing].filter(({ folded }) => !reportingWords.has(folded))) / weight,
     window: heaviestStretch(content, missing),
-    order: 1 - commonOrder(content, near[0]?.passage.words ?? []) / Math.max(1, content.length),
+    order: 1 - commonOrder(content, near[0]?.words ?? []) / Math.max(1, content.length),
     position,
-    numbers: Math.min(2, numbersMissing(statement, joined(near.map(({ passage }) => passage)))),
-    apart: 1 - coverageOfTwo(content, source) / weight,
+    numbers: Math.min(2, missingBy(checkNumbers, statement, near)),
+    counted: statement.quantities.length,
+    dates: Math.min(2, missingBy(checkDates, statement, near.slice(0, 2))),
+    names: [...missing].filter((word) => names.has(word)).length,
+    pairs: pairsApart(named, source),
+    scattered: 1 - bestWindow(content, source),
   };
+}
+
+function contentOf(words: Word[]): Word[] {
+  return words.filter(({ folded }) => !isStopWord(folded));
 }
 
 function rootsOf(words: Word[]): Set<string> {
@@ -64,14 +86,6 @@ function hasKin({ root, folded }: Word, { roots }: Source): boolean {
 
 function coverage(content: Word[], { roots }: { roots: ReadonlySet<string> }): number {
   return weightOf(content.filter(({ root }) => roots.has(root)));
-}
-
-/** What the best sentence covers, and what the best other one adds. */
-function coverageOfTwo(content: Word[], { sentences }: Source): number {
-  const [best] = sentences.toSorted((one, other) => coverage(content, other) - coverage(content, one));
-  if (best === undefined) return 0;
-  const left = content.filter(({ root }) => !best.roots.has(root));
-  return coverage(content, best) + Math.max(0, ...sentences.map((sentence) => coverage(left, sentence)));
 }
 
 /** The largest weighted share of missing words in any stretch of neighbouring content words. */
@@ -99,6 +113,21 @@ function commonOrder(content: Word[], words: Word[]): number {
   return row.at(-1) ?? 0;
 }
 
-function numbersMissing(statement: Passage, evidence: Passage): number {
-  return checkNumbers({ statement, evidence, context: evidence, sameLanguage: true }).length;
+function missingBy(check: Check, statement: Passage, near: Passage[]): number {
+  const evidence = joined(near);
+  return check({ statement, evidence, context: evidence, sameLanguage: true }).length;
+}
+
+/** How many pairs of names stand together in no sentence of the source. */
+function pairsApart(named: string[], { sentences }: Source): number {
+  return named.reduce((sum, one, index) => sum + named.slice(index + 1).filter((other) => !sentences.some(({ roots }) => roots.has(one) && roots.has(other))).length, 0);
+}
+
+/** The largest weighted share of the content words that stand in one stretch of the source, two and a half times as long. */
+function bestWindow(content: Word[], { content: all, places }: Source): number {
+  const wanted = new Map(content.map(({ root, folded }) => [root, rarityOf(folded)]));
+  const length = Math.max(8, Math.floor(2.5 * content.length));
+  const sum = (roots: Iterable<string>) => [...new Set(roots)].reduce((total, root) => total + (wanted.get(root) ?? 0), 0);
+  const starts = [...wanted.keys()].flatMap((root) => places.get(root) ?? []);
+  return Math.max(0, ...starts.map((start) => sum(all.slice(start, start + length)))) / (sum(wanted.keys()) || 1);
 }

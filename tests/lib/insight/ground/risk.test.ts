@@ -31,8 +31,8 @@ test('the figures of a copied sentence are all zero but its place', () => {
 });
 
 test('the figures of a sentence with nothing of the source are at their most', () => {
-  const { concrete, window, order, apart, numbers } = featuresOf(passageOf('Whales sang twelve hymns underwater near Tromsdalen.'), source, 0);
-  expect([concrete, order, apart, numbers]).toEqual([1, 1, 1, 1]);
+  const { concrete, window, order, scattered, numbers, names, dates, pairs } = featuresOf(passageOf('Whales sang twelve hymns underwater near Tromsdalen.'), source, 0);
+  expect([concrete, order, scattered, numbers, names, dates, pairs]).toEqual([1, 1, 1, 1, 2, 0, 1]);
   expect(window).toBeCloseTo(1);
 });
 
