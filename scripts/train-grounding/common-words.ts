@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { hasEverydayEnding } from '../../lib/insight/ground/everyday-ending.ts';
 import { rankClass } from '../../lib/insight/ground/rarity.ts';
+import { rootOf } from '../../lib/insight/ground/words.ts';
 import { frontCode } from './front-code.ts';
 
 /**
@@ -10,6 +12,8 @@ import { frontCode } from './front-code.ts';
  * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
  */
 const MOST = 6000;
+/** From this rank on a word stands for all its forms, and none is kept whose ending shows that it is no name: how rare it is hardly differs there. */
+const EACH_FORM = 800;
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: common-words.ts <folder>');
@@ -28,11 +32,17 @@ const words = [...counts]
   .map(([word]) => word);
 
 const ranks = new Map(words.map((word, rank) => [word, rank]));
-const sorted = words.toSorted();
+const roots = new Set<string>();
+const kept = words.filter((word, rank) => {
+  const isKept = rank < EACH_FORM || (!roots.has(rootOf(word)) && !hasEverydayEnding(word));
+  if (isKept) roots.add(rootOf(word));
+  return isKept;
+});
+const sorted = kept.toSorted();
 const letters = sorted.map((word) => String.fromCharCode('A'.charCodeAt(0) + rankClass(ranks.get(word)!))).join('');
 writeFileSync(
   join(import.meta.dirname, '../../lib/insight/ground/common-words.ts'),
-  `/** The ${words.length} words most English news texts share, from A to Z, front-coded; written by scripts/train-grounding/common-words.ts. */
+  `/** The ${kept.length} words most English news texts share, from A to Z, front-coded; written by scripts/train-grounding/common-words.ts. */
 export const commonWords =
   '${frontCode(sorted)}';
 
@@ -41,7 +51,7 @@ export const commonWordRanks =
   '${letters}';
 `,
 );
-console.log(`${words.length} words from ${texts.length} texts`);
+console.log(`${kept.length} of ${words.length} words from ${texts.length} texts`);
 
 function count(word: string, which: 'lower' | 'upper'): void {
   const known = counts.get(word) ?? { lower: 0, upper: 0 };

@@ -1,6 +1,7 @@
 import type { Problem } from '../claim.ts';
 import type { Check } from './check.ts';
 import { isEastern, listedNamesIn } from './listed-names.ts';
+import { hasEverydayEnding } from './everyday-ending.ts';
 import { isCommonWord } from './rarity.ts';
 import type { Passage } from './passage.ts';
 import { formsOf } from './same-name.ts';
@@ -56,8 +57,8 @@ function isNameShaped(word: string): boolean {
 }
 
 /** A word that may have a capital for standing first or in a headline. */
-function isEveryday({ folded, root }: Word): boolean {
-  return folded.split(/[-'/]/).every((part) => isCommonWord(part)) || isCommonWord(root) || isCommonWord(`${root}e`) || /(?:ing|ed|ly|tion|ment|ness|ers|ors|ists|ity|ies|wise|ever|less|more|fore)$/.test(folded);
+function isEveryday({ folded }: Word): boolean {
+  return folded.split(/[-'/]/).every(isCommonWord) || hasEverydayEnding(folded);
 }
 
 /** `Compare the`, `Audit your`: a verb begins the sentence, since no name stands before such a word. */

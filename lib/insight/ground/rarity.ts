@@ -1,4 +1,5 @@
 import { commonWordRanks, commonWords } from './common-words.ts';
+import { rootOf } from './words.ts';
 
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
@@ -9,16 +10,21 @@ export function rankClass(rank: number): number {
 
 /** Word → logarithm of its rank, to half a doubling: the middle of its class. */
 const logRanks = new Map(unfold(commonWords).map((word, place) => [word, ((commonWordRanks.charCodeAt(place) - FIRST_LETTER + 0.5) / 2) * Math.LN2]));
-const most = Math.log(logRanks.size + 2);
+/** The rank from which a word counts as rare: as many were ranked, though not each form of the rarer ones is kept. */
+const RARE = 6000;
+const most = Math.log(RARE + 2);
 
 /** How much a folded word says, 0 to 1: the logarithm of its rank among the words of the news, 1 for a word not among the common ones. */
 export function rarityOf(folded: string): number {
   return Math.min(1, (logRanks.get(folded) ?? most) / most);
 }
 
-/** True for one of the common English words. */
+/** The roots of the common words. */
+const roots = new Set([...logRanks.keys()].map(rootOf));
+
+/** True for one of the common English words, in any of its forms, folded. */
 export function isCommonWord(folded: string): boolean {
-  return logRanks.has(folded);
+  return roots.has(rootOf(folded));
 }
 
 /** The words of a front-coded list: each begins with a digit or capital for how many letters it shares with the one before. */
