@@ -23,13 +23,17 @@ export function ground(draft: Draft, article: Article, { today }: { today?: stri
     claims: { day, language: draft.language },
     sameLanguage: primary(draft.language) === primary(article.language),
   };
-  const grounded = Object.fromEntries(sectionIds.map((id) => [id, draft.sections[id].map((item) => groundClaim(item, fieldsOf(id, item), options))]));
+  const grounded = Object.fromEntries(sectionIds.map((id) => [id, draft.sections[id].map((item) => groundClaim(item, fieldsOf(id, item), options, { labelled: isLabelled(id, item) }))]));
   return { sections: grounded as GroundedSections, counts: countsOf(Object.values(grounded).flat() as GroundedItem[]) };
 }
 
 function fieldsOf(id: keyof typeof sections, item: Item): FieldCheck[] {
   const fields = sections[id].fields as ((item: Item) => FieldCheck[]) | undefined;
   return fields?.(item) ?? [];
+}
+
+function isLabelled(id: keyof typeof sections, item: Item): boolean {
+  return (sections[id].labelsInference as ((item: Item) => boolean) | undefined)?.(item) ?? false;
 }
 
 function countsOf(items: GroundedItem[]): Record<Support, number> {

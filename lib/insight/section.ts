@@ -12,6 +12,8 @@ export interface Section<Item extends z.ZodMiniType> {
   instruction: string;
   /** What an item states beside its text, to be checked against the same evidence; nothing if absent. */
   fields?: (item: z.infer<Item>) => FieldCheck[];
+  /** True for an item that the card's own label shows to be inferred or suggested, so that its words need not; default: none. */
+  labelsInference?: (item: z.infer<Item>) => boolean;
   /** Who writes it: sections of the rules are not asked of a model and stay as the rules wrote them. Default: a model may. */
   writtenBy?: 'model' | 'rules';
   /** The fewest items a refined card shows where the rules have them; a model's shorter list is filled from the rules' (default 0). */

@@ -15,6 +15,7 @@ import { checkWording } from './check-wording.ts';
 import type { FieldCheck } from './field-check.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
 import { joined, type Passage, type Reader, type Reading } from './passage.ts';
+import { isWordedAsInferred } from './worded-as-inferred.ts';
 
 /** What the checks of one card share. */
 export interface GroundOptions {
@@ -29,6 +30,11 @@ export interface GroundOptions {
   sameLanguage: boolean;
 }
 
+interface ClaimOptions extends GroundOptions {
+  /** Its wording need not be its evidence's. */
+  free: boolean;
+}
+
 /** The evidence of a claim after its quotes were looked up. */
 interface Located {
   evidence: Evidence[];
@@ -39,11 +45,15 @@ interface Located {
 
 const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkBindings, checkWording];
 
-/** A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. */
-export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions): Item & Grounding {
+/**
+ * A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. Inferred and suggested
+ * statements are free in their wording only if they are worded as such, or `labelled` so by the card: else calling a statement
+ * inferred would spare it the check.
+ */
+export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions, { labelled = false }: { labelled?: boolean } = {}): Item & Grounding {
   const located = locate(claim.evidence, options.index);
   const always = [...located.problems, ...checkLink(claim, options.index)];
-  const outcome = always.length > 0 ? { support: 'unsupported' as const, problems: always } : judge(claim, located, fields, options);
+  const outcome = always.length > 0 ? { support: 'unsupported' as const, problems: always } : judge(claim, located, fields, { ...options, free: claim.basis !== 'stated' && (labelled || isWordedAsInferred(claim.text, options.claims.language)) });
   return { ...claim, evidence: located.evidence, ...outcome };
 }
 
@@ -64,7 +74,7 @@ function locate(evidence: Evidence[], index: ArticleIndex): Located {
   return located;
 }
 
-function judge(claim: Claim, { quotes, others }: Located, fields: FieldCheck[], options: GroundOptions): Grounding {
+function judge(claim: Claim, { quotes, others }: Located, fields: FieldCheck[], options: ClaimOptions): Grounding {
   const fromQuotes = quotes.length > 0 ? problemsOf(claim, quotes, [], fields, options) : undefined;
   if (fromQuotes?.length === 0) return { support: marked(claim, isVerbatim(claim.text, quotes) ? 'quoted' : 'supported'), problems: [] };
   const fromAll = fromQuotes === undefined || others.length > 0 ? problemsOf(claim, quotes, others, fields, options) : fromQuotes;
@@ -76,9 +86,9 @@ function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grou
   return claim.basis === 'stated' ? support : 'suggested';
 }
 
-function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: GroundOptions): Problem[] {
+function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: ClaimOptions): Problem[] {
   const grounds = evidenceOf(quotes, others, options);
-  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), claim, options, isVerbatim(text, quotes)));
+  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), options, isVerbatim(text, quotes)));
   return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check })];
 }
 
@@ -101,9 +111,9 @@ interface Evidenced {
   languages: 'article' | 'mixed';
 }
 
-function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, { basis }: Claim, options: GroundOptions, verbatim: boolean): Problem[] {
+function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, options: ClaimOptions, verbatim: boolean): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
-  const grounds = { statement, evidence, context, sameLanguage: comparable && basis === 'stated' };
+  const grounds = { statement, evidence, context, sameLanguage: comparable && !options.free };
   const problems = checks.flatMap((check) => check(grounds));
   // A wrong number says more than that the wording is off.
   return problems.length > 0 || verbatim ? problems : checkOverlap(grounds);

@@ -12,5 +12,6 @@ export const audience = section({
   most: 3,
   least: 1,
   slotOf: (item) => item.audience,
+  labelsInference: () => true,
   instruction: 'One to three audiences from the fixed list, each with the reason as its text (basis "inferred").',
 });

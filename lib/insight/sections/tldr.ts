@@ -15,6 +15,7 @@ export const tldr = section({
   most: 4,
   least: 4,
   slotOf: (item) => item.part,
+  labelsInference: ({ part }) => part === 'what-to-do-next' || part === 'who-should-care',
   order: (one, other) => tldrParts.indexOf(one.part) - tldrParts.indexOf(other.part),
   fits: (items) => items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
   instruction:

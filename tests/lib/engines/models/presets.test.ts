@@ -18,6 +18,10 @@ test.each(presets)('$name: https unless on the reader’s own machine, a key whe
   if (maker !== undefined) expect(loadKnowledge().models.some(({ organisation }) => organisation === maker)).toBe(true);
 });
 
+test('every endpoint that readers were promised is there, and any address', () => {
+  expect(presets.map(({ name }) => name)).toEqual(['Ollama', 'LM Studio', 'llama.cpp', 'vLLM', 'OpenRouter', 'Groq', 'Together', 'DeepSeek', 'Mistral', 'xAI', 'Moonshot', 'Zhipu', 'Qwen', 'Custom']);
+});
+
 test('a preset that is gone is undefined', () => {
   expect(presetOf('no-such')).toBeUndefined();
   expect(presetOf(null)).toBeUndefined();
