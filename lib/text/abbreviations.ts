@@ -3,7 +3,7 @@
 /** A name, a title's bearer or the rest of the expression always follows. */
 export const leadingAbbreviations = words(`
   mr mrs ms mx dr prof gen col maj capt lt sgt cpl adm cmdr sen rep gov pres atty supt hon rev fr st mt ft messrs mme mlle
-  vs e.g i.e eg ie cf viz approx ca est.d
+  v vs e.g i.e eg ie cf viz approx ca est.d
   hr frau dipl ing z.b z.t d.h u.a bzw vgl sog gem abs
   m mm pr p.ex env av
   sr sra srta dra ud uds p.ej pág núm

@@ -15,7 +15,7 @@ const introduced = /^the (?!world|internet|web|government|public|economy|industr
 const expletive = /^(?:it (?:is|was|has been|will be) (?:\w+ )?(?:that|to) |there (?:is|are|was|were|have|has) )/;
 
 const chinese =
-  /^(?:他|她|它|这|那|此|其|该|上述|前者|后者|对此|因此|所以|但|然而|不过|而且|并且|同时|另外|与此|于是|因而|当然|例如|比如|本次|我|也|还|并)/;
+  /^(?:而?(?:以上|上述)|在此|由此|(?:报道|報導|报告)指出|就在[^,，。]{1,6}前|与之|與此|對此|同時|然後|此外|另据|他|她|它|这|那|此|其|该|上述|前者|后者|对此|因此|所以|但|然而|不过|而且|并且|同时|另外|与此|于是|因而|当然|例如|比如|本次|我|也|还|并)/;
 
 /** True where a sentence opens with words whose meaning stands in an earlier sentence ("He", "The company", "However", "该公司"). */
 export function opensDangling(sentence: string, language = 'en'): boolean {

@@ -35,7 +35,7 @@ const topics: Record<Audience, RegExp> = {
   policy: /\b(?:regulat\w+|lawmakers?|government|policy|court|congress|senate|legislation|export controls?|privacy|antitrust|laws?)\b|监管|政府|法律|政策|法院/gi,
   security: /\b(?:security|vulnerabilit\w+|attack(?:s|ers)?|hack\w*|malware|phishing|prompt injection|data leaks?|threats?)\b|安全|漏洞|攻击/gi,
   executives: /\b(?:enterprises?|business(?:es)?|executives?|ceos?|cios?|employees|workforce|organi[sz]ations?|productivity|adoption|strategy|budget)\b|企业|高管|员工|战略/gi,
-  creators: /\b(?:creators?|artists?|writers?|musicians?|filmmakers?|video|images?|copyright|music|content|marketing|seo|designers?)\b|创作|艺术|版权|音乐|视频/gi,
+  creators: /\b(?:creators?|artists?|writers?|musicians?|filmmakers?|video|images?|copyright|music|content (?:creat\w+|market\w+)|marketing|seo|designers?)\b|创作|艺术|版权|音乐|视频/gi,
 };
 
 /** One to three audiences: by the kind of news and by what the article speaks of most, each with the sentence that shows it. */

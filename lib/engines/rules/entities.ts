@@ -1,5 +1,6 @@
 import type { EventType } from '../../insight/event-type.ts';
 import type { Entity } from '../../insight/insight.ts';
+import { introducedName } from './introduced-name.ts';
 import { leadName } from './lead-name.ts';
 import { newModelName } from './new-model-name.ts';
 import { findNames, type FoundName } from '../../knowledge/find-names.ts';
@@ -29,7 +30,7 @@ const subjects: Record<EventType, FoundName['kind'][]> = {
   acquisition: ['organisation'],
   regulation: ['organisation'],
   lawsuit: ['organisation'],
-  research: ['model', 'organisation'],
+  research: ['model', 'product', 'organisation'],
   benchmark: ['model', 'product', 'organisation'],
   chips: ['chip', 'organisation'],
   security: ['product', 'model', 'organisation'],
@@ -38,7 +39,7 @@ const subjects: Record<EventType, FoundName['kind'][]> = {
   partnership: ['organisation'],
   'open-source': ['model', 'product', 'organisation'],
   opinion: ['model', 'organisation'],
-  other: ['organisation', 'model'],
+  other: ['product', 'model', 'organisation'],
 };
 
 /** Whom and what the article names: first by the title, then by how often. */
@@ -69,6 +70,7 @@ export function mentionsOf(title: string, sentences: readonly string[], language
   }
   addLead(found, title, sentences);
   addNewModel(found, title, sentences);
+  addIntroduced(found, title, sentences);
   return [...found.values()].sort((one, other) => weight(other) - weight(one));
 }
 
@@ -80,6 +82,15 @@ function addNewModel(found: Map<string, Mentioned>, title: string, sentences: re
   const known = [...found.values()].find((mention) => mention.id === null && mention.name === name);
   if (known) Object.assign(known, { kind: 'model', inTitle: true, sentences: at, count: at.length + 1 });
   else found.set(`model:${name.toLowerCase()}`, { id: null, name, kind: 'model', count: at.length + 1, inTitle: true, leads: false, sentences: at });
+}
+
+/** What the article introduces under a name of its own. */
+function addIntroduced(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
+  const introduced = introducedName(title, sentences);
+  if (introduced === null || [...found.values()].some(({ name, kind, inTitle }) => name === introduced.name || (inTitle && (kind === 'model' || kind === 'product')))) return;
+  const { name, kind } = introduced;
+  const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
+  found.set(`${kind}:${name.toLowerCase()}`, { id: null, name, kind, count: at.length + 1, inTitle: true, leads: false, sentences: at });
 }
 
 /** The name that opens title and text is an organisation's where no list knows better. */

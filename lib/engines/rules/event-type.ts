@@ -13,15 +13,15 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:alleg\w+|complaint|damages|legal|infring\w+|trial|attorney|lawyers?|filed)\b|指控|索赔/giu,
   },
   acquisition: {
-    strong: /\b(?:acquires?|acquired|acquisition|acquiring|buys|to buy|buyout|takeover|merger|merges?|acqui-?hire)\b|收购|并购|合并/giu,
+    strong: /\b(?:acquires?|acquired|acquisition|acquiring|buys|to buy|buyout|takeover|merger|merges?|acqui-?hire)\b|收購|收购|并购|合并/giu,
     weak: /\b(?:deal|bought|purchase|all-stock|shareholders)\b/giu,
   },
   funding: {
-    strong: /\b(?:raises|raised|funding|fundraising|series [a-h]\b|seed round|valuation|valued at|ipo|venture round|investment round|secures \$|in talks to raise|invests? (?:\$|up to)|to invest)\b|融资|估值|领投|上市|轮投资|募资/giu,
+    strong: /\b(?:raises|raised|funding|fundraising|series [a-h]\b|seed round|valuation|valued at|ipo|venture round|investment round|secures \$|in talks to raise|invests? (?:\$|up to)|to invest)\b|融資|融资|估值|领投|上市|轮投资|募资/giu,
     weak: /\b(?:investors?|venture capital|led by|backed|round|billion|million|capital)\b|投资|亿美元|投资方/giu,
   },
   regulation: {
-    strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust)\b|监管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
+    strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust|administration|rules on|tighten(?:s|ed|ing)?|(?:trade|export) (?:rules|curbs|limits|restrictions)|sanctions|curbs)\b|监管|監管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
     weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
   },
   security: {
@@ -29,11 +29,11 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:security|attackers?|attacks?|patch(?:ed)?|cyber\w*|threats?|malicious)\b|安全/giu,
   },
   pricing: {
-    strong: /\b(?:price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降价|涨价|定价|价格战|免费开放/giu,
+    strong: /\b(?:price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降價|降价|涨价|定价|价格战|免费开放/giu,
     weak: /\b(?:price[sd]?|cost|subscription|per month|tokens?)\b|价格|每月|元\/百万/giu,
   },
   people: {
-    strong: /\b(?:appoints?|appointed|hires|hired|steps down|stepping down|resigns?|resigned|resignation|fired|ousted|poach(?:es|ed)|joins|leaves|departs?|departure|new ceo|names .{3,40} as|layoffs?|lays off|laid off|job cuts)\b|任命|离职|加盟|辞职|裁员|出任|跳槽/giu,
+    strong: /\b(?:appoints?|appointed|hires|hired|steps down|stepping down|resigns?|resigned|resignation|fired|ousted|poach(?:es|ed)|joins|leaves|departs?|departure|new ceo|names .{3,40} as|layoffs?|lays off|laid off|job cuts|resigns?)\b|卸任|辞任|离任|任命|离职|加盟|辞职|裁员|出任|跳槽/giu,
     weak: /\b(?:ceo|chief|co-?founder|executive|role|talent|employees|staff)\b|首席|创始人|高管|人才/giu,
   },
   partnership: {
@@ -41,11 +41,11 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:agreement|together|joint|deal|contract|customers?)\b/giu,
   },
   'open-source': {
-    strong: /\b(?:open[- ]sourc(?:e|es|ed|ing)|open[- ]weights?|apache 2\.0|mit licen[sc]e|releases? (?:the )?weights)\b|开源|开放权重/giu,
+    strong: /\b(?:open[- ]sourc(?:e|es|ed|ing)|open[- ]weights?|apache 2\.0|mit licen[sc]e|releases? (?:the )?weights)\b|開源|开源|开放权重/giu,
     weak: /\b(?:github|hugging ?face|licen[sc]e|weights|community|repository)\b|社区|许可/giu,
   },
   chips: {
-    strong: /\b(?:chips?|gpus?|tpus?|accelerators?|semiconductors?|data ?cent(?:er|re)s?|gigawatts?|supercomputers?|wafers?|hbm|foundry|trainium|nvlink|blackwell|inference (?:chip|hardware))\b|芯片|算力|数据中心|晶圆|半导体|显卡/giu,
+    strong: /\b(?:chips?|gpus?|tpus?|accelerators?|semiconductors?|data ?cent(?:er|re)s?|gigawatts?|supercomputers?|wafers?|hbm|foundry|trainium|nvlink|blackwell|inference (?:chip|hardware))\b|晶片|芯片|算力|数据中心|晶圆|半导体|显卡/giu,
     weak: /\b(?:nvidia|amd|tsmc|intel|compute|servers?|power|energy|capacity|memory|nanometers?|racks?)\b|英伟达|台积电|服务器/giu,
   },
   benchmark: {
@@ -61,7 +61,7 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:parameters|context window|tokens?|multimodal|reasoning|available (?:today|now)|api|preview|weights)\b|参数|上下文|多模态|推理/giu,
   },
   product: {
-    strong: /\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|rolls? out|rolling out|debut(?:s|ed)?|new (?:features?|apps?|tools?|assistants?|agents?|platforms?|products?|services?)|now available|adds?|brings|update[sd]?|redesign(?:s|ed)?|integrat(?:es|ed|ion))\b|推出|上线|新功能|发布|更新|内测/giu,
+    strong: /\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|rolls? out|rolling out|debut(?:s|ed)?|new (?:features?|apps?|tools?|assistants?|agents?|platforms?|products?|services?)|now available|adds?|brings|update[sd]?|redesign(?:s|ed)?|integrat(?:es|ed|ion))\b|啟動|启动|推出|上线|新功能|发布|更新|内测/giu,
     weak: /\b(?:users?|customers?|feature|app|beta|search|assistant|chatbot|experience|subscribers|agents?)\b|用户|功能|应用|助手|智能体/giu,
   },
   opinion: {
@@ -82,16 +82,36 @@ const headVerbs: [RegExp, EventType][] = [
   [/^(?:introducing|announcing|meet)\b/i, 'product'],
   [/\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu, 'release'],
   [/\b(?:partners|teams up)\b/i, 'partnership'],
-  [/^(?:how to|why|what|\d+ |the best|best |top \d+|i (?:tried|tested|built|ran)|opinion|the case)/i, 'opinion'],
+  [/^(?:i|we) (?:tested|compared|benchmarked)\b/i, 'benchmark'],
+];
+
+/** Titles of guides, lists, explainers and columns: they mention every kind of event and report none. */
+const explains =
+  /^(?:how|why|what|when|where|who|which|\d+ |the \d+ |the best|best |top \d+|i (?:tried|built|ran|made|asked)|opinion|the case|is|are|can|should|do|does|will) ?|\b(?:explained|guide|tutorial|tips|trends|predictions|best practices|use cases|benefits of|future of|rise of|state of|introduction to|vs\.?)\b|\?$|^(?:为什么|如何|怎么|怎样|盘点|一文|什么是)|指南|[？?]$/i;
+
+const firstPerson = /\b(?:I|I['’](?:m|ve|d|ll)|my)\b/g;
+
+/** "We're excited to introduce …": the publisher's own announcement, and of what. */
+const ownAnnouncement = /(?:^|[.!?] )(?:today,? |now,? )?we(?:['’]re| are| have|['’]ve)? (?:now |also |just )?(?:excited|pleased|happy|proud|thrilled|delighted)? ?(?:to )?(?:introduc|releas|launch|announc|open[- ]sourc|unveil|publish)\w*\b(?<what>(?:(?! (?:for|that|which|to|with|designed|built)\b)[^.])*)/i;
+const announced: [RegExp, EventType][] = [
+  [/\bopen[- ](?:sourc|weight)\w*/i, 'open-source'],
+  [/\b(?:models?|llms?|checkpoints?)\b/i, 'release'],
+  [/\b(?:partner\w*|collaboration|agreement)\b/i, 'partnership'],
+  [/\b(?:method|technique|algorithm|paper|study)\b/i, 'research'],
+  [/\b(?:benchmark|leaderboard)\b/i, 'benchmark'],
+  [/./, 'product'],
 ];
 
 /**
  * What kind of news an article is: cues in the title count most, then those of its opening, then (capped) those of the rest.
- * `other` where nothing reaches the threshold.
+ * `other` where nothing reaches the threshold, and for a page without a date (`dated`) whose title reports nothing.
  */
-export function eventTypeOf({ title, opening, body, opinion }: { title: string; opening: string; body: string; opinion: boolean }): EventType {
+export function eventTypeOf({ title, opening, body, opinion, dated = true }: { title: string; opening: string; body: string; opinion: boolean; dated?: boolean }): EventType {
   if (opinion) return 'opinion';
-  const decided = headVerbs.find(([pattern]) => pattern.test(title))?.[1] ?? (/\babstract:/i.test(opening) ? 'research' : undefined);
+  const decided = headVerbs.find(([pattern]) => pattern.test(title))?.[1] ?? (/\babstract:/i.test(opening) ? 'research' : announcedBy(opening));
+  if (!decided && explains.test(title)) return 'opinion';
+  // What has no date announces nothing: a product's page, documentation, a list.
+  if (!decided && !dated) return 'other';
   let best: EventType = 'other';
   let most = 3;
   for (const [type, { strong, weak }] of Object.entries(cues) as [Exclude<EventType, 'other'>, Cues][]) {
@@ -99,11 +119,18 @@ export function eventTypeOf({ title, opening, body, opinion }: { title: string; 
     if (type === decided) score += 5;
     // A first-person or how-to text mentions everything it explains; only its title tells it apart.
     if (type === 'opinion' && found(title, strong, 1) === 0) score *= 0.4;
+    // An essay in the first person reports on no study of others.
+    if (type === 'research' && type !== decided && found(`${opening} ${body}`, firstPerson, 9) > 4) score *= 0.4;
     // What the title does not speak of has to be said more often.
     if (found(title, strong, 1) + found(title, weak, 1) === 0) score *= 0.75;
     if (score > most) [most, best] = [score, type];
   }
   return best;
+}
+
+function announcedBy(opening: string): EventType | undefined {
+  const what = ownAnnouncement.exec(opening)?.groups?.['what'];
+  return what === undefined ? undefined : announced.find(([pattern]) => pattern.test(what))?.[1];
 }
 
 function found(text: string, pattern: RegExp, cap: number): number {

@@ -5,12 +5,16 @@ const bases = new Set(
 const irregular =
   /\b(?:is|are|was|were|be|been|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|told|made|built|won|sold|took|began|grew|rose|fell|lost|got|gave|went|beat|sent|kept|found|came|became|ran|held|spent|met|bought|paid|brought|led|left|saw|knew|thought|felt|stood|wrote|spoke|broke|chose|drew|drove|flew|swore|cannot|won['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can['’]t|\w+['’](?:s|re|ve|ll|d))\b/i;
 
-/** Whether an English text has a word that can be a finite verb; a heading or a list's fragment mostly has none. `inflected`: base forms, which are often nouns ("check", "plan"), do not count. */
-export function hasVerb(text: string, { inflected = false }: { inflected?: boolean } = {}): boolean {
-  if (irregular.test(text)) return true;
+/**
+ * Whether an English text has a word that can be a finite verb; a heading or a list's fragment mostly has none. `inflected`: base forms, which
+ * are often nouns ("check", "plan"), do not count. `certain`: nor do forms in -ed, mostly participles there ("keyed", "AI-powered"), but right
+ * after the name the text opens with.
+ */
+export function hasVerb(text: string, { inflected = false, certain = false }: { inflected?: boolean; certain?: boolean } = {}): boolean {
+  if (irregular.test(text) || (certain && /^(?:\p{Lu}[\p{L}\d.-]* ){1,4}\p{Ll}+ed\b/u.test(text))) return true;
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1).some((word) => {
-    if (/(?:[^e]ed)$/.test(word) && word.length > 4) return true;
-    return isVerb(word) && !(inflected && bases.has(word));
+    if (/(?:[^e]ed)$/.test(word) && word.length > 4) return !certain;
+    return isVerb(word) && !((inflected || certain) && bases.has(word));
   });
 }
 

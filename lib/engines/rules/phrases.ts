@@ -11,6 +11,12 @@ export interface Phrases {
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for news of no particular kind, by whom it concerns most. */
   nextOf: Record<Audience, string>;
+  /** The step for a release or product that is announced or denied but not there: `{subject}`. */
+  notYet: string;
+  /** Two things a guide names: `{one}` and `{other}`. */
+  compare: string;
+  /** What to do with a figure that is not the article's own: `{figure}`. */
+  traceFigure: string;
   /** A price beside another's: `{one}` `{its}` `{other}` `{theirs}`. */
   priceBeside: string;
   /** A law's own text: `{law}`. */

@@ -11,6 +11,7 @@ import { wordCount } from '../../text/tokens.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
 import { eventTypeOf } from './event-type.ts';
 import { fullNames, withFullName } from './full-name.ts';
+import { withPublisher, writerOf } from './publisher-speaks.ts';
 import { resolved, type Referents } from './resolve.ts';
 import { isInsideQuotation, standsAlone } from './stands-alone.ts';
 import { tidyTitle } from './tidy-title.ts';
@@ -70,16 +71,18 @@ export function readForRules(article: Article): Reading {
   ).slice(0, MOST_SENTENCES);
   const texts = spans.map(({ text }) => text);
   const mentions = mentionsOf(headline, texts.slice(0, MOST_NAMED), language);
-  const referents = referentsOf(mentions);
+  const referents = referentsOf(mentions, headline, (index) => spans[index]?.paragraph === spans[index - 1]?.paragraph);
   const people = fullNames(texts);
+  const writer = writerOf(article);
   const raw = rankSentences(texts, { title: headline, language });
   const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
   const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
   const title = contentOf(headline, language);
   const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
     const found = resolved(texts, index, referents) ?? withFullName(texts, index, people);
-    const text = found?.text ?? trimmedSentence(original);
-    const antecedent = found && spans[found.antecedent]!;
+    const own = found || !writer ? null : withPublisher(trimmedSentence(original), writer);
+    const text = found?.text ?? own?.text ?? trimmedSentence(original);
+    const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
     const content = contentOf(text, language);
     const words = wordCount(text, language);
     return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: !quoted && standsAlone(text, { words, kind, language }), readsOn: !quoted && theEvent.test(text) && standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }), content };
@@ -91,7 +94,7 @@ export function readForRules(article: Article): Reading {
     headline,
     title,
     mentions,
-    eventType: eventTypeOf({ title: headline, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion') }),
+    eventType: eventTypeOf({ title: headline, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion'), dated: article.publishedAt !== null }),
   };
 }
 
@@ -101,11 +104,12 @@ export function quotesOf({ original, paragraph, antecedent }: Pick<ReadSentence,
   return antecedent ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }] : [own];
 }
 
-function referentsOf(mentions: Mentioned[]): Referents {
+function referentsOf(mentions: Mentioned[], headline: string, goesOn: Referents['goesOn']): Referents {
   const organisation = mentions.find(({ kind, leads }) => kind === 'organisation' && leads) ?? null;
   const models = mentions.filter(({ kind, inTitle }) => kind === 'model' && inTitle);
   const others = { organisation: otherSentences(mentions, 'organisation', organisation), model: otherSentences(mentions, 'model', models[0] ?? null) };
-  return { organisation: organisation?.name ?? null, model: models.length === 1 ? models[0]!.name : null, others: (index, kind) => others[kind].get(index) ?? [] };
+  const thing = mentions.find(({ inTitle, kind, name }) => inTitle && kind !== 'person' && kind !== 'organisation' && headline.includes(name))?.name ?? null;
+  return { organisation: organisation?.name ?? null, thing, goesOn, model: models.length === 1 ? models[0]!.name : null, others: (index, kind) => others[kind].get(index) ?? [] };
 }
 
 function otherSentences(mentions: Mentioned[], kind: Mentioned['kind'], own: Mentioned | null): ReadonlyMap<number, string[]> {

@@ -4,6 +4,10 @@ export interface Referents {
   organisation: string | null;
   /** The one model the article is about; null where it names several in its title. */
   model: string | null;
+  /** The product, model or chip the title names. */
+  thing: string | null;
+  /** Whether a sentence stands in the same paragraph as the one before it. */
+  goesOn: (index: number) => boolean;
   /** The organisations other than the subject, or the models other than the subject, that a sentence names. */
   others: (index: number, kind: 'organisation' | 'model') => readonly string[];
 }
@@ -17,13 +21,17 @@ const company = /^The (?:company|start-?up|firm)(?<possessive>['’]s)?(?= \p{Ll
 const possessive = /^Its (?=\p{Ll})/u;
 /** Only companies do these; a thing named in the sentence before does not. */
 const pronoun = /^It (?=(?:said|says|plans|planned|expects|raised|announced|hopes|aims|declined|charges|employs|counts|hired|has raised|also (?:said|plans|announced))\b)/;
+/** What a thing just named does or is; not "It is clear that …" or "It takes …". */
+const itDoes = /^It (?:also )?(?!(?:seems?|appears?|turns?|takes?|means?|remains? (?:to|unclear)|follows?|helps? that|comes? as|makes? (?:sense|no))\b)(?!(?:is|was|has been|will be) (?:\w+ )?(?:that|to|for|why|how|when|where|not (?:clear|known))\b)(?=(?:is|was|has|had|can|will|\p{Ll}{2,}s)\b)/u;
+/** The sentence before goes on about the thing itself, and brings nothing else that "it" could be. */
+const describes = /^(?: \([^)]*\))?(?:, [^,]+,)? (?:is|was|has|can|will be|comes|runs|features|supports|offers|uses|accepts|costs|provides|combines|works|scores?d?|shares|includes)\b/;
 const model = /^The (?:new )?model(?<possessive>['’]s)?(?= \p{Ll})/u;
 
 /**
  * A sentence that opens with "The company", "Its", "It said" or "The model", with the name put in, where the sentence before it begins with
  * that very name and names no other; `antecedent` is the index of that sentence. Null where it is not certain.
  */
-export function resolved(texts: readonly string[], index: number, { organisation, model: modelName, others }: Referents): { text: string; antecedent: number } | null {
+export function resolved(texts: readonly string[], index: number, { organisation, model: modelName, thing, goesOn, others }: Referents): { text: string; antecedent: number } | null {
   const text = texts[index]!;
   if (index === 0) return null;
   const opener = company.exec(text) ?? possessive.exec(text) ?? pronoun.exec(text);
@@ -32,9 +40,11 @@ export function resolved(texts: readonly string[], index: number, { organisation
   if (opener && organisation !== null && antecedent !== null) {
     return { text: `${organisation}${text.startsWith('Its') || opener.groups?.['possessive'] ? '’s ' : text.startsWith('It ') ? ' ' : ''}${text.slice(opener[0].length)}`.replace(/ {2,}/g, ' '), antecedent };
   }
-  const thing = model.exec(text);
-  if (thing && modelName !== null && texts[index - 1]!.includes(modelName) && others(index - 1, 'model').length === 0) {
-    return { text: `${modelName}${thing.groups?.['possessive'] ? '’s' : ''}${text.slice(thing[0].length)}`, antecedent: index - 1 };
+  const named = itDoes.exec(text);
+  if (named && thing !== null && goesOn(index) && opensWith(texts[index - 1]!, thing) && describes.test(texts[index - 1]!.slice(thing.length))) return { text: `${thing} ${text.slice(3)}`, antecedent: index - 1 };
+  const theModel = model.exec(text);
+  if (theModel && modelName !== null && texts[index - 1]!.includes(modelName) && others(index - 1, 'model').length === 0) {
+    return { text: `${modelName}${theModel.groups?.['possessive'] ? '’s' : ''}${text.slice(theModel[0].length)}`, antecedent: index - 1 };
   }
   return null;
 }

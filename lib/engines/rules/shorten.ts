@@ -9,11 +9,15 @@ export interface Room {
 
 /** After these a sentence may end: what follows adds to it without changing what it says. */
 const additions =
-  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus)\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
+  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus|(?:likely |reportedly |effectively |potentially |thereby |thus |further )?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b))\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
 
 /** What follows a cut must not take back or limit what stands before it, nor say who says so. */
 const limiting =
   /\b(?:but|unless|if|except|only|not|never|though|although|however|yet|subject to|pending|provided|until|according to|sa(?:id|ys?)|told|wrote|claim(?:s|ed)?|alleg\w+|report(?:s|ed|edly)|sources?|people familiar|expected|could|may|might|would|rather than|instead of|without|despite)\b/i;
+
+/** What is added in a participle may be hedged within itself: only its speaker, or a turn against it, reaches back. */
+const participle = /^(?:\p{Ll}+ly )?\p{Ll}{3,}ing\b/u;
+const takesBack = /\b(?:but|unless|only if|except|although|however|according to|said|says|sources?|people familiar)\b/i;
 
 /** An opening that tells when or in what circumstances, and may be left off. */
 const circumstance = /^(?:on|in|after|following|earlier|last|this|during|amid|at|today|yesterday|as part of|by|since|alongside|with)\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )/iu;
@@ -44,8 +48,12 @@ function prefixes(sentence: string): string[] {
   return [...sentence.matchAll(additions)]
     .filter(({ index }) => !(opensSubordinate && index <= firstComma))
     .filter(({ index, 0: mark }) => endsThere(sentence, index, mark))
-    .filter(({ index, 0: mark }) => !limiting.test(sentence.slice(index + mark.length)) && isWhole(sentence.slice(0, index)))
+    .filter(({ index, 0: mark }) => leavesAlone(sentence.slice(index + mark.length)) && isWhole(sentence.slice(0, index)))
     .map(({ index }) => `${sentence.slice(0, index).replace(/[,;:\s]+$/, '')}.`);
+}
+
+function leavesAlone(rest: string): boolean {
+  return participle.test(rest) ? !takesBack.test(rest) : !limiting.test(rest);
 }
 
 /** A cut before an insertion leaves half a clause: dashes come in pairs, brackets close, and a clause between commas is followed by the rest of its sentence. */

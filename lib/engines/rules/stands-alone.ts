@@ -36,7 +36,7 @@ const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your)\b|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/i;
+const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/iu;
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
@@ -46,7 +46,7 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
   if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
   if (pointing.test(text) || beside.test(text) || label.test(text) || purpose.test(text) || isClauseAlone(text)) return false;
-  if (language.startsWith('en') && (!hasVerb(text.replace(aside, '')) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { inflected: true }))))) return false;
+  if (language.startsWith('en') && (!hasVerb(text.replace(aside, '')) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))) return false;
   return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
 }
 

@@ -10,3 +10,9 @@ test('a base form that may be a noun does not count where inflection is asked fo
 });
 
 test.each(['A Sunday afternoon diversion from the relentless complexity of orbital mechanics.', 'Two weeks, three full rewrites, and thousands of lines.', ''])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
+
+test('a participle counts only after a name, where certainty is asked for', () => {
+  expect(hasVerb('Resulting file keyed to the number of the case', { certain: true })).toBe(false);
+  expect(hasVerb('AI-powered workflows at the Harbour Archive', { certain: true })).toBe(false);
+  expect(hasVerb('Northwind Labs released Ferrel 3 in May', { certain: true })).toBe(true);
+});

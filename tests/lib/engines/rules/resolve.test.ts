@@ -2,19 +2,22 @@ import { expect, test } from 'vitest';
 import { leadName } from '../../../../lib/engines/rules/lead-name.ts';
 import { resolved, type Referents } from '../../../../lib/engines/rules/resolve.ts';
 
-const referents: Referents = { organisation: 'Northwind', model: 'Fjord-2', others: () => [] };
+const referents: Referents = { organisation: 'Northwind', model: 'Fjord-2', thing: 'Fjord-2', goesOn: () => true, others: () => [] };
 
 test.each([
   ['Northwind raised money.', 'The company plans to hire.', 'Northwind plans to hire.'],
   ['Northwind raised money.', 'Its software reads claims.', 'Northwind’s software reads claims.'],
   ['Northwind raised money.', 'It plans to hire in Oslo.', 'Northwind plans to hire in Oslo.'],
   ['Engineers tested Fjord-2 for a month.', 'The model has 20 billion parameters.', 'Fjord-2 has 20 billion parameters.'],
+  ['Fjord-2 (released in May) is a model for courts.', 'It reads 40 languages and runs on one card.', 'Fjord-2 reads 40 languages and runs on one card.'],
 ])('after "%s", "%s" means the subject', (before, text, full) => expect(resolved([before, text], 1, referents)).toEqual({ text: full, antecedent: 0 }));
 
 test.each([
   ['Tallow, a rival of Northwind, raised money.', 'The company plans to hire.'],
   ['Northwind opened a site.', 'It will draw 180 megawatts.'],
   ['Northwind opened a site.', 'He plans to hire.'],
+  ['Fjord-2 is a model for courts.', 'It is clear that judges want it.'],
+  ['Fjord-2 drew a picture.', 'It hangs in Oslo.'],
 ])('after "%s", "%s" is left alone', (before, text) => expect(resolved([before, text], 1, referents)).toBeNull());
 
 test('a sentence that names somebody else as well settles nothing', () => {

@@ -1,0 +1,37 @@
+import { wordCount } from '../../text/tokens.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+import { shared } from './reading.ts';
+import { shorten } from './shorten.ts';
+
+const MOST_WORDS = 24;
+const LEAST_WORDS = 6;
+
+/** Says who is to do what. */
+const should =
+  /^(?:(?:[\p{L}\d’'-]+ ){0,5}(?:organi[sz]ations?|compan(?:y|ies)|firms?|businesses|teams?|leaders?|developers?|engineers?|users?|customers?|administrators?|admins|buyers?|marketers?|brands?|teachers?|educators?|clinicians?|researchers?|founders?|investors?|managers?|employers?|you|we|retailers?|publishers?|designers?) (?:should|must|need to|ought to|are advised to|are urged to)\b|it(?:['’]s| is) (?:important|essential|crucial|best|wise|worth|advisable|critical|a good idea) to\b)/iu;
+
+/** Tells the reader what to do. */
+const imperative =
+  /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
+
+/** Advertises, points elsewhere or leans on what stands before it. */
+const unusable = /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|them|it|I|my|me)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
+
+const chinese = /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
+
+/** What the article itself tells its readers to do: the best such sentence near its subject, in its own words; null where it advises nothing. */
+export function adviceIn({ sentences, language, title }: Reading): { sentence: ReadSentence; text: string } | null {
+  let best: { sentence: ReadSentence; text: string; worth: number } | null = null;
+  for (const sentence of sentences) {
+    const bare = sentence.text;
+    const commands = imperative.test(bare);
+    if (!(language.startsWith('zh') ? chinese.test(bare) : commands || should.test(bare)) || unusable.test(bare) || !/[.。]$/.test(bare)) continue;
+    if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
+    const text = shorten(bare, { words: MOST_WORDS }, language);
+    if (text === null || wordCount(text, language) < LEAST_WORDS) continue;
+    const near = shared(title, sentence.content);
+    const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 0.5);
+    if (near > 0 && worth > (best?.worth ?? 0.3)) best = { sentence, text, worth };
+  }
+  return best;
+}
