@@ -8,14 +8,14 @@ const LEAST_WORDS = 6;
 
 /** Says who is to do what. */
 const should =
-  /^(?:(?:[\p{L}\d’'-]+ ){0,5}(?:organi[sz]ations?|compan(?:y|ies)|firms?|businesses|teams?|leaders?|developers?|engineers?|users?|customers?|administrators?|admins|buyers?|marketers?|brands?|teachers?|educators?|clinicians?|researchers?|founders?|investors?|managers?|employers?|you|we|retailers?|publishers?|designers?) (?:should|must|need to|ought to|are advised to|are urged to)\b|it(?:['’]s| is) (?:important|essential|crucial|best|wise|worth|advisable|critical|a good idea) to\b)/iu;
+  /^(?:(?!(?:it|this|that|they|he|she|we|I|these|those|there|what|which|who|how|why|as|but)\b)(?:[\p{L}\d’'-]+ ){0,5}(?:[\p{L}-]+s|people|you|everyone|anyone) (?:should(?! (?:be|have)\b)|ought to|are advised to|are urged to)\b|it(?:['’]s| is) (?:important|essential|crucial|best|wise|worth|advisable|critical|a good idea) to\b)/iu;
 
 /** Tells the reader what to do. */
 const imperative =
   /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
 
 /** Advertises, points elsewhere or leans on what stands before it. */
-const unusable = /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|them|it|I|my|me)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
+const unusable = /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|I|my|me)\b|^(?:\S+ ){0,4}(?:it|them)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
 
 const chinese = /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
@@ -30,8 +30,8 @@ export function adviceIn({ sentences, language, title }: Reading): { sentence: R
     const text = shorten(bare, { words: MOST_WORDS }, language);
     if (text === null || wordCount(text, language) < LEAST_WORDS) continue;
     const near = shared(title, sentence.content);
-    const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 0.5);
-    if (near > 0 && worth > (best?.worth ?? 0.3)) best = { sentence, text, worth };
+    const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);
+    if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1))) best = { sentence, text, worth };
   }
   return best;
 }

@@ -25,11 +25,11 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
   },
   security: {
-    strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leaked|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
+    strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leaked|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam|flaws?|attackers|security (?:hole|bug)s?)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
     weak: /\b(?:security|attackers?|attacks?|patch(?:ed)?|cyber\w*|threats?|malicious)\b|安全/giu,
   },
   pricing: {
-    strong: /\b(?:price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降價|降价|涨价|定价|价格战|免费开放/giu,
+    strong: /\b(?:(?:cut|cuts|slash\w*|lower\w*|rais\w+|drop\w*|halv\w+)\b.{0,30}\bprices?|price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降價|降价|涨价|定价|价格战|免费开放/giu,
     weak: /\b(?:price[sd]?|cost|subscription|per month|tokens?)\b|价格|每月|元\/百万/giu,
   },
   people: {

@@ -16,7 +16,7 @@ const speakers = [
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
 ];
 
-const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|官方|他们|他|她)$/;
+const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|交易|项目|新规|办法|订单|产品|市场|官方|他们|他|她)$/;
 
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
 export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {

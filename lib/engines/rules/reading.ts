@@ -59,7 +59,7 @@ const MOST_SENTENCES = 2500;
 const MOST_NAMED = 400;
 
 /** The event, named by its kind as the thing just told. */
-const theEvent = /^The (?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment)(?= \p{Ll})/u;
+const theEvent = /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
 
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
 export function readForRules(article: Article): Reading {

@@ -18,7 +18,7 @@ const MOST_BACK = 3;
 const inPassing = /\b(?:led by|backed by|(?:founded|started) (?:in \d{4} )?by|former|veterans of|alumni of|investors?)\b/i;
 
 const company = /^The (?:company|start-?up|firm)(?<possessive>['’]s)?(?= \p{Ll})/u;
-const possessive = /^Its (?=\p{Ll})/u;
+const possessive = /^Its (?=\p{L})/u;
 /** Only companies do these; a thing named in the sentence before does not. */
 const pronoun = /^It (?=(?:said|says|plans|planned|expects|raised|announced|hopes|aims|declined|charges|employs|counts|hired|has raised|also (?:said|plans|announced))\b)/;
 /** What a thing just named does or is; not "It is clear that …" or "It takes …". */
@@ -55,11 +55,23 @@ function lastNaming(texts: readonly string[], index: number, { organisation, bac
     const text = texts[at]!;
     const passing = inPassing.exec(text)?.index ?? Infinity;
     if (others(at, 'organisation').some((name) => text.indexOf(name) < passing)) return null;
-    if (opensWith(text, organisation)) return at;
+    if (opensWith(text, organisation)) return text.includes(organisation) ? at : fullNameBefore(texts, at, organisation);
+    // A sentence that itself goes on about the company stands between at no cost.
+    if (company.test(text) || possessive.test(text)) back += 1;
   }
   return null;
 }
 
+/** The sentence that gives the name in full, where a later one uses it short. */
+function fullNameBefore(texts: readonly string[], index: number, name: string): number | null {
+  for (let at = index - 1; at >= 0; at -= 1) if (texts[at]!.includes(name)) return at;
+  return null;
+}
+
 function opensWith(text: string, name: string): boolean {
-  return text.startsWith(name) && !/^[\p{L}\d-]/u.test(text.slice(name.length));
+  // "Kestrel’s models …" for Kestrel Bio.
+  const short = name.split(' ').length > 1 ? name.split(' ')[0]! : name;
+  if (short.length > 4 && new RegExp(`^${short.replace(/[^\\p{L}\\d]/gu, '.')}(?:['’]s )?(?= ?\\p{Ll})`, 'u').test(text)) return true;
+  const rest = text.replace(/^\p{Lu}[\p{L} ]{1,20}-based (?=\p{Lu})/u, '');
+  return rest.startsWith(name) && !/^[\p{L}\d-]/u.test(rest.slice(name.length));
 }

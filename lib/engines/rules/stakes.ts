@@ -6,7 +6,8 @@ const stakes: [RegExp, number][] = [
   [/\b(?:matters? (?:for|to|because|most)|important because|critical (?:for|to)|crucial|essential (?:for|to)|turning point|game[- ]chang\w+|fines? of|face (?:fines|penalties)|penalt(?:y|ies) of|billions of)\b/i, 1.1],
   [/\b(?:allows? (?:\w+ )?(?:to|developers|users|companies)|enabl(?:es|ing)|because|since many|due to|in order to|important|critical|significant|key to|essential|fundamental)\b/i, 0.6],
   [/\b(?:risks?|concerns?|warn(?:s|ed|ing)|fears?|dangers?|harm(?:s|ful)?|pressure|competition|rivals?|competitors?|dominance|dependen(?:ce|t)|reliance|shortage|bottleneck|jobs?|(?:cut|lower|raise|reduc)\w* costs?|savings?|saves?|revenue|market share|demand|compliance|liability|penalt(?:y|ies))\b/i, 0.5],
-  [/意味着|首次|首个|首款|最大|最强|有望|将使|降低|提升|威胁|挑战|影响|领先|超过|打破|依赖|竞争|风险|成本/u, 0.8],
+  [/意味着|有望|将使|迫使|倒逼|导致|威胁|打破|引发(?:担忧|质疑)/u, 1.2],
+  [/首次|首个|首款|最大|最强|降低|提升|挑战|影响|领先|超过(?!\d)|依赖|竞争|风险|成本|节约|节省/u, 0.8],
 ];
 
 /** How much a sentence says about what is at stake: 0 for nothing, about 1 for a clear cue, more for several. */

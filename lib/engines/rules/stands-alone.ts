@@ -4,6 +4,8 @@ import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-op
 import { hasVerb, isVerb } from './has-verb.ts';
 
 const LEAST_WORDS = 7;
+/** Chinese says as much in fewer. */
+const LEAST_EASTERN = 5;
 const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
@@ -14,7 +16,7 @@ const empty =
 const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
 
 /** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
-const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?:he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
+const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
 const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
 
 /** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
@@ -36,14 +38,15 @@ const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if you|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)/iu;
+const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
-  if (words < LEAST_WORDS || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
+  const isEastern = /^(?:zh|ja)/.test(language);
+  if (words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
   if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
   if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
-  if (/[?？]["”’」]?$/.test(text) || /^["“「'‘]/.test(text)) return false;
+  if (/[?？]["”’」]?$/.test(text) || (isEastern ? /^["“「](?![^”」"]{1,12}[”」"][^。！？])/ : /^["“'‘]/).test(text)) return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
   if (pointing.test(text) || beside.test(text) || label.test(text) || purpose.test(text) || isClauseAlone(text)) return false;
   if (language.startsWith('en') && (!hasVerb(text.replace(aside, '')) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))) return false;
@@ -51,7 +54,9 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
 }
 
 function pronounAfterClause(text: string): boolean {
-  const clause = clauseThenPronoun.exec(text)?.groups?.['clause'];
+  const { clause, pronoun } = clauseThenPronoun.exec(text)?.groups ?? {};
+  // "Northwind published Mooring, its framework": after a whole statement the word explains what was just named.
+  if (clause !== undefined && /^(?:its|their|his|her)$/i.test(pronoun ?? '') && /^\p{Lu}/u.test(clause) && !/^(?:In|With|Despite|For|Through|By|Following|After|As|Like|Unlike|Under|On|At)\b/.test(clause) && hasVerb(clause)) return false;
   // "As part of its efforts, it …": whose, the clause does not say either.
   return (clause !== undefined && !namingClause.test(clause)) || /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(text);
 }

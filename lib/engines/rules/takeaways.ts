@@ -7,6 +7,7 @@ import type { Reading, ReadSentence } from './reading.ts';
 
 const LEAST = 3;
 const LEAST_WORDS = 8;
+const LEAST_EASTERN = 5;
 const MOST_WORDS = 48;
 
 /** True of many things at many times. */
@@ -17,15 +18,18 @@ const personal = /\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/;
 
 /** Three or more statements, `atMost` so many, that can be read alone, by rank, none of which the card has said; fewer where the article has no more. */
 export function takeaways(reading: Reading, said: Said, atMost: number): Item<'takeaways'>[] {
-  const pool = reading.sentences.filter(({ standsAlone, words, text }) => standsAlone && (reading.eventType === 'opinion' || !personal.test(text)) && words >= LEAST_WORDS && words <= MOST_WORDS);
+  const fits = ({ words, text }: ReadSentence): boolean => (reading.eventType === 'opinion' || !personal.test(text)) && words >= (/^(?:zh|ja)/.test(reading.language) ? LEAST_EASTERN : LEAST_WORDS) && words <= MOST_WORDS;
+  const pool = reading.sentences.filter((sentence) => sentence.standsAlone && fits(sentence));
+  // Of a short article, what goes on about the event as well ("The rules apply from …"): the line that tells of it stands above.
+  const wider = reading.sentences.filter((sentence) => (sentence.standsAlone || sentence.readsOn) && fits(sentence));
   // Whom the article is about: what is said of them comes before what is so in general.
   const subject = new Set(reading.mentions.filter(({ inTitle }) => inTitle).flatMap(({ sentences }) => sentences));
   const own = ({ index, antecedent, text }: ReadSentence): number => (subject.has(index) || antecedent !== null ? 0.5 : 0) - (generality.test(text) ? 0.8 : 0) - noEvent(text, null);
   const chosen: ReadSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
-  for (const [most, mostOverlap, tables] of [[atMost, 0.55, true], [LEAST, 0.7, false]] as const) {
+  for (const [most, mostOverlap, tables, from] of [[atMost, 0.55, true, pool], [LEAST, 0.55, true, wider], [LEAST, 0.7, false, pool]] as const) {
     while (chosen.length < most) {
-      const next = bestOf(pool.filter((sentence) => !chosen.includes(sentence)), said, { mostOverlap, tables, own });
+      const next = bestOf(from.filter((sentence) => !chosen.includes(sentence)), said, { mostOverlap, tables, own });
       if (!next || (chosen.length >= LEAST && next.worth < 0)) break;
       chosen.push(next.sentence);
       said.add(next.sentence.text);

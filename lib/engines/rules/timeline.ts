@@ -26,7 +26,7 @@ const planned = /\b(?:plans? to|will|would|due to|scheduled|takes? effect|appl(?
 const announced = /\b(?:today|now)\b|\b(?:introducing|releasing|launching|announcing|unveiling)\b|今日|今天|宣布/iu;
 
 /** A sentence that reports something done, and not a rule of thumb or a statistic's year. */
-const happened = /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|built|made|led|left|sued|found(?:ed)?|took|gave|went|rose|fell|grew|hit|cut|set|won|signed|passed|wrote|came|shut|held|started)\b|了|发布|推出|成立|宣布|收购|完成|上线|通过/u;
+const happened = /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|built|made|led|left|sued|found(?:ed)?|took|gave|went|rose|fell|grew|hit|cut|set|won|signed|passed|wrote|came|shut|held|started)\b|了|发布|推出|成立|宣布|收购|完成|上线|通过|认定|裁定|判决|起诉|修复|披露|订购|任命|离职/u;
 
 /** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
 export function timeline(reading: Reading, { changed, earlier, said }: { changed: Item<'tldr'> | undefined; earlier: EarlierReport[]; said: Said }): Entry[] {

@@ -68,6 +68,7 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
   said.add(changed.item.text);
   const next = whatToDoNext(reading, context, changed.sentence);
   const who = whoShouldCare(context, changed.sentence);
+  if (next.evidence.some((piece) => piece.kind === 'quote' && piece.text.includes(next.text.replace(/[.。]$/, '')))) said.add(next.text);
   const spare = TLDR_MOST_WORDS - [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0), 0);
   const why = whyItMatters(reading, changed.sentence, said, Math.min(ROOM['why-it-matters'], spare)) ?? besideOthers(context, spare, reading.language);
   if (why) said.add(why.text);
@@ -92,7 +93,7 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const report = blemish === 0 && sentence.index < LEAD && cue.test(text) && near >= (reading.language.startsWith('zh') ? 0.25 : 0.4);
     const announces = announcesItself.test(sentence.original) && sentence.index < ANNOUNCED;
     const worth = sentence.score + 2.5 * near + (cue.test(text) ? 1 : 0) + (announces ? 3 : 0) + specifics(text) + (wanders(reading) ? 1.5 : 2.5) / (1 + sentence.index) + (announcing.test(text) ? 0.5 : 0) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text)) - blemish - (quotation.test(text) ? 0.7 : 0) + (report ? 1.5 : 0);
-    if (worth > most) [most, best, isReport, nearest] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }, announces || (blemish === 0 && sentence.index < REPORTED && cue.test(text) && near >= 0.3), blemish < 1.5 ? near : 0];
+    if (worth > most) [most, best, isReport, nearest] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }, announces || (blemish === 0 && sentence.index < REPORTED && cue.test(text) && (near >= 0.3 || (sentence.index < 2 && near >= 0.15 && specifics(text) >= 0.5))), blemish < 1.5 ? near : 0];
   }
   // A guide or an essay of which no sentence tells what it is about is told by its title.
   if (wanders(reading) && nearest < ABOUT && reading.title.size > 3 && !/[?？]/.test(reading.headline)) return fromTitle(reading) ?? best;
@@ -135,7 +136,7 @@ function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSenten
 /** A stake the article states: a consequence, a first, a comparison, a risk. */
 function whyItMatters(reading: Reading, changed: ReadSentence, said: Said, room: number): Item<'tldr'> | null {
   let best: Item<'tldr'> | null = null;
-  let most = 1.3;
+  let most = 1.15;
   const matter = new Set([...reading.title, ...changed.content]);
   for (const sentence of reading.sentences) {
     const stake = stakeOf(sentence.text);
@@ -144,7 +145,7 @@ function whyItMatters(reading: Reading, changed: ReadSentence, said: Said, room:
     if (!(sentence.standsAlone || sentence.readsOn) || stake === 0 || (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = 1.4 * stake + 0.5 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text);
+    const worth = 1.4 * stake + 0.35 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text);
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;

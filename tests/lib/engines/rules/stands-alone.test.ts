@@ -8,6 +8,10 @@ test.each([
   'Northwind released a translation model for court documents on Monday.',
   'When Northwind raised its prices, it lost two of its largest customers.',
   'Analysts said the price cut would hurt smaller rivals in Europe.',
+  // No commands, though they begin like one.
+  'Users should update the plug-in to version 5.2 and remove old files.',
+  'Startups raised $4 billion for translation models in the third quarter.',
+  'Northwind published Ferrel, its framework for court records, on Tuesday.',
 ])('%s can stand alone', (text) => expect(read(text)).toBe(true));
 
 test.each([
