@@ -3,7 +3,7 @@ import { loadKnowledge, modelOf, type Knowledge } from './knowledge.ts';
 import { isCalledModel, isListedWithModels, modelInContextEnd, organisationEnd, personEnd } from './names-context.ts';
 import { gazetteerOf, nameKey, type Entry, type Gazetteer, type NameKind } from './names-gazetteer.ts';
 import { extendedEnd, isJoined, modelEnd, type Word } from './names-models.ts';
-import { modelFamilies, numberedOthers, organisationVerbs, productWords, roles } from './names-words.ts';
+import { modelFamilies, modelVariants, numberedOthers, organisationVerbs, productWords, roles } from './names-words.ts';
 
 export interface FoundName {
   text: string;
@@ -42,7 +42,7 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
     const [listed, listedEnd] = listedAt(words, index, gazetteer);
     const patternEnd = listed?.kind === 'product' && !/\d/.test(words[index]!.text) ? 0 : modelEnd(words, index, gazetteer.families, makers);
     if (patternEnd > 0 && (!listed || patternEnd >= listedEnd || listed.needsCue)) {
-      found.push(modelName(text, words, index, patternEnd, knowledge));
+      found.push(modelName(text, words, saidWithMaker(words, index, found, held), patternEnd, knowledge));
       const owner = ownerOf(words[index]!, gazetteer);
       if (owner) sure.add(owner);
       index = patternEnd;
@@ -90,6 +90,12 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
       index = person;
       continue;
     }
+    const alike = besideModel(words, index, found.at(-1));
+    if (alike > 0) {
+      found.push(plainName(text, words, index, alike, 'model'));
+      index = alike;
+      continue;
+    }
     const unheard = modelInContextEnd(words, index, startsSentence(words, index, folded));
     if (unheard > 0) {
       const end = extendedEnd(words, index, unheard, gazetteer.families, makers);
@@ -110,6 +116,33 @@ export function findNames(text: string, { knowledge = loadKnowledge() }: { langu
     else if (hasSecondCue(words, from, to, entry, sure, folded)) found.push(nameOf(text, words, from, to, entry));
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** Families whose bare word says little: their maker's name is part of theirs ("Amazon Nova Pro", "Runway Gen-4"). */
+const spokenWithMaker = /^(?:nova|titan|arctic|gen|aleph|chirp|eagle)(?:-|\d|$)/;
+
+/** Where a model's name begins, whose first word is at `index`: at its maker's, just read, where the two are one name. */
+function saidWithMaker(words: readonly Word[], index: number, found: FoundName[], held: { to: number; entry: Entry }[]): number {
+  const before = words[index - 1];
+  if (!before || !isJoined(before) || !spokenWithMaker.test(words[index]!.lower)) return index;
+  const last = found.at(-1);
+  if (last?.kind === 'organisation' && last.start === before.start && last.end === before.end) found.pop();
+  else if (held.at(-1)?.to === index && held.at(-1)!.entry.kind === 'organisation') held.pop();
+  else return index;
+  return index - 1;
+}
+
+/** Where a name ends that a list of models goes on with ("Llama 4 Scout and Maverick", "GPT-4o, Claude 3.5 and Endurance v1.1"); 0 where it does not. */
+function besideModel(words: readonly Word[], index: number, last: FoundName | undefined): number {
+  const word = words[index]!;
+  if (last?.kind !== 'model') return 0;
+  let at = index - 1;
+  const and = at >= 0 && /^(?:and|or)$/.test(words[at]!.text);
+  if (and) at -= 1;
+  if (at < 0 || words[at]!.end !== last.end || !/^,? $/.test(words[at]!.after) || (!and && !words[at]!.after.startsWith(','))) return 0;
+  const next = words[index + 1];
+  if (/^\p{Lu}\p{L}+$/u.test(word.text) && modelVariants.has(word.lower) && word.lower.length > 4) return index + 1;
+  return /^\p{Lu}\p{Ll}\p{L}+$/u.test(word.text) && next !== undefined && isJoined(word) && /^v\d\.\d$/.test(next.text) ? index + 2 : 0;
 }
 
 function wordsOf(folded: string): Word[] {

@@ -1,4 +1,4 @@
-import { isIntroduced, isJoined, isNearModel, type Word } from './names-models.ts';
+import { isIntroduced, isJoined, isNearModel, measures, type Word } from './names-models.ts';
 import { givenNames, modelVariants, numberedOthers, organisationEndings, organisationVerbs, roles, weakEndings } from './names-words.ts';
 import { sentenceOpeners } from '../text/abbreviations.ts';
 
@@ -84,7 +84,7 @@ const beforeModel = new Set('language large small foundation open source open-so
 /** Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the Lynx model", "Lynx, a 7B model", "models like Lynx". */
 export function modelInContextEnd(words: readonly Word[], index: number, sentenceStart: boolean): number {
   const first = words[index]!;
-  if (!(nameWord.test(first.text) || /^\p{Ll}{1,2}\p{Lu}/u.test(first.text)) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3 || /^\p{Lu}{1,3}\d{3,4}\p{L}?$/u.test(first.text)) return 0;
+  if (measures.test(first.text) || !(nameWord.test(first.text) || /^\p{Ll}{1,2}\p{Lu}/u.test(first.text)) || notNames.has(first.lower) || beforeModel.has(first.lower) || numberedOthers.has(first.lower) || modelVariants.has(first.lower) || sentenceOpeners.has(first.lower) || first.lower.endsWith('ly') || first.text.length < 3 || /^\p{Lu}{1,3}\d{3,4}\p{L}?$/u.test(first.text)) return 0;
   let end = index + 1;
   while (end < words.length && end - index < 4 && isJoined(words[end - 1]!) && nameWord.test(words[end]!.text) && !notNames.has(words[end]!.lower) && !beforeModel.has(words[end]!.lower)) end += 1;
   const distinct = /\p{Lu}|\d/u.test(first.text.slice(1)) || /[-\d]/.test(first.text);
@@ -92,11 +92,11 @@ export function modelInContextEnd(words: readonly Word[], index: number, sentenc
   const last = words[end - 1]!;
   const next = words[end];
   if (next === undefined) return 0;
-  if ((!sentenceStart || distinct) && isCalledModel(words, end)) return end;
+  if ((!sentenceStart || distinct) && (isCalledModel(words, end) || (distinct && end === index + 1 && !/-\p{Ll}{2,}$|\dD$|^\d/u.test(first.text) && isDescribedAsModel(words, end)))) return end;
   const before = words[index - 1];
   if (before && isJoined(before) && before.text === 'model' && (distinct || end < index + 3)) return end;
   if (distinct && isJoined(last) && modelVerb.test(next.text)) return end;
-  if (/^, ?$/.test(last.after) && /^(?:a|an|the|its|their)$/.test(next.text) && appositionIsModel(words, end)) return end;
+  if (/^, ?$/.test(last.after) && /^(?:a|an|the|its|their|open-source|open-weights?)$/.test(next.text) && appositionIsModel(words, end, distinct)) return end;
   return distinct && isIntroduced(words, index) && isNearModel(words, index) ? end : 0;
 }
 
@@ -108,12 +108,22 @@ export function isCalledModel(words: readonly Word[], end: number): boolean {
   return modelNoun.test(next.text) || (kindOfModel.test(next.text) && isJoined(next) && words[end + 1] !== undefined && modelNoun.test(words[end + 1]!.text));
 }
 
-/** What models do and companies seldom. */
-const modelVerb = /^(?:achieves|achieved|surpasses|surpassed|outperforms|outperformed|matches|matched|generates|scores|scored|excels|rivals|beats)$/;
+/** "GameGen-O open-world video generation model": a few plain words before "model". */
+function isDescribedAsModel(words: readonly Word[], end: number): boolean {
+  for (let at = end; at < Math.min(words.length, end + 6); at += 1) {
+    if (!isJoined(words[at - 1]!)) return false;
+    if (at > end && modelNoun.test(words[at]!.text)) return true;
+    if (!/^(?:\p{Ll}+(?:-\p{Ll}+)*|\dD|AI)$/u.test(words[at]!.text) || /^(?:is|are|was|were|has|have|had|will|can|and|or|with|for|in|on|of|to|from|by|that|which|as|at|the|a|an|its|their|our|said|says|\p{Ll}+(?:s|ed|ing))$/u.test(words[at]!.text)) return false;
+  }
+  return false;
+}
 
-function appositionIsModel(words: readonly Word[], at: number): boolean {
+/** What models do and companies seldom. */
+const modelVerb = /^(?:enhances|unifies|matches|achieves|achieved|surpasses|surpassed|outperforms|outperformed|matches|matched|generates|scores|scored|excels|rivals|beats)$/;
+
+function appositionIsModel(words: readonly Word[], at: number, distinct: boolean): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 11); next += 1) {
-    if (modelNoun.test(words[next]!.lower)) return true;
+    if (modelNoun.test(words[next]!.lower) || (distinct && /^(?:transformer|architecture|agent|system|autoencoder|diffusion-based|reasoner|parameter)$/.test(words[next]!.lower))) return true;
     if (/[.,;:(]/.test(words[next]!.after) || /^(?:at|of|in|on|who|whose|said|that|which|for|from|by|with|to|company|startup|framework|tool|platform|benchmark|dataset)$/.test(words[next]!.text)) return false;
   }
   return false;

@@ -20,7 +20,7 @@ const decimal = /^[vb]?\d{1,2}\.\d{1,2}$/i;
 const seriesO = /^[oO][134](?:-(?:mini|pro|preview|high|low|medium|deep-research))*$/;
 const chipName = /^(?:[abhlvtp]\d{2,4}[a-z]?|gb\d{2,3}|mi\d{3}x?|tpu|v\d[ep]|rtx|gtx|m[1-5])$/i;
 /** Endings and beginnings by which a model's name is known whatever its family. */
-const shaped = /(?:[a-z]LM|[a-z]{2}(?:LLM|DiT|ViT|VLA|GPT|LLaVA|Prover|Thinker)|[A-Za-z\d](?:GPT|VLM|BERT|[lL]lama|LLaMA|LLaVA|Diffusion|MoE|Mamba|Former|Mistral|Mixtral|Hermes|Coder|Qwen|Gemma|Dolphin|Whisper))(?:\d+(?:\.\d+)?)?$|^(?:Code|Open|Tiny|Mobile|Wizard|Chat|Deep)(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)/;
+const shaped = /(?:[a-z]LM|[a-z]{2}(?:LLM|DiT|ViT|VLA|GPT|LLaVA|Prover|Thinker)|[A-Za-z\d]-?(?:XL|LSTM)|^Alpha[A-Z][a-z]+|[A-Za-z\d](?:GPT|VLM|BERT|[lL]lama|LLaMA|LLaVA|Diffusion|MoE|Mamba|Former|Mistral|Mixtral|Hermes|Coder|Qwen|Gemma|Dolphin|Whisper))(?:\d+(?:\.\d+)?)?$|^(?:Code|Open|Tiny|Mobile|Wizard|Chat|Deep)(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)/;
 
 /**
  * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a family with version, size or
@@ -39,8 +39,8 @@ export function modelEnd(words: readonly Word[], index: number, families: Readon
 /** Where the name of a model goes on to, whose first words end at `core`. */
 export function extendedEnd(words: readonly Word[], index: number, core: number, families: ReadonlySet<string>, makers: ReadonlySet<string>): number {
   let end = core;
-  while (end < words.length && isJoined(words[end - 1]!)) {
-    if (continues(words, end)) end += 1;
+  while (end < words.length && (isJoined(words[end - 1]!) || isBracketed(words, end))) {
+    if (continues(words, end) || isBracketed(words, end)) end += 1;
     else if (/^\p{Lu}/u.test(words[end]!.text) && (!makers.has(words[end]!.lower) || modelFamilies.has(words[end]!.lower)) && end - index < 6) {
       // "Dolphin 2.7 Mixtral 8x7B": one model named after another.
       const other = coreEnd(words, end, families, makers);
@@ -49,8 +49,13 @@ export function extendedEnd(words: readonly Word[], index: number, core: number,
     } else break;
   }
   // A name does not end in a bare article-like letter or in a word of the sentence.
-  while (end > core && /^(?:a|e|live|code|image|video|chat|thinking|think|next|fast|high|low|vision|base|large|light|heavy|live|latest|speech|audio|voice|math|embedding|embed|reasoning|experimental|preview|alpha|beta|medium|small|tiny|MoE|VLM|LLM|moe|vlm|guard|diffusion|robotics|edit|ocr|advanced|prover)$/.test(words[end - 1]!.text)) end -= 1;
+  while (end > core && /^(?:a|e|live|code|image|video|chat|thinking|think|next|fast|high|low|vision|base|large|light|heavy|live|latest|speech|audio|voice|math|embedding|embed|reasoning|experimental|preview|alpha|beta|medium|small|tiny|MoE|VLM|LLM|moe|vlm|guard|diffusion|robotics|edit|ocr|advanced|prover|multimodal|native)$/.test(words[end - 1]!.text)) end -= 1;
   return end;
+}
+
+/** "FLUX.1 Kontext [dev]". */
+function isBracketed(words: readonly Word[], at: number): boolean {
+  return words[at - 1]!.after === ' [' && /^(?:dev|pro|schnell|max|klein)$/.test(words[at]!.text) && words[at]!.after.startsWith(']');
 }
 
 function continues(words: readonly Word[], at: number): boolean {
@@ -76,7 +81,9 @@ function isCounting(words: readonly Word[], at: number): boolean {
 
 function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<string>, makers: ReadonlySet<string>): number {
   const { text, lower } = words[index]!;
-  if (text.length > 80 || text.includes('@')) return 0;
+  if (text.length > 80 || text.includes('@') || measures.test(text)) return 0;
+  const named = namedByKindEnd(words, index);
+  if (named > 0) return named;
   if (seriesO.test(text) || /^4o(?:-mini)?$/.test(text)) return index + 1;
   if (/^[RKMV]\d{1,2}B?$/.test(text) && index > 0 && (words[index - 1]!.after === "'s " || isSaidToBeModel(words, index)) && (makers.has(words[index - 1]!.key) || isSaidToBeModel(words, index))) return index + 1;
   if (text.includes('-') && isCompoundModel(text, families)) return index + 1;
@@ -113,6 +120,27 @@ function coreEnd(words: readonly Word[], index: number, families: ReadonlySet<st
     const third = words[index + 2];
     if (third && isJoined(next) && /^\p{Lu}/u.test(third.text) && modelVariants.has(third.lower) && third.lower.length > 2) return index + 3;
     if (isSaidToBeModel(words, index + 1)) return index + 2;
+  }
+  return 0;
+}
+
+/** What models are measured with, and words made of a model's name: "GPT-4-like". */
+export const measures = /(?:[Bb]ench|Arena|Eval|QA|[Ll]eaderboard)(?:-?v?\d+)?$|-(?:like|level|based|focused|class|native|style|powered|inspired|compatible|derived|generated)$/;
+
+/** Words a name ends in that says what the model is: "Byte Latent Transformer", "Absolute Zero Reasoner", "Falcon Mamba", "Quasar Alpha". */
+const kindOfName = /^(?:Transformer|Mamba|Reasoner|Model|Autoencoder)$/;
+const stealthName = /^(?:Alpha|Beta)$/;
+/** Before one of these a kind is a kind: "Large Language Model", "Vision Transformer". */
+const noNameBefore = /^(?:Large|Language|Small|Foundation|Vision|World|Reward|Diffusion|Base|Reasoning|Frontier|State|Space|Generative|Pretrained|Pre-trained|Hybrid|Sparse|Dense|The|A|An|New|Open|AI|ML|Context|Business|Data|Threat|Visual|Multimodal|Embedding|Speech|Audio|Image|Text|Top|Best|Custom|Local|Your|Our|Every|Any|This|That|Private|Public|in|and|or|of|for|with)$/;
+
+function namedByKindEnd(words: readonly Word[], index: number): number {
+  const nameWord = (at: number): boolean => /^\p{Lu}\p{Ll}[\p{L}\d-]*$/u.test(words[at]!.text) && !noNameBefore.test(words[at]!.text);
+  if (!nameWord(index)) return 0;
+  for (let at = index + 1; at < words.length && at - index < 5 && isJoined(words[at - 1]!); at += 1) {
+    const { text } = words[at]!;
+    if (kindOfName.test(text)) return at - index > 1 || /^(?:Transformer|Mamba|Reasoner)$/.test(text) ? (text === 'Model' && !/^ \(|^,/.test(words[at]!.after) ? 0 : at + 1) : 0;
+    if (stealthName.test(text) && at === index + 1) return isNearModel(words, index) && !numberedOthers.has(words[index]!.lower) ? at + 1 : 0;
+    if (!nameWord(at)) return 0;
   }
   return 0;
 }
