@@ -1,4 +1,5 @@
 import { wordCount } from '../../text/tokens.ts';
+import type { Said } from './claims.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 import { shared } from './reading.ts';
 import { shorten } from './shorten.ts';
@@ -19,8 +20,8 @@ const unusable = /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter
 
 const chinese = /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
-/** What the article itself tells its readers to do: the best such sentence near its subject, in its own words; null where it advises nothing. */
-export function adviceIn({ sentences, language, title }: Reading): { sentence: ReadSentence; text: string } | null {
+/** What the article itself tells its readers to do: the best such sentence near its subject that the card has not said, in its own words; null where it advises nothing. */
+export function adviceIn({ sentences, language, title }: Reading, said: Pick<Said, 'overlap'>): { sentence: ReadSentence; text: string } | null {
   let best: { sentence: ReadSentence; text: string; worth: number } | null = null;
   for (const sentence of sentences) {
     const bare = sentence.text;
@@ -28,7 +29,7 @@ export function adviceIn({ sentences, language, title }: Reading): { sentence: R
     if (!(language.startsWith('zh') ? chinese.test(bare) : commands || should.test(bare)) || unusable.test(bare) || !/[.。]$/.test(bare)) continue;
     if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
     const text = shorten(bare, { words: MOST_WORDS }, language);
-    if (text === null || wordCount(text, language) < LEAST_WORDS) continue;
+    if (text === null || wordCount(text, language) < LEAST_WORDS || said.overlap(sentence.content) > 0.6) continue;
     const near = shared(title, sentence.content);
     const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);
     if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1))) best = { sentence, text, worth };

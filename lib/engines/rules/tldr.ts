@@ -166,7 +166,7 @@ function whatToDoNext(reading: Reading, context: TldrContext, changed: ReadSente
   const own = isNews ? null : (ownPage(reading, context) ?? null);
   if (own) return own;
   if (!isNews || eventType === 'security' || (eventType === 'research' && !context.subject)) {
-    const advice = adviceIn(reading);
+    const advice = adviceIn(reading, context.said);
     if (advice) return { ...wordedClaim(advice.text, 'suggested', quotesOf(advice.sentence)), part: 'what-to-do-next' };
   }
   return (isNews ? null : (tracing(reading, context) ?? comparing(reading, context))) ?? stepFor(reading, context, changed);
