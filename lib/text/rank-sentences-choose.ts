@@ -1,29 +1,52 @@
 import { boilerplate, LEAST_WORDS, stem, stopWords } from './rank-sentences-features.ts';
 import { opensDangling } from './rank-sentences-opener.ts';
 import { terms } from './similarity.ts';
+import { wordWorth } from './word-worth.ts';
 
-/** How much of the log-odds a wholly repeated sentence loses; chosen by cross-validation (scripts/train-ranking). */
-const REPETITION = 2;
+/** How much of the log-odds a wholly repeated sentence loses, and what a unit of log-odds is worth beside the share of a summary's words: chosen by cross-validation (scripts/train-ranking). */
+const REPETITION = 1;
+const ODDS = 0.03;
+/** Words in a summary people write. */
+const SUMMARY_WORDS = 50;
 
 /**
- * The indices of the sentences that together make the best summary, in the order of the text: the highest scores, each lowered by what
- * those already chosen say (maximal marginal relevance, Carbonell and Goldstein 1998); none that opens with a dangling word, is about the
- * page, or is too short to report anything, unless nothing else is left.
+ * The indices of the sentences that together make the best summary, in the order of the text: one by one, the sentence with which those chosen
+ * are expected to share most with a summary of fifty words (F1 of the words, each by its worth), and that ranks high itself and repeats little
+ * (maximal marginal relevance, Carbonell and Goldstein 1998); none that opens with a dangling word, is about the page, or is too short to
+ * report anything, unless nothing else is left.
  */
-export function chooseSentences(sentences: readonly string[], scores: readonly number[], { most = 3, language = 'en' }: { most?: number; language?: string } = {}): number[] {
-  const words = sentences.map((text) => new Set(terms(text, language).filter((word) => !stopWords.has(word)).map(stem)));
-  const worth = scores.map((score, at) => {
-    const text = sentences[at]!;
-    const unfit = boilerplate.test(text) || terms(text, language).length < LEAST_WORDS;
-    return score - (unfit ? 2000 : 0) - (opensDangling(text, language) ? 1000 : 0);
+export function chooseSentences(
+  sentences: readonly string[],
+  scores: readonly number[],
+  { most = 3, language = 'en', worth }: { most?: number; language?: string; worth?: ReadonlyMap<string, number> } = {},
+): number[] {
+  const read = sentences.map((text) => ({ text, words: terms(text, language) }));
+  const value = worth ?? wordWorth(read);
+  const stems = read.map(({ words }) => new Set(words.map(stem)));
+  const content = read.map(({ words }) => new Set(words.filter((word) => !stopWords.has(word)).map(stem)));
+  const odds = scores.map((score, at) => {
+    const unfit = boilerplate.test(read[at]!.text) || read[at]!.words.length < LEAST_WORDS;
+    return score - (unfit ? 200_000 : 0) - (opensDangling(read[at]!.text, language) ? 100_000 : 0);
   });
   const chosen: number[] = [];
+  const said = new Set<string>();
+  let covered = 0;
+  let length = 0;
+  const gain = (at: number): number => [...stems[at]!].reduce((sum, word) => sum + (said.has(word) ? 0 : (value.get(word) ?? 0)), 0);
   while (chosen.length < Math.min(most, sentences.length)) {
     let best = -1;
-    for (let at = 0; at < worth.length; at += 1) if (!chosen.includes(at) && (best < 0 || worth[at]! > worth[best]!)) best = at;
-    if (best < 0 || (worth[best]! < -500 && chosen.length > 0)) break;
+    let highest = -Infinity;
+    for (let at = 0; at < odds.length; at += 1) {
+      if (chosen.includes(at)) continue;
+      const expected = (2 * (covered + gain(at))) / (length + read[at]!.words.length + SUMMARY_WORDS) + ODDS * odds[at]!;
+      if (expected > highest) [highest, best] = [expected, at];
+    }
+    if (best < 0 || (odds[best]! < -50_000 && chosen.length > 0)) break;
     chosen.push(best);
-    for (let at = 0; at < worth.length; at += 1) worth[at]! -= REPETITION * share(words[best]!, words[at]!);
+    covered += gain(best);
+    length += read[best]!.words.length;
+    for (const word of stems[best]!) said.add(word);
+    for (let at = 0; at < odds.length; at += 1) odds[at]! -= REPETITION * share(content[best]!, content[at]!);
   }
   return chosen.sort((one, other) => one - other);
 }

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chooseSentences } from '../../lib/text/rank-sentences-choose.ts';
-import { boilerplate, featureNames, LEAST_WORDS, sentenceFeatures } from '../../lib/text/rank-sentences-features.ts';
+import { boilerplate, featureNames, LEAST_WORDS, sentenceFeatures, stem } from '../../lib/text/rank-sentences-features.ts';
 import { opensDangling } from '../../lib/text/rank-sentences-opener.ts';
 import { terms } from '../../lib/text/similarity.ts';
+import { wordFeatureNames, wordFeatures, wordWorth } from '../../lib/text/word-worth.ts';
 import { fitLogistic, type Logistic } from './logistic.ts';
 import { rouge, type Rouge } from './rouge.ts';
 import { readSummaries } from './summaries.ts';
@@ -12,7 +13,8 @@ import { readSummaries } from './summaries.ts';
  * Trains the weights of `rankSentences` on articles with written summaries, and prints what they reach on articles left out
  * (five folds, three shuffles by a seeded generator). `npx tsx scripts/train-ranking/train.ts PATH [--write]`.
  */
-const PENALTY = 20;
+const PENALTY = 60;
+const WORD_PENALTY = 5;
 const FOLDS = 5;
 const SHUFFLES = 3;
 const SENTENCES = 3;
@@ -23,7 +25,9 @@ if (!path) throw new Error('usage: train.ts summaries.jsonl.gz [--write]');
 const articles = readSummaries(path).map((article) => {
   const words = article.sentences.map((text) => ({ text, words: terms(text, 'en') }));
   const usable = words.map((sentence) => sentence.words.length >= LEAST_WORDS && !boilerplate.test(sentence.text) && !opensDangling(sentence.text));
-  return { ...article, features: sentenceFeatures(words), usable, chosen: oracle(article.sentences, usable, article.reference), lead: rouge(article.raw.slice(0, SENTENCES), article.reference) };
+  const wanted = new Set(terms(article.reference, 'en').map(stem));
+  const wordRows = [...wordFeatures(words)];
+  return { ...article, words, wordRows: wordRows.map(([, row]) => row), wordLabels: wordRows.map(([word]) => Number(wanted.has(word))), features: sentenceFeatures(words), usable, chosen: oracle(article.sentences, usable, article.reference), lead: rouge(article.raw.slice(0, SENTENCES), article.reference) };
 });
 
 const gains: (Rouge & { set: string })[] = [];
@@ -47,13 +51,18 @@ for (const left of new Set(articles.map(({ set }) => set))) {
 }
 
 if (process.argv.includes('--write')) {
-  const { bias, weights } = fit(articles);
+  const { sentences: { bias, weights }, words } = fit(articles);
   const lines = featureNames.map((name, at) => `  '${name}': ${weights[at]!.toFixed(4)},`);
-  const text = `/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */\nexport const bias = ${bias.toFixed(4)};\n\nexport const weights: Record<string, number> = {\n${lines.join('\n')}\n};\n`;
+  const text = `/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */\nexport const bias = ${bias.toFixed(4)};\n\nexport const weights: Record<string, number> = {\n${lines.join('\n')}\n};\n\n/** The log-odds of a word standing in a summary, by the features of \`wordFeatureNames\`. */\nexport const wordBias = ${words.bias.toFixed(4)};\n\nexport const wordWeights: readonly number[] = [${wordFeatureNames.map((_, at) => words.weights[at]!.toFixed(4)).join(', ')}];\n`;
   writeFileSync(resolve(import.meta.dirname, '../../lib/text/rank-sentences-weights.ts'), text);
 }
 
-function gainOf(model: Logistic, article: (typeof articles)[number]): Rouge {
+interface Models {
+  sentences: Logistic;
+  words: Logistic;
+}
+
+function gainOf(model: Models, article: (typeof articles)[number]): Rouge {
   const reached = rouge(chosenBy(model, article).map((index) => article.sentences[index]!), article.reference);
   return { r1: reached.r1 - article.lead.r1, r2: reached.r2 - article.lead.r2, rl: reached.rl - article.lead.rl };
 }
@@ -67,14 +76,14 @@ function report(name: string, list: Rouge[], size: number): void {
   console.log(`${name}: over LEAD-${SENTENCES} ${told.join(', ')}`);
 }
 
-function fit(from: typeof articles): Logistic {
+function fit(from: typeof articles): Models {
   const rows = from.flatMap(({ features, usable }) => features.filter((_, at) => usable[at]));
   const labels = from.flatMap(({ usable, chosen }) => usable.flatMap((fits, at) => (fits ? [Number(chosen.has(at))] : [])));
-  return fitLogistic(rows, labels, PENALTY);
+  return { sentences: fitLogistic(rows, labels, PENALTY), words: fitLogistic(from.flatMap(({ wordRows }) => wordRows), from.flatMap(({ wordLabels }) => wordLabels), WORD_PENALTY) };
 }
 
-function chosenBy({ weights, bias }: Logistic, { features, sentences }: (typeof articles)[number]): number[] {
-  return chooseSentences(sentences, features.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, bias)), { most: SENTENCES });
+function chosenBy({ sentences: { weights, bias }, words: known }: Models, { features, sentences, words }: (typeof articles)[number]): number[] {
+  return chooseSentences(sentences, features.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, bias)), { most: SENTENCES, worth: wordWorth(words, known) });
 }
 
 /** The sentences that, added one by one, raise ROUGE-1 plus ROUGE-2 most. */

@@ -3,6 +3,7 @@ import { chooseSentences } from '../../../lib/text/rank-sentences-choose.ts';
 import { opensDangling, opensWithKnownThing, withoutConnective } from '../../../lib/text/rank-sentences-opener.ts';
 import { trimmedSentence, withoutDateline } from '../../../lib/text/rank-sentences-trim.ts';
 import { rankSentences } from '../../../lib/text/rank-sentences.ts';
+import { wordWorth } from '../../../lib/text/word-worth.ts';
 
 const news = [
   'Northwind AI released a translation model for court documents on Monday, priced at two cents a page.',
@@ -89,4 +90,11 @@ test.each([
 ])('%s loses only a connective', (sentence, rest) => {
   expect(withoutConnective(sentence)).toBe(rest);
   expect(trimmedSentence(sentence)).toBe(rest);
+});
+
+test('a word that comes early and often is worth more than one said once at the end', () => {
+  const texts = ['Northwind sells a translation model.', 'The translation model of Northwind reads nine languages.', 'Rain fell on the harbour.'];
+  const worth = wordWorth(texts.map((text) => ({ text, words: text.toLowerCase().replace('.', '').split(' ') })));
+  expect(worth.get('northwind')!).toBeGreaterThan(worth.get('harbour')!);
+  expect(wordWorth([])).toEqual(new Map());
 });
