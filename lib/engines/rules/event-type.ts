@@ -21,11 +21,11 @@ const cues: Record<Exclude<EventType, 'other'>, Cues> = {
     weak: /\b(?:investors?|venture capital|led by|backed|round|billion|million|capital)\b|投资|亿美元|投资方/giu,
   },
   regulation: {
-    strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust|administration|rules on|tighten(?:s|ed|ing)?|(?:trade|export) (?:rules|curbs|limits|restrictions)|sanctions|curbs)\b|监管|監管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
-    weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
+    strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|(?<!world )congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust|competition (?:authority|regulator|investigation)|(?:formal )?investigation into|rules on|tighten(?:s|ed|ing)?|(?:trade|export) (?:rules|curbs|limits|restrictions)|sanctions|curbs)\b|监管|監管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
+    weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|administration|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
   },
   security: {
-    strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leaked|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam|flaws?|attackers|security (?:hole|bug)s?)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
+    strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leak(?:s|ed|ing)|trick(?:s|ed)? .{0,40} into|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam|flaws?|attackers|security (?:hole|bug)s?)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
     weak: /\b(?:security|attackers?|attacks?|patch(?:ed)?|cyber\w*|threats?|malicious)\b|安全/giu,
   },
   pricing: {

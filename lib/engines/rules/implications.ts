@@ -8,7 +8,7 @@ const forward =
 
 /** "…, Ann Lee said", "According to Ann Lee, …", "Ann Lee expects …", each with who speaks. */
 const speakers = [
-  /[,”"’]\s*(?:said|says|predicts|predicted|warns|warned|adds|added|told)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
+  /[,”"’]\s*(?:said|says|predicts|predicted|warns|warned|adds|added)\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
   /[,”"]\s*((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})\s+(?:said|says|predicts|predicted|warned|added)[^,]*$/u,
   /\b[Aa]ccording to\s+((?:\p{Lu}[\p{L}.'’-]+)(?:\s+(?:de|van|von|\p{Lu}[\p{L}.'’&-]+)){0,3})/u,
   /^((?:Analysts|Researchers|Economists|Lawyers|Officials) at (?:\p{Lu}[\p{L}.'’&-]+)(?:\s+\p{Lu}[\p{L}.'’&-]+){0,3})/u,

@@ -4,7 +4,7 @@ export function noEvent(text: string, publishedAt: string | null): number {
 }
 
 /** Openings that could stand over any article. */
-const cliche = /^(?:in (?:the|today['’]s|an|a|our) (?:fast-paced|ever-\w+|rapidly|digital|modern|competitive|age|era|world of|realm of|hubbub)|throughout (?:history|the)|from the early days|since the dawn|for (?:decades|centuries)|there (?:has|have) been an?|today, (?:artificial intelligence|AI|technology|\p{L}+ is)|keeping up with|as (?:the|technology|we)\b[^,]{0,80}(?:evolv|advanc|grow|continu|progress|navigat|transform)|gone are the days|imagine|when it comes to|whether you|over the (?:past|last|years)|[^,.]{3,50} (?:has|have) come a long way)/iu;
+const cliche = /^(?:in (?:the|today['’]s|an|a|our) (?:fast-paced|ever-\w+|rapidly|digital|modern|competitive|age|era|world of|realm of|hubbub)|throughout (?:history|the)|from the early days|since the dawn|for (?:decades|centuries)|there (?:has|have|had) been|today, (?:artificial intelligence|AI|technology|\p{L}+ is)|keeping up with|as (?:the|technology|we)\b[^,]{0,80}(?:evolv|advanc|grow|continu|progress|navigat|transform)|gone are the days|imagine|when it comes to|whether you|over the (?:past|last|years)|[^,.]{3,50} (?:has|have) come a long way)/iu;
 
 /** "Ann Lee is head of research at …": a line about whoever wrote or speaks. */
 const writer = /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was) (?:an? |the )?(?:\p{L}+ ){0,4}(?:manager|director|editor|writer|reporter|journalist|professor|lecturer|head|founder|consultant|analyst|columnist|fellow|student)\b/iu;

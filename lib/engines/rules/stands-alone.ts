@@ -50,7 +50,7 @@ export function standsAlone(text: string, { words, kind, language }: { words: nu
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
   if (pointing.test(text) || beside.test(text) || label.test(text) || purpose.test(text) || isClauseAlone(text)) return false;
   if (language.startsWith('en') && (!hasVerb(text.replace(aside, '')) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))) return false;
-  return !/^(?:[^\p{L}\p{N}$€£¥"“(《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
+  return !/^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
 }
 
 function pronounAfterClause(text: string): boolean {

@@ -23,8 +23,11 @@ export function takeaways(reading: Reading, said: Said, atMost: number): Item<'t
   // Of a short article, what goes on about the event as well ("The rules apply from …"): the line that tells of it stands above.
   const wider = reading.sentences.filter((sentence) => (sentence.standsAlone || sentence.readsOn) && fits(sentence));
   // Whom the article is about: what is said of them comes before what is so in general.
-  const subject = new Set(reading.mentions.filter(({ inTitle }) => inTitle).flatMap(({ sentences }) => sentences));
-  const own = ({ index, antecedent, text }: ReadSentence): number => (subject.has(index) || antecedent !== null ? 0.5 : 0) - (generality.test(text) ? 0.8 : 0) - noEvent(text, null);
+  const named = reading.mentions.filter(({ inTitle }) => inTitle);
+  const subject = new Set(named.flatMap(({ sentences }) => sentences));
+  // "Kestrel" for Kestrel Bio.
+  const short = named.flatMap(({ name }) => (name.includes(' ') && name.indexOf(' ') > 4 ? [name.slice(0, name.indexOf(' '))] : []));
+  const own = ({ index, antecedent, text }: ReadSentence): number => (subject.has(index) || antecedent !== null || short.some((name) => text.includes(name)) ? 0.5 : 0) - (generality.test(text) ? 0.8 : 0) - noEvent(text, null);
   const chosen: ReadSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
   for (const [most, mostOverlap, tables, from] of [[atMost, 0.55, true, pool], [LEAST, 0.55, true, wider], [LEAST, 0.7, false, pool]] as const) {

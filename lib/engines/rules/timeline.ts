@@ -17,7 +17,7 @@ const MOST_EARLIER = 3;
 const MOST_TO_COME = 2;
 
 /** The date is of what the event is compared with. */
-const besideOther = /\bsince (?:early |late |mid-)?(?:19|20)\d{2}\b|\b(?:than|compared (?:with|to)|of what|up from|down from|from (?:its|a) peak)\b[^.]*\b(?:19|20)\d{2}\b|比\s?\d{4}年/u;
+const besideOther = /\bthe (?:19|20)\d{2} \p{Ll}|\bsince (?:early |late |mid-)?(?:19|20)\d{2}\b|\b(?:than|compared (?:with|to)|of what|up from|down from|from (?:its|a) peak)\b[^.]*\b(?:19|20)\d{2}\b|比\s?\d{4}年/u;
 
 /** A plan or a date that is set; a forecast is none. */
 const planned = /\b(?:plans? to|will|would|due to|scheduled|takes? effect|appl(?:y|ies))\b|将|计划/u;

@@ -145,7 +145,7 @@ function whyItMatters(reading: Reading, changed: ReadSentence, said: Said, room:
     if (!(sentence.standsAlone || sentence.readsOn) || stake === 0 || (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))) continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
     if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = 1.4 * stake + 0.35 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text);
+    const worth = 1.4 * stake + 0.35 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text) - 0.5 * noEvent(text, null);
     if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
@@ -197,7 +197,7 @@ function comparing({ mentions, sentences }: Reading, { phrases }: TldrContext): 
   return { ...wordedClaim(text, 'suggested', [one, ...(other ? [other] : [])].flatMap(({ sentences: [at] }) => quotesOf(sentences[at!]!))), part: 'what-to-do-next' };
 }
 
-const yetToCome = /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
+const yetToCome = /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|rumou?r\w*|(?:could|may) be (?:unveiled|planning|released)|expected to (?:launch|release|debut|unveil)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
 
 function stepFor(reading: Reading, { phrases, role, audiences, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
   const concerned = role ?? audiences[0]?.audience;
