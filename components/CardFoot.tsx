@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { Insight } from '../lib/insight/insight.ts';
 import type { Support } from '../lib/insight/claim.ts';
+import { useCard } from './card-context.ts';
 import { cardWords } from './card-words.ts';
 import { engineWords } from './engine-words.ts';
 import { errorWords } from './error-words.ts';
@@ -14,9 +15,14 @@ const countWords: Record<Support, PluralKey> = {
   unsupported: 'countUnsupported',
 };
 
+/** Names of the card that lead to their own page: the most mentioned. */
+const MOST_NAMES = 6;
+
 /** The card's foot: the original again, what the statements rest on, who wrote it and what it took, and the rights line. */
 export function CardFoot({ insight, originalUrl }: { insight: Insight; originalUrl: string }) {
   const { article, engine, usage } = insight;
+  const { entityPage } = useCard().actions;
+  const names = insight.entities.filter(({ kind }) => kind !== 'person').slice(0, MOST_NAMES);
   const supports = (Object.keys(countWords) as Support[]).filter((support) => (insight.counts[support] ?? 0) > 0);
   return (
     <footer className="card-foot">
@@ -26,6 +32,19 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
           <ArrowUpRight size={15} aria-hidden />
         </a>
       </p>
+      {entityPage && names.length > 0 && (
+        <p className="card-foot-names">
+          <span>{t('moreAbout')}</span>
+          {names.map(({ id, name }) => {
+            const address = entityPage(id);
+            return (
+              <a key={id} href={address} dir="auto" target={address.startsWith('#') ? undefined : '_blank'} rel="noopener noreferrer">
+                {name}
+              </a>
+            );
+          })}
+        </p>
+      )}
       {supports.length > 0 && <p>{formatList(supports.map((support) => plural(countWords[support], insight.counts[support]!)))}</p>}
       <p>
         {t('writtenBy', engine.model ? `${t(engineWords[engine.id])} (${engine.model})` : t(engineWords[engine.id]), formatSeconds(insight.tookMs), formatTime(insight.writtenAt))}{' '}

@@ -12,6 +12,7 @@ import { engineWords } from './engine-words.ts';
 import { errorWords, remedyWords, type ErrorRemedy } from './error-words.ts';
 import { t, type MessageKey } from './i18n.ts';
 import { InsightCard } from './InsightCard.tsx';
+import { LatestCards, type LatestCard } from './LatestCards.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelBar } from './PanelBar.tsx';
 import { PanelMessage } from './PanelMessage.tsx';
@@ -32,6 +33,8 @@ export interface InsightPanelProps {
   analysis: Analysis | null;
   /** The card the analysis names; null while it is looked up or where there is none. */
   insight: Insight | null;
+  /** The cards read last: what the panel lists where it has none to show. */
+  latest?: LatestCard[];
   /** What other reports say beside it; null where nothing was looked up. */
   coverage?: ReportCoverage | null;
   /** What refining the card would take; null where no engine would, or it is not known yet. */
@@ -54,7 +57,7 @@ export interface InsightPanelProps {
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts, note = '' }: InsightPanelProps) {
+export function InsightPanel({ analysis, insight, latest = [], coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts, note = '' }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
   const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
@@ -71,7 +74,10 @@ export function InsightPanel({ analysis, insight, coverage = null, estimate = nu
       {card ? (
         <CardPage card={card} analysis={analysis!} coverage={coverage} estimate={estimate} originalUrl={originalUrl} icon={icon} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
       ) : (
-        <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
+        <>
+          <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
+          {latest.length > 0 && (analysis === null || analysis.status === 'none') && <LatestCards cards={latest} now={now} onSearch={actions.onSearch} />}
+        </>
       )}
       <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
       <output className="panel-note">{note}</output>

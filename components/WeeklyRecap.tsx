@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Library, PanelRight, Settings2 } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { Recap } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
@@ -15,6 +15,8 @@ export interface RecapActions {
   onAnalyze(): void;
   onOpenOptions(): void;
   onOpenLibrary(): void;
+  /** All that is known and read about a name. */
+  onOpenEntity(id: string): void;
   /** A week back (-1) or forward (+1). */
   onWeek(step: -1 | 1): void;
   /** Mark the reports at these addresses as read, or take it back. */
@@ -42,6 +44,11 @@ export interface WeeklyRecapProps {
 /** The popup: this tab's card in one line, then the week in AI. */
 export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: WeeklyRecapProps) {
   const events = recap?.events ?? [];
+  const nameButton = ({ id, name }: { id: string; name: string }) => (
+    <button type="button" className="recap-name" onClick={() => actions.onOpenEntity(id)}>
+      {name}
+    </button>
+  );
   const filtered = filter.audience !== null || filter.entityId !== null;
   const hasWeek = recap !== null && (events.length > 0 || filtered);
   return (
@@ -69,7 +76,14 @@ export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: Week
               {recap.themes.length > 0 && (
                 <div>
                   <dt>{t('themes')}</dt>
-                  <dd>{recap.themes.map(themeWords).join(' · ')}</dd>
+                  <dd>
+                    {recap.themes.map((theme, index) => (
+                      <Fragment key={themeWords(theme)}>
+                        {index > 0 && ' · '}
+                        {theme.kind === 'entity' ? nameButton(theme) : themeWords(theme)}
+                      </Fragment>
+                    ))}
+                  </dd>
                 </div>
               )}
               {recap.movers.length > 0 && (
@@ -78,7 +92,7 @@ export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: Week
                   <dd>
                     {recap.movers.map((mover) => (
                       <span key={mover.name} className="mover">
-                        {mover.name} <span className="mover-by">{formatNumber(mover.by, { signDisplay: 'exceptZero' })}</span>
+                        {nameButton(mover)} <span className="mover-by">{formatNumber(mover.by, { signDisplay: 'exceptZero' })}</span>
                       </span>
                     ))}
                   </dd>

@@ -16,6 +16,8 @@ export interface CardActions {
   onCopy(text: string): void;
   /** Keep this statement, or no longer where it is kept; absent where nothing can be kept. */
   onKeep?: ((claim: CheckedClaim) => void) | undefined;
+  /** The address of all that is known and read about a name; absent where there is none to lead to. */
+  entityPage?: ((id: string) => string) | undefined;
   /** Words of the statements that are kept. */
   keptTexts?: ReadonlySet<string> | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CardWords } from '../lib/export/card-words.ts';
 import { audienceWords } from './audience-words.ts';
 import { t, type MessageKey } from './i18n.ts';
+import { rowWords } from './row-words.ts';
 import { supportWords } from './support-words.ts';
 
 /** The words around a card's statements, from the interface's language: for what is exported. */
@@ -19,24 +20,7 @@ export function cardWords(): CardWords {
       related: 'sectionRelated',
     }),
     part: words({ 'what-changed': 'tldrWhatChanged', 'why-it-matters': 'tldrWhyItMatters', 'what-to-do-next': 'tldrWhatToDoNext', 'who-should-care': 'tldrWhoShouldCare' }),
-    row: words({
-      maker: 'rowMaker',
-      release: 'rowRelease',
-      weights: 'rowWeights',
-      licence: 'rowLicence',
-      context: 'rowContext',
-      'price-in': 'rowPriceIn',
-      'price-out': 'rowPriceOut',
-      modalities: 'rowModalities',
-      parameters: 'rowParameters',
-      memory: 'rowMemory',
-      power: 'rowPower',
-      'list-price': 'rowListPrice',
-      funding: 'rowFunding',
-      strategy: 'rowStrategy',
-      focus: 'rowFocus',
-      benchmark: 'rowBenchmark',
-    }),
+    row: words(rowWords),
     audience: words(audienceWords),
     support: words(Object.fromEntries(Object.entries(supportWords).map(([level, { label }]) => [level, label])) as Record<keyof typeof supportWords, MessageKey>),
     notKnown: t('notKnown'),

@@ -1,5 +1,7 @@
+import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Facets } from '../../lib/library/facets.ts';
+import { hashOf } from '../../lib/library/library-place.ts';
 import { audienceWords } from '../audience-words.ts';
 import { eventWords } from '../event-words.ts';
 import { formatNumber, plural, t, type MessageKey } from '../i18n.ts';
@@ -10,6 +12,8 @@ interface FacetChoice {
   value: string;
   label: string;
   count: number;
+  /** A name has a page of its own: its id. */
+  entity?: string;
 }
 
 interface LibraryFacetsProps {
@@ -25,7 +29,7 @@ export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
   const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
     { title: 'facetRead', choices: facets.dates.map(({ days, count }) => ({ operator: 'since', value: `${days}d`, label: plural('lastDays', days), count })) },
     { title: 'facetPublisher', choices: facets.publishers.map(({ name, count }) => ({ operator: 'publisher', value: name, label: name, count })) },
-    { title: 'facetEntity', choices: facets.entities.map(({ name, count }) => ({ operator: 'entity', value: name, label: name, count })) },
+    { title: 'facetEntity', choices: facets.entities.map(({ id, name, count }) => ({ operator: 'entity', value: name, label: name, count, entity: id })) },
     { title: 'facetEvent', choices: facets.events.map(({ id, count }) => ({ operator: 'event', value: id, label: t(eventWords[id as keyof typeof eventWords]), count })) },
     { title: 'facetAudience', choices: facets.audiences.map(({ id, count }) => ({ operator: 'audience', value: id, label: t(audienceWords[id as keyof typeof audienceWords]), count })) },
   ];
@@ -39,11 +43,16 @@ function Facet({ title, choices, isOn, onToggle }: { title: string; choices: Fac
     <section className="library-facet">
       <h2>{title}</h2>
       <ul>
-        {shown.map(({ operator, value, label, count }) => (
-          <li key={value}>
+        {shown.map(({ operator, value, label, count, entity }) => (
+          <li key={entity ?? value}>
             <button type="button" aria-pressed={isOn(operator, value)} onClick={() => onToggle(operator, value)}>
               <span className="library-facet-label">{label}</span> <span className="library-facet-count">{formatNumber(count)}</span>
             </button>
+            {entity && (
+              <a href={`#${hashOf({ view: 'entity', id: entity })}`} aria-label={t('allAbout', label)} title={t('allAbout', label)}>
+                <ChevronRight size={14} aria-hidden />
+              </a>
+            )}
           </li>
         ))}
       </ul>

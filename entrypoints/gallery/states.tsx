@@ -57,6 +57,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
   nothing: () => <Panel insight={null} analysis={null} />,
   reading: () => <Panel insight={null} analysis={{ status: 'reading', url, startedAt }} />,
   drafting: () => <Panel insight={null} analysis={{ status: 'drafting', url, title: fullInsight.article.title, flags: [], startedAt }} />,
+  latest: () => <Panel insight={null} analysis={{ status: 'none', url, reason: 'no-article' }} latest={[fullInsight, chineseInsight, longWordsInsight, rightToLeftInsight].map(({ article }, index) => ({ ...article, kept: index === 1 }))} />,
   'first-run': () => <Panel insight={null} analysis={{ status: 'none', url, reason: 'no-article' }} settings={newReader} />,
   'first-card': () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={newReader} />,
   ...Object.fromEntries(noCard.map((reason) => [`none-${reason}`, () => <Panel insight={null} analysis={{ status: 'none', url, reason }} />])),
@@ -148,6 +149,7 @@ function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: T
         onAnalyze: say('analyze'),
         onOpenOptions: say('options'),
         onOpenLibrary: say('library'),
+        onOpenEntity: say('entity'),
         onWeek: say('week'),
         onRead: (urls, read) => setRead((before) => (read ? new Set([...before, ...urls]) : new Set([...before].filter((url) => !urls.includes(url))))),
         onFilter: setFilter,
@@ -256,7 +258,7 @@ function done(insight: Insight): Analysis {
   return { status: 'done', url: insight.article.url, insightUrl: insight.article.url };
 }
 
-function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown' | 'estimate'>) {
+function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown' | 'estimate' | 'latest'>) {
   const [kept, setKept] = useState(settings);
   const actions: PanelActions = {
     onAnalyze: say('analyze'),
@@ -271,6 +273,7 @@ function Panel({ insight, analysis, settings = reader, ...more }: { insight: Ins
     onLayout: ({ order, off, collapsed }) => setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
     onExport: say('export'),
     onSearch: say('search'),
+    entityPage: (id) => `library.html#entity=${id}`,
     onShowQuote: say('show quote'),
     onCopy: say('copy'),
   };

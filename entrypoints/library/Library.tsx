@@ -1,5 +1,6 @@
+import { SlidersHorizontal } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { useBackup } from '../../components/hooks/use-backup.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
@@ -22,14 +23,21 @@ import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { hashOf, libraryViews, type LibraryView } from '../../lib/library/library-place.ts';
 import { hasOperator, toggleOperator } from '../../lib/library/toggle-operator.ts';
 import { TakeAlong } from './TakeAlong.tsx';
-import { useRows } from './use-rows.ts';
 import { useNearlyFull } from './use-nearly-full.ts';
+import { usePlace } from './use-place.ts';
+import { useRows } from './use-rows.ts';
 import { useSearch } from './use-search.ts';
 
-const views = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', along: 'takeAlong' } as const satisfies Record<string, MessageKey>;
-type View = keyof typeof views;
+// What they know comes with the knowledge pack: loaded when one of them is opened.
+const Entity = lazy(() => import('./Entity.tsx'));
+const Compare = lazy(() => import('./Compare.tsx'));
+
+const viewWords: Record<LibraryView, MessageKey> = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', compare: 'compareView', along: 'takeAlong' };
+
+const none: never[] = [];
 
 /** More than anybody reads in one sitting. */
 const MOST_LISTED = 500;
@@ -37,12 +45,15 @@ const MOST_LISTED = 500;
 /** The library's page: all that was read, searched and sorted, with the card beside the list. */
 export function Library() {
   const [settings, changeSettings] = useSettings();
-  const [view, setView] = useState<View>('cards');
+  const [place, go] = usePlace();
+  const { view } = place;
   const [text, setText] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
   const [undo, setUndo] = useState<string | null>(null);
+  /** Where there is no room for the facets beside the list. */
+  const [filtering, setFiltering] = useState(false);
   const [failure, setFailure] = useState<ErrorInfo | null>(null);
-  const { result, size, error } = useSearch(useDeferredValue(text));
+  const { result, size, columns, error } = useSearch(useDeferredValue(text));
   const [rows, onSight] = useRows(result);
   const row = useLiveQuery(async () => (selected === null ? null : ((await findInsight(selected)) ?? null)), [selected]);
   const marks = useLiveQuery(() => latestMarks(MOST_LISTED));
@@ -53,15 +64,19 @@ export function Library() {
     setFailure(null);
     work().catch((thrown: unknown) => setFailure(errorInfo(thrown)));
   }, []);
-  const open = useCallback((url: string) => {
-    setView('cards');
-    setSelected(url);
-  }, []);
+  const open = useCallback(
+    (url: string) => {
+      go({ view: 'cards' });
+      setSelected(url);
+    },
+    [go],
+  );
   const full = useNearlyFull(size?.cards ?? 0);
   const backup = useBackup(attempt);
   useEffect(() => {
-    document.title = `${t('library')} · Sidelight`;
-  }, []);
+    // A name's page says whose it is once it knows.
+    if (view !== 'entity') document.title = `${t('library')} · Sidelight`;
+  }, [view]);
 
   const shown = row?.insight;
   const keeping = useKeeping(shown?.article ?? null, attempt);
@@ -69,6 +84,7 @@ export function Library() {
     () => ({
       onShowQuote: (quote: { text: string }) => shown && attempt(() => showInArticle(shown.article.url, quote.text)),
       onCopy: (words: string) => attempt(() => navigator.clipboard.writeText(words)),
+      entityPage: (id: string) => `#${hashOf({ view: 'entity', id })}`,
       ...keeping,
     }),
     [shown, keeping, attempt],
@@ -86,9 +102,9 @@ export function Library() {
       <header className="library-head">
         <h1>{t('library')}</h1>
         <nav className="library-views" aria-label={t('library')}>
-          {(Object.keys(views) as View[]).map((name) => (
-            <button key={name} type="button" className="button-bare" aria-current={view === name ? 'page' : undefined} onClick={() => setView(name)}>
-              {t(views[name])}
+          {libraryViews.map((name) => (
+            <button key={name} type="button" className="button-bare" aria-current={view === name ? 'page' : undefined} onClick={() => go(name === 'compare' ? { view: name, ids: [] } : { view: name })}>
+              {t(viewWords[name])}
               {name === 'predictions' && due > 0 && ` (${due})`}
             </button>
           ))}
@@ -121,14 +137,19 @@ export function Library() {
       )}
       {view === 'cards' && size.cards > 0 && (
         <>
-          <aside className="library-facets" aria-label={t('filters')}>
+          <aside id="library-facets" className={filtering ? 'library-facets library-facets-open' : 'library-facets'} aria-label={t('filters')}>
             {result.facets && <LibraryFacets facets={result.facets} isOn={(operator, value) => hasOperator(text, operator, value)} onToggle={(operator, value) => setText(toggleOperator(text, operator, value))} />}
           </aside>
           <section className="library-list" aria-label={t('cardsView')}>
-            <output className="library-count">
-              {plural('cardsFound', result.facets ? result.urls.length : size.cards)}
-              {size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
-            </output>
+            <div className="library-count">
+              <output>
+                {plural('cardsFound', result.facets ? result.urls.length : size.cards)}
+                {size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
+              </output>
+              <button type="button" className="button-bare library-filter" aria-expanded={filtering} aria-controls="library-facets" onClick={() => setFiltering(!filtering)}>
+                <SlidersHorizontal size={14} aria-hidden /> {t('filters')}
+              </button>
+            </div>
             {result.urls.length > 0 ? (
               <LibraryList urls={result.urls} rows={rows} selected={selected} now={now} onOpen={setSelected} onSight={onSight} />
             ) : (
@@ -169,6 +190,25 @@ export function Library() {
       {view === 'predictions' && predictions && judged && (
         <div className="library-wide">
           <PredictionsView predictions={predictions} verdicts={judged} today={dayOf(now)} onOpen={open} onJudge={(prediction, outcome) => attempt(() => sendMessage('judge', { prediction, outcome }))} />
+        </div>
+      )}
+      {(place.view === 'entity' || place.view === 'compare') && (
+        <div className="library-wide">
+          <Suspense>
+            {place.view === 'entity' ? (
+              <Entity
+                id={place.id}
+                columns={columns}
+                onOpen={open}
+                onAll={() => {
+                  go({ view: 'cards' });
+                  setText(toggleOperator('', 'entity', place.id));
+                }}
+              />
+            ) : (
+              <Compare ids={place.ids} columns={columns} read={result.facets?.entities ?? none} today={dayOf(now)} onChoose={(ids) => go({ view: 'compare', ids })} attempt={attempt} />
+            )}
+          </Suspense>
         </div>
       )}
       {view === 'along' && (

@@ -5,6 +5,7 @@ import { openSearchIndex, type IndexState } from '../../lib/browser/library/sear
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { facetsOf, type Facets } from '../../lib/library/facets.ts';
 import { parseQuery, type LibraryQuery } from '../../lib/library/parse-query.ts';
+import type { ShardColumns } from '../../lib/library/shard.ts';
 
 /** What a search came to. */
 export interface SearchResult {
@@ -20,7 +21,7 @@ export interface SearchResult {
 const FIRST = 40;
 
 /** The library as the text asks for it, kept up to date as cards come, change and go. Undefined until the first cards are read. */
-export function useSearch(text: string): { result: SearchResult | undefined; size: { cards: number; unindexed: number } | undefined; error: ErrorInfo | null } {
+export function useSearch(text: string): { result: SearchResult | undefined; size: { cards: number; unindexed: number } | undefined; columns: ShardColumns[]; error: ErrorInfo | null } {
   const [index] = useState(openSearchIndex);
   const state = useSyncExternalStore<IndexState>(index.watch, index.state);
   const size = useLiveQuery(librarySize);
@@ -39,7 +40,7 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
     index.catchUp().catch((thrown: unknown) => setError(errorInfo(thrown)));
   }, [index, unindexed]);
 
-  const { version, loaded } = state;
+  const { version, loaded, columns } = state;
   useEffect(() => {
     if (!loaded) return;
     const turn = ++latest.current;
@@ -47,9 +48,9 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
     const query = parseQuery(text, { now });
     index
       .search(query)
-      .then(({ hits, corrected, columns }) => {
+      .then(({ hits, corrected, columns: of }) => {
         if (turn !== latest.current) return;
-        setResult({ urls: hits.map(({ shard, card }) => columns[shard]!.urls[card]!), query, corrected, facets: facetsOf(columns, hits, { now }) });
+        setResult({ urls: hits.map(({ shard, card }) => of[shard]!.urls[card]!), query, corrected, facets: facetsOf(of, hits, { now }) });
       })
       .catch((thrown: unknown) => setError(errorInfo(thrown)));
   }, [index, text, version, loaded]);
@@ -59,5 +60,5 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
     if (result) performance.mark(result.facets ? 'library-found' : 'library-shown');
   }, [result]);
 
-  return useMemo(() => ({ result, size, error }), [result, size, error]);
+  return useMemo(() => ({ result, size, columns, error }), [result, size, columns, error]);
 }

@@ -10,6 +10,7 @@ import { findInsight } from '../../lib/browser/library/insights.ts';
 import type { WeekView } from '../../lib/browser/library/week-view.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import { hashOf } from '../../lib/library/library-place.ts';
 import { settingsValue } from '../../lib/browser/settings.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
@@ -47,6 +48,7 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
         },
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
+        onOpenEntity: (id) => void openPage('library', hashOf({ view: 'entity', id })),
         onWeek,
         onFilter,
         onOpenPage: () => void openPage('recap'),

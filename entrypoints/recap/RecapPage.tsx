@@ -4,6 +4,7 @@ import { useStored } from '../../components/hooks/use-stored.ts';
 import { recapActions } from '../../components/recap-actions.ts';
 import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
 import { openPage } from '../../lib/browser/pages.ts';
+import { hashOf } from '../../lib/library/library-place.ts';
 import { settingsValue } from '../../lib/browser/settings.ts';
 
 /** The week in AI as a page, for a wide screen. */
@@ -26,6 +27,7 @@ export function RecapPage() {
         onAnalyze: () => undefined,
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
+        onOpenEntity: (id) => void openPage('library', hashOf({ view: 'entity', id })),
         onWeek,
         onFilter,
       }}

@@ -9,6 +9,7 @@ import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { t } from '../../components/i18n.ts';
 import { InsightPanel } from '../../components/InsightPanel.tsx';
+import type { LatestCard } from '../../components/LatestCards.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import { analysisOf } from '../../lib/browser/analyses.ts';
@@ -17,6 +18,8 @@ import type { FirstView } from '../../lib/browser/first-view.ts';
 import { findCoverage } from '../../lib/browser/library/coverages.ts';
 import type { StoredInsight } from '../../lib/browser/library/database.ts';
 import { findInsight } from '../../lib/browser/library/insights.ts';
+import { latestInsights } from '../../lib/browser/library/library-rows.ts';
+import { markedUrls } from '../../lib/browser/library/marks.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { pageIcon } from '../../lib/browser/page-icon.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
@@ -25,10 +28,13 @@ import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
 import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { hashOf } from '../../lib/library/library-place.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
+/** Cards listed where there is none to show. */
+const LATEST = 8;
 /** How long it is said that something was copied, in ms. */
 const COPIED_MS = 2_000;
 
@@ -41,6 +47,7 @@ export function Panel({ first }: { first: FirstView | null }) {
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const live = useLiveQuery(async () => ({ of: insightUrl, row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null }), [insightUrl]);
   const row = live?.of !== insightUrl ? (first?.insightUrl === insightUrl ? first.row : undefined) : isSameCard(first?.row, live.row) ? first!.row : live.row;
+  const latest = useLiveQuery(() => (insightUrl === null ? latestCards() : []), [insightUrl]);
   const beside = useLiveQuery(async () => (insightUrl ? await findCoverage(insightUrl) : undefined), [insightUrl]);
   const coverage = beside?.url === insightUrl ? beside : null;
   const estimate = useEstimate(insightUrl, settings);
@@ -77,6 +84,7 @@ export function Panel({ first }: { first: FirstView | null }) {
       {told?.place === place && <ErrorNotice error={told.error} onRemedy={() => setTold(null)} />}
       <InsightPanel
         {...shown}
+        latest={latest}
         coverage={coverage ?? null}
         estimate={estimate}
         originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
@@ -88,6 +96,13 @@ export function Panel({ first }: { first: FirstView | null }) {
       />
     </>
   );
+}
+
+/** The cards read last, with whether something of them was kept; the sample has no page to open. */
+async function latestCards(): Promise<LatestCard[]> {
+  const rows = (await latestInsights(LATEST + 1)).filter(({ url }) => !isSampleUrl(url)).slice(0, LATEST);
+  const kept = await markedUrls(rows.map(({ url }) => url));
+  return rows.map(({ url, readAt, insight: { article } }) => ({ url, title: article.title, language: article.language, publisher: article.publisher, readAt, kept: kept.has(url) }));
 }
 
 /** The card that was read for the first frame, not written anew since: it is not drawn twice. */
@@ -120,6 +135,7 @@ function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | 
     onLayout: ({ order, off, collapsed }) => give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
     onExport: (format) => insight && give(import('../../components/export-card.ts').then(({ exportCard }) => exportCard(insight, format)).then((isCopied) => isCopied && onCopied())),
     onSearch: () => void openPage('library'),
+    entityPage: (id) => `${pageAddress('library')}#${hashOf({ view: 'entity', id })}`,
   };
 }
 

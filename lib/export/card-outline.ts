@@ -1,4 +1,5 @@
 import type { Evidence } from '../insight/claim.ts';
+import { competitorTable } from '../insight/competitor-table.ts';
 import type { Insight } from '../insight/insight.ts';
 import { sectionIds, type SectionId } from '../insight/section-ids.ts';
 import type { GroundedItem } from '../insight/sections/index.ts';
@@ -70,13 +71,11 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) =>
 };
 
 function tableOf(cells: GroundedItem<'competitors'>[], words: CardWords): string[][] {
-  const names = [...new Set([...cells].sort((one, other) => Number(other.subject) - Number(one.subject)).map(({ name }) => name))];
-  const rows = (Object.keys(words.row) as (keyof CardWords['row'])[]).filter((row) => cells.some((cell) => cell.row === row));
-  const cellOf = (name: string, row: string) => cells.find((cell) => cell.name === name && cell.row === row);
+  const { names, rows, cellOf } = competitorTable(cells, Object.keys(words.row) as (keyof CardWords['row'])[]);
   const written = (name: string, row: string) => {
     const cell = cellOf(name, row);
     if (!cell) return words.notKnown;
     return cell.asOf ? `${cell.text} (${words.asOf(cell.asOf)})` : cell.text;
   };
-  return [['', ...names], ...rows.map((row) => [words.row[row], ...names.map((name) => written(name, row))])];
+  return [['', ...names.map(({ name }) => name)], ...rows.map((row) => [words.row[row], ...names.map(({ name }) => written(name, row))])];
 }

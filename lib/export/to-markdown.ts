@@ -1,6 +1,7 @@
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline } from './card-outline.ts';
 import type { CardWords } from './card-words.ts';
+import { escaped, markdownTable } from './markdown.ts';
 import { evidenceLine } from './to-plain-text.ts';
 
 /** The card as Markdown with a YAML front matter that Obsidian reads as properties. Text of the page is escaped. */
@@ -38,16 +39,6 @@ export function toMarkdown(insight: Insight, words: CardWords): string {
   }
   lines.push('', '---', escaped(words.rights(article.publisher)), '');
   return lines.join('\n');
-}
-
-function markdownTable([header = [], ...rows]: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), `|${header.map(() => ' --- |').join('')}`, ...rows.map(line)];
-}
-
-/** Characters that would make Markdown or HTML of the page's text are escaped (CommonMark, "Backslash escapes"). */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }
 
 /** A YAML double-quoted scalar: JSON strings are valid ones (YAML 1.2). */

@@ -56,6 +56,7 @@ function recapActions() {
     onAnalyze: vi.fn<RecapActions['onAnalyze']>(),
     onOpenOptions: vi.fn<RecapActions['onOpenOptions']>(),
     onOpenLibrary: vi.fn<RecapActions['onOpenLibrary']>(),
+    onOpenEntity: vi.fn<RecapActions['onOpenEntity']>(),
     onWeek: vi.fn<RecapActions['onWeek']>(),
     onRead: vi.fn<RecapActions['onRead']>(),
     onFilter: vi.fn<RecapActions['onFilter']>(),

@@ -1,0 +1,81 @@
+import { Copy, Plus, X } from 'lucide-react';
+import { comparison } from '../../lib/library/comparison.ts';
+import type { KnownCell, Named } from '../../lib/library/known-cells.ts';
+import { MOST_COMPARED } from '../../lib/library/library-place.ts';
+import type { NameSuggestion } from '../../lib/library/name-suggestions.ts';
+import { CompareTable } from '../CompareTable.tsx';
+import { formatPartialDate, t } from '../i18n.ts';
+import { EntityLink } from './EntityPage.tsx';
+import { NameField } from './NameField.tsx';
+import { Cited, SourceList } from './SourceList.tsx';
+import './EntityPage.css';
+
+interface ComparePageProps {
+  chosen: Named[];
+  cells: KnownCell[];
+  /** What may well be set beside them. */
+  likely: NameSuggestion[];
+  suggest: (typed: string) => NameSuggestion[];
+  onChoose: (ids: string[]) => void;
+  onCopy: () => void;
+}
+
+/** Two to five models or companies side by side, each figure with its dated source. */
+export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }: ComparePageProps) {
+  const ids = chosen.map(({ id }) => id);
+  const add = (id: string) => onChoose([...ids, id]);
+  const { table, sources, numberOf } = comparison(chosen, cells);
+  return (
+    <section className="compare-page" aria-labelledby="compare-title">
+      <h2 id="compare-title">{t('compareView')}</h2>
+      <p className="compare-hint">{t('compareHint')}</p>
+      {chosen.length > 0 && (
+        <ul className="compare-chosen" aria-label={t('compareView')}>
+          {chosen.map((one) => (
+            <li key={one.id}>
+              <EntityLink {...one} />
+              <button type="button" className="button-bare" aria-label={t('remove', one.name)} onClick={() => onChoose(ids.filter((id) => id !== one.id))}>
+                <X size={14} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length < MOST_COMPARED && (
+        <>
+          <NameField label={t('addName')} suggest={suggest} onChoose={add} />
+          {likely.length > 0 && (
+            <p className="compare-likely">
+              {likely.map(({ id, name }) => (
+                <button key={id} type="button" className="button-bare" onClick={() => add(id)}>
+                  <Plus size={13} aria-hidden /> {name}
+                </button>
+              ))}
+            </p>
+          )}
+        </>
+      )}
+      {chosen.length > 0 && table.rows.length === 0 && <p className="unknown">{t('nothingToCompare')}</p>}
+      {table.rows.length > 0 && (
+        <>
+          <CompareTable<KnownCell>
+            table={table}
+            label={t('compareView')}
+            cell={(cell, date) => (
+              <>
+                <Cited cell={cell} number={numberOf(cell)} />
+                {date && <span className="compare-note">{t('asOf', formatPartialDate(date))}</span>}
+              </>
+            )}
+          />
+          <SourceList sources={sources} />
+          <p>
+            <button type="button" className="button" onClick={onCopy}>
+              <Copy size={14} aria-hidden /> {t('exportMarkdown')}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

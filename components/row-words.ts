@@ -1,0 +1,28 @@
+import type { KnownRow } from '../lib/library/known-cells.ts';
+import type { MessageKey } from './i18n.ts';
+
+/** What the rows of a comparison are called. */
+export const rowWords: Record<KnownRow, MessageKey> = {
+  models: 'rowModels',
+  latest: 'rowLatest',
+  maker: 'rowMaker',
+  release: 'rowRelease',
+  weights: 'rowWeights',
+  licence: 'rowLicence',
+  context: 'rowContext',
+  'price-in': 'rowPriceIn',
+  'price-out': 'rowPriceOut',
+  modalities: 'rowModalities',
+  parameters: 'rowParameters',
+  memory: 'rowMemory',
+  power: 'rowPower',
+  'list-price': 'rowListPrice',
+  funding: 'rowFunding',
+  strategy: 'rowStrategy',
+  focus: 'rowFocus',
+  benchmark: 'rowBenchmark',
+  milestone: 'rowMilestone',
+};
+
+/** Every row a table can have, in reading order. */
+export const rowOrder = Object.keys(rowWords) as KnownRow[];

@@ -1,0 +1,52 @@
+import { useCallback, useMemo } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { formatPartialDate, interfaceLanguage, t } from '../../components/i18n.ts';
+import { ComparePage } from '../../components/library/ComparePage.tsx';
+import { cellWords } from '../../components/library/SourceList.tsx';
+import { rowWords } from '../../components/row-words.ts';
+import { insightsOf } from '../../lib/browser/library/library-rows.ts';
+import { escaped, markdownTable } from '../../lib/export/markdown.ts';
+import { entityOf } from '../../lib/knowledge/knowledge.ts';
+import { cardsAbout } from '../../lib/library/cards-about.ts';
+import { comparison, comparisonRows } from '../../lib/library/comparison.ts';
+import { knownCells, type Named } from '../../lib/library/known-cells.ts';
+import { likelyNames, suggestNames } from '../../lib/library/name-suggestions.ts';
+import type { ShardColumns } from '../../lib/library/shard.ts';
+
+/** Cards of each name that are looked through for what articles state. */
+const MOST_READ = 40;
+
+interface CompareProps {
+  /** The same array while the address is the same. */
+  ids: string[];
+  columns: ShardColumns[];
+  /** Names of the library, the most frequent first. */
+  read: Named[];
+  today: string;
+  onChoose: (ids: string[]) => void;
+  attempt: (work: () => Promise<unknown>) => void;
+}
+
+/** What the address asks to compare, from the pack and from what was read. */
+export default function Compare({ ids, columns, read, today, onChoose, attempt }: CompareProps) {
+  const urls = useMemo(() => ids.map((id) => cardsAbout(columns, id).slice(0, MOST_READ)), [columns, ids]);
+  const cards = useLiveQuery(() => Promise.all(urls.map(insightsOf)), [urls]);
+  const compared = useMemo(() => {
+    const own = ids.map((id, index) => {
+      const insights = (cards?.[index] ?? []).flatMap((row) => (row ? [row.insight] : []));
+      const called = insights.flatMap(({ entities }) => entities).find((other) => other.id === id)?.name;
+      const named = { id, name: entityOf(id)?.name ?? called ?? read.find((other) => other.id === id)?.name ?? id };
+      return { named, cells: knownCells(named, insights, { language: interfaceLanguage() }) };
+    });
+    return { chosen: own.map(({ named }) => named), cells: own.flatMap(({ cells }) => cells) };
+  }, [ids, cards, read]);
+  const suggest = useCallback((typed: string) => suggestNames(typed, { read, chosen: ids }), [read, ids]);
+  const likely = useMemo(() => likelyNames({ read, chosen: ids, at: today }), [read, ids, today]);
+  const copy = async () => {
+    const whole = comparison(compared.chosen, compared.cells);
+    const rows = comparisonRows(whole, { row: (row) => t(rowWords[row]), cell: cellWords, notKnown: t('notKnown') });
+    const notes = whole.sources.map(({ name, url, asOf }, index) => `${index + 1}. [${escaped(name)}](<${url}>)${asOf ? `, ${t('asOf', formatPartialDate(asOf))}` : ''}`);
+    await navigator.clipboard.writeText([...markdownTable(rows), '', ...notes, ''].join('\n'));
+  };
+  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={onChoose} onCopy={() => attempt(copy)} />;
+}
