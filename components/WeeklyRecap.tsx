@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Library, PanelRight, Settings2 } from 'lucide-react';
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
+import type { Outlook, Tally } from '../lib/library/dated-predictions.ts';
 import type { Recap } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
 import { formatNumber, formatDayRange, plural, t, type MessageKey } from './i18n.ts';
@@ -10,6 +11,9 @@ import { themeWords } from './recap-words.ts';
 import './menu.css';
 import './WeeklyRecap.css';
 
+/** Of those who predict, the most judged. */
+const MOST_TALLIES = 5;
+
 export interface RecapActions {
   onOpenPanel(): void;
   onAnalyze(): void;
@@ -17,6 +21,8 @@ export interface RecapActions {
   onOpenLibrary(): void;
   /** All that is known and read about a name. */
   onOpenEntity(id: string): void;
+  /** The predictions in the library. */
+  onOpenPredictions(): void;
   /** A week back (-1) or forward (+1). */
   onWeek(step: -1 | 1): void;
   /** Mark the reports at these addresses as read, or take it back. */
@@ -34,6 +40,8 @@ export interface WeeklyRecapProps {
   tab: TabRow;
   /** null while the week is being put together. */
   recap: Recap | null;
+  /** What the predictions of cards came to; null while it is looked up. */
+  outlook?: Outlook | null;
   filter: RecapFilter;
   role: Audience | null;
   /** Whether feeds are collected; null until the reader was asked. */
@@ -42,7 +50,7 @@ export interface WeeklyRecapProps {
 }
 
 /** The popup: this tab's card in one line, then the week in AI. */
-export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: WeeklyRecapProps) {
+export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect, actions }: WeeklyRecapProps) {
   const events = recap?.events ?? [];
   const nameButton = ({ id, name }: { id: string; name: string }) => (
     <button type="button" className="recap-name" onClick={() => actions.onOpenEntity(id)}>
@@ -146,6 +154,26 @@ export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: Week
           )}
         </div>
       )}
+      {outlook && (outlook.due > 0 || outlook.tally.length > 0) && (
+        <dl className="recap-themes">
+          {outlook.due > 0 && (
+            <div>
+              <dt>{t('predictionsDue')}</dt>
+              <dd>
+                <button type="button" className="recap-name" onClick={actions.onOpenPredictions}>
+                  {plural('predictions', outlook.due)}
+                </button>
+              </dd>
+            </div>
+          )}
+          {outlook.tally.length > 0 && (
+            <div>
+              <dt>{t('whoWasRight')}</dt>
+              <dd>{outlook.tally.slice(0, MOST_TALLIES).map(tallyWords).join(' · ')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       <footer className="recap-bar">
         <button type="button" className="button-bare" onClick={actions.onOpenLibrary}>
           <Library size={15} aria-hidden /> {t('library')}
@@ -156,6 +184,11 @@ export function WeeklyRecap({ tab, recap, filter, role, collect, actions }: Week
       </footer>
     </main>
   );
+}
+
+/** `Mara Voss 2/3`: came true, of those judged. */
+function tallyWords(tally: Tally): string {
+  return `${tally.speaker ?? t('inferred')} ${formatNumber(tally['came-true'])}/${formatNumber(tally['came-true'] + tally['did-not'] + tally.unclear)}`;
 }
 
 /** The tab's own row: one click from the toolbar to its card. */

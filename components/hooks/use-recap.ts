@@ -4,6 +4,7 @@ import { weekView, type WeekView } from '../../lib/browser/library/week-view.ts'
 import type { Settings } from '../../lib/contract/settings.ts';
 import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
 import { recap, type Recap } from '../../lib/recap/recap.ts';
+import { outlookOf, type Outlook } from '../../lib/library/dated-predictions.ts';
 import type { RecapFilter } from '../popup-view.ts';
 import { useNow } from './use-now.ts';
 
@@ -14,6 +15,8 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export interface ShownRecap {
   /** null while the week is put together. */
   recap: Recap | null;
+  /** What the predictions of cards came to; null while it is looked up. */
+  outlook: Outlook | null;
   filter: RecapFilter;
   onFilter: (filter: RecapFilter) => void;
   onWeek: (step: -1 | 1) => void;
@@ -33,12 +36,12 @@ export function useRecap(settings: Pick<Settings, 'role' | 'topics'> | undefined
   const live = useLiveQuery(() => weekView(week, new Date()), [week]);
   const found = live ?? (first?.week === week ? first : null);
   const onWeek = (step: -1 | 1) => setWeek(weekAfter(week, step));
-  if (!found || !settings) return { recap: null, filter, onFilter, onWeek };
-  const { rows, summary, before, weeks, marked, cards } = found;
+  if (!found || !settings) return { recap: null, outlook: null, filter, onFilter, onWeek };
+  const { rows, summary, before, weeks, marked, cards, due, verdicts } = found;
   const names = {
     publisher: (id: string) => summary?.publisherNames[id] ?? id,
     entity: (id: string) => summary?.entityNames[id] ?? id,
   };
   const { role, topics } = settings;
-  return { recap: recap({ week, rows, summary, before, cards, marked, weeks, role, topics, now, zone, names, ...filter }), filter, onFilter, onWeek };
+  return { recap: recap({ week, rows, summary, before, cards, marked, weeks, role, topics, now, zone, names, ...filter }), outlook: outlookOf(due, verdicts), filter, onFilter, onWeek };
 }

@@ -150,6 +150,7 @@ function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: T
         onOpenOptions: say('options'),
         onOpenLibrary: say('library'),
         onOpenEntity: say('entity'),
+        onOpenPredictions: say('predictions'),
         onWeek: say('week'),
         onRead: (urls, read) => setRead((before) => (read ? new Set([...before, ...urls]) : new Set([...before].filter((url) => !urls.includes(url))))),
         onFilter: setFilter,

@@ -29,13 +29,14 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
-  const { recap, filter, onFilter, onWeek } = useRecap(settings, firstWeek);
+  const { recap, outlook, filter, onFilter, onWeek } = useRecap(settings, firstWeek);
   const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
   if (!tab || !settings || analysis === undefined || row === undefined) return null;
   return (
     <WeeklyRecap
       tab={tabRow(tab, analysis, row?.insight ?? null)}
       recap={recap}
+      outlook={outlook}
       filter={filter}
       role={settings.role}
       collect={settings.collect}
@@ -49,6 +50,7 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
         onOpenEntity: (id) => void openPage('library', hashOf({ view: 'entity', id })),
+        onOpenPredictions: () => void openPage('library', hashOf({ view: 'predictions' })),
         onWeek,
         onFilter,
         onOpenPage: () => void openPage('recap'),

@@ -10,13 +10,14 @@ import { settingsValue } from '../../lib/browser/settings.ts';
 /** The week in AI as a page, for a wide screen. */
 export function RecapPage() {
   const settings = useStored(settingsValue);
-  const { recap, filter, onFilter, onWeek } = useRecap(settings);
+  const { recap, outlook, filter, onFilter, onWeek } = useRecap(settings);
   const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
   if (!settings) return null;
   return (
     <WeeklyRecap
       tab={{ kind: 'none' }}
       recap={recap}
+      outlook={outlook}
       filter={filter}
       role={settings.role}
       collect={settings.collect}
@@ -28,6 +29,7 @@ export function RecapPage() {
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
         onOpenEntity: (id) => void openPage('library', hashOf({ view: 'entity', id })),
+        onOpenPredictions: () => void openPage('library', hashOf({ view: 'predictions' })),
         onWeek,
         onFilter,
       }}

@@ -45,3 +45,16 @@ export function tallyOf(verdicts: Verdict[]): Tally[] {
   const judged = (tally: Tally) => tally['came-true'] + tally['did-not'] + tally.unclear;
   return [...tallies.values()].sort((one, other) => judged(other) - judged(one) || (one.speaker ?? '').localeCompare(other.speaker ?? ''));
 }
+
+/** What there is to say of predictions in a week's recap. */
+export interface Outlook {
+  /** How many wait for a verdict this week. */
+  due: number;
+  tally: Tally[];
+}
+
+/** Counts what is due and not judged yet, and how often whose predictions came true. */
+export function outlookOf(due: Prediction[], verdicts: Verdict[]): Outlook {
+  const judged = new Set(verdicts.map(({ id }) => id));
+  return { due: due.filter(({ id }) => !judged.has(id)).length, tally: tallyOf(verdicts) };
+}

@@ -57,6 +57,7 @@ function recapActions() {
     onOpenOptions: vi.fn<RecapActions['onOpenOptions']>(),
     onOpenLibrary: vi.fn<RecapActions['onOpenLibrary']>(),
     onOpenEntity: vi.fn<RecapActions['onOpenEntity']>(),
+    onOpenPredictions: vi.fn<RecapActions['onOpenPredictions']>(),
     onWeek: vi.fn<RecapActions['onWeek']>(),
     onRead: vi.fn<RecapActions['onRead']>(),
     onFilter: vi.fn<RecapActions['onFilter']>(),
@@ -144,4 +145,21 @@ test('a copied week is said to be copied; a saved one is found among the downloa
   await userEvent.click(entry('Copy as Markdown'));
   expect(actions.onExport.mock.calls).toEqual([['json'], ['markdown']]);
   expect(screen.getByText('Copied').tagName).toBe('OUTPUT');
+});
+
+test('predictions that are due lead to the library, and the tally says who was right how often', async () => {
+  const actions = recapActions();
+  const { rerender } = draw(<WeeklyRecap {...props({ actions, outlook: { due: 2, tally: [{ speaker: 'Ines Voss', 'came-true': 2, 'did-not': 1, unclear: 0 }, { speaker: null, 'came-true': 0, 'did-not': 0, unclear: 1 }] } })} />);
+  await userEvent.click(screen.getByRole('button', { name: '2 predictions' }));
+  expect(actions.onOpenPredictions).toHaveBeenCalledOnce();
+  expect(screen.getByText('Who was right').nextElementSibling!.textContent).toBe('Ines Voss 2/3 · Inferred, nobody says so 0/1');
+  rerender(<WeeklyRecap {...props({ actions, outlook: { due: 0, tally: [] } })} />);
+  expect(screen.queryByText('Due this week')).toBeNull();
+});
+
+test('a name of the week leads to all that is known and read about it', async () => {
+  const actions = recapActions();
+  draw(<WeeklyRecap {...props({ actions, recap: { ...week, movers: [{ id: 'halden-labs', name: 'Halden Labs', reports: 20, before: 8, by: 12 }] } })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Halden Labs' }));
+  expect(actions.onOpenEntity).toHaveBeenCalledWith('halden-labs');
 });

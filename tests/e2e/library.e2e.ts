@@ -80,6 +80,95 @@ test('the keyboard does it all: / searches, arrows walk, the card opens beside t
   expect(await violations()).toEqual([]);
 });
 
+test('a name leads to all that is known and read about it, and back leads to the card again', async () => {
+  await library.locator('.library-row').first().click();
+  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  const name = library.locator('.card-foot-names a').first();
+  const called = await name.innerText();
+  await name.click();
+  await expect.poll(() => library.locator('.entity h2').innerText()).toBe(called);
+  expect(new URL(library.url()).hash).toMatch(/^#entity=/);
+  expect(await library.title()).toContain(called);
+  expect(await library.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  expect(await library.locator('.entity-articles').innerText()).toContain(stories.release.title);
+  expect(await violations()).toEqual([]);
+  await library.goBack();
+  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await library.goForward();
+  await library.locator('.entity-article').first().click();
+  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  const facet = library.locator('.library-facet', { hasText: 'About' }).getByRole('link').first();
+  await facet.click();
+  await library.locator('.entity h2').waitFor();
+});
+
+test('an address opens a model of the pack: figures with sources, and what is not known', async () => {
+  await library.goto(`chrome-extension://${extension.extensionId}/library.html#entity=openai`);
+  await expect.poll(() => library.locator('.entity h2').innerText()).toBe('OpenAI');
+  const dates = await library.locator('.rail time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+  expect(dates.length).toBeGreaterThan(10);
+  expect(dates).toEqual(dates.toSorted());
+  await library.locator('.entity-models a').first().click();
+  await expect.poll(() => library.locator('.kicker').innerText()).toBe('Model');
+  expect(await library.locator('.entity-facts .cited').count()).toBeGreaterThan(0);
+  for (const [width, scheme] of [[320, 'dark'], [720, 'light']] as const) {
+    await library.setViewportSize({ width, height: 800 });
+    await library.emulateMedia({ colorScheme: scheme });
+    expect(await library.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violations()).toEqual([]);
+  }
+  await library.setViewportSize({ width: 1280, height: 720 });
+  await library.emulateMedia({ colorScheme: null });
+});
+
+test('names are compared side by side by the keyboard alone; the address has the choice, and it is copied with its sources', async () => {
+  await library.getByRole('button', { name: 'Compare', exact: true }).click();
+  for (const typed of ['openai', 'anthropic']) {
+    await library.getByRole('combobox').fill(typed);
+    await library.getByRole('option').first().waitFor();
+    expect(await violations()).toEqual([]);
+    await library.keyboard.press('Enter');
+  }
+  await expect.poll(() => library.locator('.compare thead th').allInnerTexts()).toEqual([expect.anything(), expect.stringContaining('OpenAI'), expect.stringContaining('Anthropic')]);
+  expect(new URL(library.url()).hash).toBe('#compare=openai,anthropic');
+  expect(await violations()).toEqual([]);
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: `chrome-extension://${extension.extensionId}` });
+  await library.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect.poll(() => library.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| {2}\| OpenAI \| Anthropic \|\n[\s\S]*\n1\. \[models\.dev\]\(<https:\/\/models\.dev\/>\), as of /);
+  await library.reload();
+  await expect.poll(() => library.locator('.compare thead th').count()).toBe(3);
+  await library.setViewportSize({ width: 320, height: 800 });
+  expect(await library.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await violations()).toEqual([]);
+  await library.setViewportSize({ width: 1280, height: 720 });
+  await library.goBack();
+  await expect.poll(() => library.locator('.compare thead th').count()).toBe(2);
+  await library.getByRole('button', { name: 'Cards', exact: true }).click();
+  await expect.poll(titles).toHaveLength(2);
+});
+
+test('where there is no room beside the list, the filters come over it', async () => {
+  await library.setViewportSize({ width: 320, height: 800 });
+  expect(await library.locator('.library-facet').first().isVisible()).toBe(false);
+  await library.getByRole('button', { name: 'Filters' }).click();
+  expect(await library.locator('.library-facet').first().isVisible()).toBe(true);
+  expect(await library.locator('.library-row').first().isVisible()).toBe(true);
+  expect(await violations()).toEqual([]);
+  await library.getByRole('button', { name: 'Filters' }).click();
+  await library.setViewportSize({ width: 1280, height: 720 });
+});
+
+test('where there is no article the panel lists what was read lately', async () => {
+  const page = await extension.context.newPage();
+  extension.server.serve('plain.example', '/', '<!doctype html><title>Plain</title><p>Nothing to read here.</p>');
+  await page.goto('https://plain.example/');
+  const panel = await extension.openPanel(page);
+  await expect.poll(() => panel.locator('.latest li a').allInnerTexts()).toEqual([stories.release.title, stories.regulation.title]);
+  await panel.evaluate(axe);
+  expect(await panel.locator('.latest a').first().getAttribute('href')).toBe(demoArticles.release);
+  await page.close();
+});
+
 test('a statement is kept with a note, and taken back', async () => {
   await library.locator('.library-row').first().click();
   const mark = library.locator('.library-card [data-evidence]').first();

@@ -104,9 +104,10 @@ export type LibraryDatabase = Dexie & {
   weeks: EntityTable<StoredWeek, 'week'>;
   coverages: EntityTable<StoredCoverage, 'url'>;
   readMarks: EntityTable<StoredReadMark, 'url'>;
-  /** The search index, in parts, and what was found due in the cards: written by the library page alone. */
+  /** The search index, in parts: written by the library page alone. */
   shards: EntityTable<ShardColumns, 'id'>;
   shardTexts: EntityTable<ShardTexts, 'id'>;
+  /** What cards predict, to come back on its date: written with a card, and with the index for cards that came another way. */
   predictions: EntityTable<Prediction, 'id'>;
   unindexed: EntityTable<StoredUnindexed, 'url'>;
   marks: EntityTable<Mark, 'id'>;

@@ -1,3 +1,4 @@
+import { predictionsOf } from '../../library/dated-predictions.ts';
 import { database } from './database.ts';
 import { markUnindexed } from './unindexed.ts';
 
@@ -6,8 +7,8 @@ export const UNDO_HOURS = 24;
 
 /** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
-  const { insights, articles, addresses, refinements, coverages, deletions, unindexed } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed], async () => {
+  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions], async () => {
     const taken = {
       deletedAt: now.toISOString(),
       insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
@@ -23,18 +24,20 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
     await addresses.where('url').anyOf(urls).delete();
     await refinements.where('url').anyOf(urls).delete();
     await coverages.bulkDelete(urls);
+    await predictions.where('url').anyOf(urls).delete();
   });
 }
 
 /** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
 export async function undoDelete(): Promise<boolean> {
-  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, marks } = database;
-  return database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, marks], async () => {
+  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, marks, predictions } = database;
+  return database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, marks, predictions], async () => {
     const last = await deletions.orderBy('deletedAt').last();
     if (!last) return false;
     const present = new Set(await insights.where('url').anyOf(last.insights.map(({ url }) => url)).primaryKeys());
     const isGone = ({ url }: { url: string }) => !present.has(url);
     await insights.bulkPut(last.insights.filter(isGone));
+    await predictions.bulkPut(last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)));
     await articles.bulkPut(last.articles.filter(isGone));
     await addresses.bulkPut(last.addresses.filter(isGone));
     await refinements.bulkPut(last.refinements.filter(isGone));

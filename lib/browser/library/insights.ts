@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { canonicalUrl } from '../../article/canonical-url.ts';
 import type { Insight } from '../../insight/insight.ts';
+import { predictionsOf } from '../../library/dated-predictions.ts';
 import { database, type StoredInsight } from './database.ts';
 import { markUnindexed } from './unindexed.ts';
 
@@ -21,10 +22,11 @@ export function findArticle(url: string): Promise<Article | undefined> {
  * The first reading time stays when a card is written anew. Throws Dexie's QuotaExceededError on a full disk.
  */
 export async function saveInsight(insight: Insight, article: Article, { contentHash, addresses }: { contentHash: string; addresses: string[] }): Promise<void> {
-  await database.transaction('rw', [database.insights, database.articles, database.addresses, database.unindexed], async () => {
+  await database.transaction('rw', [database.insights, database.articles, database.addresses, database.unindexed, database.predictions], async () => {
     const before = await database.insights.get(insight.article.url);
     await database.insights.put(rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }));
     await database.articles.put(article);
+    await keepPredictions(insight);
     const others = new Set(addresses.map(canonicalUrl).filter((address) => address !== insight.article.url));
     await markUnindexed([insight.article.url]);
     await database.addresses.bulkPut([...others].map((address) => ({ address, url: insight.article.url })));
@@ -33,20 +35,28 @@ export async function saveInsight(insight: Insight, article: Article, { contentH
 
 /** Takes one card out of the library, with all that hangs on it, for good. */
 export async function removeInsight(url: string): Promise<void> {
-  const { insights, articles, addresses, refinements } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements], async () => {
-    await Promise.all([insights.delete(url), articles.delete(url), addresses.where('url').equals(url).delete(), refinements.where('url').equals(url).delete()]);
+  const { insights, articles, addresses, refinements, unindexed, predictions } = database;
+  await database.transaction('rw', [insights, articles, addresses, refinements, unindexed, predictions], async () => {
+    await markUnindexed([url]);
+    await Promise.all([predictions.where('url').equals(url).delete(), insights.delete(url), articles.delete(url), addresses.where('url').equals(url).delete(), refinements.where('url').equals(url).delete()]);
   });
 }
 
 /** Replaces the card shown for an article by another engine's, if the article is still in the library. */
 export async function replaceInsight(insight: Insight): Promise<void> {
-  await database.transaction('rw', database.insights, database.unindexed, async () => {
+  await database.transaction('rw', database.insights, database.unindexed, database.predictions, async () => {
     const before = await database.insights.get(insight.article.url);
     if (!before) return;
     await database.insights.put(rowOf(insight, before));
+    await keepPredictions(insight);
     await markUnindexed([insight.article.url]);
   });
+}
+
+/** What a card predicts comes back on its date, whether or not the library's page was ever opened. */
+async function keepPredictions(insight: Insight): Promise<void> {
+  await database.predictions.where('url').equals(insight.article.url).delete();
+  await database.predictions.bulkPut(predictionsOf(insight));
 }
 
 /** A card as the library keeps it. */
