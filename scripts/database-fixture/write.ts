@@ -9,7 +9,14 @@ import { judge } from '../../lib/browser/library/predictions.ts';
 import { saveRefinement } from '../../lib/browser/library/refinements.ts';
 import { openSearchIndex } from '../../lib/browser/library/search-index.ts';
 import { markRead, saveWeek } from '../../lib/browser/library/weeks.ts';
+import { joinServer } from '../../lib/browser/sync/join-server.ts';
+import { syncLink } from '../../lib/browser/sync/sync-link.ts';
+import { syncRound } from '../../lib/browser/sync/sync-round.ts';
+import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
+import { openCouch } from '../../lib/sync/couch.ts';
+import { HEADER_ID, makeHeader } from '../../lib/sync/header.ts';
+import { fakeCouch } from '../../tests/fake-couch/fake-couch.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
 import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
@@ -41,6 +48,17 @@ await deleteMarks((await marksOf(url)).filter(({ note }) => note === '').map(({ 
 await openSearchIndex().catchUp();
 const prediction = (await database.predictions.toArray())[0] ?? { id: `${url} It will be open.`, url, title, text: 'It will be open.', speaker: null, publisher: 'Example', horizon: 'by the end of 2027', horizonDate: '2027', due: '2027-12-31', saidAt: '2026-11-24' };
 await judge(prediction, 'unclear', now);
+// A machine that syncs: what it agreed on with the server, and a change the server has not got. The link holds keys that the browser gives
+// nobody, so it is in no file.
+const { header, vault } = await makeHeader('a passphrase for the fixture');
+const couch = fakeCouch();
+await couch.fetch('http://couch.test/db/_bulk_docs', { method: 'POST', body: JSON.stringify({ docs: [{ _id: HEADER_ID, ...header }] }) });
+const server = { address: 'http://couch.test/db', user: '', secret: '' };
+await joinServer(database, { ...server, salt: header.salt, vault, machine: 'fixture' });
+let settings: Settings = defaultSettings;
+await syncRound({ database, link: (await syncLink(database))!, couch: openCouch({ ...server, fetch: couch.fetch }), settings: { get: async () => settings, set: async (next) => void (settings = next), remove: async () => undefined, watch: () => () => undefined }, now: Date.now });
+await markRead([chineseInsight.article.url], true, now);
+await database.syncLinks.delete('link');
 const tables = Object.fromEntries(await Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()])));
 const file = resolve(import.meta.dirname, '../../tests/fixtures/databases', `version-${database.verno}.json`);
 const schema = Object.fromEntries(database.tables.map(({ name, schema: { primKey, indexes } }) => [name, [primKey, ...indexes].map(({ src }) => src).join(',')]));
