@@ -26,8 +26,8 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }
   const add = (id: string) => onChoose([...ids, id]);
   const { table, sources, numberOf } = comparison(chosen, cells);
   return (
-    <section className="compare-page" aria-labelledby="compare-title">
-      <h2 id="compare-title">{t('compareView')}</h2>
+    <div className="compare-page">
+      <h2>{t('compareView')}</h2>
       <p className="compare-hint">{t('compareHint')}</p>
       {chosen.length > 0 && (
         <ul className="compare-chosen" aria-label={t('compareView')}>
@@ -76,6 +76,6 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }
           </p>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ test('a model’s figures have their source and date, and what is not known is s
   const figures = screen.getByText('Key figures').closest('section')!;
   const rowOf = (name: string) => within(figures).getByText(name).parentElement!;
   expect(rowOf('Released').textContent).toContain('Mar 2025');
-  expect(within(rowOf('Price, input')).getByRole<HTMLAnchorElement>('link', { name: 'models.dev, as of Sep 30, 2026' }).href).toBe('https://models.dev/');
+  expect(within(rowOf('Price, input')).getByRole<HTMLAnchorElement>('link', { name: '1 models.dev, as of Sep 30, 2026' }).href).toBe('https://models.dev/');
   cleanup();
   page('estuary/tern-70b', []);
   for (const name of ['Price, input', 'Price, output', 'Context window', 'Open weights', 'Licence']) expect(screen.getByText(name).parentElement!.textContent).toBe(`${name}not known`);
