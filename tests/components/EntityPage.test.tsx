@@ -65,7 +65,7 @@ test('how many articles there are is said, and all of them are a click away', as
 });
 
 test('a name nothing is known of has a page that says so', () => {
-  draw(<EntityPage view={entityView('nobody', { cards: [], reports: [] }, how)} articles={[]} count={0} onOpen={vi.fn()} onAll={vi.fn()} />);
+  draw(<EntityPage view={entityView('nobody', { cards: [], reports: [] }, how)} articles={[]} count={0} onOpen={vi.fn<() => void>()} onAll={vi.fn<() => void>()} />);
   expect(screen.getByText('No dated event is known yet.')).toBeTruthy();
   expect(screen.getByText('You have read no article about it yet.')).toBeTruthy();
   expect(screen.queryByText('Key figures')).toBeNull();
@@ -80,7 +80,7 @@ function comparePage(chosen: Named[]) {
       likely={[{ id: 'estuary', name: 'Open Estuary', owner: '' }]}
       suggest={(typed) => suggestNames(typed, { read: [], chosen: chosen.map(({ id }) => id), knowledge: smallPack })}
       onChoose={onChoose}
-      onCopy={vi.fn()}
+      onCopy={vi.fn<() => void>()}
     />,
   );
   return onChoose;
