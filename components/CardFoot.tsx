@@ -34,7 +34,7 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
       </p>
       {entityPage && names.length > 0 && (
         <p className="card-foot-names">
-          <span>{t('moreAbout')}</span>
+          <span>{t('facetEntity')}</span>
           {names.map(({ id, name }) => {
             const address = entityPage(id);
             return (

@@ -3,8 +3,7 @@ import type { MessageKey } from './i18n.ts';
 
 /** What the rows of a comparison are called. */
 export const rowWords: Record<KnownRow, MessageKey> = {
-  models: 'rowModels',
-  latest: 'rowLatest',
+  models: 'modelsByRelease',
   maker: 'rowMaker',
   release: 'rowRelease',
   weights: 'rowWeights',
@@ -23,6 +22,3 @@ export const rowWords: Record<KnownRow, MessageKey> = {
   benchmark: 'rowBenchmark',
   milestone: 'rowMilestone',
 };
-
-/** Every row a table can have, in reading order. */
-export const rowOrder = Object.keys(rowWords) as KnownRow[];

@@ -8,7 +8,6 @@ import { formatPartialDate, t } from '../i18n.ts';
 import { EntityLink } from './EntityPage.tsx';
 import { NameField } from './NameField.tsx';
 import { Cited, SourceList } from './SourceList.tsx';
-import './EntityPage.css';
 
 interface ComparePageProps {
   chosen: Named[];
@@ -28,7 +27,7 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }
   return (
     <div className="compare-page">
       <h2>{t('compareView')}</h2>
-      <p className="compare-hint">{t('compareHint')}</p>
+      <p className="entity-families">{t('compareHint')}</p>
       {chosen.length > 0 && (
         <ul className="compare-chosen" aria-label={t('compareView')}>
           {chosen.map((one) => (
@@ -55,7 +54,7 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }
           )}
         </>
       )}
-      {chosen.length > 0 && table.rows.length === 0 && <p className="unknown">{t('nothingToCompare')}</p>}
+      {chosen.length > 0 && table.rows.length === 0 && <p className="unknown">{t('notKnown')}</p>}
       {table.rows.length > 0 && (
         <>
           <CompareTable<KnownCell>

@@ -3,14 +3,13 @@ import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import { citedSources } from '../../lib/library/cited-sources.ts';
 import type { EntityEvent } from '../../lib/library/entity-timeline.ts';
 import type { EntityKind, EntityView } from '../../lib/library/entity-view.ts';
-import type { Named } from '../../lib/library/known-cells.ts';
+import { knownRows, type Named } from '../../lib/library/known-cells.ts';
 import { hashOf } from '../../lib/library/library-place.ts';
 import { namedParts } from '../../lib/library/named-parts.ts';
 import { formatNumber, formatPartialDate, formatTime, interfaceLanguage, plural, regionName, t, type MessageKey } from '../i18n.ts';
 import { Rail } from '../Rail.tsx';
-import { rowOrder, rowWords } from '../row-words.ts';
+import { rowWords } from '../row-words.ts';
 import { Cited, SourceList } from './SourceList.tsx';
-import './EntityPage.css';
 
 /** An article that was read about it. */
 export interface ReadArticle {
@@ -33,7 +32,7 @@ interface EntityPageProps {
   onAll: () => void;
 }
 
-const kindWords: Record<EntityKind, MessageKey> = { organisation: 'kindOrganisation', model: 'model', product: 'eventProduct', person: 'kindPerson', chip: 'kindChip', regulation: 'eventRegulation' };
+const kindWords: Record<EntityKind, MessageKey> = { organisation: 'kindOrganisation', model: 'model', product: 'eventProduct', person: 'kindPerson', chip: 'eventChips', regulation: 'eventRegulation' };
 
 /** Entries of the timeline and models before the rest has to be asked for. */
 const SHOWN_EVENTS = 30;
@@ -61,7 +60,7 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
           {aliases.length > 0 && <span>{t('alsoCalled', aliases.slice(0, 8).join(', '))}</span>}
         </p>
         {families.length > 0 && <p className="entity-families">{families.join(' · ')}</p>}
-        <p className="entity-ways">
+        <p className="entity-links">
           <a href={`#${hashOf({ view: 'compare', ids: [view.id] })}`}>
             <Columns3 size={15} aria-hidden /> {t('compareWith')}
           </a>
@@ -86,13 +85,11 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
         )}
       </div>
       <div className="entity-main">
-        <Part title="sectionTimeline" count={timeline.length}>
-          {timeline.length === 0 ? <p className="unknown">{t('noDatedEvent')}</p> : <Events events={timeline} of={view.id} onOpen={onOpen} />}
+        <Part title="sectionTimeline">
+          {timeline.length === 0 ? <p className="unknown">{t('notKnown')}</p> : <Events events={timeline} of={view.id} onOpen={onOpen} />}
         </Part>
         <Part title="readAbout" count={count}>
-          {count === 0 ? (
-            <p className="unknown">{t('nothingReadAbout')}</p>
-          ) : (
+          {count > 0 && (
             <ul className="entity-articles">
               {articles.map(({ url, title, language, publisher, publishedAt, readAt }) => (
                 <li key={url}>
@@ -137,7 +134,7 @@ function Part({ title, count, children }: { title: MessageKey; count?: number; c
   return (
     <section className="entity-part">
       <h3>
-        {t(title)} {count !== undefined && count > 0 && <span className="entity-count">{formatNumber(count)}</span>}
+        {t(title)} {count !== undefined && <span className="entity-count">{formatNumber(count)}</span>}
       </h3>
       {children}
     </section>
@@ -148,7 +145,7 @@ function Part({ title, count, children }: { title: MessageKey; count?: number; c
 function Facts({ view: { cells, expected } }: { view: EntityView }) {
   const shown = cells.filter(({ row }) => row !== 'maker' && row !== 'milestone');
   const { sources, numberOf } = citedSources(shown);
-  const rows = rowOrder.filter((row) => expected.includes(row) || shown.some((cell) => cell.row === row));
+  const rows = knownRows.filter((row) => expected.includes(row) || shown.some((cell) => cell.row === row));
   if (rows.length === 0) return null;
   return (
     <Part title="knownFigures">

@@ -9,26 +9,15 @@ import { escaped, markdownTable } from '../../lib/export/markdown.ts';
 import { entityOf } from '../../lib/knowledge/knowledge.ts';
 import { cardsAbout } from '../../lib/library/cards-about.ts';
 import { comparison, comparisonRows } from '../../lib/library/comparison.ts';
-import { knownCells, type Named } from '../../lib/library/known-cells.ts';
+import { knownCells } from '../../lib/library/known-cells.ts';
 import { likelyNames, suggestNames } from '../../lib/library/name-suggestions.ts';
-import type { ShardColumns } from '../../lib/library/shard.ts';
+import type { NamesProps } from './Names.tsx';
 
 /** Cards of each name that are looked through for what articles state. */
 const MOST_READ = 40;
 
-interface CompareProps {
-  /** The same array while the address is the same. */
-  ids: string[];
-  columns: ShardColumns[];
-  /** Names of the library, the most frequent first. */
-  read: Named[];
-  today: string;
-  onChoose: (ids: string[]) => void;
-  attempt: (work: () => Promise<unknown>) => void;
-}
-
-/** What the address asks to compare, from the pack and from what was read. */
-export default function Compare({ ids, columns, read, today, onChoose, attempt }: CompareProps) {
+/** What the address asks to compare, from the pack and from what was read; `ids` is the same array while the address is the same. */
+export function Compare({ ids, columns, read, today, go, attempt }: { ids: string[] } & Pick<NamesProps, 'columns' | 'read' | 'today' | 'go' | 'attempt'>) {
   const urls = useMemo(() => ids.map((id) => cardsAbout(columns, id).slice(0, MOST_READ)), [columns, ids]);
   const cards = useLiveQuery(() => Promise.all(urls.map(insightsOf)), [urls]);
   const compared = useMemo(() => {
@@ -48,5 +37,5 @@ export default function Compare({ ids, columns, read, today, onChoose, attempt }
     const notes = whole.sources.map(({ name, url, asOf }, index) => `${index + 1}. [${escaped(name)}](<${url}>)${asOf ? `, ${t('asOf', formatPartialDate(asOf))}` : ''}`);
     await navigator.clipboard.writeText([...markdownTable(rows), '', ...notes, ''].join('\n'));
   };
-  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={onChoose} onCopy={() => attempt(copy)} />;
+  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={(chosen) => go({ view: 'compare', ids: chosen })} onCopy={() => attempt(copy)} />;
 }

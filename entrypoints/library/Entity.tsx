@@ -5,7 +5,7 @@ import { EntityPage } from '../../components/library/EntityPage.tsx';
 import { entityReading } from '../../lib/browser/library/entity-reading.ts';
 import { cardsAbout } from '../../lib/library/cards-about.ts';
 import { entityView } from '../../lib/library/entity-view.ts';
-import type { ShardColumns } from '../../lib/library/shard.ts';
+import type { NamesProps } from './Names.tsx';
 
 /** Cards that the timeline is made from: each is read whole. */
 const MOST_READ = 200;
@@ -13,7 +13,7 @@ const MOST_READ = 200;
 const LISTED = 8;
 
 /** The page of one name, kept up to date as cards and reports come. */
-export default function Entity({ id, columns, onOpen, onAll }: { id: string; columns: ShardColumns[]; onOpen: (url: string) => void; onAll: () => void }) {
+export function Entity({ id, columns, onOpen, onAll }: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll'>) {
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
   const latest = urls.slice(0, MOST_READ).join('\n');
   const reading = useLiveQuery(async () => ({ of: id, ...(await entityReading(id, latest === '' ? [] : latest.split('\n'))) }), [id, latest]);
@@ -23,5 +23,5 @@ export default function Entity({ id, columns, onOpen, onAll }: { id: string; col
     if (name !== undefined) document.title = `${name} · ${t('library')} · Sidelight`;
   }, [name]);
   if (!view || !reading) return null;
-  return <EntityPage key={id} view={view} articles={reading.cards.slice(0, LISTED).map(({ article }) => article)} count={urls.length} onOpen={onOpen} onAll={onAll} />;
+  return <EntityPage key={id} view={view} articles={reading.cards.slice(0, LISTED).map(({ article }) => article)} count={urls.length} onOpen={onOpen} onAll={() => onAll(id)} />;
 }

@@ -16,6 +16,7 @@ import { PredictionsView } from '../../components/library/PredictionsView.tsx';
 import { SearchField } from '../../components/library/SearchField.tsx';
 import { UndoBar } from '../../components/library/UndoBar.tsx';
 import '../../components/library/Library.css';
+import '../../components/library/Names.css';
 import { findInsight } from '../../lib/browser/library/insights.ts';
 import { latestMarks } from '../../lib/browser/library/marks.ts';
 import { predictionsUntil, verdicts } from '../../lib/browser/library/predictions.ts';
@@ -31,9 +32,8 @@ import { usePlace } from './use-place.ts';
 import { useRows } from './use-rows.ts';
 import { useSearch } from './use-search.ts';
 
-// What they know comes with the knowledge pack: loaded when one of them is opened.
-const Entity = lazy(() => import('./Entity.tsx'));
-const Compare = lazy(() => import('./Compare.tsx'));
+// What it knows comes with the knowledge pack: loaded when a name is asked for.
+const Names = lazy(() => import('./Names.tsx'));
 
 const viewWords: Record<LibraryView, MessageKey> = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', compare: 'compareView', along: 'takeAlong' };
 
@@ -195,19 +195,19 @@ export function Library() {
       {(place.view === 'entity' || place.view === 'compare') && (
         <div className="library-wide">
           <Suspense>
-            {place.view === 'entity' ? (
-              <Entity
-                id={place.id}
-                columns={columns}
-                onOpen={open}
-                onAll={() => {
-                  go({ view: 'cards' });
-                  setText(toggleOperator('', 'entity', place.id));
-                }}
-              />
-            ) : (
-              <Compare ids={place.ids} columns={columns} read={result.facets?.entities ?? none} today={dayOf(now)} onChoose={(ids) => go({ view: 'compare', ids })} attempt={attempt} />
-            )}
+            <Names
+              place={place}
+              columns={columns}
+              read={result.facets?.entities ?? none}
+              today={dayOf(now)}
+              go={go}
+              onOpen={open}
+              onAll={(id) => {
+                go({ view: 'cards' });
+                setText(toggleOperator('', 'entity', id));
+              }}
+              attempt={attempt}
+            />
           </Suspense>
         </div>
       )}

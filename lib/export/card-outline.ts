@@ -2,6 +2,7 @@ import type { Evidence } from '../insight/claim.ts';
 import { competitorTable } from '../insight/competitor-table.ts';
 import type { Insight } from '../insight/insight.ts';
 import { sectionIds, type SectionId } from '../insight/section-ids.ts';
+import { competitorRows } from '../insight/sections/competitor-rows.ts';
 import type { GroundedItem } from '../insight/sections/index.ts';
 import type { CardWords } from './card-words.ts';
 
@@ -71,7 +72,7 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) =>
 };
 
 function tableOf(cells: GroundedItem<'competitors'>[], words: CardWords): string[][] {
-  const { names, rows, cellOf } = competitorTable(cells, Object.keys(words.row) as (keyof CardWords['row'])[]);
+  const { names, rows, cellOf } = competitorTable(cells, competitorRows);
   const written = (name: string, row: string) => {
     const cell = cellOf(name, row);
     if (!cell) return words.notKnown;

@@ -1,6 +1,6 @@
 import type { Support } from '../insight/claim.ts';
 import type { Audience } from '../insight/sections/audience.ts';
-import type { CompetitorRow } from '../insight/sections/competitors.ts';
+import type { CompetitorRow } from '../insight/sections/competitor-rows.ts';
 import type { SectionId } from '../insight/section-ids.ts';
 import type { TldrPart } from '../insight/sections/tldr.ts';
 

@@ -1,9 +1,9 @@
 import type { Insight } from '../insight/insight.ts';
 import { milestonesOf } from '../knowledge/facts-of.ts';
 import { entityOf, loadKnowledge, sourceOf, type Knowledge } from '../knowledge/knowledge.ts';
-import { terms } from '../text/similarity.ts';
-import { foldedName, namesOf, namesThem } from './entity-names.ts';
+import { namesOf, namesThem } from './entity-names.ts';
 import { modelsOf, type Named } from './known-cells.ts';
+import { searchTerms } from './search-tokens.ts';
 
 /** A report out of a feed, as far as a timeline needs it. */
 export interface FeedReport {
@@ -187,7 +187,7 @@ function addSource(entry: Telling, source: EventSource): void {
 
 /** Words that say something, cut to what their forms share. */
 function wordsOf(text: string): string[] {
-  return terms(foldedName(text)).filter((word) => word.length > 3 || /[^a-z]/.test(word)).map((word) => word.slice(0, 6));
+  return searchTerms(text).filter((word) => word.length > 3 || /[^a-z]/.test(word)).map((word) => word.slice(0, 6));
 }
 
 /** How much of the smaller one the other has; nothing of one that says next to nothing. */

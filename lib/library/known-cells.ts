@@ -1,12 +1,12 @@
 import type { Insight } from '../insight/insight.ts';
-import { competitorRows } from '../insight/sections/competitors.ts';
+import { competitorRows } from '../insight/sections/competitor-rows.ts';
 import { factsOf, milestonesOf, type KnowledgeFact } from '../knowledge/facts-of.ts';
 import { entityOf, loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Model } from '../knowledge/pack.ts';
 import { namesOf, foldedName } from './entity-names.ts';
 
 /** The rows of a comparison, in reading order: those of the card's table, and what is told of a whole company. */
-export const knownRows = ['models', 'latest', ...competitorRows, 'milestone'] as const;
+export const knownRows = ['models', ...competitorRows, 'milestone'] as const;
 export type KnownRow = (typeof knownRows)[number];
 
 /** One thing that is known of a name, with its dated source. */
@@ -53,7 +53,7 @@ function companyCells({ id, name }: Named, language: string, knowledge: Knowledg
   add('models', listed, 'maker', () => String(models.length));
   const told = models.filter(({ openWeights }) => openWeights !== undefined);
   if (told.length > 0) add('weights', listed, 'maker', () => `${told.filter(({ openWeights }) => openWeights).length} / ${told.length}`);
-  add('latest', newest, 'release', () => newest!.name);
+  add('release', newest, 'release', () => newest!.name);
   const largest = models.reduce<Model | undefined>((most, model) => ((model.context ?? 0) > (most?.context ?? 0) ? model : most), undefined);
   add('context', largest, 'context', (value) => `${value} (${largest!.name})`);
   for (const [row, key] of [['price-in', 'inputPrice'], ['price-out', 'outputPrice']] as const) {

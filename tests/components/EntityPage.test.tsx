@@ -66,8 +66,8 @@ test('how many articles there are is said, and all of them are a click away', as
 
 test('a name nothing is known of has a page that says so', () => {
   draw(<EntityPage view={entityView('nobody', { cards: [], reports: [] }, how)} articles={[]} count={0} onOpen={vi.fn<() => void>()} onAll={vi.fn<() => void>()} />);
-  expect(screen.getByText('No dated event is known yet.')).toBeTruthy();
-  expect(screen.getByText('You have read no article about it yet.')).toBeTruthy();
+  expect(screen.getByText('Timeline').closest('section')!.textContent).toBe('Timeline not known');
+  expect(screen.getByRole('heading', { name: 'Articles you read 0' })).toBeTruthy();
   expect(screen.queryByText('Key figures')).toBeNull();
 });
 
@@ -122,7 +122,7 @@ test('each figure of the table has the number of its source, and the number lead
 
 test('chosen names nothing is known of: said, and no table', () => {
   comparePage([{ id: 'nobody', name: 'Nobody' }]);
-  expect(screen.getByText('No figure with a source is known of these.')).toBeTruthy();
+  expect(screen.getByText('not known')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
 });
 

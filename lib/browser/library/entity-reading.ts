@@ -1,14 +1,11 @@
 import type { EntityReading } from '../../library/entity-timeline.ts';
 import { publishers } from '../../publishers/publishers.ts';
-import { itemsNaming } from './coverages.ts';
+import { database } from './database.ts';
 import { insightsOf } from './library-rows.ts';
-
-/** As many reports as tell what happened; the newest. */
-const MOST_REPORTS = 2000;
 
 /** What was read (the cards of these addresses) and collected about a name. */
 export async function entityReading(id: string, urls: string[]): Promise<EntityReading> {
-  const [rows, items] = await Promise.all([insightsOf(urls), itemsNaming([id], new Date(0), MOST_REPORTS)]);
+  const [rows, items] = await Promise.all([insightsOf(urls), database.items.where('entityIds').equals(id).toArray()]);
   const names = new Map(publishers.map((publisher) => [publisher.id, publisher.name]));
   return {
     cards: rows.flatMap((row) => (row ? [row.insight] : [])),

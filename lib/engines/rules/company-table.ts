@@ -1,4 +1,4 @@
-import type { CompetitorRow } from '../../insight/sections/competitors.ts';
+import type { CompetitorRow } from '../../insight/sections/competitor-rows.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { entityOf } from '../../knowledge/knowledge.ts';
 import { subjectOf, type Mentioned } from './entities.ts';

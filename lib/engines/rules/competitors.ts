@@ -1,4 +1,4 @@
-import { competitorRows, type CompetitorRow } from '../../insight/sections/competitors.ts';
+import { competitorRows, type CompetitorRow } from '../../insight/sections/competitor-rows.ts';
 import type { Item } from '../../insight/sections/index.ts';
 import { competitorsOf, type NewModel } from '../../knowledge/competitors-of.ts';
 import { factsOf } from '../../knowledge/facts-of.ts';

@@ -1,27 +1,7 @@
 import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
 import { section } from '../section.ts';
-
-/** The rows of the table, in reading order. */
-export const competitorRows = [
-  'maker',
-  'release',
-  'weights',
-  'licence',
-  'context',
-  'price-in',
-  'price-out',
-  'modalities',
-  'parameters',
-  'memory',
-  'power',
-  'list-price',
-  'funding',
-  'strategy',
-  'focus',
-  'benchmark',
-] as const;
-export type CompetitorRow = (typeof competitorRows)[number];
+import { competitorRows } from './competitor-rows.ts';
 
 /** One cell of the table, a claim with its own dated source. A cell that is not here is "not known". */
 const cellSchema = z.extend(claimSchema, {

@@ -41,8 +41,8 @@ test('a company’s column says what its models come to, each figure with its so
   const cells = knownCells({ id: 'halden', name: 'Halden Labs' }, [], how);
   expect(Object.fromEntries(cells.map(({ row, text }) => [row, text]))).toEqual({
     models: '3',
+    release: 'Lumen 3',
     weights: '2 / 3',
-    latest: 'Lumen 3',
     context: '200,000 tokens (Lumen 3)',
     'price-in': '$0.1 – $2',
     'price-out': '$0.3 – $8',

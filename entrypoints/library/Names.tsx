@@ -1,0 +1,23 @@
+import type { LibraryPlace } from '../../lib/library/library-place.ts';
+import type { Named } from '../../lib/library/known-cells.ts';
+import type { ShardColumns } from '../../lib/library/shard.ts';
+import { Compare } from './Compare.tsx';
+import { Entity } from './Entity.tsx';
+
+export interface NamesProps {
+  columns: ShardColumns[];
+  /** Names of the library, the most frequent first. */
+  read: Named[];
+  /** `YYYY-MM-DD`. */
+  today: string;
+  go: (place: LibraryPlace) => void;
+  onOpen: (url: string) => void;
+  /** Shows all cards about a name in the list. */
+  onAll: (id: string) => void;
+  attempt: (work: () => Promise<unknown>) => void;
+}
+
+/** One name, or several beside each other: what needs the knowledge pack, so that it is loaded with it. */
+export default function Names({ place, ...props }: NamesProps & { place: Extract<LibraryPlace, { view: 'entity' | 'compare' }> }) {
+  return place.view === 'entity' ? <Entity id={place.id} {...props} /> : <Compare ids={place.ids} {...props} />;
+}
