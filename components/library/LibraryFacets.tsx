@@ -12,8 +12,8 @@ interface FacetChoice {
   value: string;
   label: string;
   count: number;
-  /** A name has a page of its own: its id. */
-  entity?: string;
+  /** A name has a page of its own. It is asked for by its id: cards in other languages call it otherwise. */
+  isName?: boolean;
 }
 
 interface LibraryFacetsProps {
@@ -29,7 +29,7 @@ export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
   const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
     { title: 'facetRead', choices: facets.dates.map(({ days, count }) => ({ operator: 'since', value: `${days}d`, label: plural('lastDays', days), count })) },
     { title: 'facetPublisher', choices: facets.publishers.map(({ name, count }) => ({ operator: 'publisher', value: name, label: name, count })) },
-    { title: 'facetEntity', choices: facets.entities.map(({ id, name, count }) => ({ operator: 'entity', value: name, label: name, count, entity: id })) },
+    { title: 'facetEntity', choices: facets.entities.map(({ id, name, count }) => ({ operator: 'entity', value: id, label: name, count, isName: true })) },
     { title: 'facetEvent', choices: facets.events.map(({ id, count }) => ({ operator: 'event', value: id, label: t(eventWords[id as keyof typeof eventWords]), count })) },
     { title: 'facetAudience', choices: facets.audiences.map(({ id, count }) => ({ operator: 'audience', value: id, label: t(audienceWords[id as keyof typeof audienceWords]), count })) },
   ];
@@ -43,13 +43,13 @@ function Facet({ title, choices, isOn, onToggle }: { title: string; choices: Fac
     <section className="library-facet">
       <h2>{title}</h2>
       <ul>
-        {shown.map(({ operator, value, label, count, entity }) => (
-          <li key={entity ?? value}>
+        {shown.map(({ operator, value, label, count, isName }) => (
+          <li key={value}>
             <button type="button" aria-pressed={isOn(operator, value)} onClick={() => onToggle(operator, value)}>
               <span className="library-facet-label">{label}</span> <span className="library-facet-count">{formatNumber(count)}</span>
             </button>
-            {entity && (
-              <a href={`#${hashOf({ view: 'entity', id: entity })}`} aria-label={t('allAbout', label)} title={t('allAbout', label)}>
+            {isName && (
+              <a href={`#${hashOf({ view: 'entity', id: value })}`} aria-label={t('allAbout', label)} title={t('allAbout', label)}>
                 <ChevronRight size={14} aria-hidden />
               </a>
             )}

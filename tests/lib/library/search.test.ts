@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { facetsOf } from '../../../lib/library/facets.ts';
 import { mergeShards } from '../../../lib/library/merge-shards.ts';
+import { parseQuery } from '../../../lib/library/parse-query.ts';
+import { search } from '../../../lib/library/search.ts';
+import { toggleOperator } from '../../../lib/library/toggle-operator.ts';
 import { whichToMerge } from '../../../lib/library/which-to-merge.ts';
-import { documentOf, numbersFound, shardOf } from './documents.ts';
+import { documentOf, now, numbersFound, shardOf } from './documents.ts';
 
 const shards = [
   shardOf(
@@ -67,6 +71,13 @@ test.each([
 test('a word in the title counts more than one in the card, and that more than one in the article', () => {
   const shard = shardOf(documentOf(1, { text: 'about lumen' }), documentOf(2, { title: 'about lumen' }), documentOf(3, { card: 'about lumen' }));
   expect(numbersFound([shard], 'lumen')).toEqual([2, 3, 1]);
+});
+
+test('a facet’s name finds as many cards as it counts, whatever they call it', () => {
+  const called = [shardOf(documentOf(1, { entities: [{ id: 'zhipu', name: 'Zhipu AI' }] })), shardOf(documentOf(2, { entities: [{ id: 'zhipu', name: '智谱' }] }), documentOf(3, { entities: [{ id: 'zhipu/glm-5', name: 'GLM-5' }] }))];
+  const columns = called.map((shard) => shard.columns);
+  const { hits } = search(called, parseQuery('', { now }));
+  for (const { id, count } of facetsOf(columns, hits, { now }).entities) expect([id, numbersFound(called, toggleOperator('', 'entity', id))]).toEqual([id, expect.toSatisfy((found: number[]) => found.length === count)]);
 });
 
 test('no phrase runs from the title into the card', () => {
