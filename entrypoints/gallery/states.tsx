@@ -1,5 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FirstRun } from '../../components/FirstRun.tsx';
+import { ComparePage } from '../../components/library/ComparePage.tsx';
+import { EntityPage } from '../../components/library/EntityPage.tsx';
+import '../../components/library/Library.css';
+import '../../components/library/Names.css';
 import { InsightPanel, type InsightPanelProps, type PanelSettings } from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
@@ -12,6 +16,9 @@ import type { Collection } from '../../lib/browser/collection.ts';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
+import { entityView } from '../../lib/library/entity-view.ts';
+import { knownCells } from '../../lib/library/known-cells.ts';
+import { likelyNames, suggestNames } from '../../lib/library/name-suggestions.ts';
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { GroundedSections } from '../../lib/insight/sections/index.ts';
@@ -21,6 +28,7 @@ import { fullInsight } from '../../tests/fixtures/insights/full.ts';
 import { longWordsInsight } from '../../tests/fixtures/insights/long-words.ts';
 import { rightToLeftInsight } from '../../tests/fixtures/insights/right-to-left.ts';
 import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
+import { cardOf, smallPack } from '../../tests/lib/library/small-pack.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const url = fullInsight.article.url;
@@ -81,6 +89,10 @@ export const galleryStates: Record<string, () => ReactNode> = {
       test={{ status: 'failed', error: { code: 'origin-refused', detail: 'launchctl setenv OLLAMA_ORIGINS "chrome-extension://example"' } }}
     />
   ),
+  entity: () => <Entity id="halden" />,
+  'entity-empty': () => <Entity id="nobody" />,
+  compare: () => <Compare ids={['halden/lumen-3', 'halden/lumen-2', 'estuary/tern-70b']} />,
+  'compare-empty': () => <Compare ids={[]} />,
   sample: () => <SampleArticle article={sampleArticle('en', now)} onOpenPanel={say('panel')} onClose={say('close')} />,
   'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
 };
@@ -131,6 +143,25 @@ function event(id: string, title: string, eventType: RecapEvent['eventType'], wh
     score: 1,
     reasons: publishers.length > 2 ? [{ code: 'publishers', count: publishers.length }, { code: 'topic', name: 'open weights' }] : [],
   };
+}
+
+function Entity({ id }: { id: string }) {
+  const cards = id === 'nobody' ? [] : [cardOf(1, '2026-10-01', { title: 'Halden grows', timeline: [{ text: 'Halden opened an office in Bergen with forty engineers.', today: true }] }), chineseInsight, longWordsInsight];
+  return (
+    <main>
+      <EntityPage view={entityView(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })} articles={cards.map(({ article }) => article)} count={cards.length * 14} onOpen={say('open')} onAll={say('all')} />
+    </main>
+  );
+}
+
+function Compare({ ids }: { ids: string[] }) {
+  const chosen = smallPack.models.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+  const names = { read: [{ id: 'halden', name: 'Halden Labs' }], chosen: ids, knowledge: smallPack };
+  return (
+    <main>
+      <ComparePage chosen={chosen} cells={chosen.flatMap((named) => knownCells(named, [], { language: 'en', knowledge: smallPack }))} likely={likelyNames({ ...names, at: '2026-11-23' })} suggest={(typed) => suggestNames(typed, names)} onChoose={say('choose')} onCopy={say('copy')} />
+    </main>
+  );
 }
 
 function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: TabRow; collect?: boolean }) {

@@ -13,9 +13,9 @@ const widths = [320, 480, 720];
 /** Known before the browser is: the gallery must have them all, and no other. */
 const states = [
   'full', 'sparse', 'long-words', 'chinese', 'right-to-left', 'refined', 'refining', 'refining-live', 'collapsed', 'failed-with-card', 'failed-endpoint', 'updated', 'none-address-unknown', 'failed-address-unknown',
-  'nothing', 'reading', 'drafting', 'first-run', 'first-card', 'none-no-article', 'none-not-ai-news', 'none-unlisted-site', 'none-browser-page', 'none-publisher-off',
+  'nothing', 'reading', 'drafting', 'latest', 'first-run', 'first-card', 'none-no-article', 'none-not-ai-news', 'none-unlisted-site', 'none-browser-page', 'none-publisher-off',
   ...errorCodes.map((code) => `failed-${code}`),
-  'recap', 'recap-empty', 'recap-working', 'options', 'options-endpoint', 'options-chrome', 'options-tested', 'options-refused', 'sample', 'first-run-page',
+  'recap', 'recap-empty', 'recap-working', 'options', 'options-endpoint', 'options-chrome', 'options-tested', 'options-refused', 'sample', 'first-run-page', 'entity', 'entity-empty', 'compare', 'compare-empty',
 ];
 
 beforeAll(async () => {
