@@ -16,11 +16,13 @@ interface ComparePageProps {
   likely: NameSuggestion[];
   suggest: (typed: string) => NameSuggestion[];
   onChoose: (ids: string[]) => void;
+  /** Whether this table was copied. */
+  copied: boolean;
   onCopy: () => void;
 }
 
 /** Two to five models or companies side by side, each figure with its dated source. */
-export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }: ComparePageProps) {
+export function ComparePage({ chosen, cells, likely, suggest, onChoose, copied, onCopy }: ComparePageProps) {
   const ids = chosen.map(({ id }) => id);
   const add = (id: string) => onChoose([...ids, id]);
   const { table, sources, numberOf } = comparison(chosen, cells);
@@ -71,7 +73,8 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, onCopy }
           <p>
             <button type="button" className="button" onClick={onCopy}>
               <Copy size={14} aria-hidden /> {t('exportMarkdown')}
-            </button>
+            </button>{' '}
+            <output>{copied && t('copied')}</output>
           </p>
         </>
       )}

@@ -159,7 +159,7 @@ function Compare({ ids }: { ids: string[] }) {
   const names = { read: [{ id: 'halden', name: 'Halden Labs' }], chosen: ids, knowledge: smallPack };
   return (
     <main>
-      <ComparePage chosen={chosen} cells={chosen.flatMap((named) => knownCells(named, [], { language: 'en', knowledge: smallPack }))} likely={likelyNames({ ...names, at: '2026-11-23' })} suggest={(typed) => suggestNames(typed, names)} onChoose={say('choose')} onCopy={say('copy')} />
+      <ComparePage chosen={chosen} cells={chosen.flatMap((named) => knownCells(named, [], { language: 'en', knowledge: smallPack }))} likely={likelyNames({ ...names, at: '2026-11-23' })} suggest={(typed) => suggestNames(typed, names)} onChoose={say('choose')} copied={false} onCopy={say('copy')} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { formatPartialDate, interfaceLanguage, t } from '../../components/i18n.ts';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
@@ -31,11 +31,13 @@ export function Compare({ ids, columns, read, today, go, attempt }: { ids: strin
   }, [ids, cards, read]);
   const suggest = useCallback((typed: string) => suggestNames(typed, { read, chosen: ids }), [read, ids]);
   const likely = useMemo(() => likelyNames({ read, chosen: ids, at: today }), [read, ids, today]);
+  const [copied, setCopied] = useState<string[] | null>(null);
   const copy = async () => {
     const whole = comparison(compared.chosen, compared.cells);
     const rows = comparisonRows(whole, { row: (row) => t(rowWords[row]), cell: cellWords, notKnown: t('notKnown') });
     const notes = whole.sources.map(({ name, url, asOf }, index) => `${index + 1}. [${escaped(name)}](<${url}>)${asOf ? `, ${t('asOf', formatPartialDate(asOf))}` : ''}`);
     await navigator.clipboard.writeText([...markdownTable(rows), '', ...notes, ''].join('\n'));
+    setCopied(ids);
   };
-  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={(chosen) => go({ view: 'compare', ids: chosen })} onCopy={() => attempt(copy)} />;
+  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={(chosen) => go({ view: 'compare', ids: chosen })} copied={copied === ids} onCopy={() => attempt(copy)} />;
 }

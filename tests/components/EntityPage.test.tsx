@@ -80,6 +80,7 @@ function comparePage(chosen: Named[]) {
       likely={[{ id: 'estuary', name: 'Open Estuary', owner: '' }]}
       suggest={(typed) => suggestNames(typed, { read: [], chosen: chosen.map(({ id }) => id), knowledge: smallPack })}
       onChoose={onChoose}
+      copied={false}
       onCopy={vi.fn<() => void>()}
     />,
   );

@@ -133,6 +133,7 @@ test('names are compared side by side by the keyboard alone; the address has the
   expect(new URL(library.url()).hash).toBe('#compare=openai,anthropic');
   expect(await violations()).toEqual([]);
   await library.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await library.getByText('Copied', { exact: true }).waitFor();
   await library.getByRole('combobox').focus();
   await library.keyboard.press('Control+V');
   // The field takes it as one line.
