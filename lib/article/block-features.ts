@@ -22,6 +22,7 @@ export const blockFeatureNames: string[] = [
   'signatureLength', 'signatureKept', 'signatureIsMain', 'signatureLinkShare', 'fromMainFirst', 'fromMainLast', 'mainGap',
   'previousLength', 'previousLinkShare', 'previousIsHeading', 'nextLength', 'nextLinkShare', 'nextIsHeading', 'next2Length', 'previous2Length', 'aheadLinkShare', 'behindLinkShare', 'aheadKept', 'behindKept',
   'pageKept', 'pageBlocks', 'pageLinkShare', 'pageHasBody', 'pageHasMain',
+  'italicShare', 'inProse', 'fromMainParent', 'mainParentShare', 'proseBranchLinkShare', 'fromProseFirst', 'fromProseLast', 'sharedStart', 'bylineAhead', 'bylineBehind', 'keptOfProse',
 ]; // prettier-ignore
 
 export interface BlockFeatures {
@@ -121,6 +122,11 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
   }
   const main = [...signatures].toSorted(([, one], [, other]) => other.kept - one.kept)[0]?.[0] ?? '';
   const isMain = signatureOf.map((signature, index) => signature === main && kept[index]! > 0.5 && lengths[index]! > 60);
+  const prose = proseOf(blocks, lengths, linkShares, placesOf);
+  const starts = new Map<string, number>();
+  const startOf = blocks.map(({ text }) => (text.length < 300 ? (/^(?:\S+\s+){1,2}\S+/u.exec(text)?.[0].toLowerCase().replace(/\d+/g, '0') ?? '') : ''));
+  for (const start of startOf) if (start.length >= 8) starts.set(start, (starts.get(start) ?? 0) + 1);
+  const isByline = blocks.map(({ text }) => text.length < 120 && (textWords.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)));
   const keys = blocks.map(({ text }) => lettersOf(text));
   const copies = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) copies.set(key, [...(copies.get(key)?.slice(0, 50) ?? []), index]);
@@ -149,7 +155,7 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
   return {
     nodes, blocks, lengths, kept, total, keptTotal, linkShares, inside, children, lookOf, placesOf, container, signatures, signatureOf, main, isMain, keys, copies, titleKey, titleAt, description, body, before,
     firstKept: kept.findIndex((share) => share > 0.5), lastKept: kept.findLastIndex((share) => share > 0.5), firstMain: isMain.indexOf(true), lastMain: isMain.lastIndexOf(true),
-    keptIndices: nearestKept(kept), aheadLinks: means(5, 1, linkShares), behindLinks: means(5, -1, linkShares), aheadKept: means(4, 1, kept), behindKept: means(4, -1, kept),
+    prose, sharedStarts: startOf.map((start) => starts.get(start) ?? 0), isByline, keptOfProse: prose.total > 0 ? sum(blocks.map((_, index) => prose.weights[index]! * kept[index]!)) / prose.total : 0, keptIndices: nearestKept(kept), aheadLinks: means(5, 1, linkShares), behindLinks: means(5, -1, linkShares), aheadKept: means(4, 1, kept), behindKept: means(4, -1, kept),
     pageLinkShare: linkShares.reduce((sum, share, index) => sum + share * lengths[index]!, 0) / total,
     hasMain: nodes.some((node) => node.length > 2 && (node[1] === 'main' || node[1] === 'article')),
   }; // prettier-ignore
@@ -159,6 +165,53 @@ function isCandidate(page: Page, index: number): boolean {
   const [sinceKept, untilKept] = page.keptIndices[index]!;
   if (page.kept[index]! > 0 || Math.min(sinceKept, untilKept) <= 6) return true;
   return page.lengths[index]! >= 40 && page.linkShares[index]! < 0.6;
+}
+
+/**
+ * Where the page's prose is, whatever Readability thinks: the innermost element that holds most of it, the one whose children
+ * most of it are, and its first and last block in there. What stands among comments counts little.
+ */
+function proseOf(blocks: Block[], lengths: number[], linkShares: number[], placesOf: (at: number) => number) {
+  const comment = 1 << places.indexOf('comment');
+  const weights = blocks.map(({ text, ancestors, isHeldByLink }, index) => (text.length < 80 || isHeldByLink || linkShares[index]! > 0.3 ? 0 : lengths[index]! * (ancestors.slice(0, 6).some((at) => (placesOf(at) & comment) !== 0) ? 0.2 : 1)));
+  const total = sum(weights);
+  const homes = new Map<number, number>();
+  for (const { element } of blocks) homes.set(element, (homes.get(element) ?? 0) + 1);
+  const inside = new Map<number, number>();
+  const parents = new Map<number, number>();
+  for (const [index, { ancestors, element }] of blocks.entries()) {
+    const weight = weights[index]!;
+    if (weight === 0) continue;
+    for (const at of ancestors) inside.set(at, (inside.get(at) ?? 0) + weight);
+    const parent = homes.get(element)! > 1 ? element : (ancestors[1] ?? 0);
+    parents.set(parent, (parents.get(parent) ?? 0) + weight);
+  }
+  let container = 0;
+  // Elements are met from the root down: the last that holds enough is the innermost one.
+  for (const at of [...inside.keys()].toSorted((one, other) => one - other)) if (inside.get(at)! >= 0.6 * total) container = at;
+  const [parent = -1, most = 0] = [...parents].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const isIn = blocks.map(({ ancestors }, index) => weights[index]! > 0 && ancestors.includes(container));
+  return { weights, total, container, parent, parentShare: total > 0 ? most / total : 0, first: isIn.indexOf(true), last: isIn.lastIndexOf(true) };
+}
+
+function branchUnder(container: number, ancestors: number[]): number {
+  const level = ancestors.indexOf(container);
+  return level > 0 ? ancestors[level - 1]! : (ancestors[0] ?? 0);
+}
+
+/** Blocks to the next one that is so, at most nine. */
+function ahead(is: boolean[], index: number): number {
+  for (let step = 1; step < 9; step++) if (is[index + step]) return step;
+  return 9;
+}
+
+function behind(is: boolean[], index: number): number {
+  for (let step = 1; step < 9; step++) if (is[index - step]) return step;
+  return 9;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The child of the main container that a block stands in; outside of it, the page's own part. */
@@ -212,6 +265,7 @@ function row(page: Page, index: number): Float32Array {
     signature.length / page.total, signature.length > 0 ? signature.kept / signature.length : 0, page.signatureOf[index] === page.main ? 1 : 0, share(signature), page.firstMain < 0 ? -99 : clamp(index - page.firstMain), page.lastMain < 0 ? 99 : clamp(index - page.lastMain), gapToMain(page, index),
     Math.log1p(lengths[index - 1] ?? 0), linkShares[index - 1] ?? -1, at(-1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 1] ?? 0), linkShares[index + 1] ?? -1, at(1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 2] ?? 0), Math.log1p(lengths[index - 2] ?? 0), page.aheadLinks[index]!, page.behindLinks[index]!, page.aheadKept[index]!, page.behindKept[index]!,
     Math.log1p(page.keptTotal), Math.log1p(blocks.length), page.pageLinkShare, page.body === '' ? 0 : 1, page.hasMain ? 1 : 0,
+    Math.min(1, block.italicCharacters / letters), ancestors.includes(page.prose.container) ? 1 : 0, ancestors.indexOf(page.prose.parent), page.prose.parentShare, share(sums(branchUnder(page.prose.container, ancestors))), page.prose.first < 0 ? -99 : clamp(index - page.prose.first), page.prose.last < 0 ? 99 : clamp(index - page.prose.last), page.sharedStarts[index]!, ahead(page.isByline, index), behind(page.isByline, index), page.keptOfProse,
   ]; // prettier-ignore
   return Float32Array.from(values);
 }

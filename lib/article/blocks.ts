@@ -11,10 +11,11 @@ export interface Block {
   element: number;
   /** The elements around it, innermost first, the root left out. */
   ancestors: number[];
-  /** Characters of it that are inside links, buttons, bold type. */
+  /** Characters of it that are inside links, buttons, bold and slanted type. */
   linkCharacters: number;
   buttonCharacters: number;
   boldCharacters: number;
+  italicCharacters: number;
   /** Whether a link holds the whole block, as it does in a teaser's card. */
   isHeldByLink: boolean;
   links: { text: string; href: string }[];
@@ -67,7 +68,7 @@ function homesOf(nodes: Snapshot['nodes']): number[] {
 }
 
 function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block {
-  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, isHeldByLink: false, links: [] };
+  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, italicCharacters: 0, isHeldByLink: false, links: [] };
   let link = -1;
   for (const part of parts) {
     const node = nodes[part]!;
@@ -81,6 +82,7 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
     const characters = raw.trim().length;
     if (characters === 0) continue;
     let isBold = false;
+    let isItalic = false;
     for (let at = parent; at >= 0; at = nodes[at]![0]) {
       const [, tag, attributes] = nodes[at] as SnapshotElement;
       if (tag === 'a') {
@@ -93,6 +95,9 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
       else if (!isBold && bold.has(tag)) {
         isBold = true;
         block.boldCharacters += characters;
+      } else if (!isItalic && (tag === 'em' || tag === 'i')) {
+        isItalic = true;
+        block.italicCharacters += characters;
       }
       if (at === home && tag !== 'a' && tag !== 'button') break;
     }

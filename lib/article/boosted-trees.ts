@@ -10,17 +10,23 @@ export interface BoostedTrees {
 
 /**
  * The same trees as they are kept, node by node in pre-order, so that they pack well: `nodes` says of each node which of
- * `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each question which of `thresholds`, `leaves` of each leaf
- * how many steps of `LEAF_STEP` it adds, from -`LEAF_STEPS` on. A number is one character.
+ * `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each question which of that feature's thresholds, `leaves` of
+ * each leaf how many steps of `LEAF_STEP` it adds, from -`LEAF_STEPS` on; a number is one character. `thresholds` has the lists of
+ * the features one after another, the most used first, each of two characters: its two digits, and their power of ten with the sign.
  */
 export interface StoredTrees {
   base: number;
   features: number[];
-  thresholds: number[];
+  thresholds: string;
   nodes: string;
   cuts: string;
   leaves: string;
 }
+
+/** Between the lists of two features: no number is written like this. */
+const BETWEEN = '!';
+/** The least power of ten a threshold's two digits are of. */
+const LEAST_POWER = -9;
 
 /** Leaf values are whole multiples of this, at most so many of them: what training rounds to. */
 export const LEAF_STEP = 0.01;
@@ -46,6 +52,7 @@ export function decodeTrees({ base, features, thresholds, nodes, cuts, leaves }:
   let node = 0;
   let cut = 0;
   let leaf = 0;
+  const cutsOf = thresholds.split(BETWEEN).map((list) => Array.from({ length: list.length / 2 }, (_, at) => thresholdOf(list, 2 * at)));
   const trees: number[][][] = [];
   while (node < nodes.length) {
     const tree: number[][] = [];
@@ -61,7 +68,7 @@ export function decodeTrees({ base, features, thresholds, nodes, cuts, leaves }:
       tree.push([(numberOf(leaves, leaf++) - LEAF_STEPS) * LEAF_STEP]);
       return;
     }
-    const question = [features[feature - 1]!, thresholds[numberOf(cuts, cut++)]!, 0];
+    const question = [features[feature - 1]!, cutsOf[feature - 1]![numberOf(cuts, cut++)]!, 0];
     tree[place] = question;
     grow(tree);
     question[2] = tree.length;
@@ -69,19 +76,19 @@ export function decodeTrees({ base, features, thresholds, nodes, cuts, leaves }:
   }
 }
 
-/** Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps. */
+/** Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps, thresholds to two digits. */
 export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
   const all = trees.flat();
   const questions = all.filter((node) => node.length > 1);
   const features = byUse(questions.map(([feature]) => feature!));
-  const thresholds = byUse(questions.map(([, threshold]) => threshold!));
+  const cutsOf = features.map((feature) => byUse(questions.filter(([asked]) => asked === feature).map(([, threshold]) => Number(threshold!.toPrecision(2)))));
   const written = (numbers: number[]) => numbers.map(characterOf).join('');
   return {
     base,
     features,
-    thresholds,
+    thresholds: cutsOf.map((list) => list.map(writtenThreshold).join('')).join(BETWEEN),
     nodes: written(all.map((node) => (node.length > 1 ? features.indexOf(node[0]!) + 1 : 0))),
-    cuts: written(questions.map(([, threshold]) => thresholds.indexOf(threshold!))),
+    cuts: written(questions.map(([feature, threshold]) => cutsOf[features.indexOf(feature!)]!.indexOf(Number(threshold!.toPrecision(2))))),
     leaves: written(all.filter((node) => node.length === 1).map(([value]) => Math.max(0, Math.min(2 * LEAF_STEPS, Math.round(value! / LEAF_STEP) + LEAF_STEPS)))),
   };
 }
@@ -91,6 +98,16 @@ function byUse(numbers: number[]): number[] {
   const uses = new Map<number, number>();
   for (const number of numbers) uses.set(number, (uses.get(number) ?? 0) + 1);
   return [...uses].toSorted(([one, usesOfOne], [other, usesOfOther]) => usesOfOther - usesOfOne || one - other).map(([number]) => number);
+}
+
+function writtenThreshold(threshold: number): string {
+  const [digits = '0', power = '0'] = Math.abs(threshold).toExponential(1).replace('.', '').split('e');
+  return characterOf(Number(digits)) + characterOf(2 * (Number(power) - 1 - LEAST_POWER) + (threshold < 0 ? 1 : 0));
+}
+
+function thresholdOf(list: string, at: number): number {
+  const power = numberOf(list, at + 1);
+  return Number(`${power % 2 === 1 ? '-' : ''}${numberOf(list, at)}e${(power >> 1) + LEAST_POWER}`);
 }
 
 /** Numbers from 0 as printable characters, those of ASCII first; quote and backslash, which JSON would escape, are left out. */

@@ -54,6 +54,7 @@ export const pageFeatureNames: string[] = [
   'pathDepth', 'slugWords', 'pathDigits', 'pathHtml', 'pathDate', 'pathLength', 'hasQuery', ...Object.keys(addressWords).map((word) => `address-${word}`), 'hostForum', 'hostDocs', 'hostBlog',
   ...Object.keys(pageWords).map((word) => `says-${word}`), ...countedTags.map((tag) => `count-${tag}`), ...Object.keys(countedClasses).map((name) => `class-${name}`), 'titleWords', 'titleMark', 'descriptionLength', 'headingsPerWord', 'firstPlace',
   'linkedHeadings', 'linkedHeadingShare', 'repeatedCards', 'largestCardGroup', 'times', 'isTitleAbove', 'titleInAddress', 'isFront',
+  'talkedShare', 'talks', 'telephoneLinks', 'memberLinks', 'brotherLinks', 'brotherLinkShare', 'saysWe', 'saysYou', 'saysI',
 ]; // prettier-ignore
 
 /** What the reading found out that tells an article from other pages. */
@@ -110,7 +111,35 @@ export function pageFeatures({ snapshot, blocks, judged, kept, stated, readabili
     segments.length, slug.split(/[-_]/).length, path.match(/\d/g)?.length ?? 0, has(/\.s?html?$/.test(path)), has(/\/20\d{2}\/\d{1,2}|20\d{2}-?\d{2}-?\d{2}/.test(path)), path.length, has(url.search.length > 1), ...Object.values(addressWords).map((pattern) => has(pattern.test(address))), has(/forum|communit|discuss|board|talk|users|ask|answers|exchange/.test(url.hostname)), has(/docs?|developer|readthedocs|help|support|wiki|learn|api/.test(url.hostname)), has(/blog|news|magazine|times|post|daily|journal|herald|gazette|tribune/.test(url.hostname)),
     ...Object.values(pageWords).map((pattern) => ((text.match(pattern)?.length ?? 0) * 1_000) / Math.max(2_000, text.length)), ...countedTags.map((tag) => Math.log1p(tags.get(tag) ?? 0)), ...classes.map((count) => Math.log1p(count)), title.split(/\s+/).length, has(/[?!:]/.test(title)), metaValues(snapshot, ['description', 'og:description'])[0]?.length ?? 0, taken.filter(({ kind }) => kind === 'heading').length / Math.max(50, words), first < 0 ? 1 : first / blocks.length,
     ...listing(snapshot, blocks), ...titlePlace(blocks, first, title, path), has(segments.length === 0),
+    ...talk(snapshot, blocks), ...linked(blocks, url), ...spoken(taken),
   ]); // prettier-ignore
+}
+
+/** How much of the prose stands in comments, answers and posts of a forum, and how many of those there are. */
+function talk({ nodes }: Snapshot, blocks: Block[]): number[] {
+  const prose = blocks.filter(({ text, linkCharacters }) => text.length >= 80 && linkCharacters < 0.3 * text.length);
+  const places = new Map<number, number>();
+  for (const { text, ancestors } of prose) {
+    const place = ancestors.find((at) => /comment|repl(?:y|ies)|\bmessage|thread|answer|post[-_]?(?:body|content|text)|\bpost\b|bbp-|cooked/i.test(((nodes[at] as SnapshotElement)[2] || {}).class ?? ''));
+    if (place !== undefined) places.set(place, (places.get(place) ?? 0) + text.length);
+  }
+  const whole = sum(prose, ({ text }) => text.length) || 1;
+  return [sum([...places.values()], (length) => length) / whole, Math.log1p(places.size)];
+}
+
+/** Where the page's links lead: to a telephone, to members of a forum, to pages of the same part of the site. */
+function linked(blocks: Block[], url: URL): number[] {
+  const links = blocks.flatMap((block) => block.links);
+  const own = url.pathname.replace(/[^/]*\/?$/, '');
+  const brothers = own.length > 1 ? links.filter(({ href }) => URL.canParse(href, url) && new URL(href, url).pathname.startsWith(own)).length : 0;
+  const count = (pattern: RegExp) => Math.log1p(links.filter(({ href }) => pattern.test(href)).length);
+  return [count(/^tel:/), count(/\/(?:users?|members?|u|profiles?)\/|member\.php|[?&]u=/), Math.log1p(brothers), brothers / Math.max(1, links.length)];
+}
+
+/** Who speaks to whom in the text: shops and services say "we" and "you", forums "I". Times in a thousand characters; English only. */
+function spoken(taken: Block[]): number[] {
+  const text = taken.map((block) => block.text).join(' ').slice(0, 20_000);
+  return [/\b(?:we|our|us)\b/gi, /\b(?:you|your)\b/gi, /\b(?:I|my|me|i['’]m)\b/g].map((pattern) => ((text.match(pattern)?.length ?? 0) * 1_000) / Math.max(500, text.length));
 }
 
 /** What lists of teasers are made of: headings that are links, the same card again and again, many times. */

@@ -53,7 +53,7 @@ export function readItems(path: string, hand: Record<string, number>): LabelledH
  * show no sport, weather or celebrities. Half of them, by the hash of their words, are for training, half for measuring.
  */
 export function readGeneralNews(path: string, half: 'train' | 'measure'): LabelledHeadline[] {
-  const lineSchema = z.object({ headline: z.string().optional(), text: z.string().optional() });
+  const lineSchema = z.object({ headline: z.string().nullish(), text: z.string().nullish() });
   const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
   return lines.flatMap((line): LabelledHeadline[] => {
     const { headline, text } = lineSchema.parse(JSON.parse(line));

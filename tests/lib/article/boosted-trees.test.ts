@@ -6,7 +6,7 @@ const trees: BoostedTrees = {
   trees: [
     [[2, 0.5, 4], [0, 10, 3], [0.12], [-0.07], [0.4]],
     [[0.05]],
-    ...Array.from({ length: 200 }, (_, feature) => [[feature, feature / 7, 2], [-0.01], [0.02]]),
+    ...Array.from({ length: 200 }, (_, feature) => [[feature, Number((feature / 7).toPrecision(2)), 2], [-0.01], [0.02]]),
   ],
 };
 
@@ -20,6 +20,14 @@ describe('boosted trees', () => {
         expect(back.trees[at]![place]).toHaveLength(node.length);
         for (const [part, number] of node.entries()) expect(back.trees[at]![place]![part]).toBeCloseTo(number, 9);
       }
+  });
+
+  it.each([0, 0.5, -1, 14, -60, 99, 100, 1500, 0.00032, -0.0071])('keep the threshold %d', (threshold) => {
+    expect(decodeTrees(encodeTrees({ base: 0, trees: [[[0, threshold, 2], [0.1], [0.2]]] })).trees[0]![0]![1]).toBe(threshold);
+  });
+
+  it('keep two digits of a threshold, as many as it is trained with', () => {
+    expect(decodeTrees(encodeTrees({ base: 0, trees: [[[0, 0.4567, 2], [0.1], [0.2]]] })).trees[0]![0]![1]).toBe(0.46);
   });
 
   it('send a value equal to the threshold left, and what is over it right', () => {
