@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-sr
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ plugins: [plainIcons(), packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
+  vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, plugins: [plainIcons(), packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -63,10 +63,11 @@ export default defineConfig({
       // In a file of its own: the parts use it as they load, and what else would share a file with it uses the parts.
       const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 1 };
       const parts = { name: 'parts', test: /[\\/]components[\\/]|lucide-react/, maxModuleSize: 3000, minShareCount: 3 };
+      const shared = { name: 'shared', test: /[\\/]lib[\\/]/, maxModuleSize: 3000, minShareCount: 5 };
       const small = { name: 'parts', test: /[\\/]lib[\\/](?:insight[\\/](?:competitor-table|sections[\\/]competitor-rows)|library[\\/]library-place|article[\\/]is-sample-url)\b/, minShareCount: 2 };
       // What pages ask of the knowledge pack lies with it in one file, and not in one for each page's choice.
       const knowledge = { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/ };
-      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts, small, knowledge] } } } };
+      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts, small, knowledge, shared] } } } };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {
