@@ -31,7 +31,7 @@ const { values } = parseArgs({
 });
 /** The clock of training: dates later than this are not believed. */
 const now = new Date('2026-11-24T00:00:00Z');
-const growth: Omit<Growth, 'random'> = { trees: 150, depth: 4, rate: 0.07, minimum: 5, penalty: 5, rowShare: 0.5, featureShare: 0.3 };
+const growth: Omit<Growth, 'random'> = { trees: 100, depth: 4, rate: 0.1, minimum: 5, penalty: 5, rowShare: 0.5, featureShare: 0.3 };
 const pageGrowth: Omit<Growth, 'random'> = { trees: 160, depth: 3, rate: 0.06, minimum: 2, penalty: 2, rowShare: 0.7, featureShare: 0.3 };
 /** Pages of publishers weigh twice: they are what the reader reads. */
 const newsWeight = 2;
