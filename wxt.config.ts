@@ -63,11 +63,10 @@ export default defineConfig({
       // In a file of its own: the parts use it as they load, and what else would share a file with it uses the parts.
       const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 1 };
       const parts = { name: 'parts', test: /[\\/]components[\\/]|lucide-react/, maxModuleSize: 3000, minShareCount: 3 };
-      const shared = { name: 'shared', test: /[\\/]lib[\\/]/, maxModuleSize: 3000, minShareCount: 5 };
       const small = { name: 'parts', test: /[\\/]lib[\\/](?:insight[\\/](?:competitor-table|sections[\\/]competitor-rows)|library[\\/]library-place|article[\\/]is-sample-url)\b/, minShareCount: 2 };
       // What pages ask of the knowledge pack lies with it in one file, and not in one for each page's choice.
       const knowledge = { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/ };
-      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts, small, knowledge, shared] } } } };
+      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts, small, knowledge] } } } };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {

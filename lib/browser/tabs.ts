@@ -38,13 +38,20 @@ export function watchActiveTab(windowId: number, listener: () => void): () => vo
   };
 }
 
+/** How long a page may take to run a file of ours, each time it is asked, in ms. */
+const PATIENCE = [6000, 6000, 30_000];
+
 /**
- * Runs one of our files in a tab's page, in the isolated world, and gives what it returns.
- * Throws `page-unreachable` where the browser lets nobody in (its own pages, stores) or we were not let in.
+ * Runs one of our files in a tab's page, in the isolated world, and gives what it returns; the file must bear to be run
+ * again. Throws `page-unreachable` where the browser lets nobody in (its own pages, stores), where we were not let in, or
+ * where the page does not answer: Firefox leaves a script without an answer whose document goes away at the wrong moment.
  */
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
-  const [injection] = await reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] }));
-  return injection?.result;
+  for (const patience of PATIENCE) {
+    const injections = await inTime(reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] })), patience);
+    if (injections !== LATE) return injections[0]?.result;
+  }
+  throw new AppError('page-unreachable', { detail: 'the page does not answer' });
 }
 
 /** Calls a function that one of our files left in the tab's isolated world. Throws `page-unreachable`. */
@@ -62,6 +69,17 @@ export async function callInTab(tabId: number, name: string, argument: string): 
 /** Adds a style to the page from outside its document, so that the DOM stays as it was. Throws `page-unreachable`. */
 export async function styleTab(tabId: number, css: string): Promise<void> {
   await reached(browser.scripting.insertCSS({ target: { tabId }, css }));
+}
+
+const LATE = Symbol('late');
+
+async function inTime<T>(answer: Promise<T>, patience: number): Promise<T | typeof LATE> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([answer, new Promise<typeof LATE>((resolve) => (timer = setTimeout(resolve, patience, LATE)))]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What fails on the way into a page is told as `page-unreachable`. */

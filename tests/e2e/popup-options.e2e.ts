@@ -102,6 +102,8 @@ test('cards survive a restart of the browser', async () => {
     await reading.goto(demoArticles.release);
     const before = await first.openPanel(reading);
     await expect.poll(() => before.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(stories.release.title);
+    // The card is there once it is kept: at that moment, not earlier, the browser may go.
+    await expect.poll(() => countRows(before, 'insights')).toBe(1);
     await first.close();
 
     const second = await startExtension({ profile });
