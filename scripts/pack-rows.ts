@@ -1,4 +1,4 @@
-import { DERIVED, idOf, LIST_END, NULL, unpackRows, type ColumnKind } from '../lib/text/unpack-rows.ts';
+import { DERIVED, idOf, LIST_END, marksOf, NULL, unpackRows, type ColumnKind } from '../lib/text/unpack-rows.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'vite';
 
@@ -11,8 +11,8 @@ export function packRows(rows: readonly object[]): string {
   for (const row of rows as readonly Row[]) spread(row, row, '', columns);
   const packed = [
     String(rows.length),
-    // An id may be made of other columns, so it is read last.
-    ...[...columns].toSorted(([one], [other]) => Number(one === 'id') - Number(other === 'id')).flatMap(([name, column]) => [`${kindOf(name, column)} ${name}`, ...(rows as readonly Row[]).map((row) => (column.has(row) ? written(name, row, column.get(row)!) : ''))]),
+    // An id may be made of other columns, hosts of the id, and all else of the hosts: each is read after what it is made of.
+    ...[...columns].toSorted(([one], [other]) => (columns.has('domains') ? turn(other) - turn(one) : Number(one === 'id') - Number(other === 'id'))).flatMap(([name, column]) => [`${kindOf(name, column)} ${name}`, ...(rows as readonly Row[]).map((row) => (column.has(row) ? written(name, row, column.get(row)!) : ''))]),
   ].join('\n');
   const lines = 1 + columns.size * (rows.length + 1);
   if (packed.split('\n').length !== lines || !isDeepStrictEqual(unpackRows(packed), JSON.parse(JSON.stringify(rows)))) throw new Error('a value does not come back as it was');
@@ -44,6 +44,10 @@ function spread(row: Row, part: Row, path: string, columns: Map<string, Column>)
   }
 }
 
+function turn(name: string): number {
+  return ['domains', 'id', 'name'].indexOf(name);
+}
+
 function kindOf(name: string, column: Column): ColumnKind {
   if (name === 'id') return 'id';
   const sample = [...column.values()].find((value) => value !== null);
@@ -55,5 +59,7 @@ function written(name: string, row: Row, value: string | number | boolean | null
   if (value === null) return NULL;
   if (name === 'id' && value === idOf(row)) return DERIVED;
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return typeof value === 'object' ? (value.length === 0 ? LIST_END : value.join(LIST_END)) : String(value);
+  const text = typeof value === 'object' ? (value.length === 0 ? LIST_END : value.join(LIST_END)) : String(value);
+  const known = name === 'id' ? {} : name === 'domains' ? { id: row['id'] } : { domains: row['domains'] };
+  return marksOf(known).reduce((marked, [mark, meaning]) => (meaning.length < 3 ? marked : marked.replaceAll(meaning, mark)), text);
 }

@@ -21,3 +21,14 @@ export type BrowserWord = (typeof browserWords)[number];
 
 /** The message of the build's own that says which folder of `_locales` the browser chose. */
 export const LOCALE_CHOSEN = 'localeChosen';
+
+/** A file of `words/`: those of all locales of one language, key by key in English's order, for each its locales' one after the other. */
+export interface LanguageWords {
+  locales: string[];
+  words: (string | null)[];
+}
+
+/** What the file of `words/` with a locale's words is named after: `zh` of `zh_TW`. */
+export function languageOf(locale: string): string {
+  return locale.split('_')[0]!;
+}

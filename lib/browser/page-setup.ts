@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../contract/settings.ts';
-import { LOCALE_CHOSEN } from './browser-words.ts';
+import { languageOf, LOCALE_CHOSEN, type LanguageWords } from './browser-words.ts';
 import { interfaceLanguage } from './i18n.ts';
 import { settingsValue } from './settings.ts';
 
@@ -30,13 +30,16 @@ export async function pageLanguage(settings: Pick<Settings, 'interfaceLanguage'>
   return { bcp47: chosen && others ? chosen : interfaceLanguage(), file };
 }
 
-/** The words of another language than English. */
+/** The words of another locale than English, in English's order; null where there are none. */
 async function othersOf(folder: string): Promise<(string | null)[] | null> {
-  return folder === 'en' ? [] : wordsOf<(string | null)[]>(folder);
+  if (folder === 'en') return [];
+  const { locales = [], words = [] } = (await wordsOf<LanguageWords>(languageOf(folder))) ?? {};
+  const place = locales.indexOf(folder);
+  return place === -1 ? null : words.filter((_, index) => index % locales.length === place);
 }
 
-/** A file of `words/`: in English by key, in others in English's order; null where there is none. */
-async function wordsOf<Words>(folder: string): Promise<Words | null> {
-  const response = await fetch(browser.runtime.getURL(`/words/${folder}.json` as never)).catch(() => null);
+/** A file of `words/`: in English by key; null where there is none. */
+async function wordsOf<Words>(language: string): Promise<Words | null> {
+  const response = await fetch(browser.runtime.getURL(`/words/${language}.json` as never)).catch(() => null);
   return response?.ok ? ((await response.json()) as Words) : null;
 }

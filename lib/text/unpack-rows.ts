@@ -17,13 +17,30 @@ const readers: { [Kind in ColumnKind]: (written: string, row: Row) => unknown } 
 
 /** What stands between the members of a list; alone it is an empty list. */
 export const LIST_END = '|';
-/** An id that is its row's organisation and name. */
+/** An id that is its row's name, after its organisation where it has one. */
 export const DERIVED = '=';
 export const NULL = '~';
 
-/** `mistral/mistral-large-4` of an organisation `mistral` and a name `Mistral Large 4`. */
+/**
+ * A row with hosts of its own names them over and over, in its feeds and patterns, and its hosts its id: marks stand for what
+ * is known of the row before.
+ */
+export const SITE = '\u0001';
+export const SITE_IN_PATTERN = '\u0002';
+export const OWN_ID = '\u0003';
+
+/** What each mark stands for in this row, the longer first. */
+export function marksOf({ id, domains }: Row): [mark: string, meaning: string][] {
+  const [site] = Array.isArray(domains) ? (domains as string[]) : [];
+  const host = site?.split('/')[0] ?? '';
+  const ofSite: [string, string][] = host === '' ? [] : [[SITE_IN_PATTERN, host.replaceAll('.', '\\.')], [SITE, host]];
+  return [...ofSite, ...(typeof id === 'string' && site === undefined ? [[OWN_ID, id.replaceAll('-', '')] as [string, string]] : [])];
+}
+
+/** `mistral/mistral-large-4` of an organisation `mistral` and a name `Mistral Large 4`; `hugging-face` of a name alone. */
 export function idOf({ organisation, name }: Row): string {
-  return `${organisation}/${String(name).toLowerCase().replaceAll(' ', '-')}`;
+  const own = String(name).toLowerCase().replaceAll(' ', '-');
+  return organisation === undefined ? own : `${organisation}/${own}`;
 }
 
 /** The rows of a packed table, each a plain object. */
@@ -35,10 +52,15 @@ export function unpackRows<Unpacked>(packed: string): Unpacked[] {
     const path = name.split('.');
     rows.forEach((row, place) => {
       const written = lines[line + 1 + place]!;
-      if (written !== '') put(row, path, written === NULL ? null : readers[kind](written, row));
+      if (written !== '') put(row, path, written === NULL ? null : readers[kind](spelledOut(written, row), row));
     });
   }
   return rows as Unpacked[];
+}
+
+function spelledOut(written: string, row: Row): string {
+  // eslint-disable-next-line no-control-regex -- marks that no text has
+  return /[\u0001-\u0003]/.test(written) ? marksOf(row).reduce((text, [mark, meaning]) => text.replaceAll(mark, meaning), written) : written;
 }
 
 function put(row: Row, [name, ...inside]: string[], value: unknown): void {

@@ -8,7 +8,7 @@ import { deflateAsync } from '@gfx/zopfli';
 export const keptFolder = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'zopfli');
 
 /** What Zopfli is told. */
-export const zopfliOptions = { numiterations: 3, blocksplittingmax: 0 };
+export const zopfliOptions = { numiterations: 15, blocksplittingmax: 0 };
 const { version } = createRequire(import.meta.url)('@gfx/zopfli/package.json') as { version: string };
 
 /** The bytes, packed by Zopfli; the same bytes are packed once and then taken from `keptFolder`. */
