@@ -4,12 +4,13 @@ import { sentenceOpeners } from '../text/abbreviations.ts';
 
 const capital = /^\p{Lu}/u;
 const nameWord = /^\p{Lu}[\p{L}\p{N}.&'-]*$/u;
-const notNames = new Set('ai ml llm llms api apis gpu gpus cpu us uk eu ceo cto ipo agi asi ui ux sdk nlp rl rag moe open new the researchers users developers engineers scientists investors companies startups chinese american european japanese korean indian french german british israeli big tech monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december series round seed today yesterday as while because every despite use let treat using adopting integrated connect create explore ask own when where if since with without how why what which for from in on at by and or but not no all some many most these those this that our your their its my his her can will should must may about into over under after before between across beyond behind machine deep data generative modern today’s'.split(' '));
+const notNames = new Set('ai ml llm llms api apis gpu gpus cpu us uk eu ceo cto ipo agi asi ui ux sdk nlp rl rag moe open new the researchers users developers engineers scientists investors companies startups chinese american european japanese korean indian french german british israeli parisian canadian australian russian italian brazilian ukrainian taiwanese vietnamese spanish swedish danish finnish polish turkish irish scottish norwegian belgian austrian swiss dutch greek thai asian african nordic saudi emirati californian big tech monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december series round seed today yesterday as while because every despite use let treat using adopting integrated connect create explore ask own when where if since with without how why what which for from in on at by and or but not no all some many most these those this that our your their its my his her can will should must may about into over under after before between across beyond behind machine deep data generative modern today’s'.split(' '));
 
 /** Where an organisation never heard of, known by its ending or by what is said of it, ends; 0 where none begins. */
 export function organisationEnd(words: readonly Word[], index: number, sentenceStart: boolean): number {
   const first = words[index]!;
-  if (!nameWord.test(first.text) || notNames.has(first.lower) || /^\d/.test(first.text)) return 0;
+  // "Paris-based Mistral AI", "Parisian AI": what a maker is, not its name.
+  if (!nameWord.test(first.text) || notNames.has(first.lower) || /^\d|-(?:based|backed|owned|listed|born|led|headquartered)$/.test(first.text)) return 0;
   let end = index + 1;
   while (end < words.length && end - index < 5 && isJoined(words[end - 1]!) && isNamePart(words, end)) end += 1;
   // "University of X", "Institute for X".

@@ -287,7 +287,7 @@ AstraZeneca
 Bayer
 Merck
 Johnson & Johnson
-Recursion
+Recursion?
 Insilico Medicine
 Xaira
 EvolutionaryScale
@@ -401,7 +401,7 @@ Descript
 Otter.ai
 Fathom
 Granola
-Superhuman
+Superhuman?
 Grammarly
 Jasper
 Copy.ai

@@ -75,7 +75,7 @@ const headVerbs: [RegExp, EventType][] = [
   [/\b(?:sues|sued|files? (?:a )?(?:law)?suit|settles)\b/i, 'lawsuit'],
   [/\b(?:acquires?|to acquire|buys|to buy)\b/i, 'acquisition'],
   [/\b(?:raises|closes|secures|bags|lands)\b.{0,30}[$€£¥\d]/i, 'funding'],
-  [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b/i, 'people'],
+  [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b|\b(?:scientists?|researchers?|engineers?|executives?|co-?founders?|chief)\b.{0,40}\b(?:leaves?|leaving|departs?|departing|quits?|exits?|defects?|to leave|to join)\b/i, 'people'],
   [/\bopen[- ]sourc(?:es|ed|ing)\b/i, 'open-source'],
   [/\b(?:introduc|unveil|propos|present)\w*\b.*\b(?:method|framework for|technique|dataset|algorithm|approach)\b/i, 'research'],
   [/^(?:introducing|announcing)\b.*\b(?:models?|llms?)\b/i, 'release'],
@@ -121,6 +121,8 @@ export function eventTypeOf({ title, opening, body, opinion, dated = true }: { t
     if (type === 'opinion' && found(title, strong, 1) === 0) score *= 0.4;
     // An essay in the first person reports on no study of others.
     if (type === 'research' && type !== decided && found(`${opening} ${body}`, firstPerson, 9) > 4) score *= 0.4;
+    // Researchers who come and go report nothing.
+    if (type === 'research' && decided === 'people') score *= 0.4;
     // What the title does not speak of has to be said more often.
     if (found(title, strong, 1) + found(title, weak, 1) === 0) score *= 0.75;
     if (score > most) [most, best] = [score, type];

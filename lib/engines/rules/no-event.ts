@@ -1,6 +1,6 @@
-/** How far a sentence is from an event of the day, 0 for not at all: a condition, a state that has long been so, a year gone by and what happened besides tell of none. */
+/** How far a sentence is from an event of the day, 0 for not at all: a condition, a state that has long been so, a year gone by, what happened besides and what is only exclaimed tell of none. */
 export function noEvent(text: string, publishedAt: string | null): number {
-  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0) + (writer.test(text) ? 2 : 0) + (cliche.test(text) ? 1.5 : 0) + (/^(?:\S+ ){1,4}also\b/.test(text) ? 1.2 : 0);
+  return (conditional.test(text) ? 2 : 0) + (longSince.test(text) ? 1.5 : 0) + (isPast(text, publishedAt) ? 1 : 0) + (writer.test(text) ? 2 : 0) + (cliche.test(text) ? 1.5 : 0) + (/^(?:\S+ ){1,4}also\b/.test(text) ? 1.2 : 0) + (/[!！]$/.test(text) && !/[\d“"]/.test(text) ? 1.5 : 0);
 }
 
 /** Openings that could stand over any article. */

@@ -27,9 +27,9 @@ const pointing =
 const beside =
   /^(?:there (?:is|are|was|were) also|here|the \w+ ahead|other \w+ (?:is|are|was|were|has|have)|(?:on top of|besides|with|after) that)\b|\b(?:between|among) them\b|, which (?:it|he|she|they)\b|\b(?:above|below)[,.:]|\bcorresponding\b|â€/i;
 
-/** Opens with a clause that leans on another one, or with what is to be done. */
+/** Opens with a clause that leans on another one, with what is to be done, or with what is only asked. */
 const leaning = /^(?:while|because|although|though|whereas|with)\b/i;
-const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$/iu;
+const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$|^to then\b|^(?:which|how|why|whether)\b/iu;
 
 /** A list's label before its statement ("Map the impact: Use …"). */
 const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;

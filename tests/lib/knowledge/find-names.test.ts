@@ -41,7 +41,7 @@ describe('organisations', () => {
     ['It was bought by Apple.', ['Apple']],
   ])('%s', (text, expected) => expect(names(text, 'organisation')).toEqual(expected));
 
-  test.each(['Figure 2 shows the scale of it.', 'An apple a day, at this step.', 'The spark of a nova.', 'The Command was clear.', 'Runway lights were out.', 'Mit dem neuen Plan, im Mai.', 'They read the information.'])('%j names none', (text) => {
+  test.each(['Figure 2 shows the scale of it.', 'An apple a day, at this step.', 'The spark of a nova.', 'The Command was clear.', 'Runway lights were out.', 'Mit dem neuen Plan, im Mai.', 'They read the information.', 'It calls for superhuman patience and recursion.', 'A Parisian AI company.'])('%j names none', (text) => {
     expect(names(text, 'organisation')).toEqual([]);
   });
 });

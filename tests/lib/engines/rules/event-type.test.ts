@@ -13,6 +13,7 @@ test.each([
   ['Hackers exploit vulnerability in AI coding assistant', 'The flaw let attackers read private files.', 'security'],
   ['Northwind cuts prices of its API by half', 'The new pricing takes effect on Monday.', 'pricing'],
   ['Head of research leaves Northwind', 'The departure follows two other exits this year; he joins a rival.', 'people'],
+  ['Two Northwind scientists in talks to leave and found a startup', 'The researchers have spoken with investors about a financing round.', 'people'],
   ['Northwind partners with Tallow on warehouse robots', 'The companies signed an agreement.', 'partnership'],
   ['Northwind open-sources its agent framework', 'The code is on GitHub under the MIT license.', 'open-source'],
   ['Northwind adds voice mode to its assistant app', 'The new feature rolls out to users this week.', 'product'],

@@ -17,6 +17,7 @@ test.each([
   ['a condition', 'If Northwind releases its model before the spring, the Ferrel model will face a rival with 90 billion parameters.'],
   ['a state that has long been so', 'Northwind has been synonymous with models for more than 12 years, and its models matter to millions of firms.'],
   ['a line about the writer', 'Ann Lee is a senior reporter at the Northwind Model Review who has released two books on models.'],
+  ['an exclamation', 'Northwind and its Ferrel model have released it all again!'],
   ['what happened besides', 'Northwind also released a model for 12 kinds of court documents in Oslo and Bergen.'],
 ])('%s is not what changed', async (_, line) => {
   const event = 'Northwind released Ferrel 3, a model with 40 billion parameters, on Tuesday.';
