@@ -149,6 +149,9 @@ function Entity({ id }: { id: string }) {
   const cards = id === 'nobody' ? [] : [cardOf(1, '2026-10-01', { title: 'Halden grows', timeline: [{ text: 'Halden opened an office in Bergen with forty engineers.', today: true }] }), chineseInsight, longWordsInsight];
   return (
     <main>
+      <header className="library-head">
+        <h1>Library</h1>
+      </header>
       <EntityPage view={entityView(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })} articles={cards.map(({ article }) => article)} count={cards.length * 14} onOpen={say('open')} onAll={say('all')} />
     </main>
   );
@@ -159,6 +162,9 @@ function Compare({ ids }: { ids: string[] }) {
   const names = { read: [{ id: 'halden', name: 'Halden Labs' }], chosen: ids, knowledge: smallPack };
   return (
     <main>
+      <header className="library-head">
+        <h1>Library</h1>
+      </header>
       <ComparePage chosen={chosen} cells={chosen.flatMap((named) => knownCells(named, [], { language: 'en', knowledge: smallPack }))} likely={likelyNames({ ...names, at: '2026-11-23' })} suggest={(typed) => suggestNames(typed, names)} onChoose={say('choose')} copied={false} onCopy={say('copy')} />
     </main>
   );

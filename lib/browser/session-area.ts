@@ -1,4 +1,5 @@
 import { Dexie, liveQuery, type EntityTable } from 'dexie';
+import { openAgain } from './open-again.ts';
 import { browser } from 'wxt/browser';
 
 /** What is kept until the browser closes, in a private window until the last of them closes. */
@@ -40,7 +41,7 @@ export function ownArea(name: 'local' | 'session'): SessionArea {
 
 /** The area of private windows. */
 export function privateArea(): SessionArea {
-  const database = new Dexie('sidelight-session') as Dexie & { values: EntityTable<{ key: string; value: unknown }, 'key'> };
+  const database = openAgain(new Dexie('sidelight-session') as Dexie & { values: EntityTable<{ key: string; value: unknown }, 'key'> });
   database.version(1).stores({ values: 'key' });
   return {
     async get(key) {

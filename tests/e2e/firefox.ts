@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { within } from '../../scripts/demo/within.ts';
 import { expect } from 'vitest';
 import { demoPages } from '../../scripts/demo/pages.ts';
 import { startFirefox, type DemoFirefox, type View } from '../../scripts/demo/firefox.ts';
@@ -35,12 +36,17 @@ export async function startExtensionInFirefox({ settings, preferences }: { setti
 
 /** Until the view's headline is this. */
 export async function headline(firefox: Firefox, view: View, title: string): Promise<void> {
-  await expect.poll(() => firefox.inView(view, () => document.querySelector('h1')?.textContent ?? null).catch(String), { timeout: 20_000, interval: 200 }).toBe(title);
+  await expect.poll(() => inTime(firefox.inView(view, () => document.querySelector('h1')?.textContent ?? null)).catch(String), { timeout: 20_000, interval: 200 }).toBe(title);
 }
 
 /** What a view shows, as text; '' while it is not open. */
 export function textOf(firefox: Firefox, view: View): Promise<string> {
-  return firefox.inView(view, () => document.body.innerText).catch(() => '');
+  return inTime(firefox.inView(view, () => document.body.innerText)).catch(() => '');
+}
+
+/** A question to a page that goes away meanwhile is never answered: whoever asks again gets an answer. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return within(4000, 'a page of ours', answer);
 }
 
 /** The rows of a table of the library, as the sidebar reads them. */

@@ -8,6 +8,7 @@ import type { Prediction, Verdict } from '../../contract/prediction.ts';
 import type { Mark } from '../../contract/mark.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-row.ts';
 import type { StoredSyncDocument, StoredSyncLink, StoredSyncStatus } from '../sync/stored-sync.ts';
+import { openAgain } from '../open-again.ts';
 import { noteChanges, type StoredChange } from './note-changes.ts';
 
 /** One card in the library, with what it is found by. */
@@ -125,7 +126,7 @@ export const DATABASE_NAME = 'sidelight';
 
 /** Opens (lazily) the library; each schema change is a further numbered version, never an edit of one that shipped. */
 export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
-  const database = new Dexie(name) as LibraryDatabase;
+  const database = openAgain(new Dexie(name) as LibraryDatabase);
   database.version(1).stores({
     insights: '&url, readAt, publishedAt, publisherId, eventType, *entityIds, *audiences',
     articles: '&url',
