@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
 import { computedAtBuild } from './scripts/computed-at-build.ts';
+import { earlyLinks } from './scripts/early-links.ts';
 import { packedRows } from './scripts/pack-rows.ts';
 import { plainIcons } from './scripts/plain-icons.ts';
 import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/licences.ts';
@@ -21,7 +22,7 @@ const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-sr
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, plugins: [plainIcons(), packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
+  vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, plugins: [earlyLinks(), plainIcons(), packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -61,12 +62,13 @@ export default defineConfig({
       // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
       if (entrypoints.length === 1 || vite.mode === 'development') return;
       // In a file of its own: the parts use it as they load, and what else would share a file with it uses the parts.
-      const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 1 };
-      const parts = { name: 'parts', test: /[\\/]components[\\/]|lucide-react/, maxModuleSize: 3000, minShareCount: 3 };
-      const small = { name: 'parts', test: /[\\/]lib[\\/](?:insight[\\/](?:competitor-table|sections[\\/]competitor-rows)|library[\\/]library-place|article[\\/]is-sample-url)\b/, minShareCount: 2 };
+      const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 };
+      // Without React, as the worker has it too: what panel and popup ask of the browser and the library before they draw anything.
+      const base = { name: 'base', test: /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins|[\\/]lib[\\/](?:errors|contract[\\/]settings|article[\\/](?:is-http-url|is-sample-url|registrable-site|canonical-url)|library[\\/](?:dated-predictions|library-place)|insight[\\/](?:competitor-table|sections[\\/]competitor-rows)|recap[\\/]iso-week|browser[\\/](?:analyses|browser-words|commands|extension|first-view|i18n|no-eval|open-again|page-icon|page-setup|pages|permissions|send-message|session-area|settings|side-panel|stored-value|tabs)|browser[\\/]sync[\\/]keep-in-step|browser[\\/]library[\\/](?:coverages|database|insights|library-rows|marks|note-changes|predictions|unindexed|week-view|weeks))\.ts$/, priority: 2 };
+      const parts = { name: 'parts', test: /node_modules[\\/]dexie-react-hooks|lucide-react|virtual:wxt-html-plugins|[\\/]components[\\/](?!library|settings|WeeklyRecap|RecapEvent|Sparkline|recap-|export-card|card-image|FileButton|hooks[\\/]use-(?:recap|feed|backup|take))/, minShareCount: 2, priority: 1 };
       // What pages ask of the knowledge pack lies with it in one file, and not in one for each page's choice.
       const knowledge = { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/ };
-      vite.build = { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, parts, small, knowledge] } } } };
+      vite.build = { ...vite.build, modulePreload: { polyfill: false }, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, base, parts, knowledge] } } } };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {

@@ -4,17 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { setTranslator } from './i18n.ts';
 import { translatorOf } from './translator-of.ts';
-import { pageLanguage } from '../lib/browser/page-setup.ts';
+import { pageLanguage, type PageLanguage } from '../lib/browser/page-setup.ts';
 import { settingsValue } from '../lib/browser/settings.ts';
 import type { Settings } from '../lib/contract/settings.ts';
 import './base.css';
 
 /**
  * Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that.
- * `settings` where the page reads them itself: they are read once.
+ * `settings` and `speaking` where the page reads them itself: they are read once.
  */
-export async function drawPage(coming: ReactNode | Promise<ReactNode>, settings: Promise<Settings> = settingsValue.get()): Promise<void> {
-  const [language, { theme }, page] = await Promise.all([pageLanguage(settings), settings, coming]);
+export async function drawPage(coming: ReactNode | Promise<ReactNode>, settings: Promise<Settings> = settingsValue.get(), speaking: Promise<PageLanguage> = pageLanguage(settings)): Promise<void> {
+  const [language, { theme }, page] = await Promise.all([speaking, settings, coming]);
   setTranslator(translatorOf(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;
   if (theme !== 'system') document.documentElement.dataset['theme'] = theme;

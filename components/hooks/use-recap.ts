@@ -22,12 +22,6 @@ export interface ShownRecap {
   onWeek: (step: -1 | 1) => void;
 }
 
-/** This week, for the first frame; null where the library cannot be read: the page then finds out by itself. */
-export function firstWeek(): Promise<WeekView | null> {
-  const now = new Date();
-  return weekView(isoWeekOf(now, zone), now).catch(() => null);
-}
-
 /** The recap of this week, live, and of any other the reader steps to. `settings` is undefined until read; `first` is what was read before. */
 export function useRecap(settings: Pick<Settings, 'role' | 'topics'> | undefined, first: WeekView | null = null): ShownRecap {
   const now = useNow();

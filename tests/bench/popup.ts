@@ -64,7 +64,12 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
 
 /** Milliseconds from the page's start to its first painted content: it draws nothing before the week is there. */
 function firstFrame(popup: Page): Promise<number> {
-  return popup.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime);
+  return popup.evaluate(
+    () => new Promise<number>((resolve) => {
+      // What was painted already is told too, and what is being painted as soon as it is.
+      new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => resolve(startTime))).observe({ type: 'paint', buffered: true });
+    }),
+  );
 }
 
 /** Milliseconds of the processor that the page's main thread has used so far: what else the machine does is not in it. */

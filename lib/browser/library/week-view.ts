@@ -1,5 +1,5 @@
 import type { ReadCard } from '../../recap/recap.ts';
-import { daysOfWeek, weekAfter, type IsoWeek } from '../../recap/iso-week.ts';
+import { daysOfWeek, isoWeekOf, weekAfter, type IsoWeek } from '../../recap/iso-week.ts';
 import type { WeekRow } from '../../recap/week-row.ts';
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
 import type { StoredInsight, StoredWeek } from './database.ts';
@@ -30,6 +30,12 @@ export interface WeekView {
   /** Predictions whose day has come or comes within seven days, those judged already among them. */
   due: Prediction[];
   verdicts: Verdict[];
+}
+
+/** This week, for the first frame; null where the library cannot be read: the page then finds out by itself. */
+export function firstWeek(): Promise<WeekView | null> {
+  const now = new Date();
+  return weekView(isoWeekOf(now, Intl.DateTimeFormat().resolvedOptions().timeZone), now).catch(() => null);
 }
 
 /** Reads it all at once; `now` says which of the reader's cards are recent. */

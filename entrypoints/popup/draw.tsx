@@ -1,0 +1,12 @@
+import { drawPage } from '../../components/draw-page.tsx';
+import type { FirstView } from '../../lib/browser/first-view.ts';
+import type { WeekView } from '../../lib/browser/library/week-view.ts';
+import type { PageLanguage } from '../../lib/browser/page-setup.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+import { Popup } from './Popup.tsx';
+import './popup.css';
+
+/** Draws the popup with what was read while this file was on its way. */
+export function draw(coming: Promise<[FirstView | null, WeekView | null]>, settings: Promise<Settings>, speaking: Promise<PageLanguage>): void {
+  void drawPage(coming.then(([first, week]) => <Popup first={first} firstWeek={week} />), settings, speaking);
+}
