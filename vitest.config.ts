@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** A browser on a busy machine may take its time: what is waited for is waited for with patience, and nothing without end. */
-const browserTests = { environment: 'node', testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, expect: { poll: { timeout: 15_000, interval: 100 } } } as const;
+/**
+ * A browser on a busy machine may take its time: what is waited for is waited for with patience, and nothing without end.
+ * A browser that hangs once is asked once more; the report counts it.
+ */
+const browserTests = { environment: 'node', retry: 1, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false, expect: { poll: { timeout: 15_000, interval: 100 } } } as const;
 
 export default defineConfig({
   test: {

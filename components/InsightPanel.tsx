@@ -117,7 +117,7 @@ function CardPage({ card, analysis, coverage, estimate, originalUrl, icon, regio
 function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
   if (analysis === null || analysis.status === 'none') {
     if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
-    if (!addressKnown && analysis?.reason === 'unlisted-site') return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
+    if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site')) return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
     const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
     return (
       <PanelMessage Icon={Icon} title={t(title)} actions={ways.map((way) => wayButtons[way](actions))}>

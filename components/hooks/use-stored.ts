@@ -1,8 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { StoredValue } from '../../lib/browser/stored-value.ts';
 
+/** A value that does not stay as it is is looked at again, so that a change nobody was told of (Firefox, now and then) is seen all the same. */
+export interface LookAgain<T> {
+  /** In ms. */
+  every: number;
+  while: (now: T) => boolean;
+}
+
 /** A stored value, live; undefined until it was first read, or `first` where it was read before. `value` must stay the same object between renders. */
-export function useStored<T>(value: StoredValue<T> | null, first?: T): T | undefined {
+export function useStored<T>(value: StoredValue<T> | null, first?: T, again?: LookAgain<T>): T | undefined {
   const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(first === undefined ? null : { of: value, now: first });
   useEffect(() => {
     if (!value) return;
@@ -12,10 +19,20 @@ export function useStored<T>(value: StoredValue<T> | null, first?: T): T | undef
       setRead({ of: value, now });
     });
     void value.get().then((now) => {
-      // What was read before and has not changed is not drawn again.
-      if (!told) setRead((before) => (before?.of === value && JSON.stringify(before.now) === JSON.stringify(now) ? before : { of: value, now }));
+      if (!told) setRead(unlessSame(value, now));
     });
     return unwatch;
   }, [value]);
+  const every = again && read !== null && read.of === value && again.while(read.now) ? again.every : null;
+  useEffect(() => {
+    if (!value || every === null) return;
+    const timer = setInterval(() => void value.get().then((now) => setRead(unlessSame(value, now)), () => undefined), every);
+    return () => clearInterval(timer);
+  }, [value, every]);
   return read?.of === value ? read?.now : undefined;
+}
+
+/** What was read before and has not changed is not drawn again. */
+function unlessSame<T>(value: StoredValue<T>, now: T) {
+  return (before: { of: StoredValue<T> | null; now: T } | null) => (before?.of === value && JSON.stringify(before.now) === JSON.stringify(now) ? before : { of: value, now });
 }

@@ -42,7 +42,7 @@ const COPIED_MS = 2_000;
 export function Panel({ first }: { first: FirstView | null }) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
-  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
+  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis, whileRunning);
   const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const live = useLiveQuery(async () => ({ of: insightUrl, row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null }), [insightUrl]);
@@ -55,7 +55,7 @@ export function Panel({ first }: { first: FirstView | null }) {
   const region = useRegion(row?.insight.article.publisherId ?? null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   useEffect(() => void assignedShortcuts().then(setShortcuts), []);
-  useWorkerAwake(analysis?.status === 'reading' || analysis?.status === 'drafting' || analysis?.status === 'refining');
+  useWorkerAwake(isRunning(analysis ?? null));
   // What a command was answered with belongs to the page it was given for.
   const place = `${tabId} ${analysis?.url ?? ''}`;
   const [told, setTold] = useState<{ place: string; error: ErrorInfo } | null>(null);
@@ -145,6 +145,12 @@ async function switchOn(url: string): Promise<void> {
   const { publishersOff } = await settingsValue.get();
   await changeSettings({ publishersOff: publishersOff.filter((id) => id !== publisher?.id) });
 }
+
+function isRunning(analysis: Analysis | null): boolean {
+  return analysis !== null && (analysis.status === 'reading' || analysis.status === 'drafting' || analysis.status === 'refining');
+}
+
+const whileRunning = { every: WAKE_MS, while: isRunning };
 
 /** While something is said to run, the worker is kept from sleeping; one that died under it is woken, and tells. */
 function useWorkerAwake(isRunning: boolean): void {

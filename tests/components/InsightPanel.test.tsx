@@ -231,8 +231,11 @@ test('how many publishers report it and who was first is said with the related r
   expect(screen.queryByRole('complementary', { name: 'Updated since you read it' })).toBeNull();
 });
 
-test('where the browser keeps the address back no dead button is offered but the ways that work, with the key as it is assigned', () => {
-  draw(<InsightPanel {...panelProps({ analysis: { status: 'none', url: '', reason: 'unlisted-site' }, insight: null, addressKnown: false })} />);
+test.each([
+  ['has not looked at it', null],
+  ['knows that it is not listed', { status: 'none', url: '', reason: 'unlisted-site' } as const],
+])('where the browser keeps the address back and the worker %s no dead button is offered but the ways that work, with the key as it is assigned', (_, analysis) => {
+  draw(<InsightPanel {...panelProps({ analysis, insight: null, addressKnown: false })} />);
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     'Right-click the page and choose “Analyse this page”.',
