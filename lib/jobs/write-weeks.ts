@@ -1,10 +1,12 @@
 import { interfaceLanguage } from '../browser/i18n.ts';
+import { insightsOf } from '../browser/library/library-rows.ts';
 import { itemsBetween, saveWeek } from '../browser/library/weeks.ts';
 import { audiencesIn } from '../engines/rules/audience.ts';
 import { eventTypeOf } from '../engines/rules/event-type.ts';
 import { isoWeekOf, momentsOfWeek } from '../recap/iso-week.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
 import { publishers } from '../publishers/publishers.ts';
+import type { StoredItem } from '../feeds/stored-item.ts';
 import type { WeekRow, WeekSummary } from '../recap/week-row.ts';
 import { weekRows, type WeekRowsOptions } from '../recap/week-rows.ts';
 
@@ -15,8 +17,9 @@ export const EVENTS_TURN = 'events';
 export async function writeWeeks(moments: string[], zone: string): Promise<void> {
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
     const { from, until } = momentsOfWeek(week, zone);
-    const { rows, summary } = weekRows(await itemsBetween(from, until), { week, zone, language: interfaceLanguage(), describe });
-    await saveWeek(week, { rows, summary: { ...summary, ...namesOf(rows, summary) } });
+    const items = await itemsBetween(from, until);
+    const { rows, summary } = weekRows(items, { week, zone, language: interfaceLanguage(), describe });
+    await saveWeek(week, { rows, summary: { ...summary, ...namesOf(rows, summary, await siteNames(items)) } });
   }
 }
 
@@ -26,11 +29,22 @@ const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
   return { eventType, audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }) };
 };
 
-/** The names that the ids of a week stand for; an id the knowledge pack does not know is its own name. */
-function namesOf(rows: WeekRow[], summary: WeekSummary): { entityNames: Record<string, string>; publisherNames: Record<string, string> } {
+/** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
+async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
+  const names = new Map(publishers.map(({ id, name }) => [id, name]));
+  const unlisted = items.filter(({ publisherId }) => !names.has(publisherId));
+  const cards = await insightsOf(unlisted.map(({ url }) => url));
+  for (const [index, { publisherId }] of unlisted.entries()) {
+    const name = cards[index]?.insight.article.publisher;
+    if (name) names.set(publisherId, name);
+  }
+  return names;
+}
+
+/** The names that the ids of a week stand for; an id that nobody has a name for is its own. */
+function namesOf(rows: WeekRow[], summary: WeekSummary, sites: Map<string, string>): { entityNames: Record<string, string>; publisherNames: Record<string, string> } {
   const { organisations, models, chips } = loadKnowledge();
   const entities = new Map([...organisations, ...models, ...chips].map(({ id, name }) => [id, name]));
-  const sites = new Map(publishers.map(({ id, name }) => [id, name]));
   const named = (ids: Iterable<string>, names: Map<string, string>) => Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? id]));
   return {
     entityNames: named([...Object.keys(summary.entities), ...rows.flatMap((row) => row.entities.map(([id]) => id))], entities),

@@ -43,6 +43,14 @@ test('and the other way round', async () => {
   expect(await state(tab)).toBe('done');
 });
 
+test('a site nobody lists is called in the week what its page calls itself', async () => {
+  tabs.show(tab, demoArticles.unlisted);
+  await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
+  const { publisher } = (await database.insights.get(demoArticles.unlisted))!.insight.article;
+  await until(async () => (await database.weeks.toArray()).some(({ publisherNames }) => publisherNames[new URL(demoArticles.unlisted).host] === publisher));
+  expect(publisher).not.toBe(new URL(demoArticles.unlisted).host);
+});
+
 test('a tab that moves on while it is read shows nothing of the article it left', async () => {
   tabs.show(tab, demoArticles.release);
   const goOn = tabs.hold();
