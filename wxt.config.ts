@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/match-patterns.ts';
+import { chunkGroups } from './scripts/chunk-groups.ts';
 import { computedAtBuild } from './scripts/computed-at-build.ts';
 import { earlyLinks } from './scripts/early-links.ts';
 import { packedRows } from './scripts/pack-rows.ts';
@@ -57,18 +58,10 @@ export default defineConfig({
   hooks: {
     // `imports: false` takes the types away, not the plugin: it would still import a store of the framework's wherever we name a variable `storage`.
     'config:resolved': ({ config }) => void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
-    // Small parts that three pages or more share travel in one file: fewer files to open, and they pack better together.
     'vite:build:extendConfig': (entrypoints, vite) => {
       // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
       if (entrypoints.length === 1 || vite.mode === 'development') return;
-      // In a file of its own: the parts use it as they load, and what else would share a file with it uses the parts.
-      const react = { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 };
-      // Without React, as the worker has it too: what panel and popup ask of the browser and the library before they draw anything.
-      const base = { name: 'base', test: /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins|[\\/]lib[\\/](?:errors|contract[\\/]settings|article[\\/](?:is-http-url|is-sample-url|registrable-site|canonical-url)|library[\\/](?:dated-predictions|library-place)|insight[\\/](?:competitor-table|sections[\\/]competitor-rows)|recap[\\/]iso-week|browser[\\/](?:analyses|browser-words|commands|extension|first-view|i18n|no-eval|open-again|page-icon|page-setup|pages|permissions|send-message|session-area|settings|side-panel|stored-value|tabs)|browser[\\/]sync[\\/]keep-in-step|browser[\\/]library[\\/](?:coverages|database|insights|library-rows|marks|note-changes|predictions|unindexed|week-view|weeks))\.ts$/, priority: 2 };
-      const parts = { name: 'parts', test: /node_modules[\\/]dexie-react-hooks|lucide-react|virtual:wxt-html-plugins|[\\/]components[\\/](?!library|settings|WeeklyRecap|RecapEvent|Sparkline|recap-|export-card|card-image|FileButton|hooks[\\/]use-(?:recap|feed|backup|take))/, minShareCount: 2, priority: 1 };
-      // What pages ask of the knowledge pack lies with it in one file, and not in one for each page's choice.
-      const knowledge = { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/ };
-      vite.build = { ...vite.build, modulePreload: { polyfill: false }, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: [react, base, parts, knowledge] } } } };
+      vite.build = { ...vite.build, modulePreload: { polyfill: false }, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } } } };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {
