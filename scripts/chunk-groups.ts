@@ -12,10 +12,10 @@ const base = {
   'browser/library/': ['coverages', 'database', 'insights', 'library-rows', 'marks', 'note-changes', 'predictions', 'unindexed', 'week-view', 'weeks'],
 };
 /** Components that only one page or two need, and what they bring along. */
-const notShared = ['library', 'settings', 'WeeklyRecap', 'RecapEvent', 'Sparkline', 'recap-', 'export-card', 'card-image', 'FileButton', 'hooks/use-recap', 'hooks/use-feed', 'hooks/use-backup', 'hooks/use-take'];
+export const notShared = ['library', 'settings', 'WeeklyRecap', 'RecapEvent', 'Sparkline', 'recap-', 'export-card', 'card-image', 'FileButton', 'hooks/use-recap', 'hooks/use-feed', 'hooks/use-backup', 'hooks/use-take'];
 
 const root = posix(resolve(import.meta.dirname, '..'));
-const baseFiles = new Set(Object.entries(base).flatMap(([folder, names]) => names.map((name) => `${root}/lib/${folder}${name}.ts`)));
+export const baseFiles = new Set(Object.entries(base).flatMap(([folder, names]) => names.map((name) => `${root}/lib/${folder}${name}.ts`)));
 
 /**
  * What travels in one file of the built extension, instead of in one for each set of pages that shares it: a page opens
