@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, Ellipsis, Library, PanelRight, Settings2 } from 'lucide-react';
-import { Fragment, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useId, useRef, type ReactNode } from 'react';
 import type { Audience } from '../lib/insight/sections/audience.ts';
 import type { Outlook, Tally } from '../lib/library/dated-predictions.ts';
 import type { Recap } from '../lib/recap/recap.ts';
 import { audienceWords } from './audience-words.ts';
 import { formatNumber, formatDayRange, plural, t, type MessageKey } from './i18n.ts';
+import { useCopied } from './hooks/use-copied.ts';
 import { RecapEvent } from './RecapEvent.tsx';
 import type { RecapFilter, RecapFormat, TabRow } from './popup-view.ts';
 import { themeWords } from './recap-words.ts';
@@ -82,29 +83,23 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
           {(recap.themes.length > 0 || recap.movers.length > 0) && (
             <dl className="recap-themes">
               {recap.themes.length > 0 && (
-                <div>
-                  <dt>{t('themes')}</dt>
-                  <dd>
-                    {recap.themes.map((theme, index) => (
-                      <Fragment key={themeWords(theme)}>
-                        {index > 0 && ' · '}
-                        {theme.kind === 'entity' ? nameButton(theme) : themeWords(theme)}
-                      </Fragment>
-                    ))}
-                  </dd>
-                </div>
+                <Line title="themes">
+                  {recap.themes.map((theme, index) => (
+                    <Fragment key={themeWords(theme)}>
+                      {index > 0 && ' · '}
+                      {theme.kind === 'entity' ? nameButton(theme) : themeWords(theme)}
+                    </Fragment>
+                  ))}
+                </Line>
               )}
               {recap.movers.length > 0 && (
-                <div>
-                  <dt>{t('movers')}</dt>
-                  <dd>
-                    {recap.movers.map((mover) => (
-                      <span key={mover.name} className="mover">
-                        {nameButton(mover)} <span className="mover-by">{formatNumber(mover.by, { signDisplay: 'exceptZero' })}</span>
-                      </span>
-                    ))}
-                  </dd>
-                </div>
+                <Line title="movers">
+                  {recap.movers.map((mover) => (
+                    <span key={mover.name} className="mover">
+                      {nameButton(mover)} <span className="mover-by">{formatNumber(mover.by, { signDisplay: 'exceptZero' })}</span>
+                    </span>
+                  ))}
+                </Line>
               )}
             </dl>
           )}
@@ -157,20 +152,16 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
       {outlook && (outlook.due > 0 || outlook.tally.length > 0) && (
         <dl className="recap-themes">
           {outlook.due > 0 && (
-            <div>
-              <dt>{t('predictionsDue')}</dt>
-              <dd>
-                <button type="button" className="recap-name" onClick={actions.onOpenPredictions}>
-                  {plural('predictions', outlook.due)}
-                </button>
-              </dd>
-            </div>
+            <Line title="predictionsDue">
+              <button type="button" className="recap-name" onClick={actions.onOpenPredictions}>
+                {plural('predictions', outlook.due)}
+              </button>
+            </Line>
           )}
           {outlook.tally.length > 0 && (
-            <div>
-              <dt>{t('whoWasRight')}</dt>
-              <dd>{outlook.tally.slice(0, MOST_TALLIES).map(tallyWords).join(' · ')}</dd>
-            </div>
+            <Line title="whoWasRight">
+              {outlook.tally.slice(0, MOST_TALLIES).map(tallyWords).join(' · ')}
+            </Line>
           )}
         </dl>
       )}
@@ -183,6 +174,16 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
         </button>
       </footer>
     </main>
+  );
+}
+
+/** One line of what the week comes to, under its name. */
+function Line({ title, children }: { title: MessageKey; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{t(title)}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 
@@ -228,23 +229,15 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
   }
 }
 
-/** How long it is said that the week was copied, in ms. */
-const COPIED_MS = 2_000;
-
 const formatWords: Record<RecapFormat, MessageKey> = { markdown: 'exportMarkdown', html: 'recapHtml', json: 'exportJson' };
 
 function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: string[]; onAllRead: () => void }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const [copied, onCopied] = useCopied();
   const onFormat = (format: RecapFormat) => {
     actions.onExport(format);
-    if (format !== 'json') setCopied(true); // what is saved shows among the downloads
+    if (format !== 'json') onCopied(); // what is saved shows among the downloads
   };
   const entry = (label: string, act: () => void) => (
     <button

@@ -11,22 +11,21 @@ type Messages = Record<string, { message: string; placeholders?: object }>;
  * side, as they are half the same. Throws where a message has placeholders by name, which pages would not fill.
  */
 export function splitLocales(folder: string): Record<string, string> {
-  const messagesOf = (locale: string) => JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8')) as Messages;
   const locales = readdirSync(folder);
+  const messages = new Map(locales.map((locale) => [locale, JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8')) as Messages]));
+  const wordOf = (locale: string, key: string) => messages.get(locale)?.[key]?.message ?? null;
   // Plural forms that English does not have count too.
-  const keys = [...new Set(['en', ...locales].flatMap((locale) => Object.keys(messagesOf(locale))))];
+  const keys = [...new Set(['en', ...locales].flatMap((locale) => Object.keys(messages.get(locale) ?? {})))];
   const files: Record<string, unknown> = {};
-  for (const locale of locales) {
-    const messages = messagesOf(locale);
-    const named = keys.find((key) => messages[key]?.placeholders);
+  for (const [locale, own] of messages) {
+    const named = keys.find((key) => own[key]?.placeholders);
     if (named !== undefined) throw new Error(`${locale}: ${named} has placeholders by name`);
-    const own = Object.fromEntries(browserWords.flatMap((key) => (messages[key] ? [[key, { message: messages[key].message }]] : [])));
-    files[`_locales/${locale}/messages.json`] = { ...own, [LOCALE_CHOSEN]: { message: locale } };
+    const spoken = Object.fromEntries(browserWords.flatMap((key) => (own[key] ? [[key, { message: own[key].message }]] : [])));
+    files[`_locales/${locale}/messages.json`] = { ...spoken, [LOCALE_CHOSEN]: { message: locale } };
   }
-  files['words/en.json'] = Object.fromEntries(keys.map((key) => [key, messagesOf('en')[key]?.message ?? null]));
+  files['words/en.json'] = Object.fromEntries(keys.map((key) => [key, wordOf('en', key)]));
   for (const [language, ofLanguage] of Map.groupBy(locales.filter((locale) => locale !== 'en'), languageOf)) {
-    const messages = ofLanguage.map(messagesOf);
-    const words: LanguageWords = { locales: ofLanguage, words: keys.flatMap((key) => messages.map((each) => each[key]?.message ?? null)) };
+    const words: LanguageWords = { locales: ofLanguage, words: keys.flatMap((key) => ofLanguage.map((locale) => wordOf(locale, key))) };
     files[`words/${language}.json`] = words;
   }
   return Object.fromEntries(Object.entries(files).map(([path, value]) => [path, JSON.stringify(value)]));

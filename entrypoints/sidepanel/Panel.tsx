@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
+import { useCopied } from '../../components/hooks/use-copied.ts';
 import { useEstimate } from '../../components/hooks/use-estimate.ts';
 import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
@@ -35,8 +36,6 @@ import type { Insight } from '../../lib/insight/insight.ts';
 const WAKE_MS = 3_000;
 /** Cards listed where there is none to show. */
 const LATEST = 8;
-/** How long it is said that something was copied, in ms. */
-const COPIED_MS = 2_000;
 
 /** The side panel of a window: follows its active tab. `first` is what it shows in its first frame. */
 export function Panel({ first }: { first: FirstView | null }) {
@@ -63,13 +62,7 @@ export function Panel({ first }: { first: FirstView | null }) {
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
   const insight = row?.insight ?? null;
-  const [copied, setCopied] = useState(0);
-  useEffect(() => {
-    if (copied === 0) return;
-    const timer = setTimeout(() => setCopied(0), COPIED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const onCopied = useCallback(() => setCopied((times) => times + 1), []);
+  const [copied, onCopied] = useCopied();
   const actions = useMemo(() => tab && { ...actionsFor(tab, analysis ?? null, insight, { clear: () => setTold(null), tell, onCopied }), ...keeping }, [tab, analysis, insight, tell, onCopied, keeping]);
 
   const shown = useLastWhole(
@@ -92,7 +85,7 @@ export function Panel({ first }: { first: FirstView | null }) {
         settings={settings}
         now={now}
         shortcuts={shortcuts}
-        note={copied > 0 ? t('copied') : ''}
+        note={copied ? t('copied') : ''}
       />
     </>
   );

@@ -199,14 +199,9 @@ function branchUnder(container: number, ancestors: number[]): number {
   return level > 0 ? ancestors[level - 1]! : (ancestors[0] ?? 0);
 }
 
-/** Blocks to the next one that is so, at most nine. */
-function ahead(is: boolean[], index: number): number {
-  for (let step = 1; step < 9; step++) if (is[index + step]) return step;
-  return 9;
-}
-
-function behind(is: boolean[], index: number): number {
-  for (let step = 1; step < 9; step++) if (is[index - step]) return step;
+/** Blocks to the next one that is so, ahead (1) or behind (-1), at most nine. */
+function stepsTo(is: boolean[], index: number, way: 1 | -1): number {
+  for (let step = 1; step < 9; step++) if (is[index + way * step]) return step;
   return 9;
 }
 
@@ -216,8 +211,7 @@ function sum(numbers: number[]): number {
 
 /** The child of the main container that a block stands in; outside of it, the page's own part. */
 function branchOf(page: Page, ancestors: number[]): number {
-  const level = ancestors.indexOf(page.container);
-  return level > 0 ? ancestors[level - 1]! : level === 0 ? (ancestors[0] ?? 0) : (ancestors.at(-2) ?? ancestors[0] ?? 0);
+  return ancestors.includes(page.container) ? branchUnder(page.container, ancestors) : (ancestors.at(-2) ?? ancestors[0] ?? 0);
 }
 
 function row(page: Page, index: number): Float32Array {
@@ -265,7 +259,7 @@ function row(page: Page, index: number): Float32Array {
     signature.length / page.total, signature.length > 0 ? signature.kept / signature.length : 0, page.signatureOf[index] === page.main ? 1 : 0, share(signature), page.firstMain < 0 ? -99 : clamp(index - page.firstMain), page.lastMain < 0 ? 99 : clamp(index - page.lastMain), gapToMain(page, index),
     Math.log1p(lengths[index - 1] ?? 0), linkShares[index - 1] ?? -1, at(-1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 1] ?? 0), linkShares[index + 1] ?? -1, at(1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 2] ?? 0), Math.log1p(lengths[index - 2] ?? 0), page.aheadLinks[index]!, page.behindLinks[index]!, page.aheadKept[index]!, page.behindKept[index]!,
     Math.log1p(page.keptTotal), Math.log1p(blocks.length), page.pageLinkShare, page.body === '' ? 0 : 1, page.hasMain ? 1 : 0,
-    Math.min(1, block.italicCharacters / letters), ancestors.includes(page.prose.container) ? 1 : 0, ancestors.indexOf(page.prose.parent), page.prose.parentShare, share(sums(branchUnder(page.prose.container, ancestors))), page.prose.first < 0 ? -99 : clamp(index - page.prose.first), page.prose.last < 0 ? 99 : clamp(index - page.prose.last), page.sharedStarts[index]!, ahead(page.isByline, index), behind(page.isByline, index), page.keptOfProse,
+    Math.min(1, block.italicCharacters / letters), ancestors.includes(page.prose.container) ? 1 : 0, ancestors.indexOf(page.prose.parent), page.prose.parentShare, share(sums(branchUnder(page.prose.container, ancestors))), page.prose.first < 0 ? -99 : clamp(index - page.prose.first), page.prose.last < 0 ? 99 : clamp(index - page.prose.last), page.sharedStarts[index]!, stepsTo(page.isByline, index, 1), stepsTo(page.isByline, index, -1), page.keptOfProse,
   ]; // prettier-ignore
   return Float32Array.from(values);
 }

@@ -81,14 +81,14 @@ export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
   const all = trees.flat();
   const questions = all.filter((node) => node.length > 1);
   const features = byUse(questions.map(([feature]) => feature!));
-  const cutsOf = features.map((feature) => byUse(questions.filter(([asked]) => asked === feature).map(([, threshold]) => Number(threshold!.toPrecision(2)))));
+  const cutsOf = features.map((feature) => byUse(questions.filter(([asked]) => asked === feature).map(([, threshold]) => twoDigits(threshold!))));
   const written = (numbers: number[]) => numbers.map(characterOf).join('');
   return {
     base,
     features,
     thresholds: cutsOf.map((list) => list.map(writtenThreshold).join('')).join(BETWEEN),
     nodes: written(all.map((node) => (node.length > 1 ? features.indexOf(node[0]!) + 1 : 0))),
-    cuts: written(questions.map(([feature, threshold]) => cutsOf[features.indexOf(feature!)]!.indexOf(Number(threshold!.toPrecision(2))))),
+    cuts: written(questions.map(([feature, threshold]) => cutsOf[features.indexOf(feature!)]!.indexOf(twoDigits(threshold!)))),
     leaves: written(all.filter((node) => node.length === 1).map(([value]) => Math.max(0, Math.min(2 * LEAF_STEPS, Math.round(value! / LEAF_STEP) + LEAF_STEPS)))),
   };
 }
@@ -98,6 +98,10 @@ function byUse(numbers: number[]): number[] {
   const uses = new Map<number, number>();
   for (const number of numbers) uses.set(number, (uses.get(number) ?? 0) + 1);
   return [...uses].toSorted(([one, usesOfOne], [other, usesOfOther]) => usesOfOther - usesOfOne || one - other).map(([number]) => number);
+}
+
+function twoDigits(threshold: number): number {
+  return Number(threshold.toPrecision(2));
 }
 
 function writtenThreshold(threshold: number): string {

@@ -8,7 +8,7 @@ import { itemOfArticle } from '../feeds/item-of-article.ts';
 import { newStoredItem, type StoredItem } from '../feeds/stored-item.ts';
 import type { EarlierReport } from '../insight/engine.ts';
 import { findNames } from '../knowledge/find-names.ts';
-import { publishers } from '../publishers/publishers.ts';
+import { publisherNames } from '../publishers/publisher-names.ts';
 
 /** How far back other reports are looked for, in days. */
 const DAYS = 45;
@@ -69,9 +69,7 @@ function merged(...lists: StoredItem[][]): StoredItem[] {
   return [...new Map(lists.flat().map((item) => [item.url, item])).values()];
 }
 
-const names = new Map(publishers.map(({ id, name }) => [id, name]));
-
 /** A publisher's name; a site not on the list is known by its host. */
 function publisherName(id: string): string {
-  return names.get(id) ?? id.replace(/^www\./, '');
+  return publisherNames.get(id) ?? id.replace(/^www\./, '');
 }

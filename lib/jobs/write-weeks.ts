@@ -5,7 +5,7 @@ import { audiencesIn } from '../engines/rules/audience.ts';
 import { eventTypeOf } from '../engines/rules/event-type.ts';
 import { isoWeekOf, momentsOfWeek } from '../recap/iso-week.ts';
 import { loadKnowledge } from '../knowledge/knowledge.ts';
-import { publishers } from '../publishers/publishers.ts';
+import { publisherNames } from '../publishers/publisher-names.ts';
 import type { StoredItem } from '../feeds/stored-item.ts';
 import type { WeekRow, WeekSummary } from '../recap/week-row.ts';
 import { weekRows, type WeekRowsOptions } from '../recap/week-rows.ts';
@@ -31,7 +31,7 @@ const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
 
 /** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
 async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
-  const names = new Map(publishers.map(({ id, name }) => [id, name]));
+  const names = new Map(publisherNames);
   const unlisted = items.filter(({ publisherId }) => !names.has(publisherId));
   const cards = await insightsOf(unlisted.map(({ url }) => url));
   for (const [index, { publisherId }] of unlisted.entries()) {

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { furtherOrganisations } from './names-organisations.ts';
 import { modelFamilies, productWords, wordlikeFamilies } from './names-words.ts';
 import type { Knowledge } from './knowledge.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 
 export type NameKind = 'organisation' | 'model' | 'product' | 'person' | 'chip';
 
@@ -89,7 +90,7 @@ function build(knowledge: Knowledge): Gazetteer {
   const names = [...eastern.keys()].sort((one, other) => other.length - one.length);
   return {
     entries,
-    unspaced: { pattern: new RegExp(names.length > 0 ? names.map(escaped).join('|') : '(?!)', 'gu'), entries: eastern },
+    unspaced: { pattern: new RegExp(names.length > 0 ? names.map(escapePattern).join('|') : '(?!)', 'gu'), entries: eastern },
     firstWords: new Set([...entries.keys()].map((key) => key.split(' ', 1)[0]!)),
     longest: Math.max(1, ...[...entries.keys()].map((key) => key.split(' ').length)),
     families,
@@ -98,8 +99,4 @@ function build(knowledge: Knowledge): Gazetteer {
 
 function firstWord(name: string): string {
   return /^[\p{L}]+/u.exec(name.toLowerCase())?.[0] ?? name.toLowerCase();
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }

@@ -1,6 +1,7 @@
 import type { Insight } from '../insight/insight.ts';
 import { entityOf, loadKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import { fold } from '../text/fold.ts';
+import { escapePattern } from '../text/escape-pattern.ts';
 
 /** Every name something goes by: the pack's, and what cards call it; the first is the one it is headed by. */
 export function namesOf({ id, name }: { id: string; name: string }, cards: readonly Pick<Insight, 'entities'>[], knowledge: Knowledge = loadKnowledge()): string[] {
@@ -23,7 +24,11 @@ export function namesThem(names: readonly string[], others: readonly string[] = 
   return (text) => pattern.test(hiding ? foldedName(text).replaceAll(new RegExp(hiding, 'gu'), ' ') : foldedName(text));
 }
 
+/** The source of a pattern for a name, spaced or hyphenated as it may be. */
+export function spacedPattern(name: string): string {
+  return escapePattern(name).replace(/[ -]/g, '[ -]?');
+}
+
 function patternOf(names: string[]): RegExp {
-  const alternatives = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]?')).join('|');
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${alternatives})(?![\\p{Script=Latin}\\p{N}])`, 'u');
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${names.map(spacedPattern).join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'u');
 }

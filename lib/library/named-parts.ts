@@ -1,3 +1,4 @@
+import { spacedPattern } from './entity-names.ts';
 import type { Named } from './known-cells.ts';
 
 /** A piece of a text; `named` where it is a name. */
@@ -11,8 +12,7 @@ export function namedParts(text: string, names: readonly Named[]): { parts: Name
   let parts: NamedPart[] = [{ text, named: null }];
   const missing: Named[] = [];
   for (const named of names.toSorted((one, other) => other.name.length - one.name.length)) {
-    const words = named.name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]?');
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{Script=Latin}\\p{N}])`, 'iu');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spacedPattern(named.name)}(?![\\p{Script=Latin}\\p{N}])`, 'iu');
     const at = parts.findIndex((part) => part.named === null && pattern.test(part.text));
     if (at < 0) {
       missing.push(named);

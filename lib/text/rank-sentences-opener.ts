@@ -1,3 +1,5 @@
+import { isUnspacedLanguage } from './is-unspaced-language.ts';
+
 /** Words that point back to what the reader does not see, where a sentence opens with them. */
 const pronouns = new Set(
   'he she it they him them we i you his her hers its their theirs our my your this that these those such you’ve you’ll you’d he’s she’s it’s they’re they’ve we’re we’ve i’m i’ve i’d you’re that’s here’s there’s we’ll they’ll it’ll he’ll she’ll i’ll that’ll there’ll'.split(' '),
@@ -20,7 +22,7 @@ const chinese =
 /** True where a sentence opens with words whose meaning stands in an earlier sentence ("He", "The company", "However", "该公司"). */
 export function opensDangling(sentence: string, language = 'en'): boolean {
   const bare = sentence.replace(/^[\s"“”'‘’「『（(]+/, '');
-  if (/^(zh|ja)/.test(language)) return chinese.test(bare);
+  if (isUnspacedLanguage(language)) return chinese.test(bare);
   const opening = `${bare.slice(0, 80).toLowerCase().replaceAll('\'', '’')} `;
   if (expletive.test(opening)) return false;
   const word = /^[a-z’]+/.exec(opening)?.[0] ?? '';

@@ -28,6 +28,7 @@ export const NULL = '~';
 export const SITE = '\u0001';
 export const SITE_IN_PATTERN = '\u0002';
 export const OWN_ID = '\u0003';
+const MARKS = new RegExp(`[${SITE}${SITE_IN_PATTERN}${OWN_ID}]`);
 
 /** What each mark stands for in this row, the longer first. */
 export function marksOf({ id, domains }: Row): [mark: string, meaning: string][] {
@@ -46,21 +47,21 @@ export function idOf({ organisation, name }: Row): string {
 /** The rows of a packed table, each a plain object. */
 export function unpackRows<Unpacked>(packed: string): Unpacked[] {
   const lines = packed.split('\n');
+  const spellOut = MARKS.test(packed) ? spelledOut : String;
   const rows = Array.from({ length: Number(lines[0]) }, (): Row => ({}));
   for (let line = 1; line < lines.length; line += rows.length + 1) {
     const [kind, name] = lines[line]!.split(' ') as [ColumnKind, string];
     const path = name.split('.');
     rows.forEach((row, place) => {
       const written = lines[line + 1 + place]!;
-      if (written !== '') put(row, path, written === NULL ? null : readers[kind](spelledOut(written, row), row));
+      if (written !== '') put(row, path, written === NULL ? null : readers[kind](spellOut(written, row), row));
     });
   }
   return rows as Unpacked[];
 }
 
 function spelledOut(written: string, row: Row): string {
-  // eslint-disable-next-line no-control-regex -- marks that no text has
-  return /[\u0001-\u0003]/.test(written) ? marksOf(row).reduce((text, [mark, meaning]) => text.replaceAll(mark, meaning), written) : written;
+  return MARKS.test(written) ? marksOf(row).reduce((text, [mark, meaning]) => text.replaceAll(mark, meaning), written) : written;
 }
 
 function put(row: Row, [name, ...inside]: string[], value: unknown): void {

@@ -1,14 +1,13 @@
 import type { EntityReading } from '../../library/entity-timeline.ts';
-import { publishers } from '../../publishers/publishers.ts';
+import { publisherNames } from '../../publishers/publisher-names.ts';
 import { database } from './database.ts';
 import { insightsOf } from './library-rows.ts';
 
 /** What was read (the cards of these addresses) and collected about a name. */
 export async function entityReading(id: string, urls: string[]): Promise<EntityReading> {
   const [rows, items] = await Promise.all([insightsOf(urls), database.items.where('entityIds').equals(id).toArray()]);
-  const names = new Map(publishers.map((publisher) => [publisher.id, publisher.name]));
   return {
     cards: rows.flatMap((row) => (row ? [row.insight] : [])),
-    reports: items.filter(({ duplicateOf }) => duplicateOf === null).map(({ publisherId, ...item }) => ({ ...item, publisher: names.get(publisherId) ?? new URL(item.url).host })),
+    reports: items.filter(({ duplicateOf }) => duplicateOf === null).map(({ publisherId, ...item }) => ({ ...item, publisher: publisherNames.get(publisherId) ?? new URL(item.url).host })),
   };
 }

@@ -5,6 +5,7 @@ import { hasVerb } from './has-verb.ts';
 import { noEvent } from './no-event.ts';
 import { shorten } from './shorten.ts';
 import { stakeOf } from './stakes.ts';
+import { isUnspacedLanguage } from '../../text/is-unspaced-language.ts';
 
 const MOST_CHARACTERS = 140;
 /** In Chinese and Japanese, where a character is half a word. */
@@ -29,7 +30,7 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
   let best: { item: Item<'hook'>; worth: number } | null = null;
   for (const sentence of reading.sentences) {
     if (!sentence.standsAlone || sentence.index > early || background.test(sentence.text)) continue;
-    const text = shorten(sentence.text, { characters: /^(?:zh|ja)/.test(reading.language) ? MOST_EASTERN : MOST_CHARACTERS }, reading.language);
+    const text = shorten(sentence.text, { characters: isUnspacedLanguage(reading.language) ? MOST_EASTERN : MOST_CHARACTERS }, reading.language);
     if (text === null || !isSpecific(text, reading)) continue;
     const content = contentOf(text, reading.language);
     const near = shared(reading.title, content);

@@ -1,4 +1,5 @@
 import { withoutDateline } from '../../text/rank-sentences-trim.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 
 const MOST_WORDS = 4;
 
@@ -17,7 +18,7 @@ export function leadName(title: string, sentences: readonly string[]): string | 
     const follows = leads.find((lead) => lead.startsWith(name))?.slice(name.length);
     if (follows !== undefined && /^(?:,|['’]s |\s+\p{Ll})/u.test(follows) && returns(name, sentences)) return name;
     // "Kestrel Bio raises …": the one that does what the title tells, and is named again at once.
-    if (acts.test(title.slice(name.length)) && leads.some((lead) => new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:,|['’]s |\\s+\\p{Ll})`, 'u').test(lead))) return name;
+    if (acts.test(title.slice(name.length)) && leads.some((lead) => new RegExp(`(?<![\\p{L}\\d])${escapePattern(name)}(?:,|['’]s |\\s+\\p{Ll})`, 'u').test(lead))) return name;
   }
   return null;
 }

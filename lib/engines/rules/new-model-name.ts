@@ -1,3 +1,5 @@
+import { escapePattern } from '../../text/escape-pattern.ts';
+
 const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/gu;
 
 /**
@@ -7,7 +9,7 @@ const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/
 export function newModelName(title: string, sentences: readonly string[]): string | null {
   for (const [found] of title.matchAll(versioned)) {
     const name = found.replace(/[.,]$/, '');
-    const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const own = escapePattern(name);
     const introduced = new RegExp(String.raw`${own}(?:,)? (?:(?:an? |the |its )?(?:\S+ ){0,4}(?:language |image |video |speech |reasoning |open-weight )?model\b|has \d[\d.,]* (?:billion|million|trillion) parameters)`, 'u');
     if (!/^(?:19|20)\d{2}$/.test(name.split(/[ -]/).at(-1) ?? '') && sentences.some((text) => introduced.test(text))) return name;
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { escapePattern } from '../../text/escape-pattern.ts';
 
 /** Who "we" are on a publisher's own page, with the words of the page that name them. */
 export interface Writer {
@@ -34,7 +35,7 @@ export function writerOf({ publisher, title, paragraphs }: Pick<Article, 'publis
   const bare = publisher.replace(/\s*\(.*\)$/, '');
   for (const name of [bare, bare.replace(/ (?:Blog|News|Developers?|Newsroom|Research|AI for Developers)$/i, '')]) {
     if (name.length < 2 || !/^\p{Lu}/u.test(name) || platform.test(name)) continue;
-    const own = new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u');
+    const own = new RegExp(`(?<![\\p{L}\\d])${escapePattern(name)}(?![\\p{L}\\d])`, 'u');
     if (own.test(title)) return { name, quote: { text: title, paragraph: -1 } };
     const at = paragraphs.findIndex(({ text }) => own.test(text));
     const said = at < 0 ? undefined : paragraphs[at]!.text.split(/(?<=[.!?]) /).find((sentence) => own.test(sentence));

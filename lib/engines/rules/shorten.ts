@@ -1,5 +1,6 @@
 import { withoutDateline } from '../../text/rank-sentences-trim.ts';
 import { wordCount } from '../../text/tokens.ts';
+import { isUnspacedLanguage } from '../../text/is-unspaced-language.ts';
 
 /** How long a line may be. */
 export interface Room {
@@ -33,7 +34,7 @@ const surelyFinite = /\b(?:is|are|was|were|has|have|had|will|would|can|could|may
  */
 export function shorten(sentence: string, room: Room, language: string): string | null {
   const whole = withoutDateline(sentence);
-  const readings = /^(?:zh|ja)/.test(language) ? [whole, ...eastAsianPrefixes(whole)] : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
+  const readings = isUnspacedLanguage(language) ? [whole, ...eastAsianPrefixes(whole)] : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
   const fitting = readings.filter((reading) => fits(reading, room, language));
   return fitting.reduce<string | null>((best, reading) => (best === null || reading.length > best.length ? reading : best), null);
 }

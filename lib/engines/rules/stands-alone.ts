@@ -2,6 +2,7 @@ import type { Paragraph } from '../../article/article.ts';
 import { boilerplate } from '../../text/rank-sentences-features.ts';
 import { opensDangling, opensWithKnownThing } from '../../text/rank-sentences-opener.ts';
 import { hasVerb, isVerb } from './has-verb.ts';
+import { isUnspacedLanguage } from '../../text/is-unspaced-language.ts';
 
 const LEAST_WORDS = 7;
 /** Chinese says as much in fewer. */
@@ -42,7 +43,7 @@ const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|r
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
 export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
-  const isEastern = /^(?:zh|ja)/.test(language);
+  const isEastern = isUnspacedLanguage(language);
   if (words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
   if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
   if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;

@@ -4,6 +4,7 @@ import { statedClaim, type Said } from './claims.ts';
 import { specifics } from './hook.ts';
 import { noEvent } from './no-event.ts';
 import type { Reading, ReadSentence } from './reading.ts';
+import { isUnspacedLanguage } from '../../text/is-unspaced-language.ts';
 
 const LEAST = 3;
 const LEAST_WORDS = 8;
@@ -18,7 +19,7 @@ const personal = /\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/;
 
 /** Three or more statements, `atMost` so many, that can be read alone, by rank, none of which the card has said; fewer where the article has no more. */
 export function takeaways(reading: Reading, said: Said, atMost: number): Item<'takeaways'>[] {
-  const fits = ({ words, text }: ReadSentence): boolean => (reading.eventType === 'opinion' || !personal.test(text)) && words >= (/^(?:zh|ja)/.test(reading.language) ? LEAST_EASTERN : LEAST_WORDS) && words <= MOST_WORDS;
+  const fits = ({ words, text }: ReadSentence): boolean => (reading.eventType === 'opinion' || !personal.test(text)) && words >= (isUnspacedLanguage(reading.language) ? LEAST_EASTERN : LEAST_WORDS) && words <= MOST_WORDS;
   const pool = reading.sentences.filter((sentence) => sentence.standsAlone && fits(sentence));
   // Of a short article, what goes on about the event as well ("The rules apply from …"): the line that tells of it stands above.
   const wider = reading.sentences.filter((sentence) => (sentence.standsAlone || sentence.readsOn) && fits(sentence));
