@@ -6,5 +6,9 @@ const inBrowser = process.env['MUTATION_PROJECT'] === 'components';
 
 export default defineConfig({
   plugins: inBrowser ? [WxtVitest() as never] : [],
-  test: { include: (process.env['MUTATION_TESTS'] ?? 'tests/lib/**/*.test.ts').split(' '), environment: inBrowser ? 'happy-dom' : 'node', testTimeout: 60_000 },
+  test: {
+    include: (process.env['MUTATION_TESTS'] ?? 'tests/lib/**/*.test.ts').split(' '),
+    environment: inBrowser ? 'happy-dom' : 'node',
+    testTimeout: 60_000,
+  },
 });

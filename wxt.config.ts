@@ -15,72 +15,151 @@ import { smallZip } from './scripts/release/small-zip.ts';
 
 const publisherPages = matchPatterns();
 /** Access is by host: Chrome reads no path in a host permission. */
-const publisherHosts = [...new Set(publisherPages.map((pattern) => pattern.replace(/^(\*:\/\/[^/]+)\/.*$/, '$1/*')))];
+const publisherHosts = [
+  ...new Set(publisherPages.map((pattern) => pattern.replace(/^(\*:\/\/[^/]+)\/.*$/, '$1/*'))),
+];
 
 /** Ours alone; `connect-src` stays open because the reader may name any endpoint, and each asks for its own permission. */
-const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; connect-src *";
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; connect-src *";
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
-  vite: () => ({ resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] }, plugins: [earlyLinks(), plainIcons(), packedRows((file) => /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(file)), computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file))] }),
+  vite: () => ({
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    plugins: [
+      earlyLinks(),
+      plainIcons(),
+      packedRows((file) =>
+        /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(
+          file,
+        ),
+      ),
+      computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file)),
+    ],
+  }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
-    permissions: ['storage', 'contextMenus', 'activeTab', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon'])],
+    permissions: [
+      'storage',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon']),
+    ],
     host_permissions: publisherHosts,
     // A private window has a library of its own, which goes with it.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     optional_host_permissions: ['*://*/*'],
     // Asked for by the switch of the weekly notification, and by the button that leaves our origin out of requests to the reader's own server; never at install. Firefox gives the latter at install or never.
-    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['declarativeNetRequestWithHostAccess' as const])],
+    optional_permissions: [
+      'notifications',
+      ...(browser === 'firefox' ? [] : ['declarativeNetRequestWithHostAccess' as const]),
+    ],
     commands: {
-      'analyze-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_menuAnalyze__' },
+      'analyze-page': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_menuAnalyze__',
+      },
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'sidelight@sidelight.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { minimum_chrome_version: '120' }),
   }),
   // What a reviewer needs to build the same bytes; the sources hold nothing else.
   zip: {
-    includeSources: ['{components,entrypoints,lib,public,scripts}/**', '*.md', '*.json', 'wxt.config.ts'],
+    includeSources: [
+      '{components,entrypoints,lib,public,scripts}/**',
+      '*.md',
+      '*.json',
+      'wxt.config.ts',
+    ],
     excludeSources: ['scripts/store/screenshots/**'],
   },
   hooks: {
     // `imports: false` takes the types away, not the plugin: it would still import a store of the framework's wherever we name a variable `storage`.
-    'config:resolved': ({ config }) => void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
+    'config:resolved': ({ config }) =>
+      void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
     'vite:build:extendConfig': (entrypoints, vite) => {
       // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
       if (entrypoints.length === 1 || vite.mode === 'development') return;
-      vite.build = { ...vite.build, modulePreload: { polyfill: false }, rolldownOptions: { ...vite.build?.rolldownOptions, output: { ...vite.build?.rolldownOptions?.output, chunkFileNames: 'chunks/[name].js', entryFileNames: ({ name }) => (name === 'background' ? 'background.js' : `chunks/${name}.js`), assetFileNames: 'assets/[name].[ext]', codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups } } } };
+      vite.build = {
+        ...vite.build,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          ...vite.build?.rolldownOptions,
+          output: {
+            ...vite.build?.rolldownOptions?.output,
+            chunkFileNames: 'chunks/[name].js',
+            entryFileNames: ({ name }) =>
+              name === 'background' ? 'background.js' : `chunks/${name}.js`,
+            assetFileNames: 'assets/[name].[ext]',
+            codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups },
+          },
+        },
+      };
     },
     // From the modules that are really in the bundle: what is only installed is not shipped.
     'build:done': (wxt, { steps }) => {
-      const modules = steps.flatMap(({ chunks }) => chunks).flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
-      if (wxt.config.mode === 'production') writeFileSync(join(wxt.config.outDir, 'THIRD-PARTY.txt'), thirdPartyText([...shippedPackages(modules), copiedPackage(MARKS_PACKAGE, { holder: 'LobeHub', home: 'https://github.com/lobehub/lobe-icons' })]));
+      const modules = steps
+        .flatMap(({ chunks }) => chunks)
+        .flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
+      if (wxt.config.mode === 'production')
+        writeFileSync(
+          join(wxt.config.outDir, 'THIRD-PARTY.txt'),
+          thirdPartyText([
+            ...shippedPackages(modules),
+            copiedPackage(MARKS_PACKAGE, {
+              holder: 'LobeHub',
+              home: 'https://github.com/lobehub/lobe-icons',
+            }),
+          ]),
+        );
     },
     'build:publicAssets': (wxt, files) => {
       const split = splitLocales(join(wxt.config.publicDir, '_locales'));
-      const others = files.filter(({ relativeDest }) => !relativeDest.replaceAll('\\', '/').startsWith('_locales/'));
-      files.splice(0, files.length, ...others, ...Object.entries(split).map(([relativeDest, contents]) => ({ relativeDest, contents })));
+      const others = files.filter(
+        ({ relativeDest }) => !relativeDest.replaceAll('\\', '/').startsWith('_locales/'),
+      );
+      files.splice(
+        0,
+        files.length,
+        ...others,
+        ...Object.entries(split).map(([relativeDest, contents]) => ({ relativeDest, contents })),
+      );
     },
-    'zip:extension:done': async (_wxt, file) => writeFileSync(file, await smallZip(unzipSync(readFileSync(file)))),
+    'zip:extension:done': async (_wxt, file) =>
+      writeFileSync(file, await smallZip(unzipSync(readFileSync(file)))),
     // The gallery shows every state for development; a release has none.
     'entrypoints:resolved': (wxt, entrypoints) => {
-      if (wxt.config.mode === 'production') entrypoints.splice(0, entrypoints.length, ...entrypoints.filter(({ name }) => name !== 'gallery'));
+      if (wxt.config.mode === 'production')
+        entrypoints.splice(
+          0,
+          entrypoints.length,
+          ...entrypoints.filter(({ name }) => name !== 'gallery'),
+        );
     },
     // The content script is named here and is none for the framework, so that the list of publishers is not bundled into it and nothing of the framework's speaks to the page.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [{ matches: publisherPages, js: ['publisher.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [
+        { matches: publisherPages, js: ['publisher.js'], run_at: 'document_idle' },
+      ];
     },
   },
 });

@@ -5,7 +5,15 @@ import { t } from './i18n.ts';
 import { bodySectionIds, sectionViews } from './sections/index.tsx';
 
 /** Which sections the card shows, and in which order; every step takes effect at once and is remembered. */
-export function ArrangeSections({ layout, onLayout, onClose }: { layout: CardLayout; onLayout: (layout: CardLayout) => void; onClose: () => void }) {
+export function ArrangeSections({
+  layout,
+  onLayout,
+  onClose,
+}: {
+  layout: CardLayout;
+  onLayout: (layout: CardLayout) => void;
+  onClose: () => void;
+}) {
   const order = orderedSections(bodySectionIds, layout.order);
   return (
     <Dialog title={t('arrangeSections')} onClose={onClose}>
@@ -15,10 +23,20 @@ export function ArrangeSections({ layout, onLayout, onClose }: { layout: CardLay
           return (
             <li key={id}>
               <label>
-                <input type="checkbox" checked={!layout.off.includes(id)} onChange={() => onLayout({ ...layout, off: toggled(layout.off, id) })} />
+                <input
+                  type="checkbox"
+                  checked={!layout.off.includes(id)}
+                  onChange={() => onLayout({ ...layout, off: toggled(layout.off, id) })}
+                />
                 {title}
               </label>
-              <button type="button" className="button-bare" disabled={index === 0} aria-label={t('moveUp', title)} onClick={() => onLayout(moveSection(layout, bodySectionIds, id, -1))}>
+              <button
+                type="button"
+                className="button-bare"
+                disabled={index === 0}
+                aria-label={t('moveUp', title)}
+                onClick={() => onLayout(moveSection(layout, bodySectionIds, id, -1))}
+              >
                 <ArrowUp size={16} aria-hidden />
               </button>
               <button

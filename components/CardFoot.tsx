@@ -5,7 +5,16 @@ import { useCard } from './card-context.ts';
 import { cardWords } from './card-words.ts';
 import { engineWords } from './engine-words.ts';
 import { errorWords } from './error-words.ts';
-import { formatList, formatNumber, formatTime, formatUsd, plural, t, type MessageKey, type PluralKey } from './i18n.ts';
+import {
+  formatList,
+  formatNumber,
+  formatTime,
+  formatUsd,
+  plural,
+  t,
+  type MessageKey,
+  type PluralKey,
+} from './i18n.ts';
 
 const countWords: Record<Support, PluralKey> = {
   quoted: 'countQuoted',
@@ -23,7 +32,9 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
   const { article, engine, usage } = insight;
   const { entityPage } = useCard().actions;
   const names = insight.entities.filter(({ kind }) => kind !== 'person').slice(0, MOST_NAMES);
-  const supports = (Object.keys(countWords) as Support[]).filter((support) => (insight.counts[support] ?? 0) > 0);
+  const supports = (Object.keys(countWords) as Support[]).filter(
+    (support) => (insight.counts[support] ?? 0) > 0,
+  );
   return (
     <footer className="card-foot">
       <p className="card-foot-original">
@@ -38,22 +49,48 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
           {names.map(({ id, name }) => {
             const address = entityPage(id);
             return (
-              <a key={id} href={address} dir="auto" target={address.startsWith('#') ? undefined : '_blank'} rel="noopener noreferrer">
+              <a
+                key={id}
+                href={address}
+                dir="auto"
+                target={address.startsWith('#') ? undefined : '_blank'}
+                rel="noopener noreferrer"
+              >
                 {name}
               </a>
             );
           })}
         </p>
       )}
-      {supports.length > 0 && <p>{formatList(supports.map((support) => plural(countWords[support], insight.counts[support]!)))}</p>}
+      {supports.length > 0 && (
+        <p>
+          {formatList(
+            supports.map((support) => plural(countWords[support], insight.counts[support]!)),
+          )}
+        </p>
+      )}
       <p>
-        {t('writtenBy', engine.model ? `${t(engineWords[engine.id])} (${engine.model})` : t(engineWords[engine.id]), formatSeconds(insight.tookMs), formatTime(insight.writtenAt))}{' '}
-        {insight.wordsRead < article.words && t('readPart', formatNumber(insight.wordsRead), formatNumber(article.words))}
-        {usage && ` ${t('usage', formatNumber(usage.inputTokens), formatNumber(usage.outputTokens), usage.usd === null ? t('priceNotKnown') : formatUsd(usage.usd))}`}
+        {t(
+          'writtenBy',
+          engine.model
+            ? `${t(engineWords[engine.id])} (${engine.model})`
+            : t(engineWords[engine.id]),
+          formatSeconds(insight.tookMs),
+          formatTime(insight.writtenAt),
+        )}{' '}
+        {insight.wordsRead < article.words &&
+          t('readPart', formatNumber(insight.wordsRead), formatNumber(article.words))}
+        {usage &&
+          ` ${t('usage', formatNumber(usage.inputTokens), formatNumber(usage.outputTokens), usage.usd === null ? t('priceNotKnown') : formatUsd(usage.usd))}`}
       </p>
       {(insight.warnings ?? []).map((warning) => (
         <p key={warning.kind} className="card-foot-warning">
-          {warning.kind === 'broken' ? `${t(errorWords[warning.code].title)} ${t('cardWarnBroken')}` : t('cardWarnLanguage', formatList(warning.sections.map((id) => cardWords().section[id])))}
+          {warning.kind === 'broken'
+            ? `${t(errorWords[warning.code].title)} ${t('cardWarnBroken')}`
+            : t(
+                'cardWarnLanguage',
+                formatList(warning.sections.map((id) => cardWords().section[id])),
+              )}
         </p>
       ))}
       <p>{t('rights' satisfies MessageKey, article.publisher)}</p>
@@ -62,5 +99,10 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
 }
 
 function formatSeconds(milliseconds: number): string {
-  return formatNumber(milliseconds / 1000, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: milliseconds < 10_000 ? 2 : 0 });
+  return formatNumber(milliseconds / 1000, {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'short',
+    maximumFractionDigits: milliseconds < 10_000 ? 2 : 0,
+  });
 }

@@ -20,10 +20,14 @@ export function CardHead({ insight: { article, eventType } }: { insight: Insight
   return (
     <header className="card-head">
       {eventType !== 'other' && <p className="kicker">{t(eventWords[eventType])}</p>}
-      <h1 lang={article.language} dir="auto">{article.title}</h1>
+      <h1 lang={article.language} dir="auto">
+        {article.title}
+      </h1>
       <p className="meta">
         {article.authors.length > 0 && <span>{t('byline', formatList(article.authors))}</span>}
-        {article.publishedAt && <time dateTime={article.publishedAt}>{formatTime(article.publishedAt)}</time>}
+        {article.publishedAt && (
+          <time dateTime={article.publishedAt}>{formatTime(article.publishedAt)}</time>
+        )}
         {delay !== null && <span>{plural('collectedAfter', delay)}</span>}
       </p>
       {article.flags.length > 0 && (

@@ -39,7 +39,10 @@ export function CardMenu({ id, onExport, onArrange, onEngines, onOptions, onHelp
       className="menu"
       tabIndex={-1}
       onKeyDown={walkMenu}
-      onToggle={(event) => event.newState === 'open' && menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()}
+      onToggle={(event) =>
+        event.newState === 'open' &&
+        menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+      }
     >
       {(Object.keys(exportWords) as ExportFormat[]).map((format) => {
         const { Icon, label } = exportWords[format];
@@ -57,7 +60,12 @@ export function CardMenu({ id, onExport, onArrange, onEngines, onOptions, onHelp
 function walkMenu(event: KeyboardEvent<HTMLElement>): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: items.length - 1,
+  };
   const next = steps[event.key];
   if (next === undefined) return;
   event.preventDefault();

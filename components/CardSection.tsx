@@ -2,7 +2,21 @@ import { ChevronDown } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 
 /** A part of the card under a heading that folds it away; folded, it says how much is in it. */
-export function CardSection({ id, title, count, collapsed, onToggle, children }: { id: string; title: string; count: number; collapsed: boolean; onToggle: () => void; children: ReactNode }) {
+export function CardSection({
+  id,
+  title,
+  count,
+  collapsed,
+  onToggle,
+  children,
+}: {
+  id: string;
+  title: string;
+  count: number;
+  collapsed: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
   const body = useId();
   return (
     <section className="section" data-section={id}>

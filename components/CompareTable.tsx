@@ -12,7 +12,11 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
 }
 
 /** Things side by side: a table that scrolls sideways with its first column held. `date`: of a cell that is of another date than its column. */
-export function CompareTable<Cell extends PlacedCell & { text: string }>({ table: { names, rows, cellOf, columnDate }, label, cell }: CompareTableProps<Cell>) {
+export function CompareTable<Cell extends PlacedCell & { text: string }>({
+  table: { names, rows, cellOf, columnDate },
+  label,
+  cell,
+}: CompareTableProps<Cell>) {
   return (
     // A scrolling region takes the focus, so that the arrow keys can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

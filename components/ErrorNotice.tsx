@@ -4,7 +4,15 @@ import { errorWords, remedyWords, type ErrorRemedy } from './error-words.ts';
 import { t } from './i18n.ts';
 
 /** An error as a strip: what went wrong, what helps, and the button for it. `kept` adds that the card below still stands. */
-export function ErrorNotice({ error, kept = false, onRemedy }: { error: ErrorInfo; kept?: boolean; onRemedy: (remedy: ErrorRemedy) => void }) {
+export function ErrorNotice({
+  error,
+  kept = false,
+  onRemedy,
+}: {
+  error: ErrorInfo;
+  kept?: boolean;
+  onRemedy: (remedy: ErrorRemedy) => void;
+}) {
   const { title, advice, remedy } = errorWords[error.code];
   const label = remedyWords[remedy];
   return (

@@ -11,7 +11,15 @@ import { problemWords, supportWords } from './support-words.ts';
  * What a statement rests on, beside the statement: the quote and where it stands, the fact with source and date, the
  * other report. The browser's own popover, so that Escape, a click elsewhere and the way back of the focus are native.
  */
-export function Evidence({ claim, anchor, onClose }: { claim: CheckedClaim; anchor: HTMLElement; onClose: () => void }) {
+export function Evidence({
+  claim,
+  anchor,
+  onClose,
+}: {
+  claim: CheckedClaim;
+  anchor: HTMLElement;
+  onClose: () => void;
+}) {
   const { article, actions } = useCard();
   const popup = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -50,7 +58,12 @@ export function Evidence({ claim, anchor, onClose }: { claim: CheckedClaim; anch
       <header className="evidence-head">
         <Icon size={16} aria-hidden className={`mark-${claim.support}`} />
         <h2 id={title}>{t(label)}</h2>
-        <button type="button" className="button-bare" aria-label={t('close')} onClick={() => popup.current?.hidePopover()}>
+        <button
+          type="button"
+          className="button-bare"
+          aria-label={t('close')}
+          onClick={() => popup.current?.hidePopover()}
+        >
           <X size={16} aria-hidden />
         </button>
       </header>
@@ -71,16 +84,35 @@ export function Evidence({ claim, anchor, onClose }: { claim: CheckedClaim; anch
         ))}
       </ul>
       <footer className="evidence-foot">
-        <button type="button" className="button-bare" onClick={() => actions.onCopy(citation(claim.text, article))}>
+        <button
+          type="button"
+          className="button-bare"
+          onClick={() => actions.onCopy(citation(claim.text, article))}
+        >
           <Copy size={14} aria-hidden /> {t('copyWithCitation')}
         </button>
         {actions.onKeep && (
-          <button type="button" className="button-bare" aria-pressed={actions.keptTexts?.has(claim.text) ?? false} onClick={() => actions.onKeep?.(claim)}>
-            <Star size={14} aria-hidden fill={actions.keptTexts?.has(claim.text) ? 'currentColor' : 'none'} /> {t(actions.keptTexts?.has(claim.text) ? 'starred' : 'keepStatement')}
+          <button
+            type="button"
+            className="button-bare"
+            aria-pressed={actions.keptTexts?.has(claim.text) ?? false}
+            onClick={() => actions.onKeep?.(claim)}
+          >
+            <Star
+              size={14}
+              aria-hidden
+              fill={actions.keptTexts?.has(claim.text) ? 'currentColor' : 'none'}
+            />{' '}
+            {t(actions.keptTexts?.has(claim.text) ? 'starred' : 'keepStatement')}
           </button>
         )}
         {claim.link && (
-          <a className="button-bare" href={claim.link.url} target="_blank" rel="noopener noreferrer">
+          <a
+            className="button-bare"
+            href={claim.link.url}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             <ExternalLink size={14} aria-hidden /> {claim.link.label}
           </a>
         )}
@@ -89,7 +121,13 @@ export function Evidence({ claim, anchor, onClose }: { claim: CheckedClaim; anch
   );
 }
 
-function EvidenceEntry({ evidence, onShowQuote }: { evidence: EvidenceData; onShowQuote: (quote: Extract<EvidenceData, { kind: 'quote' }>) => void }) {
+function EvidenceEntry({
+  evidence,
+  onShowQuote,
+}: {
+  evidence: EvidenceData;
+  onShowQuote: (quote: Extract<EvidenceData, { kind: 'quote' }>) => void;
+}) {
   switch (evidence.kind) {
     case 'quote':
       return (

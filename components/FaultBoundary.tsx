@@ -6,7 +6,10 @@ import { t } from './i18n.ts';
 import { PanelMessage } from './PanelMessage.tsx';
 
 /** What fails while a page is drawn (a library that cannot be opened) is told in its place, never left blank. */
-export class FaultBoundary extends Component<{ children: ReactNode; onRetry: () => void }, { error: ErrorInfo | null }> {
+export class FaultBoundary extends Component<
+  { children: ReactNode; onRetry: () => void },
+  { error: ErrorInfo | null }
+> {
   override state: { error: ErrorInfo | null } = { error: null };
 
   static getDerivedStateFromError(thrown: unknown): { error: ErrorInfo } {

@@ -2,11 +2,26 @@ import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 
 /** A button that lets the reader choose a file. */
-export function FileButton({ label, accept, disabled = false, onFile }: { label: string; accept: string; disabled?: boolean; onFile: (file: File) => void }) {
+export function FileButton({
+  label,
+  accept,
+  disabled = false,
+  onFile,
+}: {
+  label: string;
+  accept: string;
+  disabled?: boolean;
+  onFile: (file: File) => void;
+}) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="button" disabled={disabled} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        className="button"
+        disabled={disabled}
+        onClick={() => field.current?.click()}
+      >
         <Upload size={15} aria-hidden /> {label}
       </button>
       <input

@@ -20,9 +20,22 @@ const sees: [MessageKey, MessageKey][] = [
 ];
 
 /** The first page: what it does, what it may see and why, the role, the collection, a try; each step can be left out. */
-export function FirstRun({ role, collect, actions }: { role: Audience | null; collect: boolean | null; actions: FirstRunActions }) {
+export function FirstRun({
+  role,
+  collect,
+  actions,
+}: {
+  role: Audience | null;
+  collect: boolean | null;
+  actions: FirstRunActions;
+}) {
   const [step, setStep] = useState(0);
-  const steps = [<Promises key="promise" />, <Role key="role" role={role} onRole={actions.onRole} />, <Collect key="collect" collect={collect} onCollect={actions.onCollect} />, <Try key="try" onTry={actions.onTry} />];
+  const steps = [
+    <Promises key="promise" />,
+    <Role key="role" role={role} onRole={actions.onRole} />,
+    <Collect key="collect" collect={collect} onCollect={actions.onCollect} />,
+    <Try key="try" onTry={actions.onTry} />,
+  ];
   const last = step === steps.length - 1;
   const root = useRef<HTMLElement>(null);
   const shown = useRef(0);
@@ -41,7 +54,11 @@ export function FirstRun({ role, collect, actions }: { role: Audience | null; co
             {t('back')}
           </button>
         )}
-        <button type="button" className={last ? 'button' : 'button button-primary'} onClick={() => (last ? actions.onDone() : setStep(step + 1))}>
+        <button
+          type="button"
+          className={last ? 'button' : 'button button-primary'}
+          onClick={() => (last ? actions.onDone() : setStep(step + 1))}
+        >
           {t(last ? 'finish' : 'next')}
         </button>
         {!last && (
@@ -72,15 +89,24 @@ function Promises() {
   );
 }
 
-function Role({ role, onRole }: { role: Audience | null; onRole: (role: Audience | null) => void }) {
+function Role({
+  role,
+  onRole,
+}: {
+  role: Audience | null;
+  onRole: (role: Audience | null) => void;
+}) {
   return (
     <section>
-      <h1 id="first-run-role" tabIndex={-1}>{t('roleQuestion')}</h1>
+      <h1 id="first-run-role" tabIndex={-1}>
+        {t('roleQuestion')}
+      </h1>
       <p className="first-run-lead">{t('roleHint')}</p>
       <div className="roles" role="radiogroup" aria-labelledby="first-run-role">
         {audienceIds.map((id) => (
           <label key={id} className="role">
-            <input type="radio" name="role" checked={role === id} onChange={() => onRole(id)} /> {t(audienceWords[id])}
+            <input type="radio" name="role" checked={role === id} onChange={() => onRole(id)} />{' '}
+            {t(audienceWords[id])}
           </label>
         ))}
       </div>
@@ -88,17 +114,37 @@ function Role({ role, onRole }: { role: Audience | null; onRole: (role: Audience
   );
 }
 
-function Collect({ collect, onCollect }: { collect: boolean | null; onCollect: (collect: boolean) => void }) {
+function Collect({
+  collect,
+  onCollect,
+}: {
+  collect: boolean | null;
+  onCollect: (collect: boolean) => void;
+}) {
   return (
     <section>
-      <h1 id="first-run-collect" tabIndex={-1}>{t('collectQuestion')}</h1>
+      <h1 id="first-run-collect" tabIndex={-1}>
+        {t('collectQuestion')}
+      </h1>
       <p className="first-run-lead">{t('collectHint')}</p>
       <div className="roles" role="radiogroup" aria-labelledby="first-run-collect">
         <label className="role">
-          <input type="radio" name="collect" checked={collect === true} onChange={() => onCollect(true)} /> {t('collectYes')}
+          <input
+            type="radio"
+            name="collect"
+            checked={collect === true}
+            onChange={() => onCollect(true)}
+          />{' '}
+          {t('collectYes')}
         </label>
         <label className="role">
-          <input type="radio" name="collect" checked={collect === false} onChange={() => onCollect(false)} /> {t('collectNo')}
+          <input
+            type="radio"
+            name="collect"
+            checked={collect === false}
+            onChange={() => onCollect(false)}
+          />{' '}
+          {t('collectNo')}
         </label>
       </div>
     </section>

@@ -6,7 +6,13 @@ export function GlossaryText({ text }: { text: string }) {
   const { glossary, openEvidence } = useCard();
   return splitAtTerms(text, glossary).map((part, index) =>
     part.claim ? (
-      <button key={index} type="button" className="term" aria-haspopup="dialog" onClick={(event) => openEvidence(part.claim!, event.currentTarget)}>
+      <button
+        key={index}
+        type="button"
+        className="term"
+        aria-haspopup="dialog"
+        onClick={(event) => openEvidence(part.claim!, event.currentTarget)}
+      >
         {part.text}
       </button>
     ) : (
@@ -24,8 +30,14 @@ interface Part {
 export function splitAtTerms(text: string, terms: (CheckedClaim & { term: string })[]): Part[] {
   let parts: Part[] = [{ text, claim: null }];
   for (const claim of terms.toSorted((a, b) => b.term.length - a.term.length)) {
-    const word = claim.term.replace(/[.*+?^${}()|[\]\\/-]/g, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
-    const pattern = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${word}(?![\\p{Script=Latin}\\p{N}])`, 'iu');
+    const word = claim.term.replace(
+      /[.*+?^${}()|[\]\\/-]/g,
+      (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+    );
+    const pattern = new RegExp(
+      `(?<![\\p{Script=Latin}\\p{N}])${word}(?![\\p{Script=Latin}\\p{N}])`,
+      'iu',
+    );
     for (const [index, part] of parts.entries()) {
       const found = part.claim ? null : pattern.exec(part.text);
       if (!found) continue;
@@ -35,7 +47,11 @@ export function splitAtTerms(text: string, terms: (CheckedClaim & { term: string
         { text: found[0], claim },
         { text: part.text.slice(after), claim: null },
       ];
-      parts = [...parts.slice(0, index), ...cut.filter((piece) => piece.text !== ''), ...parts.slice(index + 1)];
+      parts = [
+        ...parts.slice(0, index),
+        ...cut.filter((piece) => piece.text !== ''),
+        ...parts.slice(index + 1),
+      ];
       break;
     }
   }

@@ -26,7 +26,16 @@ import { usePanelKeys } from './use-panel-keys.ts';
 import './InsightPanel.css';
 
 /** The settings a panel needs. */
-export type PanelSettings = Pick<Settings, 'role' | 'engine' | 'unsupportedClaims' | 'sectionOrder' | 'sectionsOff' | 'sectionsCollapsed' | 'firstRunDone'>;
+export type PanelSettings = Pick<
+  Settings,
+  | 'role'
+  | 'engine'
+  | 'unsupportedClaims'
+  | 'sectionOrder'
+  | 'sectionsOff'
+  | 'sectionsCollapsed'
+  | 'firstRunDone'
+>;
 
 export interface InsightPanelProps {
   /** What goes on in the tab; null: nothing yet. */
@@ -57,10 +66,28 @@ export interface InsightPanelProps {
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
-export function InsightPanel({ analysis, insight, latest = [], coverage = null, estimate = null, originalUrl, addressKnown = true, icon = null, region, settings, now, actions, shortcuts, note = '' }: InsightPanelProps) {
+export function InsightPanel({
+  analysis,
+  insight,
+  latest = [],
+  coverage = null,
+  estimate = null,
+  originalUrl,
+  addressKnown = true,
+  icon = null,
+  region,
+  settings,
+  now,
+  actions,
+  shortcuts,
+  note = '',
+}: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
-  const card = insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url ? insight : null;
+  const card =
+    insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url
+      ? insight
+      : null;
   // Another page begins at its top.
   const place = card?.article.url ?? analysis?.url;
   useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
@@ -72,11 +99,31 @@ export function InsightPanel({ analysis, insight, latest = [], coverage = null, 
   return (
     <main className="panel" ref={root}>
       {card ? (
-        <CardPage card={card} analysis={analysis!} coverage={coverage} estimate={estimate} originalUrl={originalUrl} icon={icon} region={region} settings={settings} now={now} actions={actions} onHelp={() => setHelp(true)} />
+        <CardPage
+          card={card}
+          analysis={analysis!}
+          coverage={coverage}
+          estimate={estimate}
+          originalUrl={originalUrl}
+          icon={icon}
+          region={region}
+          settings={settings}
+          now={now}
+          actions={actions}
+          onHelp={() => setHelp(true)}
+        />
       ) : (
         <>
-          <NoCardPage analysis={analysis} addressKnown={addressKnown} settings={settings} actions={actions} shortcuts={shortcuts} />
-          {latest.length > 0 && (analysis === null || analysis.status === 'none') && <LatestCards cards={latest} now={now} onSearch={actions.onSearch} />}
+          <NoCardPage
+            analysis={analysis}
+            addressKnown={addressKnown}
+            settings={settings}
+            actions={actions}
+            shortcuts={shortcuts}
+          />
+          {latest.length > 0 && (analysis === null || analysis.status === 'none') && (
+            <LatestCards cards={latest} now={now} onSearch={actions.onSearch} />
+          )}
         </>
       )}
       <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
@@ -86,14 +133,46 @@ export function InsightPanel({ analysis, insight, latest = [], coverage = null, 
   );
 }
 
-function CardPage({ card, analysis, coverage, estimate, originalUrl, icon, region, settings, now, actions, onHelp }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<InsightPanelProps, 'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'>) {
+function CardPage({
+  card,
+  analysis,
+  coverage,
+  estimate,
+  originalUrl,
+  icon,
+  region,
+  settings,
+  now,
+  actions,
+  onHelp,
+}: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<
+  InsightPanelProps,
+  'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'
+>) {
   const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
-  const layout = useMemo<CardLayout>(() => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }), [sectionOrder, sectionsOff, sectionsCollapsed]);
+  const layout = useMemo<CardLayout>(
+    () => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }),
+    [sectionOrder, sectionsOff, sectionsCollapsed],
+  );
   return (
     <>
-      <SourceLine article={card.article} icon={icon ?? null} region={region} now={now} originalUrl={originalUrl} />
+      <SourceLine
+        article={card.article}
+        icon={icon ?? null}
+        region={region}
+        now={now}
+        originalUrl={originalUrl}
+      />
       {!settings.firstRunDone && <Welcome actions={actions} />}
-      {analysis.status === 'failed' && <ErrorNotice error={analysis.error} kept onRemedy={(remedy) => applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))} />}
+      {analysis.status === 'failed' && (
+        <ErrorNotice
+          error={analysis.error}
+          kept
+          onRemedy={(remedy) =>
+            applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))
+          }
+        />
+      )}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
       <InsightCard
@@ -109,24 +188,44 @@ function CardPage({ card, analysis, coverage, estimate, originalUrl, icon, regio
         actions={actions}
         onLayout={actions.onLayout}
       />
-      <PanelBar analysis={analysis} card={card} chosenEngine={settings.engine} estimate={estimate ?? null} layout={layout} actions={actions} onHelp={onHelp} />
+      <PanelBar
+        analysis={analysis}
+        card={card}
+        chosenEngine={settings.engine}
+        estimate={estimate ?? null}
+        layout={layout}
+        actions={actions}
+        onHelp={onHelp}
+      />
     </>
   );
 }
 
-function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
+function NoCardPage({
+  analysis,
+  addressKnown,
+  settings,
+  actions,
+  shortcuts,
+}: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
   if (analysis === null || analysis.status === 'none') {
     if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
-    if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site')) return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
+    if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site'))
+      return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
     const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
     return (
-      <PanelMessage Icon={Icon} title={t(title)} actions={ways.map((way) => wayButtons[way](actions))}>
+      <PanelMessage
+        Icon={Icon}
+        title={t(title)}
+        actions={ways.map((way) => wayButtons[way](actions))}
+      >
         <p>{t(text)}</p>
       </PanelMessage>
     );
   }
   if (analysis.status === 'failed') {
-    if (!addressKnown && analysis.error.code === 'permission-needed') return <WaysIn title="askTitle" shortcuts={shortcuts} />;
+    if (!addressKnown && analysis.error.code === 'permission-needed')
+      return <WaysIn title="askTitle" shortcuts={shortcuts} />;
     const { title, advice, remedy } = errorWords[analysis.error.code];
     const label = remedyWords[remedy];
     return (
@@ -135,7 +234,11 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
         title={t(title)}
         actions={
           label && (
-            <button type="button" className="button button-primary" onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}
+            >
               {t(label)}
             </button>
           )
@@ -156,22 +259,55 @@ function NoCardPage({ analysis, addressKnown, settings, actions, shortcuts }: Pi
 
 type Way = 'analyze' | 'analyze-anyway' | 'publisher-on';
 
-const noCardWords: Record<NoCardReason, { Icon: typeof Ban; title: MessageKey; text: MessageKey; ways: Way[] }> = {
-  'no-article': { Icon: Newspaper, title: 'noArticleTitle', text: 'noArticleText', ways: ['analyze'] },
-  'not-ai-news': { Icon: FileQuestion, title: 'notAiNewsTitle', text: 'notAiNewsText', ways: ['analyze-anyway'] },
-  'unlisted-site': { Icon: Globe, title: 'unlistedSiteTitle', text: 'unlistedSiteText', ways: ['analyze'] },
+const noCardWords: Record<
+  NoCardReason,
+  { Icon: typeof Ban; title: MessageKey; text: MessageKey; ways: Way[] }
+> = {
+  'no-article': {
+    Icon: Newspaper,
+    title: 'noArticleTitle',
+    text: 'noArticleText',
+    ways: ['analyze'],
+  },
+  'not-ai-news': {
+    Icon: FileQuestion,
+    title: 'notAiNewsTitle',
+    text: 'notAiNewsText',
+    ways: ['analyze-anyway'],
+  },
+  'unlisted-site': {
+    Icon: Globe,
+    title: 'unlistedSiteTitle',
+    text: 'unlistedSiteText',
+    ways: ['analyze'],
+  },
   'browser-page': { Icon: Lock, title: 'browserPageTitle', text: 'browserPageText', ways: [] },
-  'publisher-off': { Icon: Power, title: 'publisherOffTitle', text: 'publisherOffText', ways: ['analyze', 'publisher-on'] },
+  'publisher-off': {
+    Icon: Power,
+    title: 'publisherOffTitle',
+    text: 'publisherOffText',
+    ways: ['analyze', 'publisher-on'],
+  },
 };
 
 const wayButtons: Record<Way, (actions: PanelActions) => ReactNode> = {
   analyze: (actions) => (
-    <button key="analyze" type="button" className="button button-primary" onClick={actions.onAnalyze}>
+    <button
+      key="analyze"
+      type="button"
+      className="button button-primary"
+      onClick={actions.onAnalyze}
+    >
       {t('analyzePage')}
     </button>
   ),
   'analyze-anyway': (actions) => (
-    <button key="analyze-anyway" type="button" className="button button-primary" onClick={actions.onAnalyze}>
+    <button
+      key="analyze-anyway"
+      type="button"
+      className="button button-primary"
+      onClick={actions.onAnalyze}
+    >
       {t('analyzeAnyway')}
     </button>
   ),
@@ -233,7 +369,12 @@ function Welcome({ actions }: { actions: PanelActions }) {
   );
 }
 
-function applyRemedy(remedy: ErrorRemedy, { detail }: ErrorInfo, actions: PanelActions, retry: () => void): void {
+function applyRemedy(
+  remedy: ErrorRemedy,
+  { detail }: ErrorInfo,
+  actions: PanelActions,
+  retry: () => void,
+): void {
   if (remedy === 'retry') retry();
   else if (remedy === 'allow-site') actions.onAllowSite();
   else if (remedy === 'allow-endpoint') actions.onAllowEndpoint(detail ?? '');
@@ -249,7 +390,11 @@ function statusWords(analysis: Analysis | null, card: Insight | null): string {
     case 'drafting':
       return t('statusDrafting');
     case 'refining':
-      return t('statusRefining', t(engineWords[analysis.engine]), Object.keys(analysis.partial).length);
+      return t(
+        'statusRefining',
+        t(engineWords[analysis.engine]),
+        Object.keys(analysis.partial).length,
+      );
     case 'done':
       return card ? t('statusDone', card.article.title) : '';
     default:

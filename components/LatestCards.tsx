@@ -14,7 +14,15 @@ export interface LatestCard {
 }
 
 /** The library in short, where there is no article to show a card of: the cards read last, and the way to all of them. */
-export function LatestCards({ cards, now, onSearch }: { cards: LatestCard[]; now: Date; onSearch: () => void }) {
+export function LatestCards({
+  cards,
+  now,
+  onSearch,
+}: {
+  cards: LatestCard[];
+  now: Date;
+  onSearch: () => void;
+}) {
   return (
     <section className="latest" aria-labelledby="latest">
       <h2 id="latest">{t('readLately')}</h2>

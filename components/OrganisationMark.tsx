@@ -4,7 +4,15 @@ import marks from './organisation-marks.json';
 export function OrganisationMark({ name }: { name: string }) {
   const path = (marks as Record<string, string>)[name];
   return path ? (
-    <svg className="organisation-mark" viewBox="0 0 24 24" width={14} height={14} fill="currentColor" fillRule="evenodd" aria-hidden>
+    <svg
+      className="organisation-mark"
+      viewBox="0 0 24 24"
+      width={14}
+      height={14}
+      fill="currentColor"
+      fillRule="evenodd"
+      aria-hidden
+    >
       <path d={path} />
     </svg>
   ) : (

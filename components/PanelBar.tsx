@@ -22,16 +22,32 @@ interface PanelBarProps {
 }
 
 /** The bar at the panel's foot, always of one height, so that nothing moves as states come and go. */
-export function PanelBar({ analysis, card, chosenEngine, estimate, layout, actions, onHelp }: PanelBarProps) {
+export function PanelBar({
+  analysis,
+  card,
+  chosenEngine,
+  estimate,
+  layout,
+  actions,
+  onHelp,
+}: PanelBarProps) {
   const [arranging, setArranging] = useState(false);
   const menu = useId();
   return (
     <div className="panel-bar">
       {analysis.status === 'refining' ? (
         <>
-          <progress className="panel-bar-progress" max={analysis.words || 1} value={analysis.wordsRead} aria-label={t('refining', t(engineWords[analysis.engine]))} />
+          <progress
+            className="panel-bar-progress"
+            max={analysis.words || 1}
+            value={analysis.wordsRead}
+            aria-label={t('refining', t(engineWords[analysis.engine]))}
+          />
           <p className="panel-bar-words">
-            {t('refining', t(engineWords[analysis.engine]))} <span className="panel-bar-count">{t('wordsRead', formatNumber(analysis.wordsRead), formatNumber(analysis.words))}</span>
+            {t('refining', t(engineWords[analysis.engine]))}{' '}
+            <span className="panel-bar-count">
+              {t('wordsRead', formatNumber(analysis.wordsRead), formatNumber(analysis.words))}
+            </span>
           </p>
           <button type="button" className="button button-small" onClick={actions.onCancel}>
             <Square size={12} aria-hidden /> {t('cancel')}
@@ -40,12 +56,28 @@ export function PanelBar({ analysis, card, chosenEngine, estimate, layout, actio
       ) : (
         <>
           <p className="panel-bar-words">
-            {t(card.engine.id === 'rule-based' ? 'writtenOnDevice' : 'refinedBy', t(engineWords[card.engine.id]))}
-            {estimate && chosenEngine !== 'rule-based' && <span className="panel-bar-estimate">{t('estimate', formatNumber(estimate.tokens, { maximumSignificantDigits: 2 }), costWords(estimate))}</span>}
+            {t(
+              card.engine.id === 'rule-based' ? 'writtenOnDevice' : 'refinedBy',
+              t(engineWords[card.engine.id]),
+            )}
+            {estimate && chosenEngine !== 'rule-based' && (
+              <span className="panel-bar-estimate">
+                {t(
+                  'estimate',
+                  formatNumber(estimate.tokens, { maximumSignificantDigits: 2 }),
+                  costWords(estimate),
+                )}
+              </span>
+            )}
           </p>
           {chosenEngine !== 'rule-based' && (
-            <button type="button" className="button button-small" onClick={() => actions.onRefine(card.engine.id === chosenEngine)}>
-              <Sparkles size={14} aria-hidden /> {t(card.engine.id === chosenEngine ? 'refineAgain' : 'refine')}
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => actions.onRefine(card.engine.id === chosenEngine)}
+            >
+              <Sparkles size={14} aria-hidden />{' '}
+              {t(card.engine.id === chosenEngine ? 'refineAgain' : 'refine')}
             </button>
           )}
         </>
@@ -61,7 +93,13 @@ export function PanelBar({ analysis, card, chosenEngine, estimate, layout, actio
         onOptions={() => actions.onOpenOptions('all')}
         onHelp={onHelp}
       />
-      {arranging && <ArrangeSections layout={layout} onLayout={actions.onLayout} onClose={() => setArranging(false)} />}
+      {arranging && (
+        <ArrangeSections
+          layout={layout}
+          onLayout={actions.onLayout}
+          onClose={() => setArranging(false)}
+        />
+      )}
     </div>
   );
 }

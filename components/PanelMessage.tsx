@@ -2,7 +2,17 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** A page of the panel that holds no card: what is so (a sentence loses its full stop as a headline), why, and what can be done. */
-export function PanelMessage({ Icon, title, children, actions }: { Icon: LucideIcon; title: string; children?: ReactNode; actions?: ReactNode }) {
+export function PanelMessage({
+  Icon,
+  title,
+  children,
+  actions,
+}: {
+  Icon: LucideIcon;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <div className="panel-message">
       <Icon size={28} strokeWidth={1.25} aria-hidden className="panel-message-icon" />

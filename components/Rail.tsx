@@ -15,7 +15,11 @@ export function Rail({ events, label }: { events: RailEvent[]; label?: string })
   return (
     <ol className="rail" aria-label={label}>
       {events.map(({ key, date, note, children }, index) => (
-        <li key={key} className={note ? 'rail-event rail-today' : 'rail-event'} data-gap={gapBefore(events[index - 1]?.date, date)}>
+        <li
+          key={key}
+          className={note ? 'rail-event rail-today' : 'rail-event'}
+          data-gap={gapBefore(events[index - 1]?.date, date)}
+        >
           <p className="rail-date">
             <time dateTime={date}>{formatPartialDate(date)}</time>
             {note && <span className="rail-note">{note}</span>}

@@ -10,18 +10,37 @@ import { Sparkline } from './Sparkline.tsx';
 const STACKED = 4;
 
 /** One event of the week: what happened, what changed, who reports it and how often. */
-export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (read: boolean) => void }) {
+export function RecapEvent({
+  event,
+  onRead,
+}: {
+  event: RecapEventData;
+  onRead: (read: boolean) => void;
+}) {
   const publishers = event.publishers.map(({ name }) => name);
   // How many publishers report it is said beside their names already.
-  const reasons = event.reasons.filter((reason) => reason.code !== 'publishers' || reason.count > publishers.length);
+  const reasons = event.reasons.filter(
+    (reason) => reason.code !== 'publishers' || reason.count > publishers.length,
+  );
   return (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
         {t(eventWords[event.eventType])}
-        {event.audiences.length > 0 && <span className="recap-audiences"> {event.audiences.map((audience) => t(audienceWords[audience])).join(' · ')}</span>}
+        {event.audiences.length > 0 && (
+          <span className="recap-audiences">
+            {' '}
+            {event.audiences.map((audience) => t(audienceWords[audience])).join(' · ')}
+          </span>
+        )}
       </p>
       <h2>
-        <a href={event.url} target="_blank" rel="noopener noreferrer" dir="auto" onClick={() => onRead(true)}>
+        <a
+          href={event.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          dir="auto"
+          onClick={() => onRead(true)}
+        >
           {event.title}
         </a>
       </h2>
@@ -37,14 +56,29 @@ export function RecapEvent({ event, onRead }: { event: RecapEventData; onRead: (
           ))}
         </span>
         <span className="recap-publishers" title={formatList(publishers)}>
-          {publishers.length > 1 ? plural('publisherAndMore', publishers.length - 1, publishers[0] ?? '') : publishers[0]}
+          {publishers.length > 1
+            ? plural('publisherAndMore', publishers.length - 1, publishers[0] ?? '')
+            : publishers[0]}
         </span>
         <Sparkline values={event.coverage} />
-        <button type="button" className="button-bare" aria-pressed={event.read} aria-label={t('markRead', event.title)} title={t(event.read ? 'read' : 'unread')} onClick={() => onRead(!event.read)}>
-          {event.read ? <Check size={15} aria-hidden /> : <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />}
+        <button
+          type="button"
+          className="button-bare"
+          aria-pressed={event.read}
+          aria-label={t('markRead', event.title)}
+          title={t(event.read ? 'read' : 'unread')}
+          onClick={() => onRead(!event.read)}
+        >
+          {event.read ? (
+            <Check size={15} aria-hidden />
+          ) : (
+            <Circle size={9} fill="currentColor" aria-hidden className="recap-dot" />
+          )}
         </button>
       </div>
-      {reasons.length > 0 && <p className="recap-reason">{reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>}
+      {reasons.length > 0 && (
+        <p className="recap-reason">{reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>
+      )}
     </li>
   );
 }

@@ -4,7 +4,15 @@ import { formatTime, t } from './i18n.ts';
 import './SampleArticle.css';
 
 /** The sample as a reader would meet it on a publisher's page, under a line that says what it is. */
-export function SampleArticle({ article, onOpenPanel, onClose }: { article: Article; onOpenPanel: () => void; onClose: () => void }) {
+export function SampleArticle({
+  article,
+  onOpenPanel,
+  onClose,
+}: {
+  article: Article;
+  onOpenPanel: () => void;
+  onClose: () => void;
+}) {
   return (
     <main className="sample">
       <section className="sample-note" aria-label={t('sampleLabel')}>
@@ -12,7 +20,11 @@ export function SampleArticle({ article, onOpenPanel, onClose }: { article: Arti
           <strong>{t('sampleLabel')}</strong> {t('sampleNote', t('showOnPage'))}
         </p>
         <div className="sample-note-actions">
-          <button type="button" className="button button-primary button-small" onClick={onOpenPanel}>
+          <button
+            type="button"
+            className="button button-primary button-small"
+            onClick={onOpenPanel}
+          >
             <PanelRight size={14} aria-hidden /> {t('openPanel')}
           </button>
           <button type="button" className="button button-small" onClick={onClose}>

@@ -41,7 +41,13 @@ export function SettingsForm(props: PartProps) {
         <label className="options-search">
           <Search size={16} aria-hidden />
           <span className="visually-hidden">{t('searchOptions')}</span>
-          <input type="search" className="field" placeholder={t('searchOptions')} value={words} onChange={(event) => setWords(event.target.value)} />
+          <input
+            type="search"
+            className="field"
+            placeholder={t('searchOptions')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </label>
       </header>
       <nav className="options-nav" aria-label={t('options')}>

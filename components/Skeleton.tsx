@@ -4,7 +4,11 @@ import { t } from './i18n.ts';
 export function Skeleton({ title }: { title: string | null }) {
   return (
     <div className="skeleton" aria-busy="true">
-      {title ? <h1 dir="auto">{title}</h1> : <h1 className="visually-hidden">{t('statusReading')}</h1>}
+      {title ? (
+        <h1 dir="auto">{title}</h1>
+      ) : (
+        <h1 className="visually-hidden">{t('statusReading')}</h1>
+      )}
       {title === null && <div className="skeleton-headline" />}
       <div aria-hidden>
         {[92, 78, 0, 96, 88, 70, 0, 94, 90, 64].map((width, index) => (

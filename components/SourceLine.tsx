@@ -6,7 +6,19 @@ import { formatTime, plural, regionName, t } from './i18n.ts';
 const DAY = 24 * 60 * 60_000;
 
 /** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
-export function SourceLine({ article, icon, region, now, originalUrl = article.url }: { article: ArticleHead; icon: string | null; region: string | null; now: Date; originalUrl?: string }) {
+export function SourceLine({
+  article,
+  icon,
+  region,
+  now,
+  originalUrl = article.url,
+}: {
+  article: ArticleHead;
+  icon: string | null;
+  region: string | null;
+  now: Date;
+  originalUrl?: string;
+}) {
   return (
     <div className="source-line">
       <PublisherIcon name={article.publisher} icon={icon} />
@@ -18,12 +30,22 @@ export function SourceLine({ article, icon, region, now, originalUrl = article.u
           </abbr>
         )}
         {article.publishedAt && (
-          <time className="freshness" dateTime={article.publishedAt} title={formatTime(article.publishedAt)}>
+          <time
+            className="freshness"
+            dateTime={article.publishedAt}
+            title={formatTime(article.publishedAt)}
+          >
             {freshness(article.publishedAt, now)}
           </time>
         )}
       </p>
-      <a className="source-original" href={originalUrl} target="_blank" rel="noopener noreferrer" data-original="">
+      <a
+        className="source-original"
+        href={originalUrl}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-original=""
+      >
         {t('original')}
         <span className="visually-hidden"> {t('originalAt', article.publisher)}</span>
         <ArrowUpRight size={15} aria-hidden />

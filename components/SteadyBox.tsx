@@ -24,14 +24,22 @@ interface SteadyBoxProps<Items> {
  * are painted: shorter ones leave their room free, longer ones come in where little moves or where nobody looks, and
  * are held back otherwise, until the box is out of sight or the reader asks for them.
  */
-export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHeld, children }: SteadyBoxProps<Items>) {
+export function SteadyBox<Items>({
+  items,
+  rewriting,
+  steadiness,
+  released,
+  onHeld,
+  children,
+}: SteadyBoxProps<Items>) {
   const box = useRef<HTMLDivElement>(null);
   const [accepted, setAccepted] = useState(items);
   const [held, setHeld] = useState<{ items: Items; released: number } | null>(null);
   const height = useRef<number | null>(null);
   const guarded = useRef(false);
   const seen = useRef(released);
-  const waiting = held !== null && held.items === items && held.released === released && items !== accepted;
+  const waiting =
+    held !== null && held.items === items && held.released === released && items !== accepted;
   const drawn = waiting ? accepted : items;
 
   useLayoutEffect(() => {
@@ -48,7 +56,8 @@ export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHel
         return;
       }
       // What grows above the window moves the window along; the browser's own anchoring gives up where nodes are replaced.
-      if (growth > 0 && element.getBoundingClientRect().bottom - growth <= 0) window.scrollBy({ top: growth, behavior: 'instant' });
+      if (growth > 0 && element.getBoundingClientRect().bottom - growth <= 0)
+        window.scrollBy({ top: growth, behavior: 'instant' });
       if (guard && growth < 0) element.style.minBlockSize = `${height.current}px`;
       setAccepted(items);
     }
@@ -61,7 +70,11 @@ export function SteadyBox<Items>({ items, rewriting, steadiness, released, onHel
     if (!waiting) return;
     const observer = new IntersectionObserver(([entry]) => {
       // By its place: a box without height never counts as intersecting.
-      if (entry && (entry.boundingClientRect.bottom < 0 || entry.boundingClientRect.top > window.innerHeight)) setHeld(null);
+      if (
+        entry &&
+        (entry.boundingClientRect.bottom < 0 || entry.boundingClientRect.top > window.innerHeight)
+      )
+        setHeld(null);
     });
     observer.observe(box.current!);
     return () => observer.disconnect();
@@ -88,7 +101,8 @@ function mayGrow(element: HTMLElement, growth: number, steadiness: Steadiness): 
   const { top, bottom } = element.getBoundingClientRect();
   const { innerHeight, innerWidth } = window;
   if (top >= innerHeight || bottom - growth <= 0) return true;
-  const cost = ((innerHeight - Math.max(0, top)) / innerHeight) * (growth / Math.max(innerHeight, innerWidth));
+  const cost =
+    ((innerHeight - Math.max(0, top)) / innerHeight) * (growth / Math.max(innerHeight, innerWidth));
   if (steadiness.spent + cost > MOST_SHIFT) return false;
   steadiness.spent += cost;
   return true;

@@ -31,8 +31,15 @@ export function UpdatesNotice({ updates }: { updates: ReportCoverage['updates'] 
 }
 
 /** The updates a reader of a card from `writtenAt` cannot have seen in it, newest first, a number once. */
-export function updatesSince(coverage: ReportCoverage | null, writtenAt: string): ReportCoverage['updates'] {
-  const later = (coverage?.updates ?? []).filter(({ report }) => Date.parse(report.at) > Date.parse(writtenAt));
+export function updatesSince(
+  coverage: ReportCoverage | null,
+  writtenAt: string,
+): ReportCoverage['updates'] {
+  const later = (coverage?.updates ?? []).filter(
+    ({ report }) => Date.parse(report.at) > Date.parse(writtenAt),
+  );
   const newest = later.toSorted((one, other) => other.report.at.localeCompare(one.report.at));
-  return newest.filter(({ before }, index) => newest.findIndex((other) => other.before === before) === index);
+  return newest.filter(
+    ({ before }, index) => newest.findIndex((other) => other.before === before) === index,
+  );
 }

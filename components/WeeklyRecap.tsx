@@ -51,7 +51,15 @@ export interface WeeklyRecapProps {
 }
 
 /** The popup: this tab's card in one line, then the week in AI. */
-export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect, actions }: WeeklyRecapProps) {
+export function WeeklyRecap({
+  tab,
+  recap,
+  outlook = null,
+  filter,
+  role,
+  collect,
+  actions,
+}: WeeklyRecapProps) {
   const events = recap?.events ?? [];
   const nameButton = ({ id, name }: { id: string; name: string }) => (
     <button type="button" className="recap-name" onClick={() => actions.onOpenEntity(id)}>
@@ -66,17 +74,49 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
       <header className="recap-head">
         <h1>{t('recapTitle')}</h1>
         <div className="recap-week">
-          <button type="button" className="button-bare" disabled={!recap?.hasEarlier} aria-label={t('weekBefore')} onClick={() => actions.onWeek(-1)}>
+          <button
+            type="button"
+            className="button-bare"
+            disabled={!recap?.hasEarlier}
+            aria-label={t('weekBefore')}
+            onClick={() => actions.onWeek(-1)}
+          >
             <ChevronLeft size={18} aria-hidden />
           </button>
           <output>{recap && formatDayRange(recap.from, recap.until)}</output>
-          <button type="button" className="button-bare" disabled={!recap?.hasLater} aria-label={t('weekAfter')} onClick={() => actions.onWeek(1)}>
+          <button
+            type="button"
+            className="button-bare"
+            disabled={!recap?.hasLater}
+            aria-label={t('weekAfter')}
+            onClick={() => actions.onWeek(1)}
+          >
             <ChevronRight size={18} aria-hidden />
           </button>
-          {hasWeek && <span id="recap-read-of">{t('youRead', formatNumber(recap.read), formatNumber(events.length))}</span>}
-          <RecapMenu actions={actions} urls={events.map((event) => event.url)} onAllRead={() => actions.onRead(events.flatMap((event) => event.urls), true)} />
+          {hasWeek && (
+            <span id="recap-read-of">
+              {t('youRead', formatNumber(recap.read), formatNumber(events.length))}
+            </span>
+          )}
+          <RecapMenu
+            actions={actions}
+            urls={events.map((event) => event.url)}
+            onAllRead={() =>
+              actions.onRead(
+                events.flatMap((event) => event.urls),
+                true,
+              )
+            }
+          />
         </div>
-        {hasWeek && <progress className="recap-read-of" max={events.length || 1} value={recap.read} aria-labelledby="recap-read-of" />}
+        {hasWeek && (
+          <progress
+            className="recap-read-of"
+            max={events.length || 1}
+            value={recap.read}
+            aria-labelledby="recap-read-of"
+          />
+        )}
       </header>
       {hasWeek && (
         <>
@@ -96,7 +136,10 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
                 <Line title="movers">
                   {recap.movers.map((mover) => (
                     <span key={mover.name} className="mover">
-                      {nameButton(mover)} <span className="mover-by">{formatNumber(mover.by, { signDisplay: 'exceptZero' })}</span>
+                      {nameButton(mover)}{' '}
+                      <span className="mover-by">
+                        {formatNumber(mover.by, { signDisplay: 'exceptZero' })}
+                      </span>
                     </span>
                   ))}
                 </Line>
@@ -106,7 +149,16 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
           <div className="recap-filters">
             <label>
               <span className="visually-hidden">{t('filterAudience')}</span>
-              <select className="field" value={filter.audience ?? ''} onChange={(event) => actions.onFilter({ ...filter, audience: (event.target.value || null) as Audience | null })}>
+              <select
+                className="field"
+                value={filter.audience ?? ''}
+                onChange={(event) =>
+                  actions.onFilter({
+                    ...filter,
+                    audience: (event.target.value || null) as Audience | null,
+                  })
+                }
+              >
                 <option value="">{t('everyAudience')}</option>
                 {recap.audiences.map((id) => (
                   <option key={id} value={id}>
@@ -118,7 +170,13 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
             </label>
             <label>
               <span className="visually-hidden">{t('filterName')}</span>
-              <select className="field" value={filter.entityId ?? ''} onChange={(event) => actions.onFilter({ ...filter, entityId: event.target.value || null })}>
+              <select
+                className="field"
+                value={filter.entityId ?? ''}
+                onChange={(event) =>
+                  actions.onFilter({ ...filter, entityId: event.target.value || null })
+                }
+              >
                 <option value="">{t('everyName')}</option>
                 {recap.entities.map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -130,7 +188,11 @@ export function WeeklyRecap({ tab, recap, outlook = null, filter, role, collect,
           </div>
           <ol className="recap-events">
             {events.map((event) => (
-              <RecapEvent key={event.id} event={event} onRead={(value) => actions.onRead(event.urls, value)} />
+              <RecapEvent
+                key={event.id}
+                event={event}
+                onRead={(value) => actions.onRead(event.urls, value)}
+              />
             ))}
           </ol>
           {events.length === 0 && <p className="recap-empty">{t('recapFilteredEmpty')}</p>}
@@ -201,7 +263,12 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
           <p className="tab-hook" dir="auto">
             {tab.hook}
           </p>
-          <button type="button" className="button button-primary button-small" onClick={actions.onOpenPanel} data-testid="open-panel">
+          <button
+            type="button"
+            className="button button-primary button-small"
+            onClick={actions.onOpenPanel}
+            data-testid="open-panel"
+          >
             <PanelRight size={14} aria-hidden /> {t('openCard')}
           </button>
         </section>
@@ -210,7 +277,12 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
       return (
         <section className="tab-line" aria-label={t('thisTab')}>
           <p className="tab-hook">{tab.title ?? t('statusReading')}</p>
-          <button type="button" className="button button-small" onClick={actions.onOpenPanel} data-testid="open-panel">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={actions.onOpenPanel}
+            data-testid="open-panel"
+          >
             {t('openPanel')}
           </button>
         </section>
@@ -219,7 +291,12 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
       return (
         <section className="tab-line" aria-label={t('thisTab')}>
           <p className="tab-words">{t('noCardYet')}</p>
-          <button type="button" className="button button-small" onClick={actions.onAnalyze} data-testid="open-panel">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={actions.onAnalyze}
+            data-testid="open-panel"
+          >
             {t('analyzePage')}
           </button>
         </section>
@@ -229,9 +306,21 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
   }
 }
 
-const formatWords: Record<RecapFormat, MessageKey> = { markdown: 'exportMarkdown', html: 'recapHtml', json: 'exportJson' };
+const formatWords: Record<RecapFormat, MessageKey> = {
+  markdown: 'exportMarkdown',
+  html: 'recapHtml',
+  json: 'exportJson',
+};
 
-function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: string[]; onAllRead: () => void }) {
+function RecapMenu({
+  actions,
+  urls,
+  onAllRead,
+}: {
+  actions: RecapActions;
+  urls: string[];
+  onAllRead: () => void;
+}) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const [copied, onCopied] = useCopied();
@@ -262,7 +351,9 @@ function RecapMenu({ actions, urls, onAllRead }: { actions: RecapActions; urls: 
         {entry(plural('openAll', urls.length), () => actions.onOpenAll(urls))}
         {entry(t('allRead'), onAllRead)}
         {actions.onOpenPage && entry(t('openAsPage'), actions.onOpenPage)}
-        {(Object.keys(formatWords) as RecapFormat[]).map((format) => entry(t(formatWords[format]), () => onFormat(format)))}
+        {(Object.keys(formatWords) as RecapFormat[]).map((format) =>
+          entry(t(formatWords[format]), () => onFormat(format)),
+        )}
       </div>
     </>
   );

@@ -25,13 +25,19 @@ export async function cardImage(insight: Insight): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d')!;
   const style = getComputedStyle(document.documentElement);
-  const fontOf = (block: Block) => `${block.font} ${style.getPropertyValue(block.family) || 'sans-serif'}`;
+  const fontOf = (block: Block) =>
+    `${block.font} ${style.getPropertyValue(block.family) || 'sans-serif'}`;
   const laid = blocksOf(insight).map((block) => {
     context.font = fontOf(block);
     return { block, lines: linesOf(context, block.text, insight.language) };
   });
   canvas.width = WIDTH;
-  canvas.height = 2 * MARGIN + laid.reduce((height, { block, lines }) => height + block.before + lines.length * block.lineHeight, 0);
+  canvas.height =
+    2 * MARGIN +
+    laid.reduce(
+      (height, { block, lines }) => height + block.before + lines.length * block.lineHeight,
+      0,
+    );
 
   context.fillStyle = colourOf('--paper');
   context.fillRect(0, 0, canvas.width, canvas.height);
@@ -56,16 +62,52 @@ export async function cardImage(insight: Insight): Promise<Blob> {
 /** What stands in the picture, top to bottom. */
 export function blocksOf({ article, sections }: Insight): Block[] {
   const date = article.publishedAt ? ` · ${formatTime(article.publishedAt)}` : '';
-  const kept = <Claim extends { support: string }>(claims: Claim[]) => claims.filter(({ support }) => support !== 'unsupported');
+  const kept = <Claim extends { support: string }>(claims: Claim[]) =>
+    claims.filter(({ support }) => support !== 'unsupported');
   return [
-    { text: `${article.publisher}${date}`, font: '500 26px', family: '--sans', colour: '--accent', lineHeight: 40, before: 0 },
-    { text: article.title, font: '600 54px', family: '--serif', colour: '--ink', lineHeight: 66, before: 12 },
-    ...kept(sections.hook).map(({ text }): Block => ({ text, font: '400 34px', family: '--serif', colour: '--ink', lineHeight: 48, before: 28 })),
+    {
+      text: `${article.publisher}${date}`,
+      font: '500 26px',
+      family: '--sans',
+      colour: '--accent',
+      lineHeight: 40,
+      before: 0,
+    },
+    {
+      text: article.title,
+      font: '600 54px',
+      family: '--serif',
+      colour: '--ink',
+      lineHeight: 66,
+      before: 12,
+    },
+    ...kept(sections.hook).map(({ text }): Block => ({
+      text,
+      font: '400 34px',
+      family: '--serif',
+      colour: '--ink',
+      lineHeight: 48,
+      before: 28,
+    })),
     ...kept(sections.tldr).flatMap(({ part, text }): Block[] => [
-      { text: t(partWords[part]), font: '600 24px', family: '--sans', colour: '--ink-faint', lineHeight: 36, before: 28 },
+      {
+        text: t(partWords[part]),
+        font: '600 24px',
+        family: '--sans',
+        colour: '--ink-faint',
+        lineHeight: 36,
+        before: 28,
+      },
       { text, font: '400 30px', family: '--sans', colour: '--ink', lineHeight: 44, before: 0 },
     ]),
-    { text: `${new URL(article.url).host} · ${t('extensionName')}`, font: '400 24px', family: '--sans', colour: '--ink-faint', lineHeight: 36, before: 44 },
+    {
+      text: `${new URL(article.url).host} · ${t('extensionName')}`,
+      font: '400 24px',
+      family: '--sans',
+      colour: '--ink-faint',
+      lineHeight: 36,
+      before: 44,
+    },
   ];
 }
 
@@ -74,7 +116,8 @@ function linesOf(context: CanvasRenderingContext2D, text: string, language: stri
   const lines = [''];
   for (const piece of piecesOf(text, language)) {
     const line = lines.at(-1)! + piece;
-    if (context.measureText(line.trimEnd()).width <= LINE || lines.at(-1) === '') lines[lines.length - 1] = line;
+    if (context.measureText(line.trimEnd()).width <= LINE || lines.at(-1) === '')
+      lines[lines.length - 1] = line;
     else lines.push(piece.trimStart());
   }
   return lines;
@@ -84,7 +127,9 @@ function linesOf(context: CanvasRenderingContext2D, text: string, language: stri
 export function piecesOf(text: string, language: string): string[] {
   const pieces: string[] = [];
   let opening = '';
-  for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const { segment, isWordLike } of new Intl.Segmenter(language, {
+    granularity: 'word',
+  }).segment(text)) {
     if (/^[\p{Ps}\p{Pi}]$/u.test(segment)) opening += segment;
     else if (isWordLike || segment.trim() === '' || pieces.length === 0) {
       pieces.push(opening + segment);

@@ -14,7 +14,12 @@ export function orderedSections(all: SectionId[], order: SectionId[]): SectionId
 }
 
 /** The layout with one section a step up (-1) or down (+1) among `all`. */
-export function moveSection(layout: CardLayout, all: SectionId[], id: SectionId, step: -1 | 1): CardLayout {
+export function moveSection(
+  layout: CardLayout,
+  all: SectionId[],
+  id: SectionId,
+  step: -1 | 1,
+): CardLayout {
   const order = orderedSections(all, layout.order);
   const from = order.indexOf(id);
   const to = from + step;

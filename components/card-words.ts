@@ -19,10 +19,19 @@ export function cardWords(): CardWords {
       timeline: 'sectionTimeline',
       related: 'sectionRelated',
     }),
-    part: words({ 'what-changed': 'tldrWhatChanged', 'why-it-matters': 'tldrWhyItMatters', 'what-to-do-next': 'tldrWhatToDoNext', 'who-should-care': 'tldrWhoShouldCare' }),
+    part: words({
+      'what-changed': 'tldrWhatChanged',
+      'why-it-matters': 'tldrWhyItMatters',
+      'what-to-do-next': 'tldrWhatToDoNext',
+      'who-should-care': 'tldrWhoShouldCare',
+    }),
     row: words(rowWords),
     audience: words(audienceWords),
-    support: words(Object.fromEntries(Object.entries(supportWords).map(([level, { label }]) => [level, label])) as Record<keyof typeof supportWords, MessageKey>),
+    support: words(
+      Object.fromEntries(
+        Object.entries(supportWords).map(([level, { label }]) => [level, label]),
+      ) as Record<keyof typeof supportWords, MessageKey>,
+    ),
     notKnown: t('notKnown'),
     thisStory: t('thisStory'),
     inferred: t('inferred'),
@@ -35,5 +44,7 @@ export function cardWords(): CardWords {
 }
 
 function words<Key extends string>(keys: Record<Key, MessageKey>): Record<Key, string> {
-  return Object.fromEntries(Object.entries<MessageKey>(keys).map(([key, message]) => [key, t(message)])) as Record<Key, string>;
+  return Object.fromEntries(
+    Object.entries<MessageKey>(keys).map(([key, message]) => [key, t(message)]),
+  ) as Record<Key, string>;
 }

@@ -13,7 +13,11 @@ import './base.css';
  * Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that.
  * `settings` and `speaking` where the page reads them itself: they are read once.
  */
-export async function drawPage(coming: ReactNode | Promise<ReactNode>, settings: Promise<Settings> = settingsValue.get(), speaking: Promise<PageLanguage> = pageLanguage(settings)): Promise<void> {
+export async function drawPage(
+  coming: ReactNode | Promise<ReactNode>,
+  settings: Promise<Settings> = settingsValue.get(),
+  speaking: Promise<PageLanguage> = pageLanguage(settings),
+): Promise<void> {
   const [language, { theme }, page] = await Promise.all([speaking, settings, coming]);
   setTranslator(translatorOf(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;

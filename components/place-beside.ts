@@ -8,7 +8,8 @@ export function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const below = at.bottom + GAP;
   const above = at.top - GAP - height;
-  const top = below + height + MARGIN <= clientHeight || clientHeight - at.bottom >= at.top ? below : above;
+  const top =
+    below + height + MARGIN <= clientHeight || clientHeight - at.bottom >= at.top ? below : above;
   const left = at.left + at.width / 2 - width / 2;
   element.style.top = `${clamp(top, MARGIN, clientHeight - height - MARGIN)}px`;
   element.style.left = `${clamp(left, MARGIN, clientWidth - width - MARGIN)}px`;

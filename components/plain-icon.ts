@@ -11,7 +11,17 @@ export function plainIcon(shapes: IconShapes) {
   return ({ size = 24, ...attributes }: SVGProps<SVGSVGElement> & { size?: number }) =>
     createElement(
       'svg',
-      { width: size, height: size, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round', ...attributes },
+      {
+        width: size,
+        height: size,
+        viewBox: '0 0 24 24',
+        fill: 'none',
+        stroke: 'currentColor',
+        strokeWidth: 2,
+        strokeLinecap: 'round',
+        strokeLinejoin: 'round',
+        ...attributes,
+      },
       ...shapes.map(([tag, attributesOfShape]) => createElement(tag, attributesOfShape)),
     );
 }

@@ -10,7 +10,10 @@ import { recapWords } from './recap-words.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
 /** What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds` asks for the feeds' hosts. */
-export function recapActions(recap: Recap | null, askForFeeds: () => void): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
+export function recapActions(
+  recap: Recap | null,
+  askForFeeds: () => void,
+): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
   return {
     onRead: (urls, read) => void sendMessage('markRead', { urls, read }),
     onOpenAll: (urls) => {
@@ -18,12 +21,20 @@ export function recapActions(recap: Recap | null, askForFeeds: () => void): Pick
     },
     onExport: (format) => {
       if (!recap) return;
-      if (format === 'markdown') void navigator.clipboard.writeText(recapToMarkdown(recap, recapWords(recap)));
-      if (format === 'json') saveFile(`sidelight-${recap.week}.json`, recapToJson(recap, { writtenAt: new Date() }), 'application/json');
+      if (format === 'markdown')
+        void navigator.clipboard.writeText(recapToMarkdown(recap, recapWords(recap)));
+      if (format === 'json')
+        saveFile(
+          `sidelight-${recap.week}.json`,
+          recapToJson(recap, { writtenAt: new Date() }),
+          'application/json',
+        );
       if (format === 'html') {
         const html = new Blob([recapToHtmlEmail(recap, recapWords(recap))], { type: 'text/html' });
         const text = new Blob([recapToMarkdown(recap, recapWords(recap))], { type: 'text/plain' });
-        void navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+        void navigator.clipboard.write([
+          new ClipboardItem({ 'text/html': html, 'text/plain': text }),
+        ]);
       }
     },
     onCollect: () => {

@@ -5,5 +5,10 @@ export interface ReportCoverage {
   /** The earliest report; null where nobody can say. */
   first: { url: string; publisher: string; at: string; isThisArticle: boolean } | null;
   /** Numbers that a later report gives otherwise. */
-  updates: { before: string; after: string; sentence: string; report: { url: string; title: string; publisher: string; at: string } }[];
+  updates: {
+    before: string;
+    after: string;
+    sentence: string;
+    report: { url: string; title: string; publisher: string; at: string };
+  }[];
 }

@@ -3,12 +3,19 @@ import type { Problem, Support } from '../lib/insight/claim.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** Each level of support: its mark, its name, and what it promises; best first. */
-export const supportWords: Record<Support, { Icon: LucideIcon; label: MessageKey; meaning: MessageKey }> = {
+export const supportWords: Record<
+  Support,
+  { Icon: LucideIcon; label: MessageKey; meaning: MessageKey }
+> = {
   quoted: { Icon: Quote, label: 'supportQuoted', meaning: 'supportQuotedMeaning' },
   supported: { Icon: Check, label: 'supportSupported', meaning: 'supportSupportedMeaning' },
   context: { Icon: BookOpen, label: 'supportContext', meaning: 'supportContextMeaning' },
   suggested: { Icon: Lightbulb, label: 'supportSuggested', meaning: 'supportSuggestedMeaning' },
-  unsupported: { Icon: TriangleAlert, label: 'supportUnsupported', meaning: 'supportUnsupportedMeaning' },
+  unsupported: {
+    Icon: TriangleAlert,
+    label: 'supportUnsupported',
+    meaning: 'supportUnsupportedMeaning',
+  },
 };
 
 /** Why a check failed; `$1` is the words it failed on. */

@@ -4,7 +4,14 @@ import { useEffect, type RefObject } from 'react';
  * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c copies it, o opens the
  * original, / searches, ? shows the keys. Silent while something is typed, in a dialog, and beside Ctrl, Alt and Meta.
  */
-export function usePanelKeys(root: RefObject<HTMLElement | null>, { onCopy, onHelp, onSearch }: { onCopy: (text: string) => void; onHelp: () => void; onSearch: () => void }): void {
+export function usePanelKeys(
+  root: RefObject<HTMLElement | null>,
+  {
+    onCopy,
+    onHelp,
+    onSearch,
+  }: { onCopy: (text: string) => void; onHelp: () => void; onSearch: () => void },
+): void {
   useEffect(() => {
     const keys: Record<string, () => void> = {
       j: () => walk(root.current, 1),
@@ -19,7 +26,14 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, { onCopy, onHe
       '?': onHelp,
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isBusy(event.target)
+      )
+        return;
       const act = keys[event.key];
       if (!act) return;
       event.preventDefault();
@@ -32,7 +46,9 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, { onCopy, onHe
 
 /** Focuses the statement after (or before) the focused one, in reading order; from nowhere, the first (or last). */
 function walk(root: HTMLElement | null, step: 1 | -1): void {
-  const statements = [...(root?.querySelectorAll<HTMLElement>('[data-statement]') ?? [])].filter((element) => !element.closest('[hidden]'));
+  const statements = [...(root?.querySelectorAll<HTMLElement>('[data-statement]') ?? [])].filter(
+    (element) => !element.closest('[hidden]'),
+  );
   const current = statements.findIndex((element) => element === focusedStatement());
   const next = current < 0 ? (step > 0 ? 0 : statements.length - 1) : current + step;
   const target = statements[Math.max(0, Math.min(next, statements.length - 1))];
@@ -45,5 +61,9 @@ function focusedStatement(): HTMLElement | null {
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, dialog, [popover]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, dialog, [popover]') !== null)
+  );
 }

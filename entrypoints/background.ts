@@ -36,7 +36,13 @@ import { registerSites } from '../lib/jobs/register-sites.ts';
 import { showMarks } from '../lib/jobs/show-marks.ts';
 import { showQuote } from '../lib/jobs/show-quote.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
-import { ensureNotification, notifyWeek, openNotification, scheduleNotification, WEEKLY } from '../lib/jobs/weekly-notification.ts';
+import {
+  ensureNotification,
+  notifyWeek,
+  openNotification,
+  scheduleNotification,
+  WEEKLY,
+} from '../lib/jobs/weekly-notification.ts';
 
 /** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
 export default defineBackground({
@@ -49,7 +55,8 @@ function main(): void {
   handleMessages({
     articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
-      if (page === null || new URL(page).origin !== new URL(url).origin) throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
+      if (page === null || new URL(page).origin !== new URL(url).origin)
+        throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
       unheard(showMarks(tabId, url, new Date()));
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
@@ -57,10 +64,16 @@ function main(): void {
     analyzeTab: async ({ tabId }) => {
       const tab = await findTab(tabId);
       if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
-      unheard(analyzeTab(tabId, { url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '', anyway: true }));
+      unheard(
+        analyzeTab(tabId, {
+          url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '',
+          anyway: true,
+        }),
+      );
     },
     analyzeSample: ({ language }, { tabId, url }) => {
-      if (tabId === null || url === null) throw new AppError('bad-input', { detail: 'not from a tab' });
+      if (tabId === null || url === null)
+        throw new AppError('bad-input', { detail: 'not from a tab' });
       unheard(analyzeSample(tabId, url, language));
     },
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
@@ -84,7 +97,8 @@ function main(): void {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
-    if (info.menuItemId === 'keep-selection') return unheard(keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date()));
+    if (info.menuItemId === 'keep-selection')
+      return unheard(keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date()));
     void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
     if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
       const granted = askToRead(info.linkUrl); // likewise
@@ -99,11 +113,16 @@ function main(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
     void openSidePanel(tab.windowId); // before any await
-    if (command === 'analyze-page') unheard(analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
+    if (command === 'analyze-page')
+      unheard(analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (change.url !== undefined && !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))) unheard(forgetSample(tabId));
+    if (
+      change.url !== undefined &&
+      !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))
+    )
+      unheard(forgetSample(tabId));
     if (change.url !== undefined) unheard(tabMoved(tabId, change.url));
     else if (change.status === 'loading' && !tab.url) unheard(tabMoved(tabId, null));
   });
@@ -116,7 +135,8 @@ function main(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     unheard(createMenus());
     unheard(forgetDeletions(new Date()));
-    if (reason === 'install') unheard(browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }));
+    if (reason === 'install')
+      unheard(browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }));
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
@@ -141,9 +161,16 @@ function main(): void {
   unheard(settingsValue.get().then(({ sites }) => registerSites(sites)));
   unheard(ensureNotification(new Date()));
   unheard(keepOriginRule());
-  unheard(markInterrupted().then((again) => {
-    for (const { tabId, url, asked } of again) unheard(asked ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true }) : articleFound(tabId, url, { unlessRunning: true }));
-  }));
+  unheard(
+    markInterrupted().then((again) => {
+      for (const { tabId, url, asked } of again)
+        unheard(
+          asked
+            ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true })
+            : articleFound(tabId, url, { unlessRunning: true }),
+        );
+    }),
+  );
 }
 
 /** Work that nobody waits for: it tells by itself how it went, or is done again. Where even that fails, on a full disk, a broken library or a closed tab, nobody can be told, and nothing must end as an uncaught error. */
@@ -154,8 +181,28 @@ function unheard(work: Promise<unknown>): void {
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   const title = getMessage('menuAnalyze');
-  browser.contextMenus.create({ id: 'analyze-page', title, contexts: ['page'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
-  browser.contextMenus.create({ id: 'analyze-selection', title: getMessage('menuAnalyzeSelection'), contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
-  browser.contextMenus.create({ id: 'keep-selection', title: getMessage('menuKeepSelection'), contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] });
-  browser.contextMenus.create({ id: 'analyze-link', title: getMessage('menuAnalyzeLink'), contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'] });
+  browser.contextMenus.create({
+    id: 'analyze-page',
+    title,
+    contexts: ['page'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+  browser.contextMenus.create({
+    id: 'analyze-selection',
+    title: getMessage('menuAnalyzeSelection'),
+    contexts: ['selection'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+  browser.contextMenus.create({
+    id: 'keep-selection',
+    title: getMessage('menuKeepSelection'),
+    contexts: ['selection'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+  browser.contextMenus.create({
+    id: 'analyze-link',
+    title: getMessage('menuAnalyzeLink'),
+    contexts: ['link'],
+    targetUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
 }

@@ -31,7 +31,9 @@ export default defineUnlistedScript(() => {
 
   function look(rest: number): void {
     stop();
-    timers = LOOKS.map((wait, turn) => setTimeout(() => lookNow(turn === LOOKS.length - 1), Math.max(wait, rest)));
+    timers = LOOKS.map((wait, turn) =>
+      setTimeout(() => lookNow(turn === LOOKS.length - 1), Math.max(wait, rest)),
+    );
   }
 
   function lookNow(isLast: boolean): void {
@@ -57,7 +59,8 @@ export default defineUnlistedScript(() => {
 
   look(0);
   const { navigation } = window as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', addressChanged, { signal: listening.signal });
+  if (navigation)
+    navigation.addEventListener('currententrychange', addressChanged, { signal: listening.signal });
   else {
     const poll = setInterval(addressChanged, POLL);
     listening.signal.addEventListener('abort', () => clearInterval(poll));

@@ -52,20 +52,38 @@ export class AppError extends Error {
  * What IndexedDB (W3C, "Exceptions") and Dexie call a database that cannot be opened, read or kept open: blocked by
  * the browser's settings, damaged, of a newer version, or closed under us.
  */
-const blockedNames = new Set(['UnknownError', 'InvalidStateError', 'SecurityError', 'VersionError', 'NotFoundError', 'OpenFailedError', 'DatabaseClosedError', 'MissingAPIError', 'UpgradeError']);
+const blockedNames = new Set([
+  'UnknownError',
+  'InvalidStateError',
+  'SecurityError',
+  'VersionError',
+  'NotFoundError',
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'MissingAPIError',
+  'UpgradeError',
+]);
 
 /**
  * Anything thrown, as data. A full disk, a database out of reach and an abort are told apart by their DOMException
  * names (Web IDL); Chrome's storage area says in words that it is full.
  */
 export function errorInfo(thrown: unknown): ErrorInfo {
-  if (thrown instanceof AppError) return thrown.detail === undefined ? { code: thrown.code } : { code: thrown.code, detail: thrown.detail };
+  if (thrown instanceof AppError)
+    return thrown.detail === undefined
+      ? { code: thrown.code }
+      : { code: thrown.code, detail: thrown.detail };
   const name = nameOf(thrown);
   const detail = wordsOf(thrown).slice(0, 500);
-  if (name === 'QuotaExceededError' || /QUOTA_BYTES|quota exceeded|disk is full|FILE_ERROR_NO_SPACE/i.test(detail)) return { code: 'storage-full' };
+  if (
+    name === 'QuotaExceededError' ||
+    /QUOTA_BYTES|quota exceeded|disk is full|FILE_ERROR_NO_SPACE/i.test(detail)
+  )
+    return { code: 'storage-full' };
   if (name === 'AbortError') return { code: 'cancelled' };
   if (name === 'TimeoutError') return { code: 'timed-out' };
-  if (blockedNames.has(name)) return { code: 'storage-blocked', detail: `${name}: ${detail}`.slice(0, 500) };
+  if (blockedNames.has(name))
+    return { code: 'storage-blocked', detail: `${name}: ${detail}`.slice(0, 500) };
   return { code: 'unexpected', detail };
 }
 

@@ -15,25 +15,40 @@ import { analyze } from '../lib/insight/analyze.ts';
 import { insightSchema } from '../lib/insight/insight.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
-const USAGE = 'usage: npm run --silent analyze -- <page.html|-> --url <url> [--json] [--published <iso>]';
+const USAGE =
+  'usage: npm run --silent analyze -- <page.html|-> --url <url> [--json] [--published <iso>]';
 
 /** The terminal door: a page's HTML in, its card out. Exit code 2 for usage, 3 for "no article", 1 for anything else. */
 async function main(): Promise<void> {
   const { file, url, json, published } = readArguments();
-  const html = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch((cause: unknown) => stop(1, `cannot read ${file}: ${(cause as Error).message}`));
+  const html =
+    file === '-'
+      ? await text(process.stdin)
+      : await readFile(file, 'utf8').catch((cause: unknown) =>
+          stop(1, `cannot read ${file}: ${(cause as Error).message}`),
+        );
   const now = new Date();
   const { article, isArticle } = reading(await htmlToSnapshot(html, url), now);
-  if (!article || isArticle < IS_ARTICLE_THRESHOLD) stop(3, `no article found in ${file === '-' ? 'the page' : file}`);
-  const insight = await analyze(published ? { ...article, publishedAt: published } : article, ruleBased, {
-    now,
-    role: null,
-    outputLanguage: null,
-    earlier: [],
-    signal: new AbortController().signal,
-    clock: () => performance.now(),
-  });
+  if (!article || isArticle < IS_ARTICLE_THRESHOLD)
+    stop(3, `no article found in ${file === '-' ? 'the page' : file}`);
+  const insight = await analyze(
+    published ? { ...article, publishedAt: published } : article,
+    ruleBased,
+    {
+      now,
+      role: null,
+      outputLanguage: null,
+      earlier: [],
+      signal: new AbortController().signal,
+      clock: () => performance.now(),
+    },
+  );
   setTranslator(translatorOf(messages), 'en');
-  process.stdout.write(json ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n` : toPlainText(insight, cardWords()));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n`
+      : toPlainText(insight, cardWords()),
+  );
 }
 
 function reading(snapshot: Snapshot, now: Date): { article: Article | null; isArticle: number } {
@@ -46,20 +61,31 @@ function readArguments(): { file: string; url: string; json: boolean; published:
   const [file] = positionals;
   if (positionals.length !== 1 || !file || !values.url) stop(2, USAGE);
   if (!isHttpUrl(values.url)) stop(2, `--url is not an http(s) address: ${values.url}\n${USAGE}`);
-  if (values.published !== undefined && !isStatedTime(values.published)) stop(2, `--published is not an ISO 8601 date or time: ${values.published}\n${USAGE}`);
+  if (values.published !== undefined && !isStatedTime(values.published))
+    stop(2, `--published is not an ISO 8601 date or time: ${values.published}\n${USAGE}`);
   return { file, url: values.url, json: values.json ?? false, published: values.published ?? null };
 }
 
 function parsed() {
   try {
-    return parseArgs({ allowPositionals: true, options: { url: { type: 'string' }, json: { type: 'boolean' }, published: { type: 'string' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        url: { type: 'string' },
+        json: { type: 'boolean' },
+        published: { type: 'string' },
+      },
+    });
   } catch (thrown) {
     return stop(2, `${(thrown as Error).message}\n${USAGE}`);
   }
 }
 
 function isStatedTime(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value) && !Number.isNaN(Date.parse(value));
+  return (
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
 }
 
 function stop(code: number, message: string): never {
@@ -67,4 +93,6 @@ function stop(code: number, message: string): never {
   process.exit(code);
 }
 
-main().catch((thrown: unknown) => stop(1, thrown instanceof Error ? thrown.message : String(thrown)));
+main().catch((thrown: unknown) =>
+  stop(1, thrown instanceof Error ? thrown.message : String(thrown)),
+);

@@ -8,14 +8,63 @@ const base = {
   'insight/': ['competitor-table', 'sections/competitor-rows'],
   'library/': ['dated-predictions', 'library-place'],
   'recap/': ['iso-week'],
-  'browser/': ['analyses', 'browser-words', 'commands', 'extension', 'first-view', 'i18n', 'no-eval', 'open-again', 'page-icon', 'page-setup', 'pages', 'permissions', 'send-message', 'session-area', 'settings', 'side-panel', 'stored-value', 'tabs', 'sync/keep-in-step'],
-  'browser/library/': ['coverages', 'database', 'insights', 'library-rows', 'marks', 'note-changes', 'predictions', 'unindexed', 'week-view', 'weeks'],
+  'browser/': [
+    'analyses',
+    'browser-words',
+    'commands',
+    'extension',
+    'first-view',
+    'i18n',
+    'no-eval',
+    'open-again',
+    'page-icon',
+    'page-setup',
+    'pages',
+    'permissions',
+    'send-message',
+    'session-area',
+    'settings',
+    'side-panel',
+    'stored-value',
+    'tabs',
+    'sync/keep-in-step',
+  ],
+  'browser/library/': [
+    'coverages',
+    'database',
+    'insights',
+    'library-rows',
+    'marks',
+    'note-changes',
+    'predictions',
+    'unindexed',
+    'week-view',
+    'weeks',
+  ],
 };
 /** Components that only one page or two need, and what they bring along. */
-export const notShared = ['library', 'settings', 'WeeklyRecap', 'RecapEvent', 'Sparkline', 'recap-', 'export-card', 'card-image', 'FileButton', 'hooks/use-recap', 'hooks/use-feed', 'hooks/use-backup', 'hooks/use-take'];
+export const notShared = [
+  'library',
+  'settings',
+  'WeeklyRecap',
+  'RecapEvent',
+  'Sparkline',
+  'recap-',
+  'export-card',
+  'card-image',
+  'FileButton',
+  'hooks/use-recap',
+  'hooks/use-feed',
+  'hooks/use-backup',
+  'hooks/use-take',
+];
 
 const root = posix(resolve(import.meta.dirname, '..'));
-export const baseFiles = new Set(Object.entries(base).flatMap(([folder, names]) => names.map((name) => `${root}/lib/${folder}${name}.ts`)));
+export const baseFiles = new Set(
+  Object.entries(base).flatMap(([folder, names]) =>
+    names.map((name) => `${root}/lib/${folder}${name}.ts`),
+  ),
+);
 
 /**
  * What travels in one file of the built extension, instead of in one for each set of pages that shares it: a page opens
@@ -26,20 +75,30 @@ export const chunkGroups = [
   { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
   {
     name: 'base',
-    test: (id: string) => /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins/.test(id) || baseFiles.has(posix(id)),
+    test: (id: string) =>
+      /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins/.test(
+        id,
+      ) || baseFiles.has(posix(id)),
     priority: 2,
   },
   {
     name: 'parts',
     test: (id: string) => {
       const path = posix(id);
-      return /node_modules\/(?:dexie-react-hooks|lucide-react)|virtual:wxt-html-plugins/.test(path) || (path.startsWith(`${root}/components/`) && !notShared.some((start) => path.startsWith(`${root}/components/${start}`)));
+      return (
+        /node_modules\/(?:dexie-react-hooks|lucide-react)|virtual:wxt-html-plugins/.test(path) ||
+        (path.startsWith(`${root}/components/`) &&
+          !notShared.some((start) => path.startsWith(`${root}/components/${start}`)))
+      );
     },
     minShareCount: 2,
     priority: 1,
   },
   // What pages ask of the knowledge pack lies with it, and not in a file for each page's choice.
-  { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/ },
+  {
+    name: 'knowledge',
+    test: /[\\/]lib[\\/]knowledge[\\/](?:rows|models|chips|knowledge|facts-of|competitors-of|phrases)\b/,
+  },
 ];
 
 function posix(id: string): string {

@@ -8,10 +8,14 @@ export function computedAtBuild(isComputed: (file: string) => boolean): Plugin {
     apply: 'build',
     async load(file) {
       if (!isComputed(file)) return;
-      const { module } = await runnerImport<Record<string, unknown>>(file, { configFile: false, logLevel: 'error' });
+      const { module } = await runnerImport<Record<string, unknown>>(file, {
+        configFile: false,
+        logLevel: 'error',
+      });
       const exported = Object.entries(module).map(([name, value]) => {
         const written = JSON.stringify(value);
-        if (written === undefined || !isDeepStrictEqual(JSON.parse(written), value)) throw new Error(`${file}: ${name} is not plain data`);
+        if (written === undefined || !isDeepStrictEqual(JSON.parse(written), value))
+          throw new Error(`${file}: ${name} is not plain data`);
         return `export const ${name} = ${written};`;
       });
       return { code: exported.join('\n'), map: null, moduleType: 'js' };

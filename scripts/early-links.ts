@@ -24,10 +24,27 @@ export function earlyLinks(): Plugin {
           return seen;
         };
         const had = closure([chunk.fileName]);
-        const scripts = [...closure(chunk.dynamicImports.filter((file) => chunkOf(file)?.facadeModuleId?.endsWith('/draw.tsx')))].filter((file) => !had.has(file));
-        const styles = [...new Set(scripts.flatMap((file) => [...(chunkOf(file)?.viteMetadata?.importedCss ?? [])]))];
-        const link = (rel: string, file: string): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' });
-        return [...scripts.map((file) => link('modulepreload', file)), ...styles.map((file) => link('stylesheet', file))];
+        const scripts = [
+          ...closure(
+            chunk.dynamicImports.filter((file) =>
+              chunkOf(file)?.facadeModuleId?.endsWith('/draw.tsx'),
+            ),
+          ),
+        ].filter((file) => !had.has(file));
+        const styles = [
+          ...new Set(
+            scripts.flatMap((file) => [...(chunkOf(file)?.viteMetadata?.importedCss ?? [])]),
+          ),
+        ];
+        const link = (rel: string, file: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        });
+        return [
+          ...scripts.map((file) => link('modulepreload', file)),
+          ...styles.map((file) => link('stylesheet', file)),
+        ];
       },
     },
   };

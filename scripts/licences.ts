@@ -40,13 +40,26 @@ export function shippedPackages(moduleIds: Iterable<string>): ShippedPackage[] {
     const folder = packageFolder(id);
     if (folder) folders.add(folder);
   }
-  return [...folders].map(readPackage).sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : one.version < other.version ? -1 : 1));
+  return [...folders]
+    .map(readPackage)
+    .sort((one, other) =>
+      one.name < other.name ? -1 : one.name > other.name ? 1 : one.version < other.version ? -1 : 1,
+    );
 }
 
 /** A package of which no module is in the bundle but something that was copied out of it, under the MIT licence it states. */
-export function copiedPackage(specifier: string, { holder, home }: { holder: string; home: string }): ShippedPackage {
+export function copiedPackage(
+  specifier: string,
+  { holder, home }: { holder: string; home: string },
+): ShippedPackage {
   const at = specifier.lastIndexOf('@');
-  return { name: specifier.slice(0, at), version: specifier.slice(at + 1), licence: 'MIT', text: mitBy(holder), home };
+  return {
+    name: specifier.slice(0, at),
+    version: specifier.slice(at + 1),
+    licence: 'MIT',
+    text: mitBy(holder),
+    home,
+  };
 }
 
 /** The text that goes into the extension: each package with its licence, the same words only once. */
@@ -55,7 +68,10 @@ export function thirdPartyText(packages: ShippedPackage[]): string {
   for (const shipped of packages) {
     groups.set(shipped.text, [...(groups.get(shipped.text) ?? []), shipped]);
   }
-  const parts = [...groups].map(([words, group]) => `${group.map(({ name, version, licence, home }) => `${name} ${version} (${licence}) ${home}`).join('\n')}\n\n${words}`);
+  const parts = [...groups].map(
+    ([words, group]) =>
+      `${group.map(({ name, version, licence, home }) => `${name} ${version} (${licence}) ${home}`).join('\n')}\n\n${words}`,
+  );
   return `Sidelight contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`;
 }
 
@@ -64,26 +80,32 @@ function packageFolder(id: string): string | null {
   const start = path.lastIndexOf(FOLDER);
   if (start < 0) return null;
   const [scope = '', name = ''] = path.slice(start + FOLDER.length).split('/');
-  const folder = path.slice(0, start + FOLDER.length) + (scope.startsWith('@') ? `${scope}/${name}` : scope);
+  const folder =
+    path.slice(0, start + FOLDER.length) + (scope.startsWith('@') ? `${scope}/${name}` : scope);
   return existsSync(join(folder, 'package.json')) ? folder : null;
 }
 
 function readPackage(folder: string): ShippedPackage {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
   if (!manifest.license) throw new Error(`${manifest.name} states no licence`);
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.(md|txt|mit))?$/i.test(name));
+  const file = readdirSync(folder).find((name) =>
+    /^(licen[cs]e|copying)(\.(md|txt|mit))?$/i.test(name),
+  );
   return {
     name: manifest.name,
     version: manifest.version,
     licence: manifest.license,
-    text: file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : commonText(manifest),
+    text: file
+      ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+      : commonText(manifest),
     home: homeOf(manifest),
   };
 }
 
 /** For a package that states its licence and carries no copy of it. */
 function commonText({ name, license, author }: Manifest): string {
-  if (license === 'Apache-2.0') return 'Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0';
+  if (license === 'Apache-2.0')
+    return 'Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0';
   if (license !== 'MIT') throw new Error(`${name} carries no copy of its licence, ${license}`);
   const holder = (typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`;
   return mitBy(holder);
@@ -95,6 +117,11 @@ function mitBy(holder: string): string {
 
 function homeOf({ name, homepage, repository }: Manifest): string {
   const url = typeof repository === 'string' ? repository : repository?.url;
-  const address = homepage ?? url?.replace(/^git\+/, '').replace(/^git:/, 'https:').replace(/\.git$/, '');
+  const address =
+    homepage ??
+    url
+      ?.replace(/^git\+/, '')
+      .replace(/^git:/, 'https:')
+      .replace(/\.git$/, '');
   return address?.startsWith('http') ? address : `https://www.npmjs.com/package/${name}`;
 }

@@ -3,12 +3,39 @@ import { join } from 'node:path';
 
 /** What is mutated, and the tests that must notice: `npx tsx scripts/mutation.ts [part…]`, all parts without one. */
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
-  grounding: { mutate: ['lib/insight/ground.ts', 'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts'], project: 'unit', tests: ['tests/lib/insight/**/*.test.ts'] },
-  'canonical-url': { mutate: ['lib/article/canonical-url.ts'], project: 'unit', tests: ['tests/lib/article/canonical-url.test.ts'] },
-  messages: { mutate: ['lib/browser/handle-messages.ts'], project: 'components', tests: ['tests/lib/browser/handle-messages.test.ts'] },
-  import: { mutate: ['lib/export/library-file.ts'], project: 'unit', tests: ['tests/lib/export/library-file.test.ts', 'tests/security/stored-data.test.ts'] },
-  'import-settings': { mutate: ['lib/export/settings-file.ts'], project: 'unit', tests: ['tests/lib/export/settings-file.test.ts', 'tests/security/stored-data.test.ts'] },
-  'import-merge': { mutate: ['lib/browser/library/take-along.ts'], project: 'components', tests: ['tests/lib/browser/library/take-along.test.ts'] },
+  grounding: {
+    mutate: [
+      'lib/insight/ground.ts',
+      'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts',
+    ],
+    project: 'unit',
+    tests: ['tests/lib/insight/**/*.test.ts'],
+  },
+  'canonical-url': {
+    mutate: ['lib/article/canonical-url.ts'],
+    project: 'unit',
+    tests: ['tests/lib/article/canonical-url.test.ts'],
+  },
+  messages: {
+    mutate: ['lib/browser/handle-messages.ts'],
+    project: 'components',
+    tests: ['tests/lib/browser/handle-messages.test.ts'],
+  },
+  import: {
+    mutate: ['lib/export/library-file.ts'],
+    project: 'unit',
+    tests: ['tests/lib/export/library-file.test.ts', 'tests/security/stored-data.test.ts'],
+  },
+  'import-settings': {
+    mutate: ['lib/export/settings-file.ts'],
+    project: 'unit',
+    tests: ['tests/lib/export/settings-file.test.ts', 'tests/security/stored-data.test.ts'],
+  },
+  'import-merge': {
+    mutate: ['lib/browser/library/take-along.ts'],
+    project: 'components',
+    tests: ['tests/lib/browser/library/take-along.test.ts'],
+  },
 };
 
 const root = join(import.meta.dirname, '..');
@@ -34,12 +61,17 @@ for (const [name, { mutate, project, tests }] of Object.entries(parts)) {
     fileLogLevel: 'off',
     logLevel: 'error',
   } as never).runMutationTest();
-  const count = (...statuses: string[]) => results.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...statuses: string[]) =>
+    results.filter(({ status }) => statuses.includes(status)).length;
   const caught = count('Killed', 'Timeout');
   const judged = caught + count('Survived', 'NoCoverage');
   const score = judged === 0 ? 0 : caught / judged;
   tooLow ||= score < 0.7;
-  console.log(`${name.padEnd(14)} ${(score * 100).toFixed(1)} %  (${caught} of ${judged} changes noticed)`);
-  for (const { status, fileName, location, replacement } of results) if (process.env['SURVIVORS'] && ['Survived', 'NoCoverage'].includes(status)) console.log(`  ${fileName.slice(root.length + 1)}:${location.start.line}: ${replacement}`);
+  console.log(
+    `${name.padEnd(14)} ${(score * 100).toFixed(1)} %  (${caught} of ${judged} changes noticed)`,
+  );
+  for (const { status, fileName, location, replacement } of results)
+    if (process.env['SURVIVORS'] && ['Survived', 'NoCoverage'].includes(status))
+      console.log(`  ${fileName.slice(root.length + 1)}:${location.start.line}: ${replacement}`);
 }
 process.exit(tooLow ? 1 : 0);

@@ -11,12 +11,23 @@ export function plainIcons(): Plugin {
     apply: 'build',
     async load(file) {
       if (!/[\\/]lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/.test(file)) return;
-      const { __iconData: icon } = (await import(file)) as { __iconData?: { size: number; node: IconShapes } };
+      const { __iconData: icon } = (await import(file)) as {
+        __iconData?: { size: number; node: IconShapes };
+      };
       if (!icon) return; // another name of an icon
-      const shapes = icon.node.map(([tag, { key: _key, ...attributes }]) => [tag, attributes] as const);
+      const shapes = icon.node.map(
+        ([tag, { key: _key, ...attributes }]) => [tag, attributes] as const,
+      );
       // What React spells otherwise would be drawn wrong, and silently.
-      if (icon.size !== 24 || shapes.some(([, attributes]) => Object.keys(attributes).some((name) => name.includes('-')))) throw new Error(`${file} is no icon as expected`);
-      return { code: `import { plainIcon } from ${JSON.stringify(drawing)};\nexport default /* @__PURE__ */ plainIcon(${JSON.stringify(shapes)});\n`, map: null };
+      if (
+        icon.size !== 24 ||
+        shapes.some(([, attributes]) => Object.keys(attributes).some((name) => name.includes('-')))
+      )
+        throw new Error(`${file} is no icon as expected`);
+      return {
+        code: `import { plainIcon } from ${JSON.stringify(drawing)};\nexport default /* @__PURE__ */ plainIcon(${JSON.stringify(shapes)});\n`,
+        map: null,
+      };
     },
   };
 }

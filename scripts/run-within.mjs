@@ -21,7 +21,9 @@ export function runWithin(minutes, command, args) {
       }
     };
     const limit = setTimeout(() => {
-      console.error(`\n${command} ${args.join(' ')} took longer than ${minutes} minutes and was ended.`);
+      console.error(
+        `\n${command} ${args.join(' ')} took longer than ${minutes} minutes and was ended.`,
+      );
       end('SIGTERM');
       setTimeout(() => end('SIGKILL'), GRACE).unref();
       finish(124);

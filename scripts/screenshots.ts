@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,13 +31,26 @@ const STORE = { width: 1280, height: 800 };
 const PANEL_WIDTH = 400;
 
 const extension = withHost(built);
-const server = await serveDemo(demoPages(new Date()).map(({ host, path, html }) => ({ host: HOST, path, html: html.replaceAll(host, HOST) })));
+const server = await serveDemo(
+  demoPages(new Date()).map(({ host, path, html }) => ({
+    host: HOST,
+    path,
+    html: html.replaceAll(host, HOST),
+  })),
+);
 const browser = await startBrowser({ extension, server, env: sameFonts() });
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 const worker = browser.context.serviceWorkers()[0]!;
-await worker.evaluate(() => chrome.storage.local.set({ settings: { firstRunDone: true, collect: false, role: 'engineers' } }));
+await worker.evaluate(() =>
+  chrome.storage.local.set({ settings: { firstRunDone: true, collect: false, role: 'engineers' } }),
+);
 
-for (const url of [demoArticles.chinese, demoArticles.regulation, demoArticles.funding, demoArticles.release]) {
+for (const url of [
+  demoArticles.chinese,
+  demoArticles.regulation,
+  demoArticles.funding,
+  demoArticles.release,
+]) {
   await page.goto(here(url));
   await worker.evaluate(async () => {
     for (let tries = 0; tries < 100; tries++) {
@@ -55,7 +77,10 @@ await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 // A statement with its evidence open, and the words marked on the page.
 await panel.locator('[data-statement]').first().focus();
 await panel.keyboard.press('e');
-await panel.getByRole('button', { name: /Show on the page/ }).first().click();
+await panel
+  .getByRole('button', { name: /Show on the page/ })
+  .first()
+  .click();
 await page.waitForFunction(() => CSS.highlights.size > 0);
 await beside('page-and-panel');
 
@@ -86,7 +111,10 @@ function withHost(build: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'sidelight-screenshots-'));
   cpSync(build, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[]; content_scripts: { matches: string[] }[] };
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
+    host_permissions: string[];
+    content_scripts: { matches: string[] }[];
+  };
   manifest.host_permissions.push(`*://${HOST}/*`);
   manifest.content_scripts[0]!.matches.push(`*://${HOST}/*`);
   writeFileSync(file, JSON.stringify(manifest));
@@ -109,10 +137,14 @@ async function keep(from: Page, name: string): Promise<void> {
 /** The page and the panel as they stand in one window, 1280 × 800: each is drawn by itself and set beside the other. */
 async function beside(name: string): Promise<void> {
   await page.waitForTimeout(700);
-  const [left, right] = (await Promise.all([page.screenshot(), panel.screenshot()])).map((picture) => `data:image/png;base64,${picture.toString('base64')}`);
+  const [left, right] = (await Promise.all([page.screenshot(), panel.screenshot()])).map(
+    (picture) => `data:image/png;base64,${picture.toString('base64')}`,
+  );
   const sheet = await browser.context.newPage();
   await sheet.setViewportSize(STORE);
-  await sheet.setContent(`<style>body{margin:0;display:flex}img{display:block;height:${STORE.height}px}img+img{border-left:1px solid #d9d6cf;box-sizing:border-box}</style><img src="${left}"><img src="${right}">`);
+  await sheet.setContent(
+    `<style>body{margin:0;display:flex}img{display:block;height:${STORE.height}px}img+img{border-left:1px solid #d9d6cf;box-sizing:border-box}</style><img src="${left}"><img src="${right}">`,
+  );
   await sheet.waitForFunction(() => [...document.images].every((image) => image.complete));
   await sheet.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`${name}.png`);

@@ -17,7 +17,8 @@ export function installDependencies() {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const mark = join(root, 'node_modules', '.sidelight-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) fail('npm ci failed: see above.');
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
+    fail('npm ci failed: see above.');
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(mark, lock);
 }
@@ -27,12 +28,19 @@ export function installPrograms(programs) {
   const missing = Object.entries(programs).filter(([program]) => !isProgram(program));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map(([, name]) => name))];
-  if (!isProgram('apt-get')) fail(`Please install: ${packages.join(', ')} (looked for ${missing.map(([program]) => program).join(', ')}).`);
+  if (!isProgram('apt-get'))
+    fail(
+      `Please install: ${packages.join(', ')} (looked for ${missing.map(([program]) => program).join(', ')}).`,
+    );
   const sudo = process.getuid?.() === 0 ? [] : isProgram('sudo') ? ['sudo', '-n'] : null;
   if (!sudo) fail(`Please install: apt-get install ${packages.join(' ')}`);
-  const apt = (...args) => run(sudo[0] ?? 'apt-get', [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...args) =>
+    run(sudo[0] ?? 'apt-get', [...sudo.slice(1), ...(sudo.length ? ['apt-get'] : []), ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt('update', '-qq');
-  if (apt('install', '-y', '-qq', '--no-install-recommends', ...packages) !== 0) fail(`Please install: apt-get install ${packages.join(' ')}`);
+  if (apt('install', '-y', '-qq', '--no-install-recommends', ...packages) !== 0)
+    fail(`Please install: apt-get install ${packages.join(' ')}`);
 }
 
 export function isProgram(name) {

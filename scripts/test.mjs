@@ -6,12 +6,28 @@ import { installDependencies, installPrograms, root } from './setup.mjs';
 import { runWithin } from './run-within.mjs';
 
 const reports = join(root, '.cache', 'reports');
-const vitest = (project, ...more) => ['npx', ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`, ...more]];
-const onScreen = ([command, args]) => ['xvfb-run', ['-a', '-s', '-screen 0 1280x900x24', command, ...args]];
+const vitest = (project, ...more) => [
+  'npx',
+  [
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${project}.json`)}`,
+    ...more,
+  ],
+];
+const onScreen = ([command, args]) => [
+  'xvfb-run',
+  ['-a', '-s', '-screen 0 1280x900x24', command, ...args],
+];
 
 const steps = {
   types: ['npx', ['tsc', '--noEmit']],
   lint: ['npx', ['oxlint', '--deny-warnings']],
+  format: ['npx', ['oxfmt', '--check', '.']],
   unit: vitest('unit'),
   components: vitest('components'),
   build: ['npx', ['wxt', 'build']],
@@ -52,7 +68,9 @@ for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
   const began = Date.now();
   const [command, args] = steps[name];
   const status = await runWithin(LONGEST_STEP, command, args);
-  times.push(`${name} ${Math.round((Date.now() - began) / 1000)} s${status === 0 ? '' : ' FAILED'}`);
+  times.push(
+    `${name} ${Math.round((Date.now() - began) / 1000)} s${status === 0 ? '' : ' FAILED'}`,
+  );
   if (status !== 0) failed++;
 }
 

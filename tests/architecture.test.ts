@@ -17,7 +17,9 @@ const row = [
   ['entrypoints'],
 ];
 
-const files = ['lib', 'components', 'entrypoints'].flatMap((folder) => filesUnder(folder)).filter((file) => /\.tsx?$/.test(file));
+const files = ['lib', 'components', 'entrypoints']
+  .flatMap((folder) => filesUnder(folder))
+  .filter((file) => /\.tsx?$/.test(file));
 
 test.each(files)('%s imports only from its own folder and from the left', (file) => {
   const { rank, room } = placeOf(file);
@@ -28,13 +30,19 @@ test.each(files)('%s imports only from its own folder and from the left', (file)
   expect(wrong).toEqual([]);
 });
 
-test.each(files.filter((file) => !/^(lib\/browser|entrypoints)\//.test(file)))('%s does not name the browser', (file) => {
-  const text = readFileSync(join(root, file), 'utf8');
-  expect(text).not.toMatch(/from ['"]wxt\//);
-  // Neither comments nor strings: a title may well speak of a browser.
-  const code = text.replace(/\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\/.*$/gm, '');
-  expect(code).not.toMatch(/\bchrome\.|\bindexedDB\b|\bbrowser\./);
-});
+test.each(files.filter((file) => !/^(lib\/browser|entrypoints)\//.test(file)))(
+  '%s does not name the browser',
+  (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    expect(text).not.toMatch(/from ['"]wxt\//);
+    // Neither comments nor strings: a title may well speak of a browser.
+    const code = text.replace(
+      /\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\/.*$/gm,
+      '',
+    );
+    expect(code).not.toMatch(/\bchrome\.|\bindexedDB\b|\bbrowser\./);
+  },
+);
 
 test('every file has a place in the row', () => {
   expect(files.map((file) => placeOf(file).room)).toHaveLength(files.length);

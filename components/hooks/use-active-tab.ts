@@ -9,7 +9,8 @@ export function useActiveTab(first: TabView | null = null): TabView | null {
     let unwatch = () => {};
     const look = async () => {
       const found = await activeTab();
-      if (!stopped) setTab((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+      if (!stopped)
+        setTab((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
       return found;
     };
     void look().then((found) => {

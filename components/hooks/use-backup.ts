@@ -1,6 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
-import { askToWrite, backUp, backupFolder, backupValue, canBackUp, chooseBackupFolder, mayWrite, stopBackup } from '../../lib/browser/library/backup.ts';
+import {
+  askToWrite,
+  backUp,
+  backupFolder,
+  backupValue,
+  canBackUp,
+  chooseBackupFolder,
+  mayWrite,
+  stopBackup,
+} from '../../lib/browser/library/backup.ts';
 import type { BackupProps } from '../settings/BackupSetting.tsx';
 import { useStored } from './use-stored.ts';
 

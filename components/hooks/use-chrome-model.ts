@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
-import { chromeModelState, downloadChromeModel, type PromptApi } from '../../lib/engines/models/chrome-ai.ts';
+import {
+  chromeModelState,
+  downloadChromeModel,
+  type PromptApi,
+} from '../../lib/engines/models/chrome-ai.ts';
 import type { ChromeModelView } from '../settings/settings-view.ts';
 
 /**
  * Chrome's built-in model on this device, and its download. `download` is to be called in a click's own turn; it throws
  * what Chrome refuses with.
  */
-export function useChromeModel(api: PromptApi | undefined): { model: ChromeModelView | null; download: () => Promise<void> } {
+export function useChromeModel(api: PromptApi | undefined): {
+  model: ChromeModelView | null;
+  download: () => Promise<void>;
+} {
   const [model, setModel] = useState<ChromeModelView | null>(null);
   useEffect(() => {
     let stopped = false;
@@ -17,7 +24,10 @@ export function useChromeModel(api: PromptApi | undefined): { model: ChromeModel
   }, [api]);
   const download = async () => {
     if (!api) return;
-    const loading = downloadChromeModel(api, { onProgress: (part) => setModel({ state: 'downloading', part }), signal: new AbortController().signal });
+    const loading = downloadChromeModel(api, {
+      onProgress: (part) => setModel({ state: 'downloading', part }),
+      signal: new AbortController().signal,
+    });
     setModel({ state: 'downloading', part: 0 });
     try {
       await loading;

@@ -15,7 +15,12 @@ export function useEstimate(url: string | null, settings: Settings | undefined):
     if (url === null || engine === 'rule-based' || models === undefined) return;
     let stopped = false;
     void Promise.all([findArticle(url), import('../../lib/engines/estimate.ts')])
-      .then(([article, { estimateOf }]) => !stopped && article && setFound({ of, estimate: estimateOf(article, { engine, models }) }))
+      .then(
+        ([article, { estimateOf }]) =>
+          !stopped &&
+          article &&
+          setFound({ of, estimate: estimateOf(article, { engine, models }) }),
+      )
       // An address that is none yet, or a library out of reach: then there is no estimate.
       .catch(() => undefined);
     return () => {

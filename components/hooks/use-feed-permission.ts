@@ -7,7 +7,10 @@ import { useCallback, useEffect, useRef } from 'react';
 export function useFeedPermission(needed: boolean): () => void {
   const ask = useRef<(() => Promise<boolean>) | null>(null);
   useEffect(() => {
-    if (needed) void import('../../lib/browser/feed-permissions.ts').then(({ askForFeeds }) => (ask.current = askForFeeds));
+    if (needed)
+      void import('../../lib/browser/feed-permissions.ts').then(
+        ({ askForFeeds }) => (ask.current = askForFeeds),
+      );
   }, [needed]);
   return useCallback(() => void ask.current?.(), []);
 }

@@ -6,7 +6,10 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { CardActions } from '../card-context.ts';
 
 /** What a card needs to have its statements kept: null where nothing can be. `give` runs a command and shows what goes wrong. */
-export function useKeeping(article: Pick<ArticleHead, 'url' | 'title'> | null, give: (command: () => Promise<unknown>) => void): Pick<CardActions, 'onKeep' | 'keptTexts'> {
+export function useKeeping(
+  article: Pick<ArticleHead, 'url' | 'title'> | null,
+  give: (command: () => Promise<unknown>) => void,
+): Pick<CardActions, 'onKeep' | 'keptTexts'> {
   const url = article?.url ?? null;
   const title = article?.title ?? '';
   const marks = useLiveQuery(async () => (url === null ? [] : await marksOf(url)), [url]);
@@ -17,7 +20,19 @@ export function useKeeping(article: Pick<ArticleHead, 'url' | 'title'> | null, g
       keptTexts: new Set(statements.map(({ text }) => text)),
       onKeep: ({ text }) => {
         const mark = statements.find((kept) => kept.text === text);
-        give(() => (mark ? sendMessage('deleteMarks', { ids: [mark.id] }) : sendMessage('keepMark', { url, title, kind: 'statement', text, before: '', after: '', note: '' })));
+        give(() =>
+          mark
+            ? sendMessage('deleteMarks', { ids: [mark.id] })
+            : sendMessage('keepMark', {
+                url,
+                title,
+                kind: 'statement',
+                text,
+                before: '',
+                after: '',
+                note: '',
+              }),
+        );
       },
     };
   }, [url, title, marks, give]);

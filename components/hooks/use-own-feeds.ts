@@ -22,7 +22,12 @@ interface OwnFeedsOptions {
 }
 
 /** The reader's own feeds: adding asks the browser for their hosts, and nothing is added that it refuses. */
-export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFeedsOptions): OwnFeedsProps {
+export function useOwnFeeds({
+  settings,
+  states,
+  changeSettings,
+  attempt,
+}: OwnFeedsOptions): OwnFeedsProps {
   const [preview, setPreview] = useState<OwnFeedsProps['preview']>(null);
   const [removed, setRemoved] = useState<OwnFeed | null>(null);
   const { ownFeeds } = settings;
@@ -33,9 +38,11 @@ export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFe
     const hosts = [...new Set(feeds.map(({ url }) => originPattern(url)))];
     const granted = askForPatterns(hosts);
     attempt(async () => {
-      if (!(await granted)) throw new AppError('permission-needed', { detail: hosts.slice(0, 5).join(' ') });
+      if (!(await granted))
+        throw new AppError('permission-needed', { detail: hosts.slice(0, 5).join(' ') });
       const all = new Map([...ownFeeds, ...feeds].map((feed) => [feed.url, feed]));
-      if (all.size > MOST_OWN_FEEDS) throw new AppError('bad-input', { detail: `more than ${MOST_OWN_FEEDS} feeds` });
+      if (all.size > MOST_OWN_FEEDS)
+        throw new AppError('bad-input', { detail: `more than ${MOST_OWN_FEEDS} feeds` });
       await changeSettings({ ownFeeds: [...all.values()] });
       setPreview(null);
     });
@@ -47,7 +54,8 @@ export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFe
     removed,
     onAdd: (address) => {
       const url = feedAddress(address);
-      if (url === null) attempt(() => Promise.reject(new AppError('bad-input', { detail: address.slice(0, 200) })));
+      if (url === null)
+        attempt(() => Promise.reject(new AppError('bad-input', { detail: address.slice(0, 200) })));
       else add([{ url, title: '' }]);
     },
     onRemove: (url) => {
@@ -55,8 +63,16 @@ export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFe
       setRemoved(ownFeeds.find((feed) => feed.url === url) ?? null);
       attempt(async () => {
         await changeSettings({ ownFeeds: left });
-        const needed = [...settings.sites, ...feedPatterns(), ...left.map((feed) => originPattern(feed.url))];
-        if (publisherOf(url) === null && !needed.some((pattern) => matchesPattern(new URL(url).origin, pattern))) await giveBack([originPattern(url)]);
+        const needed = [
+          ...settings.sites,
+          ...feedPatterns(),
+          ...left.map((feed) => originPattern(feed.url)),
+        ];
+        if (
+          publisherOf(url) === null &&
+          !needed.some((pattern) => matchesPattern(new URL(url).origin, pattern))
+        )
+          await giveBack([originPattern(url)]);
       });
     },
     onUndo: () => {
@@ -66,15 +82,24 @@ export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFe
     onAllow: (url) => {
       // A feed that moved to another host needs that one too.
       const moved = known.get(url)?.lastError;
-      const elsewhere = moved?.code === 'permission-needed' && moved.detail !== undefined && URL.canParse(moved.detail) ? [originPattern(moved.detail)] : [];
+      const elsewhere =
+        moved?.code === 'permission-needed' &&
+        moved.detail !== undefined &&
+        URL.canParse(moved.detail)
+          ? [originPattern(moved.detail)]
+          : [];
       const granted = askForPatterns([originPattern(url), ...elsewhere]); // within the click
       attempt(() => granted);
     },
     onFile: (file) =>
       attempt(async () => {
-        if (file.size > OPML_MOST_BYTES) throw new AppError('bad-import', { detail: 'the file is too large' });
+        if (file.size > OPML_MOST_BYTES)
+          throw new AppError('bad-import', { detail: 'the file is too large' });
         const { feeds, refused } = readOpml(await file.text());
-        const here = new Set([...ownFeeds.map(({ url }) => url), ...publishers.flatMap((publisher) => publisher.feeds)]);
+        const here = new Set([
+          ...ownFeeds.map(({ url }) => url),
+          ...publishers.flatMap((publisher) => publisher.feeds),
+        ]);
         const fresh = feeds.filter(({ url }) => !here.has(url));
         setPreview({ name: file.name, fresh, known: feeds.length - fresh.length, refused });
       }),
@@ -85,9 +110,16 @@ export function useOwnFeeds({ settings, states, changeSettings, attempt }: OwnFe
       const listed = publishers.filter(({ id }) => !settings.publishersOff.includes(id));
       const folders = [
         { name: t('ownFeeds'), feeds: ownFeeds },
-        { name: t('publishers'), feeds: listed.flatMap(({ name, feeds }) => feeds.map((url) => ({ url, title: name }))) },
+        {
+          name: t('publishers'),
+          feeds: listed.flatMap(({ name, feeds }) => feeds.map((url) => ({ url, title: name }))),
+        },
       ];
-      saveFile(`sidelight-feeds-${now.toISOString().slice(0, 10)}.opml`, writeOpml(folders, { title: t('extensionName'), madeAt: now }), 'text/x-opml');
+      saveFile(
+        `sidelight-feeds-${now.toISOString().slice(0, 10)}.opml`,
+        writeOpml(folders, { title: t('extensionName'), madeAt: now }),
+        'text/x-opml',
+      );
     },
   };
 }

@@ -23,7 +23,10 @@ export interface ShownRecap {
 }
 
 /** The recap of this week, live, and of any other the reader steps to. `settings` is undefined until read; `first` is what was read before. */
-export function useRecap(settings: Pick<Settings, 'role' | 'topics'> | undefined, first: WeekView | null = null): ShownRecap {
+export function useRecap(
+  settings: Pick<Settings, 'role' | 'topics'> | undefined,
+  first: WeekView | null = null,
+): ShownRecap {
   const now = useNow();
   const [week, setWeek] = useState(() => first?.week ?? isoWeekOf(new Date(), zone));
   const [filter, onFilter] = useState<RecapFilter>({ audience: null, entityId: null });
@@ -37,5 +40,25 @@ export function useRecap(settings: Pick<Settings, 'role' | 'topics'> | undefined
     entity: (id: string) => summary?.entityNames[id] ?? id,
   };
   const { role, topics } = settings;
-  return { recap: recap({ week, rows, summary, before, cards, marked, weeks, role, topics, now, zone, names, ...filter }), outlook: outlookOf(due, verdicts), filter, onFilter, onWeek };
+  return {
+    recap: recap({
+      week,
+      rows,
+      summary,
+      before,
+      cards,
+      marked,
+      weeks,
+      role,
+      topics,
+      now,
+      zone,
+      names,
+      ...filter,
+    }),
+    outlook: outlookOf(due, verdicts),
+    filter,
+    onFilter,
+    onWeek,
+  };
 }

@@ -6,7 +6,10 @@ import type { Settings } from '../../lib/contract/settings.ts';
  * The settings, live, and how to change them: a change shows at once and is then kept, one after the other, so that two
  * quick ones do not lose each other. Throws what the storage throws (a full disk).
  */
-export function useSettings(): [Settings | undefined, (change: Partial<Settings>) => Promise<void>] {
+export function useSettings(): [
+  Settings | undefined,
+  (change: Partial<Settings>) => Promise<void>,
+] {
   const [settings, setSettings] = useState<Settings>();
   const writing = useRef(Promise.resolve());
   useEffect(() => {
@@ -15,7 +18,9 @@ export function useSettings(): [Settings | undefined, (change: Partial<Settings>
   }, []);
   const change = (part: Partial<Settings>) => {
     setSettings((shown) => shown && { ...shown, ...part });
-    const written = writing.current.then(async () => settingsValue.set({ ...(await settingsValue.get()), ...part }));
+    const written = writing.current.then(async () =>
+      settingsValue.set({ ...(await settingsValue.get()), ...part }),
+    );
     writing.current = written.catch(() => undefined);
     return written;
   };

@@ -9,8 +9,14 @@ export interface LookAgain<T> {
 }
 
 /** A stored value, live; undefined until it was first read, or `first` where it was read before. `value` must stay the same object between renders. */
-export function useStored<T>(value: StoredValue<T> | null, first?: T, again?: LookAgain<T>): T | undefined {
-  const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(first === undefined ? null : { of: value, now: first });
+export function useStored<T>(
+  value: StoredValue<T> | null,
+  first?: T,
+  again?: LookAgain<T>,
+): T | undefined {
+  const [read, setRead] = useState<{ of: StoredValue<T> | null; now: T } | null>(
+    first === undefined ? null : { of: value, now: first },
+  );
   useEffect(() => {
     if (!value) return;
     let told = false;
@@ -23,10 +29,18 @@ export function useStored<T>(value: StoredValue<T> | null, first?: T, again?: Lo
     });
     return unwatch;
   }, [value]);
-  const every = again && read !== null && read.of === value && again.while(read.now) ? again.every : null;
+  const every =
+    again && read !== null && read.of === value && again.while(read.now) ? again.every : null;
   useEffect(() => {
     if (!value || every === null) return;
-    const timer = setInterval(() => void value.get().then((now) => setRead(unlessSame(value, now)), () => undefined), every);
+    const timer = setInterval(
+      () =>
+        void value.get().then(
+          (now) => setRead(unlessSame(value, now)),
+          () => undefined,
+        ),
+      every,
+    );
     return () => clearInterval(timer);
   }, [value, every]);
   return read?.of === value ? read?.now : undefined;
@@ -34,5 +48,8 @@ export function useStored<T>(value: StoredValue<T> | null, first?: T, again?: Lo
 
 /** What was read before and has not changed is not drawn again. */
 function unlessSame<T>(value: StoredValue<T>, now: T) {
-  return (before: { of: StoredValue<T> | null; now: T } | null) => (before?.of === value && JSON.stringify(before.now) === JSON.stringify(now) ? before : { of: value, now });
+  return (before: { of: StoredValue<T> | null; now: T } | null) =>
+    before?.of === value && JSON.stringify(before.now) === JSON.stringify(now)
+      ? before
+      : { of: value, now };
 }

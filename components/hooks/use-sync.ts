@@ -25,11 +25,16 @@ export function useSync(): SyncProps {
       });
   };
   /** Within the click: only then may the browser be asked for the server's address. */
-  const withServer = (form: ServerForm, work: (server: { address: string; user: string; secret: string }) => Promise<SyncTrial>) => {
+  const withServer = (
+    form: ServerForm,
+    work: (server: { address: string; user: string; secret: string }) => Promise<SyncTrial>,
+  ) => {
     try {
       const at = serverAddress(form.server, form.database);
       const granted = askToRead(at);
-      attempt(() => granted.then(() => work({ address: at, user: form.user.trim(), secret: form.secret })));
+      attempt(() =>
+        granted.then(() => work({ address: at, user: form.user.trim(), secret: form.secret })),
+      );
     } catch (thrown) {
       attempt(() => Promise.reject(thrown as Error));
     }
@@ -39,19 +44,35 @@ export function useSync(): SyncProps {
     address,
     status,
     trial,
-    onTry: (form) => withServer(form, async (server) => ({ state: await (await connecting()).tryServer(server, form.passphrase) })),
+    onTry: (form) =>
+      withServer(form, async (server) => ({
+        state: await (await connecting()).tryServer(server, form.passphrase),
+      })),
     onCreate: (form) =>
       withServer(form, async (server) => {
         const { createOnServer, tryServer } = await connecting();
         await createOnServer(server);
         return { state: await tryServer(server, form.passphrase) };
       }),
-    onStart: (form) => withServer(form, async (server) => (await connecting()).connectServer(server, form.passphrase).then(() => null)),
+    onStart: (form) =>
+      withServer(form, async (server) =>
+        (await connecting()).connectServer(server, form.passphrase).then(() => null),
+      ),
     onSyncNow: () => {
       const granted = address ? askToRead(address) : Promise.resolve(false); // within the click
-      attempt(() => granted.then(() => import('../../lib/browser/sync/sync-now.ts')).then(({ syncNow }) => syncNow({ wait: true })).then(() => null));
+      attempt(() =>
+        granted
+          .then(() => import('../../lib/browser/sync/sync-now.ts'))
+          .then(({ syncNow }) => syncNow({ wait: true }))
+          .then(() => null),
+      );
     },
-    onStop: () => attempt(() => import('../../lib/browser/sync/join-server.ts').then(({ leaveServer }) => leaveServer(database)).then(() => null)),
+    onStop: () =>
+      attempt(() =>
+        import('../../lib/browser/sync/join-server.ts')
+          .then(({ leaveServer }) => leaveServer(database))
+          .then(() => null),
+      ),
     onWipe: () => attempt(async () => (await connecting()).wipeServer().then(() => null)),
   };
 }

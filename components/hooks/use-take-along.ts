@@ -1,9 +1,18 @@
 import { useState } from 'react';
-import { importRecords, libraryRecords, planImport, type ImportPlan } from '../../lib/browser/library/take-along.ts';
+import {
+  importRecords,
+  libraryRecords,
+  planImport,
+  type ImportPlan,
+} from '../../lib/browser/library/take-along.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import type { Mark } from '../../lib/contract/mark.ts';
 import { blobOf } from '../../lib/export/blob-of.ts';
-import { libraryLines, readLibraryLines, type LibraryRecord } from '../../lib/export/library-file.ts';
+import {
+  libraryLines,
+  readLibraryLines,
+  type LibraryRecord,
+} from '../../lib/export/library-file.ts';
 import { linesOf, textOf } from '../../lib/export/lines-of.ts';
 import { markdownFileName } from '../../lib/export/markdown-file-name.ts';
 import { marksToMarkdown } from '../../lib/export/marks-to-markdown.ts';
@@ -30,7 +39,8 @@ export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): T
     working,
     onExportJson: () => alone(exportJson),
     onExportMarkdown: () => alone(exportMarkdown),
-    onFile: (file) => alone(async () => setWaiting({ file, plan: await planImport(recordsOf(file)) })),
+    onFile: (file) =>
+      alone(async () => setWaiting({ file, plan: await planImport(recordsOf(file)) })),
     onImport: () =>
       alone(async () => {
         setImported(await importRecords(recordsOf(waiting!.file)));
@@ -49,23 +59,35 @@ function recordsOf(file: File): AsyncGenerator<LibraryRecord> {
 async function exportJson(): Promise<void> {
   const now = new Date();
   const type = 'application/json';
-  saveFile(`sidelight-library-${now.toISOString().slice(0, 10)}.json`, await blobOf(libraryLines(libraryRecords(), { exportedAt: now }), type), type);
+  saveFile(
+    `sidelight-library-${now.toISOString().slice(0, 10)}.json`,
+    await blobOf(libraryLines(libraryRecords(), { exportedAt: now }), type),
+    type,
+  );
 }
 
 /** Saves every card as a Markdown file, and what was kept as one more, in a zip. */
 async function exportMarkdown(): Promise<void> {
   const { zipOf } = await import('../../lib/export/zip-of.ts');
   const type = 'application/zip';
-  saveFile(`sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`, await blobOf(zipOf(markdownFiles()), type), type);
+  saveFile(
+    `sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`,
+    await blobOf(zipOf(markdownFiles()), type),
+    type,
+  );
 }
 
 async function* markdownFiles(): AsyncGenerator<ZipFile> {
-  const file = (name: string, text: string): ZipFile => ({ name, bytes: new TextEncoder().encode(text) });
+  const file = (name: string, text: string): ZipFile => ({
+    name,
+    bytes: new TextEncoder().encode(text),
+  });
   const taken = new Set<string>();
   const marks: Mark[] = [];
   const words = cardWords();
   for await (const record of libraryRecords()) {
-    if (record.kind === 'insight') yield file(markdownFileName(record.insight, taken), toMarkdown(record.insight, words));
+    if (record.kind === 'insight')
+      yield file(markdownFileName(record.insight, taken), toMarkdown(record.insight, words));
     else if (record.kind === 'mark') marks.push(record.mark);
   }
   if (marks.length > 0) yield file(`${t('keptView')}.md`, marksToMarkdown(marks, t('keptView')));

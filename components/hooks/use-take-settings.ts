@@ -2,7 +2,12 @@ import { useState } from 'react';
 import { saveFile } from '../../lib/browser/pages.ts';
 import { askForPatterns, originPattern } from '../../lib/browser/permissions.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import { readSettings, settingsChanges, settingsText, type TravellingSettings } from '../../lib/export/settings-file.ts';
+import {
+  readSettings,
+  settingsChanges,
+  settingsText,
+  type TravellingSettings,
+} from '../../lib/export/settings-file.ts';
 import type { TakeSettingsProps } from '../settings/TakeSettings.tsx';
 
 interface TakeSettingsOptions {
@@ -13,13 +18,33 @@ interface TakeSettingsOptions {
 }
 
 /** The settings as a file, and back. The hosts that imported settings name are asked for in the click that imports them. */
-export function useTakeSettings({ settings, changeSettings, attempt }: TakeSettingsOptions): TakeSettingsProps {
-  const [waiting, setWaiting] = useState<{ name: string; settings: Partial<TravellingSettings>; refused: string[] } | null>(null);
+export function useTakeSettings({
+  settings,
+  changeSettings,
+  attempt,
+}: TakeSettingsOptions): TakeSettingsProps {
+  const [waiting, setWaiting] = useState<{
+    name: string;
+    settings: Partial<TravellingSettings>;
+    refused: string[];
+  } | null>(null);
   const [before, setBefore] = useState<Settings | null>(null);
   return {
-    preview: waiting && { name: waiting.name, changes: settingsChanges(settings, waiting.settings).map((name) => ({ name, detail: detailOf(name, waiting.settings) })), refused: waiting.refused },
+    preview: waiting && {
+      name: waiting.name,
+      changes: settingsChanges(settings, waiting.settings).map((name) => ({
+        name,
+        detail: detailOf(name, waiting.settings),
+      })),
+      refused: waiting.refused,
+    },
     imported: before !== null,
-    onExport: () => saveFile(`sidelight-settings-${new Date().toISOString().slice(0, 10)}.json`, settingsText(settings, { exportedAt: new Date() }), 'application/json'),
+    onExport: () =>
+      saveFile(
+        `sidelight-settings-${new Date().toISOString().slice(0, 10)}.json`,
+        settingsText(settings, { exportedAt: new Date() }),
+        'application/json',
+      ),
     onFile: (file) =>
       attempt(async () => {
         setWaiting({ name: file.name, ...readSettings(await file.text()) });
@@ -27,7 +52,10 @@ export function useTakeSettings({ settings, changeSettings, attempt }: TakeSetti
       }),
     onImport: () => {
       const { sites = [], ownFeeds = [], models = {} } = waiting!.settings;
-      const addresses = [...ownFeeds.map(({ url }) => url), ...Object.values(models).flatMap(({ baseUrl }) => (baseUrl === null ? [] : [baseUrl]))];
+      const addresses = [
+        ...ownFeeds.map(({ url }) => url),
+        ...Object.values(models).flatMap(({ baseUrl }) => (baseUrl === null ? [] : [baseUrl])),
+      ];
       const patterns = [...new Set([...sites, ...addresses.map(originPattern)])];
       // Within the click. Refused, the settings come all the same: what needs a host says so when it is used.
       const asked = patterns.length > 0 ? askForPatterns(patterns) : Promise.resolve(true);
@@ -48,9 +76,15 @@ export function useTakeSettings({ settings, changeSettings, attempt }: TakeSetti
 }
 
 /** Where a setting would send something, or read from. */
-function detailOf(name: keyof TravellingSettings, { engine, models, sites, ownFeeds }: Partial<TravellingSettings>): string {
+function detailOf(
+  name: keyof TravellingSettings,
+  { engine, models, sites, ownFeeds }: Partial<TravellingSettings>,
+): string {
   if (name === 'engine') return engine ?? '';
-  if (name === 'models') return Object.values(models ?? {}).map(({ model, baseUrl }) => [model, baseUrl].filter(Boolean).join(' · ')).join(', ');
+  if (name === 'models')
+    return Object.values(models ?? {})
+      .map(({ model, baseUrl }) => [model, baseUrl].filter(Boolean).join(' · '))
+      .join(', ');
   if (name === 'sites') return (sites ?? []).join(' ');
   if (name === 'ownFeeds') return (ownFeeds ?? []).map(({ url }) => url).join(' ');
   return '';

@@ -8,7 +8,10 @@ import type { CardLayout } from '../card-layout.ts';
 
 interface CardPaneProps {
   insight: Insight;
-  settings: Pick<Settings, 'role' | 'unsupportedClaims' | 'sectionOrder' | 'sectionsOff' | 'sectionsCollapsed'>;
+  settings: Pick<
+    Settings,
+    'role' | 'unsupportedClaims' | 'sectionOrder' | 'sectionsOff' | 'sectionsCollapsed'
+  >;
   now: Date;
   actions: CardActions;
   onLayout: (layout: CardLayout) => void;
@@ -17,14 +20,28 @@ interface CardPaneProps {
 }
 
 /** A card of the library beside the list. */
-export function CardPane({ insight, settings, now, actions, onLayout, onDelete, onClose }: CardPaneProps) {
+export function CardPane({
+  insight,
+  settings,
+  now,
+  actions,
+  onLayout,
+  onDelete,
+  onClose,
+}: CardPaneProps) {
   return (
     <section className="library-card" aria-label={insight.article.title}>
       <div className="library-card-bar">
         <button type="button" className="button-bare library-back" onClick={onClose}>
           <ArrowLeft size={16} aria-hidden /> {t('backToList')}
         </button>
-        <a className="button-bare" href={insight.article.url} target="_blank" rel="noopener noreferrer" data-original>
+        <a
+          className="button-bare"
+          href={insight.article.url}
+          target="_blank"
+          rel="noopener noreferrer"
+          data-original
+        >
           {t('originalSource', insight.article.publisher)} <ArrowUpRight size={14} aria-hidden />
         </a>
         <button type="button" className="button-bare" onClick={onDelete}>
@@ -34,7 +51,11 @@ export function CardPane({ insight, settings, now, actions, onLayout, onDelete, 
       <InsightCard
         key={insight.article.url}
         insight={insight}
-        layout={{ order: settings.sectionOrder, off: settings.sectionsOff, collapsed: settings.sectionsCollapsed }}
+        layout={{
+          order: settings.sectionOrder,
+          off: settings.sectionsOff,
+          collapsed: settings.sectionsCollapsed,
+        }}
         role={settings.role}
         unsupportedClaims={settings.unsupportedClaims}
         now={now}

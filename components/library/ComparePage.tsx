@@ -22,7 +22,15 @@ interface ComparePageProps {
 }
 
 /** Two to five models or companies side by side, each figure with its dated source. */
-export function ComparePage({ chosen, cells, likely, suggest, onChoose, copied, onCopy }: ComparePageProps) {
+export function ComparePage({
+  chosen,
+  cells,
+  likely,
+  suggest,
+  onChoose,
+  copied,
+  onCopy,
+}: ComparePageProps) {
   const ids = chosen.map(({ id }) => id);
   const add = (id: string) => onChoose([...ids, id]);
   const { table, sources, numberOf } = comparison(chosen, cells);
@@ -35,7 +43,12 @@ export function ComparePage({ chosen, cells, likely, suggest, onChoose, copied, 
           {chosen.map((one) => (
             <li key={one.id}>
               <EntityLink {...one} />
-              <button type="button" className="button-bare" aria-label={t('remove', one.name)} onClick={() => onChoose(ids.filter((id) => id !== one.id))}>
+              <button
+                type="button"
+                className="button-bare"
+                aria-label={t('remove', one.name)}
+                onClick={() => onChoose(ids.filter((id) => id !== one.id))}
+              >
                 <X size={14} aria-hidden />
               </button>
             </li>

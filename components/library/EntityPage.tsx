@@ -6,7 +6,16 @@ import type { EntityKind, EntityView } from '../../lib/library/entity-view.ts';
 import { knownRows, type Named } from '../../lib/library/known-cells.ts';
 import { hashOf } from '../../lib/library/library-place.ts';
 import { namedParts } from '../../lib/library/named-parts.ts';
-import { formatNumber, formatPartialDate, formatTime, interfaceLanguage, plural, regionName, t, type MessageKey } from '../i18n.ts';
+import {
+  formatNumber,
+  formatPartialDate,
+  formatTime,
+  interfaceLanguage,
+  plural,
+  regionName,
+  t,
+  type MessageKey,
+} from '../i18n.ts';
 import { Rail } from '../Rail.tsx';
 import { rowWords } from '../row-words.ts';
 import { Cited, SourceList } from './SourceList.tsx';
@@ -32,7 +41,14 @@ interface EntityPageProps {
   onAll: () => void;
 }
 
-const kindWords: Record<EntityKind, MessageKey> = { organisation: 'kindOrganisation', model: 'model', product: 'eventProduct', person: 'kindPerson', chip: 'eventChips', regulation: 'eventRegulation' };
+const kindWords: Record<EntityKind, MessageKey> = {
+  organisation: 'kindOrganisation',
+  model: 'model',
+  product: 'eventProduct',
+  person: 'kindPerson',
+  chip: 'eventChips',
+  regulation: 'eventRegulation',
+};
 
 /** Entries of the timeline and models before the rest has to be asked for. */
 const SHOWN_EVENTS = 30;
@@ -75,7 +91,12 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
                 <ul className="entity-models">
                   {shown.map((model) => (
                     <li key={model.id}>
-                      <EntityLink {...model} /> {model.released ? <time dateTime={model.released}>{formatPartialDate(model.released)}</time> : <span className="unknown">{t('notKnown')}</span>}
+                      <EntityLink {...model} />{' '}
+                      {model.released ? (
+                        <time dateTime={model.released}>{formatPartialDate(model.released)}</time>
+                      ) : (
+                        <span className="unknown">{t('notKnown')}</span>
+                      )}
                     </li>
                   ))}
                 </ul>
@@ -86,19 +107,31 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
       </div>
       <div className="entity-main">
         <Part title="sectionTimeline">
-          {timeline.length === 0 ? <p className="unknown">{t('notKnown')}</p> : <Events events={timeline} of={view.id} onOpen={onOpen} />}
+          {timeline.length === 0 ? (
+            <p className="unknown">{t('notKnown')}</p>
+          ) : (
+            <Events events={timeline} of={view.id} onOpen={onOpen} />
+          )}
         </Part>
         <Part title="readAbout" count={count}>
           {count > 0 && (
             <ul className="entity-articles">
               {articles.map(({ url, title, language, publisher, publishedAt, readAt }) => (
                 <li key={url}>
-                  <button type="button" className="entity-article" lang={language} dir="auto" onClick={() => onOpen(url)}>
+                  <button
+                    type="button"
+                    className="entity-article"
+                    lang={language}
+                    dir="auto"
+                    onClick={() => onOpen(url)}
+                  >
                     {title}
                   </button>
                   <p className="meta">
                     <span>{publisher}</span>
-                    <time dateTime={publishedAt ?? readAt}>{formatTime((publishedAt ?? readAt).slice(0, 10))}</time>
+                    <time dateTime={publishedAt ?? readAt}>
+                      {formatTime((publishedAt ?? readAt).slice(0, 10))}
+                    </time>
                   </p>
                 </li>
               ))}
@@ -130,11 +163,20 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
   );
 }
 
-function Part({ title, count, children }: { title: MessageKey; count?: number; children: ReactNode }) {
+function Part({
+  title,
+  count,
+  children,
+}: {
+  title: MessageKey;
+  count?: number;
+  children: ReactNode;
+}) {
   return (
     <section className="entity-part">
       <h3>
-        {t(title)} {count !== undefined && <span className="entity-count">{formatNumber(count)}</span>}
+        {t(title)}{' '}
+        {count !== undefined && <span className="entity-count">{formatNumber(count)}</span>}
       </h3>
       {children}
     </section>
@@ -145,7 +187,9 @@ function Part({ title, count, children }: { title: MessageKey; count?: number; c
 function Facts({ view: { cells, expected } }: { view: EntityView }) {
   const shown = cells.filter(({ row }) => row !== 'maker' && row !== 'milestone');
   const { sources, numberOf } = citedSources(shown);
-  const rows = knownRows.filter((row) => expected.includes(row) || shown.some((cell) => cell.row === row));
+  const rows = knownRows.filter(
+    (row) => expected.includes(row) || shown.some((cell) => cell.row === row),
+  );
   if (rows.length === 0) return null;
   return (
     <Part title="knownFigures">
@@ -155,7 +199,13 @@ function Facts({ view: { cells, expected } }: { view: EntityView }) {
           return (
             <div key={row}>
               <dt>{t(rowWords[row])}</dt>
-              <dd dir="auto">{cell ? <Cited cell={cell} number={numberOf(cell)} /> : <span className="unknown">{t('notKnown')}</span>}</dd>
+              <dd dir="auto">
+                {cell ? (
+                  <Cited cell={cell} number={numberOf(cell)} />
+                ) : (
+                  <span className="unknown">{t('notKnown')}</span>
+                )}
+              </dd>
             </div>
           );
         })}
@@ -166,7 +216,15 @@ function Facts({ view: { cells, expected } }: { view: EntityView }) {
 }
 
 /** The latest events in sight, oldest first; what lies before them on a click. */
-function Events({ events, of, onOpen }: { events: EntityEvent[]; of: string; onOpen: (url: string) => void }) {
+function Events({
+  events,
+  of,
+  onOpen,
+}: {
+  events: EntityEvent[];
+  of: string;
+  onOpen: (url: string) => void;
+}) {
   const [all, setAll] = useState(false);
   const shown = all ? events : events.slice(-SHOWN_EVENTS);
   return (
@@ -189,15 +247,26 @@ function Events({ events, of, onOpen }: { events: EntityEvent[]; of: string; onO
   );
 }
 
-function EventBody({ event: { text, language, models, sources }, of, onOpen }: { event: EntityEvent; of: string; onOpen: (url: string) => void }) {
+function EventBody({
+  event: { text, language, models, sources },
+  of,
+  onOpen,
+}: {
+  event: EntityEvent;
+  of: string;
+  onOpen: (url: string) => void;
+}) {
   const { parts, missing } = namedParts(text ?? '', models);
-  const nameOf = (named: Named, words = named.name) => (named.id === of ? words : <EntityLink key={named.id} id={named.id} name={words} />);
+  const nameOf = (named: Named, words = named.name) =>
+    named.id === of ? words : <EntityLink key={named.id} id={named.id} name={words} />;
   return (
     <>
       {text !== null && (
         <p lang={language === interfaceLanguage() ? undefined : language} dir="auto">
           {parts.map((part, index) => (
-            <Fragment key={index}>{part.named ? nameOf(part.named, part.text) : part.text}</Fragment>
+            <Fragment key={index}>
+              {part.named ? nameOf(part.named, part.text) : part.text}
+            </Fragment>
           ))}
         </p>
       )}
@@ -220,7 +289,12 @@ function EventBody({ event: { text, language, models, sources }, of, onOpen }: {
                 {name}
               </button>
             ) : (
-              <a href={url} target="_blank" rel="noopener noreferrer" title={asOf ? t('asOf', formatPartialDate(asOf)) : undefined}>
+              <a
+                href={url}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={asOf ? t('asOf', formatPartialDate(asOf)) : undefined}
+              >
                 {name}
               </a>
             )}
@@ -238,7 +312,15 @@ export function EntityLink({ id, name }: { id: string; name: string }) {
 }
 
 /** The first of a list, and a button for all of it. */
-function Longer<Item>({ items, most, children }: { items: Item[]; most: number; children: (shown: Item[]) => ReactNode }) {
+function Longer<Item>({
+  items,
+  most,
+  children,
+}: {
+  items: Item[];
+  most: number;
+  children: (shown: Item[]) => ReactNode;
+}) {
   const [all, setAll] = useState(false);
   return (
     <>

@@ -14,7 +14,8 @@ interface KeptViewProps {
 
 /** Statements and words of articles that the reader kept, each with room for a note. */
 export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewProps) {
-  if (marks.length === 0) return <LibraryEmpty title={t('nothingKept')} text={t('nothingKeptText')} />;
+  if (marks.length === 0)
+    return <LibraryEmpty title={t('nothingKept')} text={t('nothingKeptText')} />;
   return (
     <div className="library-column">
       <ul aria-label={t('keptView')}>
@@ -26,7 +27,9 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
                 {mark.title}
               </button>
               <time dateTime={mark.keptAt}>{formatTime(mark.keptAt)}</time>
-              {mark.lostAt && <span className="library-lost">{t('lostSince', formatTime(mark.lostAt))}</span>}
+              {mark.lostAt && (
+                <span className="library-lost">{t('lostSince', formatTime(mark.lostAt))}</span>
+              )}
             </p>
             <NoteField note={mark.note} onNote={(note) => onNote(mark.id, note)} />
             <div className="button-row">
@@ -49,5 +52,16 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
 /** A note is kept when the reader leaves the field. */
 function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
   const [text, setText] = useState(note);
-  return <textarea className="field" rows={1} maxLength={10_000} value={text} placeholder={t('addNote')} aria-label={t('addNote')} onChange={(event) => setText(event.target.value)} onBlur={() => text !== note && onNote(text)} />;
+  return (
+    <textarea
+      className="field"
+      rows={1}
+      maxLength={10_000}
+      value={text}
+      placeholder={t('addNote')}
+      aria-label={t('addNote')}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => text !== note && onNote(text)}
+    />
+  );
 }

@@ -27,16 +27,71 @@ const SHOWN = 6;
 /** What the found cards have in common, with counts; a click asks for it, a second one no longer. */
 export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
   const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
-    { title: 'facetRead', choices: facets.dates.map(({ days, count }) => ({ operator: 'since', value: `${days}d`, label: plural('lastDays', days), count })) },
-    { title: 'facetPublisher', choices: facets.publishers.map(({ name, count }) => ({ operator: 'publisher', value: name, label: name, count })) },
-    { title: 'facetEntity', choices: facets.entities.map(({ id, name, count }) => ({ operator: 'entity', value: id, label: name, count, isName: true })) },
-    { title: 'facetEvent', choices: facets.events.map(({ id, count }) => ({ operator: 'event', value: id, label: t(eventWords[id as keyof typeof eventWords]), count })) },
-    { title: 'facetAudience', choices: facets.audiences.map(({ id, count }) => ({ operator: 'audience', value: id, label: t(audienceWords[id as keyof typeof audienceWords]), count })) },
+    {
+      title: 'facetRead',
+      choices: facets.dates.map(({ days, count }) => ({
+        operator: 'since',
+        value: `${days}d`,
+        label: plural('lastDays', days),
+        count,
+      })),
+    },
+    {
+      title: 'facetPublisher',
+      choices: facets.publishers.map(({ name, count }) => ({
+        operator: 'publisher',
+        value: name,
+        label: name,
+        count,
+      })),
+    },
+    {
+      title: 'facetEntity',
+      choices: facets.entities.map(({ id, name, count }) => ({
+        operator: 'entity',
+        value: id,
+        label: name,
+        count,
+        isName: true,
+      })),
+    },
+    {
+      title: 'facetEvent',
+      choices: facets.events.map(({ id, count }) => ({
+        operator: 'event',
+        value: id,
+        label: t(eventWords[id as keyof typeof eventWords]),
+        count,
+      })),
+    },
+    {
+      title: 'facetAudience',
+      choices: facets.audiences.map(({ id, count }) => ({
+        operator: 'audience',
+        value: id,
+        label: t(audienceWords[id as keyof typeof audienceWords]),
+        count,
+      })),
+    },
   ];
-  return groups.filter(({ choices }) => choices.length > 0).map(({ title, choices }) => <Facet key={title} title={t(title)} choices={choices} isOn={isOn} onToggle={onToggle} />);
+  return groups
+    .filter(({ choices }) => choices.length > 0)
+    .map(({ title, choices }) => (
+      <Facet key={title} title={t(title)} choices={choices} isOn={isOn} onToggle={onToggle} />
+    ));
 }
 
-function Facet({ title, choices, isOn, onToggle }: { title: string; choices: FacetChoice[]; isOn: LibraryFacetsProps['isOn']; onToggle: LibraryFacetsProps['onToggle'] }) {
+function Facet({
+  title,
+  choices,
+  isOn,
+  onToggle,
+}: {
+  title: string;
+  choices: FacetChoice[];
+  isOn: LibraryFacetsProps['isOn'];
+  onToggle: LibraryFacetsProps['onToggle'];
+}) {
   const [all, setAll] = useState(false);
   const shown = all ? choices.slice(0, 100) : choices.slice(0, SHOWN);
   return (
@@ -45,11 +100,20 @@ function Facet({ title, choices, isOn, onToggle }: { title: string; choices: Fac
       <ul>
         {shown.map(({ operator, value, label, count, isName }) => (
           <li key={value}>
-            <button type="button" aria-pressed={isOn(operator, value)} onClick={() => onToggle(operator, value)}>
-              <span className="library-facet-label">{label}</span> <span className="library-facet-count">{formatNumber(count)}</span>
+            <button
+              type="button"
+              aria-pressed={isOn(operator, value)}
+              onClick={() => onToggle(operator, value)}
+            >
+              <span className="library-facet-label">{label}</span>{' '}
+              <span className="library-facet-count">{formatNumber(count)}</span>
             </button>
             {isName && (
-              <a href={`#${hashOf({ view: 'entity', id: value })}`} aria-label={t('allAbout', label)} title={t('allAbout', label)}>
+              <a
+                href={`#${hashOf({ view: 'entity', id: value })}`}
+                aria-label={t('allAbout', label)}
+                title={t('allAbout', label)}
+              >
                 <ChevronRight size={14} aria-hidden />
               </a>
             )}

@@ -35,14 +35,21 @@ export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: Libr
   }, [sight]);
 
   const walk = useEffectEvent((step: 1 | -1) => {
-    const next = Math.max(0, Math.min(urls.length - 1, (selected === null ? -1 : urls.indexOf(selected)) + step));
+    const next = Math.max(
+      0,
+      Math.min(urls.length - 1, (selected === null ? -1 : urls.indexOf(selected)) + step),
+    );
     const url = urls[next];
     const element = scroller.current;
     if (url === undefined || !element) return;
     const least = (next + 1) * height - element.clientHeight;
     element.scrollTop = Math.min(next * height, Math.max(element.scrollTop, least));
     onOpen(url);
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${next}"] button`)
+        ?.focus({ preventScroll: true }),
+    );
   });
   useEffect(() => {
     const element = scroller.current;
@@ -56,13 +63,30 @@ export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: Libr
   }, []);
   return (
     <div ref={scroller} className="library-scroller">
-      <ul aria-label={plural('cardsFound', urls.length)} style={{ height: urls.length * height }} className="library-rows">
+      <ul
+        aria-label={plural('cardsFound', urls.length)}
+        style={{ height: urls.length * height }}
+        className="library-rows"
+      >
         {shown.map((url, at) => {
           const row = rows.get(url);
           const index = first + at;
           return (
-            <li key={url} data-index={index} aria-setsize={urls.length} aria-posinset={index + 1} style={{ transform: `translateY(${index * height}px)` }}>
-              {row && <LibraryRow row={row} now={now} selected={url === selected} onOpen={() => onOpen(url)} />}
+            <li
+              key={url}
+              data-index={index}
+              aria-setsize={urls.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${index * height}px)` }}
+            >
+              {row && (
+                <LibraryRow
+                  row={row}
+                  now={now}
+                  selected={url === selected}
+                  onOpen={() => onOpen(url)}
+                />
+              )}
             </li>
           );
         })}

@@ -16,13 +16,30 @@ export interface RowView {
 }
 
 /** One card in the list: who, when, headline, and the place that was found. */
-export function LibraryRow({ row, now, selected, onOpen }: { row: RowView; now: Date; selected: boolean; onOpen: () => void }) {
+export function LibraryRow({
+  row,
+  now,
+  selected,
+  onOpen,
+}: {
+  row: RowView;
+  now: Date;
+  selected: boolean;
+  onOpen: () => void;
+}) {
   const { article, eventType } = row.insight;
   return (
-    <button type="button" className="library-row" aria-current={selected || undefined} onClick={onOpen}>
+    <button
+      type="button"
+      className="library-row"
+      aria-current={selected || undefined}
+      onClick={onOpen}
+    >
       <span className="library-row-source">
         <span>{article.publisher}</span>
-        {eventType !== 'other' && <span className="library-row-event">{t(eventWords[eventType])}</span>}
+        {eventType !== 'other' && (
+          <span className="library-row-event">{t(eventWords[eventType])}</span>
+        )}
         <time dateTime={row.readAt}>{formatAgo(row.readAt, now)}</time>
         {row.starred && <Star size={12} aria-label={t('starred')} className="library-star" />}
       </span>

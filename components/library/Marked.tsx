@@ -3,5 +3,7 @@ import type { SnippetPart } from '../../lib/library/snippet.ts';
 
 /** A text with the words that were looked for marked. */
 export function Marked({ parts }: { parts: SnippetPart[] }) {
-  return parts.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>));
+  return parts.map(({ text, marked }, index) =>
+    marked ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+  );
 }

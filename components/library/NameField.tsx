@@ -4,7 +4,15 @@ import type { NameSuggestion } from '../../lib/library/name-suggestions.ts';
 import { t } from '../i18n.ts';
 
 /** A field that suggests names as one types (ARIA's combobox with a list): arrows walk them, Enter takes one, Escape closes. */
-export function NameField({ label, suggest, onChoose }: { label: string; suggest: (typed: string) => NameSuggestion[]; onChoose: (id: string) => void }) {
+export function NameField({
+  label,
+  suggest,
+  onChoose,
+}: {
+  label: string;
+  suggest: (typed: string) => NameSuggestion[];
+  onChoose: (id: string) => void;
+}) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState(false);
@@ -47,15 +55,31 @@ export function NameField({ label, suggest, onChoose }: { label: string; suggest
           else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault();
             setClosed(false);
-            setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % (found.length || 1));
+            setActive(
+              (active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % (found.length || 1),
+            );
           }
         }}
       />
-      <div id={`${id}-list`} className="name-list" role="listbox" aria-label={label} hidden={!open || found.length === 0}>
+      <div
+        id={`${id}-list`}
+        className="name-list"
+        role="listbox"
+        aria-label={label}
+        hidden={!open || found.length === 0}
+      >
         {found.map((suggestion, index) => (
           // The field keeps the focus; the keys are its own.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div key={suggestion.id} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === active} onPointerDown={(event) => event.preventDefault()} onClick={() => choose(suggestion)}>
+          <div
+            key={suggestion.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(suggestion)}
+          >
             {suggestion.name} <span className="name-owner">{suggestion.owner}</span>
           </div>
         ))}

@@ -1,4 +1,9 @@
-import { outcomes, type Outcome, type Prediction, type Verdict } from '../../lib/contract/prediction.ts';
+import {
+  outcomes,
+  type Outcome,
+  type Prediction,
+  type Verdict,
+} from '../../lib/contract/prediction.ts';
 import { dueAndLater, tallyOf } from '../../lib/library/dated-predictions.ts';
 import { formatNumber, formatPartialDate, formatTime, t, type MessageKey } from '../i18n.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
@@ -13,20 +18,37 @@ interface PredictionsViewProps {
   onJudge: (prediction: Prediction, outcome: Outcome | null) => void;
 }
 
-const outcomeWords: Record<Outcome, MessageKey> = { 'came-true': 'outcomeCameTrue', 'did-not': 'outcomeDidNot', unclear: 'outcomeUnclear' };
+const outcomeWords: Record<Outcome, MessageKey> = {
+  'came-true': 'outcomeCameTrue',
+  'did-not': 'outcomeDidNot',
+  unclear: 'outcomeUnclear',
+};
 
 /** Predictions on their date, those to come, what became of the others, and who was right how often. */
-export function PredictionsView({ predictions, verdicts, today, onOpen, onJudge }: PredictionsViewProps) {
+export function PredictionsView({
+  predictions,
+  verdicts,
+  today,
+  onOpen,
+  onJudge,
+}: PredictionsViewProps) {
   const judged = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
   const { due, later } = dueAndLater(predictions, new Set(judged.keys()), today);
-  if (due.length + later.length + verdicts.length === 0) return <LibraryEmpty title={t('noPredictions')} text={t('noPredictionsText')} />;
+  if (due.length + later.length + verdicts.length === 0)
+    return <LibraryEmpty title={t('noPredictions')} text={t('noPredictionsText')} />;
   const list = (title: MessageKey, shown: Prediction[]) =>
     shown.length > 0 && (
       <>
         <h2>{t(title)}</h2>
         <ul aria-label={t(title)}>
           {shown.map((prediction) => (
-            <Entry key={prediction.id} prediction={prediction} outcome={judged.get(prediction.id)?.outcome ?? null} onOpen={onOpen} onJudge={onJudge} />
+            <Entry
+              key={prediction.id}
+              prediction={prediction}
+              outcome={judged.get(prediction.id)?.outcome ?? null}
+              onOpen={onOpen}
+              onJudge={onJudge}
+            />
           ))}
         </ul>
       </>
@@ -41,14 +63,25 @@ export function PredictionsView({ predictions, verdicts, today, onOpen, onJudge 
   );
 }
 
-function Entry({ prediction, outcome, onOpen, onJudge }: { prediction: Prediction; outcome: Outcome | null; onOpen: (url: string) => void; onJudge: PredictionsViewProps['onJudge'] }) {
+function Entry({
+  prediction,
+  outcome,
+  onOpen,
+  onJudge,
+}: {
+  prediction: Prediction;
+  outcome: Outcome | null;
+  onOpen: (url: string) => void;
+  onJudge: PredictionsViewProps['onJudge'];
+}) {
   return (
     <li className="library-kept">
       <blockquote dir="auto">{prediction.text}</blockquote>
       <p className="meta">
         <span>{prediction.speaker ? t('saidBy', prediction.speaker) : t('inferred')}</span>
         <span>
-          {t('horizon')} <time dateTime={prediction.horizonDate}>{formatPartialDate(prediction.horizonDate)}</time>
+          {t('horizon')}{' '}
+          <time dateTime={prediction.horizonDate}>{formatPartialDate(prediction.horizonDate)}</time>
         </span>
         <button type="button" className="button-link" onClick={() => onOpen(prediction.url)}>
           {prediction.publisher}, {formatTime(prediction.saidAt)}
@@ -56,7 +89,13 @@ function Entry({ prediction, outcome, onOpen, onJudge }: { prediction: Predictio
       </p>
       <div className="button-row">
         {outcomes.map((choice) => (
-          <button key={choice} type="button" className="button button-small" aria-pressed={outcome === choice} onClick={() => onJudge(prediction, outcome === choice ? null : choice)}>
+          <button
+            key={choice}
+            type="button"
+            className="button button-small"
+            aria-pressed={outcome === choice}
+            onClick={() => onJudge(prediction, outcome === choice ? null : choice)}
+          >
             {t(outcomeWords[choice])}
           </button>
         ))}

@@ -8,7 +8,9 @@ export function SearchField({ text, onText }: { text: string; onText: (text: str
   const hint = useId();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog') !== null;
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, dialog') !== null;
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       field.current?.focus();
@@ -20,9 +22,25 @@ export function SearchField({ text, onText }: { text: string; onText: (text: str
   return (
     <search className="library-search">
       <Search size={16} aria-hidden />
-      <input ref={field} type="search" className="field" value={text} aria-label={t('keySearch')} aria-describedby={hint} placeholder={t('keySearch')} spellCheck={false} autoComplete="off" onChange={(event) => onText(event.target.value)} />
+      <input
+        ref={field}
+        type="search"
+        className="field"
+        value={text}
+        aria-label={t('keySearch')}
+        aria-describedby={hint}
+        placeholder={t('keySearch')}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onText(event.target.value)}
+      />
       {text !== '' && (
-        <button type="button" className="button-bare" aria-label={t('clearSearch')} onClick={() => onText('')}>
+        <button
+          type="button"
+          className="button-bare"
+          aria-label={t('clearSearch')}
+          onClick={() => onText('')}
+        >
           <X size={16} aria-hidden />
         </button>
       )}

@@ -3,12 +3,25 @@ import type { KnownCell } from '../../lib/library/known-cells.ts';
 import { formatPartialDate, t } from '../i18n.ts';
 
 /** A figure with the number of its source, which is a link to it. */
-export function Cited({ cell: { source, asOf, text }, number }: { cell: KnownCell; number: number }) {
+export function Cited({
+  cell: { source, asOf, text },
+  number,
+}: {
+  cell: KnownCell;
+  number: number;
+}) {
   const whence = `${source.name}, ${dated(asOf)}`;
   return (
     <>
       {cellWords(text)}
-      <a className="cited" href={source.url} target="_blank" rel="noopener noreferrer" aria-label={`${number} ${whence}`} title={whence}>
+      <a
+        className="cited"
+        href={source.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={`${number} ${whence}`}
+        title={whence}
+      >
         {number}
       </a>
     </>

@@ -26,8 +26,23 @@ export interface TakeAlongProps {
 }
 
 /** The whole library as a file, and back: nothing is imported before it was said what that would change. */
-export function TakeAlongView({ preview, imported, working, onExportJson, onExportMarkdown, onFile, onImport, onCancel }: TakeAlongProps) {
-  const counts = ({ added, replaced, same, kept }: ImportCounts) => [added, replaced, same, kept].map((count) => formatNumber(count)) as [string, string, string, string];
+export function TakeAlongView({
+  preview,
+  imported,
+  working,
+  onExportJson,
+  onExportMarkdown,
+  onFile,
+  onImport,
+  onCancel,
+}: TakeAlongProps) {
+  const counts = ({ added, replaced, same, kept }: ImportCounts) =>
+    [added, replaced, same, kept].map((count) => formatNumber(count)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
   return (
     <div className="take-along" aria-busy={working}>
       <div className="take-along-buttons" role="group" aria-label={t('exportLibrary')}>
@@ -39,9 +54,20 @@ export function TakeAlongView({ preview, imported, working, onExportJson, onExpo
         </button>
       </div>
       {preview ? (
-        <ImportQuestion words={t('importPreview', preview.name, ...counts(preview))} yes="importNow" working={working} onYes={onImport} onCancel={onCancel} />
+        <ImportQuestion
+          words={t('importPreview', preview.name, ...counts(preview))}
+          yes="importNow"
+          working={working}
+          onYes={onImport}
+          onCancel={onCancel}
+        />
       ) : (
-        <FileButton label={t('importLibrary')} accept=".json,application/json" disabled={working} onFile={onFile} />
+        <FileButton
+          label={t('importLibrary')}
+          accept=".json,application/json"
+          disabled={working}
+          onFile={onFile}
+        />
       )}
       {working && <progress aria-label={t('working')} />}
       {imported && <output>{t('importDone', ...counts(imported))}</output>}
@@ -50,14 +76,33 @@ export function TakeAlongView({ preview, imported, working, onExportJson, onExpo
 }
 
 /** What an import would do, to be agreed to. */
-export function ImportQuestion({ words, yes, working = false, onYes, onCancel, children }: { words: string; yes: MessageKey; working?: boolean; onYes: (() => void) | null; onCancel: () => void; children?: ReactNode }) {
+export function ImportQuestion({
+  words,
+  yes,
+  working = false,
+  onYes,
+  onCancel,
+  children,
+}: {
+  words: string;
+  yes: MessageKey;
+  working?: boolean;
+  onYes: (() => void) | null;
+  onCancel: () => void;
+  children?: ReactNode;
+}) {
   return (
     <output className="take-along">
       <span>{words}</span>
       {children}
       <span className="take-along-buttons">
         {onYes && (
-          <button type="button" className="button button-primary" disabled={working} onClick={onYes}>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={working}
+            onClick={onYes}
+          >
             {t(yes)}
           </button>
         )}

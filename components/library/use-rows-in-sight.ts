@@ -11,15 +11,23 @@ export interface RowsInSight {
 }
 
 /** Which rows of a list stand in its scroller, all of one height in pixels; follows scrolling and resizing. */
-export function useRowsInSight(scroller: RefObject<HTMLElement | null>, { count, height }: { count: number; height: number }): RowsInSight {
+export function useRowsInSight(
+  scroller: RefObject<HTMLElement | null>,
+  { count, height }: { count: number; height: number },
+): RowsInSight {
   const [{ top, room }, setPlace] = useState({ top: 0, room: 0 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const look = () => {
       // Whole rows, so that a pixel of scrolling draws nothing anew.
-      const place = { top: Math.floor(element.scrollTop / height) * height, room: element.clientHeight };
-      setPlace((before) => (before.top === place.top && before.room === place.room ? before : place));
+      const place = {
+        top: Math.floor(element.scrollTop / height) * height,
+        room: element.clientHeight,
+      };
+      setPlace((before) =>
+        before.top === place.top && before.room === place.room ? before : place,
+      );
     };
     look();
     const resizes = new ResizeObserver(look);

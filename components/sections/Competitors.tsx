@@ -11,7 +11,11 @@ export function Competitors({ items }: { items: GroundedItem<'competitors'>[] })
     <CompareTable
       table={competitorTable(items, competitorRows)}
       label={t('sectionCompetitors')}
-      cell={(cell, date) => <Statement claim={cell}>{date && <span className="compare-note">{t('asOf', formatPartialDate(date))}</span>}</Statement>}
+      cell={(cell, date) => (
+        <Statement claim={cell}>
+          {date && <span className="compare-note">{t('asOf', formatPartialDate(date))}</span>}
+        </Statement>
+      )}
     />
   );
 }

@@ -16,5 +16,9 @@ export function Hook({ items }: { items: GroundedItem<'hook'>[] }) {
 
 /** The letters and digits alone: what two lines are compared by. */
 function bare(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -7,7 +7,9 @@ import { Statement } from '../Statement.tsx';
 /** Other reports: first those on the same event, then those on the same names. */
 export function Related({ items }: { items: GroundedItem<'related'>[] }) {
   const { now, coverage } = useCard();
-  const ordered = items.toSorted((a, b) => Number(b.relation === 'same-event') - Number(a.relation === 'same-event'));
+  const ordered = items.toSorted(
+    (a, b) => Number(b.relation === 'same-event') - Number(a.relation === 'same-event'),
+  );
   return (
     <>
       {coverage && <Coverage coverage={coverage} />}
@@ -29,7 +31,8 @@ export function Related({ items }: { items: GroundedItem<'related'>[] }) {
               )}
               {item.adds && (
                 <p className="related-adds">
-                  <span className="related-label">{t('reportAdds')}</span> <Statement claim={item} text={item.adds} />
+                  <span className="related-label">{t('reportAdds')}</span>{' '}
+                  <Statement claim={item} text={item.adds} />
                 </p>
               )}
               <p className="meta">

@@ -18,7 +18,9 @@ const topicWords: Record<Topic, MessageKey> = {
 
 /** The technical statements, under the topic each belongs to. */
 export function Technical({ items }: { items: GroundedItem<'technical'>[] }) {
-  const topics = (Object.keys(topicWords) as Topic[]).filter((topic) => items.some((item) => item.topic === topic));
+  const topics = (Object.keys(topicWords) as Topic[]).filter((topic) =>
+    items.some((item) => item.topic === topic),
+  );
   return (
     <dl className="topics">
       {topics.map((topic) => (

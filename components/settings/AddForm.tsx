@@ -21,7 +21,14 @@ export function AddForm({ control, placeholder, onAdd }: AddFormProps) {
         setWords('');
       }}
     >
-      <input className="field" placeholder={placeholder} spellCheck={placeholder ? false : undefined} {...control} value={words} onChange={(event) => setWords(event.target.value)} />
+      <input
+        className="field"
+        placeholder={placeholder}
+        spellCheck={placeholder ? false : undefined}
+        {...control}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
       <button type="submit" className="button" disabled={!words.trim()}>
         {t('add')}
       </button>

@@ -16,10 +16,21 @@ export function AppearancePart({ settings, actions }: PartProps) {
       <ChoiceSetting
         label={t('interfaceLanguage')}
         value={settings.interfaceLanguage ?? ''}
-        choices={[['', t('browserLanguage')], ...interfaceLanguages.map((language): [string, string] => [language, languageName(language)])]}
+        choices={[
+          ['', t('browserLanguage')],
+          ...interfaceLanguages.map((language): [string, string] => [
+            language,
+            languageName(language),
+          ]),
+        ]}
         onChange={(language) => actions.onChange({ interfaceLanguage: language || null })}
       />
-      <ChoiceSetting label={t('theme')} value={settings.theme} choices={themes} onChange={(theme) => actions.onChange({ theme })} />
+      <ChoiceSetting
+        label={t('theme')}
+        value={settings.theme}
+        choices={themes}
+        onChange={(theme) => actions.onChange({ theme })}
+      />
     </>
   );
 }

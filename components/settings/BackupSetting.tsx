@@ -15,13 +15,32 @@ export interface BackupProps extends BackupState {
 }
 
 /** The automatic backup into a folder of the reader's. */
-export function BackupSetting({ folder, last, failed, working, onChoose, onAllow, onNow, onStop }: BackupProps) {
+export function BackupSetting({
+  folder,
+  last,
+  failed,
+  working,
+  onChoose,
+  onAllow,
+  onNow,
+  onStop,
+}: BackupProps) {
   return (
     <SettingText label={t('backup')} hint={t('backupHint', formatNumber(BACKUPS_KEPT))}>
       <div className="stack-rows" aria-busy={working}>
         {folder && <p>{t('backupFolder', folder.name)}</p>}
-        {folder && <p>{last ? t('backupLast', formatTime(last.at), formatBytes(last.bytes)) : t('backupNever')}</p>}
-        {failed && <p role="alert">{t('backupFailed', formatTime(failed.at), t(errorWords[failed.error.code].title))}</p>}
+        {folder && (
+          <p>
+            {last
+              ? t('backupLast', formatTime(last.at), formatBytes(last.bytes))
+              : t('backupNever')}
+          </p>
+        )}
+        {failed && (
+          <p role="alert">
+            {t('backupFailed', formatTime(failed.at), t(errorWords[failed.error.code].title))}
+          </p>
+        )}
         {folder && !folder.allowed && <p role="alert">{t('backupPaused')}</p>}
         {working && <progress aria-label={t('working')} />}
         <div className="button-row">

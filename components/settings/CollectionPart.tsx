@@ -15,11 +15,32 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
   const weekly = settings.weeklyNotification;
   return (
     <>
-      <SwitchSetting label={t('collect')} hint={t('collectHint')} checked={settings.collect === true} onChange={actions.onCollect} />
+      <SwitchSetting
+        label={t('collect')}
+        hint={t('collectHint')}
+        checked={settings.collect === true}
+        onChange={actions.onCollect}
+      />
       {settings.collect && (
         <>
-          <ChoiceSetting label={t('collectEvery')} value={String(settings.collectMinutes)} choices={withOwn(minutes, settings.collectMinutes).map((value) => [String(value), plural('minutes', value)])} onChange={(value) => actions.onChange({ collectMinutes: Number(value) })} />
-          <ChoiceSetting label={t('keepItems')} value={String(settings.keepItemsDays)} choices={withOwn(days, settings.keepItemsDays).map((value) => [String(value), plural('days', value)])} onChange={(value) => actions.onChange({ keepItemsDays: Number(value) })} />
+          <ChoiceSetting
+            label={t('collectEvery')}
+            value={String(settings.collectMinutes)}
+            choices={withOwn(minutes, settings.collectMinutes).map((value) => [
+              String(value),
+              plural('minutes', value),
+            ])}
+            onChange={(value) => actions.onChange({ collectMinutes: Number(value) })}
+          />
+          <ChoiceSetting
+            label={t('keepItems')}
+            value={String(settings.keepItemsDays)}
+            choices={withOwn(days, settings.keepItemsDays).map((value) => [
+              String(value),
+              plural('days', value),
+            ])}
+            onChange={(value) => actions.onChange({ keepItemsDays: Number(value) })}
+          />
           <SettingText label={t('feeds')}>
             <div className="stack-rows">
               <p>{plural('feedsWell', view.feeds.length - failing.length)}</p>
@@ -31,7 +52,8 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
                       <li key={url}>
                         <span>{url}</span>
                         <span className="setting-hint">
-                          {lastError && t(errorWords[lastError.code].title)} {checkedAt && formatTime(checkedAt)}
+                          {lastError && t(errorWords[lastError.code].title)}{' '}
+                          {checkedAt && formatTime(checkedAt)}
                         </span>
                       </li>
                     ))}
@@ -52,20 +74,32 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
           </SettingText>
         </>
       )}
-      <SwitchSetting label={t('weekly')} hint={t('weeklyHint')} checked={weekly !== null} onChange={actions.onWeekly} />
+      <SwitchSetting
+        label={t('weekly')}
+        hint={t('weeklyHint')}
+        checked={weekly !== null}
+        onChange={actions.onWeekly}
+      />
       {weekly && (
         <>
           <ChoiceSetting
             label={t('weekday')}
             value={String(weekly.weekday)}
             choices={[1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day)])}
-            onChange={(day) => actions.onChange({ weeklyNotification: { ...weekly, weekday: Number(day) } })}
+            onChange={(day) =>
+              actions.onChange({ weeklyNotification: { ...weekly, weekday: Number(day) } })
+            }
           />
           <ChoiceSetting
             label={t('hour')}
             value={String(weekly.hour)}
-            choices={Array.from({ length: 24 }, (_, hour) => [String(hour), `${String(hour).padStart(2, '0')}:00`])}
-            onChange={(hour) => actions.onChange({ weeklyNotification: { ...weekly, hour: Number(hour) } })}
+            choices={Array.from({ length: 24 }, (_, hour) => [
+              String(hour),
+              `${String(hour).padStart(2, '0')}:00`,
+            ])}
+            onChange={(hour) =>
+              actions.onChange({ weeklyNotification: { ...weekly, hour: Number(hour) } })
+            }
           />
         </>
       )}
@@ -81,11 +115,28 @@ function CollectionState({ collection }: { collection: SettingsView['collection'
       return (
         <div className="collecting">
           <progress max={collection.of || 1} value={collection.done} aria-labelledby="collecting" />
-          <p id="collecting">{t('collecting', formatNumber(collection.done), formatNumber(collection.of), formatNumber(collection.newItems))}</p>
+          <p id="collecting">
+            {t(
+              'collecting',
+              formatNumber(collection.done),
+              formatNumber(collection.of),
+              formatNumber(collection.newItems),
+            )}
+          </p>
         </div>
       );
     case 'done':
-      return <p>{t('collectedLast', formatTime(collection.at), formatNumber(collection.feeds), formatNumber(collection.failed), formatNumber(collection.newItems))}</p>;
+      return (
+        <p>
+          {t(
+            'collectedLast',
+            formatTime(collection.at),
+            formatNumber(collection.feeds),
+            formatNumber(collection.failed),
+            formatNumber(collection.newItems),
+          )}
+        </p>
+      );
     case 'failed':
       return (
         <p>
@@ -100,5 +151,7 @@ function withOwn(choices: number[], own: number): number[] {
 }
 
 function weekdayName(day: number): string {
-  return new Intl.DateTimeFormat(interfaceLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(new Date(MONDAY + (day - 1) * 86_400_000));
+  return new Intl.DateTimeFormat(interfaceLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(MONDAY + (day - 1) * 86_400_000),
+  );
 }

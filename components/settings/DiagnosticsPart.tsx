@@ -12,10 +12,20 @@ export function DiagnosticsPart({ view, actions }: PartProps) {
       <div className="stack-rows">
         <p className="setting-hint">{t('diagnosticsHint')}</p>
         <label className="choice">
-          <input type="checkbox" checked={withAddresses} onChange={(event) => setWithAddresses(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={withAddresses}
+            onChange={(event) => setWithAddresses(event.target.checked)}
+          />
           {t('withAddresses')}
         </label>
-        <textarea className="field diagnostics" readOnly rows={6} aria-label={t('diagnostics')} value={text} />
+        <textarea
+          className="field diagnostics"
+          readOnly
+          rows={6}
+          aria-label={t('diagnostics')}
+          value={text}
+        />
         <button type="button" className="button" onClick={() => actions.onCopy(text)}>
           {t('copy')}
         </button>

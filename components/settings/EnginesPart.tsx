@@ -29,7 +29,8 @@ const engineChoices = everyChoice.filter((id) => id !== 'chrome-ai' || !isFirefo
 export function EnginesPart({ settings, view, actions }: PartProps) {
   const engine = settings.engine;
   const choice = settings.models[engine] ?? { model: '', baseUrl: null, preset: null };
-  const change = (part: Partial<typeof choice>) => actions.onChange({ models: { ...settings.models, [engine]: { ...choice, ...part } } });
+  const change = (part: Partial<typeof choice>) =>
+    actions.onChange({ models: { ...settings.models, [engine]: { ...choice, ...part } } });
   const remote = engine !== 'rule-based' && engine !== 'chrome-ai';
   const found = useMatches(t('engine'), ...engineChoices.map((id) => t(engineWords[id])));
   return (
@@ -40,7 +41,12 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
         <div className="choices">
           {engineChoices.map((id) => (
             <label key={id} className="choice">
-              <input type="radio" name="engine" checked={engine === id} onChange={() => actions.onChange({ engine: id })} />
+              <input
+                type="radio"
+                name="engine"
+                checked={engine === id}
+                onChange={() => actions.onChange({ engine: id })}
+              />
               <span>
                 {t(engineWords[id])}
                 <span className="setting-hint">{t(engineHints[id])}</span>
@@ -54,16 +60,42 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
           <ChoiceSetting
             label={t('preset')}
             value={choice.preset ?? ''}
-            choices={[['', t('presetOwn')], ...presets.map(({ id, name }): [string, string] => [id, name])]}
-            onChange={(id) => change({ preset: id || null, baseUrl: presets.find((preset) => preset.id === id)?.baseUrl ?? choice.baseUrl })}
+            choices={[
+              ['', t('presetOwn')],
+              ...presets.map(({ id, name }): [string, string] => [id, name]),
+            ]}
+            onChange={(id) =>
+              change({
+                preset: id || null,
+                baseUrl: presets.find((preset) => preset.id === id)?.baseUrl ?? choice.baseUrl,
+              })
+            }
           />
-          <TextSetting key={choice.preset} label={t('baseUrl')} hint={t('baseUrlHint')} type="url" value={choice.baseUrl ?? ''} onChange={(baseUrl) => change({ baseUrl: baseUrl || null })} />
+          <TextSetting
+            key={choice.preset}
+            label={t('baseUrl')}
+            hint={t('baseUrlHint')}
+            type="url"
+            value={choice.baseUrl ?? ''}
+            onChange={(baseUrl) => change({ baseUrl: baseUrl || null })}
+          />
         </>
       )}
       {remote && (
         <>
-          <KeySetting hasKey={view.engines[engine].hasKey} onKey={(key) => actions.onKey(engine, key)} />
-          <TextSetting key={engine} label={t('model')} hint={t('modelHint')} type="text" value={choice.model} suggestions={view.engines[engine].models} onChange={(model) => change({ model })} />
+          <KeySetting
+            hasKey={view.engines[engine].hasKey}
+            onKey={(key) => actions.onKey(engine, key)}
+          />
+          <TextSetting
+            key={engine}
+            label={t('model')}
+            hint={t('modelHint')}
+            type="text"
+            value={choice.model}
+            suggestions={view.engines[engine].models}
+            onChange={(model) => change({ model })}
+          />
           {engine === 'openai-compatible' && (
             <Setting label={t('contextWindow')} hint={t('contextWindowHint')}>
               {(control) => (
@@ -76,8 +108,17 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
                   {...control}
                   key={`${choice.preset} ${choice.contextWindow}`}
                   defaultValue={choice.contextWindow ?? ''}
-                  placeholder={String((presetOf(choice.preset) ?? presetOf('custom')!).contextWindow)}
-                  onBlur={({ target }) => (target.value === '' || target.validity.valid || target.validity.stepMismatch) && change({ contextWindow: target.value === '' ? null : Math.round(Number(target.value)) })}
+                  placeholder={String(
+                    (presetOf(choice.preset) ?? presetOf('custom')!).contextWindow,
+                  )}
+                  onBlur={({ target }) =>
+                    (target.value === '' ||
+                      target.validity.valid ||
+                      target.validity.stepMismatch) &&
+                    change({
+                      contextWindow: target.value === '' ? null : Math.round(Number(target.value)),
+                    })
+                  }
                 />
               )}
             </Setting>
@@ -93,18 +134,41 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
         <>
           <SettingText label={t('connection')} hint={t('connectionHint')}>
             <div className="stack-rows">
-              <button type="button" className="button" disabled={view.engines[engine].test?.status === 'running'} onClick={() => actions.onTest(engine)}>
+              <button
+                type="button"
+                className="button"
+                disabled={view.engines[engine].test?.status === 'running'}
+                onClick={() => actions.onTest(engine)}
+              >
                 {t('testConnection')}
               </button>
               <TestResult test={view.engines[engine].test} />
-              {canHideOrigin && engine === 'openai-compatible' && <OriginChoice test={view.engines[engine].test} address={choice.baseUrl} hiddenFrom={view.originHiddenFrom} onHide={actions.onHideOrigin} />}
+              {canHideOrigin && engine === 'openai-compatible' && (
+                <OriginChoice
+                  test={view.engines[engine].test}
+                  address={choice.baseUrl}
+                  hiddenFrom={view.originHiddenFrom}
+                  onHide={actions.onHideOrigin}
+                />
+              )}
             </div>
           </SettingText>
-          <SwitchSetting label={t('refineAutomatically')} hint={t('refineAutomaticallyHint')} checked={settings.refineAutomatically} onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })} />
+          <SwitchSetting
+            label={t('refineAutomatically')}
+            hint={t('refineAutomaticallyHint')}
+            checked={settings.refineAutomatically}
+            onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })}
+          />
           <ChoiceSetting
             label={t('outputLanguage')}
             value={settings.outputLanguage ?? ''}
-            choices={[['', t('articleLanguage')], ...cardLanguages.map((language): [string, string] => [language, languageName(language)])]}
+            choices={[
+              ['', t('articleLanguage')],
+              ...cardLanguages.map((language): [string, string] => [
+                language,
+                languageName(language),
+              ]),
+            ]}
             onChange={(language) => actions.onChange({ outputLanguage: language || null })}
           />
         </>
@@ -120,7 +184,12 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
               {...control}
               value={settings.monthlyBudgetUsd ?? ''}
               placeholder={t('noLimit')}
-              onChange={(event) => actions.onChange({ monthlyBudgetUsd: event.target.value === '' ? null : Math.max(0, Number(event.target.value)) })}
+              onChange={(event) =>
+                actions.onChange({
+                  monthlyBudgetUsd:
+                    event.target.value === '' ? null : Math.max(0, Number(event.target.value)),
+                })
+              }
             />
           )}
         </Setting>
@@ -140,9 +209,26 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
 }
 
 /** Text that is kept when the field is left or Enter is pressed, so that half an address is never used. */
-function TextSetting({ label, hint, type, value, suggestions = [], onChange }: { label: string; hint: string; type: 'text' | 'url'; value: string; suggestions?: string[]; onChange: (value: string) => void }) {
+function TextSetting({
+  label,
+  hint,
+  type,
+  value,
+  suggestions = [],
+  onChange,
+}: {
+  label: string;
+  hint: string;
+  type: 'text' | 'url';
+  value: string;
+  suggestions?: string[];
+  onChange: (value: string) => void;
+}) {
   const [text, setText] = useState(value);
-  const valid = type !== 'url' || text.trim() === '' || /^https?:\/\//.test(text.trim()) && URL.canParse(text.trim());
+  const valid =
+    type !== 'url' ||
+    text.trim() === '' ||
+    (/^https?:\/\//.test(text.trim()) && URL.canParse(text.trim()));
   const keep = () => valid && text.trim() !== value && onChange(text.trim());
   return (
     <Setting label={label} hint={hint}>
@@ -188,7 +274,15 @@ function KeySetting({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | 
             setKey('');
           }}
         >
-          <input type="password" className="field" autoComplete="off" {...control} value={key} placeholder={hasKey ? t('keyKept') : ''} onChange={(event) => setKey(event.target.value)} />
+          <input
+            type="password"
+            className="field"
+            autoComplete="off"
+            {...control}
+            value={key}
+            placeholder={hasKey ? t('keyKept') : ''}
+            onChange={(event) => setKey(event.target.value)}
+          />
           <button type="submit" className="button" disabled={!key.trim()}>
             {t('keep')}
           </button>
@@ -222,7 +316,10 @@ function ChromeModel({ model, onDownload }: { model: ChromeModelView; onDownload
       )}
       {model.state === 'downloading' && (
         <div className="collecting">
-          <progress aria-labelledby="chrome-model" {...(model.part === null ? {} : { max: 1, value: model.part })} />
+          <progress
+            aria-labelledby="chrome-model"
+            {...(model.part === null ? {} : { max: 1, value: model.part })}
+          />
           {model.part !== null && <p>{formatNumber(model.part, { style: 'percent' })}</p>}
         </div>
       )}
@@ -232,13 +329,29 @@ function ChromeModel({ model, onDownload }: { model: ChromeModelView; onDownload
 
 const warningWords: Record<ConnectionWarning['kind'], (warning: ConnectionWarning) => string> = {
   'no-schema': () => t('warnNoSchema'),
-  'small-window': (warning) => t('warnSmallWindow', formatNumber('tokens' in warning ? warning.tokens : 0)),
+  'small-window': (warning) =>
+    t('warnSmallWindow', formatNumber('tokens' in warning ? warning.tokens : 0)),
   unpriced: () => t('warnUnpriced'),
 };
 
 /** A server that refuses our origin, and no setting of its own at hand: the browser can leave the origin out. */
-function OriginChoice({ test, address, hiddenFrom, onHide }: { test: EngineTest; address: string | null; hiddenFrom: string | null; onHide: (hide: boolean) => void }) {
-  if (hiddenFrom !== null && address !== null && URL.canParse(address) && new URL(address).origin === hiddenFrom) {
+function OriginChoice({
+  test,
+  address,
+  hiddenFrom,
+  onHide,
+}: {
+  test: EngineTest;
+  address: string | null;
+  hiddenFrom: string | null;
+  onHide: (hide: boolean) => void;
+}) {
+  if (
+    hiddenFrom !== null &&
+    address !== null &&
+    URL.canParse(address) &&
+    new URL(address).origin === hiddenFrom
+  ) {
     return (
       <p className="setting-hint">
         {t('originHidden', hiddenFrom)}{' '}
@@ -269,7 +382,8 @@ function TestResult({ test }: { test: EngineTest }) {
       )}
       {test?.status === 'well' && (
         <>
-          <CircleCheck size={15} aria-hidden className="test-well" /> {t('testWell', test.model, formatNumber(test.milliseconds))}
+          <CircleCheck size={15} aria-hidden className="test-well" />{' '}
+          {t('testWell', test.model, formatNumber(test.milliseconds))}
           {test.warnings.map((warning) => (
             <span key={warning.kind} className="test-warning">
               {warningWords[warning.kind](warning)}

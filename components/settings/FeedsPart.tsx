@@ -14,7 +14,12 @@ export interface OwnFeedsProps {
   /** The reader's feeds with what is known of each; null: never asked for. */
   feeds: (OwnFeed & { state: Pick<FeedState, 'status' | 'lastError' | 'checkedAt'> | null })[];
   /** What importing the chosen list would add; null while none is chosen. */
-  preview: { name: string; fresh: OwnFeed[]; known: number; refused: { line: number; address: string }[] } | null;
+  preview: {
+    name: string;
+    fresh: OwnFeed[];
+    known: number;
+    refused: { line: number; address: string }[];
+  } | null;
   /** The feed that was just removed, while that can be undone. */
   removed: OwnFeed | null;
   onAdd: (address: string) => void;
@@ -37,7 +42,11 @@ export function FeedsPart({ view }: PartProps) {
     <Setting label={t('ownFeeds')} hint={t('ownFeedsHint')} keywords="RSS Atom OPML">
       {(control) => (
         <div className="stack-rows">
-          <AddForm control={control} placeholder="https://news.example/feed.xml" onAdd={own.onAdd} />
+          <AddForm
+            control={control}
+            placeholder="https://news.example/feed.xml"
+            onAdd={own.onAdd}
+          />
           {feeds.length > 0 && (
             <ul className="failing own-feeds" aria-label={t('ownFeeds')}>
               {feeds.map(({ url, title, state }) => (
@@ -49,11 +58,20 @@ export function FeedsPart({ view }: PartProps) {
                   </span>
                   <span className="button-row">
                     {needsPermission(state) && (
-                      <button type="button" className="button button-small" onClick={() => own.onAllow(url)}>
+                      <button
+                        type="button"
+                        className="button button-small"
+                        onClick={() => own.onAllow(url)}
+                      >
                         {t('allowSite')}
                       </button>
                     )}
-                    <button type="button" className="button-bare" aria-label={t('remove', title || url)} onClick={() => own.onRemove(url)}>
+                    <button
+                      type="button"
+                      className="button-bare"
+                      aria-label={t('remove', title || url)}
+                      onClick={() => own.onRemove(url)}
+                    >
                       <X size={14} aria-hidden />
                     </button>
                   </span>
@@ -64,7 +82,13 @@ export function FeedsPart({ view }: PartProps) {
           {removed && <UndoBar words={t('feedRemoved')} onUndo={own.onUndo} />}
           {preview ? (
             <ImportQuestion
-              words={t('opmlPreview', preview.name, formatNumber(preview.fresh.length), formatNumber(preview.known), formatNumber(preview.refused.length))}
+              words={t(
+                'opmlPreview',
+                preview.name,
+                formatNumber(preview.fresh.length),
+                formatNumber(preview.known),
+                formatNumber(preview.refused.length),
+              )}
               yes="addFeeds"
               onYes={preview.fresh.length > 0 ? own.onImport : null}
               onCancel={own.onCancel}
@@ -79,7 +103,11 @@ export function FeedsPart({ view }: PartProps) {
             </ImportQuestion>
           ) : (
             <div className="button-row">
-              <FileButton label={t('importOpml')} accept=".opml,.xml,text/x-opml,text/xml,application/xml" onFile={own.onFile} />
+              <FileButton
+                label={t('importOpml')}
+                accept=".opml,.xml,text/x-opml,text/xml,application/xml"
+                onFile={own.onFile}
+              />
               <button type="button" className="button" onClick={own.onExport}>
                 <Download size={15} aria-hidden /> {t('exportOpml')}
               </button>
@@ -97,6 +125,7 @@ function needsPermission(state: OwnFeedsProps['feeds'][number]['state']): boolea
 
 function stateWords(state: OwnFeedsProps['feeds'][number]['state']): string {
   if (!state?.checkedAt) return t('feedNotAsked');
-  if (state.lastError) return `${t(errorWords[state.lastError.code].title)} ${formatTime(state.checkedAt)}`;
+  if (state.lastError)
+    return `${t(errorWords[state.lastError.code].title)} ${formatTime(state.checkedAt)}`;
   return t('feedAsked', formatTime(state.checkedAt));
 }

@@ -16,18 +16,26 @@ export function LibraryPart({ settings, view, actions }: PartProps) {
   const own = settings.keepInsightsDays === null ? '' : String(settings.keepInsightsDays);
   return (
     <>
-      <SettingText label={t('storageUsed')}>{storage && <StorageUseView storage={storage} onKeep={actions.onKeepForGood} />}</SettingText>
+      <SettingText label={t('storageUsed')}>
+        {storage && <StorageUseView storage={storage} onKeep={actions.onKeepForGood} />}
+      </SettingText>
       <ChoiceSetting
         label={t('keepInsights')}
         value={own}
-        choices={[...new Set([...keepDays, own])].map((value) => [value, value === '' ? t('keepForever') : plural('days', Number(value))])}
-        onChange={(value) => actions.onChange({ keepInsightsDays: value === '' ? null : Number(value) })}
+        choices={[...new Set([...keepDays, own])].map((value) => [
+          value,
+          value === '' ? t('keepForever') : plural('days', Number(value)),
+        ])}
+        onChange={(value) =>
+          actions.onChange({ keepInsightsDays: value === '' ? null : Number(value) })
+        }
       />
       {deletion && (
         <SettingText label={t('kindDeleted')}>
           <div className="stack-rows">
             <p>
-              {deletion.cards > 0 ? plural('cardsDeleted', deletion.cards) : t('keptDeleted')} {formatTime(deletion.deletedAt)}
+              {deletion.cards > 0 ? plural('cardsDeleted', deletion.cards) : t('keptDeleted')}{' '}
+              {formatTime(deletion.deletedAt)}
             </p>
             <button type="button" className="button" onClick={actions.onUndoDelete}>
               {t('undo')}

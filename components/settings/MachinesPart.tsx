@@ -17,7 +17,10 @@ export interface ServerForm {
 }
 
 /** How trying a server went, or is going. */
-export type SyncTrial = null | { state: 'running' | ServerState } | { state: 'failed'; fault: SyncFault; detail: string };
+export type SyncTrial =
+  | null
+  | { state: 'running' | ServerState }
+  | { state: 'failed'; fault: SyncFault; detail: string };
 
 export interface SyncProps {
   /** The server's address with the database; null while sync is off. */
@@ -35,14 +38,23 @@ export interface SyncProps {
 
 const LEAST_LETTERS = 12;
 
-const trialWords: Record<ServerState, MessageKey> = { empty: 'syncEmpty', 'in-use': 'syncInUse', opened: 'syncOpened' };
+const trialWords: Record<ServerState, MessageKey> = {
+  empty: 'syncEmpty',
+  'in-use': 'syncInUse',
+  opened: 'syncOpened',
+};
 
 /** Syncing with the reader's other machines over a server of the reader's own. */
 export function MachinesPart({ view: { sync } }: PartProps) {
   return sync.address === null ? <SetUp {...sync} /> : <Syncing {...sync} address={sync.address} />;
 }
 
-const fields: { name: keyof ServerForm; label: MessageKey; hint?: MessageKey; type: 'url' | 'text' | 'password' }[] = [
+const fields: {
+  name: keyof ServerForm;
+  label: MessageKey;
+  hint?: MessageKey;
+  type: 'url' | 'text' | 'password';
+}[] = [
   { name: 'server', label: 'syncServer', hint: 'syncServerHint', type: 'url' },
   { name: 'database', label: 'syncDatabase', hint: 'syncDatabaseHint', type: 'text' },
   { name: 'user', label: 'syncUser', hint: 'syncUserHint', type: 'text' },
@@ -51,21 +63,47 @@ const fields: { name: keyof ServerForm; label: MessageKey; hint?: MessageKey; ty
 ];
 
 function SetUp({ trial, onTry, onCreate, onStart }: SyncProps) {
-  const [form, setForm] = useState<ServerForm>({ server: '', database: 'sidelight', user: '', secret: '', passphrase: '' });
+  const [form, setForm] = useState<ServerForm>({
+    server: '',
+    database: 'sidelight',
+    user: '',
+    secret: '',
+    passphrase: '',
+  });
   const busy = trial?.state === 'running';
   const named = form.server.trim() !== '' && form.database.trim() !== '';
   return (
     <>
       <p className="setting-hint">{t('machinesHint')}</p>
       {fields.map(({ name, label, hint, type }) => (
-        <Setting key={name} label={t(label)} {...(hint ? { hint: t(hint) } : {})} keywords={t('partMachines')}>
-          {(control) => <input type={type} className="field" spellCheck={false} autoComplete="off" {...control} value={form[name]} onChange={(event) => setForm({ ...form, [name]: event.target.value })} />}
+        <Setting
+          key={name}
+          label={t(label)}
+          {...(hint ? { hint: t(hint) } : {})}
+          keywords={t('partMachines')}
+        >
+          {(control) => (
+            <input
+              type={type}
+              className="field"
+              spellCheck={false}
+              autoComplete="off"
+              {...control}
+              value={form[name]}
+              onChange={(event) => setForm({ ...form, [name]: event.target.value })}
+            />
+          )}
         </Setting>
       ))}
       <SettingText label={t('connection')} keywords={t('partMachines')}>
         <div className="stack-rows">
           <div className="button-row">
-            <button type="button" className="button" disabled={busy || !named} onClick={() => onTry(form)}>
+            <button
+              type="button"
+              className="button"
+              disabled={busy || !named}
+              onClick={() => onTry(form)}
+            >
               {t('syncTry')}
             </button>
             {trial?.state === 'failed' && trial.fault === 'no-database' && (
@@ -73,30 +111,67 @@ function SetUp({ trial, onTry, onCreate, onStart }: SyncProps) {
                 {t('syncCreate')}
               </button>
             )}
-            <button type="button" className="button button-primary" disabled={busy || !named || form.passphrase.length < LEAST_LETTERS} onClick={() => onStart(form)}>
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={busy || !named || form.passphrase.length < LEAST_LETTERS}
+              onClick={() => onStart(form)}
+            >
               {t('syncStart')}
             </button>
           </div>
-          <output className="test-result">{trial && (trial.state === 'failed' ? <Fault {...trial} /> : trial.state === 'running' ? t('testing') : t(trialWords[trial.state]))}</output>
+          <output className="test-result">
+            {trial &&
+              (trial.state === 'failed' ? (
+                <Fault {...trial} />
+              ) : trial.state === 'running' ? (
+                t('testing')
+              ) : (
+                t(trialWords[trial.state])
+              ))}
+          </output>
         </div>
       </SettingText>
     </>
   );
 }
 
-function Syncing({ address, status, onSyncNow, onStop, onWipe, trial }: SyncProps & { address: string }) {
+function Syncing({
+  address,
+  status,
+  onSyncNow,
+  onStop,
+  onWipe,
+  trial,
+}: SyncProps & { address: string }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
       <p className="setting-hint">{t('machinesHint')}</p>
-      <SettingText label={t('syncWith', address.replace(/^https?:\/\//, ''))} keywords={t('partMachines')}>
+      <SettingText
+        label={t('syncWith', address.replace(/^https?:\/\//, ''))}
+        keywords={t('partMachines')}
+      >
         <div className="stack-rows">
           <output className="stack-rows">
             {status?.state === 'running' && <progress aria-label={t('syncing')} />}
             {status?.wellAt && <span>{t('syncLast', formatTime(status.wellAt))}</span>}
-            {status && <span>{t('syncCounts', formatNumber(status.sent), formatNumber(status.received), formatNumber(status.waiting))}</span>}
-            {status && status.skipped > 0 && <span>{t('syncSkipped', formatNumber(status.skipped))}</span>}
-            {status?.state === 'failed' && status.fault && <Fault fault={status.fault} detail={status.detail} />}
+            {status && (
+              <span>
+                {t(
+                  'syncCounts',
+                  formatNumber(status.sent),
+                  formatNumber(status.received),
+                  formatNumber(status.waiting),
+                )}
+              </span>
+            )}
+            {status && status.skipped > 0 && (
+              <span>{t('syncSkipped', formatNumber(status.skipped))}</span>
+            )}
+            {status?.state === 'failed' && status.fault && (
+              <Fault fault={status.fault} detail={status.detail} />
+            )}
             {trial?.state === 'failed' && <Fault {...trial} />}
           </output>
           <div className="button-row">

@@ -2,7 +2,15 @@ import { isFirefox } from '../../lib/browser/extension.ts';
 import { t, type MessageKey } from '../i18n.ts';
 import { useMatches } from './search-context.ts';
 
-const promises: MessageKey[] = ['privacyDevice', 'privacyPages', 'privacyModels', 'privacyKeys', 'privacyFeeds', 'privacyNothing', ...(isFirefox ? ['privacyFirefox' as const] : [])];
+const promises: MessageKey[] = [
+  'privacyDevice',
+  'privacyPages',
+  'privacyModels',
+  'privacyKeys',
+  'privacyFeeds',
+  'privacyNothing',
+  ...(isFirefox ? ['privacyFirefox' as const] : []),
+];
 
 /** What happens to what is read, in plain words. */
 export function PrivacyPart() {

@@ -13,11 +13,22 @@ export function PublishersPart({ settings, view, actions }: PartProps) {
   const [words, setWords] = useState('');
   const [all, setAll] = useState(false);
   const wanted = words.trim().toLowerCase();
-  const matching = view.publishers.filter(({ name, domains, language }) => `${name} ${domains.join(' ')} ${language}`.toLowerCase().includes(wanted));
+  const matching = view.publishers.filter(({ name, domains, language }) =>
+    `${name} ${domains.join(' ')} ${language}`.toLowerCase().includes(wanted),
+  );
   const shown = all ? matching : matching.slice(0, SHOWN);
-  const found = useMatches(t('publishers'), t('publishersHint'), ...view.publishers.map(({ name }) => name));
+  const found = useMatches(
+    t('publishers'),
+    t('publishersHint'),
+    ...view.publishers.map(({ name }) => name),
+  );
   const off = new Set(settings.publishersOff);
-  const toggle = (id: string) => actions.onChange({ publishersOff: off.has(id) ? settings.publishersOff.filter((other) => other !== id) : [...settings.publishersOff, id] });
+  const toggle = (id: string) =>
+    actions.onChange({
+      publishersOff: off.has(id)
+        ? settings.publishersOff.filter((other) => other !== id)
+        : [...settings.publishersOff, id],
+    });
   return (
     <>
       <Setting label={t('sites')} hint={t('sitesHint')}>
@@ -31,9 +42,20 @@ export function PublishersPart({ settings, view, actions }: PartProps) {
       <fieldset className="setting setting-stacked" hidden={!found}>
         <legend className="setting-label">{t('publishers')}</legend>
         <p className="setting-hint">{t('publishersHint')}</p>
-        <input type="search" className="field" aria-label={t('searchPublishers')} placeholder={t('searchPublishers')} value={words} onChange={(event) => setWords(event.target.value)} />
+        <input
+          type="search"
+          className="field"
+          aria-label={t('searchPublishers')}
+          placeholder={t('searchPublishers')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
         <p className="setting-hint" aria-live="polite">
-          {t('publishersOn', formatNumber(view.publishers.length - off.size), formatNumber(view.publishers.length))}
+          {t(
+            'publishersOn',
+            formatNumber(view.publishers.length - off.size),
+            formatNumber(view.publishers.length),
+          )}
         </p>
         <ul className="publishers">
           {shown.map(({ id, name, domains, language }) => (

@@ -12,7 +12,8 @@ const MOST_TOPICS = 50;
 export function ReaderPart({ settings, actions }: PartProps) {
   const addTopic = (words: string) => {
     const name = words.slice(0, 80);
-    if (!settings.topics.includes(name) && settings.topics.length < MOST_TOPICS) actions.onChange({ topics: [...settings.topics, name] });
+    if (!settings.topics.includes(name) && settings.topics.length < MOST_TOPICS)
+      actions.onChange({ topics: [...settings.topics, name] });
   };
   return (
     <>
@@ -20,14 +21,22 @@ export function ReaderPart({ settings, actions }: PartProps) {
         label={t('role')}
         hint={t('roleHint')}
         value={settings.role ?? ''}
-        choices={[['', t('noRole')], ...audienceIds.map((id): [Audience, string] => [id, t(audienceWords[id])])]}
+        choices={[
+          ['', t('noRole')],
+          ...audienceIds.map((id): [Audience, string] => [id, t(audienceWords[id])]),
+        ]}
         onChange={(role) => actions.onChange({ role: role || null })}
       />
       <Setting label={t('topics')} hint={t('topicsHint')}>
         {(control) => (
           <div className="stack-rows">
             <AddForm control={control} onAdd={addTopic} />
-            <Chips names={settings.topics} onRemove={(name) => actions.onChange({ topics: settings.topics.filter((other) => other !== name) })} />
+            <Chips
+              names={settings.topics}
+              onRemove={(name) =>
+                actions.onChange({ topics: settings.topics.filter((other) => other !== name) })
+              }
+            />
           </div>
         )}
       </Setting>
@@ -42,7 +51,12 @@ export function Chips({ names, onRemove }: { names: string[]; onRemove: (name: s
       {names.map((name) => (
         <li key={name}>
           {name}
-          <button type="button" className="button-bare" aria-label={t('remove', name)} onClick={() => onRemove(name)}>
+          <button
+            type="button"
+            className="button-bare"
+            aria-label={t('remove', name)}
+            onClick={() => onRemove(name)}
+          >
             <X size={14} aria-hidden />
           </button>
         </li>

@@ -9,7 +9,14 @@ interface Label {
 }
 
 /** A row of the options: its name and hint, and the control; out of sight while a search does not find it. */
-export function Setting({ label, hint, keywords = '', children }: Label & { children: (control: { id: string; 'aria-describedby': string | undefined }) => ReactNode }) {
+export function Setting({
+  label,
+  hint,
+  keywords = '',
+  children,
+}: Label & {
+  children: (control: { id: string; 'aria-describedby': string | undefined }) => ReactNode;
+}) {
   const id = useId();
   const found = useMatches(label, hint ?? '', keywords);
   return (
@@ -22,22 +29,54 @@ export function Setting({ label, hint, keywords = '', children }: Label & { chil
           </p>
         )}
       </div>
-      <div className="setting-control">{children({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}</div>
+      <div className="setting-control">
+        {children({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
+      </div>
     </div>
   );
 }
 
 /** A row that is on or off. */
-export function SwitchSetting({ checked, onChange, ...words }: Label & { checked: boolean; onChange: (checked: boolean) => void }) {
-  return <Setting {...words}>{(control) => <input type="checkbox" role="switch" aria-checked={checked} {...control} checked={checked} onChange={(event) => onChange(event.target.checked)} />}</Setting>;
+export function SwitchSetting({
+  checked,
+  onChange,
+  ...words
+}: Label & { checked: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <Setting {...words}>
+      {(control) => (
+        <input
+          type="checkbox"
+          role="switch"
+          aria-checked={checked}
+          {...control}
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+      )}
+    </Setting>
+  );
 }
 
 /** A row with one choice of several. */
-export function ChoiceSetting<Value extends string>({ value, choices, onChange, ...words }: Label & { value: Value; choices: [Value, string][]; onChange: (value: Value) => void }) {
+export function ChoiceSetting<Value extends string>({
+  value,
+  choices,
+  onChange,
+  ...words
+}: Label & { value: Value; choices: [Value, string][]; onChange: (value: Value) => void }) {
   return (
-    <Setting {...words} keywords={`${words.keywords ?? ''} ${choices.map(([, name]) => name).join(' ')}`}>
+    <Setting
+      {...words}
+      keywords={`${words.keywords ?? ''} ${choices.map(([, name]) => name).join(' ')}`}
+    >
       {(control) => (
-        <select className="field" {...control} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        <select
+          className="field"
+          {...control}
+          value={value}
+          onChange={(event) => onChange(event.target.value as Value)}
+        >
           {choices.map(([id, name]) => (
             <option key={id} value={id}>
               {name}
@@ -50,7 +89,13 @@ export function ChoiceSetting<Value extends string>({ value, choices, onChange, 
 }
 
 /** A row that is read, or whose buttons speak for themselves. `alone`: its part has no other, so that the part's heading is its name. */
-export function SettingText({ label, hint, children, keywords = '', alone = false }: Label & { children: ReactNode; alone?: boolean }) {
+export function SettingText({
+  label,
+  hint,
+  children,
+  keywords = '',
+  alone = false,
+}: Label & { children: ReactNode; alone?: boolean }) {
   const found = useMatches(label, hint ?? '', keywords);
   return (
     <div className={alone ? 'setting setting-stacked' : 'setting'} hidden={!found}>

@@ -16,9 +16,20 @@ export function StorageUseView({ storage, onKeep }: { storage: StorageView; onKe
   const { usedBytes, quotaBytes, kinds } = storage;
   return (
     <div className="stack-rows">
-      <meter className="storage" min={0} max={quotaBytes || 1} high={(quotaBytes || 1) * 0.8} value={usedBytes} aria-label={t('storageUsed')} />
+      <meter
+        className="storage"
+        min={0}
+        max={quotaBytes || 1}
+        high={(quotaBytes || 1) * 0.8}
+        value={usedBytes}
+        aria-label={t('storageUsed')}
+      />
       <p>{t('storageOf', formatBytes(usedBytes), formatBytes(quotaBytes))}</p>
-      {storage.nearlyFull && <p role="alert">{t('storageNearlyFull', formatBytes(usedBytes), formatBytes(quotaBytes))}</p>}
+      {storage.nearlyFull && (
+        <p role="alert">
+          {t('storageNearlyFull', formatBytes(usedBytes), formatBytes(quotaBytes))}
+        </p>
+      )}
       <p className="setting-hint">
         {plural('insightsKept', storage.insights)} {plural('itemsKept', storage.items)}
       </p>
@@ -45,7 +56,9 @@ export function StorageUseView({ storage, onKeep }: { storage: StorageView; onKe
           </tbody>
         </table>
       </details>
-      <p className="setting-hint">{t(storage.persisted ? 'storagePromised' : 'storageNotPromised')}</p>
+      <p className="setting-hint">
+        {t(storage.persisted ? 'storagePromised' : 'storageNotPromised')}
+      </p>
       {!storage.persisted && (
         <button type="button" className="button-link" onClick={onKeep}>
           {t('storageAsk')}

@@ -8,7 +8,11 @@ import { SettingText } from './Setting.tsx';
 
 export interface TakeSettingsProps {
   /** What importing the chosen file would change; null while none is chosen. `detail` names hosts that would be asked. */
-  preview: { name: string; changes: { name: keyof TravellingSettings; detail: string }[]; refused: string[] } | null;
+  preview: {
+    name: string;
+    changes: { name: keyof TravellingSettings; detail: string }[];
+    refused: string[];
+  } | null;
   /** Settings were just imported and can be had back. */
   imported: boolean;
   onExport: () => void;
@@ -45,12 +49,29 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
 };
 
 /** The settings as a file, and back: nothing changes before it was said what would. */
-export function TakeSettings({ preview, imported, onExport, onFile, onImport, onCancel, onUndo }: TakeSettingsProps) {
+export function TakeSettings({
+  preview,
+  imported,
+  onExport,
+  onFile,
+  onImport,
+  onCancel,
+  onUndo,
+}: TakeSettingsProps) {
   return (
-    <SettingText label={t('takeSettings')} hint={t('takeSettingsHint')} keywords={`${t('exportSettings')} ${t('importSettings')}`}>
+    <SettingText
+      label={t('takeSettings')}
+      hint={t('takeSettingsHint')}
+      keywords={`${t('exportSettings')} ${t('importSettings')}`}
+    >
       <div className="stack-rows">
         {preview ? (
-          <ImportQuestion words={t(preview.changes.length > 0 ? 'settingsPreview' : 'settingsSame', preview.name)} yes="importNow" onYes={preview.changes.length > 0 ? onImport : null} onCancel={onCancel}>
+          <ImportQuestion
+            words={t(preview.changes.length > 0 ? 'settingsPreview' : 'settingsSame', preview.name)}
+            yes="importNow"
+            onYes={preview.changes.length > 0 ? onImport : null}
+            onCancel={onCancel}
+          >
             {preview.changes.length > 0 && (
               <ul>
                 {preview.changes.map(({ name, detail }) => {
@@ -64,14 +85,22 @@ export function TakeSettings({ preview, imported, onExport, onFile, onImport, on
                 })}
               </ul>
             )}
-            {preview.refused.length > 0 && <span className="setting-hint">{t('settingsRefused', preview.refused.join(', '))}</span>}
+            {preview.refused.length > 0 && (
+              <span className="setting-hint">
+                {t('settingsRefused', preview.refused.join(', '))}
+              </span>
+            )}
           </ImportQuestion>
         ) : (
           <div className="button-row">
             <button type="button" className="button" onClick={onExport}>
               <Download size={15} aria-hidden /> {t('exportSettings')}
             </button>
-            <FileButton label={t('importSettings')} accept=".json,application/json" onFile={onFile} />
+            <FileButton
+              label={t('importSettings')}
+              accept=".json,application/json"
+              onFile={onFile}
+            />
           </div>
         )}
         {imported && <UndoBar words={t('settingsImported')} onUndo={onUndo} />}

@@ -37,7 +37,9 @@ export interface StorageView {
 }
 
 /** Where Chrome's model is: `downloading` with the part that is there (0 to 1), where we know it. */
-export type ChromeModelView = { state: 'unavailable' | 'downloadable' | 'available' } | { state: 'downloading'; part: number | null };
+export type ChromeModelView =
+  | { state: 'unavailable' | 'downloadable' | 'available' }
+  | { state: 'downloading'; part: number | null };
 
 /** Everything the options page shows beside the settings themselves. */
 export interface SettingsView {

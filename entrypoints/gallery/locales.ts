@@ -9,4 +9,13 @@ import zhCn from '../../public/_locales/zh_CN/messages.json';
 import zhTw from '../../public/_locales/zh_TW/messages.json';
 
 /** Every locale, by the name of its folder. */
-export const locales: Record<string, LocaleMessages> = { de, en, es, fr, ja, ko, zh_CN: zhCn, zh_TW: zhTw };
+export const locales: Record<string, LocaleMessages> = {
+  de,
+  en,
+  es,
+  fr,
+  ja,
+  ko,
+  zh_CN: zhCn,
+  zh_TW: zhTw,
+};

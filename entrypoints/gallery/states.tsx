@@ -4,7 +4,11 @@ import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { EntityPage } from '../../components/library/EntityPage.tsx';
 import '../../components/library/Library.css';
 import '../../components/library/Names.css';
-import { InsightPanel, type InsightPanelProps, type PanelSettings } from '../../components/InsightPanel.tsx';
+import {
+  InsightPanel,
+  type InsightPanelProps,
+  type PanelSettings,
+} from '../../components/InsightPanel.tsx';
 import type { PanelActions } from '../../components/panel-actions.ts';
 import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
 import { SampleArticle } from '../../components/SampleArticle.tsx';
@@ -33,10 +37,29 @@ import { cardOf, smallPack } from '../../tests/lib/library/small-pack.ts';
 const now = new Date('2026-11-23T12:00:00Z');
 const url = fullInsight.article.url;
 const startedAt = '2026-11-23T08:34:00.000Z';
-const newReader: PanelSettings = { role: null, engine: 'rule-based', unsupportedClaims: 'struck', sectionOrder: [], sectionsOff: [], sectionsCollapsed: [], firstRunDone: false };
-const reader: PanelSettings = { ...newReader, role: 'founders', engine: 'anthropic', firstRunDone: true };
+const newReader: PanelSettings = {
+  role: null,
+  engine: 'rule-based',
+  unsupportedClaims: 'struck',
+  sectionOrder: [],
+  sectionsOff: [],
+  sectionsCollapsed: [],
+  firstRunDone: false,
+};
+const reader: PanelSettings = {
+  ...newReader,
+  role: 'founders',
+  engine: 'anthropic',
+  firstRunDone: true,
+};
 
-const noCard: NoCardReason[] = ['no-article', 'not-ai-news', 'unlisted-site', 'browser-page', 'publisher-off'];
+const noCard: NoCardReason[] = [
+  'no-article',
+  'not-ai-news',
+  'unlisted-site',
+  'browser-page',
+  'publisher-off',
+];
 
 /** Every state a surface can be in, by name. */
 export const galleryStates: Record<string, () => ReactNode> = {
@@ -46,55 +69,250 @@ export const galleryStates: Record<string, () => ReactNode> = {
   chinese: () => <Panel insight={chineseInsight} analysis={done(chineseInsight)} />,
   'right-to-left': () => <Panel insight={rightToLeftInsight} analysis={done(rightToLeftInsight)} />,
   refined: () => {
-    const refined: Insight = { ...fullInsight, engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' }, usage: { inputTokens: 4210, outputTokens: 1180, usd: 0.0304 }, tookMs: 11_400, warnings: [{ kind: 'other-language', sections: ['takeaways', 'timeline'] }] };
-    return <Panel insight={refined} analysis={done(refined)} estimate={{ tokens: 8_200, usd: 0.041 }} />;
+    const refined: Insight = {
+      ...fullInsight,
+      engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' },
+      usage: { inputTokens: 4210, outputTokens: 1180, usd: 0.0304 },
+      tookMs: 11_400,
+      warnings: [{ kind: 'other-language', sections: ['takeaways', 'timeline'] }],
+    };
+    return (
+      <Panel insight={refined} analysis={done(refined)} estimate={{ tokens: 8_200, usd: 0.041 }} />
+    );
   },
   refining: () => (
     <Panel
       insight={fullInsight}
-      analysis={{ status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'example-large', startedAt, partial: { hook: fullInsight.sections.hook }, wordsRead: 1100, words: 2480 }}
+      analysis={{
+        status: 'refining',
+        url,
+        insightUrl: url,
+        engine: 'anthropic',
+        model: 'example-large',
+        startedAt,
+        partial: { hook: fullInsight.sections.hook },
+        wordsRead: 1100,
+        words: 2480,
+      }}
     />
   ),
   'refining-live': () => <RefiningLive />,
-  collapsed: () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={{ ...reader, sectionsCollapsed: ['competitors', 'timeline', 'technical'], sectionOrder: ['timeline'], unsupportedClaims: 'hidden' }} />,
-  'failed-with-card': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'anthropic', error: { code: 'key-refused', detail: '401 invalid x-api-key' } }} />,
-  'failed-endpoint': () => <Panel insight={fullInsight} analysis={{ status: 'failed', url, insightUrl: url, engine: 'openai-compatible', error: { code: 'endpoint-not-allowed', detail: 'http://localhost:11434' } }} />,
-  updated: () => <Panel insight={fullInsight} analysis={done(fullInsight)} coverage={fullCoverage} />,
-  'none-address-unknown': () => <Panel insight={null} analysis={{ status: 'none', url: '', reason: 'unlisted-site' }} addressKnown={false} />,
-  'failed-address-unknown': () => <Panel insight={null} analysis={{ status: 'failed', url: '', insightUrl: null, engine: null, error: { code: 'permission-needed' } }} addressKnown={false} />,
+  collapsed: () => (
+    <Panel
+      insight={fullInsight}
+      analysis={done(fullInsight)}
+      settings={{
+        ...reader,
+        sectionsCollapsed: ['competitors', 'timeline', 'technical'],
+        sectionOrder: ['timeline'],
+        unsupportedClaims: 'hidden',
+      }}
+    />
+  ),
+  'failed-with-card': () => (
+    <Panel
+      insight={fullInsight}
+      analysis={{
+        status: 'failed',
+        url,
+        insightUrl: url,
+        engine: 'anthropic',
+        error: { code: 'key-refused', detail: '401 invalid x-api-key' },
+      }}
+    />
+  ),
+  'failed-endpoint': () => (
+    <Panel
+      insight={fullInsight}
+      analysis={{
+        status: 'failed',
+        url,
+        insightUrl: url,
+        engine: 'openai-compatible',
+        error: { code: 'endpoint-not-allowed', detail: 'http://localhost:11434' },
+      }}
+    />
+  ),
+  updated: () => (
+    <Panel insight={fullInsight} analysis={done(fullInsight)} coverage={fullCoverage} />
+  ),
+  'none-address-unknown': () => (
+    <Panel
+      insight={null}
+      analysis={{ status: 'none', url: '', reason: 'unlisted-site' }}
+      addressKnown={false}
+    />
+  ),
+  'failed-address-unknown': () => (
+    <Panel
+      insight={null}
+      analysis={{
+        status: 'failed',
+        url: '',
+        insightUrl: null,
+        engine: null,
+        error: { code: 'permission-needed' },
+      }}
+      addressKnown={false}
+    />
+  ),
   nothing: () => <Panel insight={null} analysis={null} />,
   reading: () => <Panel insight={null} analysis={{ status: 'reading', url, startedAt }} />,
-  drafting: () => <Panel insight={null} analysis={{ status: 'drafting', url, title: fullInsight.article.title, flags: [], startedAt }} />,
-  latest: () => <Panel insight={null} analysis={{ status: 'none', url, reason: 'no-article' }} latest={[fullInsight, chineseInsight, longWordsInsight, rightToLeftInsight].map(({ article }, index) => ({ ...article, kept: index === 1 }))} />,
-  'first-run': () => <Panel insight={null} analysis={{ status: 'none', url, reason: 'no-article' }} settings={newReader} />,
-  'first-card': () => <Panel insight={fullInsight} analysis={done(fullInsight)} settings={newReader} />,
-  ...Object.fromEntries(noCard.map((reason) => [`none-${reason}`, () => <Panel insight={null} analysis={{ status: 'none', url, reason }} />])),
-  ...Object.fromEntries(errorCodes.map((code) => [`failed-${code}`, () => <Panel insight={null} analysis={{ status: 'failed', url, insightUrl: null, engine: 'anthropic', error: { code } }} />])),
-  recap: () => <PopupPage recap={week} tab={{ kind: 'card', hook: fullInsight.sections.hook[0]!.text, publisher: fullInsight.article.publisher }} />,
-  'recap-empty': () => <PopupPage recap={{ ...week, events: [], themes: [], movers: [] }} tab={{ kind: 'page' }} collect={false} />,
+  drafting: () => (
+    <Panel
+      insight={null}
+      analysis={{ status: 'drafting', url, title: fullInsight.article.title, flags: [], startedAt }}
+    />
+  ),
+  latest: () => (
+    <Panel
+      insight={null}
+      analysis={{ status: 'none', url, reason: 'no-article' }}
+      latest={[fullInsight, chineseInsight, longWordsInsight, rightToLeftInsight].map(
+        ({ article }, index) => ({ ...article, kept: index === 1 }),
+      )}
+    />
+  ),
+  'first-run': () => (
+    <Panel
+      insight={null}
+      analysis={{ status: 'none', url, reason: 'no-article' }}
+      settings={newReader}
+    />
+  ),
+  'first-card': () => (
+    <Panel insight={fullInsight} analysis={done(fullInsight)} settings={newReader} />
+  ),
+  ...Object.fromEntries(
+    noCard.map((reason) => [
+      `none-${reason}`,
+      () => <Panel insight={null} analysis={{ status: 'none', url, reason }} />,
+    ]),
+  ),
+  ...Object.fromEntries(
+    errorCodes.map((code) => [
+      `failed-${code}`,
+      () => (
+        <Panel
+          insight={null}
+          analysis={{
+            status: 'failed',
+            url,
+            insightUrl: null,
+            engine: 'anthropic',
+            error: { code },
+          }}
+        />
+      ),
+    ]),
+  ),
+  recap: () => (
+    <PopupPage
+      recap={week}
+      tab={{
+        kind: 'card',
+        hook: fullInsight.sections.hook[0]!.text,
+        publisher: fullInsight.article.publisher,
+      }}
+    />
+  ),
+  'recap-empty': () => (
+    <PopupPage
+      recap={{ ...week, events: [], themes: [], movers: [] }}
+      tab={{ kind: 'page' }}
+      collect={false}
+    />
+  ),
   'recap-working': () => <PopupPage recap={null} tab={{ kind: 'working', title: null }} />,
   options: () => <Options />,
   'options-endpoint': () => (
     <Options
-      settings={{ ...defaultSettings, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'example-7b', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } }, collect: true, topics: ['open weights', 'agents'], weeklyNotification: { weekday: 1, hour: 8 } }}
+      settings={{
+        ...defaultSettings,
+        engine: 'openai-compatible',
+        models: {
+          'openai-compatible': {
+            model: 'example-7b',
+            baseUrl: 'http://localhost:11434/v1',
+            preset: 'ollama',
+          },
+        },
+        collect: true,
+        topics: ['open weights', 'agents'],
+        weeklyNotification: { weekday: 1, hour: 8 },
+      }}
       test={{ status: 'failed', error: { code: 'origin-refused', detail: 'HTTP 403' } }}
       collection={{ status: 'running', startedAt, done: 41, of: 118, newItems: 260 }}
     />
   ),
-  'options-chrome': () => <Options settings={{ ...defaultSettings, engine: 'chrome-ai', collect: true }} collection={{ status: 'done', at: '2026-11-23T07:00:00.000Z', feeds: 118, failed: 2, newItems: 312 }} />,
-  'options-tested': () => <Options settings={{ ...defaultSettings, engine: 'anthropic' }} test={{ status: 'well', milliseconds: 812, model: 'example-large', warnings: [{ kind: 'unpriced' }] }} />,
+  'options-chrome': () => (
+    <Options
+      settings={{ ...defaultSettings, engine: 'chrome-ai', collect: true }}
+      collection={{
+        status: 'done',
+        at: '2026-11-23T07:00:00.000Z',
+        feeds: 118,
+        failed: 2,
+        newItems: 312,
+      }}
+    />
+  ),
+  'options-tested': () => (
+    <Options
+      settings={{ ...defaultSettings, engine: 'anthropic' }}
+      test={{
+        status: 'well',
+        milliseconds: 812,
+        model: 'example-large',
+        warnings: [{ kind: 'unpriced' }],
+      }}
+    />
+  ),
   'options-refused': () => (
     <Options
-      settings={{ ...defaultSettings, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'example-small', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } } }}
-      test={{ status: 'failed', error: { code: 'origin-refused', detail: 'launchctl setenv OLLAMA_ORIGINS "chrome-extension://example"' } }}
+      settings={{
+        ...defaultSettings,
+        engine: 'openai-compatible',
+        models: {
+          'openai-compatible': {
+            model: 'example-small',
+            baseUrl: 'http://localhost:11434/v1',
+            preset: 'ollama',
+          },
+        },
+      }}
+      test={{
+        status: 'failed',
+        error: {
+          code: 'origin-refused',
+          detail: 'launchctl setenv OLLAMA_ORIGINS "chrome-extension://example"',
+        },
+      }}
     />
   ),
   entity: () => <Entity id="halden" />,
   'entity-empty': () => <Entity id="nobody" />,
   compare: () => <Compare ids={['halden/lumen-3', 'halden/lumen-2', 'estuary/tern-70b']} />,
   'compare-empty': () => <Compare ids={[]} />,
-  sample: () => <SampleArticle article={sampleArticle('en', now)} onOpenPanel={say('panel')} onClose={say('close')} />,
-  'first-run-page': () => <FirstRun role={reader.role} collect={null} actions={{ onRole: say('role'), onCollect: say('collect'), onTry: say('try'), onDone: say('done') }} />,
+  sample: () => (
+    <SampleArticle
+      article={sampleArticle('en', now)}
+      onOpenPanel={say('panel')}
+      onClose={say('close')}
+    />
+  ),
+  'first-run-page': () => (
+    <FirstRun
+      role={reader.role}
+      collect={null}
+      actions={{
+        onRole: say('role'),
+        onCollect: say('collect'),
+        onTry: say('try'),
+        onDone: say('done'),
+      }}
+    />
+  ),
 };
 
 const week: Recap = {
@@ -117,14 +335,54 @@ const week: Recap = {
   audiences: ['engineers', 'founders', 'policy'],
   entities: [{ id: 'halden-labs', name: 'Halden Labs', events: 4 }],
   events: [
-    event('1', 'Halden Labs opens the weights of Lumen 3, and cuts its price by half', 'release', 'API input falls from $0.80 to $0.40 per million tokens.', ['The Example Courier', 'Example Wire', 'Daily Example', 'Notes', 'Bay Review', 'Kontor'], [6, 4, 2, 1, 0, 0, 0], false),
-    event('2', 'A reporting duty for open models above 50 billion parameters is proposed', 'regulation', 'Makers would report training data and incidents every six months.', ['Daily Example', 'Example Wire'], [0, 0, 3, 2, 1, 0, 0], true),
-    event('3', 'Nordlys AI raises 800 million dollars', 'funding', null, ['Example Wire'], [0, 0, 0, 0, 1, 0, 0], false),
-    event('4', '开放河口发布“燕鸥70B”的新许可', 'open-source', '商业使用不再需要书面同意。', ['示例科技报', 'Example Wire', 'Notes'], [0, 1, 0, 2, 0, 0, 1], false),
+    event(
+      '1',
+      'Halden Labs opens the weights of Lumen 3, and cuts its price by half',
+      'release',
+      'API input falls from $0.80 to $0.40 per million tokens.',
+      ['The Example Courier', 'Example Wire', 'Daily Example', 'Notes', 'Bay Review', 'Kontor'],
+      [6, 4, 2, 1, 0, 0, 0],
+      false,
+    ),
+    event(
+      '2',
+      'A reporting duty for open models above 50 billion parameters is proposed',
+      'regulation',
+      'Makers would report training data and incidents every six months.',
+      ['Daily Example', 'Example Wire'],
+      [0, 0, 3, 2, 1, 0, 0],
+      true,
+    ),
+    event(
+      '3',
+      'Nordlys AI raises 800 million dollars',
+      'funding',
+      null,
+      ['Example Wire'],
+      [0, 0, 0, 0, 1, 0, 0],
+      false,
+    ),
+    event(
+      '4',
+      '开放河口发布“燕鸥70B”的新许可',
+      'open-source',
+      '商业使用不再需要书面同意。',
+      ['示例科技报', 'Example Wire', 'Notes'],
+      [0, 1, 0, 2, 0, 0, 1],
+      false,
+    ),
   ],
 };
 
-function event(id: string, title: string, eventType: RecapEvent['eventType'], whatChanged: string | null, publishers: string[], coverage: number[], read: boolean): RecapEvent {
+function event(
+  id: string,
+  title: string,
+  eventType: RecapEvent['eventType'],
+  whatChanged: string | null,
+  publishers: string[],
+  coverage: number[],
+  read: boolean,
+): RecapEvent {
   const url = `https://news.example.org/${id}`;
   return {
     id,
@@ -141,39 +399,91 @@ function event(id: string, title: string, eventType: RecapEvent['eventType'], wh
     lastAt: '2026-11-19T08:00:00.000Z',
     read,
     score: 1,
-    reasons: publishers.length > 2 ? [{ code: 'publishers', count: publishers.length }, { code: 'topic', name: 'open weights' }] : [],
+    reasons:
+      publishers.length > 2
+        ? [
+            { code: 'publishers', count: publishers.length },
+            { code: 'topic', name: 'open weights' },
+          ]
+        : [],
   };
 }
 
 function Entity({ id }: { id: string }) {
-  const cards = id === 'nobody' ? [] : [cardOf(1, '2026-10-01', { title: 'Halden grows', timeline: [{ text: 'Halden opened an office in Bergen with forty engineers.', today: true }] }), chineseInsight, longWordsInsight];
+  const cards =
+    id === 'nobody'
+      ? []
+      : [
+          cardOf(1, '2026-10-01', {
+            title: 'Halden grows',
+            timeline: [
+              { text: 'Halden opened an office in Bergen with forty engineers.', today: true },
+            ],
+          }),
+          chineseInsight,
+          longWordsInsight,
+        ];
   return (
     <main>
       <header className="library-head">
         <h1>Library</h1>
       </header>
-      <EntityPage view={entityView(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })} articles={cards.map(({ article }) => article)} count={cards.length * 14} onOpen={say('open')} onAll={say('all')} />
+      <EntityPage
+        view={entityView(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })}
+        articles={cards.map(({ article }) => article)}
+        count={cards.length * 14}
+        onOpen={say('open')}
+        onAll={say('all')}
+      />
     </main>
   );
 }
 
 function Compare({ ids }: { ids: string[] }) {
-  const chosen = smallPack.models.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
-  const names = { read: [{ id: 'halden', name: 'Halden Labs' }], chosen: ids, knowledge: smallPack };
+  const chosen = smallPack.models
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name }) => ({ id, name }));
+  const names = {
+    read: [{ id: 'halden', name: 'Halden Labs' }],
+    chosen: ids,
+    knowledge: smallPack,
+  };
   return (
     <main>
       <header className="library-head">
         <h1>Library</h1>
       </header>
-      <ComparePage chosen={chosen} cells={chosen.flatMap((named) => knownCells(named, [], { language: 'en', knowledge: smallPack }))} likely={likelyNames({ ...names, at: '2026-11-23' })} suggest={(typed) => suggestNames(typed, names)} onChoose={say('choose')} copied={false} onCopy={say('copy')} />
+      <ComparePage
+        chosen={chosen}
+        cells={chosen.flatMap((named) =>
+          knownCells(named, [], { language: 'en', knowledge: smallPack }),
+        )}
+        likely={likelyNames({ ...names, at: '2026-11-23' })}
+        suggest={(typed) => suggestNames(typed, names)}
+        onChoose={say('choose')}
+        copied={false}
+        onCopy={say('copy')}
+      />
     </main>
   );
 }
 
-function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: TabRow; collect?: boolean }) {
-  const [readUrls, setRead] = useState(new Set(recap?.events.filter(({ read }) => read).flatMap(({ urls }) => urls)));
+function PopupPage({
+  recap,
+  tab,
+  collect = true,
+}: {
+  recap: Recap | null;
+  tab: TabRow;
+  collect?: boolean;
+}) {
+  const [readUrls, setRead] = useState(
+    new Set(recap?.events.filter(({ read }) => read).flatMap(({ urls }) => urls)),
+  );
   const [filter, setFilter] = useState<RecapFilter>({ audience: null, entityId: null });
-  const events = (recap?.events ?? []).filter(({ audiences }) => !filter.audience || audiences.includes(filter.audience)).map((one) => ({ ...one, read: readUrls.has(one.url) }));
+  const events = (recap?.events ?? [])
+    .filter(({ audiences }) => !filter.audience || audiences.includes(filter.audience))
+    .map((one) => ({ ...one, read: readUrls.has(one.url) }));
   return (
     <WeeklyRecap
       tab={tab}
@@ -189,7 +499,12 @@ function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: T
         onOpenEntity: say('entity'),
         onOpenPredictions: say('predictions'),
         onWeek: say('week'),
-        onRead: (urls, read) => setRead((before) => (read ? new Set([...before, ...urls]) : new Set([...before].filter((url) => !urls.includes(url))))),
+        onRead: (urls, read) =>
+          setRead((before) =>
+            read
+              ? new Set([...before, ...urls])
+              : new Set([...before].filter((url) => !urls.includes(url))),
+          ),
         onFilter: setFilter,
         onOpenAll: say('open all'),
         onExport: say('export'),
@@ -199,18 +514,51 @@ function PopupPage({ recap, tab, collect = true }: { recap: Recap | null; tab: T
   );
 }
 
-function Options({ settings: start = defaultSettings, test = null, collection = null }: { settings?: Settings; test?: EngineTest; collection?: Collection | null }) {
+function Options({
+  settings: start = defaultSettings,
+  test = null,
+  collection = null,
+}: {
+  settings?: Settings;
+  test?: EngineTest;
+  collection?: Collection | null;
+}) {
   const [settings, setSettings] = useState(start);
   const engine = { hasKey: true, test, models: ['example-large', 'example-small'] };
   return (
     <SettingsForm
       settings={settings}
       view={{
-        engines: { 'rule-based': engine, 'chrome-ai': engine, 'openai-compatible': engine, openai: engine, anthropic: engine, google: engine },
-        publishers: Array.from({ length: 60 }, (_, index) => ({ id: `publisher-${index}`, name: `Publisher ${index}`, domains: [`p${index}.example.org`], language: index % 5 ? 'en' : 'zh', region: 'gb' })),
+        engines: {
+          'rule-based': engine,
+          'chrome-ai': engine,
+          'openai-compatible': engine,
+          openai: engine,
+          anthropic: engine,
+          google: engine,
+        },
+        publishers: Array.from({ length: 60 }, (_, index) => ({
+          id: `publisher-${index}`,
+          name: `Publisher ${index}`,
+          domains: [`p${index}.example.org`],
+          language: index % 5 ? 'en' : 'zh',
+          region: 'gb',
+        })),
         feeds: [
-          { publisherId: 'publisher-1', url: 'https://p1.example.org/feed', status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' },
-          { publisherId: 'publisher-2', url: 'https://p2.example.org/feed', status: 'dead', lastError: { code: 'bad-feed' }, checkedAt: '2026-11-23T07:00:00.000Z' },
+          {
+            publisherId: 'publisher-1',
+            url: 'https://p1.example.org/feed',
+            status: 'well',
+            lastError: null,
+            checkedAt: '2026-11-23T07:00:00.000Z',
+          },
+          {
+            publisherId: 'publisher-2',
+            url: 'https://p2.example.org/feed',
+            status: 'dead',
+            lastError: { code: 'bad-feed' },
+            checkedAt: '2026-11-23T07:00:00.000Z',
+          },
         ],
         collection,
         originHiddenFrom: null,
@@ -227,11 +575,44 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
             { kind: 'cards', entries: 1248, bytes: 24_000_000 },
           ],
         },
-        takeAlong: { preview: null, imported: null, working: false, onExportJson: say('export'), onExportMarkdown: say('markdown'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel') },
-        sync: { address: null, status: null, trial: null, onTry: say('try server'), onCreate: say('create database'), onStart: say('start syncing'), onSyncNow: say('sync'), onStop: say('stop syncing'), onWipe: say('wipe server') },
-        takeSettings: { preview: null, imported: false, onExport: say('export settings'), onFile: say('file'), onImport: say('import'), onCancel: say('cancel'), onUndo: say('undo') },
+        takeAlong: {
+          preview: null,
+          imported: null,
+          working: false,
+          onExportJson: say('export'),
+          onExportMarkdown: say('markdown'),
+          onFile: say('file'),
+          onImport: say('import'),
+          onCancel: say('cancel'),
+        },
+        sync: {
+          address: null,
+          status: null,
+          trial: null,
+          onTry: say('try server'),
+          onCreate: say('create database'),
+          onStart: say('start syncing'),
+          onSyncNow: say('sync'),
+          onStop: say('stop syncing'),
+          onWipe: say('wipe server'),
+        },
+        takeSettings: {
+          preview: null,
+          imported: false,
+          onExport: say('export settings'),
+          onFile: say('file'),
+          onImport: say('import'),
+          onCancel: say('cancel'),
+          onUndo: say('undo'),
+        },
         ownFeeds: {
-          feeds: [{ url: 'https://own.example.org/feed', title: 'A feed of my own', state: { status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' } }],
+          feeds: [
+            {
+              url: 'https://own.example.org/feed',
+              title: 'A feed of my own',
+              state: { status: 'well', lastError: null, checkedAt: '2026-11-23T07:00:00.000Z' },
+            },
+          ],
           preview: null,
           removed: null,
           onAdd: say('add feed'),
@@ -243,11 +624,21 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
           onCancel: say('cancel'),
           onExport: say('export feeds'),
         },
-        backup: { folder: { name: 'Backups', allowed: true }, last: { at: '2026-11-23T07:00:00.000Z', bytes: 12_400_000 }, failed: null, working: false, onChoose: say('choose'), onAllow: say('allow'), onNow: say('back up'), onStop: say('stop') },
+        backup: {
+          folder: { name: 'Backups', allowed: true },
+          last: { at: '2026-11-23T07:00:00.000Z', bytes: 12_400_000 },
+          failed: null,
+          working: false,
+          onChoose: say('choose'),
+          onAllow: say('allow'),
+          onNow: say('back up'),
+          onStop: say('stop'),
+        },
         deletion: null,
         spentUsd: 1.42,
         shortcuts: { _execute_action: 'Alt+Shift+R', 'analyze-page': '' },
-        diagnostics: (withAddresses) => `Sidelight 0.1.0\nChromium 156\n${withAddresses ? 'https://news.example.org/1' : '(no addresses)'}`,
+        diagnostics: (withAddresses) =>
+          `Sidelight 0.1.0\nChromium 156\n${withAddresses ? 'https://news.example.org/1' : '(no addresses)'}`,
         version: '0.1.0',
       }}
       actions={{
@@ -256,11 +647,13 @@ function Options({ settings: start = defaultSettings, test = null, collection = 
         onTest: say('test'),
         onHideOrigin: say('hide origin'),
         onAddSite: (site) => setSettings({ ...settings, sites: [...settings.sites, site] }),
-        onRemoveSite: (site) => setSettings({ ...settings, sites: settings.sites.filter((other) => other !== site) }),
+        onRemoveSite: (site) =>
+          setSettings({ ...settings, sites: settings.sites.filter((other) => other !== site) }),
         onCollect: (collect) => setSettings({ ...settings, collect }),
         onCollectNow: say('collect'),
         onStopCollecting: say('stop collecting'),
-        onWeekly: (on) => setSettings({ ...settings, weeklyNotification: on ? { weekday: 1, hour: 8 } : null }),
+        onWeekly: (on) =>
+          setSettings({ ...settings, weeklyNotification: on ? { weekday: 1, hour: 8 } : null }),
         onDownloadModel: say('download'),
         onKeepForGood: say('keep'),
         onUndoDelete: say('undo'),
@@ -278,25 +671,69 @@ function say(name: string) {
 
 /** A model at work: the card's sections come in again one by one, each some words longer or shorter than the draft's. */
 function RefiningLive() {
-  const ids = ['hook', 'tldr', 'audience', 'takeaways', 'technical', 'implications', 'timeline'] as const;
+  const ids = [
+    'hook',
+    'tldr',
+    'audience',
+    'takeaways',
+    'technical',
+    'implications',
+    'timeline',
+  ] as const;
   const [count, setCount] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setCount((before) => before + 1), 400);
     return () => clearInterval(timer);
   }, []);
   const partial: Partial<GroundedSections> = Object.fromEntries(
-    ids.slice(0, count).map((id) => [id, fullInsight.sections[id].map((item, index) => ({ ...item, text: index % 2 ? item.text.split(' ').slice(0, -3).join(' ') : `${item.text.replace(/\.$/, '')}, as stated.` }))]),
+    ids.slice(0, count).map((id) => [
+      id,
+      fullInsight.sections[id].map((item, index) => ({
+        ...item,
+        text:
+          index % 2
+            ? item.text.split(' ').slice(0, -3).join(' ')
+            : `${item.text.replace(/\.$/, '')}, as stated.`,
+      })),
+    ]),
   );
-  const refined: Insight = { ...fullInsight, sections: { ...fullInsight.sections, ...partial }, engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' } };
+  const refined: Insight = {
+    ...fullInsight,
+    sections: { ...fullInsight.sections, ...partial },
+    engine: { id: 'anthropic', model: 'example-large', promptVersion: '1' },
+  };
   if (count > ids.length) return <Panel insight={refined} analysis={done(refined)} />;
-  return <Panel insight={fullInsight} analysis={{ status: 'refining', url, insightUrl: url, engine: 'anthropic', model: 'example-large', startedAt, partial, wordsRead: Math.min(2480, count * 400), words: 2480 }} />;
+  return (
+    <Panel
+      insight={fullInsight}
+      analysis={{
+        status: 'refining',
+        url,
+        insightUrl: url,
+        engine: 'anthropic',
+        model: 'example-large',
+        startedAt,
+        partial,
+        wordsRead: Math.min(2480, count * 400),
+        words: 2480,
+      }}
+    />
+  );
 }
 
 function done(insight: Insight): Analysis {
   return { status: 'done', url: insight.article.url, insightUrl: insight.article.url };
 }
 
-function Panel({ insight, analysis, settings = reader, ...more }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<InsightPanelProps, 'coverage' | 'addressKnown' | 'estimate' | 'latest'>) {
+function Panel({
+  insight,
+  analysis,
+  settings = reader,
+  ...more
+}: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<
+  InsightPanelProps,
+  'coverage' | 'addressKnown' | 'estimate' | 'latest'
+>) {
   const [kept, setKept] = useState(settings);
   const actions: PanelActions = {
     onAnalyze: say('analyze'),
@@ -308,12 +745,24 @@ function Panel({ insight, analysis, settings = reader, ...more }: { insight: Ins
     onOpenOptions: say('options'),
     onOpenFirstRun: say('first run'),
     onSkipFirstRun: () => setKept({ ...kept, firstRunDone: true }),
-    onLayout: ({ order, off, collapsed }) => setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
+    onLayout: ({ order, off, collapsed }) =>
+      setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
     onExport: say('export'),
     onSearch: say('search'),
     entityPage: (id) => `library.html#entity=${id}`,
     onShowQuote: say('show quote'),
     onCopy: say('copy'),
   };
-  return <InsightPanel analysis={analysis} insight={insight} region="GB" settings={kept} now={now} actions={actions} shortcuts={{ _execute_action: 'Alt+S', 'analyze-page': 'Alt+Shift+S' }} {...more} />;
+  return (
+    <InsightPanel
+      analysis={analysis}
+      insight={insight}
+      region="GB"
+      settings={kept}
+      now={now}
+      actions={actions}
+      shortcuts={{ _execute_action: 'Alt+S', 'analyze-page': 'Alt+Shift+S' }}
+      {...more}
+    />
+  );
 }

@@ -17,27 +17,61 @@ import type { NamesProps } from './Names.tsx';
 const MOST_READ = 40;
 
 /** What the address asks to compare, from the pack and from what was read; `ids` is the same array while the address is the same. */
-export function Compare({ ids, columns, read, today, go, attempt }: { ids: string[] } & Pick<NamesProps, 'columns' | 'read' | 'today' | 'go' | 'attempt'>) {
-  const urls = useMemo(() => ids.map((id) => cardsAbout(columns, id).slice(0, MOST_READ)), [columns, ids]);
+export function Compare({
+  ids,
+  columns,
+  read,
+  today,
+  go,
+  attempt,
+}: { ids: string[] } & Pick<NamesProps, 'columns' | 'read' | 'today' | 'go' | 'attempt'>) {
+  const urls = useMemo(
+    () => ids.map((id) => cardsAbout(columns, id).slice(0, MOST_READ)),
+    [columns, ids],
+  );
   const cards = useLiveQuery(() => Promise.all(urls.map(insightsOf)), [urls]);
   const compared = useMemo(() => {
     const own = ids.map((id, index) => {
       const insights = (cards?.[index] ?? []).flatMap((row) => (row ? [row.insight] : []));
-      const called = insights.flatMap(({ entities }) => entities).find((other) => other.id === id)?.name;
-      const named = { id, name: entityOf(id)?.name ?? called ?? read.find((other) => other.id === id)?.name ?? id };
+      const called = insights
+        .flatMap(({ entities }) => entities)
+        .find((other) => other.id === id)?.name;
+      const named = {
+        id,
+        name: entityOf(id)?.name ?? called ?? read.find((other) => other.id === id)?.name ?? id,
+      };
       return { named, cells: knownCells(named, insights, { language: interfaceLanguage() }) };
     });
     return { chosen: own.map(({ named }) => named), cells: own.flatMap(({ cells }) => cells) };
   }, [ids, cards, read]);
-  const suggest = useCallback((typed: string) => suggestNames(typed, { read, chosen: ids }), [read, ids]);
+  const suggest = useCallback(
+    (typed: string) => suggestNames(typed, { read, chosen: ids }),
+    [read, ids],
+  );
   const likely = useMemo(() => likelyNames({ read, chosen: ids, at: today }), [read, ids, today]);
   const [copied, setCopied] = useState<string[] | null>(null);
   const copy = async () => {
     const whole = comparison(compared.chosen, compared.cells);
-    const rows = comparisonRows(whole, { row: (row) => t(rowWords[row]), cell: cellWords, notKnown: t('notKnown') });
-    const notes = whole.sources.map(({ name, url, asOf }, index) => `${index + 1}. [${escaped(name)}](<${url}>)${asOf ? `, ${t('asOf', formatPartialDate(asOf))}` : ''}`);
+    const rows = comparisonRows(whole, {
+      row: (row) => t(rowWords[row]),
+      cell: cellWords,
+      notKnown: t('notKnown'),
+    });
+    const notes = whole.sources.map(
+      ({ name, url, asOf }, index) =>
+        `${index + 1}. [${escaped(name)}](<${url}>)${asOf ? `, ${t('asOf', formatPartialDate(asOf))}` : ''}`,
+    );
     await navigator.clipboard.writeText([...markdownTable(rows), '', ...notes, ''].join('\n'));
     setCopied(ids);
   };
-  return <ComparePage {...compared} likely={likely} suggest={suggest} onChoose={(chosen) => go({ view: 'compare', ids: chosen })} copied={copied === ids} onCopy={() => attempt(copy)} />;
+  return (
+    <ComparePage
+      {...compared}
+      likely={likely}
+      suggest={suggest}
+      onChoose={(chosen) => go({ view: 'compare', ids: chosen })}
+      copied={copied === ids}
+      onCopy={() => attempt(copy)}
+    />
+  );
 }

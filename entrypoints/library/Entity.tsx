@@ -13,15 +13,35 @@ const MOST_READ = 200;
 const LISTED = 8;
 
 /** The page of one name, kept up to date as cards and reports come. */
-export function Entity({ id, columns, onOpen, onAll }: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll'>) {
+export function Entity({
+  id,
+  columns,
+  onOpen,
+  onAll,
+}: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll'>) {
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
   const latest = urls.slice(0, MOST_READ).join('\n');
-  const reading = useLiveQuery(async () => ({ of: id, ...(await entityReading(id, latest === '' ? [] : latest.split('\n'))) }), [id, latest]);
-  const view = useMemo(() => (reading?.of === id ? entityView(id, reading, { language: interfaceLanguage() }) : null), [id, reading]);
+  const reading = useLiveQuery(
+    async () => ({ of: id, ...(await entityReading(id, latest === '' ? [] : latest.split('\n'))) }),
+    [id, latest],
+  );
+  const view = useMemo(
+    () => (reading?.of === id ? entityView(id, reading, { language: interfaceLanguage() }) : null),
+    [id, reading],
+  );
   const name = view?.name;
   useEffect(() => {
     if (name !== undefined) document.title = `${name} · ${t('library')} · Sidelight`;
   }, [name]);
   if (!view || !reading) return null;
-  return <EntityPage key={id} view={view} articles={reading.cards.slice(0, LISTED).map(({ article }) => article)} count={urls.length} onOpen={onOpen} onAll={() => onAll(id)} />;
+  return (
+    <EntityPage
+      key={id}
+      view={view}
+      articles={reading.cards.slice(0, LISTED).map(({ article }) => article)}
+      count={urls.length}
+      onOpen={onOpen}
+      onAll={() => onAll(id)}
+    />
+  );
 }

@@ -35,7 +35,13 @@ import { useSearch } from './use-search.ts';
 // What it knows comes with the knowledge pack: loaded when a name is asked for.
 const Names = lazy(() => import('./Names.tsx'));
 
-const viewWords: Record<LibraryView, MessageKey> = { cards: 'cardsView', kept: 'keptView', predictions: 'predictionsView', compare: 'compareView', along: 'takeAlong' };
+const viewWords: Record<LibraryView, MessageKey> = {
+  cards: 'cardsView',
+  kept: 'keptView',
+  predictions: 'predictionsView',
+  compare: 'compareView',
+  along: 'takeAlong',
+};
 
 const none: never[] = [];
 
@@ -55,7 +61,10 @@ export function Library() {
   const [failure, setFailure] = useState<ErrorInfo | null>(null);
   const { result, size, columns, error } = useSearch(useDeferredValue(text));
   const [rows, onSight] = useRows(result);
-  const row = useLiveQuery(async () => (selected === null ? null : ((await findInsight(selected)) ?? null)), [selected]);
+  const row = useLiveQuery(
+    async () => (selected === null ? null : ((await findInsight(selected)) ?? null)),
+    [selected],
+  );
   const marks = useLiveQuery(() => latestMarks(MOST_LISTED));
   const predictions = useLiveQuery(() => predictionsUntil(null, MOST_LISTED));
   const judged = useLiveQuery(verdicts);
@@ -82,7 +91,8 @@ export function Library() {
   const keeping = useKeeping(shown?.article ?? null, attempt);
   const actions = useMemo(
     () => ({
-      onShowQuote: (quote: { text: string }) => shown && attempt(() => showInArticle(shown.article.url, quote.text)),
+      onShowQuote: (quote: { text: string }) =>
+        shown && attempt(() => showInArticle(shown.article.url, quote.text)),
       onCopy: (words: string) => attempt(() => navigator.clipboard.writeText(words)),
       entityPage: (id: string) => `#${hashOf({ view: 'entity', id })}`,
       ...keeping,
@@ -96,14 +106,25 @@ export function Library() {
       await work();
       setUndo(words);
     });
-  const due = predictions && judged ? predictions.filter(({ id, due: day }) => day <= dayOf(now) && !judged.some((verdict) => verdict.id === id)).length : 0;
+  const due =
+    predictions && judged
+      ? predictions.filter(
+          ({ id, due: day }) => day <= dayOf(now) && !judged.some((verdict) => verdict.id === id),
+        ).length
+      : 0;
   return (
     <main className="library">
       <header className="library-head">
         <h1>{t('library')}</h1>
         <nav className="library-views" aria-label={t('library')}>
           {libraryViews.map((name) => (
-            <button key={name} type="button" className="button-bare" aria-current={view === name ? 'page' : undefined} onClick={() => go(name === 'compare' ? { view: name, ids: [] } : { view: name })}>
+            <button
+              key={name}
+              type="button"
+              className="button-bare"
+              aria-current={view === name ? 'page' : undefined}
+              onClick={() => go(name === 'compare' ? { view: name, ids: [] } : { view: name })}
+            >
               {t(viewWords[name])}
               {name === 'predictions' && due > 0 && ` (${due})`}
             </button>
@@ -112,11 +133,22 @@ export function Library() {
         {view === 'cards' && size.cards > 0 && <SearchField text={text} onText={setText} />}
       </header>
       <div className="library-notices">
-        {(failure ?? error) && <ErrorNotice error={(failure ?? error)!} onRemedy={(remedy) => (remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null))} />}
+        {(failure ?? error) && (
+          <ErrorNotice
+            error={(failure ?? error)!}
+            onRemedy={(remedy) =>
+              remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null)
+            }
+          />
+        )}
         {full && (
           <p className="library-full" role="alert">
             {t('storageNearlyFull', formatBytes(full.usedBytes), formatBytes(full.quotaBytes))}{' '}
-            <button type="button" className="button-link" onClick={() => void openPage('options', 'library')}>
+            <button
+              type="button"
+              className="button-link"
+              onClick={() => void openPage('options', 'library')}
+            >
               {t('openLibraryOptions')}
             </button>
           </p>
@@ -137,8 +169,18 @@ export function Library() {
       )}
       {view === 'cards' && size.cards > 0 && (
         <>
-          <aside id="library-facets" className={filtering ? 'library-facets library-facets-open' : 'library-facets'} aria-label={t('filters')}>
-            {result.facets && <LibraryFacets facets={result.facets} isOn={(operator, value) => hasOperator(text, operator, value)} onToggle={(operator, value) => setText(toggleOperator(text, operator, value))} />}
+          <aside
+            id="library-facets"
+            className={filtering ? 'library-facets library-facets-open' : 'library-facets'}
+            aria-label={t('filters')}
+          >
+            {result.facets && (
+              <LibraryFacets
+                facets={result.facets}
+                isOn={(operator, value) => hasOperator(text, operator, value)}
+                onToggle={(operator, value) => setText(toggleOperator(text, operator, value))}
+              />
+            )}
           </aside>
           <section className="library-list" aria-label={t('cardsView')}>
             <div className="library-count">
@@ -146,12 +188,25 @@ export function Library() {
                 {plural('cardsFound', result.facets ? result.urls.length : size.cards)}
                 {size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
               </output>
-              <button type="button" className="button-bare library-filter" aria-expanded={filtering} aria-controls="library-facets" onClick={() => setFiltering(!filtering)}>
+              <button
+                type="button"
+                className="button-bare library-filter"
+                aria-expanded={filtering}
+                aria-controls="library-facets"
+                onClick={() => setFiltering(!filtering)}
+              >
                 <SlidersHorizontal size={14} aria-hidden /> {t('filters')}
               </button>
             </div>
             {result.urls.length > 0 ? (
-              <LibraryList urls={result.urls} rows={rows} selected={selected} now={now} onOpen={setSelected} onSight={onSight} />
+              <LibraryList
+                urls={result.urls}
+                rows={rows}
+                selected={selected}
+                now={now}
+                onOpen={setSelected}
+                onSight={onSight}
+              />
             ) : (
               <LibraryEmpty title={t('noCardFits')} text={t('noCardFitsText')}>
                 <button type="button" className="button" onClick={() => setText('')}>
@@ -166,10 +221,20 @@ export function Library() {
               settings={settings}
               now={now}
               actions={actions}
-              onLayout={({ order, off, collapsed }) => attempt(() => changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }))}
+              onLayout={({ order, off, collapsed }) =>
+                attempt(() =>
+                  changeSettings({
+                    sectionOrder: order,
+                    sectionsOff: off,
+                    sectionsCollapsed: collapsed,
+                  }),
+                )
+              }
               onDelete={() => {
                 setSelected(null);
-                remove(plural('cardsDeleted', 1), () => sendMessage('deleteInsights', { urls: [row.url] }));
+                remove(plural('cardsDeleted', 1), () =>
+                  sendMessage('deleteInsights', { urls: [row.url] }),
+                );
               }}
               onClose={() => setSelected(null)}
             />
@@ -183,13 +248,23 @@ export function Library() {
             onOpen={open}
             onShow={(mark) => attempt(() => showInArticle(mark.url, mark.text))}
             onNote={(id, note) => attempt(() => sendMessage('writeNote', { id, note }))}
-            onDelete={(id) => remove(t('keptDeleted'), () => sendMessage('deleteMarks', { ids: [id] }))}
+            onDelete={(id) =>
+              remove(t('keptDeleted'), () => sendMessage('deleteMarks', { ids: [id] }))
+            }
           />
         </div>
       )}
       {view === 'predictions' && predictions && judged && (
         <div className="library-wide">
-          <PredictionsView predictions={predictions} verdicts={judged} today={dayOf(now)} onOpen={open} onJudge={(prediction, outcome) => attempt(() => sendMessage('judge', { prediction, outcome }))} />
+          <PredictionsView
+            predictions={predictions}
+            verdicts={judged}
+            today={dayOf(now)}
+            onOpen={open}
+            onJudge={(prediction, outcome) =>
+              attempt(() => sendMessage('judge', { prediction, outcome }))
+            }
+          />
         </div>
       )}
       {(place.view === 'entity' || place.view === 'compare') && (

@@ -18,6 +18,13 @@ export interface NamesProps {
 }
 
 /** One name, or several beside each other: what needs the knowledge pack, so that it is loaded with it. */
-export default function Names({ place, ...props }: NamesProps & { place: Extract<LibraryPlace, { view: 'entity' | 'compare' }> }) {
-  return place.view === 'entity' ? <Entity id={place.id} {...props} /> : <Compare ids={place.ids} {...props} />;
+export default function Names({
+  place,
+  ...props
+}: NamesProps & { place: Extract<LibraryPlace, { view: 'entity' | 'compare' }> }) {
+  return place.view === 'entity' ? (
+    <Entity id={place.id} {...props} />
+  ) : (
+    <Compare ids={place.ids} {...props} />
+  );
 }

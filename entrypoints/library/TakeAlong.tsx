@@ -3,7 +3,13 @@ import { plural } from '../../components/i18n.ts';
 import { TakeAlongView } from '../../components/library/TakeAlongView.tsx';
 
 /** Export and import of the library; `attempt` runs what a click asked for and shows what goes wrong. */
-export function TakeAlong({ cards, attempt }: { cards: number; attempt: (work: () => Promise<unknown>) => void }) {
+export function TakeAlong({
+  cards,
+  attempt,
+}: {
+  cards: number;
+  attempt: (work: () => Promise<unknown>) => void;
+}) {
   return (
     <div className="library-column">
       <p>{plural('cardsFound', cards)}</p>

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react';
-import { isNearlyFull, keepForGood, storageUse, type StorageUse } from '../../lib/browser/storage-use.ts';
+import {
+  isNearlyFull,
+  keepForGood,
+  storageUse,
+  type StorageUse,
+} from '../../lib/browser/storage-use.ts';
 
 /**
  * The storage's figures once little is left, else null; looked at again as cards come. Asks the browser, once there are cards worth keeping,

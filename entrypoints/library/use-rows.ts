@@ -10,7 +10,9 @@ import type { SearchResult } from './use-search.ts';
 const none: ReadonlyMap<string, RowView> = new Map();
 
 /** The rows in sight, with the place that was found in each; gives them and takes which are in sight. */
-export function useRows(result: SearchResult | undefined): [ReadonlyMap<string, RowView>, (urls: string[]) => void] {
+export function useRows(
+  result: SearchResult | undefined,
+): [ReadonlyMap<string, RowView>, (urls: string[]) => void] {
   const [sight, setSight] = useState<string[]>([]);
   const starred = useLiveQuery(() => markedUrls(sight), [sight]);
   const [rows, setRows] = useState(none);
@@ -28,18 +30,46 @@ export function useRows(result: SearchResult | undefined): [ReadonlyMap<string, 
   return [rows, useCallback((urls: string[]) => setSight(urls), [])];
 }
 
-async function readRows(urls: string[], { query, corrected }: SearchResult, starred: ReadonlySet<string>): Promise<Map<string, RowView>> {
+async function readRows(
+  urls: string[],
+  { query, corrected }: SearchResult,
+  starred: ReadonlySet<string>,
+): Promise<Map<string, RowView>> {
   const found = (await insightsOf(urls)).filter((row) => row !== undefined);
   const searched = query.units.length > 0;
-  const inCard = new Map(found.map((row) => [row.url, searched ? snippet([cardText(row.insight)], query, corrected) : null]));
-  const without = searched ? found.filter(({ url }) => inCard.get(url) === null).map(({ url }) => url) : [];
-  const articles = new Map((await articlesOf(without)).map((article, index) => [without[index]!, article]));
+  const inCard = new Map(
+    found.map((row) => [
+      row.url,
+      searched ? snippet([cardText(row.insight)], query, corrected) : null,
+    ]),
+  );
+  const without = searched
+    ? found.filter(({ url }) => inCard.get(url) === null).map(({ url }) => url)
+    : [];
+  const articles = new Map(
+    (await articlesOf(without)).map((article, index) => [without[index]!, article]),
+  );
   return new Map(
     found.map(({ url, insight, readAt }) => {
       // The hook is often the headline again.
-      const gist = insight.sections.tldr.find(({ part }) => part === 'what-changed')?.text ?? insight.sections.hook[0]?.text ?? '';
-      const text = inCard.get(url) ?? (searched ? snippet([articleText(articles.get(url))], query, corrected) : null) ?? [{ text: gist, marked: false }];
-      return [url, { insight, readAt, title: markedText(insight.article.title, query, corrected), text, starred: starred.has(url) }];
+      const gist =
+        insight.sections.tldr.find(({ part }) => part === 'what-changed')?.text ??
+        insight.sections.hook[0]?.text ??
+        '';
+      const text = inCard.get(url) ??
+        (searched ? snippet([articleText(articles.get(url))], query, corrected) : null) ?? [
+          { text: gist, marked: false },
+        ];
+      return [
+        url,
+        {
+          insight,
+          readAt,
+          title: markedText(insight.article.title, query, corrected),
+          text,
+          starred: starred.has(url),
+        },
+      ];
     }),
   );
 }

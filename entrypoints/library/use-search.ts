@@ -21,7 +21,12 @@ export interface SearchResult {
 const FIRST = 40;
 
 /** The library as the text asks for it, kept up to date as cards come, change and go. Undefined until the first cards are read. */
-export function useSearch(text: string): { result: SearchResult | undefined; size: { cards: number; unindexed: number } | undefined; columns: ShardColumns[]; error: ErrorInfo | null } {
+export function useSearch(text: string): {
+  result: SearchResult | undefined;
+  size: { cards: number; unindexed: number } | undefined;
+  columns: ShardColumns[];
+  error: ErrorInfo | null;
+} {
   const [index] = useState(openSearchIndex);
   const state = useSyncExternalStore<IndexState>(index.watch, index.state);
   const size = useLiveQuery(librarySize);
@@ -31,7 +36,17 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
 
   // Before the index: the newest cards, so that the page opens at once however large the library is.
   useEffect(() => {
-    void latestInsights(FIRST).then((rows) => setResult((shown) => shown ?? { urls: rows.map(({ url }) => url), query: parseQuery('', { now: new Date() }), corrected: [], facets: null }));
+    void latestInsights(FIRST).then((rows) =>
+      setResult(
+        (shown) =>
+          shown ?? {
+            urls: rows.map(({ url }) => url),
+            query: parseQuery('', { now: new Date() }),
+            corrected: [],
+            facets: null,
+          },
+      ),
+    );
   }, []);
 
   const unindexed = size?.unindexed;
@@ -50,7 +65,12 @@ export function useSearch(text: string): { result: SearchResult | undefined; siz
       .search(query)
       .then(({ hits, corrected, columns: of }) => {
         if (turn !== latest.current) return;
-        setResult({ urls: hits.map(({ shard, card }) => of[shard]!.urls[card]!), query, corrected, facets: facetsOf(of, hits, { now }) });
+        setResult({
+          urls: hits.map(({ shard, card }) => of[shard]!.urls[card]!),
+          query,
+          corrected,
+          facets: facetsOf(of, hits, { now }),
+        });
       })
       .catch((thrown: unknown) => setError(errorInfo(thrown)));
   }, [index, text, version, loaded]);

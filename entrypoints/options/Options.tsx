@@ -60,12 +60,34 @@ export function Options() {
       .then(work)
       .catch((thrown: unknown) => setError(errorInfo(thrown)));
   };
-  const { onKeepForGood, onUndoDelete, onDeleteEverything, ...library } = useLibraryView({ settings, changeSettings, feeds, attempt });
-  if (!settings || !keys || !feeds || !tests || collection === undefined || originHiddenFrom === undefined) return null;
+  const { onKeepForGood, onUndoDelete, onDeleteEverything, ...library } = useLibraryView({
+    settings,
+    changeSettings,
+    feeds,
+    attempt,
+  });
+  if (
+    !settings ||
+    !keys ||
+    !feeds ||
+    !tests ||
+    collection === undefined ||
+    originHiddenFrom === undefined
+  )
+    return null;
 
   const keyOf = (engine: EngineId) => keyNameOf(engine, settings);
   const view: SettingsView = {
-    engines: Object.fromEntries(engineChoices.map((id) => [id, { hasKey: keyOf(id) in keys, test: tests[id]?.test ?? null, models: tests[id]?.models ?? [] }])) as unknown as SettingsView['engines'],
+    engines: Object.fromEntries(
+      engineChoices.map((id) => [
+        id,
+        {
+          hasKey: keyOf(id) in keys,
+          test: tests[id]?.test ?? null,
+          models: tests[id]?.models ?? [],
+        },
+      ]),
+    ) as unknown as SettingsView['engines'],
     publishers: [...publishers],
     feeds,
     collection,
@@ -76,7 +98,15 @@ export function Options() {
     spentUsd,
     shortcuts,
     version: version(),
-    diagnostics: (withAddresses) => diagnosticsText({ version: version(), userAgent: navigator.userAgent, settings, feeds, storage: library.storage, withAddresses }),
+    diagnostics: (withAddresses) =>
+      diagnosticsText({
+        version: version(),
+        userAgent: navigator.userAgent,
+        settings,
+        feeds,
+        storage: library.storage,
+        withAddresses,
+      }),
   };
 
   const actions: SettingsActions = {
@@ -88,14 +118,20 @@ export function Options() {
       }),
     onTest: (engine) => {
       // Within the click: only then may the browser be asked for the endpoint's origin.
-      const granted = engine === 'chrome-ai' || engine === 'rule-based' ? Promise.resolve(true) : askToRead(endpointOf(engine, settings.models[engine]).baseUrl);
+      const granted =
+        engine === 'chrome-ai' || engine === 'rule-based'
+          ? Promise.resolve(true)
+          : askToRead(endpointOf(engine, settings.models[engine]).baseUrl);
       attempt(async () => {
         await granted;
         await sendMessage('testEngine', { engine });
       });
     },
     onHideOrigin: (hide) => {
-      const { baseUrl, origin } = endpointOf('openai-compatible', settings.models['openai-compatible']);
+      const { baseUrl, origin } = endpointOf(
+        'openai-compatible',
+        settings.models['openai-compatible'],
+      );
       const granted = hide ? askToHideOrigin(baseUrl) : Promise.resolve(true); // within the click
       attempt(async () => {
         if (!(await granted)) return;
@@ -109,7 +145,8 @@ export function Options() {
       if ('error' in pattern) return setError(pattern.error);
       const granted = askForPatterns([pattern.pattern]); // within the click
       attempt(async () => {
-        if (await granted) await changeSettings({ sites: [...new Set([...settings.sites, pattern.pattern])] });
+        if (await granted)
+          await changeSettings({ sites: [...new Set([...settings.sites, pattern.pattern])] });
       });
     },
     onRemoveSite: (pattern) =>

@@ -7,12 +7,25 @@ import { useTakeSettings } from '../../components/hooks/use-take-settings.ts';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
 import { latestDeletion, librarySize } from '../../lib/browser/library/library-rows.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { isNearlyFull, keepForGood, storageByKind, storageUse, type KindUse, type StorageUse } from '../../lib/browser/storage-use.ts';
+import {
+  isNearlyFull,
+  keepForGood,
+  storageByKind,
+  storageUse,
+  type KindUse,
+  type StorageUse,
+} from '../../lib/browser/storage-use.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/feed-state.ts';
 
-type LibraryView = Pick<SettingsView, 'storage' | 'deletion' | 'takeAlong' | 'takeSettings' | 'ownFeeds' | 'backup'>;
-type LibraryActions = Pick<SettingsActions, 'onKeepForGood' | 'onUndoDelete' | 'onDeleteEverything'>;
+type LibraryView = Pick<
+  SettingsView,
+  'storage' | 'deletion' | 'takeAlong' | 'takeSettings' | 'ownFeeds' | 'backup'
+>;
+type LibraryActions = Pick<
+  SettingsActions,
+  'onKeepForGood' | 'onUndoDelete' | 'onDeleteEverything'
+>;
 
 interface LibraryViewOptions {
   settings: Settings | undefined;
@@ -23,7 +36,12 @@ interface LibraryViewOptions {
 }
 
 /** What the options show and do about the library: storage, undo, taking along, own feeds, backup. */
-export function useLibraryView({ settings = defaultSettings, changeSettings, feeds = [], attempt }: LibraryViewOptions): LibraryView & LibraryActions {
+export function useLibraryView({
+  settings = defaultSettings,
+  changeSettings,
+  feeds = [],
+  attempt,
+}: LibraryViewOptions): LibraryView & LibraryActions {
   const [use, setUse] = useState<StorageUse | null>(null);
   const [kinds, setKinds] = useState<KindUse[]>([]);
   const deletion = useLiveQuery(latestDeletion) ?? null;

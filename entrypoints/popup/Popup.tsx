@@ -21,13 +21,25 @@ import { useFeedPermission } from '../../components/hooks/use-feed-permission.ts
 import { useRecap } from '../../components/hooks/use-recap.ts';
 
 /** The toolbar's popup: this tab's card in one line, then the week. */
-export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek: WeekView | null }) {
+export function Popup({
+  first,
+  firstWeek,
+}: {
+  first: FirstView | null;
+  firstWeek: WeekView | null;
+}) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
-  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis);
+  const analysis = useStored(
+    useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]),
+    first?.analysis,
+  );
   const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-  const liveRow = useLiveQuery(async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null), [insightUrl]);
+  const liveRow = useLiveQuery(
+    async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null),
+    [insightUrl],
+  );
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;
   const { recap, outlook, filter, onFilter, onWeek } = useRecap(settings, firstWeek);
   const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
@@ -45,7 +57,9 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
         onOpenPanel: () => void openSidePanel(tab.windowId).then(() => window.close()), // within the click
         onAnalyze: () => {
           const opening = openSidePanel(tab.windowId); // within the click
-          void Promise.all([opening, sendMessage('analyzeTab', { tabId: tab.id })]).then(() => window.close());
+          void Promise.all([opening, sendMessage('analyzeTab', { tabId: tab.id })]).then(() =>
+            window.close(),
+          );
         },
         onOpenOptions: () => void openPage('options'),
         onOpenLibrary: () => void openPage('library'),
@@ -60,8 +74,14 @@ export function Popup({ first, firstWeek }: { first: FirstView | null; firstWeek
 }
 
 function tabRow(tab: TabView, analysis: Analysis | null, insight: Insight | null): TabRow {
-  if (insight) return { kind: 'card', hook: insight.sections.hook[0]?.text ?? insight.article.title, publisher: insight.article.publisher };
-  if (analysis?.status === 'reading' || analysis?.status === 'drafting') return { kind: 'working', title: analysis.status === 'drafting' ? analysis.title : null };
+  if (insight)
+    return {
+      kind: 'card',
+      hook: insight.sections.hook[0]?.text ?? insight.article.title,
+      publisher: insight.article.publisher,
+    };
+  if (analysis?.status === 'reading' || analysis?.status === 'drafting')
+    return { kind: 'working', title: analysis.status === 'drafting' ? analysis.title : null };
   // The popup's click lets us see the address: the browser's own pages have none we could read.
   return tab.url && /^https?:/.test(tab.url) ? { kind: 'page' } : { kind: 'none' };
 }

@@ -7,6 +7,14 @@ import { Popup } from './Popup.tsx';
 import './popup.css';
 
 /** Draws the popup with what was read while this file was on its way. */
-export function draw(coming: Promise<[FirstView | null, WeekView | null]>, settings: Promise<Settings>, speaking: Promise<PageLanguage>): void {
-  void drawPage(coming.then(([first, week]) => <Popup first={first} firstWeek={week} />), settings, speaking);
+export function draw(
+  coming: Promise<[FirstView | null, WeekView | null]>,
+  settings: Promise<Settings>,
+  speaking: Promise<PageLanguage>,
+): void {
+  void drawPage(
+    coming.then(([first, week]) => <Popup first={first} firstWeek={week} />),
+    settings,
+    speaking,
+  );
 }

@@ -12,13 +12,27 @@ import { openSidePanel } from '../../lib/browser/side-panel.ts';
 /** The sample article on a page of ours: its card is written as any other's, and quotes of the card are shown here. */
 export function SamplePage() {
   const tab = useActiveTab();
-  const [article] = useState(() => sampleArticle(interfaceLanguage().startsWith('zh') ? 'zh' : 'en', new Date()));
-  useEffect(() => void sendMessage('analyzeSample', { language: article.language.startsWith('zh') ? 'zh' : 'en' }), [article]);
+  const [article] = useState(() =>
+    sampleArticle(interfaceLanguage().startsWith('zh') ? 'zh' : 'en', new Date()),
+  );
+  useEffect(
+    () =>
+      void sendMessage('analyzeSample', {
+        language: article.language.startsWith('zh') ? 'zh' : 'en',
+      }),
+    [article],
+  );
   useEffect(() => {
     const own = thisTabId();
     return sampleQuoteValue.watch((wish) => {
       void own.then((tabId) => wish?.tabId === tabId && showInPage(wish!.quote));
     });
   }, []);
-  return <SampleArticle article={article} onOpenPanel={() => tab && void openSidePanel(tab.windowId)} onClose={() => void closeThisTab()} />;
+  return (
+    <SampleArticle
+      article={article}
+      onOpenPanel={() => tab && void openSidePanel(tab.windowId)}
+      onClose={() => void closeThisTab()}
+    />
+  );
 }

@@ -41,13 +41,33 @@ const LATEST = 8;
 export function Panel({ first }: { first: FirstView | null }) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
-  const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]), first?.analysis, whileRunning);
+  const analysis = useStored(
+    useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]),
+    first?.analysis,
+    whileRunning,
+  );
   const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-  const live = useLiveQuery(async () => ({ of: insightUrl, row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null }), [insightUrl]);
-  const row = live?.of !== insightUrl ? (first?.insightUrl === insightUrl ? first.row : undefined) : isSameCard(first?.row, live.row) ? first!.row : live.row;
+  const live = useLiveQuery(
+    async () => ({
+      of: insightUrl,
+      row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null,
+    }),
+    [insightUrl],
+  );
+  const row =
+    live?.of !== insightUrl
+      ? first?.insightUrl === insightUrl
+        ? first.row
+        : undefined
+      : isSameCard(first?.row, live.row)
+        ? first!.row
+        : live.row;
   const latest = useLiveQuery(() => (insightUrl === null ? latestCards() : []), [insightUrl]);
-  const beside = useLiveQuery(async () => (insightUrl ? await findCoverage(insightUrl) : undefined), [insightUrl]);
+  const beside = useLiveQuery(
+    async () => (insightUrl ? await findCoverage(insightUrl) : undefined),
+    [insightUrl],
+  );
   const coverage = beside?.url === insightUrl ? beside : null;
   const estimate = useEstimate(insightUrl, settings);
   const now = useNow();
@@ -58,16 +78,39 @@ export function Panel({ first }: { first: FirstView | null }) {
   // What a command was answered with belongs to the page it was given for.
   const place = `${tabId} ${analysis?.url ?? ''}`;
   const [told, setTold] = useState<{ place: string; error: ErrorInfo } | null>(null);
-  const tell = useCallback((thrown: unknown) => setTold({ place, error: errorInfo(thrown) }), [place]);
+  const tell = useCallback(
+    (thrown: unknown) => setTold({ place, error: errorInfo(thrown) }),
+    [place],
+  );
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
   const insight = row?.insight ?? null;
   const [copied, onCopied] = useCopied();
-  const actions = useMemo(() => tab && { ...actionsFor(tab, analysis ?? null, insight, { clear: () => setTold(null), tell, onCopied }), ...keeping }, [tab, analysis, insight, tell, onCopied, keeping]);
+  const actions = useMemo(
+    () =>
+      tab && {
+        ...actionsFor(tab, analysis ?? null, insight, {
+          clear: () => setTold(null),
+          tell,
+          onCopied,
+        }),
+        ...keeping,
+      },
+    [tab, analysis, insight, tell, onCopied, keeping],
+  );
 
   const shown = useLastWhole(
     useMemo(
-      () => (tab && actions && analysis !== undefined && row !== undefined ? { analysis, insight, actions, addressKnown: tab.url !== null || Boolean(analysis?.url), icon: pageIcon(tab) } : null),
+      () =>
+        tab && actions && analysis !== undefined && row !== undefined
+          ? {
+              analysis,
+              insight,
+              actions,
+              addressKnown: tab.url !== null || Boolean(analysis?.url),
+              icon: pageIcon(tab),
+            }
+          : null,
       [tab, actions, analysis, row, insight],
     ),
   );
@@ -80,7 +123,9 @@ export function Panel({ first }: { first: FirstView | null }) {
         latest={latest}
         coverage={coverage ?? null}
         estimate={estimate}
-        originalUrl={insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined}
+        originalUrl={
+          insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined
+        }
         region={region}
         settings={settings}
         now={now}
@@ -93,17 +138,37 @@ export function Panel({ first }: { first: FirstView | null }) {
 
 /** The cards read last, with whether something of them was kept; the sample has no page to open. */
 async function latestCards(): Promise<LatestCard[]> {
-  const rows = (await latestInsights(LATEST + 1)).filter(({ url }) => !isSampleUrl(url)).slice(0, LATEST);
+  const rows = (await latestInsights(LATEST + 1))
+    .filter(({ url }) => !isSampleUrl(url))
+    .slice(0, LATEST);
   const kept = await markedUrls(rows.map(({ url }) => url));
-  return rows.map(({ url, readAt, insight: { article } }) => ({ url, title: article.title, language: article.language, publisher: article.publisher, readAt, kept: kept.has(url) }));
+  return rows.map(({ url, readAt, insight: { article } }) => ({
+    url,
+    title: article.title,
+    language: article.language,
+    publisher: article.publisher,
+    readAt,
+    kept: kept.has(url),
+  }));
 }
 
 /** The card that was read for the first frame, not written anew since: it is not drawn twice. */
 function isSameCard(one: StoredInsight | null | undefined, other: StoredInsight | null): boolean {
-  return !!one && !!other && one.url === other.url && one.insight.writtenAt === other.insight.writtenAt;
+  return (
+    !!one && !!other && one.url === other.url && one.insight.writtenAt === other.insight.writtenAt
+  );
 }
 
-function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | null, { clear, tell, onCopied }: { clear: () => void; tell: (thrown: unknown) => void; onCopied: () => void }): PanelActions {
+function actionsFor(
+  tab: TabView,
+  analysis: Analysis | null,
+  insight: Insight | null,
+  {
+    clear,
+    tell,
+    onCopied,
+  }: { clear: () => void; tell: (thrown: unknown) => void; onCopied: () => void },
+): PanelActions {
   const tabId = tab.id;
   /** What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead, is told here. */
   const give = (command: Promise<unknown>) => {
@@ -111,22 +176,43 @@ function actionsFor(tab: TabView, analysis: Analysis | null, insight: Insight | 
     command.catch(tell);
   };
   return {
-    onShowQuote: (quote) => give(sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text })),
+    onShowQuote: (quote) =>
+      give(sendMessage('showQuote', { tabId, url: insight?.article.url ?? '', quote: quote.text })),
     onCopy: (text) => give(navigator.clipboard.writeText(text).then(onCopied)),
     onAnalyze: () => give(sendMessage('analyzeTab', { tabId })),
     onCancel: () => give(sendMessage('cancelAnalysis', { tabId })),
     onRefine: (again) => give(sendMessage('refine', { tabId, again })),
     onAllowSite: () => {
       const url = tab.url ?? analysis?.url;
-      if (url) give(askToRead(url).then((granted) => (granted ? sendMessage('analyzeTab', { tabId }) : undefined)));
+      if (url)
+        give(
+          askToRead(url).then((granted) =>
+            granted ? sendMessage('analyzeTab', { tabId }) : undefined,
+          ),
+        );
     },
-    onAllowEndpoint: (origin) => give(askToRead(origin).then((granted) => (granted ? sendMessage('refine', { tabId, again: true }) : undefined))),
-    onPublisherOn: () => give(switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId }))),
+    onAllowEndpoint: (origin) =>
+      give(
+        askToRead(origin).then((granted) =>
+          granted ? sendMessage('refine', { tabId, again: true }) : undefined,
+        ),
+      ),
+    onPublisherOn: () =>
+      give(
+        switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId })),
+      ),
     onOpenOptions: (part) => void openPage('options', part === 'all' ? '' : part),
     onOpenFirstRun: () => void openPage('first-run'),
     onSkipFirstRun: () => give(changeSettings({ firstRunDone: true })),
-    onLayout: ({ order, off, collapsed }) => give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
-    onExport: (format) => insight && give(import('../../components/export-card.ts').then(({ exportCard }) => exportCard(insight, format)).then((isCopied) => isCopied && onCopied())),
+    onLayout: ({ order, off, collapsed }) =>
+      give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
+    onExport: (format) =>
+      insight &&
+      give(
+        import('../../components/export-card.ts')
+          .then(({ exportCard }) => exportCard(insight, format))
+          .then((isCopied) => isCopied && onCopied()),
+      ),
     onSearch: () => void openPage('library'),
     entityPage: (id) => `${pageAddress('library')}#${hashOf({ view: 'entity', id })}`,
   };
@@ -140,7 +226,12 @@ async function switchOn(url: string): Promise<void> {
 }
 
 function isRunning(analysis: Analysis | null): boolean {
-  return analysis !== null && (analysis.status === 'reading' || analysis.status === 'drafting' || analysis.status === 'refining');
+  return (
+    analysis !== null &&
+    (analysis.status === 'reading' ||
+      analysis.status === 'drafting' ||
+      analysis.status === 'refining')
+  );
 }
 
 const whileRunning = { every: WAKE_MS, while: isRunning };
@@ -162,7 +253,10 @@ function useRegion(publisherId: string | null): string | null {
   useEffect(() => {
     if (!publisherId) return;
     void import('../../lib/publishers/publishers.ts').then(({ publishers }) =>
-      setFound({ id: publisherId, region: publishers.find(({ id }) => id === publisherId)?.region ?? null }),
+      setFound({
+        id: publisherId,
+        region: publishers.find(({ id }) => id === publisherId)?.region ?? null,
+      }),
     );
   }, [publisherId]);
   const region = found?.id === publisherId ? found?.region : null;

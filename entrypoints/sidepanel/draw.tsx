@@ -5,6 +5,14 @@ import type { Settings } from '../../lib/contract/settings.ts';
 import { Panel } from './Panel.tsx';
 
 /** Draws the panel with what was read while this file was on its way. */
-export function draw(coming: Promise<FirstView | null>, settings: Promise<Settings>, speaking: Promise<PageLanguage>): void {
-  void drawPage(coming.then((first) => <Panel first={first} />), settings, speaking);
+export function draw(
+  coming: Promise<FirstView | null>,
+  settings: Promise<Settings>,
+  speaking: Promise<PageLanguage>,
+): void {
+  void drawPage(
+    coming.then((first) => <Panel first={first} />),
+    settings,
+    speaking,
+  );
 }

@@ -6,11 +6,22 @@ export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'co
 
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
-export const paragraphSchema = z.object({ kind: z.enum(paragraphKinds), text: z.string().check(z.minLength(1)) });
+export const paragraphSchema = z.object({
+  kind: z.enum(paragraphKinds),
+  text: z.string().check(z.minLength(1)),
+});
 export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /** What a reader should know of the page before believing the card. */
-export const articleFlags = ['partial', 'live-blog', 'opinion', 'press-release', 'sponsored', 'media-only', 'too-short'] as const;
+export const articleFlags = [
+  'partial',
+  'live-blog',
+  'opinion',
+  'press-release',
+  'sponsored',
+  'media-only',
+  'too-short',
+] as const;
 export type ArticleFlag = (typeof articleFlags)[number];
 
 /** A day (`2026-11-24`) where the page states no time, else an ISO 8601 time with its offset. */

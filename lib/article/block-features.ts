@@ -7,23 +7,122 @@ import type { Snapshot, SnapshotElement } from './snapshot.ts';
 
 const places = Object.keys(placeWords);
 const meanings = Object.keys(textWords);
-const ancestorTags = ['article', 'main', 'aside', 'header', 'footer', 'nav', 'figure', 'form', 'table', 'ul', 'ol', 'blockquote', 'section', 'button', 'a', 'figcaption', 'details', 'dialog'];
+const ancestorTags = [
+  'article',
+  'main',
+  'aside',
+  'header',
+  'footer',
+  'nav',
+  'figure',
+  'form',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'section',
+  'button',
+  'a',
+  'figcaption',
+  'details',
+  'dialog',
+];
 
 /** The names of the numbers `blockFeatures` gives, in order. */
 export const blockFeatureNames: string[] = [
-  'length', 'linkShare', 'buttonShare', 'boldShare', 'links', 'endsSentence', 'endsColon', 'endsDots', 'sentences', 'commas', 'digits', 'capitals', 'upper', 'startsLower',
-  'tag', 'isHeading', 'headingLevel', 'isListItem', 'isQuote', 'isCode',
-  'inTitle', 'isTitle', 'inDescription', 'inBody', 'copies', 'earlierCopy',
-  'kept', 'keptBefore', 'keptAfter', 'keptNear', 'place', 'charactersBefore', 'fromFirst', 'fromLast', 'sinceKept', 'untilKept', 'fromTitle',
-  ...ancestorTags.map((tag) => `in-${tag}`), ...places.map((place) => `place-${place}`), ...meanings.map((meaning) => `says-${meaning}`),
-  'ownPlaces', 'hidden', 'inArticleBody', 'depth',
-  'parentChildren', 'parentShare', 'parentLinkShare', 'grandLinkShare', 'sameSiblings', 'parentParagraphs',
-  'inContainer', 'belowContainer', 'branchLinkShare', 'branchLength', 'branchBlocks', 'branchKept', 'branchTwins',
-  'signatureLength', 'signatureKept', 'signatureIsMain', 'signatureLinkShare', 'fromMainFirst', 'fromMainLast', 'mainGap',
-  'previousLength', 'previousLinkShare', 'previousIsHeading', 'nextLength', 'nextLinkShare', 'nextIsHeading', 'next2Length', 'previous2Length', 'aheadLinkShare', 'behindLinkShare', 'aheadKept', 'behindKept',
-  'pageKept', 'pageBlocks', 'pageLinkShare', 'pageHasBody', 'pageHasMain',
-  'italicShare', 'inProse', 'fromMainParent', 'mainParentShare', 'proseBranchLinkShare', 'fromProseFirst', 'fromProseLast', 'sharedStart', 'bylineAhead', 'bylineBehind', 'keptOfProse',
-]; // prettier-ignore
+  'length',
+  'linkShare',
+  'buttonShare',
+  'boldShare',
+  'links',
+  'endsSentence',
+  'endsColon',
+  'endsDots',
+  'sentences',
+  'commas',
+  'digits',
+  'capitals',
+  'upper',
+  'startsLower',
+  'tag',
+  'isHeading',
+  'headingLevel',
+  'isListItem',
+  'isQuote',
+  'isCode',
+  'inTitle',
+  'isTitle',
+  'inDescription',
+  'inBody',
+  'copies',
+  'earlierCopy',
+  'kept',
+  'keptBefore',
+  'keptAfter',
+  'keptNear',
+  'place',
+  'charactersBefore',
+  'fromFirst',
+  'fromLast',
+  'sinceKept',
+  'untilKept',
+  'fromTitle',
+  ...ancestorTags.map((tag) => `in-${tag}`),
+  ...places.map((place) => `place-${place}`),
+  ...meanings.map((meaning) => `says-${meaning}`),
+  'ownPlaces',
+  'hidden',
+  'inArticleBody',
+  'depth',
+  'parentChildren',
+  'parentShare',
+  'parentLinkShare',
+  'grandLinkShare',
+  'sameSiblings',
+  'parentParagraphs',
+  'inContainer',
+  'belowContainer',
+  'branchLinkShare',
+  'branchLength',
+  'branchBlocks',
+  'branchKept',
+  'branchTwins',
+  'signatureLength',
+  'signatureKept',
+  'signatureIsMain',
+  'signatureLinkShare',
+  'fromMainFirst',
+  'fromMainLast',
+  'mainGap',
+  'previousLength',
+  'previousLinkShare',
+  'previousIsHeading',
+  'nextLength',
+  'nextLinkShare',
+  'nextIsHeading',
+  'next2Length',
+  'previous2Length',
+  'aheadLinkShare',
+  'behindLinkShare',
+  'aheadKept',
+  'behindKept',
+  'pageKept',
+  'pageBlocks',
+  'pageLinkShare',
+  'pageHasBody',
+  'pageHasMain',
+  'italicShare',
+  'inProse',
+  'fromMainParent',
+  'mainParentShare',
+  'proseBranchLinkShare',
+  'fromProseFirst',
+  'fromProseLast',
+  'sharedStart',
+  'bylineAhead',
+  'bylineBehind',
+  'keptOfProse',
+];
 
 export interface BlockFeatures {
   /** A row of numbers for each candidate, null for a block that is out of the question: far from the text, or a short line of links. */
@@ -36,7 +135,13 @@ export interface BlockFeatures {
 }
 
 /** Numbers that describe each block by itself, by its place in the page and against the rest of the page. */
-export function blockFeatures(snapshot: Snapshot, blocks: Block[], stated: StatedPage, readability: ReadabilityResult | null, title: string): BlockFeatures {
+export function blockFeatures(
+  snapshot: Snapshot,
+  blocks: Block[],
+  stated: StatedPage,
+  readability: ReadabilityResult | null,
+  title: string,
+): BlockFeatures {
   const page = describe(snapshot, blocks, stated, readability, title);
   return {
     rows: blocks.map((_, index) => (isCandidate(page, index) ? row(page, index) : null)),
@@ -48,13 +153,23 @@ export function blockFeatures(snapshot: Snapshot, blocks: Block[], stated: State
 
 type Page = ReturnType<typeof describe>;
 
-function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, readability: ReadabilityResult | null, title: string) {
+function describe(
+  snapshot: Snapshot,
+  blocks: Block[],
+  stated: StatedPage,
+  readability: ReadabilityResult | null,
+  title: string,
+) {
   const { nodes } = snapshot;
   const lengths = blocks.map(({ text }) => weightOf(text));
-  const kept = blocks.map(({ texts }) => (readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0));
+  const kept = blocks.map(({ texts }) =>
+    readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
+  );
   const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
   const keptTotal = lengths.reduce((sum, length, index) => sum + length * kept[index]!, 0);
-  const linkShares = blocks.map(({ text, linkCharacters }) => Math.min(1, linkCharacters / Math.max(1, text.length)));
+  const linkShares = blocks.map(({ text, linkCharacters }) =>
+    Math.min(1, linkCharacters / Math.max(1, text.length)),
+  );
 
   // Sums over the elements' whole inside.
   const inside = new Map<number, { length: number; link: number; kept: number; blocks: number }>();
@@ -90,12 +205,29 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
     if (mask === undefined) {
       const [, , attributes] = nodes[at] as SnapshotElement;
       const names = attributes
-        ? [attributes.class, attributes.id, attributes['data-testid'], attributes['data-component'], attributes['data-type'], attributes['data-module'], attributes['data-qa'], attributes['data-name'], attributes.role, attributes['aria-label']?.slice(0, 40)]
+        ? [
+            attributes.class,
+            attributes.id,
+            attributes['data-testid'],
+            attributes['data-component'],
+            attributes['data-type'],
+            attributes['data-module'],
+            attributes['data-qa'],
+            attributes['data-name'],
+            attributes.role,
+            attributes['aria-label']?.slice(0, 40),
+          ]
             .filter(Boolean)
             .join(' ')
             .replace(/([a-z])([A-Z])/g, '$1-$2')
         : '';
-      mask = names === '' ? 0 : places.reduce((bits, place, bit) => bits | (placeWords[place]!.test(names) ? 1 << bit : 0), 0);
+      mask =
+        names === ''
+          ? 0
+          : places.reduce(
+              (bits, place, bit) => bits | (placeWords[place]!.test(names) ? 1 << bit : 0),
+              0,
+            );
       elementPlaces.set(at, mask);
     }
     return mask;
@@ -112,7 +244,9 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
       }
     }
   const signatures = new Map<string, { length: number; kept: number; link: number }>();
-  const signatureOf = blocks.map(({ ancestors }) => `${ancestors.slice(0, 2).map(lookOf).join('<')}`);
+  const signatureOf = blocks.map(
+    ({ ancestors }) => `${ancestors.slice(0, 2).map(lookOf).join('<')}`,
+  );
   for (const [index, signature] of signatureOf.entries()) {
     const sums = signatures.get(signature) ?? { length: 0, kept: 0, link: 0 };
     sums.length += lengths[index]!;
@@ -120,20 +254,47 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
     sums.link += lengths[index]! * linkShares[index]!;
     signatures.set(signature, sums);
   }
-  const main = [...signatures].toSorted(([, one], [, other]) => other.kept - one.kept)[0]?.[0] ?? '';
-  const isMain = signatureOf.map((signature, index) => signature === main && kept[index]! > 0.5 && lengths[index]! > 60);
+  const main =
+    [...signatures].toSorted(([, one], [, other]) => other.kept - one.kept)[0]?.[0] ?? '';
+  const isMain = signatureOf.map(
+    (signature, index) => signature === main && kept[index]! > 0.5 && lengths[index]! > 60,
+  );
   const prose = proseOf(blocks, lengths, linkShares, placesOf);
   const starts = new Map<string, number>();
-  const startOf = blocks.map(({ text }) => (text.length < 300 ? (/^(?:\S+\s+){1,2}\S+/u.exec(text)?.[0].toLowerCase().replace(/\d+/g, '0') ?? '') : ''));
-  for (const start of startOf) if (start.length >= 8) starts.set(start, (starts.get(start) ?? 0) + 1);
-  const isByline = blocks.map(({ text }) => text.length < 120 && (textWords.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)));
+  const startOf = blocks.map(({ text }) =>
+    text.length < 300
+      ? (/^(?:\S+\s+){1,2}\S+/u.exec(text)?.[0].toLowerCase().replace(/\d+/g, '0') ?? '')
+      : '',
+  );
+  for (const start of startOf)
+    if (start.length >= 8) starts.set(start, (starts.get(start) ?? 0) + 1);
+  const isByline = blocks.map(
+    ({ text }) =>
+      text.length < 120 &&
+      (textWords.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)),
+  );
   const keys = blocks.map(({ text }) => lettersOf(text));
   const copies = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) copies.set(key, [...(copies.get(key)?.slice(0, 50) ?? []), index]);
+  for (const [index, key] of keys.entries())
+    copies.set(key, [...(copies.get(key)?.slice(0, 50) ?? []), index]);
   const titleKey = lettersOf(title);
-  const titleAt = blocks.findIndex((block, index) => block.kind === 'heading' && keys[index] !== '' && (keys[index] === titleKey || (titleKey !== '' && titleKey.includes(keys[index]!) && keys[index]!.length > 0.6 * titleKey.length)));
-  const description = lettersOf([...metaValues(snapshot, ['og:description', 'description', 'twitter:description']), stated.article?.description ?? ''].join(' '));
-  const body = stated.article && stated.article.body.length > 200 ? lettersOf(stated.article.body) : '';
+  const titleAt = blocks.findIndex(
+    (block, index) =>
+      block.kind === 'heading' &&
+      keys[index] !== '' &&
+      (keys[index] === titleKey ||
+        (titleKey !== '' &&
+          titleKey.includes(keys[index]!) &&
+          keys[index]!.length > 0.6 * titleKey.length)),
+  );
+  const description = lettersOf(
+    [
+      ...metaValues(snapshot, ['og:description', 'description', 'twitter:description']),
+      stated.article?.description ?? '',
+    ].join(' '),
+  );
+  const body =
+    stated.article && stated.article.body.length > 200 ? lettersOf(stated.article.body) : '';
   const means = (count: number, direction: 1 | -1, values: number[]) =>
     blocks.map((_, index) => {
       let sum = 0;
@@ -153,12 +314,49 @@ function describe(snapshot: Snapshot, blocks: Block[], stated: StatedPage, reada
     passed += length;
   }
   return {
-    nodes, blocks, lengths, kept, total, keptTotal, linkShares, inside, children, lookOf, placesOf, container, signatures, signatureOf, main, isMain, keys, copies, titleKey, titleAt, description, body, before,
-    firstKept: kept.findIndex((share) => share > 0.5), lastKept: kept.findLastIndex((share) => share > 0.5), firstMain: isMain.indexOf(true), lastMain: isMain.lastIndexOf(true),
-    prose, sharedStarts: startOf.map((start) => starts.get(start) ?? 0), isByline, keptOfProse: prose.total > 0 ? sum(blocks.map((_, index) => prose.weights[index]! * kept[index]!)) / prose.total : 0, keptIndices: nearestKept(kept), aheadLinks: means(5, 1, linkShares), behindLinks: means(5, -1, linkShares), aheadKept: means(4, 1, kept), behindKept: means(4, -1, kept),
-    pageLinkShare: linkShares.reduce((sum, share, index) => sum + share * lengths[index]!, 0) / total,
+    nodes,
+    blocks,
+    lengths,
+    kept,
+    total,
+    keptTotal,
+    linkShares,
+    inside,
+    children,
+    lookOf,
+    placesOf,
+    container,
+    signatures,
+    signatureOf,
+    main,
+    isMain,
+    keys,
+    copies,
+    titleKey,
+    titleAt,
+    description,
+    body,
+    before,
+    firstKept: kept.findIndex((share) => share > 0.5),
+    lastKept: kept.findLastIndex((share) => share > 0.5),
+    firstMain: isMain.indexOf(true),
+    lastMain: isMain.lastIndexOf(true),
+    prose,
+    sharedStarts: startOf.map((start) => starts.get(start) ?? 0),
+    isByline,
+    keptOfProse:
+      prose.total > 0
+        ? sum(blocks.map((_, index) => prose.weights[index]! * kept[index]!)) / prose.total
+        : 0,
+    keptIndices: nearestKept(kept),
+    aheadLinks: means(5, 1, linkShares),
+    behindLinks: means(5, -1, linkShares),
+    aheadKept: means(4, 1, kept),
+    behindKept: means(4, -1, kept),
+    pageLinkShare:
+      linkShares.reduce((sum, share, index) => sum + share * lengths[index]!, 0) / total,
     hasMain: nodes.some((node) => node.length > 2 && (node[1] === 'main' || node[1] === 'article')),
-  }; // prettier-ignore
+  };
 }
 
 function isCandidate(page: Page, index: number): boolean {
@@ -171,9 +369,19 @@ function isCandidate(page: Page, index: number): boolean {
  * Where the page's prose is, whatever Readability thinks: the innermost element that holds most of it, the one whose children
  * most of it are, and its first and last block in there. What stands among comments counts little.
  */
-function proseOf(blocks: Block[], lengths: number[], linkShares: number[], placesOf: (at: number) => number) {
+function proseOf(
+  blocks: Block[],
+  lengths: number[],
+  linkShares: number[],
+  placesOf: (at: number) => number,
+) {
   const comment = 1 << places.indexOf('comment');
-  const weights = blocks.map(({ text, ancestors, isHeldByLink }, index) => (text.length < 80 || isHeldByLink || linkShares[index]! > 0.3 ? 0 : lengths[index]! * (ancestors.slice(0, 6).some((at) => (placesOf(at) & comment) !== 0) ? 0.2 : 1)));
+  const weights = blocks.map(({ text, ancestors, isHeldByLink }, index) =>
+    text.length < 80 || isHeldByLink || linkShares[index]! > 0.3
+      ? 0
+      : lengths[index]! *
+        (ancestors.slice(0, 6).some((at) => (placesOf(at) & comment) !== 0) ? 0.2 : 1),
+  );
   const total = sum(weights);
   const homes = new Map<number, number>();
   for (const { element } of blocks) homes.set(element, (homes.get(element) ?? 0) + 1);
@@ -188,10 +396,22 @@ function proseOf(blocks: Block[], lengths: number[], linkShares: number[], place
   }
   let container = 0;
   // Elements are met from the root down: the last that holds enough is the innermost one.
-  for (const at of [...inside.keys()].toSorted((one, other) => one - other)) if (inside.get(at)! >= 0.6 * total) container = at;
-  const [parent = -1, most = 0] = [...parents].toSorted(([, one], [, other]) => other - one)[0] ?? [];
-  const isIn = blocks.map(({ ancestors }, index) => weights[index]! > 0 && ancestors.includes(container));
-  return { weights, total, container, parent, parentShare: total > 0 ? most / total : 0, first: isIn.indexOf(true), last: isIn.lastIndexOf(true) };
+  for (const at of [...inside.keys()].toSorted((one, other) => one - other))
+    if (inside.get(at)! >= 0.6 * total) container = at;
+  const [parent = -1, most = 0] =
+    [...parents].toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  const isIn = blocks.map(
+    ({ ancestors }, index) => weights[index]! > 0 && ancestors.includes(container),
+  );
+  return {
+    weights,
+    total,
+    container,
+    parent,
+    parentShare: total > 0 ? most / total : 0,
+    first: isIn.indexOf(true),
+    last: isIn.lastIndexOf(true),
+  };
 }
 
 function branchUnder(container: number, ancestors: number[]): number {
@@ -211,7 +431,9 @@ function sum(numbers: number[]): number {
 
 /** The child of the main container that a block stands in; outside of it, the page's own part. */
 function branchOf(page: Page, ancestors: number[]): number {
-  return ancestors.includes(page.container) ? branchUnder(page.container, ancestors) : (ancestors.at(-2) ?? ancestors[0] ?? 0);
+  return ancestors.includes(page.container)
+    ? branchUnder(page.container, ancestors)
+    : (ancestors.at(-2) ?? ancestors[0] ?? 0);
 }
 
 function row(page: Page, index: number): Float32Array {
@@ -227,14 +449,17 @@ function row(page: Page, index: number): Float32Array {
   const home = ancestors[0] ?? 0;
   const parent = ancestors[1] ?? 0;
   const sums = (at: number) => inside.get(at) ?? { length: 0, link: 0, kept: 0, blocks: 0 };
-  const share = ({ link, length: all }: { link: number; length: number }) => (all > 0 ? link / all : 0);
+  const share = ({ link, length: all }: { link: number; length: number }) =>
+    all > 0 ? link / all : 0;
   const siblings = children.get(parent) ?? [];
   const ownLook = page.lookOf(home);
   const containerLevel = ancestors.indexOf(page.container);
   const branch = branchOf(page, ancestors);
   const branchSums = sums(branch);
   const branchLook = page.lookOf(branch);
-  const twins = (children.get((nodes[branch] as SnapshotElement)[0]) ?? []).filter((at) => page.lookOf(at) === branchLook).length;
+  const twins = (children.get((nodes[branch] as SnapshotElement)[0]) ?? []).filter(
+    (at) => page.lookOf(at) === branchLook,
+  ).length;
   const signature = page.signatures.get(page.signatureOf[index]!)!;
   const key = page.keys[index]!;
   const copies = page.copies.get(key)!;
@@ -245,22 +470,112 @@ function row(page: Page, index: number): Float32Array {
   const at = (offset: number) => blocks[index + offset];
   const [sinceKept, untilKept] = page.keptIndices[index]!;
   const values: number[] = [
-    Math.log1p(length), linkShares[index]!, Math.min(1, block.buttonCharacters / letters), Math.min(1, block.boldCharacters / letters), Math.min(20, block.links.length),
-    /[.!?。！？…»”"')）」]$/.test(text) && /[.!?。！？]\W{0,3}$/.test(text) ? 1 : 0, /[:：]$/.test(text) ? 1 : 0, /(?:…|\.\.\.)$/.test(text) ? 1 : 0, Math.min(20, count(/[.!?](?=\s|$)|[。！？]/g)), count(/[,，、;；]/g) / words, count(/\d/g) / letters,
-    count(/(?:^|\s)\p{Lu}/gu) / words, count(/\p{Lu}/gu) / letters, /^\p{Ll}/u.test(text) ? 1 : 0,
-    tagNumber(tags[0] ?? ''), heading ? 1 : 0, heading ? Number(heading[1]) : 0, block.kind === 'list-item' ? 1 : 0, block.kind === 'quote' ? 1 : 0, block.kind === 'code' ? 1 : 0,
-    key !== '' && page.titleKey.includes(key) ? key.length / page.titleKey.length : 0, key === page.titleKey ? 1 : 0, key.length > 15 && page.description.includes(key.slice(0, 120)) ? 1 : 0, page.body === '' ? -1 : coverage(key, page.body), Math.min(10, copies.length), copies[0] === index ? 0 : 1,
-    kept[index]!, kept[index - 1] ?? 0, kept[index + 1] ?? 0, ((kept[index - 2] ?? 0) + (kept[index - 1] ?? 0) + (kept[index + 1] ?? 0) + (kept[index + 2] ?? 0)) / 4, index / blocks.length, page.before[index]!,
-    page.firstKept < 0 ? -99 : clamp(index - page.firstKept), page.lastKept < 0 ? 99 : clamp(index - page.lastKept), Math.min(40, sinceKept), Math.min(40, untilKept), page.titleAt < 0 ? -99 : clamp(index - page.titleAt),
-    ...ancestorTags.map((tag) => levelOf(tags.indexOf(tag))), ...places.map((_, bit) => levelOf(masks.slice(0, reach).findIndex((mask) => (mask & (1 << bit)) !== 0))), ...meanings.map((meaning) => (text.length < 600 && textWords[meaning]!.test(text) ? 1 : 0)),
-    bits(masks.slice(0, 2).reduce((all, mask) => all | mask, 0)), isHidden(nodes, ancestors) ? 1 : 0, levelOf(ancestors.findIndex((element) => /articleBody/.test(((nodes[element] as SnapshotElement)[2] || {}).itemprop ?? ''))), ancestors.length,
-    Math.min(60, siblings.length), sums(parent).length / page.total, share(sums(parent)), share(sums(ancestors[2] ?? parent)), siblings.filter((sibling) => page.lookOf(sibling) === ownLook).length, Math.min(40, siblings.filter((sibling) => (nodes[sibling] as SnapshotElement)[1] === 'p').length),
-    containerLevel >= 0 ? 1 : 0, containerLevel >= 0 ? containerLevel : -1, share(branchSums), Math.log1p(branchSums.length), Math.min(100, branchSums.blocks), branchSums.length > 0 ? branchSums.kept / branchSums.length : 0, Math.min(30, twins),
-    signature.length / page.total, signature.length > 0 ? signature.kept / signature.length : 0, page.signatureOf[index] === page.main ? 1 : 0, share(signature), page.firstMain < 0 ? -99 : clamp(index - page.firstMain), page.lastMain < 0 ? 99 : clamp(index - page.lastMain), gapToMain(page, index),
-    Math.log1p(lengths[index - 1] ?? 0), linkShares[index - 1] ?? -1, at(-1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 1] ?? 0), linkShares[index + 1] ?? -1, at(1)?.kind === 'heading' ? 1 : 0, Math.log1p(lengths[index + 2] ?? 0), Math.log1p(lengths[index - 2] ?? 0), page.aheadLinks[index]!, page.behindLinks[index]!, page.aheadKept[index]!, page.behindKept[index]!,
-    Math.log1p(page.keptTotal), Math.log1p(blocks.length), page.pageLinkShare, page.body === '' ? 0 : 1, page.hasMain ? 1 : 0,
-    Math.min(1, block.italicCharacters / letters), ancestors.includes(page.prose.container) ? 1 : 0, ancestors.indexOf(page.prose.parent), page.prose.parentShare, share(sums(branchUnder(page.prose.container, ancestors))), page.prose.first < 0 ? -99 : clamp(index - page.prose.first), page.prose.last < 0 ? 99 : clamp(index - page.prose.last), page.sharedStarts[index]!, stepsTo(page.isByline, index, 1), stepsTo(page.isByline, index, -1), page.keptOfProse,
-  ]; // prettier-ignore
+    Math.log1p(length),
+    linkShares[index]!,
+    Math.min(1, block.buttonCharacters / letters),
+    Math.min(1, block.boldCharacters / letters),
+    Math.min(20, block.links.length),
+    /[.!?。！？…»”"')）」]$/.test(text) && /[.!?。！？]\W{0,3}$/.test(text) ? 1 : 0,
+    /[:：]$/.test(text) ? 1 : 0,
+    /(?:…|\.\.\.)$/.test(text) ? 1 : 0,
+    Math.min(20, count(/[.!?](?=\s|$)|[。！？]/g)),
+    count(/[,，、;；]/g) / words,
+    count(/\d/g) / letters,
+    count(/(?:^|\s)\p{Lu}/gu) / words,
+    count(/\p{Lu}/gu) / letters,
+    /^\p{Ll}/u.test(text) ? 1 : 0,
+    tagNumber(tags[0] ?? ''),
+    heading ? 1 : 0,
+    heading ? Number(heading[1]) : 0,
+    block.kind === 'list-item' ? 1 : 0,
+    block.kind === 'quote' ? 1 : 0,
+    block.kind === 'code' ? 1 : 0,
+    key !== '' && page.titleKey.includes(key) ? key.length / page.titleKey.length : 0,
+    key === page.titleKey ? 1 : 0,
+    key.length > 15 && page.description.includes(key.slice(0, 120)) ? 1 : 0,
+    page.body === '' ? -1 : coverage(key, page.body),
+    Math.min(10, copies.length),
+    copies[0] === index ? 0 : 1,
+    kept[index]!,
+    kept[index - 1] ?? 0,
+    kept[index + 1] ?? 0,
+    ((kept[index - 2] ?? 0) +
+      (kept[index - 1] ?? 0) +
+      (kept[index + 1] ?? 0) +
+      (kept[index + 2] ?? 0)) /
+      4,
+    index / blocks.length,
+    page.before[index]!,
+    page.firstKept < 0 ? -99 : clamp(index - page.firstKept),
+    page.lastKept < 0 ? 99 : clamp(index - page.lastKept),
+    Math.min(40, sinceKept),
+    Math.min(40, untilKept),
+    page.titleAt < 0 ? -99 : clamp(index - page.titleAt),
+    ...ancestorTags.map((tag) => levelOf(tags.indexOf(tag))),
+    ...places.map((_, bit) =>
+      levelOf(masks.slice(0, reach).findIndex((mask) => (mask & (1 << bit)) !== 0)),
+    ),
+    ...meanings.map((meaning) => (text.length < 600 && textWords[meaning]!.test(text) ? 1 : 0)),
+    bits(masks.slice(0, 2).reduce((all, mask) => all | mask, 0)),
+    isHidden(nodes, ancestors) ? 1 : 0,
+    levelOf(
+      ancestors.findIndex((element) =>
+        /articleBody/.test(((nodes[element] as SnapshotElement)[2] || {}).itemprop ?? ''),
+      ),
+    ),
+    ancestors.length,
+    Math.min(60, siblings.length),
+    sums(parent).length / page.total,
+    share(sums(parent)),
+    share(sums(ancestors[2] ?? parent)),
+    siblings.filter((sibling) => page.lookOf(sibling) === ownLook).length,
+    Math.min(
+      40,
+      siblings.filter((sibling) => (nodes[sibling] as SnapshotElement)[1] === 'p').length,
+    ),
+    containerLevel >= 0 ? 1 : 0,
+    containerLevel >= 0 ? containerLevel : -1,
+    share(branchSums),
+    Math.log1p(branchSums.length),
+    Math.min(100, branchSums.blocks),
+    branchSums.length > 0 ? branchSums.kept / branchSums.length : 0,
+    Math.min(30, twins),
+    signature.length / page.total,
+    signature.length > 0 ? signature.kept / signature.length : 0,
+    page.signatureOf[index] === page.main ? 1 : 0,
+    share(signature),
+    page.firstMain < 0 ? -99 : clamp(index - page.firstMain),
+    page.lastMain < 0 ? 99 : clamp(index - page.lastMain),
+    gapToMain(page, index),
+    Math.log1p(lengths[index - 1] ?? 0),
+    linkShares[index - 1] ?? -1,
+    at(-1)?.kind === 'heading' ? 1 : 0,
+    Math.log1p(lengths[index + 1] ?? 0),
+    linkShares[index + 1] ?? -1,
+    at(1)?.kind === 'heading' ? 1 : 0,
+    Math.log1p(lengths[index + 2] ?? 0),
+    Math.log1p(lengths[index - 2] ?? 0),
+    page.aheadLinks[index]!,
+    page.behindLinks[index]!,
+    page.aheadKept[index]!,
+    page.behindKept[index]!,
+    Math.log1p(page.keptTotal),
+    Math.log1p(blocks.length),
+    page.pageLinkShare,
+    page.body === '' ? 0 : 1,
+    page.hasMain ? 1 : 0,
+    Math.min(1, block.italicCharacters / letters),
+    ancestors.includes(page.prose.container) ? 1 : 0,
+    ancestors.indexOf(page.prose.parent),
+    page.prose.parentShare,
+    share(sums(branchUnder(page.prose.container, ancestors))),
+    page.prose.first < 0 ? -99 : clamp(index - page.prose.first),
+    page.prose.last < 0 ? 99 : clamp(index - page.prose.last),
+    page.sharedStarts[index]!,
+    stepsTo(page.isByline, index, 1),
+    stepsTo(page.isByline, index, -1),
+    page.keptOfProse,
+  ];
   return Float32Array.from(values);
 }
 
@@ -304,18 +619,51 @@ function nearestKept(kept: number[]): [number, number][] {
 
 /** Blocks to the nearest paragraph of the main kind, before or after. */
 function gapToMain({ isMain }: Page, index: number): number {
-  for (let step = 0; step < 30; step++) if (isMain[index - step] || isMain[index + step]) return step;
+  for (let step = 0; step < 30; step++)
+    if (isMain[index - step] || isMain[index + step]) return step;
   return 30;
 }
 
 function isHidden(nodes: Snapshot['nodes'], ancestors: number[]): boolean {
   return ancestors.some((at) => {
     const [, , attributes] = nodes[at] as SnapshotElement;
-    return attributes !== 0 && ('hidden' in attributes || attributes['aria-hidden'] === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? ''));
+    return (
+      attributes !== 0 &&
+      ('hidden' in attributes ||
+        attributes['aria-hidden'] === 'true' ||
+        /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? ''))
+    );
   });
 }
 
-const tagOrder = ['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'td', 'th', 'blockquote', 'pre', 'figcaption', 'dd', 'dt', 'header', 'footer', 'aside', 'nav', 'button', 'label', 'form', 'figure'];
+const tagOrder = [
+  'p',
+  'div',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'td',
+  'th',
+  'blockquote',
+  'pre',
+  'figcaption',
+  'dd',
+  'dt',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'button',
+  'label',
+  'form',
+  'figure',
+];
 
 function tagNumber(tag: string): number {
   const at = tagOrder.indexOf(tag);

@@ -23,9 +23,47 @@ export interface Block {
 
 /** Elements that flow within a line. An unknown element (a page's own) counts as one unless it holds others that are not. */
 const inline = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rp', 'rt', 'ruby',
-  's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'svg', 'img', 'time', 'tt', 'u', 'var', 'wbr', 'picture',
-]); // prettier-ignore
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'nobr',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'svg',
+  'img',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'picture',
+]);
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** The page's text in blocks, in document order; every text of the snapshot, shown or hidden, is in at most one. */
@@ -52,7 +90,9 @@ export function blocksOf(snapshot: Snapshot): Block[] {
       open.parts.push(index);
     } else open?.parts.push(index);
   }
-  return drafts.map(({ home, parts }) => blockOf(nodes, home, parts)).filter((block) => block.text !== '');
+  return drafts
+    .map(({ home, parts }) => blockOf(nodes, home, parts))
+    .filter((block) => block.text !== '');
 }
 
 /** For each element the innermost one around it, itself included, that is not in the flow of a line. */
@@ -61,14 +101,29 @@ function homesOf(nodes: Snapshot['nodes']): number[] {
   for (const [index, node] of nodes.entries()) {
     if (node.length === 2) continue;
     const [parent, tag] = node;
-    const isInline = inline.has(tag) || tag === 'br' || (tag.includes('-') && parent >= 0 && (nodes[parent] as SnapshotElement)[1] === 'p');
+    const isInline =
+      inline.has(tag) ||
+      tag === 'br' ||
+      (tag.includes('-') && parent >= 0 && (nodes[parent] as SnapshotElement)[1] === 'p');
     homes[index] = isInline && parent >= 0 ? homes[parent]! : index;
   }
   return homes;
 }
 
 function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block {
-  const block: Block = { text: '', kind: 'paragraph', texts: [], element: home, ancestors: [], linkCharacters: 0, buttonCharacters: 0, boldCharacters: 0, italicCharacters: 0, isHeldByLink: false, links: [] };
+  const block: Block = {
+    text: '',
+    kind: 'paragraph',
+    texts: [],
+    element: home,
+    ancestors: [],
+    linkCharacters: 0,
+    buttonCharacters: 0,
+    boldCharacters: 0,
+    italicCharacters: 0,
+    isHeldByLink: false,
+    links: [],
+  };
   let link = -1;
   for (const part of parts) {
     const node = nodes[part]!;
@@ -105,7 +160,9 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
   const ancestors: number[] = [];
   for (let at = home; at > 0; at = nodes[at]![0]) ancestors.push(at);
   block.ancestors = ancestors;
-  block.isHeldByLink = ancestors.slice(0, 6).some((at) => (nodes[at] as SnapshotElement)[1] === 'a');
+  block.isHeldByLink = ancestors
+    .slice(0, 6)
+    .some((at) => (nodes[at] as SnapshotElement)[1] === 'a');
   block.kind = kindOf(nodes, ancestors);
   block.text = block.kind === 'code' ? block.text.replace(/^\s*\n|\s+$/g, '') : plain(block.text);
   block.links = block.links.map(({ text, href }) => ({ text: plain(text), href }));
@@ -114,7 +171,10 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
 
 /** White space as a page shows it: runs of it are one space; soft hyphens and joiners that nobody sees are left out. */
 function plain(text: string): string {
-  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function kindOf(nodes: Snapshot['nodes'], ancestors: number[]): ParagraphKind {

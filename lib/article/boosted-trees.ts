@@ -5,7 +5,7 @@ export interface BoostedTrees {
    * A tree is a flat list of nodes in pre-order: `[feature, threshold, right]` (left child is the next node, `right` the
    * index of the other one; values at most the threshold go left) or `[value]` for a leaf.
    */
-  trees: (number[])[][];
+  trees: number[][][];
 }
 
 /**
@@ -48,11 +48,20 @@ export function probabilityOf({ base, trees }: BoostedTrees, row: ArrayLike<numb
 }
 
 /** Trees as they are asked, from trees as they are kept. */
-export function decodeTrees({ base, features, thresholds, nodes, cuts, leaves }: StoredTrees): BoostedTrees {
+export function decodeTrees({
+  base,
+  features,
+  thresholds,
+  nodes,
+  cuts,
+  leaves,
+}: StoredTrees): BoostedTrees {
   let node = 0;
   let cut = 0;
   let leaf = 0;
-  const cutsOf = thresholds.split(BETWEEN).map((list) => Array.from({ length: list.length / 2 }, (_, at) => thresholdOf(list, 2 * at)));
+  const cutsOf = thresholds
+    .split(BETWEEN)
+    .map((list) => Array.from({ length: list.length / 2 }, (_, at) => thresholdOf(list, 2 * at)));
   const trees: number[][][] = [];
   while (node < nodes.length) {
     const tree: number[][] = [];
@@ -81,15 +90,31 @@ export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
   const all = trees.flat();
   const questions = all.filter((node) => node.length > 1);
   const features = byUse(questions.map(([feature]) => feature!));
-  const cutsOf = features.map((feature) => byUse(questions.filter(([asked]) => asked === feature).map(([, threshold]) => twoDigits(threshold!))));
+  const cutsOf = features.map((feature) =>
+    byUse(
+      questions
+        .filter(([asked]) => asked === feature)
+        .map(([, threshold]) => twoDigits(threshold!)),
+    ),
+  );
   const written = (numbers: number[]) => numbers.map(characterOf).join('');
   return {
     base,
     features,
     thresholds: cutsOf.map((list) => list.map(writtenThreshold).join('')).join(BETWEEN),
     nodes: written(all.map((node) => (node.length > 1 ? features.indexOf(node[0]!) + 1 : 0))),
-    cuts: written(questions.map(([feature, threshold]) => cutsOf[features.indexOf(feature!)]!.indexOf(twoDigits(threshold!)))),
-    leaves: written(all.filter((node) => node.length === 1).map(([value]) => Math.max(0, Math.min(2 * LEAF_STEPS, Math.round(value! / LEAF_STEP) + LEAF_STEPS)))),
+    cuts: written(
+      questions.map(([feature, threshold]) =>
+        cutsOf[features.indexOf(feature!)]!.indexOf(twoDigits(threshold!)),
+      ),
+    ),
+    leaves: written(
+      all
+        .filter((node) => node.length === 1)
+        .map(([value]) =>
+          Math.max(0, Math.min(2 * LEAF_STEPS, Math.round(value! / LEAF_STEP) + LEAF_STEPS)),
+        ),
+    ),
   };
 }
 
@@ -97,7 +122,9 @@ export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
 function byUse(numbers: number[]): number[] {
   const uses = new Map<number, number>();
   for (const number of numbers) uses.set(number, (uses.get(number) ?? 0) + 1);
-  return [...uses].toSorted(([one, usesOfOne], [other, usesOfOther]) => usesOfOther - usesOfOne || one - other).map(([number]) => number);
+  return [...uses]
+    .toSorted(([one, usesOfOne], [other, usesOfOther]) => usesOfOther - usesOfOne || one - other)
+    .map(([number]) => number);
 }
 
 function twoDigits(threshold: number): number {
@@ -105,8 +132,14 @@ function twoDigits(threshold: number): number {
 }
 
 function writtenThreshold(threshold: number): string {
-  const [digits = '0', power = '0'] = Math.abs(threshold).toExponential(1).replace('.', '').split('e');
-  return characterOf(Number(digits)) + characterOf(2 * (Number(power) - 1 - LEAST_POWER) + (threshold < 0 ? 1 : 0));
+  const [digits = '0', power = '0'] = Math.abs(threshold)
+    .toExponential(1)
+    .replace('.', '')
+    .split('e');
+  return (
+    characterOf(Number(digits)) +
+    characterOf(2 * (Number(power) - 1 - LEAST_POWER) + (threshold < 0 ? 1 : 0))
+  );
 }
 
 function thresholdOf(list: string, at: number): number {

@@ -3,13 +3,115 @@ import { registrableSite } from './registrable-site.ts';
 
 /** Parameters that only say how the reader came. */
 const trackingNames = new Set([
-  'fbclid', 'gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'msclkid', 'yclid', 'twclid', 'ttclid', 'li_fat_id', 'igshid', 'igsh', 'mc_cid', 'mc_eid', 'mkt_tok', 'srsltid', 'vero_id',
-  '_hsenc', '_hsmi', '_openstat', 'oly_anon_id', 'oly_enc_id', 'rb_clickid', 's_cid', 's_kwcid', 'wickedid', 'cmpid', 'cmp', 'ocid', 'ncid', 'cid', 'icid', 'smid', 'smtyp', 'partner', 'giftcopy', 'sref',
-  'ref', 'ref_src', 'ref_url', 'referrer', 'referer', 'src', 'source', 'share', 'shared', 'sharetoken', 'fromrss', 'from', 'rss', 'feedtype', 'traffic_source', 'guccounter', 'guce_referrer', 'guce_referrer_sig',
-  'at_medium', 'at_campaign', 'at_link_id', 'at_link_type', 'at_link_origin', 'at_format', 'at_bbc_team', 'at_ptr_name', 'spm', 'scm', 'share_token', 'share_source', 'share_medium', 'sara_ecid', 'wt_mc', 'xtor', 'soc_src', 'soc_trk', 'tpcc', 'taid', 'output_type', 'cx_testid', 'cx_artpos', 'isfreemail', 'st', 'reflink', 'mod', 'leadsource', 'linkid', 'campaign_id', 'ito', 'amp', '_amp', 'outputtype', 'print', 'printable', 'utm',
-]); // prettier-ignore
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'twclid',
+  'ttclid',
+  'li_fat_id',
+  'igshid',
+  'igsh',
+  'mc_cid',
+  'mc_eid',
+  'mkt_tok',
+  'srsltid',
+  'vero_id',
+  '_hsenc',
+  '_hsmi',
+  '_openstat',
+  'oly_anon_id',
+  'oly_enc_id',
+  'rb_clickid',
+  's_cid',
+  's_kwcid',
+  'wickedid',
+  'cmpid',
+  'cmp',
+  'ocid',
+  'ncid',
+  'cid',
+  'icid',
+  'smid',
+  'smtyp',
+  'partner',
+  'giftcopy',
+  'sref',
+  'ref',
+  'ref_src',
+  'ref_url',
+  'referrer',
+  'referer',
+  'src',
+  'source',
+  'share',
+  'shared',
+  'sharetoken',
+  'fromrss',
+  'from',
+  'rss',
+  'feedtype',
+  'traffic_source',
+  'guccounter',
+  'guce_referrer',
+  'guce_referrer_sig',
+  'at_medium',
+  'at_campaign',
+  'at_link_id',
+  'at_link_type',
+  'at_link_origin',
+  'at_format',
+  'at_bbc_team',
+  'at_ptr_name',
+  'spm',
+  'scm',
+  'share_token',
+  'share_source',
+  'share_medium',
+  'sara_ecid',
+  'wt_mc',
+  'xtor',
+  'soc_src',
+  'soc_trk',
+  'tpcc',
+  'taid',
+  'output_type',
+  'cx_testid',
+  'cx_artpos',
+  'isfreemail',
+  'st',
+  'reflink',
+  'mod',
+  'leadsource',
+  'linkid',
+  'campaign_id',
+  'ito',
+  'amp',
+  '_amp',
+  'outputtype',
+  'print',
+  'printable',
+  'utm',
+]);
 /** Names above that some sites use to say which page it is: dropped only where their value is no number. */
-const ambiguousNames = new Set(['cid', 'from', 'ref', 'source', 'src', 'share', 'st', 'partner', 'mod', 'print', 'linkid', 'amp']);
+const ambiguousNames = new Set([
+  'cid',
+  'from',
+  'ref',
+  'source',
+  'src',
+  'share',
+  'st',
+  'partner',
+  'mod',
+  'print',
+  'linkid',
+  'amp',
+]);
 
 /**
  * The article's address without what only says how the reader came: tracking parameters, fragment, the ways to AMP, mobile and
@@ -24,20 +126,31 @@ export function canonicalUrl(url: string): string {
   clean.password = '';
   if (clean.protocol === 'http:' && clean.port === '') clean.protocol = 'https:';
   clean.hostname = desktopHost(clean.hostname);
-  for (const [name, value] of Array.from(clean.searchParams)) if (isTracking(name, value)) clean.searchParams.delete(name);
+  for (const [name, value] of Array.from(clean.searchParams))
+    if (isTracking(name, value)) clean.searchParams.delete(name);
   clean.pathname = mainPath(clean.pathname);
   return clean.href.replace(/\?$/, '');
 }
 
 /** All the addresses under which the same article is met: the page's own, its canonical form, and the stated ones of the same site. */
 export function addressesOf(url: string, stated: (string | null | undefined)[] = []): string[] {
-  const same = stated.filter((address): address is string => typeof address === 'string' && sameSite(address, url));
-  return [...new Set([url, ...same].flatMap((address) => [address, canonicalUrl(address)]).filter(isHttpUrl))];
+  const same = stated.filter(
+    (address): address is string => typeof address === 'string' && sameSite(address, url),
+  );
+  return [
+    ...new Set(
+      [url, ...same].flatMap((address) => [address, canonicalUrl(address)]).filter(isHttpUrl),
+    ),
+  ];
 }
 
 /** Whether both are http(s) addresses of one owner: only then is a page believed about its address. */
 export function sameSite(one: string, other: string): boolean {
-  return isHttpUrl(one) && isHttpUrl(other) && registrableSite(new URL(one).hostname) === registrableSite(new URL(other).hostname);
+  return (
+    isHttpUrl(one) &&
+    isHttpUrl(other) &&
+    registrableSite(new URL(one).hostname) === registrableSite(new URL(other).hostname)
+  );
 }
 
 /**
@@ -66,7 +179,9 @@ function isTracking(name: string, value: string): boolean {
 /** AMP caches carry the address of the page they show in their path (`/c/s/host/path`, `/amp/s/host/path`). Anybody may call a host of theirs `google`: only Google's own are believed. */
 function unwrapped(url: string): string {
   const { hostname, pathname, search } = new URL(url);
-  const isCache = hostname.endsWith('.cdn.ampproject.org') || /^(?:www\.)?google\./.test(hostname) && registrableSite(hostname).startsWith('google.');
+  const isCache =
+    hostname.endsWith('.cdn.ampproject.org') ||
+    (/^(?:www\.)?google\./.test(hostname) && registrableSite(hostname).startsWith('google.'));
   const inner = isCache ? /^\/(?:[a-z]\/|amp\/)(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(pathname) : null;
   if (!inner) return url;
   const address = `${inner[1] ? 'https' : 'http'}://${inner[2]}${inner[3] ?? '/'}${search}`;
@@ -76,7 +191,11 @@ function unwrapped(url: string): string {
 /** The host of the edition for large screens: `m.`, `amp.` and the like left out where a site remains. */
 function desktopHost(host: string): string {
   const [first = '', ...rest] = host.split('.');
-  return ['m', 'mobile', 'amp', 'touch', 'wap', '3g', 'sp'].includes(first) && rest.length > 1 && registrableSite(host) === registrableSite(rest.join('.')) ? rest.join('.') : host;
+  return ['m', 'mobile', 'amp', 'touch', 'wap', '3g', 'sp'].includes(first) &&
+    rest.length > 1 &&
+    registrableSite(host) === registrableSite(rest.join('.'))
+    ? rest.join('.')
+    : host;
 }
 
 function mainPath(path: string): string {

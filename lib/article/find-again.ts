@@ -21,7 +21,12 @@ export function findAgain(page: FoldedPage, { text, before, after }: KeptWords):
   if (wanted === '') return null;
   const exact = bestPlace(page.text, wanted, left, right);
   if (exact !== null) return page.rangeOf(exact, exact + wanted.length);
-  const between = placeBetween(page.text, wanted.length, left.slice(-NEAREST), right.slice(0, NEAREST));
+  const between = placeBetween(
+    page.text,
+    wanted.length,
+    left.slice(-NEAREST),
+    right.slice(0, NEAREST),
+  );
   return between && page.rangeOf(...between);
 }
 
@@ -35,13 +40,23 @@ function bestPlace(text: string, wanted: string, left: string, right: string): n
   let best: number | null = null;
   let most = -1;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const around = sameEnd(text.slice(Math.max(0, at - left.length - 2), at).trimEnd(), left) + sameStart(text.slice(at + wanted.length, at + wanted.length + right.length + 2).trimStart(), right);
+    const around =
+      sameEnd(text.slice(Math.max(0, at - left.length - 2), at).trimEnd(), left) +
+      sameStart(
+        text.slice(at + wanted.length, at + wanted.length + right.length + 2).trimStart(),
+        right,
+      );
     if (around > most) [best, most] = [at, around];
   }
   return best;
 }
 
-function placeBetween(text: string, length: number, left: string, right: string): [number, number] | null {
+function placeBetween(
+  text: string,
+  length: number,
+  left: string,
+  right: string,
+): [number, number] | null {
   if (left.length < LEAST_CONTEXT || right.length < LEAST_CONTEXT) return null;
   for (let at = text.indexOf(left); at >= 0; at = text.indexOf(left, at + 1)) {
     const start = at + left.length;
@@ -49,7 +64,8 @@ function placeBetween(text: string, length: number, left: string, right: string)
     const between = text.slice(start, end);
     const begin = start + (between.length - between.trimStart().length);
     const until = end - (between.length - between.trimEnd().length);
-    if (end >= 0 && until - begin >= length / 2 && until - begin <= length * 2) return [begin, until];
+    if (end >= 0 && until - begin >= length / 2 && until - begin <= length * 2)
+      return [begin, until];
   }
   return null;
 }
@@ -62,6 +78,11 @@ function sameStart(one: string, other: string): number {
 
 function sameEnd(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  while (
+    length < one.length &&
+    length < other.length &&
+    one.at(-1 - length) === other.at(-1 - length)
+  )
+    length += 1;
   return length;
 }

@@ -48,9 +48,17 @@ function foldedText(document: Document): FoldedText {
   const offsets: number[] = [];
   const parts: string[] = [];
   let endsWithSpace = true;
-  const walker = platform(document, 'createTreeWalker').call(document, document, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = platform(document, 'createTreeWalker').call(
+    document,
+    document,
+    4 /* NodeFilter.SHOW_TEXT */,
+  );
   let block: Element | null = null;
-  for (let node = walker.nextNode() as Text | null; node && offsets.length < MOST; node = walker.nextNode() as Text | null) {
+  for (
+    let node = walker.nextNode() as Text | null;
+    node && offsets.length < MOST;
+    node = walker.nextNode() as Text | null
+  ) {
     const parent = node.parentElement;
     if (!parent || SILENT.has(parent.tagName)) continue;
     const ownBlock = platform(parent, 'closest').call(parent, BLOCKS);
@@ -101,7 +109,11 @@ function fold(character: string): string {
 
 /** A method as the platform has it: documents and forms let elements that a page names after it stand in front. */
 function platform<Of extends object, Name extends keyof Of>(object: Of, name: Name): Of[Name] {
-  for (let prototype = Object.getPrototypeOf(object) as object | null; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
+  for (
+    let prototype = Object.getPrototypeOf(object) as object | null;
+    prototype;
+    prototype = Object.getPrototypeOf(prototype) as object | null
+  ) {
     const found = Object.getOwnPropertyDescriptor(prototype, name);
     if (found) return found.value as Of[Name];
   }

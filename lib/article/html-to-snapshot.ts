@@ -8,6 +8,8 @@ import { takeSnapshot, type Snapshot } from './snapshot.ts';
  */
 export async function htmlToSnapshot(html: string, url: string): Promise<Snapshot> {
   const { document } = parseHTML(serialize(parse(html)));
-  const snapshot = await takeSnapshot(document as unknown as Document, { budgetMs: Number.POSITIVE_INFINITY });
+  const snapshot = await takeSnapshot(document as unknown as Document, {
+    budgetMs: Number.POSITIVE_INFINITY,
+  });
   return { ...snapshot, url };
 }

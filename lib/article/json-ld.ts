@@ -26,7 +26,8 @@ export interface StatedPage {
   types: string[];
 }
 
-const articleTypes = /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Review|TechArticle)$/;
+const articleTypes =
+  /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Review|TechArticle)$/;
 const pageTypes = /^(?:WebPage|ItemPage|AboutPage|MedicalWebPage|FAQPage)$/;
 const limits = { objects: 4_000, characters: 400_000, names: 30 };
 
@@ -40,20 +41,40 @@ export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
     const id = fields['@id'];
     if (typeof id === 'string' && Object.keys(fields).length > 1) byId.set(id, fields);
   }
-  const types = [...new Set(objects.filter(({ depth }) => depth <= 2).flatMap(({ fields }) => typesOf(fields)))].slice(0, 100);
-  const articles = objects.filter(({ fields, depth }) => depth <= 4 && typesOf(fields).some((type) => articleTypes.test(type)));
+  const types = [
+    ...new Set(objects.filter(({ depth }) => depth <= 2).flatMap(({ fields }) => typesOf(fields))),
+  ].slice(0, 100);
+  const articles = objects.filter(
+    ({ fields, depth }) => depth <= 4 && typesOf(fields).some((type) => articleTypes.test(type)),
+  );
   const best = articles
     .map(({ fields, depth }) => ({ fields, score: scoreOf(fields, pageUrl) - depth }))
     .toSorted((one, other) => other.score - one.score)[0];
-  const page = objects.find(({ fields, depth }) => depth <= 2 && typesOf(fields).some((type) => pageTypes.test(type)) && text(fields.datePublished) !== '');
-  return { article: best ? statedArticle(best.fields, byId) : null, published: page ? text(page.fields.datePublished) : '', types };
+  const page = objects.find(
+    ({ fields, depth }) =>
+      depth <= 2 &&
+      typesOf(fields).some((type) => pageTypes.test(type)) &&
+      text(fields.datePublished) !== '',
+  );
+  return {
+    article: best ? statedArticle(best.fields, byId) : null,
+    published: page ? text(page.fields.datePublished) : '',
+    types,
+  };
 }
 
 function scoreOf(fields: Fields, pageUrl: string): number {
   const urls = [text(fields.url), text(fields['@id']), idOf(fields.mainEntityOfPage)].map(pathOf);
   const isHere = urls.includes(pathOf(pageUrl)) && pathOf(pageUrl).length > 1;
   const has = (name: string) => (fields[name] ? 1 : 0);
-  return (isHere ? 6 : 0) + has('headline') * 3 + has('datePublished') * 3 + has('author') * 2 + has('articleBody') + (typesOf(fields).some((type) => type.endsWith('Review')) ? -4 : 0);
+  return (
+    (isHere ? 6 : 0) +
+    has('headline') * 3 +
+    has('datePublished') * 3 +
+    has('author') * 2 +
+    has('articleBody') +
+    (typesOf(fields).some((type) => type.endsWith('Review')) ? -4 : 0)
+  );
 }
 
 function statedArticle(fields: Fields, byId: Map<string, Fields>): StatedArticle {
@@ -75,16 +96,28 @@ function statedArticle(fields: Fields, byId: Map<string, Fields>): StatedArticle
     url: text(fields.url) || idOf(fields.mainEntityOfPage),
     section: cleaned(text(list(fields.articleSection)[0])),
     publisher: cleaned(namesOf(resolve(list(fields.publisher)[0]))[0] ?? ''),
-    language: text(fields.inLanguage) || (isFields(fields.inLanguage) ? text(fields.inLanguage.alternateName) || text(fields.inLanguage.name) : ''),
+    language:
+      text(fields.inLanguage) ||
+      (isFields(fields.inLanguage)
+        ? text(fields.inLanguage.alternateName) || text(fields.inLanguage.name)
+        : ''),
     body: cleaned(text(fields.articleBody).slice(0, limits.characters)),
     description: cleaned(text(fields.description)),
-    isFree: free === false || /^(?:https?:\/\/schema\.org\/)?false$/i.test(text(free)) ? false : free === true || /^(?:https?:\/\/schema\.org\/)?true$/i.test(text(free)) ? true : null,
+    isFree:
+      free === false || /^(?:https?:\/\/schema\.org\/)?false$/i.test(text(free))
+        ? false
+        : free === true || /^(?:https?:\/\/schema\.org\/)?true$/i.test(text(free))
+          ? true
+          : null,
   };
 }
 
 function namesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.slice(0, limits.names).flatMap((item) => (Array.isArray(item) ? [] : namesOf(item)));
+  if (Array.isArray(value))
+    return value
+      .slice(0, limits.names)
+      .flatMap((item) => (Array.isArray(item) ? [] : namesOf(item)));
   if (!isFields(value)) return [];
   const name = list(value.name).map(text).filter(Boolean);
   if (name.length > 0) return name;
@@ -94,8 +127,16 @@ function namesOf(value: unknown): string[] {
 
 /** JSON as pages write it: also inside comments, with raw line breaks in strings or commas too many. */
 function parsed(script: string): unknown {
-  const bare = script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/g, '').replace(/;\s*$/, '');
-  for (const attempt of [() => bare, () => bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  const bare = script
+    .replace(
+      /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/g,
+      '',
+    )
+    .replace(/;\s*$/, '');
+  for (const attempt of [
+    () => bare,
+    () => bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'),
+  ]) {
     try {
       return JSON.parse(attempt());
     } catch {
@@ -118,7 +159,14 @@ function objectsIn(root: unknown): { fields: Fields; depth: number }[] {
       } else if (isFields(value)) {
         found.push({ fields: value, depth });
         if (Array.isArray(value['@graph'])) level.push(...value['@graph'].slice(0, limits.objects));
-        for (const [name, child] of Object.entries(value)) if (name !== '@graph' && typeof child === 'object' && child !== null && next.length < limits.objects) next.push(child);
+        for (const [name, child] of Object.entries(value))
+          if (
+            name !== '@graph' &&
+            typeof child === 'object' &&
+            child !== null &&
+            next.length < limits.objects
+          )
+            next.push(child);
       }
     }
     level = next;
@@ -152,21 +200,47 @@ function idOf(value: unknown): string {
 }
 
 function pathOf(url: string): string {
-  return URL.canParse(url, 'https://page.invalid') ? new URL(url, 'https://page.invalid').pathname.replace(/\/$/, '') : '';
+  return URL.canParse(url, 'https://page.invalid')
+    ? new URL(url, 'https://page.invalid').pathname.replace(/\/$/, '')
+    : '';
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'", rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', ndash: '–', mdash: '—', hellip: '…' };
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
 
 /** A string without tags and with its entities as characters, white space as single spaces. */
 function cleaned(value: string): string {
   return value
     .replace(/<\/?[a-z][^>]{0,2000}>/gi, ' ')
-    .replace(/&(#?\w{2,8});/g, (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole)
+    .replace(
+      /&(#?\w{2,8});/g,
+      (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
 
 function numeric(name: string): string | undefined {
-  const code = /^#x([0-9a-f]{1,6})$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : NaN;
-  return code > 31 && code < 0x110000 && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
+  const code = /^#x([0-9a-f]{1,6})$/i.test(name)
+    ? parseInt(name.slice(2), 16)
+    : /^#\d{1,7}$/.test(name)
+      ? Number(name.slice(1))
+      : NaN;
+  return code > 31 && code < 0x110000 && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : undefined;
 }

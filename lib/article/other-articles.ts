@@ -23,10 +23,18 @@ export function otherArticles({ nodes }: Snapshot, blocks: Block[], title: strin
     }
   }
   const key = lettersOf(title);
-  const told = [...articles].filter(([, { headings, characters }]) => headings.length > 0 && characters >= LEAST);
+  const told = [...articles].filter(
+    ([, { headings, characters }]) => headings.length > 0 && characters >= LEAST,
+  );
   const own = told.find(([, { headings }]) => headings.includes(key))?.[0];
   if (own === undefined || told.length < 2) return blocks.map(() => false);
-  return blocks.map(({ ancestors }) => !ancestors.includes(own) && ancestors.some((at) => at !== own && told.some(([article]) => article === at) && !isWithin(nodes, own, at)));
+  return blocks.map(
+    ({ ancestors }) =>
+      !ancestors.includes(own) &&
+      ancestors.some(
+        (at) => at !== own && told.some(([article]) => article === at) && !isWithin(nodes, own, at),
+      ),
+  );
 }
 
 function isWithin(nodes: Snapshot['nodes'], inner: number, outer: number): boolean {

@@ -22,7 +22,11 @@ export function pageLanguage(text: string, stated: string[]): string {
   if (script !== null) return tags.find((tag) => tag.split('-')[0] === script) ?? script;
   const latin = tags.filter((tag) => !/^(?:zh|ja|ko)\b/.test(tag));
   const shown = wordLanguage(sample);
-  if (shown !== null) return latin.find((tag) => tag.split('-')[0] === shown) ?? (shown in commonWords ? shown : (latin[0] ?? shown));
+  if (shown !== null)
+    return (
+      latin.find((tag) => tag.split('-')[0] === shown) ??
+      (shown in commonWords ? shown : (latin[0] ?? shown))
+    );
   return latin[0] ?? tags[0] ?? 'und';
 }
 
@@ -31,7 +35,13 @@ function languageTag(stated: string): string | null {
   const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b/i.exec(stated.trim());
   if (!match) return null;
   const [, primary = '', script, region] = match;
-  return [primary.toLowerCase(), script && `${script[0]!.toUpperCase()}${script.slice(1).toLowerCase()}`, region?.toUpperCase()].filter(Boolean).join('-');
+  return [
+    primary.toLowerCase(),
+    script && `${script[0]!.toUpperCase()}${script.slice(1).toLowerCase()}`,
+    region?.toUpperCase(),
+  ]
+    .filter(Boolean)
+    .join('-');
 }
 
 function scriptLanguage(sample: string): string | null {
@@ -53,8 +63,13 @@ function wordLanguage(sample: string): string | null {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const ranked = Object.entries(commonWords)
-    .map(([language, list]) => ({ language, hits: list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) }))
+    .map(([language, list]) => ({
+      language,
+      hits: list.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    }))
     .toSorted((one, other) => other.hits - one.hits);
   const [first, second] = ranked;
-  return first!.hits / words.length > 0.06 && first!.hits > 1.6 * second!.hits ? first!.language : null;
+  return first!.hits / words.length > 0.06 && first!.hits > 1.6 * second!.hits
+    ? first!.language
+    : null;
 }

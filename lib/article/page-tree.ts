@@ -63,7 +63,8 @@ export class PageDocument {
   }
 
   querySelectorAll(tags: string): PageElement[] {
-    const own = tags === '*' || tags.toLowerCase().split(',').includes('html') ? [this.documentElement] : [];
+    const own =
+      tags === '*' || tags.toLowerCase().split(',').includes('html') ? [this.documentElement] : [];
     return [...own, ...this.documentElement.querySelectorAll(tags)];
   }
 }
@@ -140,16 +141,23 @@ export class PageElement extends Linked {
 
   get children(): PageElement[] {
     const elements: PageElement[] = [];
-    for (let node = this.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) elements.push(node);
+    for (let node = this.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === 1) elements.push(node);
     return elements;
   }
 
   get firstElementChild(): PageElement | null {
-    return this.firstChild?.nodeType === 1 ? this.firstChild : (this.firstChild?.nextElementSibling ?? null);
+    return this.firstChild?.nodeType === 1
+      ? this.firstChild
+      : (this.firstChild?.nextElementSibling ?? null);
   }
 
   get attributes(): { name: string; value: string; cloneNode: () => unknown }[] {
-    return [...this.#values].map(([name, value]) => ({ name, value, cloneNode: () => ({ name, value }) }));
+    return [...this.#values].map(([name, value]) => ({
+      name,
+      value,
+      cloneNode: () => ({ name, value }),
+    }));
   }
 
   get className(): string {
@@ -178,7 +186,10 @@ export class PageElement extends Linked {
 
   get style(): { display: string; visibility: string } {
     const text = this.#values.get('style') ?? '';
-    return { display: /display\s*:\s*([a-z-]+)/i.exec(text)?.[1] ?? '', visibility: /visibility\s*:\s*([a-z-]+)/i.exec(text)?.[1] ?? '' };
+    return {
+      display: /display\s*:\s*([a-z-]+)/i.exec(text)?.[1] ?? '',
+      visibility: /visibility\s*:\s*([a-z-]+)/i.exec(text)?.[1] ?? '',
+    };
   }
 
   get textContent(): string {
@@ -337,5 +348,6 @@ function afterIn(root: PageElement, node: PageNode): PageNode | null {
 }
 
 function setAttributes(element: PageElement, [, , attributes]: SnapshotElement): void {
-  if (attributes) for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (attributes)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

@@ -9,14 +9,24 @@ import { statedCanonical } from './canonical-url.ts';
 import { isHttpUrl } from './is-http-url.ts';
 import { readJsonLd, type StatedPage } from './json-ld.ts';
 import { judgeBlocks, takenBlocks, type BlockWeights } from './judge-blocks.ts';
-import { authorsOf, metaValues, modifiedOf, publishedOf, sectionOf, titleOf, type MetadataSources } from './metadata.ts';
+import {
+  authorsOf,
+  metaValues,
+  modifiedOf,
+  publishedOf,
+  sectionOf,
+  titleOf,
+  type MetadataSources,
+} from './metadata.ts';
 import { pageFeatures } from './page-features.ts';
 import { pageLanguage } from './page-language.ts';
 import pageWeights from './page-weights.json' with { type: 'json' };
 import { readabilityTexts, type ReadabilityResult } from './readability-texts.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export type ReadResult = { article: Article; /** Probability that the page is one article. */ isArticle: number } | { article: null; reason: 'no-article' };
+export type ReadResult =
+  | { article: Article; /** Probability that the page is one article. */ isArticle: number }
+  | { article: null; reason: 'no-article' };
 
 /** From this probability on a page counts as an article. */
 export const IS_ARTICLE_THRESHOLD = 0.5;
@@ -36,24 +46,41 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
   const readability = readabilityTexts(snapshot);
-  const rough: MetadataSources = { snapshot, blocks, stated, ...endsOf(inReadability(blocks, readability)), byline: readability?.byline ?? '', now };
+  const rough: MetadataSources = {
+    snapshot,
+    blocks,
+    stated,
+    ...endsOf(inReadability(blocks, readability)),
+    byline: readability?.byline ?? '',
+    now,
+  };
   const title = titleOf(rough).slice(0, 500);
   const judged = judgeBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
   const kept = takenBlocks(blocks, judged);
   const sources: MetadataSources = { ...rough, ...endsOf(kept) };
   const { first, last } = sources;
-  const paragraphs = blocks.flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : [])).slice(0, caps.paragraphs);
+  const paragraphs = blocks
+    .flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : []))
+    .slice(0, caps.paragraphs);
   if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const language = pageLanguage(text, [stated.article?.language ?? '', snapshot.language, ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language'])]);
+  const language = pageLanguage(text, [
+    stated.article?.language ?? '',
+    snapshot.language,
+    ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language']),
+  ]);
   const words = wordCount(text, language);
   const section = sectionOf(sources);
   const publishedAt = publishedOf(sources);
   const authors = authorsOf(sources);
   const publisher = publisherOf(snapshot.url);
-  const textsOf = (from: number, to: number) => blocks.slice(Math.max(0, from), to).map((block) => block.text);
+  const textsOf = (from: number, to: number) =>
+    blocks.slice(Math.max(0, from), to).map((block) => block.text);
   const article: Article = {
-    url: statedCanonical(snapshot.url, [...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href), ...metaValues(snapshot, ['og:url'])]),
+    url: statedCanonical(snapshot.url, [
+      ...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href),
+      ...metaValues(snapshot, ['og:url']),
+    ]),
     title,
     publisher: publisher?.name ?? siteNameOf(snapshot, stated),
     publisherId: publisher?.id ?? null,
@@ -63,17 +90,41 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     language,
     section,
     paragraphs,
-    links: linksOf(blocks.filter((_, index) => kept[index]), snapshot.url),
-    flags: articleFlags(snapshot, stated, { paragraphs, words, title, section, before: textsOf(first - 15, first), after: textsOf(last + 1, last + 25) }),
+    links: linksOf(
+      blocks.filter((_, index) => kept[index]),
+      snapshot.url,
+    ),
+    flags: articleFlags(snapshot, stated, {
+      paragraphs,
+      words,
+      title,
+      section,
+      before: textsOf(first - 15, first),
+      after: textsOf(last + 1, last + 25),
+    }),
     words,
     readAt: now.toISOString(),
   };
-  const features = pageFeatures({ snapshot, blocks, judged, kept, stated, readabilityFound: readability !== null, words, publishedAt, authors, title });
+  const features = pageFeatures({
+    snapshot,
+    blocks,
+    judged,
+    kept,
+    stated,
+    readabilityFound: readability !== null,
+    words,
+    publishedAt,
+    authors,
+    title,
+  });
   return { article, isArticle: probabilityOf(unpacked().page, features) };
 }
 
 function unpacked(): NonNullable<typeof weights> {
-  weights ??= { blocks: { first: decodeTrees(blockWeights.first), second: decodeTrees(blockWeights.second) }, page: decodeTrees(pageWeights) };
+  weights ??= {
+    blocks: { first: decodeTrees(blockWeights.first), second: decodeTrees(blockWeights.second) },
+    page: decodeTrees(pageWeights),
+  };
   return weights;
 }
 
@@ -83,7 +134,11 @@ function endsOf(kept: boolean[]): { first: number; last: number } {
 
 /** Blocks at least half of whose text Readability keeps. */
 function inReadability(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
-  return blocks.map(({ texts }) => readability !== null && texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length);
+  return blocks.map(
+    ({ texts }) =>
+      readability !== null &&
+      texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length,
+  );
 }
 
 function paragraphOf({ kind, text }: Block): Paragraph {
@@ -102,6 +157,9 @@ function linksOf(blocks: Block[], pageUrl: string): Article['links'] {
 }
 
 function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
-  const name = metaValues(snapshot, ['og:site_name', 'application-name']).find((value) => value.length < 80) ?? stated.article?.publisher ?? '';
+  const name =
+    metaValues(snapshot, ['og:site_name', 'application-name']).find((value) => value.length < 80) ??
+    stated.article?.publisher ??
+    '';
   return name.trim() || new URL(snapshot.url).hostname.replace(/^www\./, '');
 }

@@ -12,7 +12,10 @@ export interface ReadabilityResult {
 /** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. */
 export function readabilityTexts(snapshot: Snapshot): ReadabilityResult | null {
   const page = new PageDocument(snapshot);
-  const reader = new Readability<PageElement>(page as unknown as Document, { disableJSONLD: true, serializer: (node) => node as unknown as PageElement });
+  const reader = new Readability<PageElement>(page as unknown as Document, {
+    disableJSONLD: true,
+    serializer: (node) => node as unknown as PageElement,
+  });
   const found = reader.parse();
   if (!found?.content) return null;
   const texts = new Set<number>();

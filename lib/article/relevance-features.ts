@@ -24,14 +24,22 @@ export interface RelevanceFeatures {
 export function relevanceFeatures({ title, blurb }: Headline): RelevanceFeatures {
   const head = fold(title).slice(0, 400);
   const body = fold(blurb).slice(0, 1200);
-  return { lexicon: lexiconFeatures(head, body), buckets: [...new Set([...hashed('t', head), ...hashed('', `${head} . ${body}`)])] };
+  return {
+    lexicon: lexiconFeatures(head, body),
+    buckets: [...new Set([...hashed('t', head), ...hashed('', `${head} . ${body}`)])],
+  };
 }
 
 function lexiconFeatures(head: string, body: string): number[] {
   const inTitle = countsOf(head);
   const inBody = countsOf(body);
   const values: number[] = [];
-  for (const kind of lexiconClasses) values.push(Number(inTitle[kind] > 0), Number(inBody[kind] > 0), Math.min(3, Math.max(0, inTitle[kind] + inBody[kind] - 1)) / 3);
+  for (const kind of lexiconClasses)
+    values.push(
+      Number(inTitle[kind] > 0),
+      Number(inBody[kind] > 0),
+      Math.min(3, Math.max(0, inTitle[kind] + inBody[kind] - 1)) / 3,
+    );
   const has = (kind: LexiconClass) => inTitle[kind] + inBody[kind] > 0;
   const sure = has('field') || has('maker');
   const other = has('person') || has('stars') || has('otherSense');
@@ -49,13 +57,21 @@ function lexiconFeatures(head: string, body: string): number[] {
 }
 
 function countsOf(text: string): Record<LexiconClass, number> {
-  return Object.fromEntries(lexiconClasses.map((kind) => [kind, lexicon[kind].reduce((sum, pattern) => sum + (text.match(pattern)?.length ?? 0), 0)])) as Record<LexiconClass, number>;
+  return Object.fromEntries(
+    lexiconClasses.map((kind) => [
+      kind,
+      lexicon[kind].reduce((sum, pattern) => sum + (text.match(pattern)?.length ?? 0), 0),
+    ]),
+  ) as Record<LexiconClass, number>;
 }
 
 /** Words and pairs of words; of scripts without spaces, pairs of characters. Names of the ambiguous class are masked: the lexicon weighs them. */
 function hashed(place: string, text: string): number[] {
   const masked = text.replace(lexicon.ambiguous[0]!, ' ※ ').toLowerCase();
-  const tokens = masked.match(/※|\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[\p{L}\p{N}]+(?:[.'+-][\p{L}\p{N}]+)*/gu) ?? [];
+  const tokens =
+    masked.match(
+      /※|\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[\p{L}\p{N}]+(?:[.'+-][\p{L}\p{N}]+)*/gu,
+    ) ?? [];
   const grams = tokens.flatMap((token, index) => {
     const pair = index + 1 < tokens.length ? [`${token} ${tokens[index + 1]}`] : [];
     return /^\p{Script=Han}$/u.test(token) ? pair : [plain(token), ...pair.map(plain)];
@@ -71,6 +87,7 @@ function plain(gram: string): string {
 /** FNV-1a over UTF-16 units, folded into the buckets. */
 function bucketOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return ((hash >>> 15) ^ hash) & (bucketCount - 1);
 }

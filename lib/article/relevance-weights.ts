@@ -25,12 +25,30 @@ const FARTHEST = 45;
 
 /** The weights of a stored model. */
 export function decodeWeights({ bias, lexicon, scale, buckets }: StoredWeights): RelevanceWeights {
-  return { bias, lexicon, buckets: Float32Array.from({ length: buckets.length }, (_, bucket) => (buckets.charCodeAt(bucket) - ZERO) * scale) };
+  return {
+    bias,
+    lexicon,
+    buckets: Float32Array.from(
+      { length: buckets.length },
+      (_, bucket) => (buckets.charCodeAt(bucket) - ZERO) * scale,
+    ),
+  };
 }
 
 /** A trained model as it is kept. */
-export function encodeWeights({ bias, lexicon, buckets }: RelevanceWeights, threshold: number): StoredWeights {
-  const characters = Array.from(buckets, (value) => String.fromCharCode(ZERO + Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value / SCALE)))));
+export function encodeWeights(
+  { bias, lexicon, buckets }: RelevanceWeights,
+  threshold: number,
+): StoredWeights {
+  const characters = Array.from(buckets, (value) =>
+    String.fromCharCode(ZERO + Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(value / SCALE)))),
+  );
   const short = (value: number) => Number(value.toPrecision(4));
-  return { threshold, bias: short(bias), lexicon: lexicon.map(short), scale: SCALE, buckets: characters.join('') };
+  return {
+    threshold,
+    bias: short(bias),
+    lexicon: lexicon.map(short),
+    scale: SCALE,
+    buckets: characters.join(''),
+  };
 }

@@ -66,7 +66,9 @@ export function sampleArticle(language: SampleLanguage, now: Date): Article {
     ...text,
     publisherId: null,
     authors: [author],
-    publishedAt: new Date(Math.floor((now.getTime() - 3 * 3_600_000) / 60_000) * 60_000).toISOString(),
+    publishedAt: new Date(
+      Math.floor((now.getTime() - 3 * 3_600_000) / 60_000) * 60_000,
+    ).toISOString(),
     modifiedAt: null,
     section: null,
     paragraphs: paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),

@@ -43,27 +43,108 @@ export const snapshotCaps = {
 } as const;
 
 const keptAttributes = new Set([
-  'class', 'id', 'role', 'href', 'src', 'rel', 'itemprop', 'itemtype', 'property', 'style', 'hidden', 'aria-hidden', 'aria-label', 'datetime', 'content', 'lang',
-  'data-testid', 'data-component', 'data-type', 'data-module', 'data-qa', 'data-test', 'data-name', 'alt', 'open', 'type',
-]); // prettier-ignore
+  'class',
+  'id',
+  'role',
+  'href',
+  'src',
+  'rel',
+  'itemprop',
+  'itemtype',
+  'property',
+  'style',
+  'hidden',
+  'aria-hidden',
+  'aria-label',
+  'datetime',
+  'content',
+  'lang',
+  'data-testid',
+  'data-component',
+  'data-type',
+  'data-module',
+  'data-qa',
+  'data-test',
+  'data-name',
+  'alt',
+  'open',
+  'type',
+]);
 
 /** Elements that hold nothing a reader reads. */
-const skipped = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'source', 'track', 'param', 'canvas', 'map', 'option', 'datalist']);
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'link',
+  'meta',
+  'base',
+  'head',
+  'source',
+  'track',
+  'param',
+  'canvas',
+  'map',
+  'option',
+  'datalist',
+]);
 /** Elements kept as a mark that they are there, without what is inside. */
-const hollow = new Set(['svg', 'math', 'iframe', 'object', 'select', 'textarea', 'video', 'audio', 'img', 'picture', 'input']);
+const hollow = new Set([
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'video',
+  'audio',
+  'img',
+  'picture',
+  'input',
+]);
 /** Elements that flow within a line: the deepest of them are left out. */
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'font', 'i', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'code',
+  'em',
+  'font',
+  'i',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
 
 /**
  * Takes a snapshot of the document without changing it, in slices of at most `budgetMs` milliseconds of main-thread time.
  * Reads shadow trees that are open. Starts again once if the page changed its address meanwhile. Throws the signal's reason when aborted.
  */
-export async function takeSnapshot(document: Document, { signal, budgetMs = 8 }: { signal?: AbortSignal; budgetMs?: number } = {}): Promise<Snapshot> {
+export async function takeSnapshot(
+  document: Document,
+  { signal, budgetMs = 8 }: { signal?: AbortSignal; budgetMs?: number } = {},
+): Promise<Snapshot> {
   const taken = await walk(document, budgetMs, signal);
-  return addressOf(document) === taken.startedAt ? taken.snapshot : (await walk(document, budgetMs, signal)).snapshot;
+  return addressOf(document) === taken.startedAt
+    ? taken.snapshot
+    : (await walk(document, budgetMs, signal)).snapshot;
 }
 
-async function walk(document: Document, budgetMs: number, signal?: AbortSignal): Promise<{ snapshot: Snapshot; startedAt: string }> {
+async function walk(
+  document: Document,
+  budgetMs: number,
+  signal?: AbortSignal,
+): Promise<{ snapshot: Snapshot; startedAt: string }> {
   const startedAt = addressOf(document);
   const deadline = performance.now() + snapshotCaps.milliseconds;
   let sliceEnd = performance.now() + budgetMs;
@@ -87,9 +168,13 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
   let characters = 0;
   let clock = 0;
   /** For each open level: the next node to visit, the index of its parent in the snapshot, the one that deeper elements hang on, the parent's level, the host whose own children follow its shadow tree. */
-  const stack: { next: Node | null; parent: number; home: number; level: number; after: Node | null }[] = [
-    { next: root, parent: -1, home: -1, level: 0, after: null },
-  ];
+  const stack: {
+    next: Node | null;
+    parent: number;
+    home: number;
+    level: number;
+    after: Node | null;
+  }[] = [{ next: root, parent: -1, home: -1, level: 0, after: null }];
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
     const node = top.next;
@@ -104,7 +189,8 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
     const kind: unknown = node.nodeType;
     const isText = kind === 3;
     const name: unknown = isText ? '' : (node as Element).localName;
-    const isPlain = isText || (kind === 1 ? typeof name === 'string' && name !== 'form' : kind === 8);
+    const isPlain =
+      isText || (kind === 1 ? typeof name === 'string' && name !== 'form' : kind === 8);
     top.next = isPlain ? node.nextSibling : (read(node, 'nextSibling') as Node | null);
     if ((++clock & 15) === 0) {
       const now = performance.now();
@@ -120,11 +206,15 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
     }
     if (isText) {
       const raw = String((node as Text).data ?? '');
-      const text = raw.length > snapshotCaps.textCharacters ? raw.slice(0, snapshotCaps.textCharacters) : raw;
+      const text =
+        raw.length > snapshotCaps.textCharacters ? raw.slice(0, snapshotCaps.textCharacters) : raw;
       const blank = !/\S/.test(text);
       const last = nodes[nodes.length - 1];
       if (text === '' || (blank && last && last.length === 2 && last[1] === ' ')) continue;
-      if (characters + text.length > snapshotCaps.characters || nodes.length >= snapshotCaps.nodes) {
+      if (
+        characters + text.length > snapshotCaps.characters ||
+        nodes.length >= snapshotCaps.nodes
+      ) {
         snapshot.truncated = true;
         break;
       }
@@ -162,17 +252,35 @@ async function walk(document: Document, budgetMs: number, signal?: AbortSignal):
 }
 
 function readHead(document: Document, snapshot: Snapshot): void {
-  const all = (selector: string) => Array.from((read(document, 'querySelectorAll') as Document['querySelectorAll']).call(document, selector) as Iterable<Element>);
-  snapshot.title = String(all('head title, title')[0]?.textContent ?? '').slice(0, snapshotCaps.metaCharacters);
+  const all = (selector: string) =>
+    Array.from(
+      (read(document, 'querySelectorAll') as Document['querySelectorAll']).call(
+        document,
+        selector,
+      ) as Iterable<Element>,
+    );
+  snapshot.title = String(all('head title, title')[0]?.textContent ?? '').slice(
+    0,
+    snapshotCaps.metaCharacters,
+  );
   for (const meta of all('meta').slice(0, snapshotCaps.meta)) {
-    const name = attribute(meta, 'property') || attribute(meta, 'name') || attribute(meta, 'itemprop') || attribute(meta, 'http-equiv');
+    const name =
+      attribute(meta, 'property') ||
+      attribute(meta, 'name') ||
+      attribute(meta, 'itemprop') ||
+      attribute(meta, 'http-equiv');
     // Some pages write `value` for `content`.
     const content = attribute(meta, 'content') || attribute(meta, 'value');
-    if (name && content) snapshot.meta.push([name.slice(0, 100).toLowerCase(), content.slice(0, snapshotCaps.metaCharacters)]);
+    if (name && content)
+      snapshot.meta.push([
+        name.slice(0, 100).toLowerCase(),
+        content.slice(0, snapshotCaps.metaCharacters),
+      ]);
   }
   for (const link of all('link[rel][href]')) {
     const rel = attribute(link, 'rel').toLowerCase();
-    if (rel === 'canonical' || rel === 'amphtml' || rel === 'shortlink') snapshot.links.push([rel, attribute(link, 'href').slice(0, snapshotCaps.metaCharacters)]);
+    if (rel === 'canonical' || rel === 'amphtml' || rel === 'shortlink')
+      snapshot.links.push([rel, attribute(link, 'href').slice(0, snapshotCaps.metaCharacters)]);
     if (snapshot.links.length >= 20) break;
   }
   let left: number = snapshotCaps.jsonLdCharacters;
@@ -188,7 +296,9 @@ function readHead(document: Document, snapshot: Snapshot): void {
 function attributesOf(element: Element, isPlain: boolean): Record<string, string> | 0 {
   if (isPlain && !element.hasAttributes()) return 0;
   let kept: Record<string, string> | 0 = 0;
-  const names = isPlain ? element.getAttributeNames() : (read(element, 'getAttributeNames') as Element['getAttributeNames']).call(element);
+  const names = isPlain
+    ? element.getAttributeNames()
+    : (read(element, 'getAttributeNames') as Element['getAttributeNames']).call(element);
   for (const name of names) {
     if (!keptAttributes.has(name)) continue;
     const value = isPlain ? element.getAttribute(name)! : attribute(element, name);
@@ -216,7 +326,11 @@ function attributeOrNull(element: Element, name: string): string | null {
 function read(object: object, key: string): unknown {
   const plain = (object as Record<string, unknown>)[key];
   if (isUnshadowed(object)) return plain;
-  for (let prototype = Object.getPrototypeOf(object); prototype; prototype = Object.getPrototypeOf(prototype)) {
+  for (
+    let prototype = Object.getPrototypeOf(object);
+    prototype;
+    prototype = Object.getPrototypeOf(prototype)
+  ) {
     const found = Object.getOwnPropertyDescriptor(prototype, key);
     if (found) return found.get ? found.get.call(object) : found.value;
   }
@@ -225,7 +339,12 @@ function read(object: object, key: string): unknown {
 
 function isUnshadowed(object: object): boolean {
   const { nodeType, localName } = object as { nodeType?: unknown; localName?: unknown };
-  return typeof nodeType === 'number' && nodeType !== 9 && localName !== 'form' && (nodeType !== 1 || typeof localName === 'string');
+  return (
+    typeof nodeType === 'number' &&
+    nodeType !== 9 &&
+    localName !== 'form' &&
+    (nodeType !== 1 || typeof localName === 'string')
+  );
 }
 
 function addressOf(document: Document): string {

@@ -19,20 +19,38 @@ const months: [RegExp, number][] = [
  * Reads ISO (basic and extended), RFC 822, epoch seconds and milliseconds, and written dates with the month in words or in
  * East Asian style. Days before 1990 or later than two days after `now` are not believed.
  */
-export function statedTime(written: string, { now, isMonthFirst = false }: { now: Date; isMonthFirst?: boolean }): string | null {
+export function statedTime(
+  written: string,
+  { now, isMonthFirst = false }: { now: Date; isMonthFirst?: boolean },
+): string | null {
   const value = written.trim().slice(0, 200);
-  const time = isoTime(value) ?? epochTime(value) ?? rfcTime(value) ?? writtenDay(value, { isMonthFirst });
+  const time =
+    isoTime(value) ?? epochTime(value) ?? rfcTime(value) ?? writtenDay(value, { isMonthFirst });
   if (time === null) return null;
   const instant = Date.parse(time);
-  return Number.isNaN(instant) || instant < Date.UTC(1990, 0, 1) || instant > now.getTime() + 2 * 86_400_000 ? null : time;
+  return Number.isNaN(instant) ||
+    instant < Date.UTC(1990, 0, 1) ||
+    instant > now.getTime() + 2 * 86_400_000
+    ? null
+    : time;
 }
 
 function isoTime(value: string): string | null {
-  const match = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?)?(?!\d)/i.exec(value);
+  const match =
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?)?(?!\d)/i.exec(
+      value,
+    );
   if (!match) return null;
   const [, year = '', month = '', day = '', hour, minute, second = '00', zone] = match;
   const date = dayOf(Number(year), Number(month), Number(day));
-  if (date === null || hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return date;
+  if (
+    date === null ||
+    hour === undefined ||
+    Number(hour) > 23 ||
+    Number(minute) > 59 ||
+    Number(second) > 59
+  )
+    return date;
   // A time without a zone is of the publisher's unknown one: only the day is sure.
   if (zone === undefined) return date;
   const digits = zone.replace(/\D/g, '');
@@ -48,17 +66,24 @@ function epochTime(value: string): string | null {
 }
 
 function rfcTime(value: string): string | null {
-  const match = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UT|UTC|GMT|[+-]\d{4})\b/i.exec(value);
+  const match =
+    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UT|UTC|GMT|[+-]\d{4})\b/i.exec(
+      value,
+    );
   if (!match) return jsTime(value);
   const [, day, month = '', year, hour = '', minute, second = '00', zone = ''] = match;
   const date = dayOf(Number(year), monthOf(month), Number(day));
-  const tail = /^[+-]/.test(zone) && !/^[+-]0000$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : 'Z';
+  const tail =
+    /^[+-]/.test(zone) && !/^[+-]0000$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : 'Z';
   return date === null ? null : `${date}T${hour.padStart(2, '0')}:${minute}:${second}${tail}`;
 }
 
 /** The way JavaScript and Java print times: `Wed Nov 30 14:05:00 UTC 2016`, `Wed Nov 30 2016 14:05:00 GMT+0100`. */
 function jsTime(value: string): string | null {
-  const match = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) (?:(UTC|GMT|[A-Z]{3,4})([+-]\d{4})?)?(?: (\d{4}))?/i.exec(value);
+  const match =
+    /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) (?:(UTC|GMT|[A-Z]{3,4})([+-]\d{4})?)?(?: (\d{4}))?/i.exec(
+      value,
+    );
   if (!match) return null;
   const [, month = '', day, early, hour, minute, second, zone, offset, late] = match;
   const date = dayOf(Number(early ?? late), monthOf(month), Number(day));
@@ -68,19 +93,32 @@ function jsTime(value: string): string | null {
 }
 
 /** A day written for people, anywhere in a short text; where both are numbers that could be either, the month comes first only if told so (American pages). */
-export function writtenDay(value: string, { isMonthFirst = false }: { isMonthFirst?: boolean } = {}): string | null {
-  const eastern = /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?:\s*[日일]|(?!\d))/.exec(value);
+export function writtenDay(
+  value: string,
+  { isMonthFirst = false }: { isMonthFirst?: boolean } = {},
+): string | null {
+  const eastern =
+    /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?:\s*[日일]|(?!\d))/.exec(value);
   if (eastern) return dayOf(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+)?[\s.-]?([\p{L}]{3,10})\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/iu.exec(value);
-  if (dayFirst && monthOf(dayFirst[2]!)) return dayOf(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1]));
-  const monthFirst = /([\p{L}]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(value);
-  if (monthFirst && monthOf(monthFirst[1]!)) return dayOf(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2]));
+  const dayFirst =
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+)?[\s.-]?([\p{L}]{3,10})\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/iu.exec(
+      value,
+    );
+  if (dayFirst && monthOf(dayFirst[2]!))
+    return dayOf(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1]));
+  const monthFirst = /([\p{L}]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(
+    value,
+  );
+  if (monthFirst && monthOf(monthFirst[1]!))
+    return dayOf(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2]));
   const vietnamese = /(\d{1,2})\s+th[áa]ng\s+(\d{1,2})[,\s]+(?:năm\s+)?(\d{4})/iu.exec(value);
   if (vietnamese) return dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const numbers = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);
   if (!numbers) return null;
   const [first, second] = [Number(numbers[1]), Number(numbers[3])];
-  return second > 12 || (isMonthFirst && numbers[2] !== '.' && first <= 12) ? dayOf(Number(numbers[4]), first, second) : dayOf(Number(numbers[4]), second, first);
+  return second > 12 || (isMonthFirst && numbers[2] !== '.' && first <= 12)
+    ? dayOf(Number(numbers[4]), first, second)
+    : dayOf(Number(numbers[4]), second, first);
 }
 
 function monthOf(word: string): number {
@@ -90,6 +128,11 @@ function monthOf(word: string): number {
 
 function dayOf(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = year >= 1000 && year <= 9999 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isReal =
+    year >= 1000 &&
+    year <= 9999 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
   return isReal ? date.toISOString().slice(0, 10) : null;
 }

@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { getMessage } from './i18n.ts';
 
 /** Says on the toolbar that a card is ready for this tab, or takes it back. The tab may be gone by then. */
-export async function showBadge(tabId: number, state: 'ready' | 'working' | 'failed' | 'none'): Promise<void> {
+export async function showBadge(
+  tabId: number,
+  state: 'ready' | 'working' | 'failed' | 'none',
+): Promise<void> {
   const { text, color, title } = badges[state];
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),

@@ -7,4 +7,8 @@ export type Collection =
   | { status: 'done'; at: string; feeds: number; failed: number; newItems: number }
   | { status: 'failed'; at: string; error: ErrorInfo };
 
-export const collectionValue = storedValue<Collection | null>('session', 'collection', (stored) => (stored as Collection | undefined) ?? null);
+export const collectionValue = storedValue<Collection | null>(
+  'session',
+  'collection',
+  (stored) => (stored as Collection | undefined) ?? null,
+);

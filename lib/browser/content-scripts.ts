@@ -5,9 +5,17 @@ import { inTurn } from './in-turn.ts';
 export function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
   return inTurn(`content-script:${id}`, async () => {
     const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-    if (present && sameList(present.matches ?? [], matches) && present.js?.[0]?.endsWith(file.replace(/^\//, ''))) return;
+    if (
+      present &&
+      sameList(present.matches ?? [], matches) &&
+      present.js?.[0]?.endsWith(file.replace(/^\//, ''))
+    )
+      return;
     if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
-    if (matches.length > 0) await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle', persistAcrossSessions: true }]);
+    if (matches.length > 0)
+      await browser.scripting.registerContentScripts([
+        { id, matches, js: [file], runAt: 'document_idle', persistAcrossSessions: true },
+      ]);
   });
 }
 

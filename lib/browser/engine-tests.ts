@@ -11,4 +11,8 @@ export interface EngineTestState {
 export type EngineTests = Partial<Record<EngineId, EngineTestState>>;
 
 /** The last test of each engine in this browser session; written by the background alone. */
-export const engineTestsValue = storedValue<EngineTests>('session', 'engine-tests', (stored) => (stored as EngineTests | undefined) ?? {});
+export const engineTestsValue = storedValue<EngineTests>(
+  'session',
+  'engine-tests',
+  (stored) => (stored as EngineTests | undefined) ?? {},
+);

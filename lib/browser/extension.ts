@@ -10,7 +10,10 @@ export const isFirefox = import.meta.env.FIREFOX;
 
 /** Opens the browser's own page for shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
-  if (isFirefox) await (browser.commands as unknown as { openShortcutSettings(): Promise<void> }).openShortcutSettings();
+  if (isFirefox)
+    await (
+      browser.commands as unknown as { openShortcutSettings(): Promise<void> }
+    ).openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 

@@ -5,4 +5,3 @@ import { askForPatterns } from './permissions.ts';
 export function askForFeeds(): Promise<boolean> {
   return askForPatterns(feedPatterns());
 }
-

@@ -19,13 +19,21 @@ export interface FirstView {
  * Reads it all in one go before anything is drawn, instead of step by step as each is drawn. null where there is no tab
  * or the library cannot be opened: the page then finds out by itself and says so.
  */
-export async function firstView(coming: Promise<Settings> = settingsValue.get()): Promise<FirstView | null> {
+export async function firstView(
+  coming: Promise<Settings> = settingsValue.get(),
+): Promise<FirstView | null> {
   try {
     const [tab, settings] = await Promise.all([activeTab(), coming, database.open()]);
     if (!tab) return null;
     const analysis = await analysisOf(tab.id).get();
     const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
-    return { tab, settings, analysis, insightUrl, row: insightUrl === null ? null : ((await findInsight(insightUrl)) ?? null) };
+    return {
+      tab,
+      settings,
+      analysis,
+      insightUrl,
+      row: insightUrl === null ? null : ((await findInsight(insightUrl)) ?? null),
+    };
   } catch {
     return null;
   }

@@ -8,5 +8,8 @@ export function getMessage(key: BrowserWord, substitutions: string[] = []): stri
 
 /** The language the interface is shown in, BCP 47. */
 export function interfaceLanguage(): string {
-  return browser.i18n.getMessage('@@ui_locale' as never).replace('_', '-') || browser.i18n.getUILanguage();
+  return (
+    browser.i18n.getMessage('@@ui_locale' as never).replace('_', '-') ||
+    browser.i18n.getUILanguage()
+  );
 }

@@ -6,5 +6,6 @@ import { browser } from 'wxt/browser';
  */
 export async function keepAlarm(name: string, minutes: number): Promise<void> {
   const present = await browser.alarms.get(name);
-  if (present?.periodInMinutes !== minutes) await browser.alarms.create(name, { periodInMinutes: minutes });
+  if (present?.periodInMinutes !== minutes)
+    await browser.alarms.create(name, { periodInMinutes: minutes });
 }

@@ -7,7 +7,11 @@ export type Keys = Record<string, string>;
 /** Keys lie apart from the settings, so that exporting or showing settings cannot carry them. */
 export const keysValue = storedValue<Keys>('local', 'keys', (stored) =>
   typeof stored === 'object' && stored !== null
-    ? Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    ? Object.fromEntries(
+        Object.entries(stored).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        ),
+      )
     : {},
 );
 
@@ -16,6 +20,8 @@ export const keysValue = storedValue<Keys>('local', 'keys', (stored) =>
  * simply never read it.
  */
 export async function trustOnlyOurPages(): Promise<void> {
-  const areas = [browser.storage.local, browser.storage.session] as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> }[];
+  const areas = [browser.storage.local, browser.storage.session] as {
+    setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
+  }[];
   for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -15,7 +15,11 @@ export function selectionInPage(): string | null {
   const after = document.createRange();
   after.setStart(range.endContainer, range.endOffset);
   after.setEnd(document.body, document.body.childNodes.length);
-  return JSON.stringify({ text, before: before.toString().slice(-CONTEXT), after: after.toString().slice(0, CONTEXT) });
+  return JSON.stringify({
+    text,
+    before: before.toString().slice(-CONTEXT),
+    after: after.toString().slice(0, CONTEXT),
+  });
 }
 
 /** Shows kept words on the page (CSS Custom Highlight API: its DOM stays as it is) and gives, as JSON, for each whether it was found. */

@@ -11,8 +11,16 @@ export function mayNotify(): Promise<boolean> {
 }
 
 /** Shows a notification, in place of an earlier one of this id. */
-export async function notify(id: string, { title, message }: { title: string; message: string }): Promise<void> {
-  await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png' as never), title, message });
+export async function notify(
+  id: string,
+  { title, message }: { title: string; message: string },
+): Promise<void> {
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+    title,
+    message,
+  });
 }
 
 /** Takes a notification away. */
@@ -23,7 +31,8 @@ export async function clearNotification(id: string): Promise<void> {
 /** Hears clicks on our notifications; the browser gives the interface only once the permission is there, so also then. */
 export function onNotificationClick(listener: (id: string) => void): void {
   const listen = () => {
-    const { onClicked } = (browser as { notifications?: typeof browser.notifications }).notifications ?? {};
+    const { onClicked } =
+      (browser as { notifications?: typeof browser.notifications }).notifications ?? {};
     if (onClicked && !onClicked.hasListener(listener)) onClicked.addListener(listener);
   };
   listen();

@@ -9,7 +9,8 @@ export function openAgain<Database extends Dexie>(database: Database): Database 
   database.open = () =>
     open().catch((error: unknown) => {
       // After those who wait for this opening were told: they would open it anew at once, and again, without end.
-      if (!(error instanceof Error && error.name === 'DatabaseClosedError')) setTimeout(() => database.hasFailed() && database.close({ disableAutoOpen: false }), 0);
+      if (!(error instanceof Error && error.name === 'DatabaseClosedError'))
+        setTimeout(() => database.hasFailed() && database.close({ disableAutoOpen: false }), 0);
       throw error;
     }) as ReturnType<Database['open']>;
   return database;

@@ -7,14 +7,18 @@ const PERMISSION = 'declarativeNetRequestWithHostAccess';
 const RULE = 1;
 
 /** The endpoint's origin that the reader wants our own left out for; null: none. Written by the options page alone. */
-export const hiddenFromValue = storedValue<string | null>('local', 'origin-hidden-from', (stored) => (typeof stored === 'string' ? stored : null));
+export const hiddenFromValue = storedValue<string | null>('local', 'origin-hidden-from', (stored) =>
+  typeof stored === 'string' ? stored : null,
+);
 
 /** Whether this browser can leave the Origin header out: Firefox gives the permission at install or never. */
 export const canHideOrigin = !isFirefox;
 
 /** Asks for what leaving our origin out needs. Call it inside the click's own turn, before any await. */
 export function askToHideOrigin(url: string): Promise<boolean> {
-  return browser.permissions.request({ permissions: [PERMISSION], origins: [originPattern(url)] }).catch(() => false);
+  return browser.permissions
+    .request({ permissions: [PERMISSION], origins: [originPattern(url)] })
+    .catch(() => false);
 }
 
 /** Gives that permission back; the rule goes first. */
@@ -28,9 +32,13 @@ export async function giveBackHiding(): Promise<void> {
  * where the permission is not there, since then no rule of ours holds either.
  */
 export async function setOriginRule(origin: string | null): Promise<void> {
-  if (!canHideOrigin || !(await browser.permissions.contains({ permissions: [PERMISSION] }))) return;
+  if (!canHideOrigin || !(await browser.permissions.contains({ permissions: [PERMISSION] })))
+    return;
   const rules = (browser as Partial<typeof browser>).declarativeNetRequest;
-  await rules?.updateSessionRules({ removeRuleIds: [RULE], addRules: origin === null ? [] : [ruleFor(origin)] });
+  await rules?.updateSessionRules({
+    removeRuleIds: [RULE],
+    addRules: origin === null ? [] : [ruleFor(origin)],
+  });
 }
 
 function ruleFor(origin: string): Browser.declarativeNetRequest.Rule {

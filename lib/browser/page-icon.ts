@@ -8,5 +8,7 @@ import type { TabView } from './tabs.ts';
  */
 export function pageIcon({ url, icon }: Pick<TabView, 'url' | 'icon'>): string | null {
   if (isFirefox) return icon;
-  return url && /^https?:/.test(url) ? browser.runtime.getURL(`/_favicon/?pageUrl=${encodeURIComponent(url)}&size=32` as never) : null;
+  return url && /^https?:/.test(url)
+    ? browser.runtime.getURL(`/_favicon/?pageUrl=${encodeURIComponent(url)}&size=32` as never)
+    : null;
 }

@@ -17,9 +17,17 @@ export interface PageLanguage {
  * The language a page is drawn in. English stands in for a language there are no words of. `settings` may still be on
  * their way: the words the browser's own language needs are asked for at once, all files side by side.
  */
-export async function pageLanguage(settings: Pick<Settings, 'interfaceLanguage'> | Promise<Pick<Settings, 'interfaceLanguage'>> = settingsValue.get()): Promise<PageLanguage> {
+export async function pageLanguage(
+  settings:
+    | Pick<Settings, 'interfaceLanguage'>
+    | Promise<Pick<Settings, 'interfaceLanguage'>> = settingsValue.get(),
+): Promise<PageLanguage> {
   const own = browser.i18n.getMessage(LOCALE_CHOSEN as never);
-  const [english, ofBrowser, { interfaceLanguage: chosen }] = await Promise.all([wordsOf<Record<string, string | null>>('en'), othersOf(own), settings]);
+  const [english, ofBrowser, { interfaceLanguage: chosen }] = await Promise.all([
+    wordsOf<Record<string, string | null>>('en'),
+    othersOf(own),
+    settings,
+  ]);
   const folder = chosen ? chosen.replace('-', '_') : own;
   const others = folder === own ? ofBrowser : await othersOf(folder);
   const file: LocaleFile = {};
@@ -40,6 +48,8 @@ async function othersOf(folder: string): Promise<(string | null)[] | null> {
 
 /** A file of `words/`: in English by key; null where there is none. */
 async function wordsOf<Words>(language: string): Promise<Words | null> {
-  const response = await fetch(browser.runtime.getURL(`/words/${language}.json` as never)).catch(() => null);
+  const response = await fetch(browser.runtime.getURL(`/words/${language}.json` as never)).catch(
+    () => null,
+  );
   return response?.ok ? ((await response.json()) as Words) : null;
 }

@@ -8,4 +8,8 @@ export interface SampleQuote {
 }
 
 /** The last wish; written by the background alone, watched by the sample's page. */
-export const sampleQuoteValue = storedValue<SampleQuote | null>('session', 'sample-quote', (stored) => (stored as SampleQuote | undefined) ?? null);
+export const sampleQuoteValue = storedValue<SampleQuote | null>(
+  'session',
+  'sample-quote',
+  (stored) => (stored as SampleQuote | undefined) ?? null,
+);

@@ -41,11 +41,16 @@ export function ownArea(name: 'local' | 'session'): SessionArea {
 
 /** The area of private windows. */
 export function privateArea(): SessionArea {
-  const database = openAgain(new Dexie('sidelight-session') as Dexie & { values: EntityTable<{ key: string; value: unknown }, 'key'> });
+  const database = openAgain(
+    new Dexie('sidelight-session') as Dexie & {
+      values: EntityTable<{ key: string; value: unknown }, 'key'>;
+    },
+  );
   database.version(1).stores({ values: 'key' });
   return {
     async get(key) {
-      const rows = key === null ? await database.values.toArray() : [await database.values.get(key)];
+      const rows =
+        key === null ? await database.values.toArray() : [await database.values.get(key)];
       return Object.fromEntries(rows.flatMap((row) => (row ? [[row.key, row.value]] : [])));
     },
     set: async (key, value) => void (await database.values.put({ key, value })),
@@ -68,5 +73,7 @@ export function privateArea(): SessionArea {
 }
 
 function isPrivate(): boolean {
-  return (browser.extension as { inIncognitoContext?: boolean } | undefined)?.inIncognitoContext === true;
+  return (
+    (browser.extension as { inIncognitoContext?: boolean } | undefined)?.inIncognitoContext === true
+  );
 }

@@ -9,7 +9,9 @@ interface SidebarAction {
  * await: only then does the browser count the gesture. A refusal (no gesture) resolves to false.
  */
 export function openSidePanel(windowId: number): Promise<boolean> {
-  const opening = browser.sidePanel ? browser.sidePanel.open({ windowId }) : (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction.open();
+  const opening = browser.sidePanel
+    ? browser.sidePanel.open({ windowId })
+    : (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction.open();
   return opening.then(
     () => true,
     () => false,

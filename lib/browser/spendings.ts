@@ -3,7 +3,9 @@ import { inTurn } from './in-turn.ts';
 import { storedValue } from './stored-value.ts';
 
 /** What model calls cost, newest last; written by the background alone. */
-const spendingsValue = storedValue<Spending[]>('local', 'spendings', (stored) => (Array.isArray(stored) ? stored.filter(isSpending) : []));
+const spendingsValue = storedValue<Spending[]>('local', 'spendings', (stored) =>
+  Array.isArray(stored) ? stored.filter(isSpending) : [],
+);
 
 /** Calls older than this many are summed up by nobody and dropped. */
 const MOST = 5_000;
@@ -15,7 +17,9 @@ export function readSpendings(): Promise<Spending[]> {
 
 /** Adds one finished call to the record; two that finish together are both in it. */
 export function recordSpending(spending: Spending): Promise<void> {
-  return inTurn('spendings', async () => spendingsValue.set([...(await spendingsValue.get()), spending].slice(-MOST)));
+  return inTurn('spendings', async () =>
+    spendingsValue.set([...(await spendingsValue.get()), spending].slice(-MOST)),
+  );
 }
 
 /** Forgets what was spent. */

@@ -2,7 +2,11 @@ import { sizeOf } from '../library/shard.ts';
 import { database } from './library/database.ts';
 import { valueSize } from './value-size.ts';
 
-type TableName = { [Name in keyof typeof database]: (typeof database)[Name] extends { bulkGet: unknown } ? Name : never }[keyof typeof database];
+type TableName = {
+  [Name in keyof typeof database]: (typeof database)[Name] extends { bulkGet: unknown }
+    ? Name
+    : never;
+}[keyof typeof database];
 
 /** Every table belongs to one kind; `entries` are counted for the reader, `others` only measured. */
 export const storageKinds = {
@@ -39,14 +43,28 @@ export interface StorageUse {
 const NEARLY = 0.8;
 
 /** Whether little room is left. */
-export function isNearlyFull({ usedBytes, quotaBytes }: Pick<StorageUse, 'usedBytes' | 'quotaBytes'>): boolean {
+export function isNearlyFull({
+  usedBytes,
+  quotaBytes,
+}: Pick<StorageUse, 'usedBytes' | 'quotaBytes'>): boolean {
   return quotaBytes > 0 && usedBytes >= quotaBytes * NEARLY;
 }
 
 /** Counts what is kept. */
 export async function storageUse(): Promise<StorageUse> {
-  const [insights, items, estimate, persisted] = await Promise.all([database.insights.count(), database.items.count(), navigator.storage.estimate(), navigator.storage.persisted()]);
-  return { insights, items, usedBytes: estimate.usage ?? 0, quotaBytes: estimate.quota ?? 0, persisted };
+  const [insights, items, estimate, persisted] = await Promise.all([
+    database.insights.count(),
+    database.items.count(),
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return {
+    insights,
+    items,
+    usedBytes: estimate.usage ?? 0,
+    quotaBytes: estimate.quota ?? 0,
+    persisted,
+  };
 }
 
 /** Asks the browser not to clear the library when the disk runs low; true if it promises. */
@@ -58,8 +76,12 @@ export function keepForGood(): Promise<boolean> {
 export async function storageByKind(): Promise<KindUse[]> {
   const uses = await Promise.all(
     (Object.keys(storageKinds) as StorageKind[]).map(async (kind): Promise<KindUse> => {
-      const { entries, others }: { entries: readonly TableName[]; others: readonly TableName[] } = storageKinds[kind];
-      const [counts, sizes] = await Promise.all([Promise.all(entries.map((name) => database.table(name).count())), Promise.all([...entries, ...others].map(tableSize))]);
+      const { entries, others }: { entries: readonly TableName[]; others: readonly TableName[] } =
+        storageKinds[kind];
+      const [counts, sizes] = await Promise.all([
+        Promise.all(entries.map((name) => database.table(name).count())),
+        Promise.all([...entries, ...others].map(tableSize)),
+      ]);
       return { kind, entries: sum(counts), bytes: Math.round(sum(sizes)) };
     }),
   );
@@ -78,14 +100,24 @@ async function tableSize(name: TableName): Promise<number> {
   const most = SAMPLES[name] ?? SAMPLE;
   const count = await table.count();
   if (count <= most) return sum((await table.toArray()).map(valueSize));
-  const rows = await Promise.all(Array.from({ length: PLACES }, (_, place) => table.toCollection().offset(Math.floor((place * count) / PLACES)).limit(most / PLACES).toArray()));
+  const rows = await Promise.all(
+    Array.from({ length: PLACES }, (_, place) =>
+      table
+        .toCollection()
+        .offset(Math.floor((place * count) / PLACES))
+        .limit(most / PLACES)
+        .toArray(),
+    ),
+  );
   const sizes = rows.flat().map(valueSize);
   return (sum(sizes) / sizes.length) * count;
 }
 
 /** A shard's words take megabytes: the largest one is weighed, the others by their cards. */
 async function indexTextSize(): Promise<number> {
-  const cards = new Map((await database.shards.toArray()).map((columns) => [columns.id, sizeOf(columns)]));
+  const cards = new Map(
+    (await database.shards.toArray()).map((columns) => [columns.id, sizeOf(columns)]),
+  );
   const [largest] = [...cards].sort(([, one], [, other]) => other - one);
   const texts = largest && (await database.shardTexts.get(largest[0]));
   return texts ? (valueSize(texts) / Math.max(1, largest[1])) * sum([...cards.values()]) : 0;

@@ -13,7 +13,11 @@ export interface StoredValue<T> {
  * A value kept for good (`local`) or for the session. `parse` turns whatever lies there (also nothing) into a value
  * and must not throw.
  */
-export function storedValue<T>(kept: 'local' | 'session', key: string, parse: (stored: unknown) => T): StoredValue<T> {
+export function storedValue<T>(
+  kept: 'local' | 'session',
+  key: string,
+  parse: (stored: unknown) => T,
+): StoredValue<T> {
   const area = () => (kept === 'session' ? sessionArea() : ownArea('local'));
   return {
     get: async () => parse((await area().get(key))[key]),

@@ -13,7 +13,10 @@ export interface TabView {
 
 /** The active tab of a window (by default the one this page is in). */
 export async function activeTab(windowId?: number): Promise<TabView | null> {
-  const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? { currentWindow: true } : { windowId }) });
+  const [tab] = await browser.tabs.query({
+    active: true,
+    ...(windowId === undefined ? { currentWindow: true } : { windowId }),
+  });
   return tab ? viewOf(tab) : null;
 }
 
@@ -27,8 +30,17 @@ export function watchActiveTab(windowId: number, listener: () => void): () => vo
   const onActivated = (info: { windowId: number }) => {
     if (info.windowId === windowId) listener();
   };
-  const onUpdated = (_tabId: number, change: { url?: string; status?: string; title?: string }, tab: { active: boolean; windowId: number }) => {
-    if (tab.active && tab.windowId === windowId && (change.url !== undefined || change.status !== undefined || change.title !== undefined)) listener();
+  const onUpdated = (
+    _tabId: number,
+    change: { url?: string; status?: string; title?: string },
+    tab: { active: boolean; windowId: number },
+  ) => {
+    if (
+      tab.active &&
+      tab.windowId === windowId &&
+      (change.url !== undefined || change.status !== undefined || change.title !== undefined)
+    )
+      listener();
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
@@ -48,7 +60,10 @@ const PATIENCE = [6000, 6000, 30_000];
  */
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
   for (const patience of PATIENCE) {
-    const injections = await inTime(reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] })), patience);
+    const injections = await inTime(
+      reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] })),
+      patience,
+    );
     if (injections !== LATE) return injections[0]?.result;
   }
   throw new AppError('page-unreachable', { detail: 'the page does not answer' });
@@ -59,7 +74,10 @@ export async function callInTab(tabId: number, name: string, argument: string): 
   const [injection] = await reached(
     browser.scripting.executeScript({
       target: { tabId },
-      func: (functionName: string, value: string) => (globalThis as unknown as Record<string, (value: string) => unknown>)[functionName]?.(value),
+      func: (functionName: string, value: string) =>
+        (globalThis as unknown as Record<string, (value: string) => unknown>)[functionName]?.(
+          value,
+        ),
       args: [name, argument],
     }),
   );
@@ -76,7 +94,10 @@ const LATE = Symbol('late');
 async function inTime<T>(answer: Promise<T>, patience: number): Promise<T | typeof LATE> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await Promise.race([answer, new Promise<typeof LATE>((resolve) => (timer = setTimeout(resolve, patience, LATE)))]);
+    return await Promise.race([
+      answer,
+      new Promise<typeof LATE>((resolve) => (timer = setTimeout(resolve, patience, LATE))),
+    ]);
   } finally {
     clearTimeout(timer);
   }
@@ -87,7 +108,10 @@ async function reached<T>(injection: Promise<T>): Promise<T> {
   try {
     return await injection;
   } catch (cause) {
-    throw new AppError('page-unreachable', { detail: cause instanceof Error ? cause.message : undefined, cause });
+    throw new AppError('page-unreachable', {
+      detail: cause instanceof Error ? cause.message : undefined,
+      cause,
+    });
   }
 }
 
@@ -119,11 +143,19 @@ export async function showTab(tabId: number): Promise<void> {
 }
 
 function viewOf(tab: chrome.tabs.Tab): TabView {
-  return { id: tab.id ?? -1, windowId: tab.windowId, url: tab.url || null, title: tab.title || null, icon: tab.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : null };
+  return {
+    id: tab.id ?? -1,
+    windowId: tab.windowId,
+    url: tab.url || null,
+    title: tab.title || null,
+    icon: tab.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : null,
+  };
 }
 
 /** The text selected in a tab's page, '' if none or out of reach. */
 export async function selectionIn(tabId: number): Promise<string> {
-  const [injection] = await browser.scripting.executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? '' }).catch(() => []);
+  const [injection] = await browser.scripting
+    .executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? '' })
+    .catch(() => []);
   return typeof injection?.result === 'string' ? injection.result : '';
 }

@@ -8,8 +8,12 @@ export function valueSize(value: unknown): number {
     case 'object':
       if (value === null) return 1;
       if (ArrayBuffer.isView(value)) return 8 + value.byteLength;
-      if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + valueSize(item), 8);
-      return Object.entries(value).reduce((sum, [name, item]) => sum + valueSize(name) + valueSize(item), 4);
+      if (Array.isArray(value))
+        return value.reduce((sum: number, item) => sum + valueSize(item), 8);
+      return Object.entries(value).reduce(
+        (sum, [name, item]) => sum + valueSize(name) + valueSize(item),
+        4,
+      );
     default:
       return 1;
   }

@@ -4,7 +4,12 @@ import type { EngineId } from '../insight/engine.ts';
 import type { GroundedSections } from '../insight/sections/index.ts';
 
 /** Why a page has no card, when it is not an error. */
-export type NoCardReason = 'no-article' | 'not-ai-news' | 'unlisted-site' | 'browser-page' | 'publisher-off';
+export type NoCardReason =
+  | 'no-article'
+  | 'not-ai-news'
+  | 'unlisted-site'
+  | 'browser-page'
+  | 'publisher-off';
 
 /** What a reading is started again as when the worker died under it: as the page's own word, as asked for by the reader, or not at all. */
 export type Restart = 'unasked' | 'asked' | 'no';
@@ -15,7 +20,14 @@ export type Analysis =
   | { status: 'none'; url: string; reason: NoCardReason }
   | { status: 'reading'; url: string; startedAt: string; restart?: Restart }
   /** The rule-based card is being written. */
-  | { status: 'drafting'; url: string; title: string; flags: ArticleFlag[]; startedAt: string; restart?: Restart }
+  | {
+      status: 'drafting';
+      url: string;
+      title: string;
+      flags: ArticleFlag[];
+      startedAt: string;
+      restart?: Restart;
+    }
   /** A card is in the library under `insightUrl`. */
   | { status: 'done'; url: string; insightUrl: string }
   /** A card is shown and a model refines it; `partial` holds the grounded sections that came so far. */
@@ -31,4 +43,10 @@ export type Analysis =
       words: number;
     }
   /** `insightUrl` is the card that is kept all the same, if there is one. */
-  | { status: 'failed'; url: string; insightUrl: string | null; engine: EngineId | null; error: ErrorInfo };
+  | {
+      status: 'failed';
+      url: string;
+      insightUrl: string | null;
+      engine: EngineId | null;
+      error: ErrorInfo;
+    };

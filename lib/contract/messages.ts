@@ -32,22 +32,47 @@ export const messages = {
   /** Let the chosen engine refine the card shown in this tab. */
   refine: command('extension-page', z.strictObject({ tabId, again: z.boolean() })),
   /** Scroll the article's page to these words and highlight them. */
-  showQuote: command('extension-page', z.strictObject({ tabId, url: httpUrlSchema, quote: z.string().check(z.minLength(1), z.maxLength(4000)) })),
+  showQuote: command(
+    'extension-page',
+    z.strictObject({
+      tabId,
+      url: httpUrlSchema,
+      quote: z.string().check(z.minLength(1), z.maxLength(4000)),
+    }),
+  ),
   /** Try an engine as it is set up; the outcome is told in session storage. */
   testEngine: command('extension-page', z.strictObject({ engine: z.enum(engineIds) })),
-  deleteInsights: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(50_000)) })),
+  deleteInsights: command(
+    'extension-page',
+    z.strictObject({ urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(50_000)) }),
+  ),
   /** Keep a statement of a card or words of an article. */
   keepMark: command('extension-page', z.omit(markSchema, { id: true, keptAt: true, lostAt: true })),
-  writeNote: command('extension-page', z.strictObject({ id: markSchema.shape.id, note: markSchema.shape.note })),
-  deleteMarks: command('extension-page', z.strictObject({ ids: z.array(markSchema.shape.id).check(z.minLength(1), z.maxLength(5_000)) })),
+  writeNote: command(
+    'extension-page',
+    z.strictObject({ id: markSchema.shape.id, note: markSchema.shape.note }),
+  ),
+  deleteMarks: command(
+    'extension-page',
+    z.strictObject({ ids: z.array(markSchema.shape.id).check(z.minLength(1), z.maxLength(5_000)) }),
+  ),
   /** What became of a prediction; null takes it back. */
-  judge: command('extension-page', z.strictObject({ prediction: predictionSchema, outcome: z.nullable(z.enum(outcomes)) })),
+  judge: command(
+    'extension-page',
+    z.strictObject({ prediction: predictionSchema, outcome: z.nullable(z.enum(outcomes)) }),
+  ),
   undoDelete: command('extension-page', z.strictObject({})),
   /** Collect the feeds now, due or not. */
   collectNow: command('extension-page', z.strictObject({})),
   stopCollecting: command('extension-page', z.strictObject({})),
   /** Mark reports, by address, as read or unread. */
-  markRead: command('extension-page', z.strictObject({ urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(5_000)), read: z.boolean() })),
+  markRead: command(
+    'extension-page',
+    z.strictObject({
+      urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(5_000)),
+      read: z.boolean(),
+    }),
+  ),
   deleteEverything: command('extension-page', z.strictObject({})),
   /** Be awake: a worker that died under its work tells so, or takes it up again, as it starts. */
   wake: command('extension-page', z.strictObject({})),

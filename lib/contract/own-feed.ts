@@ -10,11 +10,23 @@ export const MOST_OWN_FEEDS = 500;
 
 /** The address of a feed as it is kept, or null for what no feed can have: only http(s), no password in it (a feed is asked for without one), a host. */
 export function feedAddress(text: string): string | null {
-  const written = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'https://');
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^[^/]+:\d/.test(written) ? written : `https://${written}`;
+  const written = text
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'https://');
+  const address =
+    /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^[^/]+:\d/.test(written)
+      ? written
+      : `https://${written}`;
   if (address.length > 2000 || !URL.canParse(address)) return null;
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || !url.hostname.includes('.') && url.hostname !== 'localhost') return null;
+  if (
+    !/^https?:$/.test(url.protocol) ||
+    url.username !== '' ||
+    url.password !== '' ||
+    (!url.hostname.includes('.') && url.hostname !== 'localhost')
+  )
+    return null;
   url.hash = '';
   return url.href;
 }

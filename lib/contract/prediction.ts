@@ -25,5 +25,8 @@ export const outcomes = ['came-true', 'did-not', 'unclear'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What the reader says became of a prediction; it keeps the prediction, for the card may go. */
-export const verdictSchema = z.extend(predictionSchema, { outcome: z.enum(outcomes), judgedAt: z.iso.datetime() });
+export const verdictSchema = z.extend(predictionSchema, {
+  outcome: z.enum(outcomes),
+  judgedAt: z.iso.datetime(),
+});
 export type Verdict = z.infer<typeof verdictSchema>;

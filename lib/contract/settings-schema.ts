@@ -16,16 +16,23 @@ export const modelChoiceSchema = z.object({
 });
 
 /** Own feeds, one by one: a bad one never costs the others, and no address is kept twice. */
-const ownFeedsSchema = z.pipe(z.array(z.unknown()), z.transform((entries): OwnFeed[] => {
-  const feeds = new Map<string, OwnFeed>();
-  for (const entry of entries) {
-    const feed = ownFeedSchema.safeParse(entry).data;
-    const url = feed ? feedAddress(feed.url) : null;
-    if (feed && url !== null && feeds.size < MOST_OWN_FEEDS) feeds.set(url, { url, title: feed.title });
-  }
-  return [...feeds.values()];
-}));
-const ownFeedSchema = z.object({ url: httpUrlSchema, title: z.catch(z.string().check(z.maxLength(200)), '') });
+const ownFeedsSchema = z.pipe(
+  z.array(z.unknown()),
+  z.transform((entries): OwnFeed[] => {
+    const feeds = new Map<string, OwnFeed>();
+    for (const entry of entries) {
+      const feed = ownFeedSchema.safeParse(entry).data;
+      const url = feed ? feedAddress(feed.url) : null;
+      if (feed && url !== null && feeds.size < MOST_OWN_FEEDS)
+        feeds.set(url, { url, title: feed.title });
+    }
+    return [...feeds.values()];
+  }),
+);
+const ownFeedSchema = z.object({
+  url: httpUrlSchema,
+  title: z.catch(z.string().check(z.maxLength(200)), ''),
+});
 
 /**
  * Everything the reader chose, keys excepted. A field that cannot be read falls back alone (to `defaultSettings`):
@@ -33,22 +40,48 @@ const ownFeedSchema = z.object({ url: httpUrlSchema, title: z.catch(z.string().c
  */
 export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   role: z.catch(z.nullable(z.enum(audiences)), defaultSettings.role),
-  topics: z.catch(z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)), defaultSettings.topics),
+  topics: z.catch(
+    z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)),
+    defaultSettings.topics,
+  ),
   publishersOff: z.catch(z.array(z.string()), defaultSettings.publishersOff),
-  sites: z.catch(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)), defaultSettings.sites),
+  sites: z.catch(
+    z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)),
+    defaultSettings.sites,
+  ),
   ownFeeds: z.catch(ownFeedsSchema, defaultSettings.ownFeeds),
   engine: z.catch(z.enum(engineIds), defaultSettings.engine),
   refineAutomatically: z.catch(z.boolean(), defaultSettings.refineAutomatically),
   models: z.catch(z.partialRecord(z.enum(engineIds), modelChoiceSchema), defaultSettings.models),
-  outputLanguage: z.catch(z.nullable(z.string().check(z.maxLength(35))), defaultSettings.outputLanguage),
-  interfaceLanguage: z.catch(z.nullable(z.string().check(z.maxLength(35))), defaultSettings.interfaceLanguage),
-  monthlyBudgetUsd: z.catch(z.nullable(z.number().check(z.gte(0), z.lte(100_000))), defaultSettings.monthlyBudgetUsd),
+  outputLanguage: z.catch(
+    z.nullable(z.string().check(z.maxLength(35))),
+    defaultSettings.outputLanguage,
+  ),
+  interfaceLanguage: z.catch(
+    z.nullable(z.string().check(z.maxLength(35))),
+    defaultSettings.interfaceLanguage,
+  ),
+  monthlyBudgetUsd: z.catch(
+    z.nullable(z.number().check(z.gte(0), z.lte(100_000))),
+    defaultSettings.monthlyBudgetUsd,
+  ),
   unsupportedClaims: z.catch(z.enum(['hidden', 'struck']), defaultSettings.unsupportedClaims),
   collect: z.catch(z.nullable(z.boolean()), defaultSettings.collect),
   collectMinutes: z.catch(z.int().check(z.gte(15), z.lte(1440)), defaultSettings.collectMinutes),
   keepItemsDays: z.catch(z.int().check(z.gte(7), z.lte(730)), defaultSettings.keepItemsDays),
-  keepInsightsDays: z.catch(z.nullable(z.int().check(z.gte(7), z.lte(3650))), defaultSettings.keepInsightsDays),
-  weeklyNotification: z.catch(z.nullable(z.object({ weekday: z.int().check(z.gte(1), z.lte(7)), hour: z.int().check(z.gte(0), z.lte(23)) })), defaultSettings.weeklyNotification),
+  keepInsightsDays: z.catch(
+    z.nullable(z.int().check(z.gte(7), z.lte(3650))),
+    defaultSettings.keepInsightsDays,
+  ),
+  weeklyNotification: z.catch(
+    z.nullable(
+      z.object({
+        weekday: z.int().check(z.gte(1), z.lte(7)),
+        hour: z.int().check(z.gte(0), z.lte(23)),
+      }),
+    ),
+    defaultSettings.weeklyNotification,
+  ),
   refreshKnowledge: z.catch(z.boolean(), defaultSettings.refreshKnowledge),
   sectionOrder: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionOrder),
   sectionsOff: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionsOff),

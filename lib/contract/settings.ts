@@ -83,8 +83,12 @@ export const defaultSettings: Settings = {
  * another kind than its default (an older version's) falls back alone.
  */
 export function settingsView(stored: unknown): Settings {
-  const values = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const entries = Object.entries(defaultSettings).map(([name, fallback]) => [name, sameKind(values[name], fallback) ? values[name] : fallback]);
+  const values =
+    typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const entries = Object.entries(defaultSettings).map(([name, fallback]) => [
+    name,
+    sameKind(values[name], fallback) ? values[name] : fallback,
+  ]);
   return Object.fromEntries(entries) as Settings;
 }
 

@@ -14,13 +14,21 @@ export const CARD_TOKENS = 3500;
 
 /** Tokens of a text, from above: 3.5 characters each, but each Han, kana, Hangul, Thai or Arabic letter by itself nearly one. */
 export function tokensOf(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu)?.length ?? 0;
-  const other = text.match(/[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}]/gu)?.length ?? 0;
+  const dense =
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}]/gu,
+    )?.length ?? 0;
+  const other =
+    text.match(/[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}]/gu)
+      ?.length ?? 0;
   return Math.ceil(dense * 1.1 + other / 2 + (text.length - dense - other) / 3.5);
 }
 
 /** What tokens cost in US dollars, null where no price is known. */
-export function costOf({ inputTokens, outputTokens }: Pick<Usage, 'inputTokens' | 'outputTokens'>, price: Price | null): number | null {
+export function costOf(
+  { inputTokens, outputTokens }: Pick<Usage, 'inputTokens' | 'outputTokens'>,
+  price: Price | null,
+): number | null {
   return price && (inputTokens * price.inputUsd + outputTokens * price.outputUsd) / 1_000_000;
 }
 
@@ -31,17 +39,31 @@ export interface Spending {
 }
 
 /** US dollars spent in the calendar month (UTC) of `now`, and how many calls have no known price. */
-export function spentInMonth(spendings: readonly Spending[], now: Date): { usd: number; unpriced: number } {
+export function spentInMonth(
+  spendings: readonly Spending[],
+  now: Date,
+): { usd: number; unpriced: number } {
   const month = now.toISOString().slice(0, 7);
   const these = spendings.filter(({ at }) => at.startsWith(month));
-  return { usd: these.reduce((sum, { usd }) => sum + (usd ?? 0), 0), unpriced: these.filter(({ usd }) => usd === null).length };
+  return {
+    usd: these.reduce((sum, { usd }) => sum + (usd ?? 0), 0),
+    unpriced: these.filter(({ usd }) => usd === null).length,
+  };
 }
 
 /**
  * Whether a call may be made: `within` the budget, `over` it with this call, or `unpriced`: a budget is set and the
  * model's price is not known, so nobody can say.
  */
-export function budgetState({ budgetUsd, spentUsd, estimateUsd }: { budgetUsd: number | null; spentUsd: number; estimateUsd: number | null }): 'within' | 'over' | 'unpriced' {
+export function budgetState({
+  budgetUsd,
+  spentUsd,
+  estimateUsd,
+}: {
+  budgetUsd: number | null;
+  spentUsd: number;
+  estimateUsd: number | null;
+}): 'within' | 'over' | 'unpriced' {
   if (budgetUsd === null) return 'within';
   if (estimateUsd === null) return spentUsd >= budgetUsd ? 'over' : 'unpriced';
   return spentUsd + estimateUsd > budgetUsd ? 'over' : 'within';

@@ -14,8 +14,17 @@ export interface Estimate {
  * The tokens and the cost of one card with the engine as it is set up, from above: the article and our instructions
  * once, and an answer with every section. Throws `bad-input` for an endpoint without an address.
  */
-export function estimateOf({ paragraphs }: Pick<Article, 'paragraphs'>, { engine, models }: Pick<Settings, 'engine' | 'models'>): Estimate {
+export function estimateOf(
+  { paragraphs }: Pick<Article, 'paragraphs'>,
+  { engine, models }: Pick<Settings, 'engine' | 'models'>,
+): Estimate {
   const inputTokens = tokensOf(paragraphs.map(({ text }) => text).join('\n')) + CARD_TOKENS;
   const choice = models[engine];
-  return { tokens: inputTokens + CARD_TOKENS, usd: costOf({ inputTokens, outputTokens: CARD_TOKENS }, priceAt(engine, choice, choice?.model ?? '')) };
+  return {
+    tokens: inputTokens + CARD_TOKENS,
+    usd: costOf(
+      { inputTokens, outputTokens: CARD_TOKENS },
+      priceAt(engine, choice, choice?.model ?? ''),
+    ),
+  };
 }

@@ -33,21 +33,31 @@ export interface EngineWorld {
 const CHROME_MODEL = 'gemini-nano';
 
 /** Imported at once: a service worker may not import anything later (Chrome, "import() is disallowed on ServiceWorkerGlobalScope"). */
-const vendors: Record<Remote, (connection: Connection) => TextModel> = { 'openai-compatible': openaiCompatible, openai, anthropic, google };
+const vendors: Record<Remote, (connection: Connection) => TextModel> = {
+  'openai-compatible': openaiCompatible,
+  openai,
+  anthropic,
+  google,
+};
 
 /**
  * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is thrown by its
  * `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where a failed analysis is told.
  * A key goes to the host it was entered for and no other.
  */
-export function engineFor(settings: Pick<Settings, 'engine' | 'models'>, keys: Keys, world: EngineWorld = {}): Engine {
+export function engineFor(
+  settings: Pick<Settings, 'engine' | 'models'>,
+  keys: Keys,
+  world: EngineWorld = {},
+): Engine {
   const id = settings.engine;
   if (id === 'rule-based') return ruleBased;
   const choice = settings.models[id];
   return languageModel({
     id,
     model: id === 'chrome-ai' ? CHROME_MODEL : (choice?.model ?? ''),
-    connect: ({ language }) => (id === 'chrome-ai' ? chromeModel(world, language) : remoteModel(id, choice, keys, world)),
+    connect: ({ language }) =>
+      id === 'chrome-ai' ? chromeModel(world, language) : remoteModel(id, choice, keys, world),
     priceOf: world.priceOf ?? ((name) => priceAt(id, choice, name)),
     rules: ruleBased,
     ...(world.sleep ? { sleep: world.sleep } : {}),
@@ -59,17 +69,27 @@ async function chromeModel({ promptApi }: EngineWorld, language: string): Promis
 }
 
 /** A vendor's model as the reader set it up. Throws `model-missing`, `key-missing` or `bad-input` before any call is made. */
-async function remoteModel(id: Remote, choice: Settings['models'][EngineId], keys: Keys, world: EngineWorld): Promise<TextModel> {
+async function remoteModel(
+  id: Remote,
+  choice: Settings['models'][EngineId],
+  keys: Keys,
+  world: EngineWorld,
+): Promise<TextModel> {
   const endpoint = endpointOf(id, choice);
   const model = choice?.model ?? '';
   const key = keyFor(id, choice, keys);
   if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
-  if (endpoint.key === 'needed' && !key) throw new AppError('key-missing', { detail: endpoint.origin });
+  if (endpoint.key === 'needed' && !key)
+    throw new AppError('key-missing', { detail: endpoint.origin });
   return vendors[id]({
     model,
     baseUrl: endpoint.baseUrl,
     key,
-    fetch: guardedFetch(world.fetch ?? fetch, endpoint.origin, world.limits ?? (endpoint.local ? localLimits : hostedLimits)),
+    fetch: guardedFetch(
+      world.fetch ?? fetch,
+      endpoint.origin,
+      world.limits ?? (endpoint.local ? localLimits : hostedLimits),
+    ),
     contextWindow: windowOf(model, choice, endpoint),
     supportsSchema: endpoint.supportsSchema,
   });

@@ -9,7 +9,10 @@ export function inertText(text: string): string {
     .replace(/[\p{Control}--[\n\t]]/gv, ' ')
     .replace(/<\|/g, '< |')
     .replace(/\|>/g, '| >')
-    .replace(/<(\/?)(start_of_turn|end_of_turn|bos|eos|s|system|assistant|user|think|thinking|tool_call|function_call)>/gi, '< $1$2 >')
+    .replace(
+      /<(\/?)(start_of_turn|end_of_turn|bos|eos|s|system|assistant|user|think|thinking|tool_call|function_call)>/gi,
+      '< $1$2 >',
+    )
     .replace(/\[(\/?)(INST|SYS|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]/g, '[ $1$2 ]')
     .replace(/<<(\/?)SYS>>/g, '< <$1SYS> >');
 }

@@ -7,8 +7,13 @@ import type { Price } from './budget.ts';
  * @param maker the pack's id of who made it, null where the name holds it (`openai/gpt-x-mini`)
  */
 export function knownModel(name: string, maker: string | null): Model | undefined {
-  const bare = name.toLowerCase().replace(/^models\//, '').replace(/:free$/, '');
-  const candidates = [bare, bare.replace(/-(20\d{6}|20\d{2}-\d{2}-\d{2}|latest|\d{3})$/, '')].map((one) => (maker === null ? one : `${maker}/${one}`));
+  const bare = name
+    .toLowerCase()
+    .replace(/^models\//, '')
+    .replace(/:free$/, '');
+  const candidates = [bare, bare.replace(/-(20\d{6}|20\d{2}-\d{2}-\d{2}|latest|\d{3})$/, '')].map(
+    (one) => (maker === null ? one : `${maker}/${one}`),
+  );
   return loadKnowledge().models.find(({ id }) => candidates.includes(id));
 }
 

@@ -36,7 +36,9 @@ const smallWords: Record<string, string> = {
   id: 'yang dan di dari untuk dengan ini itu pada adalah tidak dalam akan oleh juga telah ke sebagai dapat lebih atau mereka karena bisa',
   vi: 'và của là các có cho không được trong một với những này đã để khi từ người đến về như tại sẽ vào ra cũng hơn',
 };
-const wordLists = new Map(Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]));
+const wordLists = new Map(
+  Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
 
 /** Fewer letters than this tell no language: a line of names is in every language. */
 const LEAST_LETTERS = 30;
@@ -49,21 +51,30 @@ const LEAST_LETTERS = 30;
 export function isInLanguage(text: string, language: string): boolean | null {
   const wanted = primary(language);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const dense =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)
+      ?.length ?? 0;
   if (letters + dense * 2 < LEAST_LETTERS) return null;
   const byScript = scriptLanguages(text, letters);
   if (byScript) {
     if (!byScript.includes(wanted)) return false;
     if (wanted === 'zh') return isChineseForm(text, language);
     if (wanted === 'ja') return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-    return byScript[0] === wanted ? !Object.entries(ownLetters).some(([other, letters]) => other !== wanted && byScript.includes(other) && letters.test(text)) : (ownLetters[wanted]?.test(text) ?? false) || null;
+    return byScript[0] === wanted
+      ? !Object.entries(ownLetters).some(
+          ([other, letters]) => other !== wanted && byScript.includes(other) && letters.test(text),
+        )
+      : (ownLetters[wanted]?.test(text) ?? false) || null;
   }
   if (scripts.some(([, languages]) => languages.includes(wanted))) return false;
   return byWords(text, wanted);
 }
 
 function scriptLanguages(text: string, letters: number): string[] | null {
-  const counts = scripts.map(([script, languages]) => ({ languages, count: text.match(script)?.length ?? 0 }));
+  const counts = scripts.map(([script, languages]) => ({
+    languages,
+    count: text.match(script)?.length ?? 0,
+  }));
   // A fifth is enough: names of companies and models stay in Latin letters in every script. Kana among Han is Japanese.
   const kana = counts[0]!;
   if (kana.count > letters * 0.1) return kana.languages;
@@ -73,7 +84,10 @@ function scriptLanguages(text: string, letters: number): string[] | null {
 
 function byWords(text: string, wanted: string): boolean | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = [...wordLists].map(([language, list]) => ({ language, count: words.filter((word) => list.has(word)).length }));
+  const hits = [...wordLists].map(([language, list]) => ({
+    language,
+    count: words.filter((word) => list.has(word)).length,
+  }));
   const best = hits.toSorted((one, other) => other.count - one.count)[0]!;
   const own = hits.find(({ language }) => language === wanted);
   if (best.count < Math.max(3, words.length * 0.12)) return null;
@@ -82,7 +96,16 @@ function byWords(text: string, wanted: string): boolean | null {
 }
 
 /** Letters that tell a language from the one its script is most used for. */
-const ownLetters: Record<string, RegExp> = { uk: /[іїєґ]/i, be: /ў/i, sr: /[ђћџљњ]/i, mk: /[ѓќѕ]/i, kk: /[әғқңөұүһ]/i, fa: /[پچژگ]/, ur: /[ٹڈڑے]/, yue: /[嘅喺咗哋]/ };
+const ownLetters: Record<string, RegExp> = {
+  uk: /[іїєґ]/i,
+  be: /ў/i,
+  sr: /[ђћџљњ]/i,
+  mk: /[ѓќѕ]/i,
+  kk: /[әғқңөұүһ]/i,
+  fa: /[پچژگ]/,
+  ur: /[ٹڈڑے]/,
+  yue: /[嘅喺咗哋]/,
+};
 
 const simplified = /[这国说发时会对们来个为过还没进现经产业务开关点应义实与将从]/gu;
 const traditional = /[這國說發時會對們來個為過還沒進現經產業務開關點應義實與將從]/gu;

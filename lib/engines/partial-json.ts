@@ -16,7 +16,7 @@ export function readPartialJson(text: string): unknown {
 /** Every object or array that stands at the top of a text, one after the other. */
 export function readAllJson(text: string): unknown[] {
   const found: unknown[] = [];
-  for (let from = nextStart(text, 0); from >= 0; ) {
+  for (let from = nextStart(text, 0); from >= 0;) {
     const reader = new Reader(text, from);
     found.push(reader.value(0));
     from = nextStart(text, Math.max(reader.at, from + 1));
@@ -38,7 +38,16 @@ const words = new Map<string, unknown>([
   ['undefined', null],
 ]);
 
-const closing: Record<string, string> = { '"': '"', "'": "'", '“': '”', '”': '”', '„': '“', '‘': '’', '«': '»', '`': '`' };
+const closing: Record<string, string> = {
+  '"': '"',
+  "'": "'",
+  '“': '”',
+  '”': '”',
+  '„': '“',
+  '‘': '’',
+  '«': '»',
+  '`': '`',
+};
 
 class Reader {
   readonly text: string;
@@ -141,7 +150,8 @@ class Reader {
   /** Whether a quotation mark closes: what follows must go on with the structure; a mark inside a sentence does not. */
   endsHere(): boolean {
     let next = this.at + 1;
-    while (next < this.text.length && next < this.at + 200 && /\s/.test(this.text[next]!)) next += 1;
+    while (next < this.text.length && next < this.at + 200 && /\s/.test(this.text[next]!))
+      next += 1;
     const follows = this.text[next];
     if (follows === undefined || ',:}]/#'.includes(follows)) return true;
     // A missing comma: the next string or item begins on a new line.

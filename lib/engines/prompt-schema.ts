@@ -6,13 +6,20 @@ import { itemSchemas } from './item-schemas.ts';
 import { quotesSchema, strictObject } from './strict-schema.ts';
 
 /** The sections a model is asked for, in the card's order. */
-export const askedSections = (Object.keys(sections) as SectionId[]).filter((id) => sections[id].writtenBy !== 'rules');
+export const askedSections = (Object.keys(sections) as SectionId[]).filter(
+  (id) => sections[id].writtenBy !== 'rules',
+);
 
 /** The JSON schema of a whole answer: only what every vendor's structured output takes. */
 export function answerSchema(): JSONSchema7 {
   return strictObject({
     eventType: { type: 'string', enum: [...eventTypes] },
-    ...Object.fromEntries(askedSections.map((id) => [id, { type: 'array', items: itemSchemas[id] } satisfies JSONSchema7])),
+    ...Object.fromEntries(
+      askedSections.map((id) => [
+        id,
+        { type: 'array', items: itemSchemas[id] } satisfies JSONSchema7,
+      ]),
+    ),
   });
 }
 

@@ -31,14 +31,31 @@ export interface Note {
 }
 
 /** Asks for the whole card of these paragraphs. */
-export function cardPrompt(article: Article, paragraphs: Paragraph[], options: PromptOptions): Prompt {
+export function cardPrompt(
+  article: Article,
+  paragraphs: Paragraph[],
+  options: PromptOptions,
+): Prompt {
   const material = paragraphs.map(({ kind, text }) => `[${kind}] ${text}`).join('\n');
-  return { instructions: cardInstructions(options), prompt: asData(article, material, options), schema: answerSchema() };
+  return {
+    instructions: cardInstructions(options),
+    prompt: asData(article, material, options),
+    schema: answerSchema(),
+  };
 }
 
 /** Asks for the card of an article too long to be sent: from the notes taken of its parts. */
-export function cardFromNotesPrompt(article: Article, notes: Note[], options: PromptOptions): Prompt {
-  const material = notes.map(({ text, quotes }) => `[note] ${text}\n${quotes.map((quote) => `  quote: "${quote}"`).join('\n')}`).join('\n');
+export function cardFromNotesPrompt(
+  article: Article,
+  notes: Note[],
+  options: PromptOptions,
+): Prompt {
+  const material = notes
+    .map(
+      ({ text, quotes }) =>
+        `[note] ${text}\n${quotes.map((quote) => `  quote: "${quote}"`).join('\n')}`,
+    )
+    .join('\n');
   return {
     instructions: `${cardInstructions(options)}\nThe article was long: you get notes of all its parts. Copy your quotes from the lines marked "quote:".`,
     prompt: asData(article, material, options),
@@ -47,7 +64,11 @@ export function cardFromNotesPrompt(article: Article, notes: Note[], options: Pr
 }
 
 /** Asks for notes of one part of a long article. */
-export function notesPrompt(article: Article, paragraphs: Paragraph[], { most, ...options }: PromptOptions & { most: number }): Prompt {
+export function notesPrompt(
+  article: Article,
+  paragraphs: Paragraph[],
+  { most, ...options }: PromptOptions & { most: number },
+): Prompt {
   const material = paragraphs.map(({ text }) => text).join('\n');
   return {
     instructions: [
@@ -70,12 +91,22 @@ export function promptVersion(): string {
   return version;
 }
 
-function cardInstructions({ language, role, today, boundary, insistOnLanguage = false }: PromptOptions): string {
+function cardInstructions({
+  language,
+  role,
+  today,
+  boundary,
+  insistOnLanguage = false,
+}: PromptOptions): string {
   return [
     'You write the insight card of one AI-news article for somebody who must decide something.',
     ...dataRules({ boundary }),
     `Write every "text" in the language "${language}"; copy quotes in the article's own language.`,
-    ...(insistOnLanguage ? [`Your last answer was in another language. Only "${language}" is accepted for every "text".`] : []),
+    ...(insistOnLanguage
+      ? [
+          `Your last answer was in another language. Only "${language}" is accepted for every "text".`,
+        ]
+      : []),
     `Today is ${today}.${role ? ` The reader's role: ${role}; choose what to do next for this role.` : ''}`,
     'Rules for every item:',
     '- quotes: one or two passages of the article, copied letter by letter, that carry the statement. No item without a quote.',
@@ -86,7 +117,10 @@ function cardInstructions({ language, role, today, boundary, insistOnLanguage = 
     '- Leave a section empty ([]) rather than invent.',
     'Answer with one JSON object and nothing else. Its keys, in this order:',
     `- eventType: ${(answerSchema().properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
-    ...askedSections.map((id) => `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`),
+    ...askedSections.map(
+      (id) =>
+        `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`,
+    ),
   ].join('\n');
 }
 
@@ -113,12 +147,20 @@ function shapeOf(schema: JSONSchema7): string {
   if (schema.anyOf) return schema.anyOf.map((one) => shapeOf(one as JSONSchema7)).join(' | ');
   if (schema.type === 'array') return `[${shapeOf(schema.items as JSONSchema7)}]`;
   if (schema.type !== 'object') return String(schema.type ?? 'any');
-  const fields = Object.entries(schema.properties ?? {}).map(([name, inner]) => `"${name}": ${shapeOf(inner as JSONSchema7)}`);
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([name, inner]) => `"${name}": ${shapeOf(inner as JSONSchema7)}`,
+  );
   return `{${fields.join(', ')}}`;
 }
 
 function samplePrompt(): PromptOptions {
-  return { language: 'en', role: 'engineers', today: '2000-01-01', boundary: '--', insistOnLanguage: true };
+  return {
+    language: 'en',
+    role: 'engineers',
+    today: '2000-01-01',
+    boundary: '--',
+    insistOnLanguage: true,
+  };
 }
 
 function sampleArticle(): Article {
@@ -143,6 +185,7 @@ function sampleArticle(): Article {
 /** FNV-1a over UTF-16 units, 32 bits, in base 36: a name for a text, not a guard. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(36);
 }

@@ -27,11 +27,19 @@ const noteSchema = z.looseObject({ text: z.string().check(z.minLength(1)) });
  * Reads a long article part by part. Of the notes only those are kept whose quotes stand in their part, and as many as
  * the model can read together, the same number of each part. A part that gives no readable answer counts as not read.
  */
-export async function readInParts(article: Article, parts: Paragraph[][], { talk, options, room, onWordsRead }: PartsOptions): Promise<{ notes: Note[]; wordsRead: number }> {
+export async function readInParts(
+  article: Article,
+  parts: Paragraph[][],
+  { talk, options, room, onWordsRead }: PartsOptions,
+): Promise<{ notes: Note[]; wordsRead: number }> {
   const taken: Note[][] = [];
   let wordsRead = 0;
   for (const part of parts) {
-    const answer = await talk.say(notesPrompt(article, part, { ...options(), most: MOST_NOTES }), undefined, NOTES_TOKENS);
+    const answer = await talk.say(
+      notesPrompt(article, part, { ...options(), most: MOST_NOTES }),
+      undefined,
+      NOTES_TOKENS,
+    );
     const notes = notesIn(answer, part);
     if (notes === null) continue;
     taken.push(notes);
@@ -46,22 +54,40 @@ export async function readInParts(article: Article, parts: Paragraph[][], { talk
 /** Null where the answer is no list of notes at all. */
 function notesIn(answer: string, part: Paragraph[]): Note[] | null {
   const text = fold(part.map((paragraph) => paragraph.text).join('\n'), { lowerCase: true });
-  const lists = readAllJson(stripReasoning(answer)).flatMap((root) => (Array.isArray(root) ? [root] : Object.values((root ?? {}) as object).filter(Array.isArray)));
+  const lists = readAllJson(stripReasoning(answer)).flatMap((root) =>
+    Array.isArray(root) ? [root] : Object.values((root ?? {}) as object).filter(Array.isArray),
+  );
   const list = lists[0] as unknown[] | undefined;
   if (!list) return null;
   return list.slice(0, MOST_NOTES * 2).flatMap((one) => {
     const note = noteSchema.safeParse(one);
     if (!note.success) return [];
     const { quotes, quote, evidence } = note.data;
-    const standing = quotesIn(quotes ?? quote ?? evidence).filter((words) => text.includes(fold(words, { lowerCase: true })));
-    return standing.length === 0 ? [] : [{ text: plainText(note.data.text).slice(0, 400), quotes: standing.slice(0, 2).map((words) => words.slice(0, 500)) }];
+    const standing = quotesIn(quotes ?? quote ?? evidence).filter((words) =>
+      text.includes(fold(words, { lowerCase: true })),
+    );
+    return standing.length === 0
+      ? []
+      : [
+          {
+            text: plainText(note.data.text).slice(0, 400),
+            quotes: standing.slice(0, 2).map((words) => words.slice(0, 500)),
+          },
+        ];
   });
 }
 
 function fitting(taken: Note[][], room: number): Note[] {
   for (let each = MOST_NOTES; each > 0; each -= 1) {
     const notes = taken.flatMap((part) => part.slice(0, each));
-    if (notes.reduce((sum, { text, quotes }) => sum + tokensOf(text) + tokensOf(quotes.join('\n')) + 12, 0) <= room || each === 1) return notes;
+    if (
+      notes.reduce(
+        (sum, { text, quotes }) => sum + tokensOf(text) + tokensOf(quotes.join('\n')) + 12,
+        0,
+      ) <= room ||
+      each === 1
+    )
+      return notes;
   }
   return [];
 }

@@ -8,7 +8,9 @@ const SPARE = 0.9;
 const MOST_PARTS = 40;
 
 /** `whole`: one call reads it all. `parts`: notes are taken of each, the card is written from the notes. */
-export type ReadingPlan = { kind: 'whole'; paragraphs: Paragraph[] } | { kind: 'parts'; parts: Paragraph[][] };
+export type ReadingPlan =
+  | { kind: 'whole'; paragraphs: Paragraph[] }
+  | { kind: 'parts'; parts: Paragraph[][] };
 
 export interface Room {
   contextWindow: number;
@@ -24,13 +26,28 @@ export const NOTES_TOKENS = 1200;
 const NOTES_INSTRUCTIONS = 350;
 
 /** What a model's window leaves: a small window gets a shorter answer, else no article would fit beside it. */
-export function roomOf({ contextWindow, maxOutputTokens, instructions }: { contextWindow: number; maxOutputTokens: number; instructions: string }): Room {
+export function roomOf({
+  contextWindow,
+  maxOutputTokens,
+  instructions,
+}: {
+  contextWindow: number;
+  maxOutputTokens: number;
+  instructions: string;
+}): Room {
   const answer = Math.min(CARD_TOKENS, maxOutputTokens, contextWindow / 3);
-  return { contextWindow, card: tokensOf(instructions) + answer, notes: NOTES_INSTRUCTIONS + Math.min(NOTES_TOKENS, contextWindow / 3) };
+  return {
+    contextWindow,
+    card: tokensOf(instructions) + answer,
+    notes: NOTES_INSTRUCTIONS + Math.min(NOTES_TOKENS, contextWindow / 3),
+  };
 }
 
 /** How paragraphs are read by a model with a window of that size. */
-export function readingPlan(paragraphs: Paragraph[], { contextWindow, card, notes }: Room): ReadingPlan {
+export function readingPlan(
+  paragraphs: Paragraph[],
+  { contextWindow, card, notes }: Room,
+): ReadingPlan {
   const forCard = contextWindow * SPARE - card;
   if (tokensOfAll(paragraphs) <= forCard) return { kind: 'whole', paragraphs };
   const size = Math.max(300, contextWindow * SPARE - notes);
@@ -63,7 +80,7 @@ function cut({ kind, text }: Paragraph, size: number): Paragraph[] {
   if (tokens <= size) return [{ kind, text }];
   const length = Math.max(200, Math.floor((text.length * size) / tokens) - 50);
   const pieces: Paragraph[] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     let to = Math.min(text.length, from + length);
     const space = text.lastIndexOf(' ', to);
     if (to < text.length && space > from + length / 2) to = space;

@@ -46,20 +46,47 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   sections.audience = audience(reading, phrases);
   sections.competitors = competitors(reading);
   said.addTable(sections.competitors);
-  sections.tldr = tldr(reading, { said, phrases, role, audiences: sections.audience, competitors: sections.competitors, subject });
+  sections.tldr = tldr(reading, {
+    said,
+    phrases,
+    role,
+    audiences: sections.audience,
+    competitors: sections.competitors,
+    subject,
+  });
   sections.hook = hook(reading, said);
   for (const { text } of sections.hook) said.add(text);
-  sections.timeline = timeline(reading, { changed: sections.tldr.find(({ part }) => part === 'what-changed'), earlier, said });
+  sections.timeline = timeline(reading, {
+    changed: sections.tldr.find(({ part }) => part === 'what-changed'),
+    earlier,
+    said,
+  });
   // A short article has few statements that stand alone: its takeaways come before its technical part, and of what is to come it gives the best.
-  const free = reading.sentences.filter(({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5).length;
+  const free = reading.sentences.filter(
+    ({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5,
+  ).length;
   const isShort = free < SHORT;
   sections.implications = implications(reading, said, isShort ? 2 : 3);
   if (isShort) sections.takeaways = takeaways(reading, said, 3);
   sections.technical = technical(reading, said, isShort ? 2 : 4);
   if (!isShort) sections.takeaways = takeaways(reading, said, 5);
-  sections.glossary = glossary(reading, [...sections.tldr, ...sections.hook, ...sections.takeaways, ...sections.technical, ...sections.implications].map(({ text }) => text));
+  sections.glossary = glossary(
+    reading,
+    [
+      ...sections.tldr,
+      ...sections.hook,
+      ...sections.takeaways,
+      ...sections.technical,
+      ...sections.implications,
+    ].map(({ text }) => text),
+  );
   sections.related = related(earlier, article.url);
-  return { language: article.language, eventType: reading.eventType, entities: entitiesFrom(reading.mentions), sections };
+  return {
+    language: article.language,
+    eventType: reading.eventType,
+    entities: entitiesFrom(reading.mentions),
+    sections,
+  };
 }
 
 /**
@@ -67,12 +94,27 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
  * more than their own quote or fact are put to the check here; all are when the card is made.
  */
 function standing(draft: Draft, article: Article, now: Date): Draft {
-  const asked = sectionIds.flatMap((id) => (draft.sections[id] as Item[]).filter((item) => statesMore(id, item)).map((item) => ({ id, item })));
+  const asked = sectionIds.flatMap((id) =>
+    (draft.sections[id] as Item[])
+      .filter((item) => statesMore(id, item))
+      .map((item) => ({ id, item })),
+  );
   const trial = emptySections();
   for (const { id, item } of asked) (trial[id] as Item[]).push(item);
-  const grounded = ground({ ...draft, sections: trial }, article, { today: now.toISOString().slice(0, 10) }).sections;
-  const refused = new Set<Item>(sectionIds.flatMap((id) => (trial[id] as Item[]).filter((_, at) => grounded[id][at]?.support === 'unsupported')));
-  const kept = Object.fromEntries(sectionIds.map((id) => [id, (draft.sections[id] as Item[]).filter((item) => !refused.has(item))]));
+  const grounded = ground({ ...draft, sections: trial }, article, {
+    today: now.toISOString().slice(0, 10),
+  }).sections;
+  const refused = new Set<Item>(
+    sectionIds.flatMap((id) =>
+      (trial[id] as Item[]).filter((_, at) => grounded[id][at]?.support === 'unsupported'),
+    ),
+  );
+  const kept = Object.fromEntries(
+    sectionIds.map((id) => [
+      id,
+      (draft.sections[id] as Item[]).filter((item) => !refused.has(item)),
+    ]),
+  );
   return { ...draft, sections: kept as unknown as Sections };
 }
 
@@ -80,5 +122,7 @@ function standing(draft: Draft, article: Article, now: Date): Draft {
 function statesMore(id: SectionId, { text, evidence }: Item): boolean {
   if (id === 'timeline' || id === 'implications') return true;
   const bare = text.replace(/[.。]$/, '');
-  return !evidence.some((piece) => (piece.kind === 'item' ? piece.title : piece.text).includes(bare));
+  return !evidence.some((piece) =>
+    (piece.kind === 'item' ? piece.title : piece.text).includes(bare),
+  );
 }

@@ -12,9 +12,18 @@ const LONGEST_NAME = 120;
  * that is only what it claims to be. Throws `bad-output` where nothing is left.
  */
 export function sendable(article: Article): Article {
-  const paragraphs = article.paragraphs.filter(({ text }) => !addressesModel(text) && inertText(text).trim() !== '');
-  if (paragraphs.length === 0) throw new AppError('bad-output', { detail: 'the text speaks to language models only' });
-  return { ...article, title: named(article.title), publisher: named(article.publisher).slice(0, LONGEST_NAME), language: languageTag(article.language), paragraphs };
+  const paragraphs = article.paragraphs.filter(
+    ({ text }) => !addressesModel(text) && inertText(text).trim() !== '',
+  );
+  if (paragraphs.length === 0)
+    throw new AppError('bad-output', { detail: 'the text speaks to language models only' });
+  return {
+    ...article,
+    title: named(article.title),
+    publisher: named(article.publisher).slice(0, LONGEST_NAME),
+    language: languageTag(article.language),
+    paragraphs,
+  };
 }
 
 function named(text: string): string {

@@ -5,5 +5,10 @@ export const quotesSchema: JSONSchema7 = { type: 'array', items: { type: 'string
 
 /** An object of these properties and no others, all of them required: what every vendor's structured output takes. */
 export function strictObject(properties: Record<string, JSONSchema7>): JSONSchema7 {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  };
 }

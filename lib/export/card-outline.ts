@@ -29,14 +29,22 @@ export interface OutlineLine {
 /** Statements whose check failed are left out: an export has no way to strike them that survives pasting. */
 export function cardOutline(insight: Insight, words: CardWords): OutlineSection[] {
   return sectionIds.flatMap((id) => {
-    const items = (insight.sections[id] as GroundedItem[]).filter(({ support }) => support !== 'unsupported');
+    const items = (insight.sections[id] as GroundedItem[]).filter(
+      ({ support }) => support !== 'unsupported',
+    );
     if (items.length === 0) return [];
     const frame = frames[id] as (item: GroundedItem, words: CardWords) => Frame;
     return [
       {
         id,
         heading: words.section[id],
-        lines: items.map((item) => ({ ...frame(item, words), text: item.text, support: item.support, evidence: item.evidence, link: item.link })),
+        lines: items.map((item) => ({
+          ...frame(item, words),
+          text: item.text,
+          support: item.support,
+          evidence: item.evidence,
+          link: item.link,
+        })),
         table: id === 'competitors' ? tableOf(items as GroundedItem<'competitors'>[], words) : null,
       },
     ];
@@ -56,7 +64,10 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) =>
   tldr: (item, words) => ({ lead: words.part[item.part], details: [] }),
   audience: (item, words) => ({ lead: words.audience[item.audience], details: [] }),
   takeaways: bare,
-  competitors: (item, words) => ({ lead: `${item.name}, ${words.row[item.row]}`, details: item.asOf ? [words.asOf(item.asOf)] : [] }),
+  competitors: (item, words) => ({
+    lead: `${item.name}, ${words.row[item.row]}`,
+    details: item.asOf ? [words.asOf(item.asOf)] : [],
+  }),
   technical: bare,
   glossary: (item) => ({ lead: item.term, details: [] }),
   implications: (item, words) => ({
@@ -78,5 +89,8 @@ function tableOf(cells: GroundedItem<'competitors'>[], words: CardWords): string
     if (!cell) return words.notKnown;
     return cell.asOf ? `${cell.text} (${words.asOf(cell.asOf)})` : cell.text;
   };
-  return [['', ...names.map(({ name }) => name)], ...rows.map((row) => [words.row[row], ...names.map(({ name }) => written(name, row))])];
+  return [
+    ['', ...names.map(({ name }) => name)],
+    ...rows.map((row) => [words.row[row], ...names.map(({ name }) => written(name, row))]),
+  ];
 }

@@ -4,16 +4,30 @@ export interface DiagnosticsInput {
   version: string;
   userAgent: string;
   settings: Settings;
-  feeds: { url: string; status: string; lastError: { code: string; detail?: string | undefined } | null }[];
+  feeds: {
+    url: string;
+    status: string;
+    lastError: { code: string; detail?: string | undefined } | null;
+  }[];
   storage: { insights: number; items: number; usedBytes: number; quotaBytes: number } | null;
   /** Only if the reader ticked it: addresses of feeds, sites and endpoints. */
   withAddresses: boolean;
 }
 
 /** What to send with a report of a fault, as text. Keys are no part of the input, so none can be in it. */
-export function diagnosticsText({ version, userAgent, settings, feeds, storage, withAddresses }: DiagnosticsInput): string {
+export function diagnosticsText({
+  version,
+  userAgent,
+  settings,
+  feeds,
+  storage,
+  withAddresses,
+}: DiagnosticsInput): string {
   const { sites, models, topics, ...plain } = settings;
-  const engines = Object.entries(models).map(([engine, choice]) => `${engine}: ${choice.model || 'no model'}${withAddresses && choice.baseUrl ? ` at ${choice.baseUrl}` : ''}`);
+  const engines = Object.entries(models).map(
+    ([engine, choice]) =>
+      `${engine}: ${choice.model || 'no model'}${withAddresses && choice.baseUrl ? ` at ${choice.baseUrl}` : ''}`,
+  );
   const failing = feeds.filter(({ lastError }) => lastError !== null);
   return [
     `Sidelight ${version}`,
@@ -22,7 +36,11 @@ export function diagnosticsText({ version, userAgent, settings, feeds, storage, 
     `topics: ${topics.length}, sites: ${withAddresses ? sites.join(' ') || 'none' : sites.length}`,
     `engines: ${engines.join('; ') || 'none set up'}`,
     `feeds: ${feeds.length}, failing: ${failing.length}`,
-    ...failing.map(({ url, status, lastError }) => `  ${status} ${lastError!.code}${withAddresses ? ` ${url} ${lastError!.detail ?? ''}` : ''}`.trimEnd()),
-    storage ? `kept: ${storage.insights} insights, ${storage.items} items, ${storage.usedBytes} of ${storage.quotaBytes} bytes` : 'kept: not known',
+    ...failing.map(({ url, status, lastError }) =>
+      `  ${status} ${lastError!.code}${withAddresses ? ` ${url} ${lastError!.detail ?? ''}` : ''}`.trimEnd(),
+    ),
+    storage
+      ? `kept: ${storage.insights} insights, ${storage.items} items, ${storage.usedBytes} of ${storage.quotaBytes} bytes`
+      : 'kept: not known',
   ].join('\n');
 }

@@ -17,11 +17,19 @@ const cardRecordSchema = z
     /** Further addresses the article was met under. */
     addresses: z.array(httpUrlSchema).check(z.maxLength(5_000)),
   })
-  .check(z.refine(({ insight, article }) => insight.article.url === article.url, 'the card is of another article'));
+  .check(
+    z.refine(
+      ({ insight, article }) => insight.article.url === article.url,
+      'the card is of another article',
+    ),
+  );
 export type CardRecord = z.infer<typeof cardRecordSchema>;
 
 /** What was marked by hand as read, or as unread. */
-const readRecordSchema = z.object({ kind: z.literal('read'), read: z.object({ url: httpUrlSchema, read: z.boolean(), at: z.iso.datetime() }) });
+const readRecordSchema = z.object({
+  kind: z.literal('read'),
+  read: z.object({ url: httpUrlSchema, read: z.boolean(), at: z.iso.datetime() }),
+});
 export type ReadRecord = z.infer<typeof readRecordSchema>;
 
 /** What a library file holds, a line each: cards, what the reader kept, what became of predictions, what was marked as read. */
@@ -33,11 +41,22 @@ export const libraryRecordSchema = z.discriminatedUnion('kind', [
 ]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 
-const headerSchema = z.object({ format: z.literal('sidelight-library'), version: z.literal(1), exportedAt: z.iso.datetime() });
+const headerSchema = z.object({
+  format: z.literal('sidelight-library'),
+  version: z.literal(1),
+  exportedAt: z.iso.datetime(),
+});
 
 /** A file's first line opens a JSON document, each record has a line of its own, the last line closes it: JSON for everybody, lines for us. */
-export async function* libraryLines(records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>, { exportedAt }: { exportedAt: Date }): AsyncGenerator<string> {
-  const header = JSON.stringify({ format: 'sidelight-library', version: 1, exportedAt: exportedAt.toISOString() });
+export async function* libraryLines(
+  records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
+  { exportedAt }: { exportedAt: Date },
+): AsyncGenerator<string> {
+  const header = JSON.stringify({
+    format: 'sidelight-library',
+    version: 1,
+    exportedAt: exportedAt.toISOString(),
+  });
   yield `${header.slice(0, -1)},"records":[\n`;
   let before = '';
   for await (const record of records) {
@@ -51,22 +70,31 @@ export async function* libraryLines(records: AsyncIterable<LibraryRecord> | Iter
  * Reads a library file line by line, so that a large one never stands in memory as one text. Throws `bad-import` with
  * the number of the line that is wrong; nothing is given on then beyond the records before it.
  */
-export async function* readLibraryLines(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<LibraryRecord> {
+export async function* readLibraryLines(
+  lines: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<LibraryRecord> {
   let number = 0;
   let closed = false;
   for await (const raw of lines) {
     number += 1;
     const line = raw.trim();
     if (number === 1) {
-      if (!headerSchema.safeParse(parsed(line.replace(/,"records":\[$/, '}'))).success) throw new AppError('bad-import', { detail: 'line 1: not a Sidelight library file of version 1' });
+      if (!headerSchema.safeParse(parsed(line.replace(/,"records":\[$/, '}'))).success)
+        throw new AppError('bad-import', {
+          detail: 'line 1: not a Sidelight library file of version 1',
+        });
     } else if (line === ']}') closed = true;
     else if (line !== '') {
       const record = closed ? null : libraryRecordSchema.safeParse(parsed(line.replace(/,$/, '')));
-      if (!record?.success) throw new AppError('bad-import', { detail: `line ${number}: ${record?.error.issues[0] ? `${record.error.issues[0].path.join('.') || 'record'}: ${record.error.issues[0].message}` : 'after the end'}` });
+      if (!record?.success)
+        throw new AppError('bad-import', {
+          detail: `line ${number}: ${record?.error.issues[0] ? `${record.error.issues[0].path.join('.') || 'record'}: ${record.error.issues[0].message}` : 'after the end'}`,
+        });
       yield record.data;
     }
   }
-  if (!closed) throw new AppError('bad-import', { detail: `line ${number + 1}: the file ends too early` });
+  if (!closed)
+    throw new AppError('bad-import', { detail: `line ${number + 1}: the file ends too early` });
 }
 
 function parsed(text: string): unknown {

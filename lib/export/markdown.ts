@@ -1,6 +1,7 @@
 /** A table with its header row first, a line a row. */
 export function markdownTable([header = [], ...rows]: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), `|${header.map(() => ' --- |').join('')}`, ...rows.map(line)];
 }
 

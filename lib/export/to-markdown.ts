@@ -30,10 +30,13 @@ export function toMarkdown(insight: Insight, words: CardWords): string {
     if (table) lines.push(...markdownTable(table));
     else {
       for (const { lead, text, details, support, evidence, link } of statements) {
-        lines.push(`- ${lead ? `**${escaped(lead)}:** ` : ''}${escaped(text)} *(${words.support[support]})*`);
+        lines.push(
+          `- ${lead ? `**${escaped(lead)}:** ` : ''}${escaped(text)} *(${words.support[support]})*`,
+        );
         lines.push(...details.map((detail) => `  - ${escaped(detail)}`));
         if (link) lines.push(`  - [${escaped(link.label)}](<${link.url}>)`);
-        if (support !== 'quoted') lines.push(...evidence.map((rest) => `  - > ${escaped(evidenceLine(rest))}`));
+        if (support !== 'quoted')
+          lines.push(...evidence.map((rest) => `  - > ${escaped(evidenceLine(rest))}`));
       }
     }
   }

@@ -10,7 +10,12 @@ export interface ZipFile {
  * A zip of files as it grows, never holding more than one of them. Every date is 1 January 1980, so the same files give the same
  * bytes. Files beyond `MOST_ZIPPED` are left to the caller. Fields: APPNOTE.TXT 6.3.10, 4.3.7 to 4.3.16.
  */
-export async function* zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, { deflate = deflateHere }: { deflate?: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> } = {}): AsyncGenerator<Uint8Array> {
+export async function* zipOf(
+  files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
+  {
+    deflate = deflateHere,
+  }: { deflate?: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array> } = {},
+): AsyncGenerator<Uint8Array> {
   const directory: Uint8Array[] = [];
   let [offset, count] = [0, 0];
   for await (const { name, bytes } of files) {
@@ -19,25 +24,58 @@ export async function* zipOf(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, 
     const isSmaller = packed.length < bytes.length;
     const content = isSmaller ? packed : bytes;
     // Version 2.0, names in UTF-8, deflated or stored, no time, the first day, check sum, both sizes, lengths of name and extra field.
-    const facts = numbers([20, 2], [0x0800, 2], [isSmaller ? 8 : 0, 2], [0, 2], [0x21, 2], [crc32(bytes), 4], [content.length, 4], [bytes.length, 4], [path.length, 2], [0, 2]);
+    const facts = numbers(
+      [20, 2],
+      [0x0800, 2],
+      [isSmaller ? 8 : 0, 2],
+      [0, 2],
+      [0x21, 2],
+      [crc32(bytes), 4],
+      [content.length, 4],
+      [bytes.length, 4],
+      [path.length, 2],
+      [0, 2],
+    );
     const entry = [numbers([0x04034b50, 4]), facts, path, content];
     // Made by version 2.0; no comment, first disk, no attributes, and where the entry begins.
-    directory.push(numbers([0x02014b50, 4], [20, 2]), facts, numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]), path);
+    directory.push(
+      numbers([0x02014b50, 4], [20, 2]),
+      facts,
+      numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
+      path,
+    );
     yield* entry;
     offset += lengthOf(entry);
     count += 1;
   }
   yield* directory;
-  yield numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [lengthOf(directory), 4], [offset, 4], [0, 2]);
+  yield numbers(
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [count, 2],
+    [count, 2],
+    [lengthOf(directory), 4],
+    [offset, 4],
+    [0, 2],
+  );
 }
 
 async function deflateHere(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());
+  return new Uint8Array(
+    await new Response(
+      new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    ).arrayBuffer(),
+  );
 }
 
 /** Numbers of so many bytes each, the lowest byte first. */
 function numbers(...fields: [value: number, bytes: number][]): Uint8Array {
-  return Uint8Array.from(fields.flatMap(([value, bytes]) => Array.from({ length: bytes }, (_, byte) => (value >>> (8 * byte)) & 0xff)));
+  return Uint8Array.from(
+    fields.flatMap(([value, bytes]) =>
+      Array.from({ length: bytes }, (_, byte) => (value >>> (8 * byte)) & 0xff),
+    ),
+  );
 }
 
 function lengthOf(pieces: Uint8Array[]): number {

@@ -80,16 +80,28 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   const due = dueFeeds(publishers, await store.feedStates(), started, options.all ?? false);
   let done = 0;
   try {
-    await runByHost(due, async ({ state, publisher }) => {
-      const fetched = await fetchFeed(state, { ...options, language: publisher.language });
-      const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
-      const items = fetched.items.filter((item) => !stored.has(item.url) && isWanted(item, publisher, options)).map((item) => toStored(item, state.url, options));
-      result.newItems += await store.saveFeed(fetched.state, items);
-      result.feeds += 1;
-      if (fetched.state.lastError) result.failed += 1;
-      done += 1;
-      options.onProgress?.({ done, of: due.length, newItems: result.newItems });
-    }, { hostOf: ({ state }) => new URL(state.address).host, atOnce: options.atOnce ?? 6, gapMs: options.gapMs ?? 1000, sleep, signal });
+    await runByHost(
+      due,
+      async ({ state, publisher }) => {
+        const fetched = await fetchFeed(state, { ...options, language: publisher.language });
+        const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
+        const items = fetched.items
+          .filter((item) => !stored.has(item.url) && isWanted(item, publisher, options))
+          .map((item) => toStored(item, state.url, options));
+        result.newItems += await store.saveFeed(fetched.state, items);
+        result.feeds += 1;
+        if (fetched.state.lastError) result.failed += 1;
+        done += 1;
+        options.onProgress?.({ done, of: due.length, newItems: result.newItems });
+      },
+      {
+        hostOf: ({ state }) => new URL(state.address).host,
+        atOnce: options.atOnce ?? 6,
+        gapMs: options.gapMs ?? 1000,
+        sleep,
+        signal,
+      },
+    );
   } catch (thrown) {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
     throw thrown;
@@ -107,14 +119,20 @@ interface DueFeed {
 }
 
 /** The feeds to ask for now, longest overdue first; a feed two publishers share is asked for once. */
-function dueFeeds(publishers: CollectOptions['publishers'], states: FeedState[], now: Date, all: boolean): DueFeed[] {
+function dueFeeds(
+  publishers: CollectOptions['publishers'],
+  states: FeedState[],
+  now: Date,
+  all: boolean,
+): DueFeed[] {
   const known = new Map(states.map((state) => [state.url, state]));
   const due = new Map<string, DueFeed>();
   for (const publisher of publishers) {
     for (const url of publisher.feeds) {
       const state = known.get(url) ?? newFeedState(url, publisher.id, now);
       // Nothing is due later than two weeks from now, unless the clock was wrong when that was written.
-      const isDue = state.dueAt <= now.toISOString() || Date.parse(state.dueAt) - now.getTime() > FARTHEST;
+      const isDue =
+        state.dueAt <= now.toISOString() || Date.parse(state.dueAt) - now.getTime() > FARTHEST;
       if (all || isDue) due.set(url, due.get(url) ?? { state, publisher });
     }
   }
@@ -122,8 +140,16 @@ function dueFeeds(publishers: CollectOptions['publishers'], states: FeedState[],
 }
 
 /** Not too old to be kept, and AI news where the publisher writes of other things too. */
-function isWanted(item: FeedItem, publisher: DueFeed['publisher'], { now, keepDays }: CollectOptions): boolean {
-  if (item.publishedAt !== null && now().getTime() - Date.parse(item.publishedAt) > keepDays * 86_400_000) return false;
+function isWanted(
+  item: FeedItem,
+  publisher: DueFeed['publisher'],
+  { now, keepDays }: CollectOptions,
+): boolean {
+  if (
+    item.publishedAt !== null &&
+    now().getTime() - Date.parse(item.publishedAt) > keepDays * 86_400_000
+  )
+    return false;
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
 }
 
@@ -132,5 +158,10 @@ function toStored(item: FeedItem, feedUrl: string, { findNames, now }: CollectOp
   const counts = new Map<string, number>();
   for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
-  return newStoredItem(item, { feedUrl, now: now(), entityIds, terms: eventTerms({ ...item, names }) });
+  return newStoredItem(item, {
+    feedUrl,
+    now: now(),
+    entityIds,
+    terms: eventTerms({ ...item, names }),
+  });
 }

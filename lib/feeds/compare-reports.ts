@@ -65,24 +65,47 @@ export interface CompareOptions {
  * article lacks, and numbers that a later report states differently. Only the words of the reports themselves are
  * given; reports in another language are counted but not read.
  */
-export function compareReports(article: ComparedArticle, reports: OtherReport[], { findNames, most = 5, mostOfOne = 2 }: CompareOptions): Comparison {
-  const others = reports.filter(({ url, duplicateOf }) => url !== article.url && duplicateOf === null).sort((one, other) => one.at.localeCompare(other.at));
-  const readable = others.filter(({ language }) => language.slice(0, 2) === article.language.slice(0, 2));
+export function compareReports(
+  article: ComparedArticle,
+  reports: OtherReport[],
+  { findNames, most = 5, mostOfOne = 2 }: CompareOptions,
+): Comparison {
+  const others = reports
+    .filter(({ url, duplicateOf }) => url !== article.url && duplicateOf === null)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  const readable = others.filter(
+    ({ language }) => language.slice(0, 2) === article.language.slice(0, 2),
+  );
   const known = knownOf(article);
   const adds: Addition[] = [];
   const updates: NumberUpdate[] = [];
   for (const report of readable) {
     const said = statementsOf(report);
-    if (article.publishedAt !== null && report.at > utc(article.publishedAt)) updates.push(...said.flatMap((statement) => updatesIn(statement, known, report)));
+    if (article.publishedAt !== null && report.at > utc(article.publishedAt))
+      updates.push(...said.flatMap((statement) => updatesIn(statement, known, report)));
     const mine = said
       .map((text) => ({ text, facts: newFacts(text, known, report, findNames), report }))
-      .filter(({ text, facts }) => facts.length > 0 && !known.sentences.some(({ words }) => containment(wordsOf(text), words) >= 0.8));
+      .filter(
+        ({ text, facts }) =>
+          facts.length > 0 &&
+          !known.sentences.some(({ words }) => containment(wordsOf(text), words) >= 0.8),
+      );
     adds.push(...mine.sort((one, other) => weightOf(other) - weightOf(one)).slice(0, mostOfOne));
   }
   return {
-    coverage: { publishers: new Set([article.publisherId ?? new URL(article.url).host, ...others.map(({ publisherId }) => publisherId)]).size, reports: others.length + 1 },
+    coverage: {
+      publishers: new Set([
+        article.publisherId ?? new URL(article.url).host,
+        ...others.map(({ publisherId }) => publisherId),
+      ]).size,
+      reports: others.length + 1,
+    },
     first: firstOf(article, others),
-    adds: withoutRepeats(adds.filter(({ text }) => !updates.some(({ after }) => after.sentence === text))).sort((one, other) => weightOf(other) - weightOf(one)).slice(0, most),
+    adds: withoutRepeats(
+      adds.filter(({ text }) => !updates.some(({ after }) => after.sentence === text)),
+    )
+      .sort((one, other) => weightOf(other) - weightOf(one))
+      .slice(0, most),
     updates: updates.slice(0, most),
   };
 }
@@ -101,34 +124,61 @@ function knownOf({ title, paragraphs, language, publishedAt }: ComparedArticle):
   return {
     text: fold(whole, { lowerCase: true }),
     numbers: findNumbers(whole, language),
-    dates: new Set(findDates(whole, { reference, language }).map(({ date }) => date).filter((date) => date !== null)),
-    sentences: [title, ...paragraphs].flatMap((paragraph) => sentences(paragraph, language)).map(({ text }) => ({ text, words: wordsOf(text), numbers: findNumbers(text, language) })),
+    dates: new Set(
+      findDates(whole, { reference, language })
+        .map(({ date }) => date)
+        .filter((date) => date !== null),
+    ),
+    sentences: [title, ...paragraphs]
+      .flatMap((paragraph) => sentences(paragraph, language))
+      .map(({ text }) => ({ text, words: wordsOf(text), numbers: findNumbers(text, language) })),
     reference,
   };
 }
 
 /** The title and the whole sentences of the summary; one that is cut off is left out. */
 function statementsOf({ title, blurb, language }: OtherReport): string[] {
-  const inBlurb = sentences(blurb, language).map(({ text }) => text.trim()).filter((text) => !/(?:…|\.{3})$/.test(text));
+  const inBlurb = sentences(blurb, language)
+    .map(({ text }) => text.trim())
+    .filter((text) => !/(?:…|\.{3})$/.test(text));
   return [...new Set([...inBlurb, title])];
 }
 
-function newFacts(text: string, known: Known, { language, at }: OtherReport, findNames: CompareOptions['findNames']): Addition['facts'] {
-  const numbers = findNumbers(text, language).filter((number) => !known.numbers.some((other) => sameNumber(number, other)));
-  const dates = findDates(text, { reference: at.slice(0, 10), language }).filter(({ date }) => date !== null && /\d/.test(date) && ![...known.dates].some((other) => other.startsWith(date) || date.startsWith(other)) && date !== at.slice(0, 10));
-  const names = findNames(text, { language }).filter((name) => !known.text.includes(fold(name.text, { lowerCase: true })));
+function newFacts(
+  text: string,
+  known: Known,
+  { language, at }: OtherReport,
+  findNames: CompareOptions['findNames'],
+): Addition['facts'] {
+  const numbers = findNumbers(text, language).filter(
+    (number) => !known.numbers.some((other) => sameNumber(number, other)),
+  );
+  const dates = findDates(text, { reference: at.slice(0, 10), language }).filter(
+    ({ date }) =>
+      date !== null &&
+      /\d/.test(date) &&
+      ![...known.dates].some((other) => other.startsWith(date) || date.startsWith(other)) &&
+      date !== at.slice(0, 10),
+  );
+  const names = findNames(text, { language }).filter(
+    (name) => !known.text.includes(fold(name.text, { lowerCase: true })),
+  );
   const facts = [
     ...numbers.map((number) => ({ kind: 'number' as const, text: number.text })),
     ...dates.map((date) => ({ kind: 'date' as const, text: date.text })),
     ...names.map((name) => ({ kind: 'name' as const, text: name.text })),
   ];
-  return facts.filter(({ text: fact }, place) => facts.findIndex((other) => other.text === fact) === place);
+  return facts.filter(
+    ({ text: fact }, place) => facts.findIndex((other) => other.text === fact) === place,
+  );
 }
 
 /** The same kind and unit, and the same value but for rounding (one in a hundred). */
 function sameNumber(one: FoundNumber, other: FoundNumber): boolean {
   if (one.kind !== other.kind && one.unit !== other.unit) return false;
-  return Math.abs(one.value - other.value) <= Math.max(Math.abs(one.value), Math.abs(other.value)) / 100;
+  return (
+    Math.abs(one.value - other.value) <= Math.max(Math.abs(one.value), Math.abs(other.value)) / 100
+  );
 }
 
 /**
@@ -148,11 +198,24 @@ function updatesIn(statement: string, known: Known, report: OtherReport): Number
       const shared = [...words].filter((word) => sentence.words.has(word)).length;
       if (shared < 3 || shared < Math.min(words.size, sentence.words.size) / 2) continue;
       for (const other of sentence.numbers) {
-        if (other.kind !== number.kind || other.unit !== number.unit || sameNumber(number, other) || numbers.some((mine) => sameNumber(mine, other))) continue;
+        if (
+          other.kind !== number.kind ||
+          other.unit !== number.unit ||
+          sameNumber(number, other) ||
+          numbers.some((mine) => sameNumber(mine, other))
+        )
+          continue;
         const near = [...besideOf(sentence.text, other)].filter((word) => beside.has(word)).length;
         const score = near + jaccard(words, sentence.words);
         if (near < 2 || (best && score <= best.score)) continue;
-        best = { score, update: { before: { text: other.text, value: other.value, sentence: sentence.text }, after: { text: number.text, value: number.value, sentence: statement }, report } };
+        best = {
+          score,
+          update: {
+            before: { text: other.text, value: other.value, sentence: sentence.text },
+            after: { text: number.text, value: number.value, sentence: statement },
+            report,
+          },
+        };
       }
     }
     if (best) found.push(best.update);
@@ -162,16 +225,26 @@ function updatesIn(statement: string, known: Known, report: OtherReport): Number
 
 /** The words within some forty characters on either side of a number. */
 function besideOf(text: string, { start, end }: FoundNumber): Set<string> {
-  return new Set([...wordsOf(text.slice(Math.max(0, start - 40), start).replace(/^\S*\s/, '')), ...wordsOf(text.slice(end, end + 40).replace(/\s\S*$/, ''))]);
+  return new Set([
+    ...wordsOf(text.slice(Math.max(0, start - 40), start).replace(/^\S*\s/, '')),
+    ...wordsOf(text.slice(end, end + 40).replace(/\s\S*$/, '')),
+  ]);
 }
 
 /** The words that carry meaning, as stems and without numbers. */
 function wordsOf(text: string): Set<string> {
-  return new Set(eventTerms({ title: '', blurb: text, names: [] }).map(([term]) => term).filter((term) => !/\d/.test(term)));
+  return new Set(
+    eventTerms({ title: '', blurb: text, names: [] })
+      .map(([term]) => term)
+      .filter((term) => !/\d/.test(term)),
+  );
 }
 
 function weightOf({ facts }: Addition): number {
-  return facts.reduce((sum, { kind }) => sum + (kind === 'number' ? 2 : kind === 'date' ? 1.5 : 1), 0);
+  return facts.reduce(
+    (sum, { kind }) => sum + (kind === 'number' ? 2 : kind === 'date' ? 1.5 : 1),
+    0,
+  );
 }
 
 /** Without sentences that say what an earlier one said: the first reporter keeps it. */
@@ -180,7 +253,13 @@ function withoutRepeats(adds: Addition[]): Addition[] {
   for (const addition of adds) {
     const words = wordsOf(addition.text);
     const facts = new Set(addition.facts.map(({ text }) => fold(text, { lowerCase: true })));
-    const repeats = kept.some((other) => jaccard(words, other.words) >= 0.6 || [...facts].every((fact) => other.addition.facts.some(({ text }) => fold(text, { lowerCase: true }) === fact)));
+    const repeats = kept.some(
+      (other) =>
+        jaccard(words, other.words) >= 0.6 ||
+        [...facts].every((fact) =>
+          other.addition.facts.some(({ text }) => fold(text, { lowerCase: true }) === fact),
+        ),
+    );
     if (!repeats) kept.push({ addition, words });
   }
   return kept.map(({ addition }) => addition);
@@ -188,11 +267,18 @@ function withoutRepeats(adds: Addition[]): Addition[] {
 
 function firstOf(article: ComparedArticle, others: OtherReport[]): Comparison['first'] {
   // A day alone (no hour) cannot say who was first.
-  if (article.publishedAt === null || article.publishedAt.length <= 10 || others.length === 0) return null;
+  if (article.publishedAt === null || article.publishedAt.length <= 10 || others.length === 0)
+    return null;
   const own = utc(article.publishedAt);
   const [earliest] = others;
-  if (own <= earliest!.at) return { url: article.url, publisherId: article.publisherId, at: own, isThisArticle: true };
-  return { url: earliest!.url, publisherId: earliest!.publisherId, at: earliest!.at, isThisArticle: false };
+  if (own <= earliest!.at)
+    return { url: article.url, publisherId: article.publisherId, at: own, isThisArticle: true };
+  return {
+    url: earliest!.url,
+    publisherId: earliest!.publisherId,
+    at: earliest!.at,
+    isThisArticle: false,
+  };
 }
 
 function utc(stated: string): string {

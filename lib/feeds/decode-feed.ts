@@ -4,12 +4,19 @@
  * declaration and the content type name and those usual for the publisher's language the one that reads with the
  * fewest impossible characters. `language` is BCP 47.
  */
-export function decodeFeed(bytes: Uint8Array, { contentType, language }: { contentType: string | null; language: string }): string {
+export function decodeFeed(
+  bytes: Uint8Array,
+  { contentType, language }: { contentType: string | null; language: string },
+): string {
   const marked = markedEncoding(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
-  const declared = [/<\?xml[^>]{0,200}encoding\s*=\s*["']\s*([\w.:-]{1,40})/i.exec(head)?.[1], /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1]];
-  const escaped = declared.some((label) => /^iso-2022-jp/i.test(label ?? '')) && bytes.includes(0x1b);
+  const declared = [
+    /<\?xml[^>]{0,200}encoding\s*=\s*["']\s*([\w.:-]{1,40})/i.exec(head)?.[1],
+    /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1],
+  ];
+  const escaped =
+    declared.some((label) => /^iso-2022-jp/i.test(label ?? '')) && bytes.includes(0x1b);
   if (!escaped) {
     const utf8 = validUtf8(bytes);
     if (utf8 !== null) return utf8;
@@ -17,7 +24,11 @@ export function decodeFeed(bytes: Uint8Array, { contentType, language }: { conte
   const usual = usualFor[language.split('-')[0]!.toLowerCase()] ?? 'windows-1252';
   const sample = bytes.subarray(0, SAMPLE);
   let best = { label: 'utf-8', wrong: Infinity };
-  for (const label of [...declared, 'utf-8', language.toLowerCase().includes('hant') || /-(tw|hk)/i.test(language) ? 'big5' : usual]) {
+  for (const label of [
+    ...declared,
+    'utf-8',
+    language.toLowerCase().includes('hant') || /-(tw|hk)/i.test(language) ? 'big5' : usual,
+  ]) {
     const text = label === undefined ? null : decodeAs(sample, label);
     if (text === null) continue;
     const wrong = impossibleCharacters(text);
@@ -29,7 +40,15 @@ export function decodeFeed(bytes: Uint8Array, { contentType, language }: { conte
 /** How many bytes are tried in each encoding. */
 const SAMPLE = 300_000;
 
-const usualFor: Record<string, string> = { zh: 'gb18030', ja: 'shift_jis', ko: 'euc-kr', ru: 'windows-1251', uk: 'windows-1251', pl: 'windows-1250', cs: 'windows-1250' };
+const usualFor: Record<string, string> = {
+  zh: 'gb18030',
+  ja: 'shift_jis',
+  ko: 'euc-kr',
+  ru: 'windows-1251',
+  uk: 'windows-1251',
+  pl: 'windows-1250',
+  cs: 'windows-1250',
+};
 
 function markedEncoding(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
@@ -46,7 +65,9 @@ function markedEncoding(bytes: Uint8Array): string | null {
 function validUtf8(bytes: Uint8Array): string | null {
   for (let cut = 0; cut <= 3; cut += 1) {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
+      return new TextDecoder('utf-8', { fatal: true }).decode(
+        bytes.subarray(0, bytes.length - cut),
+      );
     } catch {
       // Not valid up to here: expected for every other encoding.
     }
@@ -68,7 +89,8 @@ function impossibleCharacters(text: string): number {
   let found = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 0xfffd || (code >= 0x80 && code <= 0x9f) || (code >= 0xe000 && code <= 0xf8ff)) found += 1;
+    if (code === 0xfffd || (code >= 0x80 && code <= 0x9f) || (code >= 0xe000 && code <= 0xf8ff))
+      found += 1;
   }
   return found;
 }

@@ -20,10 +20,21 @@ interface Reported {
 export function findDuplicates(items: Reported[]): Map<string, string> {
   const found = new Map<string, string>();
   const firsts: { url: string; title: string; words: number; triples: Set<string> }[] = [];
-  for (const item of [...items].sort((one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url))) {
+  for (const item of [...items].sort(
+    (one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url),
+  )) {
     const inTitle = terms(item.title);
-    const mine = { url: item.url, title: inTitle.join(' '), words: inTitle.length, triples: shingles(terms(item.blurb), 3) };
-    const same = firsts.find((first) => (mine.words >= TITLE_WORDS_LEAST && mine.title === first.title) || (mine.triples.size >= TRIPLES_LEAST && jaccard(mine.triples, first.triples) >= SAME_LEAST));
+    const mine = {
+      url: item.url,
+      title: inTitle.join(' '),
+      words: inTitle.length,
+      triples: shingles(terms(item.blurb), 3),
+    };
+    const same = firsts.find(
+      (first) =>
+        (mine.words >= TITLE_WORDS_LEAST && mine.title === first.title) ||
+        (mine.triples.size >= TRIPLES_LEAST && jaccard(mine.triples, first.triples) >= SAME_LEAST),
+    );
     if (same) found.set(item.url, same.url);
     else firsts.push(mine);
   }

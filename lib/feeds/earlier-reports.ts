@@ -11,7 +11,9 @@ import { entryOf, type StoredItem } from './stored-item.ts';
 export function findEvent(item: StoredItem, candidates: StoredItem[]): string | null {
   const known = candidates.find(({ url }) => url === item.url);
   if (known && known.eventId !== '') return known.eventId;
-  const index = createEventIndex(candidates.filter(({ url, eventId }) => url !== item.url && eventId !== '').map(entryOf));
+  const index = createEventIndex(
+    candidates.filter(({ url, eventId }) => url !== item.url && eventId !== '').map(entryOf),
+  );
   const { eventId } = placeItem(index, { ...entryOf(item), eventId: '' });
   return index.members.get(eventId)!.length > 1 ? eventId : null;
 }
@@ -34,7 +36,18 @@ export interface EarlierOptions {
  * the newest ones about the same names, one an event, those that share most names before others. Copies of another's
  * text are left out. Every report carries words of its own as quote.
  */
-export function earlierReports(url: string, items: StoredItem[], { eventId, entityIds, publisherName, adds = [], mostSameEvent = 6, mostSameEntity = 6 }: EarlierOptions): EarlierReport[] {
+export function earlierReports(
+  url: string,
+  items: StoredItem[],
+  {
+    eventId,
+    entityIds,
+    publisherName,
+    adds = [],
+    mostSameEvent = 6,
+    mostSameEntity = 6,
+  }: EarlierOptions,
+): EarlierReport[] {
   const others = items.filter((item) => item.url !== url && item.duplicateOf === null);
   const added = new Map(adds.map(({ report, text }) => [report.url, text]));
   const toReport = (item: StoredItem, sameEvent: boolean): EarlierReport => ({
@@ -47,14 +60,30 @@ export function earlierReports(url: string, items: StoredItem[], { eventId, enti
     sameEvent,
     entities: item.entityIds.filter((id) => entityIds.includes(id)),
   });
-  const same = eventId === null ? [] : others.filter((item) => item.eventId === eventId).sort((one, other) => Number(added.has(other.url)) - Number(added.has(one.url)) || one.at.localeCompare(other.at));
+  const same =
+    eventId === null
+      ? []
+      : others
+          .filter((item) => item.eventId === eventId)
+          .sort(
+            (one, other) =>
+              Number(added.has(other.url)) - Number(added.has(one.url)) ||
+              one.at.localeCompare(other.at),
+          );
   const shared = (item: StoredItem) => item.entityIds.filter((id) => entityIds.includes(id)).length;
   const about = others
     .filter((item) => (eventId === null || item.eventId !== eventId) && shared(item) > 0)
-    .sort((one, other) => Math.min(shared(other), 2) - Math.min(shared(one), 2) || other.at.localeCompare(one.at));
+    .sort(
+      (one, other) =>
+        Math.min(shared(other), 2) - Math.min(shared(one), 2) || other.at.localeCompare(one.at),
+    );
   return [
-    ...firstOfEach(same, ({ publisherId }) => publisherId).slice(0, mostSameEvent).map((item) => toReport(item, true)),
-    ...firstOfEach(about, (item) => item.eventId || item.url).slice(0, mostSameEntity).map((item) => toReport(item, false)),
+    ...firstOfEach(same, ({ publisherId }) => publisherId)
+      .slice(0, mostSameEvent)
+      .map((item) => toReport(item, true)),
+    ...firstOfEach(about, (item) => item.eventId || item.url)
+      .slice(0, mostSameEntity)
+      .map((item) => toReport(item, false)),
   ];
 }
 

@@ -17,7 +17,15 @@ const TERMS_MOST = 120;
  * ids of the names it mentions (`@openai`), which are the same in every language. Each with its weight before rarity:
  * 1 + ln of how often it occurs, more in the title; little for names.
  */
-export function eventTerms({ title, blurb, names }: { title: string; blurb: string; names: NameInText[] }): [term: string, weight: number][] {
+export function eventTerms({
+  title,
+  blurb,
+  names,
+}: {
+  title: string;
+  blurb: string;
+  names: NameInText[];
+}): [term: string, weight: number][] {
   const counts = new Map<string, number>();
   const add = (term: string, count: number) => counts.set(term, (counts.get(term) ?? 0) + count);
   const inTitle = words(title);
@@ -25,7 +33,13 @@ export function eventTerms({ title, blurb, names }: { title: string; blurb: stri
   for (const word of words(blurb)) add(word, inTitle.length === 0 ? TITLE_WEIGHT : 1);
   const ids = new Set(names.flatMap(({ id }) => id ?? []));
   const named = [...ids].map((id): [string, number] => [`@${id}`, NAME_WEIGHT]);
-  return [...named, ...[...counts].map(([term, count]): [string, number] => [term, Math.round((1 + Math.log(count)) * 1000) / 1000])].slice(0, TERMS_MOST);
+  return [
+    ...named,
+    ...[...counts].map(([term, count]): [string, number] => [
+      term,
+      Math.round((1 + Math.log(count)) * 1000) / 1000,
+    ]),
+  ].slice(0, TERMS_MOST);
 }
 
 /**
@@ -42,7 +56,8 @@ function words(text: string): string[] {
   let previous: { text: string; end: number } | null = null;
   for (const token of tokens(inThousands(fold(text, { lowerCase: true })))) {
     if (isUnspaced(token.text)) {
-      if (previous && previous.end === token.start && isUnspaced(previous.text)) found.push(previous.text + token.text);
+      if (previous && previous.end === token.start && isUnspaced(previous.text))
+        found.push(previous.text + token.text);
     } else if (!commonWords.has(token.text)) {
       const word = stem(token.text.replace(/(?<=^\d[\d.,]*)(?:bn|mn|tn|[bmk])$/, ''));
       if (word.length > 1 || /\d/.test(word)) found.push(word);
@@ -56,7 +71,9 @@ function words(text: string): string[] {
 function inThousands(text: string): string {
   return text.replace(/(\d+(?:\.\d+)?)\s?(万亿|[亿億万兆])/g, (_, digits: string, unit: string) => {
     const value = Number(digits) * { 万: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, 兆: 1e12 }[unit]!;
-    return value === 0 ? '0' : `${Number((value / 1000 ** Math.floor(Math.log10(value) / 3 + 1e-9)).toFixed(3))} ${unit}`;
+    return value === 0
+      ? '0'
+      : `${Number((value / 1000 ** Math.floor(Math.log10(value) / 3 + 1e-9)).toFixed(3))} ${unit}`;
   });
 }
 
@@ -64,10 +81,14 @@ function inThousands(text: string): string {
 export function stem(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || /[^a-z]/.test(bare)) return bare;
-  const singular = bare.replace(/ies$/, 'y').replace(/(?<=(?:ss|x|ch|sh|zz))es$/, '').replace(/(?<![su])s$/, '');
+  const singular = bare
+    .replace(/ies$/, 'y')
+    .replace(/(?<=(?:ss|x|ch|sh|zz))es$/, '')
+    .replace(/(?<![su])s$/, '');
   if (singular.length < 6) return singular;
   const base = singular.replace(/(?:ing|ed)$/, '');
-  if (base === singular || base.length < 3 || !/[aeiouy]/.test(base)) return singular.replace(/(?<=[^aeiou])e$/, '');
+  if (base === singular || base.length < 3 || !/[aeiouy]/.test(base))
+    return singular.replace(/(?<=[^aeiou])e$/, '');
   return base.replace(/([bdgmnprt])\1$/, '$1');
 }
 

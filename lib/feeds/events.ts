@@ -1,6 +1,15 @@
 import { eventTerms, type NameInText } from './event-terms.ts';
 import { groupItems } from './group-items.ts';
-import { insert, itemVector, nearestOfAll, product, rarity, widened, type ItemVector, type Neighbour } from './item-vectors.ts';
+import {
+  insert,
+  itemVector,
+  nearestOfAll,
+  product,
+  rarity,
+  widened,
+  type ItemVector,
+  type Neighbour,
+} from './item-vectors.ts';
 import { joinLanguages } from './join-languages.ts';
 import { settleItems } from './settle-items.ts';
 
@@ -69,9 +78,20 @@ const DAY = 86_400_000;
 
 /** An index over items grouped earlier; without them an empty one. */
 export function createEventIndex(entries: EventEntry[] = []): EventIndex {
-  const index: EventIndex = { entries: [], places: new Map(), numbers: new Map(), postings: [], termsOf: [], weightsOf: [], lengths: [], members: new Map(), known: nothingKnown() };
+  const index: EventIndex = {
+    entries: [],
+    places: new Map(),
+    numbers: new Map(),
+    postings: [],
+    termsOf: [],
+    weightsOf: [],
+    lengths: [],
+    members: new Map(),
+    known: nothingKnown(),
+  };
   for (const entry of entries) if (!index.places.has(entry.id)) place(index, entry);
-  for (let item = 0; item < index.entries.length; item += 1) index.lengths[item] = lengthOf(index, item);
+  for (let item = 0; item < index.entries.length; item += 1)
+    index.lengths[item] = lengthOf(index, item);
   return index;
 }
 
@@ -82,7 +102,13 @@ export function createEventIndex(entries: EventEntry[] = []): EventIndex {
  */
 export function addItem(index: EventIndex, item: EventItem): EventChange & { eventId: string } {
   const time = item.publishedAt === null ? Number.NaN : Date.parse(item.publishedAt);
-  return placeItem(index, { id: item.id, eventId: '', at: Number.isNaN(time) ? null : time, language: item.language.split('-')[0]!, terms: eventTerms(item) });
+  return placeItem(index, {
+    id: item.id,
+    eventId: '',
+    at: Number.isNaN(time) ? null : time,
+    language: item.language.split('-')[0]!,
+    terms: eventTerms(item),
+  });
 }
 
 /** As `addItem`, for an item whose terms are known; the entry's `eventId` is set. */
@@ -101,7 +127,11 @@ export function placeItem(index: EventIndex, entry: EventEntry): EventChange & {
  * The items most like one in the index, nearest first, each with its similarity (0 to 1: words, names, numbers and
  * time). In the order also counts how near the two are to the same others. Items hardly alike are not given at all.
  */
-export function nearestItems(index: EventIndex, id: string, most: number): { id: string; eventId: string; similarity: number }[] {
+export function nearestItems(
+  index: EventIndex,
+  id: string,
+  most: number,
+): { id: string; eventId: string; similarity: number }[] {
   const item = index.places.get(id);
   if (item === undefined) return [];
   const near = nearOf(index, item);
@@ -110,13 +140,20 @@ export function nearestItems(index: EventIndex, id: string, most: number): { id:
   return near
     .map(([other, own]) => {
       const similarity = (own + product(wide, wideOf(index, other))) / 2;
-      const shared = nearOf(index, other).reduce((sum, [third, its]) => sum + Math.min(its, mine.get(third) ?? 0), 0);
+      const shared = nearOf(index, other).reduce(
+        (sum, [third, its]) => sum + Math.min(its, mine.get(third) ?? 0),
+        0,
+      );
       return { other, similarity, order: similarity + shared / 10 };
     })
     .filter(({ similarity }) => similarity >= ALIKE_LEAST)
     .sort((one, other) => other.order - one.order)
     .slice(0, most)
-    .map(({ other, similarity }) => ({ id: index.entries[other]!.id, eventId: index.entries[other]!.eventId, similarity }));
+    .map(({ other, similarity }) => ({
+      id: index.entries[other]!.id,
+      eventId: index.entries[other]!.eventId,
+      similarity,
+    }));
 }
 
 function nearOf(index: EventIndex, item: number): Neighbour[] {
@@ -143,14 +180,34 @@ function nothingKnown(): EventIndex['known'] {
 export function regroup(index: EventIndex): EventChange & { merged: Record<string, string> } {
   const count = index.entries.length;
   const occurrences = index.postings.map((posting) => posting.length / 2);
-  const vectors = index.entries.map((_, item) => itemVector(index.termsOf[item]!, index.weightsOf[item]!, occurrences, count));
+  const vectors = index.entries.map((_, item) =>
+    itemVector(index.termsOf[item]!, index.weightsOf[item]!, occurrences, count),
+  );
   const times = index.entries.map(({ at }) => at);
-  const near = nearestOfAll(vectors, index.postings.length, NEIGHBOURS, (one, other) => nearness(times[one]!, times[other]!));
+  const near = nearestOfAll(vectors, index.postings.length, NEIGHBOURS, (one, other) =>
+    nearness(times[one]!, times[other]!),
+  );
   const scratch = new Float32Array(index.postings.length);
-  const wide = vectors.map((vector, item) => widened(vector, near[item]!.map(([other, similarity]) => [vectors[other]!, similarity]), scratch));
+  const wide = vectors.map((vector, item) =>
+    widened(
+      vector,
+      near[item]!.map(([other, similarity]) => [vectors[other]!, similarity]),
+      scratch,
+    ),
+  );
   const links = wide.map((vector, item) => closest(vector, near[item]!, wide));
-  const linked = groupItems({ own: vectors, wide }, links, times, { threshold: THRESHOLD, caution: CAUTION, ownWords: OWN_WORDS, nearness });
-  const groups = joinLanguages(index.entries, settleItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }), occurrences, index.numbers);
+  const linked = groupItems({ own: vectors, wide }, links, times, {
+    threshold: THRESHOLD,
+    caution: CAUTION,
+    ownWords: OWN_WORDS,
+    nearness,
+  });
+  const groups = joinLanguages(
+    index.entries,
+    settleItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }),
+    occurrences,
+    index.numbers,
+  );
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
   index.known = nothingKnown();
   return renameGroups(index, groups);
@@ -177,7 +234,9 @@ function place(index: EventIndex, entry: EventEntry): number {
   const item = index.entries.length;
   index.entries.push(entry);
   index.places.set(entry.id, item);
-  const numbered = entry.terms.map(([term, weight]): [number, number] => [numberOf(index, term), weight]).sort((one, other) => one[0] - other[0]);
+  const numbered = entry.terms
+    .map(([term, weight]): [number, number] => [numberOf(index, term), weight])
+    .sort((one, other) => one[0] - other[0]);
   const terms = Int32Array.from(numbered, ([number]) => number);
   const weights = Float32Array.from(numbered, ([, weight]) => weight);
   for (const [number, weight] of numbered) index.postings[number]!.push(item, weight);
@@ -210,7 +269,8 @@ function lengthOf(index: EventIndex, item: number): number {
   let squares = 0;
   for (let at = 0; at < terms.length; at += 1) {
     const posting = index.postings[terms[at]!]!;
-    squares += (index.weightsOf[item]![at]! * rarity(posting.length / 2, index.entries.length)) ** 2;
+    squares +=
+      (index.weightsOf[item]![at]! * rarity(posting.length / 2, index.entries.length)) ** 2;
   }
   return Math.sqrt(squares) || 1;
 }
@@ -221,7 +281,11 @@ function vectorOf(index: EventIndex, item: number): ItemVector {
   const weights = new Float32Array(terms.length);
   let at = 0;
   index.termsOf[item]!.forEach((term, from) => {
-    if (index.postings[term]!.length > 2) weights[at++] = (index.weightsOf[item]![from]! * rarity(index.postings[term]!.length / 2, index.entries.length)) / index.lengths[item]!;
+    if (index.postings[term]!.length > 2)
+      weights[at++] =
+        (index.weightsOf[item]![from]! *
+          rarity(index.postings[term]!.length / 2, index.entries.length)) /
+        index.lengths[item]!;
   });
   return { terms, weights };
 }
@@ -242,13 +306,22 @@ function neighboursOf(index: EventIndex, item: number, most: number): Neighbour[
   }
   const nearest: Neighbour[] = [];
   const time = index.entries[item]!.at;
-  for (const [other, sum] of sums) insert(nearest, [other, (sum / index.lengths[other]!) * nearness(time, index.entries[other]!.at)], most);
+  for (const [other, sum] of sums)
+    insert(
+      nearest,
+      [other, (sum / index.lengths[other]!) * nearness(time, index.entries[other]!.at)],
+      most,
+    );
   return nearest;
 }
 
 function widenedOf(index: EventIndex, item: number, near: Neighbour[]): ItemVector {
   const sums = new Float32Array(index.postings.length);
-  return widened(vectorOf(index, item), near.map(([other, similarity]) => [vectorOf(index, other), similarity]), sums);
+  return widened(
+    vectorOf(index, item),
+    near.map(([other, similarity]) => [vectorOf(index, other), similarity]),
+    sums,
+  );
 }
 
 /** The event whose members are most like the item on average, if they are like enough. */
@@ -258,13 +331,17 @@ function nearestEvent(index: EventIndex, item: number): string | null {
   const wide = widenedOf(index, item, near);
   const time = index.entries[item]!.at;
   let best: { eventId: string; score: number } | null = null;
-  for (const eventId of new Set(near.slice(0, LINKS).map(([other]) => index.entries[other]!.eventId))) {
+  for (const eventId of new Set(
+    near.slice(0, LINKS).map(([other]) => index.entries[other]!.eventId),
+  )) {
     const members = index.members.get(eventId)!.slice(-MEMBERS_ASKED);
     const trust = Math.max(0, 1 - OWN_WORDS / (members.length + 1));
     let sum = 0;
     for (const member of members) {
       const vector = vectorOf(index, member);
-      sum += ((1 - trust) * product(own, vector) + trust * product(wide, vector)) * nearness(time, index.entries[member]!.at);
+      sum +=
+        ((1 - trust) * product(own, vector) + trust * product(wide, vector)) *
+        nearness(time, index.entries[member]!.at);
     }
     const score = sum / members.length - JOIN_CAUTION / (members.length + 1);
     if (score >= JOIN_THRESHOLD && (best === null || score > best.score)) best = { eventId, score };
@@ -279,7 +356,10 @@ function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[]): Neig
 }
 
 /** Gives every group the id of the event that it holds most of, each id once; the rest get ids of their own. */
-function renameGroups(index: EventIndex, groups: number[]): EventChange & { merged: Record<string, string> } {
+function renameGroups(
+  index: EventIndex,
+  groups: number[],
+): EventChange & { merged: Record<string, string> } {
   const before = index.members;
   const shared = new Map<string, { group: number; eventId: string; items: number }>();
   const first = new Map<number, number>();
@@ -293,7 +373,9 @@ function renameGroups(index: EventIndex, groups: number[]): EventChange & { merg
   });
   const idOf = new Map<number, string>();
   const holder = new Map<string, number>();
-  const byItems = [...shared.values()].sort((one, other) => other.items - one.items || first.get(one.group)! - first.get(other.group)!);
+  const byItems = [...shared.values()].sort(
+    (one, other) => other.items - one.items || first.get(one.group)! - first.get(other.group)!,
+  );
   for (const { group, eventId } of byItems) {
     if (idOf.has(group) || holder.has(eventId)) continue;
     idOf.set(group, eventId);
@@ -301,16 +383,20 @@ function renameGroups(index: EventIndex, groups: number[]): EventChange & { merg
   }
   index.members = new Map();
   const taken = new Set(before.keys());
-  for (const [group, item] of first) if (!idOf.has(group)) idOf.set(group, freshEventId({ members: index.members, taken }, index.entries[item]!.id));
+  for (const [group, item] of first)
+    if (!idOf.has(group))
+      idOf.set(group, freshEventId({ members: index.members, taken }, index.entries[item]!.id));
   groups.forEach((group, item) => {
     const entry = index.entries[item]!;
     entry.eventId = idOf.get(group)!;
     memberList(index, entry.eventId).push(item);
   });
   const changed = new Set<string>();
-  for (const [eventId, members] of index.members) if (!sameMembers(members, before.get(eventId))) changed.add(eventId);
+  for (const [eventId, members] of index.members)
+    if (!sameMembers(members, before.get(eventId))) changed.add(eventId);
   const merged: Record<string, string> = {};
-  for (const { group, eventId } of byItems) if (!index.members.has(eventId)) merged[eventId] ??= idOf.get(group)!;
+  for (const { group, eventId } of byItems)
+    if (!index.members.has(eventId)) merged[eventId] ??= idOf.get(group)!;
   return { changed: [...changed, ...Object.keys(merged)], merged };
 }
 
@@ -321,9 +407,13 @@ function sameMembers(one: number[], other: number[] | undefined): boolean {
 }
 
 /** An id from an address (FNV-1a), with a count behind it where it is taken. */
-function freshEventId({ members, taken }: { members: Map<string, number[]>; taken?: Set<string> }, address: string): string {
+function freshEventId(
+  { members, taken }: { members: Map<string, number[]>; taken?: Set<string> },
+  address: string,
+): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(address)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  for (const byte of new TextEncoder().encode(address))
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   const id = `event-${hash.toString(36)}`;
   let free = id;
   for (let count = 2; members.has(free) || taken?.has(free); count += 1) free = `${id}-${count}`;

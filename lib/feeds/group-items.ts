@@ -47,7 +47,9 @@ export function groupItems(
     const pairs = sizes[one]! * sizes[other]!;
     const members = sizes[one]! + sizes[other]!;
     const trust = Math.max(0, 1 - ownWords / members);
-    const similarity = ((1 - trust) * product(ownSums[one]!, ownSums[other]!)) / pairs + (trust === 0 ? 0 : (trust * product(wideSums[one]!, wideSums[other]!)) / pairs);
+    const similarity =
+      ((1 - trust) * product(ownSums[one]!, ownSums[other]!)) / pairs +
+      (trust === 0 ? 0 : (trust * product(wideSums[one]!, wideSums[other]!)) / pairs);
     const score = similarity * near - caution / members;
     if (score >= threshold) heap.push(score, one, other, versions[one]!, versions[other]!);
   };
@@ -64,7 +66,13 @@ export function groupItems(
 
   for (let pair = heap.pop(); pair; pair = heap.pop()) {
     const { one, other } = pair;
-    if (into[one] !== one || into[other] !== other || versions[one] !== pair.versionOne || versions[other] !== pair.versionOther) continue;
+    if (
+      into[one] !== one ||
+      into[other] !== other ||
+      versions[one] !== pair.versionOne ||
+      versions[other] !== pair.versionOther
+    )
+      continue;
     const [large, small] = sizes[one]! >= sizes[other]! ? [one, other] : [other, one];
     for (const sums of [ownSums, wideSums]) {
       sums[large] = added(sums[large]!, sums[small]!);
@@ -139,7 +147,8 @@ class PairHeap {
     for (;;) {
       let child = 2 * place + 1;
       if (child >= this.pairs.length) break;
-      if (child + 1 < this.pairs.length && this.pairs[child + 1]!.score > this.pairs[child]!.score) child += 1;
+      if (child + 1 < this.pairs.length && this.pairs[child + 1]!.score > this.pairs[child]!.score)
+        child += 1;
       if (this.pairs[child]!.score <= last.score) break;
       this.pairs[place] = this.pairs[child]!;
       place = child;

@@ -13,8 +13,14 @@ export interface QueueOptions<Job> {
  * Runs every job, several at once but never two of one host, with a pause between those; hosts with most jobs begin
  * first, so that the whole ends soonest. A job must not throw for anything but being stopped: what one throws ends all.
  */
-export async function runByHost<Job>(jobs: Job[], run: (job: Job) => Promise<void>, { hostOf, atOnce, gapMs, sleep, signal }: QueueOptions<Job>): Promise<void> {
-  const queues = [...Map.groupBy(jobs, hostOf).values()].sort((one, other) => other.length - one.length);
+export async function runByHost<Job>(
+  jobs: Job[],
+  run: (job: Job) => Promise<void>,
+  { hostOf, atOnce, gapMs, sleep, signal }: QueueOptions<Job>,
+): Promise<void> {
+  const queues = [...Map.groupBy(jobs, hostOf).values()].sort(
+    (one, other) => other.length - one.length,
+  );
   const worker = async () => {
     for (let queue = queues.shift(); queue; queue = queues.shift()) {
       for (const [place, job] of queue.entries()) {

@@ -16,7 +16,12 @@ export function rarity(occurrences: number, documents: number): number {
 }
 
 /** Weighted terms as a vector of length 1. Terms that only this item has are left out, but count for its length. */
-export function itemVector(terms: Int32Array, weights: Float32Array, occurrences: ArrayLike<number>, documents: number): ItemVector {
+export function itemVector(
+  terms: Int32Array,
+  weights: Float32Array,
+  occurrences: ArrayLike<number>,
+  documents: number,
+): ItemVector {
   const kept: number[] = [];
   const values: number[] = [];
   let squares = 0;
@@ -29,7 +34,10 @@ export function itemVector(terms: Int32Array, weights: Float32Array, occurrences
     values.push(value);
   }
   const length = Math.sqrt(squares) || 1;
-  return { terms: Int32Array.from(kept), weights: Float32Array.from(values, (value) => value / length) };
+  return {
+    terms: Int32Array.from(kept),
+    weights: Float32Array.from(values, (value) => value / length),
+  };
 }
 
 /**
@@ -80,7 +88,8 @@ export function added(one: Weighted, other: Weighted): Weighted {
     const left = first < one.terms.length ? one.terms[first]! : Infinity;
     const right = second < other.terms.length ? other.terms[second]! : Infinity;
     terms[count] = Math.min(left, right);
-    weights[count] = (left <= right ? one.weights[first]! : 0) + (right <= left ? other.weights[second]! : 0);
+    weights[count] =
+      (left <= right ? one.weights[first]! : 0) + (right <= left ? other.weights[second]! : 0);
     if (left <= right) first += 1;
     if (right <= left) second += 1;
     count += 1;
@@ -93,7 +102,12 @@ export function added(one: Weighted, other: Weighted): Weighted {
  * terms only. Terms in more than a tenth of a large set bring next to nothing together and are passed over.
  * `nearness` may lower a similarity (by the time between the two), with 0 for never.
  */
-export function nearestOfAll(vectors: ItemVector[], terms: number, most: number, nearness: (one: number, other: number) => number): Neighbour[][] {
+export function nearestOfAll(
+  vectors: ItemVector[],
+  terms: number,
+  most: number,
+  nearness: (one: number, other: number) => number,
+): Neighbour[][] {
   const starts = new Int32Array(terms + 1);
   for (const vector of vectors) for (const term of vector.terms) starts[term + 1]! += 1;
   for (let term = 0; term < terms; term += 1) starts[term + 1]! += starts[term]!;
@@ -128,7 +142,8 @@ export function nearestOfAll(vectors: ItemVector[], terms: number, most: number,
       const other = touched[place]!;
       const sum = sums[other]!;
       sums[other] = 0;
-      if (other !== item && (nearest.length < most || sum > nearest[most - 1]![1])) insert(nearest, [other, sum * nearness(item, other)], most);
+      if (other !== item && (nearest.length < most || sum > nearest[most - 1]![1]))
+        insert(nearest, [other, sum * nearness(item, other)], most);
     }
     return nearest;
   });
@@ -136,10 +151,12 @@ export function nearestOfAll(vectors: ItemVector[], terms: number, most: number,
 
 /** Keeps a list of neighbours sorted, nearest first, and no longer than `most`. */
 export function insert(nearest: Neighbour[], neighbour: Neighbour, most: number): void {
-  if (neighbour[1] <= 0 || (nearest.length === most && neighbour[1] <= nearest[most - 1]![1])) return;
+  if (neighbour[1] <= 0 || (nearest.length === most && neighbour[1] <= nearest[most - 1]![1]))
+    return;
   if (nearest.length < most) nearest.push(neighbour);
   let place = nearest.length - 1;
-  for (; place > 0 && nearest[place - 1]![1] < neighbour[1]; place -= 1) nearest[place] = nearest[place - 1]!;
+  for (; place > 0 && nearest[place - 1]![1] < neighbour[1]; place -= 1)
+    nearest[place] = nearest[place - 1]!;
   nearest[place] = neighbour;
 }
 
@@ -154,16 +171,23 @@ const WIDENED_TERMS = 80;
  * words share the words of the reports between them (document expansion, as in pseudo-relevance feedback).
  * `sums` is scratch space over all terms, all zeros before and after.
  */
-export function widened(vector: ItemVector, kin: [ItemVector, number][], sums: Float32Array): ItemVector {
+export function widened(
+  vector: ItemVector,
+  kin: [ItemVector, number][],
+  sums: Float32Array,
+): ItemVector {
   const near = kin.filter(([, similarity]) => similarity > KINDRED);
   if (near.length === 0) return vector;
   const touched: number[] = [];
   const total = near.reduce((sum, [, similarity]) => sum + similarity, 0);
   addTo(sums, touched, vector, 1);
-  for (const [other, similarity] of near) addTo(sums, touched, other, (KINDRED_WEIGHT * similarity) / total);
+  for (const [other, similarity] of near)
+    addTo(sums, touched, other, (KINDRED_WEIGHT * similarity) / total);
   let kept = Int32Array.from(touched);
   if (kept.length > WIDENED_TERMS) {
-    const least = Float32Array.from(kept, (term) => sums[term]!).sort()[kept.length - WIDENED_TERMS]!;
+    const least = Float32Array.from(kept, (term) => sums[term]!).sort()[
+      kept.length - WIDENED_TERMS
+    ]!;
     kept = kept.filter((term) => sums[term]! >= least);
   }
   kept.sort();
@@ -173,7 +197,12 @@ export function widened(vector: ItemVector, kin: [ItemVector, number][], sums: F
   return { terms: kept, weights: weights.map((value) => value / length) };
 }
 
-function addTo(sums: Float32Array, touched: number[], { terms, weights }: Weighted, factor: number): void {
+function addTo(
+  sums: Float32Array,
+  touched: number[],
+  { terms, weights }: Weighted,
+  factor: number,
+): void {
   for (let place = 0; place < terms.length; place += 1) {
     const term = terms[place]!;
     if (sums[term] === 0) touched.push(term);

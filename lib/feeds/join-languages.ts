@@ -12,11 +12,24 @@ const DAYS_MOST = 3;
  * Words cannot be compared across languages; ids of known names, numbers and (in Chinese, Japanese, Korean) words in
  * Latin letters can. A pair needs two of them in common, one of them rare. Groups whose time is unknown are left alone.
  */
-export function joinLanguages(entries: EventEntry[], groups: number[], occurrences: number[], numbers: Map<string, number>): number[] {
+export function joinLanguages(
+  entries: EventEntry[],
+  groups: number[],
+  occurrences: number[],
+  numbers: Map<string, number>,
+): number[] {
   if (new Set(entries.map(({ language }) => language)).size < 2) return groups;
   const said = new Map<number, Said>();
   entries.forEach((entry, item) => {
-    const group = said.get(groups[item]!) ?? { language: entry.language, mixed: false, bridges: new Map(), terms: new Set(), time: 0, timed: 0, items: 0 };
+    const group = said.get(groups[item]!) ?? {
+      language: entry.language,
+      mixed: false,
+      bridges: new Map(),
+      terms: new Set(),
+      time: 0,
+      timed: 0,
+      items: 0,
+    };
     group.mixed ||= group.language !== entry.language;
     group.items += 1;
     if (entry.at !== null) {
@@ -25,7 +38,8 @@ export function joinLanguages(entries: EventEntry[], groups: number[], occurrenc
     }
     for (const [term] of entry.terms) {
       group.terms.add(term);
-      if (isBridge(term, entry.language)) group.bridges.set(term, (group.bridges.get(term) ?? 0) + 1);
+      if (isBridge(term, entry.language))
+        group.bridges.set(term, (group.bridges.get(term) ?? 0) + 1);
     }
     said.set(groups[item]!, group);
   });
@@ -43,7 +57,9 @@ export function joinLanguages(entries: EventEntry[], groups: number[], occurrenc
   const pairs: { one: number; other: number; score: number }[] = [];
   for (const [one, mine] of said) {
     const others = new Set<number>();
-    for (const term of mine.bridges.keys()) if (weightOf(term) >= rare) for (const other of holders.get(term)!) if (other > one) others.add(other);
+    for (const term of mine.bridges.keys())
+      if (weightOf(term) >= rare)
+        for (const other of holders.get(term)!) if (other > one) others.add(other);
     for (const other of others) {
       const score = agreement(mine, said.get(other)!, weightOf);
       if (score >= SHARED_LEAST) pairs.push({ one, other, score });
@@ -51,11 +67,14 @@ export function joinLanguages(entries: EventEntry[], groups: number[], occurrenc
   }
 
   const into = new Map<number, number>();
-  const languagesOf = new Map([...said].map(([group, { language }]) => [group, new Set([language])]));
+  const languagesOf = new Map(
+    [...said].map(([group, { language }]) => [group, new Set([language])]),
+  );
   const rootOf = (group: number): number => (into.has(group) ? rootOf(into.get(group)!) : group);
   for (const { one, other } of pairs.sort((first, second) => second.score - first.score)) {
     const [a, b] = [rootOf(one), rootOf(other)];
-    if (a === b || [...languagesOf.get(a)!].some((language) => languagesOf.get(b)!.has(language))) continue;
+    if (a === b || [...languagesOf.get(a)!].some((language) => languagesOf.get(b)!.has(language)))
+      continue;
     into.set(b, a);
     for (const language of languagesOf.get(b)!) languagesOf.get(a)!.add(language);
   }
@@ -75,11 +94,25 @@ interface Said {
 
 /** The smaller of the two shares of what one says that the other says too; 0 where they cannot be one event. */
 function agreement(one: Said, other: Said, weightOf: (term: string) => number): number {
-  if (one.mixed || other.mixed || one.language === other.language || one.timed === 0 || other.timed === 0) return 0;
+  if (
+    one.mixed ||
+    other.mixed ||
+    one.language === other.language ||
+    one.timed === 0 ||
+    other.timed === 0
+  )
+    return 0;
   if (Math.abs(one.time / one.timed - other.time / other.timed) > DAYS_MOST * 86_400_000) return 0;
-  const shared = [...one.bridges.keys()].filter((term) => other.terms.has(term) && (other.bridges.has(term) || isBridge(term, other.language) || /^[a-z]/.test(term)));
+  const shared = [...one.bridges.keys()].filter(
+    (term) =>
+      other.terms.has(term) &&
+      (other.bridges.has(term) || isBridge(term, other.language) || /^[a-z]/.test(term)),
+  );
   if (shared.length < TERMS_LEAST) return 0;
-  return Math.min(shareOf(one, other, weightOf), other.bridges.size === 0 ? 1 : shareOf(other, one, weightOf));
+  return Math.min(
+    shareOf(one, other, weightOf),
+    other.bridges.size === 0 ? 1 : shareOf(other, one, weightOf),
+  );
 }
 
 /** How much of the terms that most of `one`'s items have stands in `other` too, by weight. */

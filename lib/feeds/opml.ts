@@ -18,7 +18,8 @@ export interface OpmlFeeds {
  * `bad-import` for what is too large or no OPML, with the line where reading had to stop.
  */
 export function readOpml(text: string): OpmlFeeds {
-  if (text.length > OPML_MOST_BYTES) throw new AppError('bad-import', { detail: 'the file is too large' });
+  if (text.length > OPML_MOST_BYTES)
+    throw new AppError('bad-import', { detail: 'the file is too large' });
   const marks = /<!\[CDATA\[|<!--|<\?|<!|<(?=[a-z_])/gi;
   const feeds = new Map<string, OwnFeed>();
   const refused: OpmlFeeds['refused'] = [];
@@ -27,33 +28,50 @@ export function readOpml(text: string): OpmlFeeds {
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     if (mark[0] !== '<') {
       const end = afterMark(text, mark[0], mark.index);
-      if (end === -1) throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not closed` });
+      if (end === -1)
+        throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not closed` });
       marks.lastIndex = end;
       continue;
     }
     const tag = openingTag(text, mark.index, new Map());
     if (!tag) throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not closed` });
     marks.lastIndex = tag.end;
-    if (!isOpml && tag.name !== 'opml') throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not an OPML file` });
+    if (!isOpml && tag.name !== 'opml')
+      throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not an OPML file` });
     isOpml = true;
     const stated = tag.name === 'outline' ? tag.attributes.get('xmlurl') : undefined;
     if (stated === undefined) continue;
     const url = feedAddress(stated);
     if (url === null) refused.push({ line: line(mark.index), address: stated.slice(0, 200) });
     else if (!feeds.has(url)) feeds.set(url, { url, title: titleOf(tag.attributes) });
-    if (feeds.size > MOST_OWN_FEEDS * 10 || refused.length > MOST_OWN_FEEDS) throw new AppError('bad-import', { detail: `line ${line(mark.index)}: too many feeds` });
+    if (feeds.size > MOST_OWN_FEEDS * 10 || refused.length > MOST_OWN_FEEDS)
+      throw new AppError('bad-import', { detail: `line ${line(mark.index)}: too many feeds` });
   }
   if (!isOpml) throw new AppError('bad-import', { detail: 'line 1: not an OPML file' });
   return { feeds: [...feeds.values()], refused };
 }
 
 /** Feeds in named folders as an OPML 2.0 file. */
-export function writeOpml(folders: { name: string; feeds: readonly OwnFeed[] }[], { title, madeAt }: { title: string; madeAt: Date }): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">', '  <head>', `    <title>${escaped(title)}</title>`, `    <dateCreated>${madeAt.toUTCString()}</dateCreated>`, '  </head>', '  <body>'];
+export function writeOpml(
+  folders: { name: string; feeds: readonly OwnFeed[] }[],
+  { title, madeAt }: { title: string; madeAt: Date },
+): string {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    '  <head>',
+    `    <title>${escaped(title)}</title>`,
+    `    <dateCreated>${madeAt.toUTCString()}</dateCreated>`,
+    '  </head>',
+    '  <body>',
+  ];
   for (const { name, feeds } of folders) {
     if (feeds.length === 0) continue;
     lines.push(`    <outline text="${escaped(name)}">`);
-    for (const feed of feeds) lines.push(`      <outline type="rss" text="${escaped(feed.title || feed.url)}" xmlUrl="${escaped(feed.url)}"/>`);
+    for (const feed of feeds)
+      lines.push(
+        `      <outline type="rss" text="${escaped(feed.title || feed.url)}" xmlUrl="${escaped(feed.url)}"/>`,
+      );
     lines.push('    </outline>');
   }
   return [...lines, '  </body>', '</opml>', ''].join('\n');
@@ -62,12 +80,17 @@ export function writeOpml(folders: { name: string; feeds: readonly OwnFeed[] }[]
 /** Text or attribute for XML 1.0: characters it cannot have are left out. */
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex
-  const allowed = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const allowed = text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return allowed.replace(/[&<>"'\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function titleOf(attributes: Map<string, string>): string {
-  const title = [attributes.get('text'), attributes.get('title')].find((text) => text !== undefined && text.trim() !== '') ?? '';
+  const title =
+    [attributes.get('text'), attributes.get('title')].find(
+      (text) => text !== undefined && text.trim() !== '',
+    ) ?? '';
   return title.replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
@@ -91,7 +114,11 @@ function lineCounter(text: string): (at: number) => number {
   let counted = 0;
   let line = 1;
   return (at) => {
-    for (let next = text.indexOf('\n', counted); next !== -1 && next < at; next = text.indexOf('\n', counted)) {
+    for (
+      let next = text.indexOf('\n', counted);
+      next !== -1 && next < at;
+      next = text.indexOf('\n', counted)
+    ) {
       line += 1;
       counted = next + 1;
     }

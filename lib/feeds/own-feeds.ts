@@ -9,6 +9,13 @@ import type { CollectOptions } from './collect.ts';
 export function ownPublishers(feeds: readonly OwnFeed[]): CollectOptions['publishers'] {
   return feeds.map(({ url }) => {
     const listed = publisherOf(url);
-    return listed ? { id: listed.id, language: listed.language, scope: listed.scope, feeds: [url] } : { id: new URL(url).hostname.replace(/^www\./, ''), language: 'en', scope: 'needs-ai-filter', feeds: [url] };
+    return listed
+      ? { id: listed.id, language: listed.language, scope: listed.scope, feeds: [url] }
+      : {
+          id: new URL(url).hostname.replace(/^www\./, ''),
+          language: 'en',
+          scope: 'needs-ai-filter',
+          feeds: [url],
+        };
   });
 }

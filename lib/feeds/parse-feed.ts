@@ -42,7 +42,9 @@ export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   const cut = bytes.length > FEED_MOST_BYTES;
   const text = decodeFeed(cut ? bytes.subarray(0, FEED_MOST_BYTES) : bytes, context).trimStart();
   if (text === '') throw new AppError('bad-feed', { detail: 'empty' });
-  const { format, language, base, entries, broken, complete } = text.startsWith('{') ? readJsonFeed(text) : readXmlFeed(text);
+  const { format, language, base, entries, broken, complete } = text.startsWith('{')
+    ? readJsonFeed(text)
+    : readXmlFeed(text);
   const items = new Map<string, FeedItem>();
   let rejected = broken;
   const from = absolute(base, context.feedUrl) ?? context.feedUrl;
@@ -55,7 +57,12 @@ export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   return { format, items: [...items.values()], rejected, complete: complete && !cut };
 }
 
-function itemOf(entry: RawEntry, base: string, language: string, { now, publisherId }: FeedContext): FeedItem | null {
+function itemOf(
+  entry: RawEntry,
+  base: string,
+  language: string,
+  { now, publisherId }: FeedContext,
+): FeedItem | null {
   const title = firstText(entry.titles, 400);
   const url = entry.links.map((link) => absolute(link, base)).find((link) => link !== null);
   if (!title || !url) return null;
@@ -64,7 +71,8 @@ function itemOf(entry: RawEntry, base: string, language: string, { now, publishe
     url: canonicalUrl(url),
     title,
     blurb: blurb === title ? '' : blurb,
-    publishedAt: entry.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null,
+    publishedAt:
+      entry.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null,
     guid: (entry.guid?.trim() || url).slice(0, 1000),
     publisherId,
     language: languageOf(entry.language) ?? language,

@@ -5,7 +5,10 @@ import { AppError } from '../errors.ts';
  * it was compressed. Throws AppError `timed-out` when `signal` fires; a body that breaks off (a compressed stream that
  * is none, a lost connection) gives what came before, `whole` false, or throws `endpoint-unreachable` if nothing did.
  */
-export async function readBody(response: Response, { mostBytes, signal }: { mostBytes: number; signal: AbortSignal }): Promise<{ bytes: Uint8Array; whole: boolean; broken: unknown }> {
+export async function readBody(
+  response: Response,
+  { mostBytes, signal }: { mostBytes: number; signal: AbortSignal },
+): Promise<{ bytes: Uint8Array; whole: boolean; broken: unknown }> {
   const reader = response.body?.getReader();
   if (!reader) return { bytes: new Uint8Array(), whole: true, broken: null };
   const chunks: Uint8Array[] = [];
@@ -13,7 +16,8 @@ export async function readBody(response: Response, { mostBytes, signal }: { most
   let whole = true;
   let broken: unknown = null;
   const stopped = new Promise<never>((_, reject) => {
-    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new AppError('timed-out'));
+    const stop = () =>
+      reject(signal.reason instanceof Error ? signal.reason : new AppError('timed-out'));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
@@ -31,7 +35,9 @@ export async function readBody(response: Response, { mostBytes, signal }: { most
       }
     }
   } catch (thrown) {
-    broken = signal.aborted ? thrown : new AppError('endpoint-unreachable', { detail: 'the body broke off', cause: thrown });
+    broken = signal.aborted
+      ? thrown
+      : new AppError('endpoint-unreachable', { detail: 'the body broke off', cause: thrown });
     if (length === 0) throw broken;
     whole = false;
   } finally {

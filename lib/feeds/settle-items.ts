@@ -20,7 +20,14 @@ const ROUNDS = 2;
  * short texts so from the start). What average link left over beside a large event, a few words each, finds its way.
  * Gives a group number for each item. Linear in items and their terms.
  */
-export function settleItems(groups: number[], termsOf: Int32Array[], occurrences: number[], links: Neighbour[][], times: (number | null)[], { leastMembers, leastGain, smoothing, nearness }: SettleOptions): number[] {
+export function settleItems(
+  groups: number[],
+  termsOf: Int32Array[],
+  occurrences: number[],
+  links: Neighbour[][],
+  times: (number | null)[],
+  { leastMembers, leastGain, smoothing, nearness }: SettleOptions,
+): number[] {
   const all = occurrences.reduce((sum, count) => sum + count, 0);
   const shared = smoothing / Math.max(1, groups.length); // × a term's occurrences: its smoothed count in every group
   const words = Array.from(groups, (): Words | undefined => undefined);
@@ -40,14 +47,24 @@ export function settleItems(groups: number[], termsOf: Int32Array[], occurrences
       const terms = termsOf[item]!;
       const gainOf = ({ counts, length }: Words) => {
         let gain = 0;
-        for (const term of terms) gain += Math.log((((counts.get(term) ?? 0) / (shared * occurrences[term]!) + 1) * shared * all) / (length + shared * all));
+        for (const term of terms)
+          gain += Math.log(
+            (((counts.get(term) ?? 0) / (shared * occurrences[term]!) + 1) * shared * all) /
+              (length + shared * all),
+          );
         return gain;
       };
       const mine = count(settled[item]!, item, -1);
-      let best = { group: settled[item]!, score: mine.members === 0 ? -Infinity : Math.log(mine.members) + gainOf(mine) };
+      let best = {
+        group: settled[item]!,
+        score: mine.members === 0 ? -Infinity : Math.log(mine.members) + gainOf(mine),
+      };
       for (const group of new Set(links[item]!.map(([other]) => settled[other]!))) {
         const its = words[group]!;
-        const near = its.members < leastMembers || group === settled[item] ? 0 : nearness(times[item]!, its.timed === 0 ? null : its.time / its.timed);
+        const near =
+          its.members < leastMembers || group === settled[item]
+            ? 0
+            : nearness(times[item]!, its.timed === 0 ? null : its.time / its.timed);
         const gain = near === 0 ? 0 : gainOf(its);
         if (near === 0 || gain < leastGain * terms.length) continue;
         const score = Math.log(its.members * near) + gain;

@@ -44,10 +44,12 @@ export function splitFeed(text: string): SplitFeed {
       if (end === -1) break;
       if (end - start < ENTRY_LONGEST) entries.push(text.slice(start, end + 1));
       start = -1;
-      if (entries.length === ENTRIES_MOST) return { head: tidyHead(head!), entries, complete: true };
+      if (entries.length === ENTRIES_MOST)
+        return { head: tidyHead(head!), entries, complete: true };
     }
   }
-  const complete = start === -1 && /<\/(?:[\w.-]{1,40}:)?(rss|feed|rdf)\s*>/i.test(text.slice(-2000));
+  const complete =
+    start === -1 && /<\/(?:[\w.-]{1,40}:)?(rss|feed|rdf)\s*>/i.test(text.slice(-2000));
   return { head: tidyHead(head ?? text), entries, complete };
 }
 
@@ -57,5 +59,7 @@ function tidyHead(head: string): string {
   const fromRoot = root ? head.slice(root.index) : head;
   if (fromRoot.length <= HEAD_LONGEST) return fromRoot;
   const opening = fromRoot.slice(0, fromRoot.indexOf('>') + 1);
-  return opening.length <= HEAD_LONGEST ? `${opening}${/^<[\w.-]*:?rss/i.test(opening) ? '<channel>' : ''}` : '';
+  return opening.length <= HEAD_LONGEST
+    ? `${opening}${/^<[\w.-]*:?rss/i.test(opening) ? '<channel>' : ''}`
+    : '';
 }

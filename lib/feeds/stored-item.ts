@@ -20,8 +20,25 @@ export const storedItemSchema = z.extend(feedItemSchema, {
 export type StoredItem = z.infer<typeof storedItemSchema>;
 
 /** An item as it is first stored: not grouped yet. */
-export function newStoredItem(item: FeedItem, { feedUrl, now, entityIds, terms }: { feedUrl: string; now: Date; entityIds: string[]; terms: StoredItem['terms'] }): StoredItem {
-  return { ...item, at: item.publishedAt ?? now.toISOString(), collectedAt: now.toISOString(), feedUrl, eventId: '', entityIds, terms, duplicateOf: null };
+export function newStoredItem(
+  item: FeedItem,
+  {
+    feedUrl,
+    now,
+    entityIds,
+    terms,
+  }: { feedUrl: string; now: Date; entityIds: string[]; terms: StoredItem['terms'] },
+): StoredItem {
+  return {
+    ...item,
+    at: item.publishedAt ?? now.toISOString(),
+    collectedAt: now.toISOString(),
+    feedUrl,
+    eventId: '',
+    entityIds,
+    terms,
+    duplicateOf: null,
+  };
 }
 
 /** What grouping needs of a stored item. */

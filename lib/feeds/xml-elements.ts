@@ -17,7 +17,10 @@ export type Prefixes = Map<string, string>;
 const CHILDREN_MOST = 500;
 
 const vocabularies: [prefix: string, address: RegExp][] = [
-  ['dc', /^https?:\/\/(purl\.org\/dc\/elements\/1\.1|dublincore\.org\/documents\/dcmi-namespace)\/?$/i],
+  [
+    'dc',
+    /^https?:\/\/(purl\.org\/dc\/elements\/1\.1|dublincore\.org\/documents\/dcmi-namespace)\/?$/i,
+  ],
   ['dcterms', /^https?:\/\/(purl\.org\/dc\/terms|dublincore\.org\/documents\/dcmi-terms)\/?$/i],
   ['content', /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/i],
   ['media', /^https?:\/\/((video\.)?search\.yahoo\.com\/mrss|www\.rssboard\.org\/media-rss)\/?$/i],
@@ -30,7 +33,10 @@ const vocabularies: [prefix: string, address: RegExp][] = [
  * The elements right inside a piece of XML, in order, without parsing what they hold: publishers write HTML there. `whole`
  * is false where one is not closed; what stands before it is given. Linear in the text's length.
  */
-export function xmlElements(text: string, declared: Prefixes): { elements: XmlElement[]; whole: boolean } {
+export function xmlElements(
+  text: string,
+  declared: Prefixes,
+): { elements: XmlElement[]; whole: boolean } {
   const elements: XmlElement[] = [];
   const marks = /<!\[CDATA\[|<!--|<\?|<(?=[a-z_])|<\//gi;
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
@@ -53,7 +59,17 @@ export function xmlElements(text: string, declared: Prefixes): { elements: XmlEl
 }
 
 /** The tag that opens at `start`, and where it ends; null where it does not. */
-export function openingTag(text: string, start: number, declared: Prefixes): { name: string; written: string; attributes: Map<string, string>; isEmpty: boolean; end: number } | null {
+export function openingTag(
+  text: string,
+  start: number,
+  declared: Prefixes,
+): {
+  name: string;
+  written: string;
+  attributes: Map<string, string>;
+  isEmpty: boolean;
+  end: number;
+} | null {
   const named = /[^\s/><=]{1,100}/y;
   named.lastIndex = start + 1;
   const written = named.exec(text)?.[0];
@@ -73,14 +89,26 @@ export function openingTag(text: string, start: number, declared: Prefixes): { n
   if (end === -1) return null;
   const stated = text.slice(start + 1 + written.length, Math.min(end - 1, start + 20_000));
   const attributes = new Map<string, string>();
-  for (const [, name, double, single] of stated.matchAll(/([^\s/"'=]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g)) attributes.set(name!.toLowerCase(), decodeEntities(double ?? single ?? '').trim());
-  return { name: usualName(written, withDeclared(declared, attributes)), written, attributes, isEmpty: text[end - 2] === '/', end };
+  for (const [, name, double, single] of stated.matchAll(
+    /([^\s/"'=]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g,
+  ))
+    attributes.set(name!.toLowerCase(), decodeEntities(double ?? single ?? '').trim());
+  return {
+    name: usualName(written, withDeclared(declared, attributes)),
+    written,
+    attributes,
+    isEmpty: text[end - 2] === '/',
+    end,
+  };
 }
 
 /** The prefixes known so far and those an element declares. */
 export function withDeclared(prefixes: Prefixes, attributes: Map<string, string>): Prefixes {
   const own = [...attributes].flatMap(([name, value]): [string, string][] => {
-    const usual = name === 'xmlns' || name.startsWith('xmlns:') ? vocabularies.find(([, address]) => address.test(value))?.[0] : undefined;
+    const usual =
+      name === 'xmlns' || name.startsWith('xmlns:')
+        ? vocabularies.find(([, address]) => address.test(value))?.[0]
+        : undefined;
     return usual === undefined ? [] : [[name.slice(6), usual]];
   });
   return own.length === 0 ? prefixes : new Map([...prefixes, ...own]);
@@ -90,7 +118,11 @@ export function withDeclared(prefixes: Prefixes, attributes: Map<string, string>
 export function xmlText(inside: string): string {
   let words = '';
   let at = 0;
-  for (let start = inside.indexOf('<![CDATA['); start !== -1; start = inside.indexOf('<![CDATA[', at)) {
+  for (
+    let start = inside.indexOf('<![CDATA[');
+    start !== -1;
+    start = inside.indexOf('<![CDATA[', at)
+  ) {
     const end = inside.indexOf(']]>', start + 9);
     if (end === -1) break;
     words += decodeEntities(inside.slice(at, start)) + inside.slice(start + 9, end);
@@ -115,8 +147,15 @@ function afterMark(text: string, mark: string, from: number): number {
 }
 
 /** Where the element of that name, opened before `from`, is closed; the same name may stand inside it. */
-function closingTag(text: string, written: string, from: number): { from: number; to: number } | null {
-  const marks = new RegExp(`<!\\[CDATA\\[|<!--|<(/?)${written.replace(/[^\w:-]/g, '\\$&')}(?=[\\s/>])`, 'gi');
+function closingTag(
+  text: string,
+  written: string,
+  from: number,
+): { from: number; to: number } | null {
+  const marks = new RegExp(
+    `<!\\[CDATA\\[|<!--|<(/?)${written.replace(/[^\w:-]/g, '\\$&')}(?=[\\s/>])`,
+    'gi',
+  );
   marks.lastIndex = from;
   let depth = 1;
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {

@@ -1,7 +1,14 @@
 import { AppError } from '../errors.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
 import { splitFeed } from './split-feed.ts';
-import { openingTag, withDeclared, xmlElements, xmlText, type Prefixes, type XmlElement } from './xml-elements.ts';
+import {
+  openingTag,
+  withDeclared,
+  xmlElements,
+  xmlText,
+  type Prefixes,
+  type XmlElement,
+} from './xml-elements.ts';
 
 /**
  * An RSS, Atom or RDF feed as it states itself. Each entry is read alone, so a broken one costs only itself. Throws
@@ -10,30 +17,58 @@ import { openingTag, withDeclared, xmlElements, xmlText, type Prefixes, type Xml
 export function readXmlFeed(text: string): RawFeed {
   const opening = text.slice(0, 20_000);
   const isFeed = /<(?:[\w.-]{1,40}:)?(rss|feed|rdf)(?=[\s>])/i.test(text.slice(0, 2_000_000));
-  if (!isFeed) throw new AppError('bad-feed', { detail: /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(opening) ? 'a web page' : 'no feed' });
+  if (!isFeed)
+    throw new AppError('bad-feed', {
+      detail: /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(opening)
+        ? 'a web page'
+        : 'no feed',
+    });
   const { head, entries, complete } = splitFeed(text);
   const format = formatOf(head);
   const root = openingTag(head, 0, new Map());
   const prefixes = withDeclared(new Map(), root?.attributes ?? new Map());
   const read = entries.map((entry) => readEntry(entry, format, prefixes));
   const good = read.filter((entry) => entry !== null);
-  return { format, ...aboutFeed(head, format, prefixes), entries: good, broken: read.length - good.length, complete };
+  return {
+    format,
+    ...aboutFeed(head, format, prefixes),
+    entries: good,
+    broken: read.length - good.length,
+    complete,
+  };
 }
 
 type XmlFormat = Exclude<RawFeed['format'], 'json'>;
 
 function formatOf(head: string): XmlFormat {
-  return /^<(?:[\w.-]+:)?feed/i.test(head) ? 'atom' : /^<(?:[\w.-]+:)?rdf/i.test(head) ? 'rdf' : 'rss';
+  return /^<(?:[\w.-]+:)?feed/i.test(head)
+    ? 'atom'
+    : /^<(?:[\w.-]+:)?rdf/i.test(head)
+      ? 'rdf'
+      : 'rss';
 }
 
-function aboutFeed(head: string, format: XmlFormat, prefixes: Prefixes): Pick<RawFeed, 'language' | 'base'> {
+function aboutFeed(
+  head: string,
+  format: XmlFormat,
+  prefixes: Prefixes,
+): Pick<RawFeed, 'language' | 'base'> {
   const root = openingTag(head, 0, prefixes);
   const channel = format === 'atom' ? -1 : head.search(/<(?:[\w.-]{1,40}:)?channel(?=[\s>])/i);
   const about = channel === -1 ? root : openingTag(head, channel, prefixes);
   if (!about) return { language: undefined, base: undefined };
-  const { text, first, links } = reader(head.slice(about.end), withDeclared(prefixes, about.attributes), format);
-  if (format !== 'atom') return { language: text('language') ?? text('dc:language'), base: text('link') };
-  return { language: root?.attributes.get('xml:lang'), base: root?.attributes.get('xml:base') ?? (first('link') ? alternate(links('link')) : undefined) };
+  const { text, first, links } = reader(
+    head.slice(about.end),
+    withDeclared(prefixes, about.attributes),
+    format,
+  );
+  if (format !== 'atom')
+    return { language: text('language') ?? text('dc:language'), base: text('link') };
+  return {
+    language: root?.attributes.get('xml:lang'),
+    base:
+      root?.attributes.get('xml:base') ?? (first('link') ? alternate(links('link')) : undefined),
+  };
 }
 
 /** One entry with its own tags; null where it cannot be read. */
@@ -41,20 +76,34 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
   const opened = openingTag(entry, 0, declared);
   const end = entry.lastIndexOf('</');
   if (!opened || opened.isEmpty || end < opened.end) return null;
-  const { text, first, links, whole } = reader(entry.slice(opened.end, end), withDeclared(declared, opened.attributes), format);
+  const { text, first, links, whole } = reader(
+    entry.slice(opened.end, end),
+    withDeclared(declared, opened.attributes),
+    format,
+  );
   if (!whole) return null;
   const title = text('title');
   const mediaTitle = text('media:title');
   const language = text('dc:language');
   if (format === 'atom') {
     const group = first('media:group');
-    const inGroup = group ? reader(group.inside, declared, format).text('media:description') : undefined;
+    const inGroup = group
+      ? reader(group.inside, declared, format).text('media:description')
+      : undefined;
     const own = links('link');
     return {
-      links: [alternate(own), own.find(({ rel }) => rel !== 'self' && rel !== 'edit')?.href, text('id')],
+      links: [
+        alternate(own),
+        own.find(({ rel }) => rel !== 'self' && rel !== 'edit')?.href,
+        text('id'),
+      ],
       titles: [title, mediaTitle],
       blurbs: [text('summary'), text('content'), inGroup],
-      dates: [text('published') ?? text('issued') ?? text('created'), text('updated') ?? text('modified'), text('dc:date')],
+      dates: [
+        text('published') ?? text('issued') ?? text('created'),
+        text('updated') ?? text('modified'),
+        text('dc:date'),
+      ],
       guid: text('id'),
       language: opened.attributes.get('xml:lang'),
     };
@@ -62,14 +111,32 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
   const blurbs = [text('description'), text('content:encoded')];
   if (format === 'rdf') {
     const about = [...opened.attributes].find(([name]) => /(^|:)about$/.test(name))?.[1];
-    return { links: [text('link'), about], titles: [title, text('dc:title')], blurbs: [...blurbs, text('dc:description')], dates: [text('dc:date'), text('dcterms:created'), text('dcterms:issued')], guid: about, language };
+    return {
+      links: [text('link'), about],
+      titles: [title, text('dc:title')],
+      blurbs: [...blurbs, text('dc:description')],
+      dates: [text('dc:date'), text('dcterms:created'), text('dcterms:issued')],
+      guid: about,
+      language,
+    };
   }
   const isAddress = first('guid')?.attributes.get('ispermalink')?.toLowerCase() !== 'false';
   return {
-    links: [text('link'), alternate(links('atom:link')), isAddress ? text('guid') : undefined, first('enclosure')?.attributes.get('url')],
+    links: [
+      text('link'),
+      alternate(links('atom:link')),
+      isAddress ? text('guid') : undefined,
+      first('enclosure')?.attributes.get('url'),
+    ],
     titles: [title, text('dc:title'), mediaTitle],
     blurbs: [...blurbs, text('media:description'), text('dc:description')],
-    dates: [text('pubdate'), text('dc:date'), text('dcterms:created'), text('atom:published'), text('atom:updated')],
+    dates: [
+      text('pubdate'),
+      text('dc:date'),
+      text('dcterms:created'),
+      text('atom:published'),
+      text('atom:updated'),
+    ],
     guid: text('guid'),
     language,
   };
@@ -81,15 +148,34 @@ interface Link {
 }
 
 /** Looks elements up by name; the format's own need no prefix. */
-function reader(inside: string, prefixes: Prefixes, format: XmlFormat): { text: (name: string) => string | undefined; first: (name: string) => XmlElement | undefined; links: (name: string) => Link[]; whole: boolean } {
+function reader(
+  inside: string,
+  prefixes: Prefixes,
+  format: XmlFormat,
+): {
+  text: (name: string) => string | undefined;
+  first: (name: string) => XmlElement | undefined;
+  links: (name: string) => Link[];
+  whole: boolean;
+} {
   const { elements, whole } = xmlElements(inside, prefixes);
   const home = format === 'atom' ? 'atom:' : 'rss:';
-  const byName = Map.groupBy(elements, ({ name }) => (name.startsWith(home) ? name.slice(home.length) : name));
+  const byName = Map.groupBy(elements, ({ name }) =>
+    name.startsWith(home) ? name.slice(home.length) : name,
+  );
   const first = (name: string) => byName.get(name)?.[0];
   return {
     first,
-    text: (name) => byName.get(name)?.map((element) => xmlText(element.inside)).find((words) => words !== ''),
-    links: (name) => (byName.get(name) ?? []).map((element) => ({ href: element.attributes.get('href') ?? (xmlText(element.inside) || undefined), rel: element.attributes.get('rel') })),
+    text: (name) =>
+      byName
+        .get(name)
+        ?.map((element) => xmlText(element.inside))
+        .find((words) => words !== ''),
+    links: (name) =>
+      (byName.get(name) ?? []).map((element) => ({
+        href: element.attributes.get('href') ?? (xmlText(element.inside) || undefined),
+        rel: element.attributes.get('rel'),
+      })),
     whole,
   };
 }

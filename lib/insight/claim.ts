@@ -3,7 +3,9 @@ import { statedTimeSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../article/http-url.ts';
 
 /** A year, a month, a day: a date keeps the precision it was stated with. */
-export const partialDateSchema = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+export const partialDateSchema = z
+  .string()
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
 /** The article's own words. */
 export const quoteSchema = z.object({
@@ -51,18 +53,42 @@ export const claimSchema = z.object({
   basis: z._default(z.enum(bases), 'stated'),
   evidence: z.array(evidenceSchema).check(z.maxLength(8)),
   /** Where the reader can act on or check it: from the article or the knowledge pack, nowhere else. */
-  link: z._default(z.nullable(z.object({ label: z.string().check(z.minLength(1)), url: httpUrlSchema })), null),
+  link: z._default(
+    z.nullable(z.object({ label: z.string().check(z.minLength(1)), url: httpUrlSchema })),
+    null,
+  ),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
 /** The outcome of grounding, best first. */
-export const supportLevels = ['quoted', 'supported', 'context', 'suggested', 'unsupported'] as const;
+export const supportLevels = [
+  'quoted',
+  'supported',
+  'context',
+  'suggested',
+  'unsupported',
+] as const;
 export type Support = (typeof supportLevels)[number];
 
 /** Why a claim is `unsupported`: which check failed, and on which words. */
-export const problemKinds = ['no-evidence', 'quote-not-found', 'number', 'date', 'name', 'unit', 'polarity', 'roles', 'wording', 'link', 'overlap'] as const;
+export const problemKinds = [
+  'no-evidence',
+  'quote-not-found',
+  'number',
+  'date',
+  'name',
+  'unit',
+  'polarity',
+  'roles',
+  'wording',
+  'link',
+  'overlap',
+] as const;
 export const problemSchema = z.object({ kind: z.enum(problemKinds), text: z.string() });
 export type Problem = z.infer<typeof problemSchema>;
 
-export const groundingSchema = z.object({ support: z.enum(supportLevels), problems: z.array(problemSchema) });
+export const groundingSchema = z.object({
+  support: z.enum(supportLevels),
+  problems: z.array(problemSchema),
+});
 export type Grounding = z.infer<typeof groundingSchema>;

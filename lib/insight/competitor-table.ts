@@ -18,12 +18,23 @@ export interface CompetitorTable<Cell extends PlacedCell> {
 }
 
 /** Columns with the subject first (`names` first of all, whether anything is known of them or not), and of the rows those of which anything is known. */
-export function competitorTable<Cell extends PlacedCell>(cells: Cell[], order: readonly Cell['row'][], names: readonly string[] = []): CompetitorTable<Cell> {
+export function competitorTable<Cell extends PlacedCell>(
+  cells: Cell[],
+  order: readonly Cell['row'][],
+  names: readonly string[] = [],
+): CompetitorTable<Cell> {
   const columns = new Map(names.map((name) => [name, false]));
   for (const { name, subject = false } of cells) columns.set(name, columns.get(name) || subject);
-  const dates = new Map([...columns.keys()].map((name) => [name, mostFrequent(cells.flatMap((cell) => (cell.name === name && cell.asOf ? [cell.asOf] : [])))]));
+  const dates = new Map(
+    [...columns.keys()].map((name) => [
+      name,
+      mostFrequent(cells.flatMap((cell) => (cell.name === name && cell.asOf ? [cell.asOf] : []))),
+    ]),
+  );
   return {
-    names: [...columns].map(([name, subject]) => ({ name, subject })).toSorted((one, other) => Number(other.subject) - Number(one.subject)),
+    names: [...columns]
+      .map(([name, subject]) => ({ name, subject }))
+      .toSorted((one, other) => Number(other.subject) - Number(one.subject)),
     rows: order.filter((row) => cells.some((cell) => cell.row === row)),
     cellOf: (name, row) => cells.find((cell) => cell.name === name && cell.row === row),
     columnDate: (name) => dates.get(name) ?? null,

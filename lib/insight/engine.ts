@@ -5,7 +5,14 @@ import type { Audience } from './sections/audience.ts';
 import type { Sections } from './sections/index.ts';
 
 /** Who can write a card. */
-export const engineIds = ['rule-based', 'chrome-ai', 'openai-compatible', 'openai', 'anthropic', 'google'] as const;
+export const engineIds = [
+  'rule-based',
+  'chrome-ai',
+  'openai-compatible',
+  'openai',
+  'anthropic',
+  'google',
+] as const;
 export type EngineId = (typeof engineIds)[number];
 
 /** An earlier report that may serve as context: from the library or the feeds on this machine. */

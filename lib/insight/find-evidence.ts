@@ -1,6 +1,11 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../text/fold.ts';
-import { pairsOf, sentenceIndexOf, type IndexedSentence, type SentenceIndex } from './ground/sentence-index.ts';
+import {
+  pairsOf,
+  sentenceIndexOf,
+  type IndexedSentence,
+  type SentenceIndex,
+} from './ground/sentence-index.ts';
 import { isStopWord } from './ground/stop-words.ts';
 import { wordsOf, type Word } from './ground/words.ts';
 
@@ -33,17 +38,27 @@ export function findEvidence(claim: string, article: Article): FoundEvidence[] {
   const content = words.filter(({ folded }) => !isStopWord(folded));
   const pairs = pairsOf(words);
   return index.sentences
-    .map((sentence) => ({ paragraph: sentence.paragraph, text: sentence.text, score: scoreOf(sentence, content, pairs, index) }))
+    .map((sentence) => ({
+      paragraph: sentence.paragraph,
+      text: sentence.text,
+      score: scoreOf(sentence, content, pairs, index),
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, MOST);
 }
 
-function scoreOf(sentence: IndexedSentence, content: Word[], pairs: string[], { weightOf }: SentenceIndex): number {
+function scoreOf(
+  sentence: IndexedSentence,
+  content: Word[],
+  pairs: string[],
+  { weightOf }: SentenceIndex,
+): number {
   const all = total(content, weightOf);
   const shared = content.filter(({ root }) => sentence.roots.has(root));
   if (all === 0 || shared.length === 0) return 0;
-  const kept = pairs.length === 0 ? 0 : pairs.filter((pair) => sentence.pairs.has(pair)).length / pairs.length;
+  const kept =
+    pairs.length === 0 ? 0 : pairs.filter((pair) => sentence.pairs.has(pair)).length / pairs.length;
   const score = ((1 - PAIRS) * total(shared, weightOf)) / all + PAIRS * kept;
   return sentence.paragraph < 0 ? score * TITLE : score;
 }

@@ -14,7 +14,11 @@ import { sections, type GroundedItem, type GroundedSections, type Item } from '.
  * knowledge facts or other reports to stand), `suggested` (inferred or recommended, and so marked), `unsupported` (a check failed; the
  * problems say which). Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one.
  */
-export function ground(draft: Draft, article: Article, { today }: { today?: string } = {}): { sections: GroundedSections; counts: Record<Support, number> } {
+export function ground(
+  draft: Draft,
+  article: Article,
+  { today }: { today?: string } = {},
+): { sections: GroundedSections; counts: Record<Support, number> } {
   const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
   const options: GroundOptions = {
     index: indexOf(article),
@@ -23,8 +27,18 @@ export function ground(draft: Draft, article: Article, { today }: { today?: stri
     claims: { day, language: draft.language },
     sameLanguage: primary(draft.language) === primary(article.language),
   };
-  const grounded = Object.fromEntries(sectionIds.map((id) => [id, draft.sections[id].map((item) => groundClaim(item, fieldsOf(id, item), options, { labelled: isLabelled(id, item) }))]));
-  return { sections: grounded as GroundedSections, counts: countsOf(Object.values(grounded).flat() as GroundedItem[]) };
+  const grounded = Object.fromEntries(
+    sectionIds.map((id) => [
+      id,
+      draft.sections[id].map((item) =>
+        groundClaim(item, fieldsOf(id, item), options, { labelled: isLabelled(id, item) }),
+      ),
+    ]),
+  );
+  return {
+    sections: grounded as GroundedSections,
+    counts: countsOf(Object.values(grounded).flat() as GroundedItem[]),
+  };
 }
 
 function fieldsOf(id: keyof typeof sections, item: Item): FieldCheck[] {
@@ -37,7 +51,10 @@ function isLabelled(id: keyof typeof sections, item: Item): boolean {
 }
 
 function countsOf(items: GroundedItem[]): Record<Support, number> {
-  const counts = Object.fromEntries(supportLevels.map((level) => [level, 0])) as Record<Support, number>;
+  const counts = Object.fromEntries(supportLevels.map((level) => [level, 0])) as Record<
+    Support,
+    number
+  >;
   for (const { support } of items) counts[support] += 1;
   return counts;
 }

@@ -54,7 +54,11 @@ export const insightSchema = z.object({
   sections: groundedSectionsSchema,
   /** How many claims have each support. */
   counts: z.record(z.enum(supportLevels), z.int().check(z.gte(0))),
-  engine: z.object({ id: z.enum(engineIds), model: z.nullable(z.string()), promptVersion: z.nullable(z.string()) }),
+  engine: z.object({
+    id: z.enum(engineIds),
+    model: z.nullable(z.string()),
+    promptVersion: z.nullable(z.string()),
+  }),
   writtenAt: z.iso.datetime(),
   /** Milliseconds from article to checked card. */
   tookMs: z.number().check(z.gte(0)),

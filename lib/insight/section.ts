@@ -29,6 +29,8 @@ export interface Section<Item extends z.ZodMiniType> {
 }
 
 /** A section whose items are claims; a helper that keeps the item's exact type. */
-export function section<Item extends z.ZodMiniType<z.infer<typeof claimSchema>>>(definition: Section<Item>): Section<Item> {
+export function section<Item extends z.ZodMiniType<z.infer<typeof claimSchema>>>(
+  definition: Section<Item>,
+): Section<Item> {
   return definition;
 }

@@ -14,7 +14,11 @@ const LOAD_TIMEOUT = 20_000;
  * opens in front, as a click would, where the menu, the shortcut or the toolbar reach it. A card that is in the
  * library is shown at once. `granted` is the answer to the question asked within the click.
  */
-export async function analyzeLink(tabId: number, link: string, granted: Promise<boolean>): Promise<void> {
+export async function analyzeLink(
+  tabId: number,
+  link: string,
+  granted: Promise<boolean>,
+): Promise<void> {
   const here = (await analysisOf(tabId).get())?.url || link;
   // A library out of reach is told where the card would be kept.
   const kept = await findInsight(link).catch(() => undefined);

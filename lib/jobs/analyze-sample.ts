@@ -1,5 +1,10 @@
 import { contentHash } from '../article/content-hash.ts';
-import { sampleArticle, sampleLanguages, sampleUrl, type SampleLanguage } from '../article/sample-articles.ts';
+import {
+  sampleArticle,
+  sampleLanguages,
+  sampleUrl,
+  type SampleLanguage,
+} from '../article/sample-articles.ts';
 import { analysisOf } from '../browser/analyses.ts';
 import { showBadge } from '../browser/badge.ts';
 import { removeInsight, saveInsight } from '../browser/library/insights.ts';
@@ -14,20 +19,38 @@ import { begin, end } from './running.ts';
  * Writes the card of the sample article, by the same engine as any other, for the tab that shows it at `url`. It joins
  * neither an event nor a week. Never throws: what goes wrong ends as a `failed` analysis.
  */
-export async function analyzeSample(tabId: number, url: string, language: SampleLanguage): Promise<void> {
+export async function analyzeSample(
+  tabId: number,
+  url: string,
+  language: SampleLanguage,
+): Promise<void> {
   const signal = begin(tabId);
   try {
     const now = new Date();
     await sampleTabsValue.set([...new Set([...(await sampleTabsValue.get()), tabId])]);
     const article = sampleArticle(language, now);
     const { role } = await settingsValue.get();
-    const insight = await analyze(article, ruleBased, { now, role, outputLanguage: null, earlier: [], signal, clock: () => performance.now() });
+    const insight = await analyze(article, ruleBased, {
+      now,
+      role,
+      outputLanguage: null,
+      earlier: [],
+      signal,
+      clock: () => performance.now(),
+    });
     if (signal.aborted) return;
     await saveInsight(insight, article, { contentHash: await contentHash(article), addresses: [] });
     await analysisOf(tabId).set({ status: 'done', url, insightUrl: article.url });
     await showBadge(tabId, 'ready');
   } catch (thrown) {
-    if (!signal.aborted) await analysisOf(tabId).set({ status: 'failed', url, insightUrl: null, engine: null, error: errorInfo(thrown) });
+    if (!signal.aborted)
+      await analysisOf(tabId).set({
+        status: 'failed',
+        url,
+        insightUrl: null,
+        engine: null,
+        error: errorInfo(thrown),
+      });
   } finally {
     end(tabId, signal);
   }
@@ -39,5 +62,6 @@ export async function forgetSample(tabId: number): Promise<void> {
   if (!shown.includes(tabId)) return;
   const left = shown.filter((other) => other !== tabId);
   await sampleTabsValue.set(left);
-  if (left.length === 0) for (const language of sampleLanguages) await removeInsight(sampleUrl(language));
+  if (left.length === 0)
+    for (const language of sampleLanguages) await removeInsight(sampleUrl(language));
 }

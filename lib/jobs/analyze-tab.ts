@@ -39,14 +39,22 @@ export interface AnalyzeTabOptions {
  * Reads the page in a tab and keeps a card for it; what is going on is told in the tab's analysis. Never throws:
  * whatever goes wrong ends as a `failed` analysis. A later call for the same tab stops this one.
  */
-export async function analyzeTab(tabId: number, { url: asked, anyway, read, unlessRunning = false }: AnalyzeTabOptions): Promise<void> {
+export async function analyzeTab(
+  tabId: number,
+  { url: asked, anyway, read, unlessRunning = false }: AnalyzeTabOptions,
+): Promise<void> {
   const now = new Date();
   const restart: Restart = read ? 'no' : anyway ? 'asked' : 'unasked';
   const begun = await inTurn(turnOf(tabId), async () => {
     if (unlessRunning && isRunning(tabId)) return null;
     const signal = begin(tabId);
     const previous = await analysisOf(tabId).get();
-    await analysisOf(tabId).set({ status: 'reading', url: asked, startedAt: now.toISOString(), restart });
+    await analysisOf(tabId).set({
+      status: 'reading',
+      url: asked,
+      startedAt: now.toISOString(),
+      restart,
+    });
     return { signal, previous };
   });
   if (!begun) return;
@@ -71,7 +79,14 @@ export async function analyzeTab(tabId: number, { url: asked, anyway, read, unle
       if (!signal.aborted) await showBadge(tabId, 'none');
       return;
     }
-    const insightUrl = await cardFor(article, { url, now, signal, say, restart, shown: previous?.status === 'done' && previous.url === url });
+    const insightUrl = await cardFor(article, {
+      url,
+      now,
+      signal,
+      say,
+      restart,
+      shown: previous?.status === 'done' && previous.url === url,
+    });
     await say({ status: 'done', url, insightUrl });
     if (signal.aborted) return;
     await showBadge(tabId, 'ready');
@@ -80,7 +95,13 @@ export async function analyzeTab(tabId: number, { url: asked, anyway, read, unle
     if (signal.aborted) return;
     const kept = await findInsight(url).catch(() => undefined);
     // Where even this cannot be kept, nobody can be told.
-    await say({ status: 'failed', url, insightUrl: kept?.url ?? null, engine: null, error: await reasonOf(thrown, url) }).catch(() => undefined);
+    await say({
+      status: 'failed',
+      url,
+      insightUrl: kept?.url ?? null,
+      engine: null,
+      error: await reasonOf(thrown, url),
+    }).catch(() => undefined);
     await showBadge(tabId, 'failed');
   } finally {
     end(tabId, signal);
@@ -90,7 +111,8 @@ export async function analyzeTab(tabId: number, { url: asked, anyway, read, unle
 /** A page we could not reach because we were not let in is told apart: the reader can do something about that. */
 async function reasonOf(thrown: unknown, url: string): Promise<ErrorInfo> {
   const error = errorInfo(thrown);
-  const isShut = error.code === 'page-unreachable' && (url === '' || (isHttpUrl(url) && !(await mayRead(url))));
+  const isShut =
+    error.code === 'page-unreachable' && (url === '' || (isHttpUrl(url) && !(await mayRead(url))));
   return isShut ? { ...error, code: 'permission-needed' } : error;
 }
 
@@ -104,7 +126,11 @@ function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 
 /** On a publisher that writes of nothing else all is AI news; elsewhere the first paragraphs stand for the blurb that the relevance model was trained on. */
 function isAiNews({ url, title, paragraphs, language }: Article): boolean {
   if (publisherOf(url)?.scope === 'ai-only') return true;
-  const blurb = paragraphs.slice(0, 4).map(({ text }) => text).join(' ').slice(0, 1200);
+  const blurb = paragraphs
+    .slice(0, 4)
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, 1200);
   return aiRelevance({ title, blurb, language }) >= AI_NEWS_THRESHOLD;
 }
 
@@ -118,16 +144,29 @@ interface CardContext {
 }
 
 /** The address of the article's card, written now unless the library has one for this very text. */
-async function cardFor(article: Article, { url, now, signal, say, shown, restart }: CardContext): Promise<string> {
+async function cardFor(
+  article: Article,
+  { url, now, signal, say, shown, restart }: CardContext,
+): Promise<string> {
   const hash = await contentHash(article);
   const kept = await findInsight(article.url);
   if (kept?.contentHash === hash) {
     if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
     const isFresh = now.getTime() - Date.parse(kept.insight.writtenAt) < PLACED_LATER;
-    if (isFresh && !(await isAmongItems(article.url))) void contextOf(article, now).then((context) => placeArticle(context, now, signal)).catch(() => undefined);
+    if (isFresh && !(await isAmongItems(article.url)))
+      void contextOf(article, now)
+        .then((context) => placeArticle(context, now, signal))
+        .catch(() => undefined);
     return kept.url;
   }
-  await say({ status: 'drafting', url, title: article.title, flags: article.flags, startedAt: now.toISOString(), restart });
+  await say({
+    status: 'drafting',
+    url,
+    title: article.title,
+    flags: article.flags,
+    startedAt: now.toISOString(),
+    restart,
+  });
   const { role } = await settingsValue.get();
   const context = await contextOf(article, now);
   const insight = await analyze(article, ruleBased, {

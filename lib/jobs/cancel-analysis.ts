@@ -8,9 +8,20 @@ export function cancelAnalysis(tabId: number): Promise<void> {
   return inTurn(turnOf(tabId), async () => {
     stop(tabId);
     const analysis = await analysisOf(tabId).get();
-    if (analysis?.status === 'refining') await analysisOf(tabId).set({ status: 'done', url: analysis.url, insightUrl: analysis.insightUrl });
+    if (analysis?.status === 'refining')
+      await analysisOf(tabId).set({
+        status: 'done',
+        url: analysis.url,
+        insightUrl: analysis.insightUrl,
+      });
     if (analysis?.status === 'reading' || analysis?.status === 'drafting') {
-      await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: null, engine: null, error: { code: 'cancelled' } });
+      await analysisOf(tabId).set({
+        status: 'failed',
+        url: analysis.url,
+        insightUrl: null,
+        engine: null,
+        error: { code: 'cancelled' },
+      });
       await showBadge(tabId, 'none');
     }
   });

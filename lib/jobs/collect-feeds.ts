@@ -26,7 +26,12 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   if (running || (settings.collect !== true && !all)) return;
   if (!navigator.onLine) {
     // An alarm tries again by itself; who pressed a button is told.
-    if (all) await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: { code: 'offline' } });
+    if (all)
+      await collectionValue.set({
+        status: 'failed',
+        at: new Date().toISOString(),
+        error: { code: 'offline' },
+      });
     return;
   }
   running = new AbortController();
@@ -42,7 +47,10 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
     const result = await keepAlive(() =>
       collect({
         store: collectStore,
-        publishers: [...publishers.filter(({ id }) => !settings.publishersOff.includes(id)), ...ownPublishers(settings.ownFeeds)],
+        publishers: [
+          ...publishers.filter(({ id }) => !settings.publishersOff.includes(id)),
+          ...ownPublishers(settings.ownFeeds),
+        ],
         fetch: (...request) => fetch(...request),
         now: () => new Date(),
         random: Math.random,
@@ -53,16 +61,34 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
         keepDays: settings.keepItemsDays,
         all,
         signal,
-        onProgress: (progress) => void collectionValue.set({ status: 'running', startedAt, ...progress }).catch(() => undefined),
+        onProgress: (progress) =>
+          void collectionValue
+            .set({ status: 'running', startedAt, ...progress })
+            .catch(() => undefined),
         inTurn: (group) => inTurn(EVENTS_TURN, group),
       }),
     );
-    await inTurn(EVENTS_TURN, () => writeWeeks(result.regrouped.map(({ at }) => at), Intl.DateTimeFormat().resolvedOptions().timeZone));
-    const changed = await addressesOfEvents([...new Set(result.regrouped.map(({ eventId }) => eventId))]);
+    await inTurn(EVENTS_TURN, () =>
+      writeWeeks(
+        result.regrouped.map(({ at }) => at),
+        Intl.DateTimeFormat().resolvedOptions().timeZone,
+      ),
+    );
+    const changed = await addressesOfEvents([
+      ...new Set(result.regrouped.map(({ eventId }) => eventId)),
+    ]);
     await refreshCoverage(new Set(changed), new Date());
-    await collectionValue.set({ status: 'done', at: new Date().toISOString(), feeds: result.feeds, failed: result.failed, newItems: result.newItems });
+    await collectionValue.set({
+      status: 'done',
+      at: new Date().toISOString(),
+      feeds: result.feeds,
+      failed: result.failed,
+      newItems: result.newItems,
+    });
   } catch (thrown) {
-    await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) }).catch(() => undefined);
+    await collectionValue
+      .set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) })
+      .catch(() => undefined);
   } finally {
     running = null;
     resolve();

@@ -30,26 +30,51 @@ export interface ArticleContext {
 /** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
 export async function contextOf(article: Article, now: Date): Promise<ArticleContext> {
   const item = itemFor(article, now);
-  const [named, latest] = await Promise.all([itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST), latestItems(LATEST)]);
+  const [named, latest] = await Promise.all([
+    itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST),
+    latestItems(LATEST),
+  ]);
   // The latest too: a name nobody has listed yet is found by the words around it.
   const candidates = merged(named, latest);
   const eventId = findEvent(item, candidates);
   const sameEvent = eventId === null ? [] : await itemsOfEvents([eventId]);
-  const compared = compareReports({ ...article, paragraphs: article.paragraphs.map(({ text }) => text) }, sameEvent, { findNames });
-  const reports = earlierReports(article.url, merged(sameEvent, candidates), { eventId, entityIds: item.entityIds, publisherName, adds: compared.adds });
+  const compared = compareReports(
+    { ...article, paragraphs: article.paragraphs.map(({ text }) => text) },
+    sameEvent,
+    { findNames },
+  );
+  const reports = earlierReports(article.url, merged(sameEvent, candidates), {
+    eventId,
+    entityIds: item.entityIds,
+    publisherName,
+    adds: compared.adds,
+  });
   const added = new Map(compared.adds.map(({ report, text }) => [report.url, text]));
   return {
     item,
-    earlier: reports.map((report) => ({ ...report, ...(added.has(report.url) ? { adds: added.get(report.url)! } : {}) })),
+    earlier: reports.map((report) => ({
+      ...report,
+      ...(added.has(report.url) ? { adds: added.get(report.url)! } : {}),
+    })),
     coverage: {
       url: article.url,
       ...compared.coverage,
-      first: compared.first && { url: compared.first.url, at: compared.first.at, isThisArticle: compared.first.isThisArticle, publisher: publisherName(compared.first.publisherId ?? new URL(compared.first.url).host) },
+      first: compared.first && {
+        url: compared.first.url,
+        at: compared.first.at,
+        isThisArticle: compared.first.isThisArticle,
+        publisher: publisherName(compared.first.publisherId ?? new URL(compared.first.url).host),
+      },
       updates: compared.updates.map(({ before, after, report }) => ({
         before: before.text,
         after: after.text,
         sentence: after.sentence,
-        report: { url: report.url, title: report.title, publisher: publisherName(report.publisherId), at: report.at },
+        report: {
+          url: report.url,
+          title: report.title,
+          publisher: publisherName(report.publisherId),
+          at: report.at,
+        },
       })),
       at: now.toISOString(),
     },
@@ -62,7 +87,12 @@ function itemFor(article: Article, now: Date): StoredItem {
   const counts = new Map<string, number>();
   for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
-  return newStoredItem(item, { feedUrl: READ_HERE, now, entityIds, terms: eventTerms({ ...item, names }) });
+  return newStoredItem(item, {
+    feedUrl: READ_HERE,
+    now,
+    entityIds,
+    terms: eventTerms({ ...item, names }),
+  });
 }
 
 function merged(...lists: StoredItem[][]): StoredItem[] {

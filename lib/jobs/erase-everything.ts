@@ -21,6 +21,14 @@ export async function eraseEverything(): Promise<void> {
   await stopCollecting();
   await inTurn(EVENTS_TURN, deleteEverything);
   for (const { tabId } of await allAnalyses()) await analysisOf(tabId).remove();
-  await Promise.all([backupValue.remove(), collectionValue.remove(), engineTestsValue.remove(), keysValue.remove(), hiddenFromValue.remove(), setOriginRule(null), forgetSpendings()]);
+  await Promise.all([
+    backupValue.remove(),
+    collectionValue.remove(),
+    engineTestsValue.remove(),
+    keysValue.remove(),
+    hiddenFromValue.remove(),
+    setOriginRule(null),
+    forgetSpendings(),
+  ]);
   await settingsValue.remove();
 }

@@ -9,5 +9,9 @@ const MOST = 500;
 export async function keepLibrary(now: Date): Promise<void> {
   await forgetDeletions(now);
   const { keepInsightsDays } = await settingsValue.get();
-  if (keepInsightsDays !== null) await expireInsights(new Date(now.getTime() - keepInsightsDays * 86_400_000), { now, most: MOST });
+  if (keepInsightsDays !== null)
+    await expireInsights(new Date(now.getTime() - keepInsightsDays * 86_400_000), {
+      now,
+      most: MOST,
+    });
 }

@@ -12,7 +12,8 @@ import { endpointOf } from '../engines/models/endpoint.ts';
 export function keepOriginRule(): Promise<void> {
   return inTurn('origin-rule', async () => {
     const [hiddenFrom, settings] = [await hiddenFromValue.get(), await settingsValue.get()];
-    const isWanted = hiddenFrom !== null && hiddenFrom === ownEndpoint(settings) && (await mayRead(hiddenFrom));
+    const isWanted =
+      hiddenFrom !== null && hiddenFrom === ownEndpoint(settings) && (await mayRead(hiddenFrom));
     await setOriginRule(isWanted ? hiddenFrom : null);
   });
 }

@@ -28,16 +28,35 @@ export async function markInterrupted(): Promise<InterruptedReading[]> {
       const analysis = await analysisOf(tabId).get();
       if (!analysis || isRunning(tabId)) return;
       if (analysis.status === 'reading' || analysis.status === 'drafting') {
-        if (analysis.restart !== 'no') again.push({ tabId, url: analysis.url, asked: analysis.restart === 'asked' });
-        else await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: null, engine: null, error: interrupted });
+        if (analysis.restart !== 'no')
+          again.push({ tabId, url: analysis.url, asked: analysis.restart === 'asked' });
+        else
+          await analysisOf(tabId).set({
+            status: 'failed',
+            url: analysis.url,
+            insightUrl: null,
+            engine: null,
+            error: interrupted,
+          });
       }
       if (analysis.status === 'refining') {
         const kept = await findInsight(analysis.insightUrl).catch(() => undefined);
-        await analysisOf(tabId).set({ status: 'failed', url: analysis.url, insightUrl: kept?.url ?? null, engine: analysis.engine, error: interrupted });
+        await analysisOf(tabId).set({
+          status: 'failed',
+          url: analysis.url,
+          insightUrl: kept?.url ?? null,
+          engine: analysis.engine,
+          error: interrupted,
+        });
       }
     });
   }
-  if ((await collectionValue.get())?.status === 'running' && !isCollecting()) await collectionValue.set({ status: 'failed', at: new Date().toISOString(), error: interrupted });
+  if ((await collectionValue.get())?.status === 'running' && !isCollecting())
+    await collectionValue.set({
+      status: 'failed',
+      at: new Date().toISOString(),
+      error: interrupted,
+    });
   await markTestsInterrupted();
   return again;
 }

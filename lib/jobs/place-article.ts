@@ -10,13 +10,20 @@ import { EVENTS_TURN, writeWeeks } from './write-weeks.ts';
  * Puts an article that was read among the items of the feeds and into its event, and writes its week anew. The
  * recap then counts it with everything else, also where no feed was ever collected.
  */
-export async function placeArticle({ item, coverage }: ArticleContext, now: Date, signal: AbortSignal): Promise<void> {
+export async function placeArticle(
+  { item, coverage }: ArticleContext,
+  now: Date,
+  signal: AbortSignal,
+): Promise<void> {
   // Two that group at once would each give a new event of its own to what belongs together.
   await inTurn(EVENTS_TURN, async () => {
     if (signal.aborted) return;
     await saveCoverage(coverage);
     await saveItem(item);
     const regrouped = await groupStored(collectStore, { now, signal });
-    await writeWeeks([item.at, ...regrouped.map(({ at }) => at)], Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await writeWeeks(
+      [item.at, ...regrouped.map(({ at }) => at)],
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+    );
   });
 }

@@ -36,7 +36,9 @@ export async function refine(tabId: number, { again }: { again: boolean }): Prom
   if (settings.engine === 'rule-based') return;
   const begun = await inTurn(turnOf(tabId), async () => {
     const shown = await analysisOf(tabId).get();
-    return shown && 'insightUrl' in shown && shown.insightUrl ? { url: shown.url, insightUrl: shown.insightUrl, signal: begin(tabId) } : null;
+    return shown && 'insightUrl' in shown && shown.insightUrl
+      ? { url: shown.url, insightUrl: shown.insightUrl, signal: begin(tabId) }
+      : null;
   });
   if (!begun) return;
   const { url, insightUrl, signal } = begun;
@@ -48,12 +50,20 @@ export async function refine(tabId: number, { again }: { again: boolean }): Prom
     const article = kept && (await findArticle(kept.url));
     if (!kept || !article) return;
     const engine = engineFor(settings, await keysValue.get());
-    await keepAlive(() => refineCard({ url, kept: kept.insight, article, engine, settings, again, signal, say }));
+    await keepAlive(() =>
+      refineCard({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
+    );
     await say({ status: 'done', url, insightUrl: kept.url });
     if (!signal.aborted) await showBadge(tabId, 'ready');
   } catch (thrown) {
     // A cancelled refinement was already told by whoever cancelled it.
-    await say({ status: 'failed', url, insightUrl, engine: settings.engine, error: errorInfo(thrown) }).catch(() => undefined);
+    await say({
+      status: 'failed',
+      url,
+      insightUrl,
+      engine: settings.engine,
+      error: errorInfo(thrown),
+    }).catch(() => undefined);
   } finally {
     end(tabId, signal);
   }
@@ -70,7 +80,16 @@ interface Refinement {
   say: (analysis: Analysis) => Promise<void>;
 }
 
-async function refineCard({ url, kept, article, engine, settings, again, signal, say }: Refinement): Promise<void> {
+async function refineCard({
+  url,
+  kept,
+  article,
+  engine,
+  settings,
+  again,
+  signal,
+  say,
+}: Refinement): Promise<void> {
   const now = new Date();
   const { role, outputLanguage } = settings;
   const key = await cacheKey(article, engine, { outputLanguage, role });
@@ -81,10 +100,24 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
 
   const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
   const tell = () =>
-    void say({ status: 'refining', url, insightUrl: kept.article.url, engine: engine.id, model: engine.model, startedAt: now.toISOString(), words: article.words, ...progress }).catch(() => undefined);
+    void say({
+      status: 'refining',
+      url,
+      insightUrl: kept.article.url,
+      engine: engine.id,
+      model: engine.model,
+      startedAt: now.toISOString(),
+      words: article.words,
+      ...progress,
+    }).catch(() => undefined);
   tell();
   let spent: Usage | null = null as Usage | null;
-  const base: Draft = { language: kept.language, eventType: kept.eventType, entities: kept.entities, sections: kept.sections };
+  const base: Draft = {
+    language: kept.language,
+    eventType: kept.eventType,
+    entities: kept.entities,
+    sections: kept.sections,
+  };
   const insight = await analyze(article, engine, {
     now,
     role,
@@ -114,9 +147,18 @@ async function refineCard({ url, kept, article, engine, settings, again, signal,
 }
 
 /** The same check that the finished card goes through, over the sections that came so far. */
-function groundedPart(sections: Partial<Sections>, base: Draft, article: Article): Partial<GroundedSections> {
-  const grounded = ground({ ...base, sections: { ...emptySections(), ...sections } }, article).sections;
-  return Object.fromEntries(Object.keys(sections).map((id) => [id, grounded[id as keyof Sections]]));
+function groundedPart(
+  sections: Partial<Sections>,
+  base: Draft,
+  article: Article,
+): Partial<GroundedSections> {
+  const grounded = ground(
+    { ...base, sections: { ...emptySections(), ...sections } },
+    article,
+  ).sections;
+  return Object.fromEntries(
+    Object.keys(sections).map((id) => [id, grounded[id as keyof Sections]]),
+  );
 }
 
 /** Throws `endpoint-not-allowed` if the browser does not let us speak to the engine's address: before anything is sent. */
@@ -133,5 +175,8 @@ async function keepBudget(article: Article, settings: Settings, now: Date): Prom
   if (monthlyBudgetUsd === null) return;
   const estimateUsd = estimateOf(article, settings).usd;
   const { usd } = spentInMonth(await readSpendings(), now);
-  if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over') throw new AppError('over-budget', { detail: `${usd.toFixed(2)} of ${monthlyBudgetUsd.toFixed(2)} USD` });
+  if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over')
+    throw new AppError('over-budget', {
+      detail: `${usd.toFixed(2)} of ${monthlyBudgetUsd.toFixed(2)} USD`,
+    });
 }

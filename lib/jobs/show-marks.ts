@@ -13,7 +13,17 @@ export async function showMarks(tabId: number, pageUrl: string, now: Date): Prom
   if (marks.length === 0) return;
   await runInTab(tabId, '/highlighter.js');
   await styleTab(tabId, STYLE);
-  const answer = await callInTab(tabId, 'sidelightShowMarks', JSON.stringify(marks.map(({ text, before, after }) => ({ text, before, after }))));
-  const found = z.array(z.boolean()).check(z.length(marks.length)).parse(typeof answer === 'string' ? JSON.parse(answer) : null);
-  await noteFound(marks.map(({ id }, index) => ({ id, found: found[index]! })), now);
+  const answer = await callInTab(
+    tabId,
+    'sidelightShowMarks',
+    JSON.stringify(marks.map(({ text, before, after }) => ({ text, before, after }))),
+  );
+  const found = z
+    .array(z.boolean())
+    .check(z.length(marks.length))
+    .parse(typeof answer === 'string' ? JSON.parse(answer) : null);
+  await noteFound(
+    marks.map(({ id }, index) => ({ id, found: found[index]! })),
+    now,
+  );
 }

@@ -12,12 +12,18 @@ const STYLE = '::highlight(sidelight-quote) { background-color: #ffe28a; color: 
  */
 export async function showQuote(tabId: number, quote: string): Promise<void> {
   const analysis = await analysisOf(tabId).get();
-  if (analysis && 'insightUrl' in analysis && analysis.insightUrl !== null && isSampleUrl(analysis.insightUrl)) {
+  if (
+    analysis &&
+    'insightUrl' in analysis &&
+    analysis.insightUrl !== null &&
+    isSampleUrl(analysis.insightUrl)
+  ) {
     // Our own page: no script may be run in it, but it watches for what is asked.
     await sampleQuoteValue.set({ tabId, quote, at: new Date().toISOString() });
     return;
   }
   await runInTab(tabId, '/highlighter.js');
   await styleTab(tabId, STYLE);
-  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true) throw new AppError('quote-gone');
+  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true)
+    throw new AppError('quote-gone');
 }

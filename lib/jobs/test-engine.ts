@@ -21,10 +21,20 @@ export async function testEngine(engine: EngineId): Promise<void> {
     await tell(engine, { test: { status: 'running' }, models });
     await keepOriginRule();
     const settings = { ...(await settingsValue.get()), engine };
-    const world = { hasAccess: mayRead, extensionOrigin: ownOrigin(), userAgent: navigator.userAgent, isOnline: navigator.onLine };
-    await tell(engine, await keepAlive(async () => testConnection(settings, await keysValue.get(), world)));
+    const world = {
+      hasAccess: mayRead,
+      extensionOrigin: ownOrigin(),
+      userAgent: navigator.userAgent,
+      isOnline: navigator.onLine,
+    };
+    await tell(
+      engine,
+      await keepAlive(async () => testConnection(settings, await keysValue.get(), world)),
+    );
   } catch (thrown) {
-    await tell(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(() => undefined);
+    await tell(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(
+      () => undefined,
+    );
   } finally {
     testing.delete(engine);
   }
@@ -33,11 +43,17 @@ export async function testEngine(engine: EngineId): Promise<void> {
 /** What is told of the tests that a worker took with it when it died: they were interrupted. */
 export async function markTestsInterrupted(): Promise<void> {
   for (const [engine, { test, models }] of Object.entries(await engineTestsValue.get())) {
-    if (test.status === 'running' && !testing.has(engine as EngineId)) await tell(engine as EngineId, { test: { status: 'failed', error: { code: 'interrupted' } }, models });
+    if (test.status === 'running' && !testing.has(engine as EngineId))
+      await tell(engine as EngineId, {
+        test: { status: 'failed', error: { code: 'interrupted' } },
+        models,
+      });
   }
 }
 
 /** Two engines tried at once are both told. */
 function tell(engine: EngineId, state: EngineTestState): Promise<void> {
-  return inTurn('engine-tests', async () => engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state }));
+  return inTurn('engine-tests', async () =>
+    engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state }),
+  );
 }

@@ -10,7 +10,10 @@ import { isoWeekOf } from '../recap/iso-week.ts';
 export const WEEKLY = 'weekly';
 
 /** When the recap is told of next: the reader's weekday (Monday is 1) and hour, in the zone of `now`'s own clock, after `now`. */
-export function nextNotification({ weekday, hour }: { weekday: number; hour: number }, now: Date): Date {
+export function nextNotification(
+  { weekday, hour }: { weekday: number; hour: number },
+  now: Date,
+): Date {
   const next = new Date(now);
   const today = now.getDay() === 0 ? 7 : now.getDay();
   next.setDate(now.getDate() + ((weekday - today + 7) % 7));
@@ -20,7 +23,10 @@ export function nextNotification({ weekday, hour }: { weekday: number; hour: num
 }
 
 /** Sets the alarm for the next time, or takes it away where the reader wants none. */
-export function scheduleNotification({ weeklyNotification }: Pick<Settings, 'weeklyNotification'>, now: Date): Promise<void> {
+export function scheduleNotification(
+  { weeklyNotification }: Pick<Settings, 'weeklyNotification'>,
+  now: Date,
+): Promise<void> {
   return setAlarm(WEEKLY, weeklyNotification && nextNotification(weeklyNotification, now));
 }
 
@@ -34,9 +40,16 @@ export async function notifyWeek(now: Date): Promise<void> {
   const settings = await settingsValue.get();
   await scheduleNotification(settings, now);
   if (settings.weeklyNotification === null || !(await mayNotify())) return;
-  const week = await findWeek(isoWeekOf(new Date(now.getTime() - DAY), Intl.DateTimeFormat().resolvedOptions().timeZone));
+  const week = await findWeek(
+    isoWeekOf(new Date(now.getTime() - DAY), Intl.DateTimeFormat().resolvedOptions().timeZone),
+  );
   if (!week || week.events === 0) return;
-  await notify(WEEKLY, { title: getMessage('recapTitle'), message: getMessage(week.events === 1 ? 'notificationText_one' : 'notificationText_other', [String(week.events)]) });
+  await notify(WEEKLY, {
+    title: getMessage('recapTitle'),
+    message: getMessage(week.events === 1 ? 'notificationText_one' : 'notificationText_other', [
+      String(week.events),
+    ]),
+  });
 }
 
 /** A click on it opens the recap as a page. */

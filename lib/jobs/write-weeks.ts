@@ -18,15 +18,26 @@ export async function writeWeeks(moments: string[], zone: string): Promise<void>
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
     const { from, until } = momentsOfWeek(week, zone);
     const items = await itemsBetween(from, until);
-    const { rows, summary } = weekRows(items, { week, zone, language: interfaceLanguage(), describe });
-    await saveWeek(week, { rows, summary: { ...summary, ...namesOf(rows, summary, await siteNames(items)) } });
+    const { rows, summary } = weekRows(items, {
+      week,
+      zone,
+      language: interfaceLanguage(),
+      describe,
+    });
+    await saveWeek(week, {
+      rows,
+      summary: { ...summary, ...namesOf(rows, summary, await siteNames(items)) },
+    });
   }
 }
 
 /** The kind of news and whom it concerns, by the same rules that write cards. */
 const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
   const eventType = eventTypeOf({ title, opening: text, body: text, opinion: false });
-  return { eventType, audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }) };
+  return {
+    eventType,
+    audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }),
+  };
 };
 
 /** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
@@ -42,12 +53,25 @@ async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
 }
 
 /** The names that the ids of a week stand for; an id that nobody has a name for is its own. */
-function namesOf(rows: WeekRow[], summary: WeekSummary, sites: Map<string, string>): { entityNames: Record<string, string>; publisherNames: Record<string, string> } {
+function namesOf(
+  rows: WeekRow[],
+  summary: WeekSummary,
+  sites: Map<string, string>,
+): { entityNames: Record<string, string>; publisherNames: Record<string, string> } {
   const { organisations, models, chips } = loadKnowledge();
-  const entities = new Map([...organisations, ...models, ...chips].map(({ id, name }) => [id, name]));
-  const named = (ids: Iterable<string>, names: Map<string, string>) => Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? id]));
+  const entities = new Map(
+    [...organisations, ...models, ...chips].map(({ id, name }) => [id, name]),
+  );
+  const named = (ids: Iterable<string>, names: Map<string, string>) =>
+    Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? id]));
   return {
-    entityNames: named([...Object.keys(summary.entities), ...rows.flatMap((row) => row.entities.map(([id]) => id))], entities),
-    publisherNames: named(rows.flatMap(({ publisherIds }) => publisherIds), sites),
+    entityNames: named(
+      [...Object.keys(summary.entities), ...rows.flatMap((row) => row.entities.map(([id]) => id))],
+      entities,
+    ),
+    publisherNames: named(
+      rows.flatMap(({ publisherIds }) => publisherIds),
+      sites,
+    ),
   };
 }

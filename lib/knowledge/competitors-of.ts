@@ -2,7 +2,16 @@ import { entityOf, type Knowledge, loadKnowledge } from './knowledge.ts';
 import type { Chip, Model, Organisation } from './pack.ts';
 
 /** What a model is compared within. */
-export type ModelClass = 'language' | 'code' | 'image' | 'video' | 'speech' | 'music' | 'embedding' | 'safety' | 'special';
+export type ModelClass =
+  | 'language'
+  | 'code'
+  | 'image'
+  | 'video'
+  | 'speech'
+  | 'music'
+  | 'embedding'
+  | 'safety'
+  | 'special';
 
 /** One that competes with the subject, and by which rules it was chosen. */
 export interface Competitor {
@@ -36,7 +45,10 @@ const chipWindowMonths = 30;
  * category at another organisation, then by modality, release within nine months, price and openness; what the article
  * mentions counts as much as the rest together. One of each organisation. Empty where nothing fits.
  */
-export function competitorsOf(subject: string | NewModel, { at, mentioned = [], most = 4, knowledge = loadKnowledge() }: CompetitorOptions): Competitor[] {
+export function competitorsOf(
+  subject: string | NewModel,
+  { at, mentioned = [], most = 4, knowledge = loadKnowledge() }: CompetitorOptions,
+): Competitor[] {
   const entity = typeof subject === 'string' ? entityOf(subject, knowledge) : subject;
   if (!entity) return [];
   const named = new Set(mentioned);
@@ -47,25 +59,49 @@ export function competitorsOf(subject: string | NewModel, { at, mentioned = [], 
 }
 
 /** Which class a model competes in, from what it gives out and what its name says it is for. */
-export function modelClassOf({ name, outputs = ['text'] }: Pick<Model, 'name'> & Partial<Pick<Model, 'outputs'>>): ModelClass {
+export function modelClassOf({
+  name,
+  outputs = ['text'],
+}: Pick<Model, 'name'> & Partial<Pick<Model, 'outputs'>>): ModelClass {
   if (/embed|rerank|bge/i.test(name)) return 'embedding';
   if (/safety|guard|moderation/i.test(name)) return 'safety';
-  if (/\b(ocr|translate|robotics|deep research|decision|cyber|computer use)\b/i.test(name)) return 'special';
+  if (/\b(ocr|translate|robotics|deep research|decision|cyber|computer use)\b/i.test(name))
+    return 'special';
   if (/lyria|music|suno|udio/i.test(name)) return 'music';
-  if (outputs.includes('video') || /\b(veo|sora|kling|hailuo|seedance|runway|gen-\d)\b/i.test(name)) return 'video';
-  if (outputs.includes('image') || /image|imagen|flux|midjourney|banana|seedream|stable diffusion|dall/i.test(name)) return 'image';
-  if ((outputs.includes('audio') && !outputs.includes('text')) || /tts|speech|voice|whisper|transcri|voxtral|realtime|audio|\basr\b|\bstt\b/i.test(name)) return 'speech';
+  if (outputs.includes('video') || /\b(veo|sora|kling|hailuo|seedance|runway|gen-\d)\b/i.test(name))
+    return 'video';
+  if (
+    outputs.includes('image') ||
+    /image|imagen|flux|midjourney|banana|seedream|stable diffusion|dall/i.test(name)
+  )
+    return 'image';
+  if (
+    (outputs.includes('audio') && !outputs.includes('text')) ||
+    /tts|speech|voice|whisper|transcri|voxtral|realtime|audio|\basr\b|\bstt\b/i.test(name)
+  )
+    return 'speech';
   if (/code|codex|coder|codestral|devstral|laguna/i.test(name)) return 'code';
   return 'language';
 }
 
-function modelRivals(subject: NewModel, at: string, named: Set<string>, knowledge: Knowledge): Competitor[] {
+function modelRivals(
+  subject: NewModel,
+  at: string,
+  named: Set<string>,
+  knowledge: Knowledge,
+): Competitor[] {
   const modelClass = modelClassOf(subject);
   const about = subject.released ?? at;
   return knowledge.models.flatMap((model) => {
     if (model.organisation === subject.organisation || model.id === subject.id) return [];
     const mention = named.has(model.id);
-    if (!model.released || model.released.length < 7 || model.released > at || !sameClass(modelClass, modelClassOf(model))) return [];
+    if (
+      !model.released ||
+      model.released.length < 7 ||
+      model.released > at ||
+      !sameClass(modelClass, modelClassOf(model))
+    )
+      return [];
     // Of a model released some day of the article's own month nobody can tell whether it was out.
     if (model.released === at.slice(0, 7) && !mention) return [];
     const months = monthsBetween(model.released, about);
@@ -79,7 +115,10 @@ function modelRivals(subject: NewModel, at: string, named: Set<string>, knowledg
     score += 0.8 * Math.max(0, 1 - months / windowMonths);
     const cost = priceDistance(model, subject);
     if (cost !== null && cost < 1) reasons.push('price');
-    score += cost === null ? 0.8 * Math.max(0, 1 - tierDistance(model, subject)) : 1.6 * Math.max(0, 1 - cost / 2.5);
+    score +=
+      cost === null
+        ? 0.8 * Math.max(0, 1 - tierDistance(model, subject))
+        : 1.6 * Math.max(0, 1 - cost / 2.5);
     if (model.openWeights !== undefined && model.openWeights === subject.openWeights) {
       reasons.push('openness');
       score += 0.6;
@@ -93,54 +132,108 @@ function modelRivals(subject: NewModel, at: string, named: Set<string>, knowledg
   });
 }
 
-function chipRivals(subject: Chip, at: string, named: Set<string>, knowledge: Knowledge): Competitor[] {
+function chipRivals(
+  subject: Chip,
+  at: string,
+  named: Set<string>,
+  knowledge: Knowledge,
+): Competitor[] {
   return knowledge.chips.flatMap((chip) => {
     const mention = named.has(chip.id);
-    if (chip.id === subject.id || chip.organisation === subject.organisation || chip.use !== subject.use) return [];
+    if (
+      chip.id === subject.id ||
+      chip.organisation === subject.organisation ||
+      chip.use !== subject.use
+    )
+      return [];
     if (chip.released && chip.released > at) return [];
-    const months = chip.released && subject.released ? monthsBetween(chip.released, subject.released) : chipWindowMonths;
+    const months =
+      chip.released && subject.released
+        ? monthsBetween(chip.released, subject.released)
+        : chipWindowMonths;
     if (months > chipWindowMonths && !mention) return [];
     const reasons: Competitor['reasons'] = ['category'];
     let score = 1 + Math.max(0, 1 - months / chipWindowMonths);
     if (months <= chipWindowMonths) reasons.push('window');
-    if (chip.memory && subject.memory) score += Math.max(0, 1 - Math.abs(Math.log2(chip.memory / subject.memory)));
+    if (chip.memory && subject.memory)
+      score += Math.max(0, 1 - Math.abs(Math.log2(chip.memory / subject.memory)));
     if (mention) reasons.push('co-mention');
     if (mention || named.has(chip.organisation)) score += mention ? 4 : 1.5;
     return [{ id: chip.id, name: chip.name, organisation: chip.organisation, reasons, score }];
   });
 }
 
-function organisationRivals(subject: Organisation, named: Set<string>, knowledge: Knowledge): Competitor[] {
+function organisationRivals(
+  subject: Organisation,
+  named: Set<string>,
+  knowledge: Knowledge,
+): Competitor[] {
   const modelCounts = new Map<string, number>();
-  for (const { organisation } of knowledge.models) modelCounts.set(organisation, (modelCounts.get(organisation) ?? 0) + 1);
+  for (const { organisation } of knowledge.models)
+    modelCounts.set(organisation, (modelCounts.get(organisation) ?? 0) + 1);
   const outside = new Set(['investor', 'regulator', 'media', 'research', 'safety']);
   return knowledge.organisations.flatMap((organisation) => {
-    const shared = organisation.categories.filter((category) => subject.categories.includes(category) && !outside.has(category)).length;
-    if (organisation.id === subject.id || organisation.parent === subject.id || subject.parent === organisation.id || shared === 0) return [];
+    const shared = organisation.categories.filter(
+      (category) => subject.categories.includes(category) && !outside.has(category),
+    ).length;
+    if (
+      organisation.id === subject.id ||
+      organisation.parent === subject.id ||
+      subject.parent === organisation.id ||
+      shared === 0
+    )
+      return [];
     const mention = named.has(organisation.id);
     const reasons: Competitor['reasons'] = mention ? ['category', 'co-mention'] : ['category'];
     // How much of the subject's field it covers, how focused it is on it, whether their main field is one, and how much the pack knows of it.
-    const cover = shared / subject.categories.length + (0.5 * shared) / organisation.categories.length + (organisation.categories[0] === subject.categories[0] ? 1.2 : 0);
-    const score = cover + 0.4 * Math.log10(1 + (modelCounts.get(organisation.id) ?? 0)) + 0.03 * organisation.families.length + (organisation.country === subject.country ? 0.3 : 0) + (mention ? 4 : 0);
-    return [{ id: organisation.id, name: organisation.name, organisation: organisation.id, reasons, score }];
+    const cover =
+      shared / subject.categories.length +
+      (0.5 * shared) / organisation.categories.length +
+      (organisation.categories[0] === subject.categories[0] ? 1.2 : 0);
+    const score =
+      cover +
+      0.4 * Math.log10(1 + (modelCounts.get(organisation.id) ?? 0)) +
+      0.03 * organisation.families.length +
+      (organisation.country === subject.country ? 0.3 : 0) +
+      (mention ? 4 : 0);
+    return [
+      {
+        id: organisation.id,
+        name: organisation.name,
+        organisation: organisation.id,
+        reasons,
+        score,
+      },
+    ];
   });
 }
 
 /** The best of each organisation, best first, ties by id so that the order never depends on the pack's. */
 function best(rivals: Competitor[], most: number): Competitor[] {
-  const sorted = rivals.sort((one, other) => other.score - one.score || one.id.localeCompare(other.id));
-  return sorted.filter((rival, index) => sorted.findIndex(({ organisation }) => organisation === rival.organisation) === index).slice(0, most);
+  const sorted = rivals.sort(
+    (one, other) => other.score - one.score || one.id.localeCompare(other.id),
+  );
+  return sorted
+    .filter(
+      (rival, index) =>
+        sorted.findIndex(({ organisation }) => organisation === rival.organisation) === index,
+    )
+    .slice(0, most);
 }
 
 /** Coding models compete with general ones too; nothing else crosses. */
 function sameClass(one: ModelClass, other: ModelClass): boolean {
-  return one === other || (['language', 'code'].includes(one) && ['language', 'code'].includes(other));
+  return (
+    one === other || (['language', 'code'].includes(one) && ['language', 'code'].includes(other))
+  );
 }
 
 /** Absolute difference of the blended prices, in powers of e; null where one is not known. */
 function priceDistance(one: Partial<Model>, other: Partial<Model>): number | null {
   if (!one.inputPrice || !one.outputPrice || !other.inputPrice || !other.outputPrice) return null;
-  return Math.abs(Math.log((3 * one.inputPrice + one.outputPrice) / (3 * other.inputPrice + other.outputPrice)));
+  return Math.abs(
+    Math.log((3 * one.inputPrice + one.outputPrice) / (3 * other.inputPrice + other.outputPrice)),
+  );
 }
 
 /** 0, 1 or 2 steps between small, middle and large, as makers' names say it. */
@@ -149,7 +242,12 @@ function tierDistance(one: { name: string }, other: { name: string }): number {
 }
 
 function tierOf(name: string): number {
-  if (/\b(nano|mini|lite|small|flash|haiku|micro|tiny|air|luna|turbo|xs|edge|\d(?:\.\d+)?b)\b/i.test(name)) return 0;
+  if (
+    /\b(nano|mini|lite|small|flash|haiku|micro|tiny|air|luna|turbo|xs|edge|\d(?:\.\d+)?b)\b/i.test(
+      name,
+    )
+  )
+    return 0;
   if (/\b(pro|max|ultra|opus|large|premier|heavy|plus|fable|mythos|astra)\b/i.test(name)) return 2;
   return 1;
 }

@@ -1,7 +1,16 @@
 import { fold } from '../text/fold.ts';
 import builtChips from './chips.json' with { type: 'json' };
 import builtModels from './models.json' with { type: 'json' };
-import type { Chip, Licence, Link, Milestone, Model, Organisation, Regulation, Term } from './pack.ts';
+import type {
+  Chip,
+  Licence,
+  Link,
+  Milestone,
+  Model,
+  Organisation,
+  Regulation,
+  Term,
+} from './pack.ts';
 import { chips as writtenChips } from './rows/chips.ts';
 import { glossary } from './rows/glossary.ts';
 import { licences } from './rows/licences.ts';
@@ -34,7 +43,10 @@ export interface Knowledge {
 
 const sources = {
   'models.dev': { name: 'models.dev', url: 'https://models.dev/' },
-  'ai-sdk-gateway': { name: 'AI SDK gateway catalogue', url: 'https://www.npmjs.com/package/@ai-sdk/gateway' },
+  'ai-sdk-gateway': {
+    name: 'AI SDK gateway catalogue',
+    url: 'https://www.npmjs.com/package/@ai-sdk/gateway',
+  },
 };
 
 let shipped: Knowledge | undefined;
@@ -44,7 +56,10 @@ export function loadKnowledge(): Knowledge {
   shipped ??= {
     organisations,
     models: builtModels as Model[],
-    chips: [...writtenChips, ...(builtChips as Chip[]).filter(({ id }) => !writtenChips.some((chip) => chip.id === id))],
+    chips: [
+      ...writtenChips,
+      ...(builtChips as Chip[]).filter(({ id }) => !writtenChips.some((chip) => chip.id === id)),
+    ],
     people: peopleOf(organisations),
     licences,
     milestones,
@@ -57,12 +72,18 @@ export function loadKnowledge(): Knowledge {
 }
 
 /** The organisation that goes by this name, in any listed language; the name alone, nothing around it. */
-export function organisationOf(name: string, knowledge: Knowledge = loadKnowledge()): Organisation | undefined {
+export function organisationOf(
+  name: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Organisation | undefined {
   return indexOf(knowledge).organisations.get(keyOf(name));
 }
 
 /** The organisation that a model family or product of this name belongs to (`Claude`, `Kimi`, `通义千问`). */
-export function makerOf(family: string, knowledge: Knowledge = loadKnowledge()): Organisation | undefined {
+export function makerOf(
+  family: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Organisation | undefined {
   return indexOf(knowledge).families.get(keyOf(family));
 }
 
@@ -85,12 +106,18 @@ export function personOf(name: string, knowledge: Knowledge = loadKnowledge()): 
 }
 
 /** The law, order or code of this name. */
-export function regulationOf(name: string, knowledge: Knowledge = loadKnowledge()): Regulation | undefined {
+export function regulationOf(
+  name: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Regulation | undefined {
   return indexOf(knowledge).regulations.get(keyOf(name));
 }
 
 /** What has this id. */
-export function entityOf(id: string, knowledge: Knowledge = loadKnowledge()): Organisation | Model | Chip | Regulation | undefined {
+export function entityOf(
+  id: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Organisation | Model | Chip | Regulation | undefined {
   return indexOf(knowledge).ids.get(id);
 }
 
@@ -116,23 +143,49 @@ export interface Price {
 }
 
 /** A model's price, where the maker states both input and output. */
-export function priceOf(modelId: string, knowledge: Knowledge = loadKnowledge()): Price | undefined {
+export function priceOf(
+  modelId: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Price | undefined {
   const model = knowledge.models.find(({ id }) => id === modelId);
   if (model?.inputPrice === undefined || model.outputPrice === undefined) return undefined;
-  return { input: model.inputPrice, output: model.outputPrice, cached: model.cachedPrice, asOf: model.asOf, source: sourceOf(model.source, knowledge) };
+  return {
+    input: model.inputPrice,
+    output: model.outputPrice,
+    cached: model.cachedPrice,
+    asOf: model.asOf,
+    source: sourceOf(model.source, knowledge),
+  };
 }
 
 /** The licence of a model's weights, where it is open and the licence is known. */
-export function licenceOf(model: Model, knowledge: Knowledge = loadKnowledge()): Licence | undefined {
+export function licenceOf(
+  model: Model,
+  knowledge: Knowledge = loadKnowledge(),
+): Licence | undefined {
   if (!model.openWeights) return undefined;
   const slug = model.id.split('/').at(-1)!;
-  const fits = (licence: Licence) => Math.max(0, ...licence.models.filter((start) => slug.startsWith(start)).map(({ length }) => length));
-  return knowledge.licences.filter((licence) => fits(licence) > 0).sort((one, other) => fits(other) - fits(one))[0];
+  const fits = (licence: Licence) =>
+    Math.max(
+      0,
+      ...licence.models.filter((start) => slug.startsWith(start)).map(({ length }) => length),
+    );
+  return knowledge.licences
+    .filter((licence) => fits(licence) > 0)
+    .sort((one, other) => fits(other) - fits(one))[0];
 }
 
 /** Name and address of a model's source: a key of `sources`, or an address of its own. */
-export function sourceOf(source: string, knowledge: Knowledge = loadKnowledge()): { name: string; url: string } {
-  return knowledge.sources[source] ?? { name: new URL(source).hostname.replace(/^www\./, ''), url: source };
+export function sourceOf(
+  source: string,
+  knowledge: Knowledge = loadKnowledge(),
+): { name: string; url: string } {
+  return (
+    knowledge.sources[source] ?? {
+      name: new URL(source).hostname.replace(/^www\./, ''),
+      url: source,
+    }
+  );
 }
 
 interface Index {
@@ -165,18 +218,30 @@ function indexed(knowledge: Knowledge): Index {
     ids: new Map(),
     needsCue: new Set(knowledge.organisations.flatMap(({ needsCue = [] }) => needsCue.map(keyOf))),
   };
-  for (const entity of [...knowledge.organisations, ...knowledge.models, ...knowledge.chips, ...knowledge.regulations]) index.ids.set(entity.id, entity);
-  for (const [key, models] of shorterForms(knowledge.models)) if (!index.models.has(key)) index.models.set(key, models[0]!);
+  for (const entity of [
+    ...knowledge.organisations,
+    ...knowledge.models,
+    ...knowledge.chips,
+    ...knowledge.regulations,
+  ])
+    index.ids.set(entity.id, entity);
+  for (const [key, models] of shorterForms(knowledge.models))
+    if (!index.models.has(key)) index.models.set(key, models[0]!);
   for (const chip of knowledge.chips) {
     const maker = index.ids.get(chip.organisation)?.name ?? '';
-    for (const name of [`${maker} ${chip.name}`, `${maker} Instinct ${chip.name}`]) if (!index.chips.has(keyOf(name))) index.chips.set(keyOf(name), chip);
+    for (const name of [`${maker} ${chip.name}`, `${maker} Instinct ${chip.name}`])
+      if (!index.chips.has(keyOf(name))) index.chips.set(keyOf(name), chip);
   }
   return index;
 }
 
-function firstOf<Row>(rows: readonly Row[], namesOf: (row: Row) => readonly string[]): Map<string, Row> {
+function firstOf<Row>(
+  rows: readonly Row[],
+  namesOf: (row: Row) => readonly string[],
+): Map<string, Row> {
   const found = new Map<string, Row>();
-  for (const row of rows) for (const name of namesOf(row)) if (!found.has(keyOf(name))) found.set(keyOf(name), row);
+  for (const row of rows)
+    for (const name of namesOf(row)) if (!found.has(keyOf(name))) found.set(keyOf(name), row);
   return found;
 }
 
@@ -187,9 +252,12 @@ function firstOf<Row>(rows: readonly Row[], namesOf: (row: Row) => readonly stri
 function shorterForms(models: readonly Model[]): Map<string, Model[]> {
   const forms = new Map<string, Model[]>();
   for (const model of [...models].sort((one, other) => one.name.length - other.name.length)) {
-    for (const name of shorterNames(model.name)) forms.set(keyOf(name), [...(forms.get(keyOf(name)) ?? []), model]);
+    for (const name of shorterNames(model.name))
+      forms.set(keyOf(name), [...(forms.get(keyOf(name)) ?? []), model]);
   }
-  for (const [key, owners] of forms) if (new Set(owners.map(({ name }) => name.match(size)?.[0].toLowerCase())).size > 1) forms.delete(key);
+  for (const [key, owners] of forms)
+    if (new Set(owners.map(({ name }) => name.match(size)?.[0].toLowerCase())).size > 1)
+      forms.delete(key);
   return forms;
 }
 
@@ -199,11 +267,18 @@ const size = /\b[ae]?\d+(?:\.\d+)?[bt]\b/i;
 function shorterNames(name: string): string[] {
   const names = [name];
   for (let shorter = name; ; names.push(shorter)) {
-    const next = shorter.replace(/[ -](?:preview|instruct|it|reasoning|non-reasoning|exp|\(.*\)|\d{4}|\d{2}-\d{4}|[ae]?\d+(?:\.\d+)?[bt](?:-a\d+b)?)$/i, '');
+    const next = shorter.replace(
+      /[ -](?:preview|instruct|it|reasoning|non-reasoning|exp|\(.*\)|\d{4}|\d{2}-\d{4}|[ae]?\d+(?:\.\d+)?[bt](?:-a\d+b)?)$/i,
+      '',
+    );
     if (next === shorter || !/\d/.test(next)) break;
     shorter = next;
   }
-  return [...new Set(names.flatMap((each) => [each, each.replace(/^(?:Claude|NVIDIA|Nvidia|Tencent) /, '')]))];
+  return [
+    ...new Set(
+      names.flatMap((each) => [each, each.replace(/^(?:Claude|NVIDIA|Nvidia|Tencent) /, '')]),
+    ),
+  ];
 }
 
 function peopleOf(rows: readonly Organisation[]): Person[] {
@@ -220,5 +295,7 @@ function peopleOf(rows: readonly Organisation[]): Person[] {
 
 /** How names are compared: without case, spaces, hyphens and underscores; the point in a version counts. */
 function keyOf(name: string): string {
-  return fold(name, { lowerCase: true }).replace(/['"]s?$/, '').replace(/[\s_-]+/g, '');
+  return fold(name, { lowerCase: true })
+    .replace(/['"]s?$/, '')
+    .replace(/[\s_-]+/g, '');
 }

@@ -44,7 +44,9 @@ export function gazetteerOf(knowledge: Knowledge): Gazetteer {
 
 /** How names are looked up: lower case, hyphens as spaces. */
 export function nameKey(name: string): string {
-  return fold(name, { lowerCase: true }).replace(/[-_·\s]+/g, ' ').replace(/'s?$/, '');
+  return fold(name, { lowerCase: true })
+    .replace(/[-_·\s]+/g, ' ')
+    .replace(/'s?$/, '');
 }
 
 function build(knowledge: Knowledge): Gazetteer {
@@ -58,39 +60,91 @@ function build(knowledge: Knowledge): Gazetteer {
     if (key.length > 1 && !target.has(key)) target.set(key, entry);
     // "HuggingFace", "togethercompute": the same without its spaces.
     const closed = key.replaceAll(' ', '');
-    if (entry.kind === 'organisation' && closed.length > 7 && !target.has(closed)) target.set(closed, entry);
+    if (entry.kind === 'organisation' && closed.length > 7 && !target.has(closed))
+      target.set(closed, entry);
   };
   const familiesOfModels = new Set(knowledge.models.flatMap(({ name }) => [firstWord(name)]));
   for (const organisation of knowledge.organisations) {
     const cue = new Set((organisation.needsCue ?? []).map(nameKey));
-    for (const name of [organisation.name, ...organisation.aliases]) add(name, { kind: 'organisation', id: organisation.id, name: organisation.name, owner: organisation.id, needsCue: cue.has(nameKey(name)) });
+    for (const name of [organisation.name, ...organisation.aliases])
+      add(name, {
+        kind: 'organisation',
+        id: organisation.id,
+        name: organisation.name,
+        owner: organisation.id,
+        needsCue: cue.has(nameKey(name)),
+      });
   }
-  for (const model of knowledge.models) add(model.name, { kind: 'model', id: model.id, name: model.name, owner: model.organisation, needsCue: !/[\d ]/.test(model.name) });
+  for (const model of knowledge.models)
+    add(model.name, {
+      kind: 'model',
+      id: model.id,
+      name: model.name,
+      owner: model.organisation,
+      needsCue: !/[\d ]/.test(model.name),
+    });
   for (const chip of knowledge.chips) {
-    for (const name of [chip.name, ...(chip.aliases ?? [])]) add(name, { kind: 'chip', id: chip.id, name: chip.name, owner: chip.organisation, needsCue: !/\d/.test(name) || name.length < 3 });
+    for (const name of [chip.name, ...(chip.aliases ?? [])])
+      add(name, {
+        kind: 'chip',
+        id: chip.id,
+        name: chip.name,
+        owner: chip.organisation,
+        needsCue: !/\d/.test(name) || name.length < 3,
+      });
   }
   for (const organisation of knowledge.organisations) {
     const cue = new Set((organisation.needsCue ?? []).map(nameKey));
     for (const family of organisation.families) {
-      const isModel = familiesOfModels.has(firstWord(family)) || east.test(family) || modelFamilies.has(firstWord(family)) || modelFamilies.has(nameKey(family).replaceAll(' ', '-'));
-      const isProduct = productWords.has(family.toLowerCase().split(' ').at(-1)!) || family === 'NotebookLM';
+      const isModel =
+        familiesOfModels.has(firstWord(family)) ||
+        east.test(family) ||
+        modelFamilies.has(firstWord(family)) ||
+        modelFamilies.has(nameKey(family).replaceAll(' ', '-'));
+      const isProduct =
+        productWords.has(family.toLowerCase().split(' ').at(-1)!) || family === 'NotebookLM';
       if (family === 'ChatGPT') {
-        add(family, { kind: 'product', id: null, name: family, owner: organisation.id, needsCue: false });
+        add(family, {
+          kind: 'product',
+          id: null,
+          name: family,
+          owner: organisation.id,
+          needsCue: false,
+        });
         continue;
       }
       if (isModel && !isProduct) families.add(firstWord(family));
       // "GPT" alone is a kind of model.
       if (family === 'GPT') continue;
-      add(family, { kind: isModel && !isProduct ? 'model' : 'product', id: null, name: family, owner: organisation.id, needsCue: cue.has(nameKey(family)) });
+      add(family, {
+        kind: isModel && !isProduct ? 'model' : 'product',
+        id: null,
+        name: family,
+        owner: organisation.id,
+        needsCue: cue.has(nameKey(family)),
+      });
     }
-    for (const person of organisation.people) add(person, { kind: 'person', id: null, name: person, owner: organisation.id, needsCue: false });
+    for (const person of organisation.people)
+      add(person, {
+        kind: 'person',
+        id: null,
+        name: person,
+        owner: organisation.id,
+        needsCue: false,
+      });
   }
-  for (const family of modelFamilies) if (!wordlikeFamilies.has(family) && family.length > 2) add(family, { kind: 'model', id: null, name: family, owner: null, needsCue: false });
-  for (const { name, needsCue } of furtherOrganisations) add(name, { kind: 'organisation', id: null, name, owner: null, needsCue });
+  for (const family of modelFamilies)
+    if (!wordlikeFamilies.has(family) && family.length > 2)
+      add(family, { kind: 'model', id: null, name: family, owner: null, needsCue: false });
+  for (const { name, needsCue } of furtherOrganisations)
+    add(name, { kind: 'organisation', id: null, name, owner: null, needsCue });
   const names = [...eastern.keys()].sort((one, other) => other.length - one.length);
   return {
     entries,
-    unspaced: { pattern: new RegExp(names.length > 0 ? names.map(escapePattern).join('|') : '(?!)', 'gu'), entries: eastern },
+    unspaced: {
+      pattern: new RegExp(names.length > 0 ? names.map(escapePattern).join('|') : '(?!)', 'gu'),
+      entries: eastern,
+    },
     firstWords: new Set([...entries.keys()].map((key) => key.split(' ', 1)[0]!)),
     longest: Math.max(1, ...[...entries.keys()].map((key) => key.split(' ').length)),
     families,

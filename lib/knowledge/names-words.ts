@@ -29,7 +29,9 @@ export const modelVariants = words(`
 `);
 
 /** What makes a family's name the name of a product. */
-export const productWords = words('code live chat app apps desktop cli studio api artifacts skills agent agents canvas gems assistant enterprise team go workspace search arena teams notebooks');
+export const productWords = words(
+  'code live chat app apps desktop cli studio api artifacts skills agent agents canvas gems assistant enterprise team go workspace search arena teams notebooks',
+);
 
 /** First words of numbered things that are no models. */
 export const numberedOthers = words(`
@@ -52,7 +54,9 @@ export const organisationEndings = words(`
 `);
 
 /** Endings too common alone: the name before must be a name. */
-export const weakEndings = words('research technology systems group bank energy capital partners intelligence analytics software networks lab institute foundation commission agency college university');
+export const weakEndings = words(
+  'research technology systems group bank energy capital partners intelligence analytics software networks lab institute foundation commission agency college university',
+);
 
 /** What organisations do in news. */
 export const organisationVerbs = words(`
@@ -61,7 +65,9 @@ export const organisationVerbs = words(`
 `);
 
 /** Who somebody is, just before or after a name. */
-export const roles = words('ceo cto coo cfo cofounder co-founder founder president chairman chairwoman chair director researcher scientist professor engineer analyst minister senator representative commissioner chief vp spokesperson spokesman spokeswoman partner investor');
+export const roles = words(
+  'ceo cto coo cfo cofounder co-founder founder president chairman chairwoman chair director researcher scientist professor engineer analyst minister senator representative commissioner chief vp spokesperson spokesman spokeswoman partner investor',
+);
 
 /** Given names, to know an unlisted person by. */
 export const givenNames = words(`

@@ -2,10 +2,18 @@ import * as z from 'zod/mini';
 import { categories, linkKinds, milestoneKinds, modalities } from './pack.ts';
 
 /** Schemas of the pack, strict: no fact without its source and date. For the build and the tests; the extension trusts what it ships. */
-const partialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+const partialDate = z
+  .string()
+  .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 const httpUrl = z.url({ protocol: /^https?$/ });
 const source = z.strictObject({ name: z.string().check(z.minLength(1)), url: httpUrl });
-const sentence = z.string().check(z.minLength(12), z.maxLength(400), z.regex(/[.。!?）)]$/, 'a sentence ends with a full stop'));
+const sentence = z
+  .string()
+  .check(
+    z.minLength(12),
+    z.maxLength(400),
+    z.regex(/[.。!?）)]$/, 'a sentence ends with a full stop'),
+  );
 
 export const organisationSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
@@ -97,4 +105,9 @@ export const termSchema = z.strictObject({
   asOf: partialDate,
 });
 
-export const linkSchema = z.strictObject({ organisation: z.string().check(z.minLength(1)), kind: z.enum(linkKinds), label: z.string().check(z.minLength(2), z.maxLength(60)), url: httpUrl });
+export const linkSchema = z.strictObject({
+  organisation: z.string().check(z.minLength(1)),
+  kind: z.enum(linkKinds),
+  label: z.string().check(z.minLength(2), z.maxLength(60)),
+  url: httpUrl,
+});

@@ -4,9 +4,39 @@
 export type PartialDate = string;
 
 export const categories = [
-  'llm', 'image', 'video', 'speech', 'audio', 'music', '3d', 'embedding', 'coding-agent', 'agent', 'search', 'robotics', 'autonomy', 'vision',
-  'chips', 'memory', 'foundry', 'equipment', 'cloud', 'inference', 'device', 'platform', 'data', 'benchmark', 'companion', 'legal', 'health', 'defence',
-  'investor', 'regulator', 'research', 'media', 'safety',
+  'llm',
+  'image',
+  'video',
+  'speech',
+  'audio',
+  'music',
+  '3d',
+  'embedding',
+  'coding-agent',
+  'agent',
+  'search',
+  'robotics',
+  'autonomy',
+  'vision',
+  'chips',
+  'memory',
+  'foundry',
+  'equipment',
+  'cloud',
+  'inference',
+  'device',
+  'platform',
+  'data',
+  'benchmark',
+  'companion',
+  'legal',
+  'health',
+  'defence',
+  'investor',
+  'regulator',
+  'research',
+  'media',
+  'safety',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -97,7 +127,21 @@ export interface Chip {
   asOf: PartialDate;
 }
 
-export const milestoneKinds = ['release', 'product', 'funding', 'acquisition', 'regulation', 'lawsuit', 'research', 'chips', 'security', 'people', 'partnership', 'open-source', 'company'] as const;
+export const milestoneKinds = [
+  'release',
+  'product',
+  'funding',
+  'acquisition',
+  'regulation',
+  'lawsuit',
+  'research',
+  'chips',
+  'security',
+  'people',
+  'partnership',
+  'open-source',
+  'company',
+] as const;
 
 /** Something that happened, in one sentence of ours. */
 export interface Milestone {
@@ -134,7 +178,16 @@ export interface Term {
   asOf: PartialDate;
 }
 
-export const linkKinds = ['pricing', 'docs', 'models', 'changelog', 'status', 'weights', 'policy', 'news'] as const;
+export const linkKinds = [
+  'pricing',
+  'docs',
+  'models',
+  'changelog',
+  'status',
+  'weights',
+  'policy',
+  'news',
+] as const;
 
 /** An organisation's standing page where a reader can act or check. */
 export interface Link {

@@ -86,6 +86,11 @@ export function phrasesFor(language: string): Phrases {
 }
 
 /** A phrase with its name and value filled in. */
-export function fillPhrase(phrase: string, { name, value }: { name: string; value: string }): string {
-  return phrase.replace(/\{(name|value)\}/g, (_, field: 'name' | 'value') => (field === 'name' ? name : value));
+export function fillPhrase(
+  phrase: string,
+  { name, value }: { name: string; value: string },
+): string {
+  return phrase.replace(/\{(name|value)\}/g, (_, field: 'name' | 'value') =>
+    field === 'name' ? name : value,
+  );
 }

@@ -11,9 +11,23 @@ const listingSchema = z.object({
   release_date: z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}(-\d{2})?$/))), undefined),
   open_weights: z.catch(z.optional(z.boolean()), undefined),
   reasoning: z.catch(z.optional(z.boolean()), undefined),
-  limit: z.catch(z.optional(z.object({ context: z.catch(z.optional(z.number().check(z.gt(0))), undefined), output: z.catch(z.optional(z.number().check(z.gt(0))), undefined) })), undefined),
-  cost: z.catch(z.optional(z.object({ input: price, output: price, cache_read: price })), undefined),
-  modalities: z.catch(z.optional(z.object({ input: z.array(z.string()), output: z.array(z.string()) })), undefined),
+  limit: z.catch(
+    z.optional(
+      z.object({
+        context: z.catch(z.optional(z.number().check(z.gt(0))), undefined),
+        output: z.catch(z.optional(z.number().check(z.gt(0))), undefined),
+      }),
+    ),
+    undefined,
+  ),
+  cost: z.catch(
+    z.optional(z.object({ input: price, output: price, cache_read: price })),
+    undefined,
+  ),
+  modalities: z.catch(
+    z.optional(z.object({ input: z.array(z.string()), output: z.array(z.string()) })),
+    undefined,
+  ),
 });
 type Listing = z.infer<typeof listingSchema>;
 
@@ -24,7 +38,10 @@ const makers: Record<string, { organisation: string; own: RegExp }> = {
   google: { organisation: 'google', own: /^(gemini|gemma|veo|imagen|lyria)/ },
   meta: { organisation: 'meta', own: /^(llama|muse)/ },
   xai: { organisation: 'xai', own: /^grok/ },
-  mistral: { organisation: 'mistral', own: /^(mistral|ministral|magistral|codestral|devstral|pixtral|voxtral)/ },
+  mistral: {
+    organisation: 'mistral',
+    own: /^(mistral|ministral|magistral|codestral|devstral|pixtral|voxtral)/,
+  },
   cohere: { organisation: 'cohere', own: /^(command|c4ai|north)/ },
   deepseek: { organisation: 'deepseek', own: /^deepseek-v/ },
   alibaba: { organisation: 'alibaba', own: /^(qwen|qwq|qvq|wan)/ },
@@ -46,11 +63,15 @@ export function parseModelsDev(json: unknown, { asOf }: { asOf: string }): Model
   const catalogue = z.record(z.string(), z.unknown()).safeParse(json);
   if (!catalogue.success) return [];
   return Object.entries(makers).flatMap(([seller, { organisation, own }]) => {
-    const entry = z.object({ models: z.record(z.string(), z.unknown()) }).safeParse(catalogue.data[seller]);
+    const entry = z
+      .object({ models: z.record(z.string(), z.unknown()) })
+      .safeParse(catalogue.data[seller]);
     if (!entry.success) return [];
     return Object.values(entry.data.models).flatMap((value) => {
       const listing = listingSchema.safeParse(value);
-      return listing.success && own.test(listing.data.id.toLowerCase()) && !isAlias(listing.data.id) ? [toModel(listing.data, organisation, asOf)] : [];
+      return listing.success && own.test(listing.data.id.toLowerCase()) && !isAlias(listing.data.id)
+        ? [toModel(listing.data, organisation, asOf)]
+        : [];
     });
   });
 }
@@ -66,13 +87,34 @@ export function mergeRefresh(knowledge: Knowledge, fetched: readonly Model[]): K
     if (!update) return model;
     fresh.delete(keyOf(model));
     // Limits and prices of the update even where absent: a price that is gone must not stay beside the new date.
-    const { context = model.context, output = model.output, inputPrice, outputPrice, cachedPrice, source, asOf } = update;
+    const {
+      context = model.context,
+      output = model.output,
+      inputPrice,
+      outputPrice,
+      cachedPrice,
+      source,
+      asOf,
+    } = update;
     return { ...model, context, output, inputPrice, outputPrice, cachedPrice, source, asOf };
   });
   return { ...knowledge, models: [...fresh.values(), ...models] };
 }
 
-function toModel({ id, name, release_date: date, open_weights: openWeights, reasoning, limit, cost, modalities: kinds }: Listing, organisation: string, asOf: string): Model {
+function toModel(
+  {
+    id,
+    name,
+    release_date: date,
+    open_weights: openWeights,
+    reasoning,
+    limit,
+    cost,
+    modalities: kinds,
+  }: Listing,
+  organisation: string,
+  asOf: string,
+): Model {
   return {
     id: `${organisation}/${id.split('/').at(-1)!.toLowerCase()}`,
     name,

@@ -13,18 +13,27 @@ export interface FoundTerm {
  * Glossary terms in a text, each once, in order, the longest name at each place. Names in capitals (`MoE`, `RAG`) must match
  * as written; others in any case; all with a plural s, and with hyphens or spaces. Time grows with the text alone.
  */
-export function termsIn(text: string, { knowledge = loadKnowledge() }: { knowledge?: Knowledge } = {}): FoundTerm[] {
+export function termsIn(
+  text: string,
+  { knowledge = loadKnowledge() }: { knowledge?: Knowledge } = {},
+): FoundTerm[] {
   const names = namesOf(knowledge.glossary);
   const pieces = piecesOf(text);
   const found = new Map<Term, FoundTerm>();
   for (let first = 0; first < pieces.length; first++) {
     const { folded } = pieces[first]!;
-    const candidates = [...(names.get(folded) ?? []), ...(folded.endsWith('s') ? (names.get(folded.slice(0, -1)) ?? []) : [])];
-    const name = candidates.sort((one, other) => other.words.length - one.words.length).find((candidate) => standsAt(candidate, pieces, first, text));
+    const candidates = [
+      ...(names.get(folded) ?? []),
+      ...(folded.endsWith('s') ? (names.get(folded.slice(0, -1)) ?? []) : []),
+    ];
+    const name = candidates
+      .sort((one, other) => other.words.length - one.words.length)
+      .find((candidate) => standsAt(candidate, pieces, first, text));
     if (!name) continue;
     const start = pieces[first]!.start;
     const end = pieces[first + name.words.length - 1]!.end;
-    if (!found.has(name.term)) found.set(name.term, { text: text.slice(start, end), start, end, term: name.term });
+    if (!found.has(name.term))
+      found.set(name.term, { text: text.slice(start, end), start, end, term: name.term });
     first += name.words.length - 1;
   }
   return [...found.values()];
@@ -45,7 +54,11 @@ interface Name {
 
 /** Words, and of scripts without spaces each character. */
 function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu,
+    ),
+  ].map((match) => ({
     folded: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
@@ -56,8 +69,13 @@ function standsAt({ words, exact }: Name, pieces: Piece[], first: number, text: 
   for (const [offset, word] of words.entries()) {
     const piece = pieces[first + offset];
     if (!piece) return false;
-    if (offset > 0 && !/^[-\s./'’]?$/.test(text.slice(pieces[first + offset - 1]!.end, piece.start))) return false;
-    if (piece.folded !== word && !(offset === words.length - 1 && piece.folded === `${word}s`)) return false;
+    if (
+      offset > 0 &&
+      !/^[-\s./'’]?$/.test(text.slice(pieces[first + offset - 1]!.end, piece.start))
+    )
+      return false;
+    if (piece.folded !== word && !(offset === words.length - 1 && piece.folded === `${word}s`))
+      return false;
   }
   if (exact === null) return true;
   const written = text.slice(pieces[first]!.start, pieces[first + words.length - 1]!.end);

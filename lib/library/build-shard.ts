@@ -15,7 +15,11 @@ export function buildShard(id: string, documents: SearchDocument[]): Shard {
   for (const [index, document] of documents.entries()) {
     let at = 0;
     // A gap between the parts, so that no phrase runs from one into the next.
-    for (const [part, ends] of [[searchTerms(document.title), titleEnds], [searchTerms(document.card), cardEnds], [searchTerms(document.text).slice(0, MOST_ARTICLE_TERMS), lengths]] as const) {
+    for (const [part, ends] of [
+      [searchTerms(document.title), titleEnds],
+      [searchTerms(document.card), cardEnds],
+      [searchTerms(document.text).slice(0, MOST_ARTICLE_TERMS), lengths],
+    ] as const) {
       for (const term of part) addPlace(places, term, index, at++);
       at += 1;
       ends[index] = at;
@@ -35,7 +39,20 @@ export function buildShard(id: string, documents: SearchDocument[]): Shard {
   }
   termStarts[ordered.length] = characters;
   postingStarts[ordered.length] = writer.length;
-  return { columns: columnsOf(id, documents), texts: { id, terms: ordered.join(''), termStarts, frequencies, postings: writer.taken(), postingStarts, titleEnds, cardEnds, lengths } };
+  return {
+    columns: columnsOf(id, documents),
+    texts: {
+      id,
+      terms: ordered.join(''),
+      termStarts,
+      frequencies,
+      postings: writer.taken(),
+      postingStarts,
+      titleEnds,
+      cardEnds,
+      lengths,
+    },
+  };
 }
 
 /** Places as pairs of card and place, cards ascending. */
@@ -49,7 +66,7 @@ function addPlace(places: Map<string, number[]>, term: string, card: number, pla
 function writePostings(writer: ByteWriter, pairs: number[]): number {
   let cards = 0;
   let before = 0;
-  for (let start = 0; start < pairs.length; ) {
+  for (let start = 0; start < pairs.length;) {
     const card = pairs[start]!;
     let end = start;
     while (end < pairs.length && pairs[end] === card) end += 2;
@@ -77,7 +94,8 @@ function columnsOf(id: string, documents: SearchDocument[]): ShardColumns {
   const entityStarts = new Uint32Array(documents.length + 1);
   const audiences = new Uint16Array(documents.length);
   for (const [index, document] of documents.entries()) {
-    for (const audience of document.audiences) audiences[index]! |= 1 << audienceNames.numberOf(audience);
+    for (const audience of document.audiences)
+      audiences[index]! |= 1 << audienceNames.numberOf(audience);
     for (const { id: entityId, name } of document.entities) {
       const number = entityIds.numberOf(entityId);
       entityNames[number] ??= name;

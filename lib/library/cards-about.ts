@@ -8,7 +8,12 @@ export function cardsAbout(columns: ShardColumns[], id: string): string[] {
   for (const [shard, { entityIds, entities, entityStarts, dead }] of columns.entries()) {
     const number = entityIds.indexOf(id);
     if (number < 0) continue;
-    for (let card = 0; card < dead.length; card++) if (!dead[card] && entities.subarray(entityStarts[card], entityStarts[card + 1]).includes(number)) hits.push({ shard, card, score: 0 });
+    for (let card = 0; card < dead.length; card++)
+      if (
+        !dead[card] &&
+        entities.subarray(entityStarts[card], entityStarts[card + 1]).includes(number)
+      )
+        hits.push({ shard, card, score: 0 });
   }
   return latestFirst(columns, hits).map(({ shard, card }) => columns[shard]!.urls[card]!);
 }

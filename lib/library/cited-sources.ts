@@ -8,7 +8,10 @@ export interface CitedSource {
 }
 
 /** The sources of these cells, each once, and the number (from 1) of a cell's. */
-export function citedSources(cells: readonly KnownCell[]): { sources: CitedSource[]; numberOf: (cell: KnownCell) => number } {
+export function citedSources(cells: readonly KnownCell[]): {
+  sources: CitedSource[];
+  numberOf: (cell: KnownCell) => number;
+} {
   const numbers = new Map<string, number>();
   const sources: CitedSource[] = [];
   for (const cell of cells) {

@@ -12,16 +12,35 @@ export interface Comparison {
 
 /** Sets names beside each other in the order they were chosen; sources are numbered row by row. */
 export function comparison(chosen: readonly Named[], cells: KnownCell[]): Comparison {
-  const table = competitorTable<KnownCell>(cells, knownRows, chosen.map(({ name }) => name));
-  return { table, ...citedSources(table.rows.flatMap((row) => table.names.flatMap(({ name }) => table.cellOf(name, row) ?? []))) };
+  const table = competitorTable<KnownCell>(
+    cells,
+    knownRows,
+    chosen.map(({ name }) => name),
+  );
+  return {
+    table,
+    ...citedSources(
+      table.rows.flatMap((row) => table.names.flatMap(({ name }) => table.cellOf(name, row) ?? [])),
+    ),
+  };
 }
 
 /** The table as lines of text, header row first; each figure is followed by the number of its source in brackets. */
-export function comparisonRows({ table, numberOf }: Comparison, words: { row: (row: KnownCell['row']) => string; cell: (text: string) => string; notKnown: string }): string[][] {
+export function comparisonRows(
+  { table, numberOf }: Comparison,
+  words: {
+    row: (row: KnownCell['row']) => string;
+    cell: (text: string) => string;
+    notKnown: string;
+  },
+): string[][] {
   const written = (name: string, row: KnownCell['row']) => {
     const cell = table.cellOf(name, row);
     return cell ? `${words.cell(cell.text)} [${numberOf(cell)}]` : words.notKnown;
   };
   const names = table.names.map(({ name }) => name);
-  return [['', ...names], ...table.rows.map((row) => [words.row(row), ...names.map((name) => written(name, row))])];
+  return [
+    ['', ...names],
+    ...table.rows.map((row) => [words.row(row), ...names.map((name) => written(name, row))]),
+  ];
 }

@@ -6,7 +6,22 @@ export function predictionsOf(insight: Insight): Prediction[] {
   const { url, title, publisher, publishedAt, readAt } = insight.article;
   const dated = insight.sections.implications.filter(({ support }) => support !== 'unsupported');
   return dated.flatMap(({ text, speaker, horizon }) =>
-    horizon === null ? [] : [{ id: `${url}#${text}`, url, title, text, speaker, publisher, horizon: horizon.text, horizonDate: horizon.date, due: lastDayOf(horizon.date), saidAt: publishedAt ?? readAt }],
+    horizon === null
+      ? []
+      : [
+          {
+            id: `${url}#${text}`,
+            url,
+            title,
+            text,
+            speaker,
+            publisher,
+            horizon: horizon.text,
+            horizonDate: horizon.date,
+            due: lastDayOf(horizon.date),
+            saidAt: publishedAt ?? readAt,
+          },
+        ],
   );
 }
 
@@ -19,10 +34,21 @@ export function lastDayOf(date: string): string {
 }
 
 /** Predictions without a verdict, the next due first: those whose day has come or comes within seven days, and the later ones. */
-export function dueAndLater(predictions: Prediction[], judged: ReadonlySet<string>, today: string): { due: Prediction[]; later: Prediction[] } {
-  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10);
-  const open = predictions.filter(({ id }) => !judged.has(id)).toSorted((one, other) => one.due.localeCompare(other.due));
-  return { due: open.filter(({ due }) => due <= soon), later: open.filter(({ due }) => due > soon) };
+export function dueAndLater(
+  predictions: Prediction[],
+  judged: ReadonlySet<string>,
+  today: string,
+): { due: Prediction[]; later: Prediction[] } {
+  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  const open = predictions
+    .filter(({ id }) => !judged.has(id))
+    .toSorted((one, other) => one.due.localeCompare(other.due));
+  return {
+    due: open.filter(({ due }) => due <= soon),
+    later: open.filter(({ due }) => due > soon),
+  };
 }
 
 /** How often somebody's predictions came true. */
@@ -43,7 +69,10 @@ export function tallyOf(verdicts: Verdict[]): Tally[] {
     tallies.set(speaker, tally);
   }
   const judged = (tally: Tally) => tally['came-true'] + tally['did-not'] + tally.unclear;
-  return [...tallies.values()].sort((one, other) => judged(other) - judged(one) || (one.speaker ?? '').localeCompare(other.speaker ?? ''));
+  return [...tallies.values()].sort(
+    (one, other) =>
+      judged(other) - judged(one) || (one.speaker ?? '').localeCompare(other.speaker ?? ''),
+  );
 }
 
 /** What there is to say of predictions in a week's recap. */

@@ -4,10 +4,22 @@ import { fold } from '../text/fold.ts';
 import { escapePattern } from '../text/escape-pattern.ts';
 
 /** Every name something goes by: the pack's, and what cards call it; the first is the one it is headed by. */
-export function namesOf({ id, name }: { id: string; name: string }, cards: readonly Pick<Insight, 'entities'>[], knowledge: Knowledge = loadKnowledge()): string[] {
+export function namesOf(
+  { id, name }: { id: string; name: string },
+  cards: readonly Pick<Insight, 'entities'>[],
+  knowledge: Knowledge = loadKnowledge(),
+): string[] {
   const entity = entityOf(id, knowledge);
-  const called = cards.flatMap(({ entities }) => entities.flatMap((other) => (other.id === id ? [other.name] : [])));
-  return [...new Set([entity?.name ?? name, ...(entity && 'aliases' in entity ? (entity.aliases ?? []) : []), ...called])];
+  const called = cards.flatMap(({ entities }) =>
+    entities.flatMap((other) => (other.id === id ? [other.name] : [])),
+  );
+  return [
+    ...new Set([
+      entity?.name ?? name,
+      ...(entity && 'aliases' in entity ? (entity.aliases ?? []) : []),
+      ...called,
+    ]),
+  ];
 }
 
 /** How names are compared. */
@@ -16,12 +28,23 @@ export function foldedName(name: string): string {
 }
 
 /** Tells whether a text has one of the names, spaced or hyphenated, as words of its own, and not only inside one of the longer `others` (`GPT-4` in `GPT-4 Turbo`). */
-export function namesThem(names: readonly string[], others: readonly string[] = []): (text: string) => boolean {
+export function namesThem(
+  names: readonly string[],
+  others: readonly string[] = [],
+): (text: string) => boolean {
   const own = names.map(foldedName);
-  const longer = others.map(foldedName).filter((other) => !own.includes(other) && own.some((name) => other.includes(name)));
+  const longer = others
+    .map(foldedName)
+    .filter((other) => !own.includes(other) && own.some((name) => other.includes(name)));
   const pattern = patternOf(own);
-  const hiding = longer.length > 0 ? patternOf(longer.toSorted((one, other) => other.length - one.length)) : null;
-  return (text) => pattern.test(hiding ? foldedName(text).replaceAll(new RegExp(hiding, 'gu'), ' ') : foldedName(text));
+  const hiding =
+    longer.length > 0
+      ? patternOf(longer.toSorted((one, other) => other.length - one.length))
+      : null;
+  return (text) =>
+    pattern.test(
+      hiding ? foldedName(text).replaceAll(new RegExp(hiding, 'gu'), ' ') : foldedName(text),
+    );
 }
 
 /** The source of a pattern for a name, spaced or hyphenated as it may be. */
@@ -30,5 +53,8 @@ export function spacedPattern(name: string): string {
 }
 
 function patternOf(names: string[]): RegExp {
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${names.map(spacedPattern).join('|')})(?![\\p{Script=Latin}\\p{N}])`, 'u');
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])(?:${names.map(spacedPattern).join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+    'u',
+  );
 }

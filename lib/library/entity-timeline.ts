@@ -60,12 +60,23 @@ interface Telling extends EntityEvent {
  * What happened around a name, oldest first: the pack's milestones and releases, the dated events of cards that name it, and of what feeds
  * reported the events told by the most publishers. What is told twice is one entry with both sources.
  */
-export function entityTimeline(named: Named, { cards, reports }: EntityReading, { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge }): EntityEvent[] {
+export function entityTimeline(
+  named: Named,
+  { cards, reports }: EntityReading,
+  { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge },
+): EntityEvent[] {
   const names = namesOf(named, cards, knowledge);
-  const isNamed = namesThem(names, knowledge.models.map(({ name }) => name));
+  const isNamed = namesThem(
+    names,
+    knowledge.models.map(({ name }) => name),
+  );
   const own = new Set(names.flatMap((name) => wordsOf(name)));
   const contentOf = (text: string) => new Set(wordsOf(text).filter((word) => !own.has(word)));
-  const eventOfUrl = new Map(reports.flatMap(({ url, eventId }) => (eventId === '' ? [] : [[url, `event:${eventId}`] as const])));
+  const eventOfUrl = new Map(
+    reports.flatMap(({ url, eventId }) =>
+      eventId === '' ? [] : [[url, `event:${eventId}`] as const],
+    ),
+  );
   const tellings = [
     ...milestones(named, isNamed, { language, knowledge }),
     ...cards.flatMap((card) => eventsOfCard(card, isNamed, eventOfUrl)),
@@ -86,42 +97,109 @@ export function entityTimeline(named: Named, { cards, reports }: EntityReading, 
 type Told = Omit<Telling, 'words'> & { text: string };
 
 /** Of a model also what the pack tells of its maker and names the model in. */
-function milestones({ id }: Named, isNamed: (text: string) => boolean, { language, knowledge }: { language: string; knowledge: Knowledge }): Told[] {
+function milestones(
+  { id }: Named,
+  isNamed: (text: string) => boolean,
+  { language, knowledge }: { language: string; knowledge: Knowledge },
+): Told[] {
   const entity = entityOf(id, knowledge);
-  const makers = entity && 'inputs' in entity ? milestonesOf(entity.organisation, { language, knowledge }).filter(({ fact }) => isNamed(fact.text)) : [];
-  const facts = new Map([...milestonesOf(id, { language, knowledge }), ...makers].map((fact) => [fact.fact.id, fact]));
-  return [...facts.values()].map(({ date, fact }) => ({ date: date!, text: fact.text, language, models: [], sources: [{ ...fact.source, asOf: fact.asOf, read: false }], keys: new Set([fact.id]) }));
+  const makers =
+    entity && 'inputs' in entity
+      ? milestonesOf(entity.organisation, { language, knowledge }).filter(({ fact }) =>
+          isNamed(fact.text),
+        )
+      : [];
+  const facts = new Map(
+    [...milestonesOf(id, { language, knowledge }), ...makers].map((fact) => [fact.fact.id, fact]),
+  );
+  return [...facts.values()].map(({ date, fact }) => ({
+    date: date!,
+    text: fact.text,
+    language,
+    models: [],
+    sources: [{ ...fact.source, asOf: fact.asOf, read: false }],
+    keys: new Set([fact.id]),
+  }));
 }
 
 /** The card's own event, if its title or the event names it, and the dated events it tells that do. Facts of the pack come from the pack. */
-function eventsOfCard(card: Insight, isNamed: (text: string) => boolean, eventOfUrl: ReadonlyMap<string, string>): Told[] {
+function eventsOfCard(
+  card: Insight,
+  isNamed: (text: string) => boolean,
+  eventOfUrl: ReadonlyMap<string, string>,
+): Told[] {
   const { url, title, publisher } = card.article;
   const here: EventSource = { name: publisher, url, asOf: null, read: true };
   return card.sections.timeline.flatMap(({ date, text, today, support, evidence }) => {
     const [basis] = evidence;
     if (support === 'unsupported' || basis?.kind === 'fact') return [];
     if (!isNamed(text) && !(today && isNamed(title))) return [];
-    const event = today ? eventOfUrl.get(url) : basis?.kind === 'item' ? eventOfUrl.get(basis.url) : undefined;
-    const told: EventSource = basis?.kind === 'item' ? { name: basis.publisher, url: basis.url, asOf: null, read: false } : here;
-    return [{ date, text, language: card.language, models: [], sources: [told], keys: new Set([...(event ? [event] : []), ...(today ? [url] : []), ...(basis?.kind === 'item' ? [basis.url] : [])]) }];
+    const event = today
+      ? eventOfUrl.get(url)
+      : basis?.kind === 'item'
+        ? eventOfUrl.get(basis.url)
+        : undefined;
+    const told: EventSource =
+      basis?.kind === 'item'
+        ? { name: basis.publisher, url: basis.url, asOf: null, read: false }
+        : here;
+    return [
+      {
+        date,
+        text,
+        language: card.language,
+        models: [],
+        sources: [told],
+        keys: new Set([
+          ...(event ? [event] : []),
+          ...(today ? [url] : []),
+          ...(basis?.kind === 'item' ? [basis.url] : []),
+        ]),
+      },
+    ];
   });
 }
 
 /** Events of the feeds that are about it, the most reported. */
-function reported(reports: FeedReport[], id: string, isNamed: (text: string) => boolean, language: string): Told[] {
+function reported(
+  reports: FeedReport[],
+  id: string,
+  isNamed: (text: string) => boolean,
+  language: string,
+): Told[] {
   const about = reports.filter(({ title, entityIds }) => entityIds[0] === id || isNamed(title));
-  const events = [...Map.groupBy(about, ({ eventId, url }) => eventId || url).values()].map((group) => {
-    const ordered = group.toSorted((one, other) => one.at.localeCompare(other.at));
-    return { ordered, first: ordered.find((report) => report.language.startsWith(language.slice(0, 2))) ?? ordered[0]!, publishers: new Set(group.map(({ publisher }) => publisher)).size };
-  });
-  const most = events.sort((one, other) => other.publishers - one.publishers || other.first.at.localeCompare(one.first.at)).slice(0, MOST_REPORTED);
+  const events = [...Map.groupBy(about, ({ eventId, url }) => eventId || url).values()].map(
+    (group) => {
+      const ordered = group.toSorted((one, other) => one.at.localeCompare(other.at));
+      return {
+        ordered,
+        first:
+          ordered.find((report) => report.language.startsWith(language.slice(0, 2))) ?? ordered[0]!,
+        publishers: new Set(group.map(({ publisher }) => publisher)).size,
+      };
+    },
+  );
+  const most = events
+    .sort(
+      (one, other) =>
+        other.publishers - one.publishers || other.first.at.localeCompare(one.first.at),
+    )
+    .slice(0, MOST_REPORTED);
   return most.map(({ ordered, first }) => ({
     date: ordered[0]!.at.slice(0, 10),
     text: first.title,
     language: first.language,
     models: [],
-    sources: [first, ...ordered.filter((report) => report !== first)].map(({ publisher, url }) => ({ name: publisher, url, asOf: null, read: false })),
-    keys: new Set([...ordered.map(({ url }) => url), ...(first.eventId ? [`event:${first.eventId}`] : [])]),
+    sources: [first, ...ordered.filter((report) => report !== first)].map(({ publisher, url }) => ({
+      name: publisher,
+      url,
+      asOf: null,
+      read: false,
+    })),
+    keys: new Set([
+      ...ordered.map(({ url }) => url),
+      ...(first.eventId ? [`event:${first.eventId}`] : []),
+    ]),
   }));
 }
 
@@ -136,10 +214,16 @@ function releases({ id }: Named, knowledge: Knowledge): Release[] {
   const entity = entityOf(id, knowledge);
   const models = entity && 'inputs' in entity ? [entity] : modelsOf(id, knowledge);
   const dated = models.filter(({ released }) => released !== undefined);
-  return [...Map.groupBy(dated, ({ released, source }) => `${released} ${source}`).values()].map((group) => {
-    const [{ released, source, asOf }] = group as [(typeof group)[number]];
-    return { date: released!, models: group.map((model) => ({ id: model.id, name: model.name })), source: { ...sourceOf(source, knowledge), asOf, read: false } };
-  });
+  return [...Map.groupBy(dated, ({ released, source }) => `${released} ${source}`).values()].map(
+    (group) => {
+      const [{ released, source, asOf }] = group as [(typeof group)[number]];
+      return {
+        date: released!,
+        models: group.map((model) => ({ id: model.id, name: model.name })),
+        source: { ...sourceOf(source, knowledge), asOf, read: false },
+      };
+    },
+  );
 }
 
 /** Puts a release among the entries: with those that tell of one of its models already, and what is left by itself. */
@@ -147,7 +231,10 @@ function addRelease(merged: Telling[], { date, models, source }: Release): void 
   const near = merged.filter((entry) => entry.text !== null && isNear(date, entry.date));
   const left = new Set(models);
   for (const model of models) {
-    const isTold = namesThem([model.name], models.map(({ name }) => name));
+    const isTold = namesThem(
+      [model.name],
+      models.map(({ name }) => name),
+    );
     const telling = near.find(({ text }) => isTold(text!));
     if (!telling) continue;
     telling.models.push(model);
@@ -155,9 +242,20 @@ function addRelease(merged: Telling[], { date, models, source }: Release): void 
     left.delete(model);
   }
   // GPT-4.1 is told of, its smaller ones of the same day are not: they go with it.
-  const beside = near.find(({ date: day, models: told }) => day === date && told.some((model) => models.includes(model)));
+  const beside = near.find(
+    ({ date: day, models: told }) => day === date && told.some((model) => models.includes(model)),
+  );
   if (beside) beside.models.push(...left);
-  else if (left.size > 0) merged.push({ date, text: null, language: '', models: [...left], sources: [source], words: new Set(), keys: new Set() });
+  else if (left.size > 0)
+    merged.push({
+      date,
+      text: null,
+      language: '',
+      models: [...left],
+      sources: [source],
+      words: new Set(),
+      keys: new Set(),
+    });
 }
 
 /** The same event of a feed, the same report, or mostly the same words at about the same time. */
@@ -187,7 +285,9 @@ function addSource(entry: Telling, source: EventSource): void {
 
 /** Words that say something, cut to what their forms share. */
 function wordsOf(text: string): string[] {
-  return searchTerms(text).filter((word) => word.length > 3 || /[^a-z]/.test(word)).map((word) => word.slice(0, 6));
+  return searchTerms(text)
+    .filter((word) => word.length > 3 || /[^a-z]/.test(word))
+    .map((word) => word.slice(0, 6));
 }
 
 /** How much of the smaller one the other has; nothing of one that says next to nothing. */

@@ -30,14 +30,38 @@ export interface EntityView extends Named {
 }
 
 /** What one looks up of a model. Weights that are closed have no licence to be known. */
-const modelRows: readonly KnownRow[] = ['release', 'context', 'price-in', 'price-out', 'modalities', 'weights', 'licence'];
+const modelRows: readonly KnownRow[] = [
+  'release',
+  'context',
+  'price-in',
+  'price-out',
+  'modalities',
+  'weights',
+  'licence',
+];
 
 /** Puts together what the pack and the reading know of an id: the pack's, or the folded name of something it does not list. */
-export function entityView(id: string, reading: EntityReading, { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge }): EntityView {
+export function entityView(
+  id: string,
+  reading: EntityReading,
+  { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge },
+): EntityView {
   const entity = entityOf(id, knowledge);
-  const called = reading.cards.flatMap(({ entities }) => entities.filter((other) => other.id === id));
-  const [name, ...aliases] = namesOf({ id, name: called[0]?.name ?? id }, reading.cards, knowledge) as [string, ...string[]];
-  const owner = entity && ('organisation' in entity ? entity.organisation : 'parent' in entity ? entity.parent : undefined);
+  const called = reading.cards.flatMap(({ entities }) =>
+    entities.filter((other) => other.id === id),
+  );
+  const [name, ...aliases] = namesOf(
+    { id, name: called[0]?.name ?? id },
+    reading.cards,
+    knowledge,
+  ) as [string, ...string[]];
+  const owner =
+    entity &&
+    ('organisation' in entity
+      ? entity.organisation
+      : 'parent' in entity
+        ? entity.parent
+        : undefined);
   const company = entity && 'categories' in entity ? entity : null;
   const kind = entity ? kindOf(entity) : (called[0]?.kind ?? null);
   const isClosed = entity !== undefined && 'inputs' in entity && entity.openWeights === false;
@@ -52,7 +76,11 @@ export function entityView(id: string, reading: EntityReading, { language, knowl
     links: linksFor(id, knowledge).map(({ label, url }) => ({ label, url })),
     cells: knownCells({ id, name }, reading.cards, { language, knowledge }),
     expected: kind === 'model' ? modelRows.filter((row) => row !== 'licence' || !isClosed) : [],
-    models: modelsOf(id, knowledge).map((model) => ({ id: model.id, name: model.name, released: model.released ?? null })),
+    models: modelsOf(id, knowledge).map((model) => ({
+      id: model.id,
+      name: model.name,
+      released: model.released ?? null,
+    })),
     timeline: entityTimeline({ id, name }, reading, { language, knowledge }),
   };
 }

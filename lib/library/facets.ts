@@ -21,9 +21,18 @@ export interface Facets {
 const DAYS = [7, 30, 365];
 
 /** Counts the values of these cards. */
-export function facetsOf(columns: ShardColumns[], hits: Pick<Hit, 'shard' | 'card'>[], { now }: { now: Date }): Facets {
+export function facetsOf(
+  columns: ShardColumns[],
+  hits: Pick<Hit, 'shard' | 'card'>[],
+  { now }: { now: Date },
+): Facets {
   const dates = DAYS.map((days) => ({ days, count: 0, since: now.getTime() - days * 86_400_000 }));
-  const totals = { publishers: new Map<string, FacetValue>(), entities: new Map<string, FacetValue>(), events: new Map<string, FacetValue>(), audiences: new Map<string, FacetValue>() };
+  const totals = {
+    publishers: new Map<string, FacetValue>(),
+    entities: new Map<string, FacetValue>(),
+    events: new Map<string, FacetValue>(),
+    audiences: new Map<string, FacetValue>(),
+  };
   const counts = columns.map((part) => ({
     publishers: new Uint32Array(part.publisherNames.length),
     entities: new Uint32Array(part.entityIds.length),
@@ -36,8 +45,10 @@ export function facetsOf(columns: ShardColumns[], hits: Pick<Hit, 'shard' | 'car
     count.publishers[part.publishers[card]!]! += 1;
     count.events[part.events[card]!]! += 1;
     for (const date of dates) if (part.times[card]! >= date.since) date.count += 1;
-    for (let at = part.entityStarts[card]!; at < part.entityStarts[card + 1]!; at++) count.entities[part.entities[at]!]! += 1;
-    for (let bits = part.audiences[card]!, bit = 0; bits !== 0; bits >>= 1, bit++) if (bits & 1) count.audiences[bit]! += 1;
+    for (let at = part.entityStarts[card]!; at < part.entityStarts[card + 1]!; at++)
+      count.entities[part.entities[at]!]! += 1;
+    for (let bits = part.audiences[card]!, bit = 0; bits !== 0; bits >>= 1, bit++)
+      if (bits & 1) count.audiences[bit]! += 1;
   }
   for (const [index, part] of columns.entries()) {
     add(totals.publishers, part.publisherNames, part.publisherNames, counts[index]!.publishers);
@@ -45,10 +56,21 @@ export function facetsOf(columns: ShardColumns[], hits: Pick<Hit, 'shard' | 'car
     add(totals.events, part.eventNames, part.eventNames, counts[index]!.events);
     add(totals.audiences, part.audienceNames, part.audienceNames, counts[index]!.audiences);
   }
-  return { publishers: ordered(totals.publishers), entities: ordered(totals.entities), events: ordered(totals.events), audiences: ordered(totals.audiences), dates: dates.map(({ days, count }) => ({ days, count })) };
+  return {
+    publishers: ordered(totals.publishers),
+    entities: ordered(totals.entities),
+    events: ordered(totals.events),
+    audiences: ordered(totals.audiences),
+    dates: dates.map(({ days, count }) => ({ days, count })),
+  };
 }
 
-function add(totals: Map<string, FacetValue>, ids: string[], names: string[], counts: Uint32Array): void {
+function add(
+  totals: Map<string, FacetValue>,
+  ids: string[],
+  names: string[],
+  counts: Uint32Array,
+): void {
   for (const [number, id] of ids.entries()) {
     if (counts[number] === 0) continue;
     const known = totals.get(id);
@@ -58,5 +80,7 @@ function add(totals: Map<string, FacetValue>, ids: string[], names: string[], co
 }
 
 function ordered(values: Map<string, FacetValue>): FacetValue[] {
-  return [...values.values()].sort((one, other) => other.count - one.count || one.name.localeCompare(other.name));
+  return [...values.values()].sort(
+    (one, other) => other.count - one.count || one.name.localeCompare(other.name),
+  );
 }

@@ -29,40 +29,79 @@ export interface Named {
  * All that the pack has for the rows, and in the rows where it has nothing what articles that were read state (`cards`, latest first), in
  * their own words. At most one cell a row; of an organisation what its models come to.
  */
-export function knownCells({ id, name }: Named, cards: readonly Insight[], { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge }): KnownCell[] {
+export function knownCells(
+  { id, name }: Named,
+  cards: readonly Insight[],
+  { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge },
+): KnownCell[] {
   const entity = entityOf(id, knowledge);
   const known = [
-    ...factsOf(id, { language, knowledge }).flatMap((fact) => (isRow(fact.attribute) ? [cellOf(name, fact.attribute, fact)] : [])),
+    ...factsOf(id, { language, knowledge }).flatMap((fact) =>
+      isRow(fact.attribute) ? [cellOf(name, fact.attribute, fact)] : [],
+    ),
     ...(entity && 'categories' in entity ? companyCells({ id, name }, language, knowledge) : []),
   ];
-  return firstOfEach([...known, ...cards.flatMap((card) => statedCells({ id, name }, card, knowledge))]);
+  return firstOfEach([
+    ...known,
+    ...cards.flatMap((card) => statedCells({ id, name }, card, knowledge)),
+  ]);
 }
 
 /** What its models come to: how many the pack lists and how many of them are open, the newest, the largest window, from the lowest price to the highest; and its last round and milestone. */
 function companyCells({ id, name }: Named, language: string, knowledge: Knowledge): KnownCell[] {
   const models = modelsOf(id, knowledge).filter(({ deprecated }) => !deprecated);
   const cells: KnownCell[] = [];
-  const factOf = (model: Model | undefined, attribute: string) => model && factsOf(model.id, { language, knowledge }).find((fact) => fact.attribute === attribute);
-  const add = (row: KnownRow, model: Model | undefined, attribute: string, text: (value: string) => string) => {
+  const factOf = (model: Model | undefined, attribute: string) =>
+    model &&
+    factsOf(model.id, { language, knowledge }).find((fact) => fact.attribute === attribute);
+  const add = (
+    row: KnownRow,
+    model: Model | undefined,
+    attribute: string,
+    text: (value: string) => string,
+  ) => {
     const fact = factOf(model, attribute);
     if (fact) cells.push({ ...cellOf(name, row, fact), text: text(fact.value) });
   };
   const [newest] = models;
   // Most of them are from one catalogue: the count is of its date.
-  const [listed] = [...Map.groupBy(models, ({ source }) => source).values()].toSorted((one, other) => other.length - one.length)[0] ?? [];
+  const [listed] =
+    [...Map.groupBy(models, ({ source }) => source).values()].toSorted(
+      (one, other) => other.length - one.length,
+    )[0] ?? [];
   add('models', listed, 'maker', () => String(models.length));
   const told = models.filter(({ openWeights }) => openWeights !== undefined);
-  if (told.length > 0) add('weights', listed, 'maker', () => `${told.filter(({ openWeights }) => openWeights).length} / ${told.length}`);
+  if (told.length > 0)
+    add(
+      'weights',
+      listed,
+      'maker',
+      () => `${told.filter(({ openWeights }) => openWeights).length} / ${told.length}`,
+    );
   add('release', newest, 'release', () => newest!.name);
-  const largest = models.reduce<Model | undefined>((most, model) => ((model.context ?? 0) > (most?.context ?? 0) ? model : most), undefined);
+  const largest = models.reduce<Model | undefined>(
+    (most, model) => ((model.context ?? 0) > (most?.context ?? 0) ? model : most),
+    undefined,
+  );
   add('context', largest, 'context', (value) => `${value} (${largest!.name})`);
-  for (const [row, key] of [['price-in', 'inputPrice'], ['price-out', 'outputPrice']] as const) {
-    const priced = models.filter((model) => model[key] !== undefined).toSorted((one, other) => one[key]! - other[key]!);
+  for (const [row, key] of [
+    ['price-in', 'inputPrice'],
+    ['price-out', 'outputPrice'],
+  ] as const) {
+    const priced = models
+      .filter((model) => model[key] !== undefined)
+      .toSorted((one, other) => one[key]! - other[key]!);
     const [lowest, highest] = [factOf(priced[0], row), factOf(priced.at(-1), row)];
-    if (lowest && highest) cells.push({ ...cellOf(name, row, lowest), text: lowest.value === highest.value ? lowest.value : `${lowest.value} – ${highest.value}` });
+    if (lowest && highest)
+      cells.push({
+        ...cellOf(name, row, lowest),
+        text: lowest.value === highest.value ? lowest.value : `${lowest.value} – ${highest.value}`,
+      });
   }
   const milestones = milestonesOf(id, { language, knowledge });
-  const funding = knowledge.milestones.filter(({ kind, about }) => kind === 'funding' && about.includes(id)).map(({ id: milestone }) => `milestone:${milestone}`);
+  const funding = knowledge.milestones
+    .filter(({ kind, about }) => kind === 'funding' && about.includes(id))
+    .map(({ id: milestone }) => `milestone:${milestone}`);
   const raised = milestones.findLast(({ fact }) => funding.includes(fact.id));
   if (raised) cells.push(cellOf(name, 'funding', raised));
   const last = milestones.at(-1);
@@ -72,7 +111,13 @@ function companyCells({ id, name }: Named, language: string, knowledge: Knowledg
 
 /** The models of an organisation, the latest release first; those without a date last. */
 export function modelsOf(id: string, knowledge: Knowledge = loadKnowledge()): Model[] {
-  return knowledge.models.filter(({ organisation }) => organisation === id).toSorted((one, other) => (other.released ?? '').localeCompare(one.released ?? '') || one.name.localeCompare(other.name));
+  return knowledge.models
+    .filter(({ organisation }) => organisation === id)
+    .toSorted(
+      (one, other) =>
+        (other.released ?? '').localeCompare(one.released ?? '') ||
+        one.name.localeCompare(other.name),
+    );
 }
 
 function cellOf(name: string, row: KnownRow, { value, fact }: KnowledgeFact): KnownCell {
@@ -84,8 +129,18 @@ function statedCells({ id, name }: Named, card: Insight, knowledge: Knowledge): 
   const names = new Set(namesOf({ id, name }, [card], knowledge).map(foldedName));
   const { article } = card;
   return card.sections.competitors.flatMap((cell) =>
-    cell.support !== 'unsupported' && cell.evidence[0]?.kind === 'quote' && names.has(foldedName(cell.name))
-      ? [{ name, row: cell.row, text: cell.text, asOf: cell.asOf ?? (article.publishedAt ?? article.readAt).slice(0, 10), source: { name: article.publisher, url: article.url } }]
+    cell.support !== 'unsupported' &&
+    cell.evidence[0]?.kind === 'quote' &&
+    names.has(foldedName(cell.name))
+      ? [
+          {
+            name,
+            row: cell.row,
+            text: cell.text,
+            asOf: cell.asOf ?? (article.publishedAt ?? article.readAt).slice(0, 10),
+            source: { name: article.publisher, url: article.url },
+          },
+        ]
       : [],
   );
 }

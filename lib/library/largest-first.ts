@@ -6,7 +6,10 @@ const MOST = 2 ** 22;
  */
 export function largestFirst<Item>(items: Item[], keyOf: (item: Item) => number): Item[] {
   const keys = new Float64Array(items.length);
-  for (let place = 0; place < items.length; place++) keys[place] = Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(items[place]!)))) * MOST + (MOST - 1 - place);
+  for (let place = 0; place < items.length; place++)
+    keys[place] =
+      Math.min(2 ** 31 - 1, Math.max(0, Math.floor(keyOf(items[place]!)))) * MOST +
+      (MOST - 1 - place);
   keys.sort();
   const sorted: Item[] = [];
   for (let at = keys.length - 1; at >= 0; at--) sorted.push(items[MOST - 1 - (keys[at]! % MOST)]!);

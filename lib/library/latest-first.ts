@@ -10,11 +10,19 @@ import type { ShardColumns } from './shard.ts';
 export function latestFirst(columns: ShardColumns[], hits: Hit[]): Hit[] {
   const timeOf = ({ shard, card }: Hit) => columns[shard]!.times[card]!;
   // A time in milliseconds is too long for one key: by the milliseconds in the second first, then by the second.
-  const sorted = largestFirst(largestFirst(hits, (hit) => timeOf(hit) % 1000), (hit) => timeOf(hit) / 1000);
+  const sorted = largestFirst(
+    largestFirst(hits, (hit) => timeOf(hit) % 1000),
+    (hit) => timeOf(hit) / 1000,
+  );
   const urlOf = ({ shard, card }: Hit) => columns[shard]!.urls[card]!;
   for (let start = 0, end = 1; start < sorted.length; start = end++) {
     while (end < sorted.length && timeOf(sorted[end]!) === timeOf(sorted[start]!)) end += 1;
-    if (end - start > 1) sorted.splice(start, end - start, ...sorted.slice(start, end).sort((one, other) => (urlOf(one) < urlOf(other) ? 1 : -1)));
+    if (end - start > 1)
+      sorted.splice(
+        start,
+        end - start,
+        ...sorted.slice(start, end).sort((one, other) => (urlOf(one) < urlOf(other) ? 1 : -1)),
+      );
   }
   return sorted;
 }

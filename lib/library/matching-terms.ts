@@ -9,7 +9,9 @@ export interface TermMatch {
 /** The term itself, if the shard has it. */
 export function exactTerm(texts: ShardTexts, term: string): TermMatch[] {
   const index = findTerm(texts, term);
-  return index < texts.frequencies.length && termAt(texts, index) === term ? [{ index, weight: 1 }] : [];
+  return index < texts.frequencies.length && termAt(texts, index) === term
+    ? [{ index, weight: 1 }]
+    : [];
 }
 
 /** Every term that begins so; the longer the rest, the weaker. */
@@ -18,7 +20,10 @@ export function prefixTerms(texts: ShardTexts, term: string): TermMatch[] {
   for (let index = findTerm(texts, term); index < texts.frequencies.length; index++) {
     const other = termAt(texts, index);
     if (!other.startsWith(term)) break;
-    found.push({ index, weight: other.length === term.length ? 1 : (0.6 * term.length) / other.length });
+    found.push({
+      index,
+      weight: other.length === term.length ? 1 : (0.6 * term.length) / other.length,
+    });
   }
   return found;
 }
@@ -27,7 +32,11 @@ export function prefixTerms(texts: ShardTexts, term: string): TermMatch[] {
  * Terms that are a slip of the key away: one (of four letters and more) or two (of eight and more) letters too many, too
  * few, other, or swapped with the next; the first letter must be right. With `prefix`, terms that go on after such a beginning too.
  */
-export function similarTerms(texts: ShardTexts, term: string, { prefix }: { prefix: boolean }): TermMatch[] {
+export function similarTerms(
+  texts: ShardTexts,
+  term: string,
+  { prefix }: { prefix: boolean },
+): TermMatch[] {
   const most = term.length >= 8 ? 2 : term.length >= 4 ? 1 : 0;
   if (most === 0) return [];
   const found: TermMatch[] = [];
@@ -37,7 +46,10 @@ export function similarTerms(texts: ShardTexts, term: string, { prefix }: { pref
     const length = texts.termStarts[index + 1]! - start;
     if (texts.terms[start] !== first) break;
     if (length < term.length - most || (!prefix && length > term.length + most)) continue;
-    const other = texts.terms.slice(start, prefix ? Math.min(start + length, start + term.length + most) : start + length);
+    const other = texts.terms.slice(
+      start,
+      prefix ? Math.min(start + length, start + term.length + most) : start + length,
+    );
     const slips = slipsBetween(term, other, most, prefix);
     if (slips <= most) found.push({ index, weight: 0.4 / slips });
   }
@@ -66,8 +78,18 @@ function slipsBetween(word: string, other: string, most: number, open: boolean):
     for (let column = from; column <= until; column++) {
       // Above the band's right end nothing was filled in.
       const above = column === row + most ? most + 1 : last[column]! + 1;
-      let edits = Math.min(last[column - 1]! + (letter === other.charCodeAt(column - 1) ? 0 : 1), above, current[column - 1]! + 1);
-      if (row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && word.charCodeAt(row - 2) === other.charCodeAt(column - 1)) edits = Math.min(edits, beforeLast[column - 2]! + 1);
+      let edits = Math.min(
+        last[column - 1]! + (letter === other.charCodeAt(column - 1) ? 0 : 1),
+        above,
+        current[column - 1]! + 1,
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        letter === other.charCodeAt(column - 2) &&
+        word.charCodeAt(row - 2) === other.charCodeAt(column - 1)
+      )
+        edits = Math.min(edits, beforeLast[column - 2]! + 1);
       current[column] = edits;
       if (edits < least) least = edits;
     }
@@ -76,6 +98,11 @@ function slipsBetween(word: string, other: string, most: number, open: boolean):
   }
   if (!open) return last[width]!;
   let nearest = most + 1;
-  for (let column = Math.max(0, word.length - most); column <= Math.min(width, word.length + most); column++) nearest = Math.min(nearest, last[column]!);
+  for (
+    let column = Math.max(0, word.length - most);
+    column <= Math.min(width, word.length + most);
+    column++
+  )
+    nearest = Math.min(nearest, last[column]!);
   return nearest;
 }

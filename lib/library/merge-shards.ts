@@ -18,11 +18,17 @@ export function mergeShards(id: string, shards: Shard[]): Shard {
     for (const [index, { texts }] of shards.entries()) {
       if (heads[index] !== term) continue;
       const position = at[index]!;
-      const copied = copyPostings(writer, texts.postings.subarray(texts.postingStarts[position], texts.postingStarts[position + 1]), numbers[index]!, before);
+      const copied = copyPostings(
+        writer,
+        texts.postings.subarray(texts.postingStarts[position], texts.postingStarts[position + 1]),
+        numbers[index]!,
+        before,
+      );
       before = copied.before;
       cards += copied.cards;
       at[index] = position + 1;
-      heads[index] = position + 1 < texts.termStarts.length - 1 ? termAt(texts, position + 1) : null;
+      heads[index] =
+        position + 1 < texts.termStarts.length - 1 ? termAt(texts, position + 1) : null;
     }
     if (cards === 0) continue;
     terms.push(term);
@@ -30,9 +36,17 @@ export function mergeShards(id: string, shards: Shard[]): Shard {
     postingStarts.push(writer.length);
     frequencies.push(cards);
   }
-  const kept = (part: 'titleEnds' | 'cardEnds' | 'lengths') => Uint32Array.from(shards.flatMap(({ texts, columns }) => [...texts[part]].filter((_, card) => columns.dead[card] === 0)));
+  const kept = (part: 'titleEnds' | 'cardEnds' | 'lengths') =>
+    Uint32Array.from(
+      shards.flatMap(({ texts, columns }) =>
+        [...texts[part]].filter((_, card) => columns.dead[card] === 0),
+      ),
+    );
   return {
-    columns: mergedColumns(id, shards.map(({ columns }) => columns)),
+    columns: mergedColumns(
+      id,
+      shards.map(({ columns }) => columns),
+    ),
     texts: {
       id,
       terms: terms.join(''),
@@ -60,7 +74,12 @@ function smallest(heads: (string | null)[]): string | null {
 }
 
 /** Copies one term's postings, cards numbered anew from the last one written on. */
-function copyPostings(writer: ByteWriter, bytes: Uint8Array, numbers: Int32Array, last: number): { before: number; cards: number } {
+function copyPostings(
+  writer: ByteWriter,
+  bytes: Uint8Array,
+  numbers: Int32Array,
+  last: number,
+): { before: number; cards: number } {
   let before = last;
   let cards = 0;
   let card = 0;
@@ -108,8 +127,17 @@ function mergedColumns(id: string, parts: ShardColumns[]): ShardColumns {
       times.push(part.times[card]!);
       publishers.push(publisherNames.numberOf(part.publisherNames[part.publishers[card]!]!));
       events.push(eventNames.numberOf(part.eventNames[part.events[card]!]!));
-      audiences.push(part.audienceNames.reduce((bits, name, bit) => (part.audiences[card]! & (1 << bit) ? bits | (1 << audienceNames.numberOf(name)) : bits), 0));
-      for (const entity of part.entities.subarray(part.entityStarts[card], part.entityStarts[card + 1])) {
+      audiences.push(
+        part.audienceNames.reduce(
+          (bits, name, bit) =>
+            part.audiences[card]! & (1 << bit) ? bits | (1 << audienceNames.numberOf(name)) : bits,
+          0,
+        ),
+      );
+      for (const entity of part.entities.subarray(
+        part.entityStarts[card],
+        part.entityStarts[card + 1],
+      )) {
         const number = entityIds.numberOf(part.entityIds[entity]!);
         entityNames[number] ??= part.entityNames[entity]!;
         entities.push(number);

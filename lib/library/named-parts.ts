@@ -8,11 +8,17 @@ export interface NamedPart {
 }
 
 /** A text cut at the names in it, spaced or hyphenated as they may be (each at its first place, longer ones first), and the names it does not have. */
-export function namedParts(text: string, names: readonly Named[]): { parts: NamedPart[]; missing: Named[] } {
+export function namedParts(
+  text: string,
+  names: readonly Named[],
+): { parts: NamedPart[]; missing: Named[] } {
   let parts: NamedPart[] = [{ text, named: null }];
   const missing: Named[] = [];
   for (const named of names.toSorted((one, other) => other.name.length - one.name.length)) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spacedPattern(named.name)}(?![\\p{Script=Latin}\\p{N}])`, 'iu');
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${spacedPattern(named.name)}(?![\\p{Script=Latin}\\p{N}])`,
+      'iu',
+    );
     const at = parts.findIndex((part) => part.named === null && pattern.test(part.text));
     if (at < 0) {
       missing.push(named);
@@ -25,7 +31,11 @@ export function namedParts(text: string, names: readonly Named[]): { parts: Name
       { text: found, named },
       { text: whole.slice(index + found.length), named: null },
     ];
-    parts = [...parts.slice(0, at), ...cut.filter((part) => part.text !== ''), ...parts.slice(at + 1)];
+    parts = [
+      ...parts.slice(0, at),
+      ...cut.filter((part) => part.text !== ''),
+      ...parts.slice(at + 1),
+    ];
   }
   return { parts, missing: names.filter((named) => missing.includes(named)) };
 }

@@ -27,8 +27,14 @@ export interface LibraryQuery {
   until: number | null;
 }
 
-const OPERATORS = { publisher: 'publishers', entity: 'entities', event: 'events', audience: 'audiences' } as const;
-const PART = /(?:(publisher|entity|event|audience|since|until):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/giu;
+const OPERATORS = {
+  publisher: 'publishers',
+  entity: 'entities',
+  event: 'events',
+  audience: 'audiences',
+} as const;
+const PART =
+  /(?:(publisher|entity|event|audience|since|until):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/giu;
 
 /**
  * Reads what was typed: words (the last one may be half-typed), `"phrases"`, `publisher:`, `entity:`, `event:`,
@@ -36,7 +42,15 @@ const PART = /(?:(publisher|entity|event|audience|since|until):)?(?:["“”„�
  * last seven days, counted from `now`). An operator without a readable value is taken as words.
  */
 export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
-  const query: LibraryQuery = { units: [], publishers: [], entities: [], events: [], audiences: [], since: null, until: null };
+  const query: LibraryQuery = {
+    units: [],
+    publishers: [],
+    entities: [],
+    events: [],
+    audiences: [],
+    since: null,
+    until: null,
+  };
   for (const { 0: whole, 1: name, 2: quoted, 3: bare, index } of text.matchAll(PART)) {
     const value = quoted ?? bare ?? '';
     const operator = name?.toLowerCase();
@@ -48,11 +62,16 @@ export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
       }
     } else if (operator !== undefined) {
       const words = searchTerms(value).join(' ');
-      if (words !== '') query[OPERATORS[operator as keyof typeof OPERATORS]].push({ words, whole: quoted !== undefined });
+      if (words !== '')
+        query[OPERATORS[operator as keyof typeof OPERATORS]].push({
+          words,
+          whole: quoted !== undefined,
+        });
       continue;
     }
     const isLast = index + whole.length === text.length;
-    if (quoted !== undefined) addUnit(query, { terms: searchTerms(quoted), prefix: false, exact: true });
+    if (quoted !== undefined)
+      addUnit(query, { terms: searchTerms(quoted), prefix: false, exact: true });
     else for (const unit of wordUnits(whole)) addUnit(query, { ...unit, prefix: isLast });
   }
   // Only the very last word is half-typed.
@@ -62,7 +81,16 @@ export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
 
 /** Whether nothing is asked for. */
 export function isEmptyQuery(query: LibraryQuery): boolean {
-  return query.units.length + query.publishers.length + query.entities.length + query.events.length + query.audiences.length === 0 && query.since === null && query.until === null;
+  return (
+    query.units.length +
+      query.publishers.length +
+      query.entities.length +
+      query.events.length +
+      query.audiences.length ===
+      0 &&
+    query.since === null &&
+    query.until === null
+  );
 }
 
 function addUnit(query: LibraryQuery, unit: SearchUnit): void {
@@ -72,9 +100,12 @@ function addUnit(query: LibraryQuery, unit: SearchUnit): void {
 /** Words apart, except that characters written without spaces stay together as they stand. */
 function wordUnits(text: string): SearchUnit[] {
   const units: SearchUnit[] = [];
-  for (const run of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+/gu) ?? []) {
+  for (const run of text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+/gu,
+  ) ?? []) {
     const terms = searchTerms(run);
-    if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]/u.test(run)) units.push({ terms, prefix: false, exact: true });
+    if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]/u.test(run))
+      units.push({ terms, prefix: false, exact: true });
     else units.push(...terms.map((term) => ({ terms: [term], prefix: false, exact: false })));
   }
   return units;
@@ -86,7 +117,9 @@ function timeOf(value: string, side: 'since' | 'until', now: Date): number | nul
   if (days) return now.getTime() - Number(days[1]) * 86_400_000;
   const date = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
   if (!date) return null;
-  const [year, month, day] = date.slice(1).map((part) => (part === undefined ? null : Number(part)));
+  const [year, month, day] = date
+    .slice(1)
+    .map((part) => (part === undefined ? null : Number(part)));
   const step = side === 'until' ? 1 : 0;
   if (month === null || month === undefined) return Date.UTC(year! + step, 0);
   if (month < 1 || month > 12) return null;

@@ -20,7 +20,10 @@ export interface SearchDocument {
 }
 
 /** A card and its article as the search reads them. Sections filled from elsewhere (glossary, related) are left out. */
-export function searchDocument({ insight, readAt }: { insight: Insight; readAt: string }, article: Article | undefined): SearchDocument {
+export function searchDocument(
+  { insight, readAt }: { insight: Insight; readAt: string },
+  article: Article | undefined,
+): SearchDocument {
   return {
     url: insight.article.url,
     title: insight.article.title,
@@ -37,8 +40,15 @@ export function searchDocument({ insight, readAt }: { insight: Insight; readAt: 
 /** The card's statements, one a line, what it calls people and things last. */
 export function cardText(insight: Insight): string {
   const own = sectionIds.filter((id) => id !== 'glossary' && id !== 'related');
-  const lines = own.flatMap((id) => (insight.sections[id] as GroundedItem[]).map(({ text }) => text));
-  return [...lines, insight.article.publisher, insight.article.authors.join(', '), insight.entities.map(({ name }) => name).join(', ')].join('\n');
+  const lines = own.flatMap((id) =>
+    (insight.sections[id] as GroundedItem[]).map(({ text }) => text),
+  );
+  return [
+    ...lines,
+    insight.article.publisher,
+    insight.article.authors.join(', '),
+    insight.entities.map(({ name }) => name).join(', '),
+  ].join('\n');
 }
 
 /** The article's paragraphs, one a line. */

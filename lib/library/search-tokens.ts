@@ -11,14 +11,18 @@ export interface SearchToken {
 /** Scripts written without spaces, searched by pairs of characters (character bigrams, as Lucene's CJKAnalyzer does). */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇`;
 /** A run without spaces, or a word; decimal numbers stay whole (`4.5`), compounds fall apart (`open-weights`), a possessive s goes. */
-const PIECE = new RegExp(String.raw`([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+(?:(?<=\d)[.,](?=\d)[\p{L}\p{N}]+)*)('s(?![\p{L}\p{N}]))?`, 'gu');
+const PIECE = new RegExp(
+  String.raw`([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+(?:(?<=\d)[.,](?=\d)[\p{L}\p{N}]+)*)('s(?![\p{L}\p{N}]))?`,
+  'gu',
+);
 
 /** The words of a text as the search knows them, in reading order. */
 export function searchTokens(text: string): SearchToken[] {
   const found: SearchToken[] = [];
   for (const match of foldCharacters(text).matchAll(PIECE)) {
     const start = match.index;
-    if (match[1] === undefined) found.push({ term: foldedTerm(match[2]!), start, end: start + match[2]!.length });
+    if (match[1] === undefined)
+      found.push({ term: foldedTerm(match[2]!), start, end: start + match[2]!.length });
     else found.push(...pairs(match[1], start));
   }
   return found;
@@ -38,5 +42,9 @@ function foldedTerm(word: string): string {
 
 function pairs(run: string, start: number): SearchToken[] {
   if (run.length === 1) return [{ term: run, start, end: start + 1 }];
-  return Array.from({ length: run.length - 1 }, (_, index) => ({ term: run.slice(index, index + 2), start: start + index, end: start + index + 2 }));
+  return Array.from({ length: run.length - 1 }, (_, index) => ({
+    term: run.slice(index, index + 2),
+    start: start + index,
+    end: start + index + 2,
+  }));
 }

@@ -40,13 +40,26 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
   for (const [number, unit] of query.units.entries()) {
     const rows = matchesOf(shards, unit, corrected);
     const rarity = rarityOf(shards, rows, cards);
-    for (const [index, shard] of shards.entries()) scoreUnit({ shard, row: rows[index]!, reached: passing[index]!, scores: scores[index]!, step: number + 1, rarity });
+    for (const [index, shard] of shards.entries())
+      scoreUnit({
+        shard,
+        row: rows[index]!,
+        reached: passing[index]!,
+        scores: scores[index]!,
+        step: number + 1,
+        rarity,
+      });
   }
   const hits: Hit[] = [];
   for (const [shard, reached] of passing.entries()) {
-    for (let card = 0; card < reached.length; card++) if (reached[card] === query.units.length + 1) hits.push({ shard, card, score: scores[shard]![card]! });
+    for (let card = 0; card < reached.length; card++)
+      if (reached[card] === query.units.length + 1)
+        hits.push({ shard, card, score: scores[shard]![card]! });
   }
-  return { hits: largestFirst(latestFirst(columnsOf(shards), hits), ({ score }) => score * 1024), corrected: [...corrected] };
+  return {
+    hits: largestFirst(latestFirst(columnsOf(shards), hits), ({ score }) => score * 1024),
+    corrected: [...corrected],
+  };
 }
 
 function columnsOf(shards: Shard[]): ShardColumns[] {
@@ -55,7 +68,9 @@ function columnsOf(shards: Shard[]): ShardColumns[] {
 
 function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
   const hits: Hit[] = [];
-  for (const [shard, cards] of passing.entries()) for (let card = 0; card < cards.length; card++) if (cards[card]) hits.push({ shard, card, score: 0 });
+  for (const [shard, cards] of passing.entries())
+    for (let card = 0; card < cards.length; card++)
+      if (cards[card]) hits.push({ shard, card, score: 0 });
   return latestFirst(columnsOf(shards), hits);
 }
 
@@ -64,11 +79,18 @@ function matchesOf(shards: Shard[], unit: SearchUnit, corrected: Set<string>): T
   const perTerm = unit.terms.map((term, position) => {
     const isLast = position === unit.terms.length - 1;
     // One character without spaces is half a pair: whatever pair begins with it.
-    const open = (unit.prefix && isLast && term.length > 1) || (term.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term));
-    const found = shards.map(({ texts }) => (open ? prefixTerms(texts, term) : exactTerm(texts, term)));
+    const open =
+      (unit.prefix && isLast && term.length > 1) ||
+      (term.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term));
+    const found = shards.map(({ texts }) =>
+      open ? prefixTerms(texts, term) : exactTerm(texts, term),
+    );
     if (unit.exact || found.some((matches) => matches.length > 0)) return found;
-    const similar = shards.map(({ texts }) => similarTerms(texts, term, { prefix: unit.prefix && isLast }));
-    for (const [index, matches] of similar.entries()) for (const match of matches) corrected.add(termAt(shards[index]!.texts, match.index));
+    const similar = shards.map(({ texts }) =>
+      similarTerms(texts, term, { prefix: unit.prefix && isLast }),
+    );
+    for (const [index, matches] of similar.entries())
+      for (const match of matches) corrected.add(termAt(shards[index]!.texts, match.index));
     return similar;
   });
   return shards.map((_, index) => perTerm.map((matches) => matches[index]!));
@@ -80,7 +102,8 @@ function rarityOf(shards: Shard[], rows: TermMatch[][][], cards: number): number
   let rarest = cards;
   for (let word = 0; word < words; word++) {
     let frequency = 0;
-    for (const [index, row] of rows.entries()) for (const match of row[word]!) frequency += shards[index]!.texts.frequencies[match.index]!;
+    for (const [index, row] of rows.entries())
+      for (const match of row[word]!) frequency += shards[index]!.texts.frequencies[match.index]!;
     rarest = Math.min(rarest, frequency);
   }
   return Math.log(1 + (cards - rarest + 0.5) / (rarest + 0.5));
@@ -107,23 +130,33 @@ function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): 
     if (left === 0) return;
     const end = postingStarts[index + 1]!;
     let card = 0;
-    for (let at = postingStarts[index]!; at < end; ) {
+    for (let at = postingStarts[index]!; at < end;) {
       let byte = postings[at++]!;
       let value = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) value |= ((byte = postings[at++]!) & 127) << shift;
+      for (let shift = 7; byte > 127; shift += 7)
+        value |= ((byte = postings[at++]!) & 127) << shift;
       card += value;
       byte = postings[at++]!;
       let count = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) count |= ((byte = postings[at++]!) & 127) << shift;
+      for (let shift = 7; byte > 127; shift += 7)
+        count |= ((byte = postings[at++]!) & 127) << shift;
       byte = postings[at++]!;
       let first = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) first |= ((byte = postings[at++]!) & 127) << shift;
+      for (let shift = 7; byte > 127; shift += 7)
+        first |= ((byte = postings[at++]!) & 127) << shift;
       // The other places are passed over: each ends with its byte below 128.
-      for (let others = count - 1; others > 0; ) if (postings[at++]! < 128) others -= 1;
+      for (let others = count - 1; others > 0;) if (postings[at++]! < 128) others -= 1;
       if (reached[card] !== step) continue;
       reached[card] = step + 1;
       left -= 1;
-      scores[card]! += weight * rarity * strength(count, first < titleEnds[card]! ? TITLE_WEIGHT : first < cardEnds[card]! ? CARD_WEIGHT : 1, lengths[card]!);
+      scores[card]! +=
+        weight *
+        rarity *
+        strength(
+          count,
+          first < titleEnds[card]! ? TITLE_WEIGHT : first < cardEnds[card]! ? CARD_WEIGHT : 1,
+          lengths[card]!,
+        );
     }
   }
 }
@@ -133,20 +166,32 @@ function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard)
   const { texts } = shard;
   let places: Map<number, Set<number>> | null = null;
   // Rarest word first, so that few cards are left when the frequent ones come.
-  const order = row.map((matches, position) => ({ position, matches, frequency: matches.reduce((sum, { index }) => sum + texts.frequencies[index]!, 0) })).sort((one, other) => one.frequency - other.frequency);
+  const order = row
+    .map((matches, position) => ({
+      position,
+      matches,
+      frequency: matches.reduce((sum, { index }) => sum + texts.frequencies[index]!, 0),
+    }))
+    .sort((one, other) => one.frequency - other.frequency);
   for (const { position, matches } of order) {
     const next = new Map<number, Set<number>>();
     for (const { index } of matches) {
-      walkPostings(texts.postings, texts.postingStarts[index]!, texts.postingStarts[index + 1]!, (card) => (places ? places.has(card) : reached[card] === step), (card, all) => {
-        const allowed = places?.get(card);
-        for (const place of all) {
-          const begin = place - position;
-          if (places && !allowed!.has(begin)) continue;
-          const kept = next.get(card);
-          if (kept) kept.add(begin);
-          else next.set(card, new Set([begin]));
-        }
-      });
+      walkPostings(
+        texts.postings,
+        texts.postingStarts[index]!,
+        texts.postingStarts[index + 1]!,
+        (card) => (places ? places.has(card) : reached[card] === step),
+        (card, all) => {
+          const allowed = places?.get(card);
+          for (const place of all) {
+            const begin = place - position;
+            if (places && !allowed!.has(begin)) continue;
+            const kept = next.get(card);
+            if (kept) kept.add(begin);
+            else next.set(card, new Set([begin]));
+          }
+        },
+      );
     }
     places = next;
   }
@@ -154,7 +199,18 @@ function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard)
     if (reached[card] !== step) continue;
     reached[card] = step + 1;
     const first = Math.min(...begins);
-    scores[card]! += rarity * row.length * strength(begins.size, first < texts.titleEnds[card]! ? TITLE_WEIGHT : first < texts.cardEnds[card]! ? CARD_WEIGHT : 1, texts.lengths[card]!);
+    scores[card]! +=
+      rarity *
+      row.length *
+      strength(
+        begins.size,
+        first < texts.titleEnds[card]!
+          ? TITLE_WEIGHT
+          : first < texts.cardEnds[card]!
+            ? CARD_WEIGHT
+            : 1,
+        texts.lengths[card]!,
+      );
   }
 }
 
@@ -164,7 +220,13 @@ function strength(count: number, place: number, length: number): number {
 }
 
 /** Reads a term's postings, with all places of the cards that are wanted. */
-function walkPostings(bytes: Uint8Array, from: number, until: number, wants: (card: number) => boolean, visit: (card: number, places: number[]) => void): void {
+function walkPostings(
+  bytes: Uint8Array,
+  from: number,
+  until: number,
+  wants: (card: number) => boolean,
+  visit: (card: number, places: number[]) => void,
+): void {
   let at = from;
   let card = 0;
   while (at < until) {

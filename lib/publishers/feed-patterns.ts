@@ -7,6 +7,8 @@ import { publishers } from './publishers.ts';
  * fetching those feeds needs a permission of its own.
  */
 export function feedPatterns(listed: readonly Publisher[] = publishers): string[] {
-  const elsewhere = listed.flatMap(({ feeds }) => feeds).filter((feed) => publisherOf(feed) === null);
+  const elsewhere = listed
+    .flatMap(({ feeds }) => feeds)
+    .filter((feed) => publisherOf(feed) === null);
   return [...new Set(elsewhere.map((feed) => `*://${new URL(feed).hostname}/*`))].sort();
 }

@@ -10,5 +10,7 @@ export function isArticleUrl(publisher: Publisher, url: string): boolean | null 
   const pattern = new RegExp(publisher.articleUrlPattern);
   const { hostname, pathname, search } = new URL(url);
   const plain = hostname.replace(/^(?:www|m|mobile|amp)\./, '');
-  return [hostname, plain, `www.${plain}`].some((host) => pattern.test(`https://${host}${pathname}${search}`));
+  return [hostname, plain, `www.${plain}`].some((host) =>
+    pattern.test(`https://${host}${pathname}${search}`),
+  );
 }

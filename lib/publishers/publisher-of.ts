@@ -12,7 +12,9 @@ export function publisherOf(url: string): Publisher | null {
   const labels = hostname.replace(/\.$/, '').split('.');
   for (let first = 0; first < labels.length - 1; first++) {
     const candidates = byHost.get(labels.slice(first).join('.')) ?? [];
-    const found = candidates.find(({ path }) => path === '' || pathname === path || pathname.startsWith(`${path}/`));
+    const found = candidates.find(
+      ({ path }) => path === '' || pathname === path || pathname.startsWith(`${path}/`),
+    );
     if (found) return found.publisher;
   }
   return null;
@@ -30,6 +32,9 @@ for (const publisher of publishers) {
     const [host = '', ...path] = domain.split('/');
     const places = byHost.get(host) ?? [];
     places.push({ path: path.map((part) => `/${part}`).join(''), publisher });
-    byHost.set(host, places.sort((one, other) => other.path.length - one.path.length));
+    byHost.set(
+      host,
+      places.sort((one, other) => other.path.length - one.path.length),
+    );
   }
 }

@@ -8,7 +8,9 @@ export const publisherSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** Hosts without `www`, each with its subdomains; a path where two publishers share a host. */
-  domains: z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[a-z0-9/-]+)?$/))).check(z.minLength(1)),
+  domains: z
+    .array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[a-z0-9/-]+)?$/)))
+    .check(z.minLength(1)),
   /** BCP 47 primary subtag of what it writes in. */
   language: z.string().check(z.regex(/^[a-z]{2}$/)),
   /** ISO 3166 alpha-2 in lower case, or `eu`, `global`. */

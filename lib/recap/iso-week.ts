@@ -32,18 +32,29 @@ export function daysOfWeek(week: IsoWeek): string[] {
   const found = /^(\d{4})-W(\d{2})$/.exec(week);
   if (!found) throw new RangeError(`not an ISO week: ${week}`);
   const january4 = `${found[1]}-01-04`; // always in week 1
-  const monday = Date.parse(`${january4}T00:00:00Z`) + (1 - weekdayOf(january4) + (Number(found[2]) - 1) * 7) * DAY;
-  return Array.from({ length: 7 }, (_, day) => new Date(monday + day * DAY).toISOString().slice(0, 10));
+  const monday =
+    Date.parse(`${january4}T00:00:00Z`) +
+    (1 - weekdayOf(january4) + (Number(found[2]) - 1) * 7) * DAY;
+  return Array.from({ length: 7 }, (_, day) =>
+    new Date(monday + day * DAY).toISOString().slice(0, 10),
+  );
 }
 
 /** The week so many weeks later (earlier if negative). */
 export function weekAfter(week: IsoWeek, weeks = 1): IsoWeek {
-  return isoWeekOfDay(new Date(Date.parse(`${daysOfWeek(week)[0]}T00:00:00Z`) + weeks * 7 * DAY).toISOString().slice(0, 10));
+  return isoWeekOfDay(
+    new Date(Date.parse(`${daysOfWeek(week)[0]}T00:00:00Z`) + weeks * 7 * DAY)
+      .toISOString()
+      .slice(0, 10),
+  );
 }
 
 /** When a week begins and ends in a zone, as moments: from the first instant of its Monday to that of the next. */
 export function momentsOfWeek(week: IsoWeek, zone: string): { from: Date; until: Date } {
-  return { from: startOfDay(daysOfWeek(week)[0]!, zone), until: startOfDay(daysOfWeek(weekAfter(week))[0]!, zone) };
+  return {
+    from: startOfDay(daysOfWeek(week)[0]!, zone),
+    until: startOfDay(daysOfWeek(weekAfter(week))[0]!, zone),
+  };
 }
 
 /** The first moment of a day in a zone: found by halving, since zones jump at any time of day (whole minutes). */
@@ -65,7 +76,12 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   let formatter = formatters.get(zone);
   if (!formatter) {
     // The Swedish way of writing a date is the ISO one.
-    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatter = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formatters.set(zone, formatter);
   }
   return formatter;

@@ -26,6 +26,11 @@ export interface RecapWords {
 /** What stands under an event's title: its kind, whom it concerns, who reports it. */
 export function lineUnder(event: RecapEvent, words: RecapWords): string[] {
   const publishers = event.publishers.map(({ name }) => name);
-  const shown = publishers.length > 4 ? [...publishers.slice(0, 4), `+${publishers.length - 4}`] : publishers;
-  return [words.eventType(event.eventType), event.audiences.map(words.audience).join(', '), shown.join(', ')].filter((part) => part !== '');
+  const shown =
+    publishers.length > 4 ? [...publishers.slice(0, 4), `+${publishers.length - 4}`] : publishers;
+  return [
+    words.eventType(event.eventType),
+    event.audiences.map(words.audience).join(', '),
+    shown.join(', '),
+  ].filter((part) => part !== '');
 }

@@ -78,7 +78,10 @@ export interface Recap {
   events: RecapEvent[];
   read: number;
   /** What several of the events are about: an entity or a kind of news. */
-  themes: ({ kind: 'entity'; id: string; name: string; events: number } | { kind: 'event-type'; eventType: EventType; events: number })[];
+  themes: (
+    | { kind: 'entity'; id: string; name: string; events: number }
+    | { kind: 'event-type'; eventType: EventType; events: number }
+  )[];
   /** Entities spoken of more than in the week before (of a running week: than in as much of it). */
   movers: { id: string; name: string; reports: number; before: number; by: number }[];
   /** What the filters offer: of all events of the week, not only those shown. */
@@ -101,9 +104,17 @@ export function recap(input: RecapInput): Recap {
   const { week, rows, summary, weeks, now, zone, names, most = SHOWN } = input;
   const reader = readerOf(input);
   const cards = new Map(input.cards.map((card) => [card.url, card]));
-  const scored = rows.filter((row) => row.week === week).map((row) => eventOf(row, cards, reader, input));
-  const matching = scored.filter(({ audiences, entities }) => (!input.audience || audiences.includes(input.audience)) && (!input.entityId || entities.some(({ id }) => id === input.entityId)));
-  const events = matching.sort((one, other) => other.score - one.score || other.lastAt.localeCompare(one.lastAt)).slice(0, most);
+  const scored = rows
+    .filter((row) => row.week === week)
+    .map((row) => eventOf(row, cards, reader, input));
+  const matching = scored.filter(
+    ({ audiences, entities }) =>
+      (!input.audience || audiences.includes(input.audience)) &&
+      (!input.entityId || entities.some(({ id }) => id === input.entityId)),
+  );
+  const events = matching
+    .sort((one, other) => other.score - one.score || other.lastAt.localeCompare(one.lastAt))
+    .slice(0, most);
   const movers = moversOf(input);
   const days = daysOfWeek(week);
   const current = isoWeekOf(now, zone);
@@ -116,7 +127,9 @@ export function recap(input: RecapInput): Recap {
     themes: themesOf(events, movers),
     movers,
     audiences: [...new Set(scored.flatMap(({ audiences }) => audiences))].sort(),
-    entities: countedEntities(scored).map(({ id, events: count }) => ({ id, name: names.entity(id), events: count })).slice(0, 60),
+    entities: countedEntities(scored)
+      .map(({ id, events: count }) => ({ id, name: names.entity(id), events: count }))
+      .slice(0, 60),
     items: summary?.items ?? 0,
     hasEarlier: weeks !== null && weeks.first < week,
     hasLater: week < current,
@@ -134,26 +147,65 @@ interface Reader {
 
 function readerOf({ role, topics, cards, now, week, zone }: RecapInput): Reader {
   const read = new Map<string, number>();
-  for (const { entityIds } of cards) for (const id of new Set(entityIds)) read.set(id, (read.get(id) ?? 0) + 1);
-  return { role, topics: new Set(topics.map((topic) => topic.toLowerCase())), read, end: Math.min(now.getTime(), momentsOfWeek(week, zone).until.getTime()) };
+  for (const { entityIds } of cards)
+    for (const id of new Set(entityIds)) read.set(id, (read.get(id) ?? 0) + 1);
+  return {
+    role,
+    topics: new Set(topics.map((topic) => topic.toLowerCase())),
+    read,
+    end: Math.min(now.getTime(), momentsOfWeek(week, zone).until.getTime()),
+  };
 }
 
-function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { marked, summary, names }: RecapInput): RecapEvent {
+function eventOf(
+  row: WeekRow,
+  cards: Map<string, ReadCard>,
+  reader: Reader,
+  { marked, summary, names }: RecapInput,
+): RecapEvent {
   const card = row.urls.map((url) => cards.get(url)).find((found) => found !== undefined);
   const mark = row.urls.map((url) => marked.get(url)).find((found) => found !== undefined);
   const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
-  const parts: { score: number; reason: RecapReason }[] = [{ score: 1.4 * Math.log2(1 + row.publisherIds.length), reason: { code: 'publishers', count: row.publisherIds.length } }];
+  const parts: { score: number; reason: RecapReason }[] = [
+    {
+      score: 1.4 * Math.log2(1 + row.publisherIds.length),
+      reason: { code: 'publishers', count: row.publisherIds.length },
+    },
+  ];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
-  parts.push({ score: 0.4 * Math.exp(-age / (2 * DAY)), reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) } });
+  parts.push({
+    score: 0.4 * Math.exp(-age / (2 * DAY)),
+    reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
+  });
   const half = row.days.reduce((sum, reports) => sum + reports, 0) / 2;
-  const [main] = row.entities.filter(([, reports]) => reports >= half).sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
-  const share = main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
-  if (main && share > 0) parts.push({ score: Math.min(0.4, Math.sqrt(share)), reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! } });
-  if (reader.role && audiences.includes(reader.role)) parts.push({ score: 0.4, reason: { code: 'role', audience: reader.role } });
-  const topic = row.entities.map(([id]) => id).find((id) => reader.topics.has(id.toLowerCase()) || reader.topics.has(names.entity(id).toLowerCase()));
-  if (topic !== undefined) parts.push({ score: 0.6, reason: { code: 'topic', name: names.entity(topic) } });
-  const [known] = row.entities.filter(([id]) => reader.read.has(id)).sort((one, other) => reader.read.get(other[0])! - reader.read.get(one[0])!);
-  if (known) parts.push({ score: Math.min(0.4, 0.15 * Math.log2(1 + reader.read.get(known[0])!)), reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! } });
+  const [main] = row.entities
+    .filter(([, reports]) => reports >= half)
+    .sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
+  const share =
+    main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
+  if (main && share > 0)
+    parts.push({
+      score: Math.min(0.4, Math.sqrt(share)),
+      reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! },
+    });
+  if (reader.role && audiences.includes(reader.role))
+    parts.push({ score: 0.4, reason: { code: 'role', audience: reader.role } });
+  const topic = row.entities
+    .map(([id]) => id)
+    .find(
+      (id) =>
+        reader.topics.has(id.toLowerCase()) || reader.topics.has(names.entity(id).toLowerCase()),
+    );
+  if (topic !== undefined)
+    parts.push({ score: 0.6, reason: { code: 'topic', name: names.entity(topic) } });
+  const [known] = row.entities
+    .filter(([id]) => reader.read.has(id))
+    .sort((one, other) => reader.read.get(other[0])! - reader.read.get(one[0])!);
+  if (known)
+    parts.push({
+      score: Math.min(0.4, 0.15 * Math.log2(1 + reader.read.get(known[0])!)),
+      reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! },
+    });
   parts.sort((one, other) => other.score - one.score);
   return {
     id: row.eventId,
@@ -176,27 +228,48 @@ function eventOf(row: WeekRow, cards: Map<string, ReadCard>, reader: Reader, { m
 
 /** Names in three events or more, those aside that the movers tell already, and kinds of news in three or more, the widest first. */
 function themesOf(events: RecapEvent[], movers: Recap['movers']): Recap['themes'] {
-  const byEntity = countedEntities(events).filter(({ id, events: count }) => count >= 3 && !movers.some((mover) => mover.id === id));
+  const byEntity = countedEntities(events).filter(
+    ({ id, events: count }) => count >= 3 && !movers.some((mover) => mover.id === id),
+  );
   const types = new Map<EventType, number>();
-  for (const { eventType } of events) if (eventType !== 'other' && eventType !== 'opinion') types.set(eventType, (types.get(eventType) ?? 0) + 1);
-  const nameOf = new Map(events.flatMap(({ entities }) => entities.map(({ id, name }) => [id, name] as const)));
+  for (const { eventType } of events)
+    if (eventType !== 'other' && eventType !== 'opinion')
+      types.set(eventType, (types.get(eventType) ?? 0) + 1);
+  const nameOf = new Map(
+    events.flatMap(({ entities }) => entities.map(({ id, name }) => [id, name] as const)),
+  );
   return [
-    ...byEntity.map(({ id, events: count }) => ({ kind: 'entity' as const, id, name: nameOf.get(id)!, events: count })),
-    ...[...types].filter(([, count]) => count >= 3).map(([eventType, count]) => ({ kind: 'event-type' as const, eventType, events: count })),
-  ].sort((one, other) => other.events - one.events).slice(0, 5);
+    ...byEntity.map(({ id, events: count }) => ({
+      kind: 'entity' as const,
+      id,
+      name: nameOf.get(id)!,
+      events: count,
+    })),
+    ...[...types]
+      .filter(([, count]) => count >= 3)
+      .map(([eventType, count]) => ({ kind: 'event-type' as const, eventType, events: count })),
+  ]
+    .sort((one, other) => other.events - one.events)
+    .slice(0, 5);
 }
 
 function countedEntities(events: RecapEvent[]): { id: string; events: number }[] {
   const counts = new Map<string, number>();
-  for (const { entities } of events) for (const { id } of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].map(([id, count]) => ({ id, events: count })).sort((one, other) => other.events - one.events || one.id.localeCompare(other.id));
+  for (const { entities } of events)
+    for (const { id } of entities) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, events: count }))
+    .sort((one, other) => other.events - one.events || one.id.localeCompare(other.id));
 }
 
 /** Up by three reports and by half at least; a week that is running is compared with the same part of the week before. */
 function moversOf({ week, summary, before, now, zone, names }: RecapInput): Recap['movers'] {
   if (!summary || !before || before.week !== weekAfter(week, -1)) return [];
   const { from, until } = momentsOfWeek(week, zone);
-  const part = Math.min(1, Math.max(0, (now.getTime() - from.getTime()) / (until.getTime() - from.getTime())));
+  const part = Math.min(
+    1,
+    Math.max(0, (now.getTime() - from.getTime()) / (until.getTime() - from.getTime())),
+  );
   return Object.entries(summary.entities)
     .map(([id, reports]) => {
       const expected = Math.round((before.entities[id] ?? 0) * part);

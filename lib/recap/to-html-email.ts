@@ -2,8 +2,10 @@ import { isHttpUrl } from '../article/is-http-url.ts';
 import type { Recap, RecapEvent } from './recap.ts';
 import { lineUnder, type RecapWords } from './recap-words.ts';
 
-const text = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#1d1d1f';
-const small = 'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:13px;line-height:1.4;color:#5f6368';
+const text =
+  'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#1d1d1f';
+const small =
+  'font-family:-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;font-size:13px;line-height:1.4;color:#5f6368';
 const serif = "font-family:Georgia,'Times New Roman',serif;line-height:1.3;color:#1d1d1f";
 
 /**
@@ -28,19 +30,29 @@ ${parts.filter((part) => part !== '').join('\n')}
 }
 
 function line(heading: string, values: string[]): string {
-  return values.length === 0 ? '' : `<p style="${text};margin:0 0 8px"><strong>${escaped(heading)}:</strong> ${values.map(escaped).join(' · ')}</p>`;
+  return values.length === 0
+    ? ''
+    : `<p style="${text};margin:0 0 8px"><strong>${escaped(heading)}:</strong> ${values.map(escaped).join(' · ')}</p>`;
 }
 
 function eventHtml(event: RecapEvent, place: number, words: RecapWords): string {
   const title = `${place + 1}. ${escaped(event.title)}`;
-  const linked = isHttpUrl(event.url) ? `<a href="${escaped(event.url)}" style="color:#1d1d1f;text-decoration:underline">${title}</a>` : title;
+  const linked = isHttpUrl(event.url)
+    ? `<a href="${escaped(event.url)}" style="color:#1d1d1f;text-decoration:underline">${title}</a>`
+    : title;
   return [
     `<h2 style="${serif};font-size:18px;font-weight:bold;margin:20px 0 4px">${linked}${event.read ? ' ✓' : ''}</h2>`,
-    event.whatChanged ? `<p style="${text};margin:0 0 4px">${escaped(event.whatChanged.text)}</p>` : '',
+    event.whatChanged
+      ? `<p style="${text};margin:0 0 4px">${escaped(event.whatChanged.text)}</p>`
+      : '',
     `<p style="${small};margin:0">${lineUnder(event, words).map(escaped).join(' · ')}</p>`,
-  ].filter((part) => part !== '').join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function escaped(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\s+/g, ' ');
+  return value
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\s+/g, ' ');
 }

@@ -3,7 +3,13 @@ import { eventTypes } from '../insight/event-type.ts';
 import { audiences } from '../insight/sections/audience.ts';
 
 /** A report of an event, as lists show it. */
-export const weekReportSchema = z.object({ url: z.string(), title: z.string(), publisherId: z.string(), at: z.iso.datetime(), language: z.string() });
+export const weekReportSchema = z.object({
+  url: z.string(),
+  title: z.string(),
+  publisherId: z.string(),
+  at: z.iso.datetime(),
+  language: z.string(),
+});
 export type WeekReport = z.infer<typeof weekReportSchema>;
 
 /**

@@ -25,14 +25,20 @@ export interface WeekRowsOptions {
   /** The reader's language, BCP 47: an event that is reported in it is shown in it. */
   language: string;
   /** What kind of news an event is and whom it concerns, from its leading title and what its reports say. */
-  describe: (event: { title: string; text: string }) => { eventType: EventType; audiences: Audience[] };
+  describe: (event: { title: string; text: string }) => {
+    eventType: EventType;
+    audiences: Audience[];
+  };
 }
 
 /**
  * The rows of one week from its items (others are passed over): each event once, heaviest first, and the week's
  * summary. Reports that only repeat another's text count for nothing but being read. Linear in the number of items.
  */
-export function weekRows(items: WeekItem[], { week, zone, language, describe }: WeekRowsOptions): { rows: WeekRow[]; summary: WeekSummary } {
+export function weekRows(
+  items: WeekItem[],
+  { week, zone, language, describe }: WeekRowsOptions,
+): { rows: WeekRow[]; summary: WeekSummary } {
   const days = new Map(daysOfWeek(week).map((day, place) => [day, place]));
   const events = new Map<string, Placed[]>();
   for (const item of items) {
@@ -50,7 +56,9 @@ export function weekRows(items: WeekItem[], { week, zone, language, describe }: 
       for (const id of new Set(item.entityIds)) entities[id] = (entities[id] ?? 0) + 1;
     }
   }
-  const rows = [...events].map(([eventId, list]) => rowOf(week, eventId, list, { entities, reports, language, describe }));
+  const rows = [...events].map(([eventId, list]) =>
+    rowOf(week, eventId, list, { entities, reports, language, describe }),
+  );
   rows.sort((one, other) => other.weight - one.weight || other.lastAt.localeCompare(one.lastAt));
   return { rows, summary: { week, items: reports, events: rows.length, entities } };
 }
@@ -67,22 +75,36 @@ interface WeekTotals {
   describe: WeekRowsOptions['describe'];
 }
 
-function rowOf(week: IsoWeek, eventId: string, list: Placed[], { entities, reports, language, describe }: WeekTotals): WeekRow {
-  const all = [...list].sort((one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url));
+function rowOf(
+  week: IsoWeek,
+  eventId: string,
+  list: Placed[],
+  { entities, reports, language, describe }: WeekTotals,
+): WeekRow {
+  const all = [...list].sort(
+    (one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url),
+  );
   const own = ownReports(all);
   const inReaders = own.filter((report) => report.language.slice(0, 2) === language.slice(0, 2));
   const lead = leadOf(inReaders.length > 0 ? inReaders : own);
   const counts = new Map<string, number>();
-  for (const item of own) for (const id of new Set(item.entityIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const item of own)
+    for (const id of new Set(item.entityIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const named = [...counts].sort((one, other) => other[1] - one[1]).slice(0, 12);
   const publisherIds = [...new Set(own.map(({ publisherId }) => publisherId))];
   const days = [0, 0, 0, 0, 0, 0, 0];
   for (const { day } of own) days[day]! += 1;
-  const text = [lead, ...own.filter((report) => report !== lead)].slice(0, DESCRIBED).map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`)).join(' ');
+  const text = [lead, ...own.filter((report) => report !== lead)]
+    .slice(0, DESCRIBED)
+    .map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`))
+    .join(' ');
   return {
     week,
     eventId,
-    weight: Math.round((Math.log2(1 + publisherIds.length) + prominence(named, entities, reports)) * 1000) / 1000,
+    weight:
+      Math.round(
+        (Math.log2(1 + publisherIds.length) + prominence(named, entities, reports)) * 1000,
+      ) / 1000,
     title: lead.title,
     url: lead.url,
     language: lead.language,
@@ -104,7 +126,11 @@ function ownReports<Some extends WeekItem>(list: Some[]): Some[] {
 }
 
 /** How much of the week's reports are about whom this event is about: 0 to 1, by its most spoken-of name. */
-function prominence(named: [string, number][], entities: Record<string, number>, reports: number): number {
+function prominence(
+  named: [string, number][],
+  entities: Record<string, number>,
+  reports: number,
+): number {
   const most = Math.max(0, ...named.slice(0, 3).map(([id]) => entities[id] ?? 0));
   return reports < 20 ? 0 : Math.min(1, Math.sqrt(most / reports) * 2);
 }
@@ -117,7 +143,9 @@ function leadOf(reports: Placed[]): Placed {
   let best = 0;
   let bestScore = -1;
   for (const [place, report] of reports.entries()) {
-    const shared = [...words[place]!].reduce((sum, word) => sum + counts.get(word)! - 1, 0) / Math.max(6, words[place]!.size);
+    const shared =
+      [...words[place]!].reduce((sum, word) => sum + counts.get(word)! - 1, 0) /
+      Math.max(6, words[place]!.size);
     const score = shared + (report.blurb === '' ? 0 : 0.5);
     if (score > bestScore) [best, bestScore] = [place, score];
   }

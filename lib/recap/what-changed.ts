@@ -29,7 +29,12 @@ const NEW_LEAST = 4;
  */
 export function whatChanged(lead: Report, reports: Report[]): { text: string; url: string } | null {
   const inTitle = new Set(terms(lead.title));
-  const readable = [lead, ...reports.filter((report) => report !== lead && report.language.slice(0, 2) === lead.language.slice(0, 2))].slice(0, REPORTS);
+  const readable = [
+    lead,
+    ...reports.filter(
+      (report) => report !== lead && report.language.slice(0, 2) === lead.language.slice(0, 2),
+    ),
+  ].slice(0, REPORTS);
   const said = readable.map(({ title, blurb }) => new Set(terms(`${title} ${blurb}`)));
   const holders = new Map<string, number>();
   for (const set of said) for (const term of set) holders.set(term, (holders.get(term) ?? 0) + 1);
@@ -39,9 +44,24 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
       const text = withoutDateline(raw);
       if (!isWhole(text, language)) continue;
       const words = new Set(terms(text));
-      if (containment(words, inTitle) >= REPEATED_MOST || [...words].filter((word) => !inTitle.has(word)).length < NEW_LEAST) continue;
-      const shared = readable.length === 1 ? 0 : [...words].reduce((sum, term) => sum + holders.get(term)! - 1, 0) / (words.size + SHORT) / (readable.length - 1);
-      const score = shared + (/\d/.test(text) ? 0.15 : 0) + (url === lead.url ? 0.1 : 0) + (place === 0 ? 0.1 : 0) - (opensDangling(text, language) ? 0.4 : 0) - (speaksToReader.test(text) ? 0.4 : 0);
+      if (
+        containment(words, inTitle) >= REPEATED_MOST ||
+        [...words].filter((word) => !inTitle.has(word)).length < NEW_LEAST
+      )
+        continue;
+      const shared =
+        readable.length === 1
+          ? 0
+          : [...words].reduce((sum, term) => sum + holders.get(term)! - 1, 0) /
+            (words.size + SHORT) /
+            (readable.length - 1);
+      const score =
+        shared +
+        (/\d/.test(text) ? 0.15 : 0) +
+        (url === lead.url ? 0.1 : 0) +
+        (place === 0 ? 0.1 : 0) -
+        (opensDangling(text, language) ? 0.4 : 0) -
+        (speaksToReader.test(text) ? 0.4 : 0);
       if (best === null || score > best.score) best = { text, url, score };
     }
   }
@@ -51,8 +71,15 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
 /** A sentence of some length that ends, and is none of what feeds put under every summary. */
 function isWhole(text: string, language: string): boolean {
   const words = wordCount(text, language);
-  return words >= WORDS_LEAST && words <= WORDS_MOST && /[.!。！"”)]$/.test(text) && !/(?:…|\.{3}|\[\.\.\.\])$/.test(text) && !underEverySummary.test(text);
+  return (
+    words >= WORDS_LEAST &&
+    words <= WORDS_MOST &&
+    /[.!。！"”)]$/.test(text) &&
+    !/(?:…|\.{3}|\[\.\.\.\])$/.test(text) &&
+    !underEverySummary.test(text)
+  );
 }
 
-const underEverySummary = /\bappeared first on\b|\b(?:continue|keep) reading\b|\bread (?:more|the full|the rest)\b|\b(?:sign up|subscribe)\b|\bclick here\b|阅读全文|点击查看|关注我们/i;
+const underEverySummary =
+  /\bappeared first on\b|\b(?:continue|keep) reading\b|\bread (?:more|the full|the rest)\b|\b(?:sign up|subscribe)\b|\bclick here\b|阅读全文|点击查看|关注我们/i;
 const speaksToReader = /\b(?:we|our|you|your|here(?:['’]s| is| are))\b/i;

@@ -12,15 +12,32 @@ export interface Agreement {
 }
 
 /** What is true of a row after looking at all three: what was known, the row as it is, what came from the server. Null where there is nothing to know. */
-export function agree({ before, values, incoming, change }: { before: SyncDocument | undefined; values: Record<string, unknown> | null; incoming: SyncDocument | undefined; change: { kind: SyncKind; key: string; at: number; by: string } }): Agreement | null {
+export function agree({
+  before,
+  values,
+  incoming,
+  change,
+}: {
+  before: SyncDocument | undefined;
+  values: Record<string, unknown> | null;
+  incoming: SyncDocument | undefined;
+  change: { kind: SyncKind; key: string; at: number; by: string };
+}): Agreement | null {
   const local = takeInRow(before, values, change);
   const document = local && incoming ? mergeDocuments(local, incoming) : (local ?? incoming);
   if (!document) return null;
-  return { document, tellHere: !saysSo(document, values), tellServer: incoming ? !sameDocument(document, incoming) : document !== before };
+  return {
+    document,
+    tellHere: !saysSo(document, values),
+    tellServer: incoming ? !sameDocument(document, incoming) : document !== before,
+  };
 }
 
 /** Whether the row says already what the document does. */
 function saysSo({ dead, fields }: SyncDocument, values: Record<string, unknown> | null): boolean {
   if (values === null || dead !== null) return values === null && dead !== null;
-  return Object.entries(fields).every(([name, { value }]) => canonicalJson(fieldRule(name).shown(value)) === canonicalJson(values[name]));
+  return Object.entries(fields).every(
+    ([name, { value }]) =>
+      canonicalJson(fieldRule(name).shown(value)) === canonicalJson(values[name]),
+  );
 }

@@ -19,7 +19,10 @@ export interface Couch {
   create(): Promise<void>;
   read(id: string): Promise<CouchDocument | null>;
   /** What changed since (`null`: ever), at most so many. */
-  changes(since: string | null, most: number): Promise<{ changes: { id: string; revs: string[]; deleted: boolean }[]; since: string }>;
+  changes(
+    since: string | null,
+    most: number,
+  ): Promise<{ changes: { id: string; revs: string[]; deleted: boolean }[]; since: string }>;
   /** Those of the documents that are there, as they won, with the revisions that lost. */
   documents(ids: string[]): Promise<CouchDocument[]>;
   revision(id: string, rev: string): Promise<CouchDocument | null>;
@@ -36,41 +39,77 @@ export interface CouchOptions {
   fetch: typeof fetch;
 }
 
-const documentSchema = z.looseObject({ _id: z.string(), _rev: z.string(), _conflicts: z.optional(z.array(z.string()).check(z.maxLength(100))) });
+const documentSchema = z.looseObject({
+  _id: z.string(),
+  _rev: z.string(),
+  _conflicts: z.optional(z.array(z.string()).check(z.maxLength(100))),
+});
 const changesSchema = z.object({
-  results: z.array(z.object({ id: z.string(), changes: z.array(z.object({ rev: z.string() })), deleted: z.optional(z.boolean()) })),
+  results: z.array(
+    z.object({
+      id: z.string(),
+      changes: z.array(z.object({ rev: z.string() })),
+      deleted: z.optional(z.boolean()),
+    }),
+  ),
   last_seq: z.union([z.string(), z.number()]),
 });
-const rowsSchema = z.object({ rows: z.array(z.object({ doc: z.catch(z.nullish(documentSchema), null) })) });
-const writtenSchema = z.array(z.object({ id: z.string(), rev: z.optional(z.string()), error: z.optional(z.string()) }));
-const databaseSchema = z.union([z.looseObject({ db_name: z.string() }), z.looseObject({ update_seq: z.unknown(), doc_count: z.number() })]);
-const refusalSchema = z.object({ error: z.string(), reason: z.catch(z.optional(z.string()), undefined) });
+const rowsSchema = z.object({
+  rows: z.array(z.object({ doc: z.catch(z.nullish(documentSchema), null) })),
+});
+const writtenSchema = z.array(
+  z.object({ id: z.string(), rev: z.optional(z.string()), error: z.optional(z.string()) }),
+);
+const databaseSchema = z.union([
+  z.looseObject({ db_name: z.string() }),
+  z.looseObject({ update_seq: z.unknown(), doc_count: z.number() }),
+]);
+const refusalSchema = z.object({
+  error: z.string(),
+  reason: z.catch(z.optional(z.string()), undefined),
+});
 
 /** A database as a client of its own sees it (docs.couchdb.org, "API Reference"); nothing is asked for before a method is called. */
 export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): Couch {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (user) headers['authorization'] = `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
+  if (user)
+    headers['authorization'] =
+      `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
   else if (secret) headers['authorization'] = `Bearer ${secret}`;
 
   /** An answer, or a refusal that this method expects. */
-  const request = async <T>(method: string, path: string, schema: z.ZodMiniType<T>, { body, expected = [] }: { body?: unknown; expected?: number[] } = {}): Promise<T | { refused: number }> => {
-    const response = await ask(`${address}${path}`, { method, headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const request = async <T>(
+    method: string,
+    path: string,
+    schema: z.ZodMiniType<T>,
+    { body, expected = [] }: { body?: unknown; expected?: number[] } = {},
+  ): Promise<T | { refused: number }> => {
+    const response = await ask(`${address}${path}`, {
+      method,
+      headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const answer: unknown = await response.json().catch((thrown: unknown) => {
       if (thrown instanceof SyntaxError) return undefined;
       throw thrown;
     });
     if (response.ok) {
       const parsed = schema.safeParse(answer);
-      if (!parsed.success) throw new SyncError('not-couchdb', `${method} ${path.split('?')[0] || '/'}`);
+      if (!parsed.success)
+        throw new SyncError('not-couchdb', `${method} ${path.split('?')[0] || '/'}`);
       return parsed.data;
     }
     const refusal = refusalSchema.safeParse(answer);
-    const detail = `${response.status} ${refusal.success ? `${refusal.data.error}: ${refusal.data.reason ?? ''}` : ''}`.trim().slice(0, 200);
+    const detail =
+      `${response.status} ${refusal.success ? `${refusal.data.error}: ${refusal.data.reason ?? ''}` : ''}`
+        .trim()
+        .slice(0, 200);
     if (refusal.success && expected.includes(response.status)) return { refused: response.status };
     throw new SyncError(faultOf(response.status, refusal.success), detail);
   };
   const needed = <T>(answer: T | { refused: number }): T => {
-    if (typeof answer === 'object' && answer !== null && 'refused' in answer) throw new SyncError('unexpected', String(answer.refused));
+    if (typeof answer === 'object' && answer !== null && 'refused' in answer)
+      throw new SyncError('unexpected', String(answer.refused));
     return answer as T;
   };
   const found = async (path: string): Promise<CouchDocument | null> => {
@@ -79,21 +118,43 @@ export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): 
   };
 
   return {
-    exists: async () => !('refused' in (await request('GET', '', databaseSchema, { expected: [404] }))),
+    exists: async () =>
+      !('refused' in (await request('GET', '', databaseSchema, { expected: [404] }))),
     create: async () => void (await request('PUT', '', z.unknown(), { expected: [412] })),
     read: (id) => found(`/${encodeURIComponent(id)}`),
     revision: (id, rev) => found(`/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`),
     changes: async (since, most) => {
-      const { results, last_seq } = needed(await request('GET', `/_changes?style=all_docs&limit=${most}&since=${encodeURIComponent(since ?? '0')}`, changesSchema));
-      return { changes: results.map(({ id, changes, deleted }) => ({ id, revs: changes.map(({ rev }) => rev), deleted: deleted ?? false })), since: String(last_seq) };
+      const { results, last_seq } = needed(
+        await request(
+          'GET',
+          `/_changes?style=all_docs&limit=${most}&since=${encodeURIComponent(since ?? '0')}`,
+          changesSchema,
+        ),
+      );
+      return {
+        changes: results.map(({ id, changes, deleted }) => ({
+          id,
+          revs: changes.map(({ rev }) => rev),
+          deleted: deleted ?? false,
+        })),
+        since: String(last_seq),
+      };
     },
     documents: async (ids) => {
-      const { rows } = needed(await request('POST', '/_all_docs?include_docs=true&conflicts=true', rowsSchema, { body: { keys: ids } }));
+      const { rows } = needed(
+        await request('POST', '/_all_docs?include_docs=true&conflicts=true', rowsSchema, {
+          body: { keys: ids },
+        }),
+      );
       return rows.flatMap(({ doc }) => (doc ? [doc as CouchDocument] : []));
     },
     write: async (documents) => {
-      const written = needed(await request('POST', '/_bulk_docs', writtenSchema, { body: { docs: documents } }));
-      return written.map(({ id, rev, error }) => (rev !== undefined && error === undefined ? { id, rev } : { id, error: error ?? 'unknown' }));
+      const written = needed(
+        await request('POST', '/_bulk_docs', writtenSchema, { body: { docs: documents } }),
+      );
+      return written.map(({ id, rev, error }) =>
+        rev !== undefined && error === undefined ? { id, rev } : { id, error: error ?? 'unknown' },
+      );
     },
   };
 }

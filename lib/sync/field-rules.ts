@@ -21,7 +21,8 @@ const latest: FieldRule = {
 
 /** The earliest: when an article was first read. */
 const least: FieldRule = {
-  taken: (kept, value) => (kept === undefined || (value as string) < (kept as string) ? value : kept),
+  taken: (kept, value) =>
+    kept === undefined || (value as string) < (kept as string) ? value : kept,
   merged: ({ value: one }, { value: other }) => ((one as string) < (other as string) ? one : other),
   shown: asKept,
 };
@@ -30,7 +31,9 @@ const least: FieldRule = {
 const together: FieldRule = {
   taken: (kept, value) => {
     const known = (kept ?? []) as string[];
-    return kept !== undefined && (value as string[]).every((part) => known.includes(part)) ? kept : union(known, value as string[]);
+    return kept !== undefined && (value as string[]).every((part) => known.includes(part))
+      ? kept
+      : union(known, value as string[]);
   },
   merged: (one, other) => union(one.value as string[], other.value as string[]),
   shown: asKept,

@@ -20,7 +20,14 @@ const CHECK = 'this passphrase is the one';
 
 /** The header found on a server. Throws `newer` for a later version's, `replaced` for what is none of ours. */
 export function parseHeader(found: unknown): Header {
-  if (typeof found === 'object' && found !== null && 'version' in found && typeof found.version === 'number' && found.version > 1) throw new SyncError('newer');
+  if (
+    typeof found === 'object' &&
+    found !== null &&
+    'version' in found &&
+    typeof found.version === 'number' &&
+    found.version > 1
+  )
+    throw new SyncError('newer');
   const header = headerSchema.safeParse(found);
   if (!header.success) throw new SyncError('replaced', 'the header cannot be read');
   return header.data;
@@ -30,12 +37,22 @@ export function parseHeader(found: unknown): Header {
 export async function makeHeader(passphrase: string): Promise<{ header: Header; vault: Vault }> {
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(32)));
   const vault = await openVault(passphrase, { salt, iterations: ITERATIONS });
-  return { header: { version: 1, kdf: 'PBKDF2-SHA-256', iterations: ITERATIONS, salt, check: await seal(vault, HEADER_ID, CHECK) }, vault };
+  return {
+    header: {
+      version: 1,
+      kdf: 'PBKDF2-SHA-256',
+      iterations: ITERATIONS,
+      salt,
+      check: await seal(vault, HEADER_ID, CHECK),
+    },
+    vault,
+  };
 }
 
 /** The keys for a header. Throws `wrong-passphrase`. */
 export async function openHeader(header: Header, passphrase: string): Promise<Vault> {
   const vault = await openVault(passphrase, header);
-  if ((await unseal(vault, HEADER_ID, header.check)) !== CHECK) throw new SyncError('wrong-passphrase');
+  if ((await unseal(vault, HEADER_ID, header.check)) !== CHECK)
+    throw new SyncError('wrong-passphrase');
   return vault;
 }

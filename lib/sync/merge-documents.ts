@@ -7,7 +7,8 @@ import { fieldRule, laterOf } from './field-rules.ts';
  * somebody who did not know of it: then that comes back, into the next life or the one that has begun.
  */
 export function mergeDocuments(one: SyncDocument, other: SyncDocument): SyncDocument {
-  if (one.life === other.life && one.dead === null && other.dead === null) return { ...one, after: Math.max(one.after, other.after), fields: mergedFields(one, other) };
+  if (one.life === other.life && one.dead === null && other.dead === null)
+    return { ...one, after: Math.max(one.after, other.after), fields: mergedFields(one, other) };
   const [present, past] = isFurther(one, other) ? [one, other] : [other, one];
   if (past.dead !== null || latestAt(past) <= (present.dead ?? present.after)) return present;
   if (present.dead === null) return { ...present, fields: mergedFields(present, past) };
@@ -19,11 +20,23 @@ function isFurther(one: SyncDocument, other: SyncDocument): boolean {
   return one.life === other.life ? (one.dead ?? -1) >= (other.dead ?? -1) : one.life > other.life;
 }
 
-function mergedFields({ fields: one }: SyncDocument, { fields: other }: SyncDocument): SyncDocument['fields'] {
-  return Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [name, mergedField(name, one[name], other[name])]));
+function mergedFields(
+  { fields: one }: SyncDocument,
+  { fields: other }: SyncDocument,
+): SyncDocument['fields'] {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((name) => [
+      name,
+      mergedField(name, one[name], other[name]),
+    ]),
+  );
 }
 
-function mergedField(name: string, one: Register | undefined, other: Register | undefined): Register {
+function mergedField(
+  name: string,
+  one: Register | undefined,
+  other: Register | undefined,
+): Register {
   if (!one || !other) return (one ?? other)!;
   const { at, by } = laterOf(one, other);
   return { at, by, value: fieldRule(name).merged(one, other) };

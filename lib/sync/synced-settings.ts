@@ -27,4 +27,6 @@ const goesAlong: Record<keyof Settings, boolean> = {
   firstRunDone: false,
 };
 
-export const syncedSettings = (Object.keys(goesAlong) as (keyof Settings)[]).filter((name) => goesAlong[name]);
+export const syncedSettings = (Object.keys(goesAlong) as (keyof Settings)[]).filter(
+  (name) => goesAlong[name],
+);

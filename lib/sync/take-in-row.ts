@@ -7,22 +7,45 @@ import { latestAt } from './merge-documents.ts';
  * document where nothing changed; undefined where there never was anything.
  * @param at when the row was changed, milliseconds; moved on where this machine has seen later moments
  */
-export function takeInRow(before: SyncDocument | undefined, values: Record<string, unknown> | null, { kind, key, at, by }: { kind: SyncKind; key: string; at: number; by: string }): SyncDocument | undefined {
+export function takeInRow(
+  before: SyncDocument | undefined,
+  values: Record<string, unknown> | null,
+  { kind, key, at, by }: { kind: SyncKind; key: string; at: number; by: string },
+): SyncDocument | undefined {
   if (values === null) {
     if (!before || before.dead !== null) return before;
     return { ...before, dead: Math.max(at, latestAt(before)), fields: {} };
   }
-  if (!before) return { kind, key, life: 1, after: 0, dead: null, fields: fresh(values, { at, by }) };
+  if (!before)
+    return { kind, key, life: 1, after: 0, dead: null, fields: fresh(values, { at, by }) };
   const stamp = { at: Math.max(at, latestAt(before) + 1), by };
-  if (before.dead !== null) return { kind, key, life: before.life + 1, after: before.dead, dead: null, fields: fresh(values, stamp) };
+  if (before.dead !== null)
+    return {
+      kind,
+      key,
+      life: before.life + 1,
+      after: before.dead,
+      dead: null,
+      fields: fresh(values, stamp),
+    };
   const changed = Object.entries(values).flatMap(([name, value]) => {
     const kept = before.fields[name]?.value;
     const taken = fieldRule(name).taken(kept, value, stamp);
     return taken === kept ? [] : [[name, { ...stamp, value: taken }] as const];
   });
-  return changed.length === 0 ? before : { ...before, fields: { ...before.fields, ...Object.fromEntries(changed) } };
+  return changed.length === 0
+    ? before
+    : { ...before, fields: { ...before.fields, ...Object.fromEntries(changed) } };
 }
 
-function fresh(values: Record<string, unknown>, stamp: { at: number; by: string }): SyncDocument['fields'] {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...stamp, value: fieldRule(name).taken(undefined, value, stamp) }]));
+function fresh(
+  values: Record<string, unknown>,
+  stamp: { at: number; by: string },
+): SyncDocument['fields'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { ...stamp, value: fieldRule(name).taken(undefined, value, stamp) },
+    ]),
+  );
 }

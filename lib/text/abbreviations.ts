@@ -14,7 +14,9 @@ export const leadingAbbreviations = words(`
 `);
 
 /** A number follows; otherwise they are words. */
-export const numberAbbreviations = words('no nos nr n° n.° nº fig figs eq eqs p pp pg vol vols sec ch art arts par app ex tab bd s abb kap núm núms pag pág cap');
+export const numberAbbreviations = words(
+  'no nos nr n° n.° nº fig figs eq eqs p pp pg vol vols sec ch art arts par app ex tab bd s abb kap núm núms pag pág cap',
+);
 
 /** They may close a sentence as well: what follows decides. */
 export const innerAbbreviations = words(`

@@ -39,19 +39,54 @@ const orders: RegExp[] = [
 ];
 
 /** Long runs of an encoding (base64, hexadecimal, percent or bit strings): news has none, a smuggled order may. */
-const encoded = /[A-Za-z0-9+/]{60,}={0,2}|(?:[0-9a-f]{2}[\s:]?){40,}|(?:%[0-9a-f]{2}){12,}|(?:[01]{8}\s){8,}/i;
+const encoded =
+  /[A-Za-z0-9+/]{60,}={0,2}|(?:[0-9a-f]{2}[\s:]?){40,}|(?:%[0-9a-f]{2}){12,}|(?:[01]{8}\s){8,}/i;
 
 /** Letters written to be read by nobody: Cyrillic and Greek twins, full width, spaced out, with digits for letters. */
 function plain(text: string): string {
-  const folded = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u{E0000}-\u{E007F}]/gu, '').replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, (letter) => twins[letter] ?? letter);
-  return folded.replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, '')).replace(/[\p{L}\d@$]*\p{L}[\p{L}\d@$]*/gu, (word) => word.replace(/[013457@$]/g, (digit) => digits[digit] ?? digit));
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u{E0000}-\u{E007F}]/gu, '')
+    .replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, (letter) => twins[letter] ?? letter);
+  return folded
+    .replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, ''))
+    .replace(/[\p{L}\d@$]*\p{L}[\p{L}\d@$]*/gu, (word) =>
+      word.replace(/[013457@$]/g, (digit) => digits[digit] ?? digit),
+    );
 }
 
 const twins: Record<string, string> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ј: 'j', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w',
-  ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k', ρ: 'p',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  һ: 'h',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ι: 'i',
+  κ: 'k',
+  ρ: 'p',
 };
-const digits: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const digits: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 
 /**
  * Whether a text speaks to a language model instead of to readers: orders to forget its rules, chat-template marks,

@@ -67,7 +67,8 @@ export function remember(memory: DateMemory, { value }: DateReading, reference: 
     const named = { year: Number(quarter[1]), quarter: Number(quarter[2]) };
     const ahead = indexOf(named) - (reference.year * 4 + Math.floor((reference.month - 1) / 3));
     const newer = memory.quarter === null || indexOf(named) > indexOf(memory.quarter);
-    if (newer && (ahead < 0 || (ahead === 0 && memory.quarter === null)) && ahead > -5) memory.quarter = named;
+    if (newer && (ahead < 0 || (ahead === 0 && memory.quarter === null)) && ahead > -5)
+      memory.quarter = named;
     memory.year = named.year;
     return;
   }

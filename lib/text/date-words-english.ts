@@ -4,20 +4,57 @@ import { numberWords, valueOfWords } from './number-words.ts';
 export const month = String.raw`(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?!\p{L})`;
 export const weekday = String.raw`(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri)\.)`;
 export const dayNumber = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])`;
-export const spokenDay = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))';
+export const spokenDay =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))';
 export const yearNumber = String.raw`(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)`;
-export const spokenYear = '(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|hundred))|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?';
+export const spokenYear =
+  '(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|hundred))|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?';
 export const season = '(?:spring|summer|autumn|fall|winter)';
-export const unit = '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?)';
+export const unit =
+  '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?)';
 export const number = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}|(?!1[5-9]\d\d|20\d\d)\d{4})(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)-and-a-half|${numberWords})`;
 export const vague = '(?:a few|several|some|many|a number of|dozens of|a handful of|few)';
 export const clock = String.raw`(?:\d{1,2}:\d{2}(?::\d{2})? ?(?:a\.? ?m\.?|p\.? ?m\.?)?|\d{1,2} ?(?:a\.? ?m\.?|p\.? ?m\.?)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-thirty| thirty)? (?:a\.m\.?|p\.m\.?|o'clock)|noon|midnight|midday)(?![\p{L}\d])`;
 export const zone = String.raw`(?:(?:,| \(?)?(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]T|GMT|UTC|BST|CET|EST5EDT|eastern(?: (?:standard|daylight))? time|local time|eastern)(?!\p{L})\)?)`;
 export const dayPart = '(?:morning|afternoon|evening|night)';
 
-const monthStarts = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthStarts = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 const dayStarts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
 
 /** 1 to 12. */
 export function monthOf(name: string): number {
@@ -45,7 +82,9 @@ export function yearOf(words: string): number {
   const spoken = /^(nineteen|twenty) (.+)$/i.exec(words);
   if (!spoken) return valueOfWords(words) ?? Number.NaN;
   const century = spoken[1]!.toLowerCase() === 'nineteen' ? 1900 : 2000;
-  return century + (/^hundred|^oh/i.test(spoken[2]!) ? 0 : (valueOfWords(spoken[2]!) ?? Number.NaN));
+  return (
+    century + (/^hundred|^oh/i.test(spoken[2]!) ? 0 : (valueOfWords(spoken[2]!) ?? Number.NaN))
+  );
 }
 
 /** SP SU FA WI, as TIMEX3 names the seasons. */
@@ -82,7 +121,8 @@ export function amountOf(words: string): number {
   if (/^(?:an?|the|one)$/.test(plain)) return 1;
   const fraction = /^(\d+)[ -](\d)\/(\d)$/.exec(plain);
   if (fraction) return Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
-  if (plain.endsWith('-and-a-half')) return (valueOfWords(plain.slice(0, plain.indexOf('-'))) ?? Number.NaN) + 0.5;
+  if (plain.endsWith('-and-a-half'))
+    return (valueOfWords(plain.slice(0, plain.indexOf('-'))) ?? Number.NaN) + 0.5;
   if (/^[\d,.]+$/.test(plain)) return Number(plain.replaceAll(',', ''));
   return valueOfWords(plain) ?? Number.NaN;
 }

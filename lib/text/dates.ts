@@ -1,5 +1,11 @@
 import { parseDay, type Day } from './calendar.ts';
-import { remember, type DateContext, type DateReading, type DateRule, type DateType } from './date-rule.ts';
+import {
+  remember,
+  type DateContext,
+  type DateReading,
+  type DateRule,
+  type DateType,
+} from './date-rule.ts';
 import { eastAsianDateRules } from './date-rules-east-asian.ts';
 import { englishDateRules } from './date-rules-english.ts';
 import { europeanDateRules } from './date-rules-european.ts';
@@ -27,7 +33,10 @@ const english: readonly DateRule[] = [...englishDateRules, ...englishDurationRul
  * The time expressions of a text in order, each with its TIMEX3 value; what is said relative to now is reckoned from `reference`
  * (YYYY-MM-DD, the day the text was published), weekdays and days without a year by the tense they stand in.
  */
-export function findDates(text: string, { reference, language }: { reference: string; language?: string }): FoundDate[] {
+export function findDates(
+  text: string,
+  { reference, language }: { reference: string; language?: string },
+): FoundDate[] {
   const day = parseDay(reference);
   if (!day) throw new RangeError(`no day: ${reference}`);
   return read(text, rulesFor(text, language), day);
@@ -37,7 +46,8 @@ export function findDates(text: string, { reference, language }: { reference: st
 function rulesFor(text: string, language: string | undefined): readonly DateRule[] {
   const code = (language ?? '').slice(0, 2).toLowerCase();
   const isEastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text);
-  if (code === 'zh' || code === 'ja' || code === 'ko' || (code === '' && isEastAsian)) return eastAsian;
+  if (code === 'zh' || code === 'ja' || code === 'ko' || (code === '' && isEastAsian))
+    return eastAsian;
   const european = europeanDateRules(code);
   if (european.length > 0) return [...inFigures, ...european];
   return isEastAsian ? [...english, ...eastAsianDateRules] : english;
@@ -61,8 +71,14 @@ function read(text: string, rules: readonly DateRule[], reference: Day): FoundDa
       candidates.push({ match, rule, start, end: start + match[0].trim().length, order });
     }
   }
-  candidates.sort((one, other) => one.start - other.start || other.end - one.end || one.order - other.order);
-  const context: DateContext = { reference, text: folded, memory: { day: null, year: null, month: null, quarter: null } };
+  candidates.sort(
+    (one, other) => one.start - other.start || other.end - one.end || one.order - other.order,
+  );
+  const context: DateContext = {
+    reference,
+    text: folded,
+    memory: { day: null, year: null, month: null, quarter: null },
+  };
   const found: FoundDate[] = [];
   let end = 0;
   for (const candidate of candidates) {
@@ -77,7 +93,14 @@ function read(text: string, rules: readonly DateRule[], reference: Day): FoundDa
 }
 
 function toFound(text: string, { start, end }: Candidate, { type, value }: DateReading): FoundDate {
-  return { text: text.slice(start, end), start, end, type, value, date: partialDateOf(type, value) };
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    type,
+    value,
+    date: partialDateOf(type, value),
+  };
 }
 
 function partialDateOf(type: DateType, value: string): string | null {

@@ -21,5 +21,9 @@ export function fold(text: string, { lowerCase = false }: FoldOptions = {}): str
  * For patterns that must see `'`, `"`, `-` and ` ` whatever the publisher typed.
  */
 export function foldCharacters(text: string): string {
-  return text.replace(/[‘’‚‛′ʼ＇`´]/g, "'").replace(/[“”„‟″＂«»]/g, '"').replace(/[‐‑‒–—―−－]/g, '-').replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
+  return text
+    .replace(/[‘’‚‛′ʼ＇`´]/g, "'")
+    .replace(/[“”„‟″＂«»]/g, '"')
+    .replace(/[‐‑‒–—―−－]/g, '-')
+    .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 }

@@ -28,14 +28,23 @@ const pattern = new RegExp(
   ].join('|'),
   'giu',
 );
-const scaleMatchers = scales.map(([source, factor]) => ({ matcher: new RegExp(source, 'yu'), factor }));
+const scaleMatchers = scales.map(([source, factor]) => ({
+  matcher: new RegExp(source, 'yu'),
+  factor,
+}));
 const unitMatchers = units.map((unit) => ({ ...unit, matcher: new RegExp(unit.source, 'yu') }));
-const behindMatchers = currencyBehind.map(([source, code]) => ({ code, matcher: new RegExp(String.raw`[\s-]?(?:${source})`, 'yu') }));
+const behindMatchers = currencyBehind.map(([source, code]) => ({
+  code,
+  matcher: new RegExp(String.raw`[\s-]?(?:${source})`, 'yu'),
+}));
 /** Whether any of a table's matchers could match, in one go: most numbers have no unit. */
 const anyScale = anyOf(scales.map(([source]) => source));
 const anyUnit = anyOf(units.map((unit) => unit.source));
 const anyBehind = anyOf(currencyBehind.map(([source]) => String.raw`[\s-]?(?:${source})`));
-const beforeMatchers = currencyBefore.map(([source, code]) => ({ code, matcher: new RegExp(`^(?:${source})$`, 'iu') }));
+const beforeMatchers = currencyBefore.map(([source, code]) => ({
+  code,
+  matcher: new RegExp(`^(?:${source})$`, 'iu'),
+}));
 
 /**
  * The numbers of a text with what they count, scales and units applied, so that "$1.2bn", "1.2 billion dollars" and "12亿美元"
@@ -52,7 +61,14 @@ export function findNumbers(text: string, language?: string): FoundNumber[] {
     if (last && isRange(folded, last, number)) adopt(last, number);
     found.push(number);
   }
-  return found.map(({ start, end, value, kind, unit }) => ({ text: text.slice(start, end), start, end, value, kind, unit }));
+  return found.map(({ start, end, value, kind, unit }) => ({
+    text: text.slice(start, end),
+    start,
+    end,
+    value,
+    kind,
+    unit,
+  }));
 }
 
 /** A number and what it was multiplied by: scale times unit. */
@@ -61,9 +77,22 @@ type Reading = Omit<FoundNumber, 'text'> & { factor: number };
 /** "$10-15 billion", "between 10 and 15 million dollars": both ends are of one kind and scale. */
 function isRange(text: string, low: Reading, high: Reading): boolean {
   const link = text.slice(low.end, high.start);
-  if (link !== '-' && link !== ' to ' && link !== '至' && link !== '到' && link !== '~' && link !== ' and ') return false;
-  if (link === ' and ' && !/between $/i.test(text.slice(Math.max(0, low.start - 8), low.start))) return false;
-  return low.factor === 1 && (low.kind === 'count' || (low.kind === 'money' && (high.kind === 'count' || high.unit === low.unit)));
+  if (
+    link !== '-' &&
+    link !== ' to ' &&
+    link !== '至' &&
+    link !== '到' &&
+    link !== '~' &&
+    link !== ' and '
+  )
+    return false;
+  if (link === ' and ' && !/between $/i.test(text.slice(Math.max(0, low.start - 8), low.start)))
+    return false;
+  return (
+    low.factor === 1 &&
+    (low.kind === 'count' ||
+      (low.kind === 'money' && (high.kind === 'count' || high.unit === low.unit)))
+  );
 }
 
 function adopt(low: Reading, high: Reading): void {
@@ -76,7 +105,11 @@ function adopt(low: Reading, high: Reading): void {
   low.unit = high.unit;
 }
 
-function readNumber(text: string, match: RegExpExecArray, language: string | undefined): Reading | null {
+function readNumber(
+  text: string,
+  match: RegExpExecArray,
+  language: string | undefined,
+): Reading | null {
   const groups = match.groups!;
   const start = match.index;
   let end = start + match[0].length;
@@ -88,7 +121,14 @@ function readNumber(text: string, match: RegExpExecArray, language: string | und
   }
   if (groups['special'] !== undefined) {
     const word = groups['special'].toLowerCase();
-    return { start, end, value: word === 'twice' ? 2 : valueOfWords(word.slice(0, -4))!, kind: 'multiple', unit: 'times', factor: 1 };
+    return {
+      start,
+      end,
+      value: word === 'twice' ? 2 : valueOfWords(word.slice(0, -4))!,
+      kind: 'multiple',
+      unit: 'times',
+      factor: 1,
+    };
   }
   if (groups['percentHan'] !== undefined) {
     const value = valueOfHan(groups['percentHan']) ?? Number(groups['percentHan']);
@@ -107,35 +147,82 @@ function readNumber(text: string, match: RegExpExecArray, language: string | und
     factor = scale.factor;
   }
   const currency = groups['currency'];
-  if (currency !== undefined) return { start, end, value, kind: 'money', unit: beforeMatchers.find(({ matcher }) => matcher.test(currency))?.code ?? null, factor };
+  if (currency !== undefined)
+    return {
+      start,
+      end,
+      value,
+      kind: 'money',
+      unit: beforeMatchers.find(({ matcher }) => matcher.test(currency))?.code ?? null,
+      factor,
+    };
   const plus = text.charAt(end) === '+' ? 1 : 0;
   const unit = at(unitMatchers, anyUnit, text, end + plus);
-  const behind = unit && unit.kind !== 'multiple' ? undefined : at(behindMatchers, anyBehind, text, end + plus);
-  if (behind && !(behind.text === '$' && /^\d/.test(text.slice(end + 1)))) return { start, end: end + plus + behind.text.length, value, kind: 'money', unit: behind.code, factor };
+  const behind =
+    unit && unit.kind !== 'multiple' ? undefined : at(behindMatchers, anyBehind, text, end + plus);
+  if (behind && !(behind.text === '$' && /^\d/.test(text.slice(end + 1))))
+    return {
+      start,
+      end: end + plus + behind.text.length,
+      value,
+      kind: 'money',
+      unit: behind.code,
+      factor,
+    };
   if (unit && !isWordsOnly(unit, scaled, groups)) {
-    return { start, end: end + plus + unit.text.length, value: round(value * unit.factor), kind: unit.kind, unit: unit.unit, factor: factor * unit.factor };
+    return {
+      start,
+      end: end + plus + unit.text.length,
+      value: round(value * unit.factor),
+      kind: unit.kind,
+      unit: unit.unit,
+      factor: factor * unit.factor,
+    };
   }
   const next = text.slice(end, end + 30);
-  if (/^\s?cents?(?!\p{L})/iu.test(next)) return { start, end: end + /^\s?cents?/i.exec(next)![0].length, value: round(value / 100), kind: 'money', unit: 'USD', factor: factor / 100 };
+  if (/^\s?cents?(?!\p{L})/iu.test(next))
+    return {
+      start,
+      end: end + /^\s?cents?/i.exec(next)![0].length,
+      value: round(value / 100),
+      kind: 'money',
+      unit: 'USD',
+      factor: factor / 100,
+    };
   // "3D", "5G", "2nd-generation": part of a name.
   if (digits !== undefined && /^[\p{Script=Latin}_]/u.test(next)) return null;
   // "one" is mostly a pronoun.
   if (groups['words'] !== undefined && /^(?:one|zero)$/i.test(groups['words'])) return null;
-  if (/^[BT]$/i.test(scaled) && !/^\s\p{Ll}{3,}s\b/u.test(next)) return { start, end, value, kind: 'parameters', unit: 'parameter', factor };
-  if (digits !== undefined && scaled === '' && /^(?:19|20)\d\d$/.test(digits)) return { start, end, value, kind: 'year', unit: null, factor };
+  if (/^[BT]$/i.test(scaled) && !/^\s\p{Ll}{3,}s\b/u.test(next))
+    return { start, end, value, kind: 'parameters', unit: 'parameter', factor };
+  if (digits !== undefined && scaled === '' && /^(?:19|20)\d\d$/.test(digits))
+    return { start, end, value, kind: 'year', unit: null, factor };
   return { start, end, value, kind: 'count', unit: null, factor };
 }
 
 /** "1M context" is tokens, "three contexts" is not. */
-function isWordsOnly(unit: { text: string; kind: NumberKind }, scaled: string, groups: Record<string, string | undefined>): boolean {
-  return unit.kind === 'tokens' && /context$/i.test(unit.text) && (scaled === '' || groups['words'] !== undefined);
+function isWordsOnly(
+  unit: { text: string; kind: NumberKind },
+  scaled: string,
+  groups: Record<string, string | undefined>,
+): boolean {
+  return (
+    unit.kind === 'tokens' &&
+    /context$/i.test(unit.text) &&
+    (scaled === '' || groups['words'] !== undefined)
+  );
 }
 
 function anyOf(sources: readonly string[]): RegExp {
   return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'yu');
 }
 
-function at<T extends { matcher: RegExp }>(matchers: readonly T[], any: RegExp, text: string, index: number): (T & { text: string }) | undefined {
+function at<T extends { matcher: RegExp }>(
+  matchers: readonly T[],
+  any: RegExp,
+  text: string,
+  index: number,
+): (T & { text: string }) | undefined {
   any.lastIndex = index;
   if (!any.test(text)) return undefined;
   for (const entry of matchers) {
@@ -146,11 +233,15 @@ function at<T extends { matcher: RegExp }>(matchers: readonly T[], any: RegExp, 
   return undefined;
 }
 
-function valueOf(groups: Record<string, string | undefined>, language: string | undefined): number | null {
+function valueOf(
+  groups: Record<string, string | undefined>,
+  language: string | undefined,
+): number | null {
   if (groups['han'] !== undefined) return valueOfHan(groups['han']);
   if (groups['words'] !== undefined) return valueOfWords(groups['words']);
   const power = groups['power'];
-  if (power !== undefined) return power.startsWith('10^') ? Number(`1e${power.slice(3)}`) : Number(power);
+  if (power !== undefined)
+    return power.startsWith('10^') ? Number(`1e${power.slice(3)}`) : Number(power);
   if (groups['digits'] === undefined) return null;
   const value = digitsValue(groups['digits'], language);
   return groups['sign'] === '-' ? -value : value;
@@ -160,9 +251,11 @@ function valueOf(groups: Record<string, string | undefined>, language: string | 
 function digitsValue(digits: string, language: string | undefined): number {
   const plain = digits.replace(/[ '\u2009]/g, '');
   const commaIsDecimal = /^(?:de|fr|es|it|pt|vi|tr|nl|ru|id)\b/.test(language ?? '');
-  if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(plain)) return Number(plain.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/.test(plain))
+    return Number(plain.replaceAll('.', '').replace(',', '.'));
   if (/^\d{1,3}(?:,\d{3}){2,}/.test(plain)) return Number(plain.replaceAll(',', ''));
-  if (/^\d{1,3},\d{3}$/.test(plain)) return Number(commaIsDecimal ? plain.replace(',', '.') : plain.replace(',', ''));
+  if (/^\d{1,3},\d{3}$/.test(plain))
+    return Number(commaIsDecimal ? plain.replace(',', '.') : plain.replace(',', ''));
   if (/^\d{1,3}\.\d{3}$/.test(plain) && commaIsDecimal) return Number(plain.replace('.', ''));
   if (plain.includes(',') && plain.includes('.')) return Number(plain.replaceAll(',', ''));
   return Number(plain.replace(',', '.'));

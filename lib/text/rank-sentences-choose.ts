@@ -18,12 +18,18 @@ const SUMMARY_WORDS = 50;
 export function chooseSentences(
   sentences: readonly string[],
   scores: readonly number[],
-  { most = 3, language = 'en', worth }: { most?: number; language?: string; worth?: ReadonlyMap<string, number> } = {},
+  {
+    most = 3,
+    language = 'en',
+    worth,
+  }: { most?: number; language?: string; worth?: ReadonlyMap<string, number> } = {},
 ): number[] {
   const read = sentences.map((text) => ({ text, words: terms(text, language) }));
   const value = worth ?? wordWorth(read);
   const stems = read.map(({ words }) => new Set(words.map(stem)));
-  const content = read.map(({ words }) => new Set(words.filter((word) => !stopWords.has(word)).map(stem)));
+  const content = read.map(
+    ({ words }) => new Set(words.filter((word) => !stopWords.has(word)).map(stem)),
+  );
   const odds = scores.map((score, at) => {
     const unfit = boilerplate.test(read[at]!.text) || read[at]!.words.length < LEAST_WORDS;
     return score - (unfit ? 200_000 : 0) - (opensDangling(read[at]!.text, language) ? 100_000 : 0);
@@ -32,13 +38,16 @@ export function chooseSentences(
   const said = new Set<string>();
   let covered = 0;
   let length = 0;
-  const gain = (at: number): number => [...stems[at]!].reduce((sum, word) => sum + (said.has(word) ? 0 : (value.get(word) ?? 0)), 0);
+  const gain = (at: number): number =>
+    [...stems[at]!].reduce((sum, word) => sum + (said.has(word) ? 0 : (value.get(word) ?? 0)), 0);
   while (chosen.length < Math.min(most, sentences.length)) {
     let best = -1;
     let highest = -Infinity;
     for (let at = 0; at < odds.length; at += 1) {
       if (chosen.includes(at)) continue;
-      const expected = (2 * (covered + gain(at))) / (length + read[at]!.words.length + SUMMARY_WORDS) + ODDS * odds[at]!;
+      const expected =
+        (2 * (covered + gain(at))) / (length + read[at]!.words.length + SUMMARY_WORDS) +
+        ODDS * odds[at]!;
       if (expected > highest) [highest, best] = [expected, at];
     }
     if (best < 0 || (odds[best]! < -50_000 && chosen.length > 0)) break;
@@ -46,7 +55,8 @@ export function chooseSentences(
     covered += gain(best);
     length += read[best]!.words.length;
     for (const word of stems[best]!) said.add(word);
-    for (let at = 0; at < odds.length; at += 1) odds[at]! -= REPETITION * share(content[best]!, content[at]!);
+    for (let at = 0; at < odds.length; at += 1)
+      odds[at]! -= REPETITION * share(content[best]!, content[at]!);
   }
   return chosen.sort((one, other) => one - other);
 }

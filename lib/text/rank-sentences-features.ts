@@ -11,17 +11,56 @@ export interface RankedSentence {
 
 /** The names of the features, in the order of the weights. */
 export const featureNames = [
-  'first', 'second', 'third', 'early', 'inverse-position', 'relative-position', 'last',
-  'length', 'length-squared', 'short', 'long',
-  'centrality', 'degree', 'lead-overlap', 'first-overlap', 'title-overlap', 'frequency', 'top-words', 'new-words',
-  'numbers', 'capitals', 'new-capitals', 'acronyms',
-  'quote', 'opening-quote', 'question', 'first-person', 'dangling', 'attribution', 'connective', 'stop-words', 'parenthesis', 'boilerplate', 'modal', 'superlative', 'phrases', 'early-centrality', 'early-length', 'names-frequency',
+  'first',
+  'second',
+  'third',
+  'early',
+  'inverse-position',
+  'relative-position',
+  'last',
+  'length',
+  'length-squared',
+  'short',
+  'long',
+  'centrality',
+  'degree',
+  'lead-overlap',
+  'first-overlap',
+  'title-overlap',
+  'frequency',
+  'top-words',
+  'new-words',
+  'numbers',
+  'capitals',
+  'new-capitals',
+  'acronyms',
+  'quote',
+  'opening-quote',
+  'question',
+  'first-person',
+  'dangling',
+  'attribution',
+  'connective',
+  'stop-words',
+  'parenthesis',
+  'boilerplate',
+  'modal',
+  'superlative',
+  'phrases',
+  'early-centrality',
+  'early-length',
+  'names-frequency',
 ] as const;
 
 /** What a sentence looks like to the ranking model: one row per sentence, each a number for every name in `featureNames`. Linear in the text. */
-export function sentenceFeatures(sentences: RankedSentence[], { title = '', language = 'en' }: { title?: string; language?: string } = {}): number[][] {
+export function sentenceFeatures(
+  sentences: RankedSentence[],
+  { title = '', language = 'en' }: { title?: string; language?: string } = {},
+): number[][] {
   const total = sentences.length;
-  const contents = sentences.map(({ words }) => words.filter((word) => !stopWords.has(word) && /[\p{L}\p{N}]/u.test(word)).map(stem));
+  const contents = sentences.map(({ words }) =>
+    words.filter((word) => !stopWords.has(word) && /[\p{L}\p{N}]/u.test(word)).map(stem),
+  );
   const frequency = new Map<string, number>();
   const holders = new Map<string, number>();
   for (const content of contents) {
@@ -31,14 +70,29 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
   const pairs = counted(contents.flatMap(pairsOf));
   const vectors = contents.map((content) => unit(weighted(content, holders, total)));
   const sum = new Map<string, number>();
-  for (const vector of vectors) for (const [word, value] of vector) sum.set(word, (sum.get(word) ?? 0) + value);
+  for (const vector of vectors)
+    for (const [word, value] of vector) sum.set(word, (sum.get(word) ?? 0) + value);
   const centroid = unit(new Map([...frequency].map(([word, count]) => [word, count])));
   const plain = contents.map((content) => unit(counted(content)));
   const lead = unit(counted(contents.slice(0, 4).flat()));
   const first = plain.find((vector) => vector.size > 3) ?? plain[0] ?? new Map<string, number>();
-  const titleWords = new Set(title.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word && !stopWords.has(word)).map(stem));
-  const top = new Set([...frequency].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([word]) => word));
-  const most = Math.log(1 + Math.max(1, ...top.size ? [...top].map((word) => frequency.get(word)!) : [1]));
+  const titleWords = new Set(
+    title
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word && !stopWords.has(word))
+      .map(stem),
+  );
+  const top = new Set(
+    [...frequency]
+      .filter(([, count]) => count > 1)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 12)
+      .map(([word]) => word),
+  );
+  const most = Math.log(
+    1 + Math.max(1, ...(top.size ? [...top].map((word) => frequency.get(word)!) : [1])),
+  );
   const seen = new Set<string>();
   const seenNames = new Set<string>();
 
@@ -48,27 +102,59 @@ export function sentenceFeatures(sentences: RankedSentence[], { title = '', lang
     const content = contents[at]!;
     const size = Math.max(1, content.length);
     const length = words.length;
-    const names = (text.slice(1).match(/(?<![.!?] )\b\p{Lu}[\p{L}\d-]+/gu) ?? []);
+    const names = text.slice(1).match(/(?<![.!?] )\b\p{Lu}[\p{L}\d-]+/gu) ?? [];
     const fresh = content.filter((word) => !seen.has(word)).length / size;
     const freshNames = names.filter((name) => !seenNames.has(name)).length;
     for (const word of content) seen.add(word);
     for (const name of names) seenNames.add(name);
     const logLength = Math.log(1 + length) / 4;
     return [
-      Number(index === 0), Number(index === 1), Number(index === 2), Number(index < 6), 1 / (index + 1), at / total, Number(at >= total - 2 && total > 6),
-      logLength, logLength * logLength, Number(length < 9), Number(length > 40),
-      dot(plain[at]!, centroid), total > 1 ? (dot(vectors[at]!, sum) - 1) / Math.sqrt(total) : 0,
-      dot(plain[at]!, lead), index > 0 ? dot(plain[at]!, first) : 0,
-      titleWords.size ? content.filter((word) => titleWords.has(word)).length / Math.sqrt(size * titleWords.size) : 0,
+      Number(index === 0),
+      Number(index === 1),
+      Number(index === 2),
+      Number(index < 6),
+      1 / (index + 1),
+      at / total,
+      Number(at >= total - 2 && total > 6),
+      logLength,
+      logLength * logLength,
+      Number(length < 9),
+      Number(length > 40),
+      dot(plain[at]!, centroid),
+      total > 1 ? (dot(vectors[at]!, sum) - 1) / Math.sqrt(total) : 0,
+      dot(plain[at]!, lead),
+      index > 0 ? dot(plain[at]!, first) : 0,
+      titleWords.size
+        ? content.filter((word) => titleWords.has(word)).length / Math.sqrt(size * titleWords.size)
+        : 0,
       content.reduce((all, word) => all + Math.log(1 + frequency.get(word)!), 0) / size / most,
-      content.filter((word) => top.has(word)).length / Math.max(1, Math.min(size, top.size)), fresh,
-      Math.min(3, (text.match(/\d[\d.,]*/g) ?? []).length) / 3, Math.min(6, names.length) / 6, Math.min(4, freshNames) / 4, Number(/\b[A-Z]{2,5}\b/.test(text)),
-      Number(/["“”「]/.test(text)), Number(/^\s*["“「'‘]/.test(text)), Number(/[?？]/.test(text)), Number(/\b(?:I|we|We|my|our|me|us)\b|我们|我/.test(text)), Number(opensDangling(text, language)),
-      Number(/\b(?:said|says|told|added|according to|wrote)\b|表示|称|说/.test(text)), Number(/^(?:but|and|so|however|meanwhile|also)\b/i.test(text)),
-      words.length ? 1 - content.length / length : 0, Number(/[(（]/.test(text)), Number(boilerplate.test(text)),
-      Number(/\b(?:will|could|may|would|might|plans? to|expected)\b|将|预计|可能/.test(text)), Number(/\b(?:first|largest|biggest|most|record|new|best)\b|首|最/.test(text)),
-      pairsOf(content).filter((pair) => pairs.get(pair)! > 1).length / Math.max(4, content.length), dot(plain[at]!, centroid) / (1 + index / 4), Math.min(1, length / 30) / (1 + index / 4),
-      names.reduce((all, name) => all + Math.log(1 + (frequency.get(stem(name.toLowerCase())) ?? 0)), 0) / Math.max(1, names.length) / most,
+      content.filter((word) => top.has(word)).length / Math.max(1, Math.min(size, top.size)),
+      fresh,
+      Math.min(3, (text.match(/\d[\d.,]*/g) ?? []).length) / 3,
+      Math.min(6, names.length) / 6,
+      Math.min(4, freshNames) / 4,
+      Number(/\b[A-Z]{2,5}\b/.test(text)),
+      Number(/["“”「]/.test(text)),
+      Number(/^\s*["“「'‘]/.test(text)),
+      Number(/[?？]/.test(text)),
+      Number(/\b(?:I|we|We|my|our|me|us)\b|我们|我/.test(text)),
+      Number(opensDangling(text, language)),
+      Number(/\b(?:said|says|told|added|according to|wrote)\b|表示|称|说/.test(text)),
+      Number(/^(?:but|and|so|however|meanwhile|also)\b/i.test(text)),
+      words.length ? 1 - content.length / length : 0,
+      Number(/[(（]/.test(text)),
+      Number(boilerplate.test(text)),
+      Number(/\b(?:will|could|may|would|might|plans? to|expected)\b|将|预计|可能/.test(text)),
+      Number(/\b(?:first|largest|biggest|most|record|new|best)\b|首|最/.test(text)),
+      pairsOf(content).filter((pair) => pairs.get(pair)! > 1).length / Math.max(4, content.length),
+      dot(plain[at]!, centroid) / (1 + index / 4),
+      Math.min(1, length / 30) / (1 + index / 4),
+      names.reduce(
+        (all, name) => all + Math.log(1 + (frequency.get(stem(name.toLowerCase())) ?? 0)),
+        0,
+      ) /
+        Math.max(1, names.length) /
+        most,
     ];
   });
 }
@@ -99,9 +185,14 @@ function counted(words: string[]): Map<string, number> {
   return counts;
 }
 
-function weighted(words: string[], holders: Map<string, number>, total: number): Map<string, number> {
+function weighted(
+  words: string[],
+  holders: Map<string, number>,
+  total: number,
+): Map<string, number> {
   const counts = counted(words);
-  for (const [word, count] of counts) counts.set(word, count * Math.log(1 + total / holders.get(word)!));
+  for (const [word, count] of counts)
+    counts.set(word, count * Math.log(1 + total / holders.get(word)!));
   return counts;
 }
 
@@ -125,10 +216,16 @@ function dot(one: Map<string, number>, other: Map<string, number>): number {
 /** A light stem: plural and tense endings off, enough to let "models" meet "model". */
 export function stem(word: string): string {
   if (word.length < 4) return word;
-  return word.replace(/['’]s$/, '').replace(/(?:ies)$/, 'y').replace(/(?:sses)$/, 'ss').replace(/(?<=..[^s])(?:s|ed|ing)$/, '');
+  return word
+    .replace(/['’]s$/, '')
+    .replace(/(?:ies)$/, 'y')
+    .replace(/(?:sses)$/, 'ss')
+    .replace(/(?<=..[^s])(?:s|ed|ing)$/, '');
 }
 
 /** Words that say nothing about what a text is about. */
 export const stopWords: ReadonlySet<string> = new Set(
-  'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he her here hers him his how i if in into is it its itself just like made make many may me might more most much my new no nor not now of off on once one only or other our out over own s said same say says she should so some such t than that the their them then there these they this those through to told too two under until up upon us very was we well were what when where which while who whom why will with would yet you your 的 了 是 在 和 与 及 也 将 为 对 等 有 中 其 这 该 一 个 并 从 到 以 于 他 她 它 们'.split(' '),
+  'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he her here hers him his how i if in into is it its itself just like made make many may me might more most much my new no nor not now of off on once one only or other our out over own s said same say says she should so some such t than that the their them then there these they this those through to told too two under until up upon us very was we well were what when where which while who whom why will with would yet you your 的 了 是 在 和 与 及 也 将 为 对 等 有 中 其 这 该 一 个 并 从 到 以 于 他 她 它 们'.split(
+    ' ',
+  ),
 );

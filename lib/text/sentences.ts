@@ -1,4 +1,10 @@
-import { exclaimingNames, innerAbbreviations, leadingAbbreviations, numberAbbreviations, sentenceOpeners } from './abbreviations.ts';
+import {
+  exclaimingNames,
+  innerAbbreviations,
+  leadingAbbreviations,
+  numberAbbreviations,
+  sentenceOpeners,
+} from './abbreviations.ts';
 
 export interface Span {
   text: string;
@@ -8,10 +14,20 @@ export interface Span {
 }
 
 /** What may close a sentence, with the quotation marks and brackets that close behind it. */
-const enders = /(?:\.(?: \.){2,}|[.!?…‥]+|[。！？｡．]+[.!?…。！？]*|[؟।])(?<closers>["'”’»›)\]}」』）】》〉]*)/g;
+const enders =
+  /(?:\.(?: \.){2,}|[.!?…‥]+|[。！？｡．]+[.!?…。！？]*|[؟।])(?<closers>["'”’»›)\]}」』）】》〉]*)/g;
 
 /** Brackets and quotation marks in which a sentence is not cut, opening → closing. */
-const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '「': '」', '『': '』', '（': '）', '【': '】', '《': '》', '“': '”' };
+const pairs: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '【': '】',
+  '《': '》',
+  '“': '”',
+};
 
 /** A bracket that closes later than this (characters) is taken for a stray one. */
 const longestBracket = 400;
@@ -61,7 +77,14 @@ function blocksOf(text: string): Span[] {
 function isWrapped(text: string, start: number, end: number, next: number): boolean {
   if (!/\p{Ll}/u.test(text.charAt(next))) return false;
   const last = text.charAt(end - 1);
-  return last === ' ' || last === ',' || (end - start >= 18 && /[\p{L}\p{N}]/u.test(last) && text.slice(start, end).includes(' ') && /^\p{Lu}/u.test(text.slice(start, start + 2)));
+  return (
+    last === ' ' ||
+    last === ',' ||
+    (end - start >= 18 &&
+      /[\p{L}\p{N}]/u.test(last) &&
+      text.slice(start, end).includes(' ') &&
+      /^\p{Lu}/u.test(text.slice(start, start + 2)))
+  );
 }
 
 /** Offsets where a new sentence begins. */
@@ -102,7 +125,11 @@ function closingOf(block: string): Map<number, number> {
       if (pairs[block.charAt(start)] !== match[0]) continue;
       const opener = block.charAt(start);
       // A Western quotation of several sentences is cut inside; a Chinese one, like 「…」, is not.
-      if (match.index - start <= longestBracket && (opener !== '“' || isEastAsian(block.charAt(start + 1)))) closing.set(start, match.index);
+      if (
+        match.index - start <= longestBracket &&
+        (opener !== '“' || isEastAsian(block.charAt(start + 1)))
+      )
+        closing.set(start, match.index);
       break;
     }
   }
@@ -113,11 +140,19 @@ function isEastAsian(character: string): boolean {
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
 }
 
-function endsSentence(block: string, at: number, end: number, begin: number, closers: string, language: string | undefined): boolean {
+function endsSentence(
+  block: string,
+  at: number,
+  end: number,
+  begin: number,
+  closers: string,
+  language: string | undefined,
+): boolean {
   const mark = block.slice(at, end - closers.length);
   const next = block.slice(end, end + 60);
   // A list's number, not a sentence.
-  if (/^\s*(?:[•⁃▪◦‣·]\s*)?(?:\d{1,3}|[a-z])?$/.test(block.slice(Math.max(begin, at - 12), at))) return false;
+  if (/^\s*(?:[•⁃▪◦‣·]\s*)?(?:\d{1,3}|[a-z])?$/.test(block.slice(Math.max(begin, at - 12), at)))
+    return false;
   if (/[[(]/.test(block.charAt(at - 1))) return false;
   if (/[。！？｡．]/.test(mark)) return endsEastAsian(closers, next);
   if (/^[…‥]+$/.test(mark) && isEastAsian(next.charAt(0))) return false;
@@ -128,7 +163,11 @@ function endsSentence(block: string, at: number, end: number, begin: number, clo
   const head = follower.slice(opens);
   if (head === '') return false;
   if (/^\p{Ll}/u.test(head) && !/^\p{Ll}{1,5}(?:\p{Lu}|\d|-\p{L}+\d)/u.test(head)) return false;
-  const opener = /^[\p{L}'’]+/u.exec(head)?.[0].toLowerCase().replace(/['’].*$/, '') ?? '';
+  const opener =
+    /^[\p{L}'’]+/u
+      .exec(head)?.[0]
+      .toLowerCase()
+      .replace(/['’].*$/, '') ?? '';
   const opensSentence = sentenceOpeners.has(opener);
   if (/ /.test(mark)) return mark.replaceAll(' ', '').length > 3;
   if (/^(?:\.{3}|…)$/.test(mark)) return opener !== 'i';
@@ -143,26 +182,52 @@ function wordBefore(block: string, at: number): string {
 }
 
 /** Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation follows. */
-function stopEnds(block: string, at: number, begin: number, before: string, head: string, quoted: boolean, opensSentence: boolean, language: string | undefined): boolean {
+function stopEnds(
+  block: string,
+  at: number,
+  begin: number,
+  before: string,
+  head: string,
+  quoted: boolean,
+  opensSentence: boolean,
+  language: string | undefined,
+): boolean {
   const word = before.toLowerCase();
   // "z. B.", "p. ej.", "d. h.": abbreviations in pieces.
   if (/^\p{Ll}$/u.test(before) && /^\p{L}{1,2}\./u.test(head)) return false;
   const digitFollows = /^[\dIVX]/.test(head);
   if (/^\p{Lu}$/u.test(before)) {
     const earlier = wordBefore(block, Math.max(0, at - 2));
-    if (/^(?:series|plan|class|grade|phase|part|type|group|vitamin|appendix|exhibit|section|round|option)$/i.test(earlier)) return true;
+    if (
+      /^(?:series|plan|class|grade|phase|part|type|group|vitamin|appendix|exhibit|section|round|option)$/i.test(
+        earlier,
+      )
+    )
+      return true;
     return opensSentence || quoted;
   }
   // A German, Turkish or Nordic ordinal ("3. Oktober") goes on.
   if (/^\d{1,3}$/.test(before)) {
-    if (/^(?:de|tr|da|no|nb|fi|cs|pl)\b/.test(language ?? '') && before.length <= 2 && !opensSentence) return false;
+    if (
+      /^(?:de|tr|da|no|nb|fi|cs|pl)\b/.test(language ?? '') &&
+      before.length <= 2 &&
+      !opensSentence
+    )
+      return false;
     return true;
   }
-  if (/^[ap]\.m$/.test(word)) return block.slice(Math.max(begin, at - 80), at).trim().split(/\s+/).length > 3;
+  if (/^[ap]\.m$/.test(word))
+    return (
+      block
+        .slice(Math.max(begin, at - 80), at)
+        .trim()
+        .split(/\s+/).length > 3
+    );
   if (leadingAbbreviations.has(word)) return false;
   if (word === 'no') return !(/^\d/.test(head) && before.startsWith('N'));
   if (numberAbbreviations.has(word)) return !digitFollows && word.length > 2;
-  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word)) return !/^\d/.test(head) && opensSentence;
+  if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word))
+    return !/^\d/.test(head) && opensSentence;
   if (innerAbbreviations.has(word)) return opensSentence || quoted;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return opensSentence || quoted;
   return true;
@@ -172,8 +237,11 @@ function stopEnds(block: string, at: number, begin: number, before: string, head
 function endsEastAsian(closers: string, next: string): boolean {
   if (closers === '') return true;
   const follower = next.trimStart();
-  if (/^(?:と|って|という|などと|とも|は|が|を|の|も|に|で|,|，|、|。|；|——)/.test(follower)) return false;
-  return !/^[^。！？，、；]{0,14}?(?:说|說|表示|称|稱|指出|写道|寫道|问道|答道|补充道|強調|强调)/.test(follower);
+  if (/^(?:と|って|という|などと|とも|は|が|を|の|も|に|で|,|，|、|。|；|——)/.test(follower))
+    return false;
+  return !/^[^。！？，、；]{0,14}?(?:说|說|表示|称|稱|指出|写道|寫道|问道|答道|补充道|強調|强调)/.test(
+    follower,
+  );
 }
 
 /** Where the items of a list written in one line begin: "1) … 2) …", "a. … b. …", bullets. */

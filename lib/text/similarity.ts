@@ -32,14 +32,20 @@ export function termCounts(list: readonly string[]): Map<string, number> {
 }
 
 /** In how many documents each term occurs, as smoothed inverse document frequency: ln((1 + N) / (1 + n)) + 1. */
-export function inverseDocumentFrequency(documents: readonly (readonly string[])[]): (term: string) => number {
+export function inverseDocumentFrequency(
+  documents: readonly (readonly string[])[],
+): (term: string) => number {
   const occurrences = new Map<string, number>();
-  for (const document of documents) for (const term of new Set(document)) occurrences.set(term, (occurrences.get(term) ?? 0) + 1);
+  for (const document of documents)
+    for (const term of new Set(document)) occurrences.set(term, (occurrences.get(term) ?? 0) + 1);
   return (term) => Math.log((1 + documents.length) / (1 + (occurrences.get(term) ?? 0))) + 1;
 }
 
 /** The weighted terms of a text: (1 + ln count) × rarity, scaled to length 1. */
-export function tfidf(list: readonly string[], rarityOf: (term: string) => number): Map<string, number> {
+export function tfidf(
+  list: readonly string[],
+  rarityOf: (term: string) => number,
+): Map<string, number> {
   const vector = new Map<string, number>();
   let squares = 0;
   for (const [term, count] of termCounts(list)) {
@@ -72,7 +78,8 @@ export function shingles(list: readonly string[], size: number): Set<string> {
   if (list.length === 0) return new Set();
   if (list.length <= size) return new Set([list.join(' ')]);
   const found = new Set<string>();
-  for (let index = 0; index + size <= list.length; index += 1) found.add(list.slice(index, index + size).join(' '));
+  for (let index = 0; index + size <= list.length; index += 1)
+    found.add(list.slice(index, index + size).join(' '));
   return found;
 }
 

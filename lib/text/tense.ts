@@ -26,13 +26,15 @@ export function tenseAt(text: string, index: number, end: number): Tense {
 
 function sentenceStart(before: string): number {
   let start = 0;
-  for (const match of before.matchAll(/[a-z)"'][.!?;:]["']?\s+(?=["'`(]*[A-Z])/g)) start = match.index + match[0].length;
+  for (const match of before.matchAll(/[a-z)"'][.!?;:]["']?\s+(?=["'`(]*[A-Z])/g))
+    start = match.index + match[0].length;
   return start;
 }
 
 function lastCue(text: string): Tense {
   let tense: Tense = 'unknown';
-  for (const match of text.matchAll(cues)) tense = match.groups!['future'] === undefined ? 'past' : 'future';
+  for (const match of text.matchAll(cues))
+    tense = match.groups!['future'] === undefined ? 'past' : 'future';
   return tense;
 }
 

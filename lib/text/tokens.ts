@@ -20,7 +20,11 @@ const unspacedPattern = new RegExp(`[${unspaced}]`, 'gu');
  * (kana included): pairs of neighbours serve where words are wanted, and no dictionary has to be shipped.
  */
 export function tokens(text: string, _language?: string): Token[] {
-  return [...text.matchAll(tokenPattern)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(tokenPattern)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** One Chinese or Japanese character. */

@@ -34,8 +34,19 @@ const MARKS = new RegExp(`[${SITE}${SITE_IN_PATTERN}${OWN_ID}]`);
 export function marksOf({ id, domains }: Row): [mark: string, meaning: string][] {
   const [site] = Array.isArray(domains) ? (domains as string[]) : [];
   const host = site?.split('/')[0] ?? '';
-  const ofSite: [string, string][] = host === '' ? [] : [[SITE_IN_PATTERN, host.replaceAll('.', '\\.')], [SITE, host]];
-  return [...ofSite, ...(typeof id === 'string' && site === undefined ? [[OWN_ID, id.replaceAll('-', '')] as [string, string]] : [])];
+  const ofSite: [string, string][] =
+    host === ''
+      ? []
+      : [
+          [SITE_IN_PATTERN, host.replaceAll('.', '\\.')],
+          [SITE, host],
+        ];
+  return [
+    ...ofSite,
+    ...(typeof id === 'string' && site === undefined
+      ? [[OWN_ID, id.replaceAll('-', '')] as [string, string]]
+      : []),
+  ];
 }
 
 /** `mistral/mistral-large-4` of an organisation `mistral` and a name `Mistral Large 4`; `hugging-face` of a name alone. */
@@ -54,14 +65,17 @@ export function unpackRows<Unpacked>(packed: string): Unpacked[] {
     const path = name.split('.');
     rows.forEach((row, place) => {
       const written = lines[line + 1 + place]!;
-      if (written !== '') put(row, path, written === NULL ? null : readers[kind](spellOut(written, row), row));
+      if (written !== '')
+        put(row, path, written === NULL ? null : readers[kind](spellOut(written, row), row));
     });
   }
   return rows as Unpacked[];
 }
 
 function spelledOut(written: string, row: Row): string {
-  return MARKS.test(written) ? marksOf(row).reduce((text, [mark, meaning]) => text.replaceAll(mark, meaning), written) : written;
+  return MARKS.test(written)
+    ? marksOf(row).reduce((text, [mark, meaning]) => text.replaceAll(mark, meaning), written)
+    : written;
 }
 
 function put(row: Row, [name, ...inside]: string[], value: unknown): void {

@@ -3,7 +3,8 @@ type Kind = keyof typeof kinds;
 
 /** JSON knows no typed arrays: each becomes `{ "typed": "Uint8Array", "values": [...] }`. */
 export function withTypedArrays(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) return { typed: value.constructor.name, values: [...(value as Uint8Array)] };
+  if (ArrayBuffer.isView(value))
+    return { typed: value.constructor.name, values: [...(value as Uint8Array)] };
   return mapped(value, withTypedArrays);
 }
 
@@ -20,5 +21,11 @@ function mapped(value: unknown, change: (part: unknown) => unknown): unknown {
 }
 
 function isTyped(value: unknown): value is { typed: Kind; values: number[] } {
-  return typeof value === 'object' && value !== null && 'typed' in value && (value.typed as string) in kinds && 'values' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'typed' in value &&
+    (value.typed as string) in kinds &&
+    'values' in value
+  );
 }

@@ -1,8 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
 import { bounded } from './bounded.ts';
 import { clickAway } from './click-away.ts';
 import { findChromium } from './find-chromium.ts';
@@ -24,7 +38,10 @@ export interface DemoBrowser {
   /** Ends every worker, as the browser does at any moment. */
   killWorker(): Promise<void>;
   /** Runs in the extension's worker, which is started first if it sleeps or was killed. Throws what the work throws, or that there was no answer. */
-  inWorker<Result, Input = undefined>(work: (input: Input) => Result | Promise<Result>, input?: Input): Promise<Result>;
+  inWorker<Result, Input = undefined>(
+    work: (input: Input) => Result | Promise<Result>,
+    input?: Input,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -41,13 +58,24 @@ export interface DemoBrowserOptions {
 }
 
 /** Starts it. Throws if there is no Chromium on the machine, or the extension does not come up within 20 s. */
-export async function startBrowser({ extension, server, headless = true, profile: kept, args = [], viewport = { width: 1280, height: 800 }, env }: DemoBrowserOptions): Promise<DemoBrowser> {
+export async function startBrowser({
+  extension,
+  server,
+  headless = true,
+  profile: kept,
+  args = [],
+  viewport = { width: 1280, height: 800 },
+  env,
+}: DemoBrowserOptions): Promise<DemoBrowser> {
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   if (!kept) {
     // Without it Chromium switches an unpacked extension off as it reloads.
     mkdirSync(join(profile, 'Default'));
-    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+    writeFileSync(
+      join(profile, 'Default', 'Preferences'),
+      JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+    );
   }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
@@ -76,12 +104,15 @@ export async function startBrowser({ extension, server, headless = true, profile
   limitAnswers(context, ['newPage', 'newCDPSession'], () => 'the browser');
   context.pages().forEach(bounded);
   context.on('page', bounded);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
   if (!kept) await closeFirstRun(context);
   const port = await debuggingPort(profile);
   const connections: Browser[] = [];
-  const ownPage = (path: string) => findOwnPage(port, connections, `chrome-extension://${extensionId}/${path}`);
+  const ownPage = (path: string) =>
+    findOwnPage(port, connections, `chrome-extension://${extensionId}/${path}`);
 
   return {
     context,
@@ -102,25 +133,47 @@ export async function startBrowser({ extension, server, headless = true, profile
         }
       }
     },
-    killWorker: () => askWorkers(context, (session) => session.send('ServiceWorker.stopAllWorkers')),
-    async inWorker<Result, Input = undefined>(work: (input: Input) => Result | Promise<Result>, input?: Input): Promise<Result> {
+    killWorker: () =>
+      askWorkers(context, (session) => session.send('ServiceWorker.stopAllWorkers')),
+    async inWorker<Result, Input = undefined>(
+      work: (input: Input) => Result | Promise<Result>,
+      input?: Input,
+    ): Promise<Result> {
       // What is asked of a worker while it is stopped is never answered, also not by the next one: start it, and ask anew if it went in between.
       for (let tries = 1; ; tries++) {
-        await askWorkers(context, (session) => session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` }));
-        const own = context.serviceWorkers().findLast((candidate) => candidate.url().includes(extensionId));
+        await askWorkers(context, (session) =>
+          session.send('ServiceWorker.startWorker', {
+            scopeURL: `chrome-extension://${extensionId}/`,
+          }),
+        );
+        const own = context
+          .serviceWorkers()
+          .findLast((candidate) => candidate.url().includes(extensionId));
         try {
           if (!own) throw new Error('the worker: no answer, there is none');
           // tsx calls a function of its own for whatever has a name, which is not there where the work is sent.
           await within(5_000, 'the worker', own.evaluate('globalThis.__name ??= (named) => named'));
-          return (await within(5_000, 'the worker', own.evaluate(work as (input: unknown) => Result | Promise<Result>, input))) as Result;
+          return (await within(
+            5_000,
+            'the worker',
+            own.evaluate(work as (input: unknown) => Result | Promise<Result>, input),
+          )) as Result;
         } catch (error) {
-          if (tries === 4 || !/the worker: no answer|has been closed|was destroyed|Target closed/.test(String(error))) throw error;
+          if (
+            tries === 4 ||
+            !/the worker: no answer|has been closed|was destroyed|Target closed/.test(String(error))
+          )
+            throw error;
           await wait(200);
         }
       }
     },
     async close() {
-      await Promise.all(connections.map((connection) => within(5_000, 'the connection', connection.close()).catch(() => undefined)));
+      await Promise.all(
+        connections.map((connection) =>
+          within(5_000, 'the connection', connection.close()).catch(() => undefined),
+        ),
+      );
       await within(20_000, 'the browser’s end', context.close()).catch(() => endProcess(profile));
       if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -130,7 +183,11 @@ export async function startBrowser({ extension, server, headless = true, profile
 /** A new profile is greeted by the first-run page, which would take the focus at any moment. */
 async function closeFirstRun(context: BrowserContext): Promise<void> {
   const isFirstRun = (page: Page) => page.url().endsWith('/first-run.html');
-  const page = context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 }).catch(() => null));
+  const page =
+    context.pages().find(isFirstRun) ??
+    (await context
+      .waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 })
+      .catch(() => null));
   await page?.close();
 }
 
@@ -141,7 +198,10 @@ function endProcess(profile: string): void {
 }
 
 /** Speaks to the browser about its workers by way of a tab; a tab that is just going may never answer, then by the next. */
-async function askWorkers(context: BrowserContext, ask: (session: CDPSession) => Promise<unknown>): Promise<void> {
+async function askWorkers(
+  context: BrowserContext,
+  ask: (session: CDPSession) => Promise<unknown>,
+): Promise<void> {
   for (let tries = 1; ; tries++) {
     const pages = context.pages();
     const page = pages[(tries - 1) % Math.max(pages.length, 1)] ?? (await context.newPage());
@@ -160,15 +220,35 @@ async function askWorkers(context: BrowserContext, ask: (session: CDPSession) =>
 
 async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {
   await page.bringToFront();
-  const session = await within(10_000, 'a session with the browser', context.browser()!.newBrowserCDPSession());
+  const session = await within(
+    10_000,
+    'a session with the browser',
+    context.browser()!.newBrowserCDPSession(),
+  );
   const ownSession = await within(10_000, 'a session with the tab', context.newCDPSession(page));
-  const { targetInfo: own } = await within(10_000, 'the tab', ownSession.send('Target.getTargetInfo'));
+  const { targetInfo: own } = await within(
+    10_000,
+    'the tab',
+    ownSession.send('Target.getTargetInfo'),
+  );
   // The filter shows targets of type `tab` too: only they take the action's click (recorded from Chromium 156).
-  const { targetInfos } = await within(10_000, 'the tabs', session.send('Target.getTargets', { filter: [{}] }));
+  const { targetInfos } = await within(
+    10_000,
+    'the tabs',
+    session.send('Target.getTargets', { filter: [{}] }),
+  );
   const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === own.url);
   if (!tab) throw new Error(`no tab shows ${own.url}`);
-  await within(20_000, 'the click', session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never));
-  await within(5_000, 'the end of the sessions', Promise.all([session.detach(), ownSession.detach()]));
+  await within(
+    20_000,
+    'the click',
+    session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never),
+  );
+  await within(
+    5_000,
+    'the end of the sessions',
+    Promise.all([session.detach(), ownSession.detach()]),
+  );
 }
 
 /**
@@ -179,10 +259,17 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
 async function findOwnPage(port: string, connections: Browser[], address: string): Promise<Page> {
   const until = Date.now() + 30_000;
   while (Date.now() < until) {
-    const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(5_000) })).json()) as { url: string }[];
+    const targets = (await (
+      await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(5_000) })
+    ).json()) as { url: string }[];
     if (targets.some(({ url }) => url.startsWith(address))) {
-      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 }).catch(() => null);
-      const page = connection?.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(address));
+      const connection = await chromium
+        .connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 })
+        .catch(() => null);
+      const page = connection
+        ?.contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => candidate.url().startsWith(address));
       if (connection && page) {
         connections.push(connection);
         return bounded(page);

@@ -12,6 +12,9 @@ const places = [
 /** Where Chromium (or Chrome) is on this machine. Throws, saying how to get it, if it is nowhere we look. */
 export function findChromium(): string {
   const found = places.find((place) => place && existsSync(place));
-  if (!found) throw new Error('No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+  if (!found)
+    throw new Error(
+      'No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
   return found;
 }

@@ -16,7 +16,11 @@ export interface DemoFirefox {
   origin: string;
   newPage(): Promise<Page>;
   /** Runs in a page of ours as that page's own script; gives what it returns, through JSON. */
-  inView<T, Given extends unknown[]>(view: View, work: (...given: Given) => T | Promise<T>, ...given: Given): Promise<T>;
+  inView<T, Given extends unknown[]>(
+    view: View,
+    work: (...given: Given) => T | Promise<T>,
+    ...given: Given
+  ): Promise<T>;
   /** A real click, which counts as the reader's gesture, on the first element that matches. */
   clickIn(view: View, selector: string): Promise<void>;
   /** The pages of ours that are open now, as `kind address`. */
@@ -31,7 +35,12 @@ export interface DemoFirefox {
   /** A click on the toolbar button: opens the popup, grants activeTab. */
   clickAction(): Promise<void>;
   /** Right-click on an element of a page, then our item of the menu that the browser opens; `asleep`: with the event page stopped in the very moment it is picked. */
-  contextMenu(page: Page, selector: string, item: string, options?: { asleep?: boolean }): Promise<void>;
+  contextMenu(
+    page: Page,
+    selector: string,
+    item: string,
+    options?: { asleep?: boolean },
+  ): Promise<void>;
   /** Runs in the browser's own window. `code` is the body of an async function. */
   inBrowserWindow(code: string): Promise<unknown>;
   /** Ends the event page, as the browser does after a while without events. An event of the browser's may start it again at any moment. */
@@ -59,18 +68,32 @@ export interface DemoFirefoxOptions {
 }
 
 interface ScriptResult {
-  result: { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } };
+  result:
+    | { type: 'success'; result: { value?: unknown } }
+    | { type: 'exception'; exceptionDetails: { text: string } };
 }
 
 /** Milliseconds for any one answer of Firefox: what is asked of a page that goes meanwhile is never answered. */
 const LONGEST_ANSWER = 30_000;
 
-const places = [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const places = [
+  process.env['FIREFOX_PATH'],
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
 
 /** Starts it headless. Throws if there is no Firefox on the machine. */
-export async function startFirefox({ extension, server, preferences = {} }: DemoFirefoxOptions): Promise<DemoFirefox> {
+export async function startFirefox({
+  extension,
+  server,
+  preferences = {},
+}: DemoFirefoxOptions): Promise<DemoFirefox> {
   const executablePath = places.find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error('No Firefox found. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.');
+  if (!executablePath)
+    throw new Error(
+      'No Firefox found. Install it (Debian: apt-get install firefox-esr) or set FIREFOX_PATH.',
+    );
   const id = addOnId(extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -90,10 +113,18 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     },
   });
   // Puppeteer has no name for the browser's own window; the protocol has.
-  const { connection } = browser as unknown as { connection: { send(method: string, parameters: unknown): Promise<never> } };
-  const window = await findBrowserWindow((method, parameters) => connection.send(method, parameters));
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, parameters: unknown): Promise<never> };
+  };
+  const window = await findBrowserWindow((method, parameters) =>
+    connection.send(method, parameters),
+  );
   const inBrowserWindow = async (code: string) => {
-    const { result }: ScriptResult = await connection.send('script.evaluate', { expression: `(async () => {${code}})()`, target: { context: window }, awaitPromise: true });
+    const { result }: ScriptResult = await connection.send('script.evaluate', {
+      expression: `(async () => {${code}})()`,
+      target: { context: window },
+      awaitPromise: true,
+    });
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
     return result.result.value;
   };
@@ -132,7 +163,10 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     inBrowserWindow,
     async inView(view, work, ...given) {
       const call = `(async () => JSON.stringify(await (${work.toString()})(...${JSON.stringify(given)})))()`;
-      const text = await inFrame(view, `const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }); return Cu.evalInSandbox(${JSON.stringify(call)}, sandbox);`);
+      const text = await inFrame(
+        view,
+        `const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }); return Cu.evalInSandbox(${JSON.stringify(call)}, sandbox);`,
+      );
       return (text === 'null' || text === 'undefined' ? null : JSON.parse(text)) as never;
     },
     async clickIn(view, selector) {
@@ -146,7 +180,14 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
         return '';`,
       );
     },
-    views: async () => JSON.parse(String(await inBrowserWindow(`${extensionCode} return JSON.stringify([...extension.views].map(({ viewType, uri }) => viewType + ' ' + uri?.spec));`))) as string[],
+    views: async () =>
+      JSON.parse(
+        String(
+          await inBrowserWindow(
+            `${extensionCode} return JSON.stringify([...extension.views].map(({ viewType, uri }) => viewType + ' ' + uri?.spec));`,
+          ),
+        ),
+      ) as string[],
     async openSidebar() {
       await inBrowserWindow(`await SidebarController.show(${JSON.stringify(sidebarId)});`);
     },
@@ -158,7 +199,10 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
       await inBrowserWindow(`${extensionCode} for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
         for (let tries = 0; [...extension.views].some(({ viewType }) => viewType === 'popup') && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));`);
     },
-    isSidebarOpen: async () => (await inBrowserWindow(`return SidebarController.isOpen && SidebarController.currentID === ${JSON.stringify(sidebarId)};`)) === true,
+    isSidebarOpen: async () =>
+      (await inBrowserWindow(
+        `return SidebarController.isOpen && SidebarController.currentID === ${JSON.stringify(sidebarId)};`,
+      )) === true,
     async clickAction() {
       // A click while the last popup is still fading away only closes that one: then once more.
       await inBrowserWindow(`const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -190,9 +234,13 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
     async stopBackground() {
       await inBrowserWindow(stopping);
     },
-    isBackgroundRunning: async () => (await inBrowserWindow(`${extensionCode} return extension.backgroundState === 'running';`)) === true,
+    isBackgroundRunning: async () =>
+      (await inBrowserWindow(
+        `${extensionCode} return extension.backgroundState === 'running';`,
+      )) === true,
     async screenshot() {
-      const picture = await inBrowserWindow(`const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      const picture =
+        await inBrowserWindow(`const bitmap = await window.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         canvas.getContext('2d').drawImage(bitmap, 0, 0);
         const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
@@ -221,13 +269,20 @@ export async function startFirefox({ extension, server, preferences = {} }: Demo
 }
 
 function addOnId(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
   return manifest.browser_specific_settings.gecko.id;
 }
 
-async function findBrowserWindow(send: (method: string, parameters: unknown) => Promise<never>): Promise<string> {
+async function findBrowserWindow(
+  send: (method: string, parameters: unknown) => Promise<never>,
+): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
-    const { result }: { result: { contexts: { context: string; url: string }[] } } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { result }: { result: { contexts: { context: string; url: string }[] } } = await send(
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome' },
+    );
     const found = result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
     if (found) return found.context;
     await wait(100);

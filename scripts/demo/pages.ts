@@ -11,15 +11,81 @@ export interface DemoPage {
 /** Every page of the demo site as it stands at a moment. */
 export function demoPages(now: Date): DemoPage[] {
   return [
-    { host: 'techcrunch.com', path: `/2026/11/24/${stories.release.slug}/`, html: blockEditor(stories.release, now, 'techcrunch.com', `/2026/11/24/${stories.release.slug}/`) },
-    { host: 'techcrunch.com', path: `/2026/11/23/${stories.funding.slug}/`, html: blockEditor(stories.funding, now, 'techcrunch.com', `/2026/11/23/${stories.funding.slug}/`) },
-    { host: 'techcrunch.com', path: '/', html: front('Harbour Tech', [stories.release, stories.funding], '/2026/11/24/') },
-    { host: 'arstechnica.com', path: `/ai/2026/11/${stories.follow.slug}/`, html: classicColumns(stories.follow, now, 'arstechnica.com', `/ai/2026/11/${stories.follow.slug}/`) },
-    { host: 'www.theguardian.com', path: `/technology/2026/nov/22/${stories.regulation.slug}`, html: componentTree(stories.regulation, now, 'www.theguardian.com', `/technology/2026/nov/22/${stories.regulation.slug}`) },
-    { host: 'www.theguardian.com', path: `/uk-news/2026/nov/24/${stories.market.slug}`, html: componentTree(stories.market, now, 'www.theguardian.com', `/uk-news/2026/nov/24/${stories.market.slug}`) },
-    { host: 'www.jiqizhixin.com', path: `/articles/2026-11-23-${stories.chinese.slug}`, html: plainDivs(stories.chinese, now, 'www.jiqizhixin.com', `/articles/2026-11-23-${stories.chinese.slug}`) },
-    { host: 'www.theverge.com', path: '/app/', html: singlePageApp([stories.release, stories.regulation], now) },
-    { host: 'notes.unlisted.example', path: '/lumen', html: plainDivs(stories.release, now, 'notes.unlisted.example', '/lumen') },
+    {
+      host: 'techcrunch.com',
+      path: `/2026/11/24/${stories.release.slug}/`,
+      html: blockEditor(
+        stories.release,
+        now,
+        'techcrunch.com',
+        `/2026/11/24/${stories.release.slug}/`,
+      ),
+    },
+    {
+      host: 'techcrunch.com',
+      path: `/2026/11/23/${stories.funding.slug}/`,
+      html: blockEditor(
+        stories.funding,
+        now,
+        'techcrunch.com',
+        `/2026/11/23/${stories.funding.slug}/`,
+      ),
+    },
+    {
+      host: 'techcrunch.com',
+      path: '/',
+      html: front('Harbour Tech', [stories.release, stories.funding], '/2026/11/24/'),
+    },
+    {
+      host: 'arstechnica.com',
+      path: `/ai/2026/11/${stories.follow.slug}/`,
+      html: classicColumns(
+        stories.follow,
+        now,
+        'arstechnica.com',
+        `/ai/2026/11/${stories.follow.slug}/`,
+      ),
+    },
+    {
+      host: 'www.theguardian.com',
+      path: `/technology/2026/nov/22/${stories.regulation.slug}`,
+      html: componentTree(
+        stories.regulation,
+        now,
+        'www.theguardian.com',
+        `/technology/2026/nov/22/${stories.regulation.slug}`,
+      ),
+    },
+    {
+      host: 'www.theguardian.com',
+      path: `/uk-news/2026/nov/24/${stories.market.slug}`,
+      html: componentTree(
+        stories.market,
+        now,
+        'www.theguardian.com',
+        `/uk-news/2026/nov/24/${stories.market.slug}`,
+      ),
+    },
+    {
+      host: 'www.jiqizhixin.com',
+      path: `/articles/2026-11-23-${stories.chinese.slug}`,
+      html: plainDivs(
+        stories.chinese,
+        now,
+        'www.jiqizhixin.com',
+        `/articles/2026-11-23-${stories.chinese.slug}`,
+      ),
+    },
+    {
+      host: 'www.theverge.com',
+      path: '/app/',
+      html: singlePageApp([stories.release, stories.regulation], now),
+    },
+    {
+      host: 'notes.unlisted.example',
+      path: '/lumen',
+      html: plainDivs(stories.release, now, 'notes.unlisted.example', '/lumen'),
+    },
   ];
 }
 
@@ -37,7 +103,9 @@ export const demoArticles = {
 } as const;
 
 function publishedAt(story: Story, now: Date): string {
-  return new Date(Math.floor((now.getTime() - story.hoursAgo * 3_600_000) / 60_000) * 60_000).toISOString();
+  return new Date(
+    Math.floor((now.getTime() - story.hoursAgo * 3_600_000) / 60_000) * 60_000,
+  ).toISOString();
 }
 
 function jsonLd(story: Story, now: Date, url: string): string {
@@ -57,7 +125,8 @@ function jsonLd(story: Story, now: Date, url: string): string {
 }
 
 /** The demo publisher's icon, an H on blue. */
-const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%231d4f91'/%3E%3Cpath d='M10 8v16M22 8v16M10 16h12' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%231d4f91'/%3E%3Cpath d='M10 8v16M22 8v16M10 16h12' stroke='%23fff' stroke-width='4'/%3E%3C/svg%3E";
 
 function head(story: Story, now: Date, url: string): string {
   return `<!doctype html><html lang="${story.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,9 +136,16 @@ function head(story: Story, now: Date, url: string): string {
 <style>body{font:17px/1.6 Georgia,serif;margin:0;color:#222}header,footer{background:#f3f1ec;padding:16px 24px}nav a{margin-right:16px}main{max-width:680px;margin:0 auto;padding:24px}aside{background:#f7f7f7;padding:16px}figure{margin:24px 0}figcaption{font-size:13px;color:#666}.rail{float:right;width:260px}h1{font-size:34px;line-height:1.2}</style>`;
 }
 
-const navigation = '<nav><a href="/">Home</a><a href="/ai/">AI</a><a href="/startups/">Startups</a><a href="/policy/">Policy</a><a href="/newsletters/">Newsletters</a></nav>';
+const navigation =
+  '<nav><a href="/">Home</a><a href="/ai/">AI</a><a href="/startups/">Startups</a><a href="/policy/">Policy</a><a href="/newsletters/">Newsletters</a></nav>';
 
-function paragraphs(story: Story, { wrap = (html: string) => html, attributes = '' }: { wrap?: (html: string, index: number) => string; attributes?: string } = {}): string {
+function paragraphs(
+  story: Story,
+  {
+    wrap = (html: string) => html,
+    attributes = '',
+  }: { wrap?: (html: string, index: number) => string; attributes?: string } = {},
+): string {
   return story.body
     .map((line, index) => {
       if (line.startsWith('## ')) return `<h2>${line.slice(3)}</h2>`;
@@ -88,7 +164,10 @@ function blockEditor(story: Story, now: Date, host: string, path: string): strin
 <figure><div style="height:220px;background:#dde5e1"></div><figcaption>Image credits: Harbour Tech</figcaption></figure></div>
 <div class="entry-content wp-block-post-content">${paragraphs(story, {
     attributes: ' class="wp-block-paragraph"',
-    wrap: (html, index) => (index === 4 ? `<div class="wp-block-newsletter"><p>Get the morning letter in your inbox.</p><button>Subscribe</button></div>${html}` : html),
+    wrap: (html, index) =>
+      index === 4
+        ? `<div class="wp-block-newsletter"><p>Get the morning letter in your inbox.</p><button>Subscribe</button></div>${html}`
+        : html,
   })}</div>
 <div class="tc23-post-relevant-terms"><p>Topics</p><a href="/tag/ai">AI</a> <a href="/tag/open">Open models</a></div>
 <div class="related"><h2>Most popular</h2><ul><li><a href="/x">Ten gadgets for the winter</a></li><li><a href="/y">A tour of the harbour lofts</a></li></ul></div></main>
@@ -110,10 +189,16 @@ function componentTree(story: Story, now: Date, host: string, path: string): str
   const url = `https://${host}${path}`;
   return `${head(story, now, url)}${jsonLd(story, now, url)}</head><body><header>${navigation}</header><main data-layout="StandardLayout"><div class="dcr-1aul2ye" data-gu-name="headline"><h1 class="dcr-u0152o">${story.title}</h1></div>
 <div data-gu-name="standfirst" class="dcr-8vh0pw"><p>${story.standfirst}</p></div><div data-gu-name="meta"><a rel="author" href="/profile/x">${story.author}</a><details><summary>${publishedAt(story, now).slice(0, 10)}</summary></details></div>
-<div id="maincontent" class="article-body-commercial-selector dcr-11jq3zt" data-gu-name="body">${paragraphs(story, {
-    attributes: ' class="dcr-130mj7b"',
-    wrap: (html, index) => (index === 2 ? `${html}<aside data-component="rich-link" class="dcr-rich"><div>Read more</div><a href="/z">What the upper house can still change</a></aside>` : html),
-  })}</div>
+<div id="maincontent" class="article-body-commercial-selector dcr-11jq3zt" data-gu-name="body">${paragraphs(
+    story,
+    {
+      attributes: ' class="dcr-130mj7b"',
+      wrap: (html, index) =>
+        index === 2
+          ? `${html}<aside data-component="rich-link" class="dcr-rich"><div>Read more</div><a href="/z">What the upper house can still change</a></aside>`
+          : html,
+    },
+  )}</div>
 <section data-component="related-stories"><h2>More on this story</h2><a href="/a">Publishers welcome the vote</a><a href="/b">What a training set contains</a></section></main><footer>© Harbour Tech</footer></body></html>`;
 }
 
@@ -133,7 +218,14 @@ ${cards.map((story, index) => `<div class="card"><h3><a href="${prefix}${story.s
 
 /** One document that shows another article when a link is followed, changing its address by the history API. */
 function singlePageApp(list: Story[], now: Date): string {
-  const data = list.map((story) => ({ slug: story.slug, title: story.title, author: story.author, published: publishedAt(story, now), html: paragraphs(story), id: 800_000 + story.slug.length }));
+  const data = list.map((story) => ({
+    slug: story.slug,
+    title: story.title,
+    author: story.author,
+    published: publishedAt(story, now),
+    html: paragraphs(story),
+    id: 800_000 + story.slug.length,
+  }));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour App</title></head><body><header>${data.map((story, index) => `<a class="go" data-index="${index}" href="/ai/${story.id}/${story.slug}">${story.title}</a><br>`).join('')}</header><main id="app"><p>Choose a story.</p></main>
 <script>const data=${JSON.stringify(data).replaceAll('<', '\\u003c')};
 function show(story){document.title=story.title+' | Harbour App';document.getElementById('app').innerHTML='<article><h1>'+story.title+'</h1><div class="byline">By '+story.author+'</div><time datetime="'+story.published+'">today</time><div class="body">'+story.html+'</div></article>';}

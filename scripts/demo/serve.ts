@@ -19,18 +19,32 @@ export interface DemoServer {
 export type DemoAnswer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
 /** Starts the server on a free port. The certificate is made for the run and never kept. */
-export async function serveDemo(pages: { host: string; path: string; html: string }[]): Promise<DemoServer> {
+export async function serveDemo(
+  pages: { host: string; path: string; html: string }[],
+): Promise<DemoServer> {
   const { private: key, cert, publicKey } = await certificate();
-  const answers = new Map(pages.map(({ host, path, html }): [string, DemoAnswer] => [`${host}${path}`, html]));
+  const answers = new Map(
+    pages.map(({ host, path, html }): [string, DemoAnswer] => [`${host}${path}`, html]),
+  );
   const requests: string[] = [];
   const server: Server = createServer({ key, cert }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = new URL(request.url ?? '/', 'https://any.example').pathname;
     requests.push(`${request.method} https://${host}${request.url}`);
-    const answer = answers.get(`${host}${path}`) ?? (host === 'www.theverge.com' && path.startsWith('/ai/') ? answers.get('www.theverge.com/app/') : undefined);
-    if (answer === undefined) response.writeHead(404, { 'content-type': 'text/html' }).end('<!doctype html><title>Not found</title><p>Not found');
+    const answer =
+      answers.get(`${host}${path}`) ??
+      (host === 'www.theverge.com' && path.startsWith('/ai/')
+        ? answers.get('www.theverge.com/app/')
+        : undefined);
+    if (answer === undefined)
+      response
+        .writeHead(404, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Not found</title><p>Not found');
     else if (typeof answer === 'function') answer(request, response);
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(answer);
+    else
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        .end(answer);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -52,5 +66,9 @@ async function certificate(): Promise<{ private: string; cert: string; publicKey
     algorithm: 'sha256',
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: '*.example' }] }],
   });
-  return { private: made.private, cert: made.cert, publicKey: new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' }) };
+  return {
+    private: made.private,
+    cert: made.cert,
+    publicKey: new X509Certificate(made.cert).publicKey.export({ type: 'spki', format: 'der' }),
+  };
 }

@@ -7,15 +7,26 @@ import { demoArticles, demoPages } from './pages.ts';
 import { serveDemo } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = !hasDisplay || process.argv.includes('--headless');
 
 const server = await serveDemo(demoPages(new Date()));
-const browser = await startBrowser({ extension: resolve(root, '.output', 'chrome-mv3'), server, headless });
+const browser = await startBrowser({
+  extension: resolve(root, '.output', 'chrome-mv3'),
+  server,
+  headless,
+});
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
 
 // A week of reading first, so that the recap has something to say.
-for (const url of [demoArticles.regulation, demoArticles.funding, demoArticles.chinese, demoArticles.follow, demoArticles.release]) {
+for (const url of [
+  demoArticles.regulation,
+  demoArticles.funding,
+  demoArticles.chinese,
+  demoArticles.follow,
+  demoArticles.release,
+]) {
   await page.goto(url);
   await wait(headless ? 1200 : 600);
 }
@@ -25,7 +36,11 @@ await panel.locator('[data-statement]').first().waitFor({ timeout: 20_000 });
 if (headless) await printAndLeave(panel);
 else {
   console.error('\nThe demo site is open with its card beside it. Close the browser to stop.');
-  console.error(Object.values(demoArticles).map((url) => `  ${url}`).join('\n'));
+  console.error(
+    Object.values(demoArticles)
+      .map((url) => `  ${url}`)
+      .join('\n'),
+  );
   await new Promise<void>((done) => browser.context.once('close', () => done()));
   await server.close();
 }

@@ -10,7 +10,10 @@ export interface HardwareSpec {
 }
 
 /** Accelerators of the hardware list that are sold for data centres, workstations or gaming PCs; laptops and CPUs are left out. */
-export function chipsOf(hardware: Record<string, Record<string, Record<string, HardwareSpec>>>, { source, asOf }: { source: Chip['source']; asOf: string }): Chip[] {
+export function chipsOf(
+  hardware: Record<string, Record<string, Record<string, HardwareSpec>>>,
+  { source, asOf }: { source: Chip['source']; asOf: string },
+): Chip[] {
   const vendors = { NVIDIA: 'nvidia', AMD: 'amd', INTEL: 'intel' } as const;
   return Object.entries(vendors).flatMap(([vendor, organisation]) =>
     Object.entries(hardware.GPU?.[vendor] ?? {})
@@ -35,6 +38,11 @@ export function chipsOf(hardware: Record<string, Record<string, Record<string, H
 function useOf(name: string): Chip['use'] {
   if (/^(B\d00|H\d|H20$|L\d|A\d|V100|T4|T10|P40|P100|MI\d)/.test(name)) return 'data-centre';
   if (name.startsWith('Jetson')) return 'edge';
-  if (/^(RTX PRO|RTX A|RTX \d000|RTX 5880|Quadro|PRO |Radeon Pro|R9700|Arc Pro|Arc B[56]0|GB10)/.test(name)) return 'workstation';
+  if (
+    /^(RTX PRO|RTX A|RTX \d000|RTX 5880|Quadro|PRO |Radeon Pro|R9700|Arc Pro|Arc B[56]0|GB10)/.test(
+      name,
+    )
+  )
+    return 'workstation';
   return 'consumer';
 }

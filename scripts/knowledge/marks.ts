@@ -27,8 +27,12 @@ export function marksIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([name, file]) => {
       const svg = readFileSync(join(folder, 'icons', `${file}.svg`), 'utf8');
-      if (!svg.includes('viewBox="0 0 24 24"') || /<(?:circle|rect|g|polygon|ellipse)\b/.test(svg)) throw new Error(`${file}.svg is not paths in a square of 24`);
-      return [name, [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => roundedPath(path!, 1)).join('')];
+      if (!svg.includes('viewBox="0 0 24 24"') || /<(?:circle|rect|g|polygon|ellipse)\b/.test(svg))
+        throw new Error(`${file}.svg is not paths in a square of 24`);
+      return [
+        name,
+        [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => roundedPath(path!, 1)).join(''),
+      ];
     }),
   );
 }

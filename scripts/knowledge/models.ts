@@ -23,27 +23,41 @@ export type Catalogue = Record<string, { models: Record<string, Listing> }>;
  * sellers, and its day is kept only where two sellers are within 7 days of it; weights are open where most sellers say so;
  * price, context and modalities are the maker's own where the maker sells it. Sellers' aliases are left out.
  */
-export function modelsOf(catalogue: Catalogue, { source, asOf }: { source: string; asOf: string }): Model[] {
+export function modelsOf(
+  catalogue: Catalogue,
+  { source, asOf }: { source: string; asOf: string },
+): Model[] {
   const groups = new Map<string, { seller: string; listing: Listing }[]>();
   for (const [seller, { models }] of Object.entries(catalogue)) {
     for (const listing of Object.values(models)) {
       const id = listing.canonical_model_id ?? ownId(seller, listing);
-      if (id !== null && !isAlias(id)) groups.set(id, [...(groups.get(id) ?? []), { seller, listing }]);
+      if (id !== null && !isAlias(id))
+        groups.set(id, [...(groups.get(id) ?? []), { seller, listing }]);
     }
   }
   const models = [...groups].flatMap(([id, listings]) => {
     const maker = makers.find(({ lab }) => lab === id.split('/')[0]);
     return maker ? [toModel(id, maker, listings, source, asOf)] : [];
   });
-  return withoutTwins(models).sort((one, other) => (other.released ?? '').localeCompare(one.released ?? '') || one.id.localeCompare(other.id));
+  return withoutTwins(models).sort(
+    (one, other) =>
+      (other.released ?? '').localeCompare(one.released ?? '') || one.id.localeCompare(other.id),
+  );
 }
 
-function toModel(id: string, maker: (typeof makers)[number], listings: { seller: string; listing: Listing }[], source: string, asOf: string): Model {
+function toModel(
+  id: string,
+  maker: (typeof makers)[number],
+  listings: { seller: string; listing: Listing }[],
+  source: string,
+  asOf: string,
+): Model {
   const own = listings.find(({ seller }) => maker.sellers.includes(seller))?.listing;
   const all = listings.map(({ listing }) => listing);
   const best = own ?? all[0]!;
   const cost = own?.cost;
-  const price = (value: number | undefined) => (cost?.input && value !== undefined && value > 0 ? rounded(value) : undefined);
+  const price = (value: number | undefined) =>
+    cost?.input && value !== undefined && value > 0 ? rounded(value) : undefined;
   const name = nameOf(id, own, all);
   return withoutAbsent({
     id: `${maker.organisation}/${id.split('/').slice(1).join('/').toLowerCase()}`,
@@ -56,8 +70,12 @@ function toModel(id: string, maker: (typeof makers)[number], listings: { seller:
     inputPrice: price(cost?.input),
     outputPrice: price(cost?.output),
     cachedPrice: price(cost?.cache_read),
-    inputs: knownModalities(own?.modalities?.input ?? mode(all.map(({ modalities: kinds }) => kinds?.input ?? []))),
-    outputs: knownModalities(own?.modalities?.output ?? mode(all.map(({ modalities: kinds }) => kinds?.output ?? []))),
+    inputs: knownModalities(
+      own?.modalities?.input ?? mode(all.map(({ modalities: kinds }) => kinds?.input ?? [])),
+    ),
+    outputs: knownModalities(
+      own?.modalities?.output ?? mode(all.map(({ modalities: kinds }) => kinds?.output ?? [])),
+    ),
     openWeights: all.filter(({ open_weights: open }) => open).length * 2 > all.length,
     reasoning: best.reasoning,
     deprecated: own?.status === 'deprecated' ? true : undefined,
@@ -73,7 +91,10 @@ function releaseOf(dates: string[]): string | undefined {
   if (!date || !/^\d{4}-\d{2}/.test(date)) return undefined;
   if (date.endsWith('-01-01')) return date.slice(0, 4); // what catalogues put for "some time that year"
   if (date.length < 10) return date.slice(0, 7);
-  const near = dates.filter((other) => other.length === 10 && Math.abs(Date.parse(other) - Date.parse(date)) <= 7 * 86_400_000);
+  const near = dates.filter(
+    (other) =>
+      other.length === 10 && Math.abs(Date.parse(other) - Date.parse(date)) <= 7 * 86_400_000,
+  );
   return near.length >= 2 ? date : date.slice(0, 7);
 }
 
@@ -83,7 +104,12 @@ function nameOf(id: string, own: Listing | undefined, all: Listing[]): string {
   const names = all.map(({ name }) => plainName(name));
   const proper = names.filter((name) => fold(name) === fold(slug) && /[A-Z ]/.test(name));
   const ownName = own && fold(own.id) === fold(slug) ? plainName(own.name) : undefined;
-  const chosen = (ownName && fold(ownName) === fold(slug) ? ownName : undefined) ?? mode(proper) ?? ownName ?? mode(names) ?? slug;
+  const chosen =
+    (ownName && fold(ownName) === fold(slug) ? ownName : undefined) ??
+    mode(proper) ??
+    ownName ??
+    mode(names) ??
+    slug;
   return written(/[A-Z\d]/.test(chosen) ? chosen : slug);
 }
 
@@ -92,20 +118,29 @@ function written(name: string): string {
   if (!/^(?:kimi|nemotron|cosmos|solar|llama|mistral)[a-z\d.-]*$/.test(name)) return name;
   return name
     .split('-')
-    .map((word) => (/^a?\d+(?:\.\d+)?b$/.test(word) || /^(?:vl|ocr)$/.test(word) ? word.toUpperCase() : word.replace(/^[a-z]/, (letter) => letter.toUpperCase())))
+    .map((word) =>
+      /^a?\d+(?:\.\d+)?b$/.test(word) || /^(?:vl|ocr)$/.test(word)
+        ? word.toUpperCase()
+        : word.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    )
     .join(' ');
 }
 
 /** Without the seller's prefix and what stands in brackets at the end. */
 function plainName(name: string): string {
-  return name.replace(/^[\w .-]+: /, '').replace(/(?: ?\((?!.*reasoning)[^()]*\))+$/i, '').trim();
+  return name
+    .replace(/^[\w .-]+: /, '')
+    .replace(/(?: ?\((?!.*reasoning)[^()]*\))+$/i, '')
+    .trim();
 }
 
 /** An id for what a maker sells itself and the catalogue gives no canonical id. */
 function ownId(seller: string, listing: Listing): string | null {
   const maker = makers.find(({ sellers }) => sellers.includes(seller));
   if (!maker) return null;
-  const [prefix, ...rest] = listing.id.includes('/') ? listing.id.split('/') : [maker.lab, listing.id];
+  const [prefix, ...rest] = listing.id.includes('/')
+    ? listing.id.split('/')
+    : [maker.lab, listing.id];
   if (prefix !== maker.lab && prefix !== seller) return null;
   const slug = rest.join('/').toLowerCase();
   return maker.slugs.test(slug) ? `${maker.lab}/${slug}` : null;
@@ -113,7 +148,9 @@ function ownId(seller: string, listing: Listing): string | null {
 
 /** Names that move (`-latest`) or only say how it is sold. */
 function isAlias(id: string): boolean {
-  return /-latest$|-chat$|:free$|-free$|-batch$|-fast$|-highspeed$|-\d{4}-\d{2}-\d{2}$|-20\d{6}$|-maas$|@/.test(id);
+  return /-latest$|-chat$|:free$|-free$|-batch$|-fast$|-highspeed$|-\d{4}-\d{2}-\d{2}$|-20\d{6}$|-maas$|@/.test(
+    id,
+  );
 }
 
 /** Of two rows with one maker and one name, the fuller one. */

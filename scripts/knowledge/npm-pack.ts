@@ -7,7 +7,14 @@ export function npmPack(specifier: string, cache: string): string {
   const folder = join(cache, specifier.replace('@', '').replaceAll('/', '-').replaceAll('@', '-'));
   if (existsSync(join(folder, 'package'))) return join(folder, 'package');
   mkdirSync(folder, { recursive: true });
-  const archive = execFileSync('npm', ['pack', specifier, '--silent', '--pack-destination', folder], { encoding: 'utf8' }).trim().split('\n').at(-1)!;
+  const archive = execFileSync(
+    'npm',
+    ['pack', specifier, '--silent', '--pack-destination', folder],
+    { encoding: 'utf8' },
+  )
+    .trim()
+    .split('\n')
+    .at(-1)!;
   execFileSync('tar', ['xzf', join(folder, archive), '-C', folder]);
   return join(folder, 'package');
 }

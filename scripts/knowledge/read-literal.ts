@@ -93,5 +93,12 @@ export function readLiteral(code: string, start = 0): unknown {
   }
 }
 
-const words: [string, unknown][] = [['!0', true], ['!1', false], ['true', true], ['false', false], ['null', null], ['void 0', undefined]];
+const words: [string, unknown][] = [
+  ['!0', true],
+  ['!1', false],
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['void 0', undefined],
+];
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };

@@ -1,5 +1,16 @@
 /** How many numbers each command of a path takes (SVG 2, 9.3). */
-const taken: Record<string, number> = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 };
+const taken: Record<string, number> = {
+  m: 2,
+  l: 2,
+  h: 1,
+  v: 1,
+  c: 6,
+  s: 4,
+  q: 4,
+  t: 2,
+  a: 7,
+  z: 0,
+};
 
 /** The data of an SVG path with its numbers rounded to so many places and nothing written that need not be. Throws for what is no path. */
 export function roundedPath(data: string, places: number): string {
@@ -21,10 +32,13 @@ export function roundedPath(data: string, places: number): string {
       for (let place = 0; place < count; place++) {
         // The two flags of an arc may stand without anything between them.
         const isFlag = count === 7 && (place === 3 || place === 4);
-        const number = take(isFlag ? /^[\s,]*([01])/ : /^[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i);
+        const number = take(
+          isFlag ? /^[\s,]*([01])/ : /^[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i,
+        );
         if (number === null) throw new Error(`no path: ${rest.slice(0, 20)}`);
         const text = isFlag ? number : shortest(Number(number), places);
-        const isApart = before === '' || text.startsWith('-') || (text.startsWith('.') && before.includes('.'));
+        const isApart =
+          before === '' || text.startsWith('-') || (text.startsWith('.') && before.includes('.'));
         written += `${isApart ? '' : ' '}${text}`;
         before = text;
       }

@@ -32,9 +32,13 @@ const PAUSE = 1000;
  * gone, moved, empty or silent, and an article pattern that the feeds' own addresses do not match. Throws only
  * AppError `cancelled`.
  */
-export async function checkPublisher(publisher: Publisher, { fetch, now, pause, timeoutMs, signal }: CheckOptions): Promise<Finding[]> {
+export async function checkPublisher(
+  publisher: Publisher,
+  { fetch, now, pause, timeoutMs, signal }: CheckOptions,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const find = (kind: Finding['kind'], what: string) => void findings.push({ publisherId: publisher.id, kind, what });
+  const find = (kind: Finding['kind'], what: string) =>
+    void findings.push({ publisherId: publisher.id, kind, what });
   const addresses = new Set<string>();
   for (const [index, feed] of publisher.feeds.entries()) {
     if (index > 0) await pause(PAUSE);
@@ -49,34 +53,61 @@ export async function checkPublisher(publisher: Publisher, { fetch, now, pause, 
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
     for (const { url } of items) addresses.add(url);
-    if (state.lastError) find('dead', `${feed}: ${state.lastError.code}${state.lastError.detail ? ` (${state.lastError.detail})` : ''}`);
+    if (state.lastError)
+      find(
+        'dead',
+        `${feed}: ${state.lastError.code}${state.lastError.detail ? ` (${state.lastError.detail})` : ''}`,
+      );
     else if (items.length === 0) find('dead', `${feed}: no entry could be read`);
     else {
       if (state.address !== feed) find('look', `${feed}: moved for good to ${state.address}`);
       const days = daysSince(newest(items.map(({ publishedAt }) => publishedAt)), now());
-      if (days !== null && days > SILENT_DAYS) find('look', `${feed}: nothing new for ${days} days`);
+      if (days !== null && days > SILENT_DAYS)
+        find('look', `${feed}: nothing new for ${days} days`);
     }
   }
   checkPattern(publisher, [...addresses], find);
   return findings;
 }
 
-function checkPattern(publisher: Publisher, addresses: string[], find: (kind: Finding['kind'], what: string) => void): void {
-  const own = addresses.filter((address) => publisher.domains.some((domain) => isOn(address, domain)));
-  if (addresses.length >= FEWEST_ADDRESSES && own.length === 0) find('look', `no entry leads to ${publisher.domains.join(', ')}, but for instance to ${addresses[0]}`);
+function checkPattern(
+  publisher: Publisher,
+  addresses: string[],
+  find: (kind: Finding['kind'], what: string) => void,
+): void {
+  const own = addresses.filter((address) =>
+    publisher.domains.some((domain) => isOn(address, domain)),
+  );
+  if (addresses.length >= FEWEST_ADDRESSES && own.length === 0)
+    find(
+      'look',
+      `no entry leads to ${publisher.domains.join(', ')}, but for instance to ${addresses[0]}`,
+    );
   if (publisher.articleUrlPattern === null || own.length < FEWEST_ADDRESSES) return;
   const missed = own.filter((address) => isArticleUrl(publisher, address) !== true);
-  if (missed.length * 2 > own.length) find('look', `the article pattern misses ${missed.length} of ${own.length} addresses, for instance ${missed[0]}`);
+  if (missed.length * 2 > own.length)
+    find(
+      'look',
+      `the article pattern misses ${missed.length} of ${own.length} addresses, for instance ${missed[0]}`,
+    );
 }
 
 function isOn(address: string, domain: string): boolean {
   const { hostname, pathname } = new URL(address);
   const [host = '', ...path] = domain.split('/');
-  return (hostname === host || hostname.endsWith(`.${host}`)) && (path.length === 0 || `${pathname}/`.startsWith(`/${path.join('/')}/`));
+  return (
+    (hostname === host || hostname.endsWith(`.${host}`)) &&
+    (path.length === 0 || `${pathname}/`.startsWith(`/${path.join('/')}/`))
+  );
 }
 
 function newest(times: (string | null)[]): string | null {
-  return times.filter((time) => time !== null).sort().at(-1) ?? null;
+  return (
+    times
+      .filter((time) => time !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function daysSince(time: string | null, now: Date): number | null {

@@ -5,7 +5,11 @@ import { checkPublisher, type CheckOptions, type Finding } from './check-publish
 const AT_ONCE = 4;
 
 /** Checks publishers, a few at a time; `onDone` hears of each as it is finished. Gives all findings, by the list's order. */
-export async function checkPublishers(listed: readonly Publisher[], options: CheckOptions, onDone: (publisher: Publisher, findings: Finding[]) => void = () => undefined): Promise<Finding[]> {
+export async function checkPublishers(
+  listed: readonly Publisher[],
+  options: CheckOptions,
+  onDone: (publisher: Publisher, findings: Finding[]) => void = () => undefined,
+): Promise<Finding[]> {
   const found = new Map<string, Finding[]>();
   const queue = [...listed];
   const work = async () => {

@@ -7,7 +7,9 @@ import { checkPublishers } from './check-publishers.ts';
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((id) => !publishers.some((publisher) => publisher.id === id));
 if (unknown.length > 0) {
-  console.error(`No such publisher: ${unknown.join(', ')}. Ids stand in lib/publishers/publishers.ts.`);
+  console.error(
+    `No such publisher: ${unknown.join(', ')}. Ids stand in lib/publishers/publishers.ts.`,
+  );
   process.exit(2);
 }
 const listed = wanted.length > 0 ? publishers.filter(({ id }) => wanted.includes(id)) : publishers;
@@ -19,14 +21,27 @@ const findings = await checkPublishers(
   listed,
   {
     // The redirects are followed by hand, so that a lasting move is seen; the name says who asks.
-    fetch: (url, init) => fetch(url, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), 'User-Agent': 'sidelight-publishers-check' } }),
+    fetch: (url, init) =>
+      fetch(url, {
+        ...init,
+        redirect: 'manual',
+        headers: {
+          ...(init.headers as Record<string, string>),
+          'User-Agent': 'sidelight-publishers-check',
+        },
+      }),
     now: () => new Date(),
     pause: (milliseconds) => wait(milliseconds),
     signal: stop.signal,
   },
-  (publisher, found) => console.error(`${++done}/${listed.length} ${publisher.id}${found.length > 0 ? `: ${found.length} to look at` : ''}`),
+  (publisher, found) =>
+    console.error(
+      `${++done}/${listed.length} ${publisher.id}${found.length > 0 ? `: ${found.length} to look at` : ''}`,
+    ),
 );
 for (const { publisherId, kind, what } of findings) console.log(`${kind}\t${publisherId}\t${what}`);
 const dead = findings.filter(({ kind }) => kind === 'dead').length;
-console.log(`\n${listed.length} publishers: ${dead} dead feeds, ${findings.length - dead} things to look at.`);
+console.log(
+  `\n${listed.length} publishers: ${dead} dead feeds, ${findings.length - dead} things to look at.`,
+);
 process.exit(dead > 0 ? 1 : 0);

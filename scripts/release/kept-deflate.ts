@@ -5,15 +5,27 @@ import { join, resolve } from 'node:path';
 import { deflateAsync } from '@gfx/zopfli';
 
 /** Where packed bytes are kept, by what they were packed from: Zopfli is slow, and most files are the same in every zip. */
-export const keptFolder = resolve(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'zopfli');
+export const keptFolder = resolve(
+  import.meta.dirname,
+  '..',
+  '..',
+  'node_modules',
+  '.cache',
+  'zopfli',
+);
 
 /** What Zopfli is told. */
 export const zopfliOptions = { numiterations: 15, blocksplittingmax: 0 };
-const { version } = createRequire(import.meta.url)('@gfx/zopfli/package.json') as { version: string };
+const { version } = createRequire(import.meta.url)('@gfx/zopfli/package.json') as {
+  version: string;
+};
 
 /** The bytes, packed by Zopfli; the same bytes are packed once and then taken from `keptFolder`. */
 export async function keptDeflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const name = createHash('sha256').update(JSON.stringify([version, zopfliOptions])).update(bytes).digest('hex');
+  const name = createHash('sha256')
+    .update(JSON.stringify([version, zopfliOptions]))
+    .update(bytes)
+    .digest('hex');
   const file = join(keptFolder, name);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const packed = await deflateAsync(bytes, zopfliOptions);

@@ -8,10 +8,20 @@ import { makeZips } from './make-zips.ts';
 
 // `npm run release`: every check, then the zips for the stores in `.output/release`, with their checksums. Uploads nothing.
 const root = resolve(import.meta.dirname, '..', '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
-check('the changelog has a part for this version', new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')));
-check('nothing is uncommitted', spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout === '');
+check(
+  'the changelog has a part for this version',
+  new RegExp(`^## ${version.replaceAll('.', '\\.')}\\b`, 'm').test(
+    readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
+  ),
+);
+check(
+  'nothing is uncommitted',
+  spawnSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' }).stdout === '',
+);
 run('npm', ['test']);
 run('npm', ['audit', '--omit=dev']);
 
@@ -23,7 +33,10 @@ rmSync(keptFolder, { recursive: true, force: true });
 const again = mkdtempSync(join(tmpdir(), 'sidelight-release-'));
 await makeZips(root, again);
 const sums = zips.map((file) => `${sha256(file)}  ${basename(file)}`);
-check('a second build gives the same bytes', zips.every((file) => sha256(file) === sha256(join(again, basename(file)))));
+check(
+  'a second build gives the same bytes',
+  zips.every((file) => sha256(file) === sha256(join(again, basename(file)))),
+);
 rmSync(again, { recursive: true, force: true });
 writeFileSync(join(folder, 'SHA256SUMS'), `${sums.join('\n')}\n`);
 console.log(`\n${sums.join('\n')}\n\nReady in ${folder}. Store texts: scripts/store.`);
@@ -34,7 +47,10 @@ function check(what: string, holds: boolean): void {
 }
 
 function run(command: string, args: string[]): void {
-  check(`${command} ${args.join(' ')}`, spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0);
+  check(
+    `${command} ${args.join(' ')}`,
+    spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status === 0,
+  );
 }
 
 function sha256(file: string): string {

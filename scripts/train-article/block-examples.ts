@@ -30,9 +30,19 @@ export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockP
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
   const readability = readabilityTexts(snapshot);
-  const kept = blocks.map(({ texts }) => (readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0));
+  const kept = blocks.map(({ texts }) =>
+    readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
+  );
   const first = kept.findIndex((share) => share > 0.5);
-  const title = titleOf({ snapshot, blocks, stated, first, last: kept.findLastIndex((share) => share > 0.5), byline: '', now });
+  const title = titleOf({
+    snapshot,
+    blocks,
+    stated,
+    first,
+    last: kept.findLastIndex((share) => share > 0.5),
+    byline: '',
+    now,
+  });
   return {
     key: page.key,
     site: page.site,
@@ -50,11 +60,18 @@ export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockP
  * The blocks of pages as examples. A block weighs by its share of the page's text, with something for being a block at all:
  * every page counts the same, long paragraphs more than lines, and lines enough to be learnt.
  */
-export function examplesOf(pages: BlockPage[], rowsOf: (page: BlockPage) => (Float32Array | null)[]): Examples {
+export function examplesOf(
+  pages: BlockPage[],
+  rowsOf: (page: BlockPage) => (Float32Array | null)[],
+): Examples {
   const examples: Examples = { rows: [], labels: [], weights: [] };
   for (const page of pages) {
     const rows = rowsOf(page);
-    const size = page.labels.reduce((sum, label, at) => sum + (label > 0.5 ? page.features.lengths[at]! : 0), 0) || 1;
+    const size =
+      page.labels.reduce(
+        (sum, label, at) => sum + (label > 0.5 ? page.features.lengths[at]! : 0),
+        0,
+      ) || 1;
     for (const [at, row] of rows.entries()) {
       if (!row) continue;
       examples.rows.push(row);

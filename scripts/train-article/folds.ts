@@ -1,5 +1,9 @@
 /** Splits into folds of whole sites, shuffled: no site is on both sides. */
-export function foldsBySite<Page extends { site: string }>(pages: Page[], count: number, random: () => number): { train: Page[]; test: Page[] }[] {
+export function foldsBySite<Page extends { site: string }>(
+  pages: Page[],
+  count: number,
+  random: () => number,
+): { train: Page[]; test: Page[] }[] {
   const sites = [...new Set(pages.map(({ site }) => site))];
   for (let at = sites.length - 1; at > 0; at--) {
     const other = Math.floor(random() * (at + 1));

@@ -40,10 +40,16 @@ export function goldPages(folder: string): GoldPage[] {
     .map((line) => JSON.parse(line) as Line)
     .filter(({ id }) => existsSync(join(folder, 'html', `${id}.html.gz`)))
     .map(({ id, url, isArticle, pageType, title, author, date, text }) => ({
-      id, url, isArticle, pageType, title, date, text,
+      id,
+      url,
+      isArticle,
+      pageType,
+      title,
+      date,
+      text,
       key: `${basename(folder)}-${id}`,
       site: URL.canParse(url) ? registrableSite(new URL(url).hostname) : id,
       authors: Array.isArray(author) ? author : author ? [author] : [],
       html: () => gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
-    })); // prettier-ignore
+    }));
 }

@@ -36,7 +36,11 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Grows boosted trees with logistic loss: histograms of at most 32 bins a feature, second-order leaf values (Friedman 2001; Chen and Guestrin 2016). */
-export function growTrees(features: string[], { rows, labels, weights }: Examples, growth: Growth): BoostedTrees {
+export function growTrees(
+  features: string[],
+  { rows, labels, weights }: Examples,
+  growth: Growth,
+): BoostedTrees {
   const width = features.length;
   const size = rows.length;
   const edges = features.map((_, feature) => edgesOf(rows, feature));
@@ -60,14 +64,18 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
       curvatures[at] = weights[at]! * Math.max(1e-6, probability * (1 - probability));
     }
     const sample: number[] = [];
-    for (let at = 0; at < size; at++) if (growth.rowShare >= 1 || growth.random() < growth.rowShare) sample.push(at);
-    const chosen = features.map((_, feature) => feature).filter(() => growth.featureShare >= 1 || growth.random() < growth.featureShare);
+    for (let at = 0; at < size; at++)
+      if (growth.rowShare >= 1 || growth.random() < growth.rowShare) sample.push(at);
+    const chosen = features
+      .map((_, feature) => feature)
+      .filter(() => growth.featureShare >= 1 || growth.random() < growth.featureShare);
     const tree: number[][] = [];
     grow(Int32Array.from(sample), 0);
     trees.push(tree);
     for (let at = 0; at < size; at++) {
       let node = 0;
-      while (tree[node]!.length > 1) node = rows[at]![tree[node]![0]!]! <= tree[node]![1]! ? node + 1 : tree[node]![2]!;
+      while (tree[node]!.length > 1)
+        node = rows[at]![tree[node]![0]!]! <= tree[node]![1]! ? node + 1 : tree[node]![2]!;
       scores[at] = scores[at]! + tree[node]![0]!;
     }
 
@@ -80,7 +88,10 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
         gradient += gradients[at]!;
         curvature += curvatures[at]!;
       }
-      const split = level < growth.depth && curvature >= 2 * growth.minimum ? bestSplit(members, gradient, curvature) : null;
+      const split =
+        level < growth.depth && curvature >= 2 * growth.minimum
+          ? bestSplit(members, gradient, curvature)
+          : null;
       if (!split) {
         tree[place] = [leafOf((-gradient / (curvature + growth.penalty)) * growth.rate)];
         return place;
@@ -95,7 +106,11 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
       return place;
     }
 
-    function bestSplit(members: Int32Array, gradient: number, curvature: number): { feature: number; bin: number } | null {
+    function bestSplit(
+      members: Int32Array,
+      gradient: number,
+      curvature: number,
+    ): { feature: number; bin: number } | null {
       const { minimum, penalty } = growth;
       const whole = (gradient * gradient) / (curvature + penalty);
       let best: { feature: number; bin: number } | null = null;
@@ -119,7 +134,10 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
           const rightCurvature = curvature - leftCurvature;
           if (leftCurvature < minimum || rightCurvature < minimum) continue;
           const rightGradient = gradient - leftGradient;
-          const gained = (leftGradient * leftGradient) / (leftCurvature + penalty) + (rightGradient * rightGradient) / (rightCurvature + penalty) - whole;
+          const gained =
+            (leftGradient * leftGradient) / (leftCurvature + penalty) +
+            (rightGradient * rightGradient) / (rightCurvature + penalty) -
+            whole;
           if (gained > gain) {
             gain = gained;
             best = { feature, bin };
@@ -137,7 +155,12 @@ export function growTrees(features: string[], { rows, labels, weights }: Example
 function edgesOf(rows: ArrayLike<number>[], feature: number): number[] {
   const values = rows.map((row) => row[feature]!).toSorted((one, other) => one - other);
   const distinct = values.filter((value, at) => at === 0 || value !== values[at - 1]);
-  if (distinct.length <= bins) return [...new Set(distinct.slice(0, -1).map((value, at) => rounded((value + distinct[at + 1]!) / 2)))];
+  if (distinct.length <= bins)
+    return [
+      ...new Set(
+        distinct.slice(0, -1).map((value, at) => rounded((value + distinct[at + 1]!) / 2)),
+      ),
+    ];
   const edges: number[] = [];
   for (let bin = 1; bin < bins; bin++) {
     const value = rounded(values[Math.floor((bin * values.length) / bins)]!);

@@ -25,7 +25,9 @@ export function labelBlocks(blocks: Block[], goldText: string): number[] {
     labels[index] = hits / size;
     taken.fill(1, at, end);
   }
-  for (const { index, at, end, hits, size } of matches.toSorted((one, other) => other.hits - one.hits)) {
+  for (const { index, at, end, hits, size } of matches.toSorted(
+    (one, other) => other.hits - one.hits,
+  )) {
     if (labels[index]! > 0 || size < 12 || hits / size < 0.8) continue;
     if (taken.subarray(at, end).reduce((sum, one) => sum + one, 0) > 0.3 * (end - at)) continue;
     labels[index] = hits / size;
@@ -47,8 +49,20 @@ function matchesOf(words: string[], gold: string[], starts: Map<string, number[]
   const found: Match[] = [];
   const seen = new Set<number>();
   // Anchors: the rarest words of the block's beginning, middle and end.
-  const anchors = [0, 1, 2, 3, Math.floor(words.length / 3), Math.floor(words.length / 2), Math.floor((2 * words.length) / 3), words.length - 1].filter((at, order, all) => at < words.length && all.indexOf(at) === order);
-  for (const anchor of anchors.toSorted((one, other) => (starts.get(words[one]!)?.length ?? 0) - (starts.get(words[other]!)?.length ?? 0))) {
+  const anchors = [
+    0,
+    1,
+    2,
+    3,
+    Math.floor(words.length / 3),
+    Math.floor(words.length / 2),
+    Math.floor((2 * words.length) / 3),
+    words.length - 1,
+  ].filter((at, order, all) => at < words.length && all.indexOf(at) === order);
+  for (const anchor of anchors.toSorted(
+    (one, other) =>
+      (starts.get(words[one]!)?.length ?? 0) - (starts.get(words[other]!)?.length ?? 0),
+  )) {
     const candidates = starts.get(words[anchor]!) ?? [];
     if (candidates.length > 400) continue;
     for (const place of candidates) {
@@ -56,10 +70,12 @@ function matchesOf(words: string[], gold: string[], starts: Map<string, number[]
       if (seen.has(at)) continue;
       seen.add(at);
       let hits = 0;
-      for (let offset = 0; offset < words.length; offset++) if (gold[at + offset] === words[offset]) hits++;
+      for (let offset = 0; offset < words.length; offset++)
+        if (gold[at + offset] === words[offset]) hits++;
       const isWhole = hits === words.length;
       const needed = words.length < 8 ? isWhole : hits >= 0.5 * words.length;
-      if (needed) found.push({ at: Math.max(0, at), end: Math.min(gold.length, at + words.length), hits });
+      if (needed)
+        found.push({ at: Math.max(0, at), end: Math.min(gold.length, at + words.length), hits });
       else if (words.length >= 16) {
         const part = alignedPart(words, gold, anchor, place);
         if (part.hits >= 0.3 * words.length) found.push(part);
@@ -87,7 +103,11 @@ function alignedPart(words: string[], gold: string[], anchor: number, place: num
         there += step;
         continue;
       }
-      const jump = jumps.find(([one, other]) => words[word + one * step] === gold[there + other * step] && words[word + (one + 1) * step] === gold[there + (other + 1) * step]);
+      const jump = jumps.find(
+        ([one, other]) =>
+          words[word + one * step] === gold[there + other * step] &&
+          words[word + (one + 1) * step] === gold[there + (other + 1) * step],
+      );
       if (!jump) break;
       word += jump[0] * step;
       there += jump[1] * step;
@@ -96,7 +116,9 @@ function alignedPart(words: string[], gold: string[], anchor: number, place: num
   return { at, end, hits };
 }
 
-const jumps: [number, number][] = Array.from({ length: 8 }, (_, one) => Array.from({ length: 8 }, (__, other): [number, number] => [one, other]))
+const jumps: [number, number][] = Array.from({ length: 8 }, (_, one) =>
+  Array.from({ length: 8 }, (__, other): [number, number] => [one, other]),
+)
   .flat()
   .filter(([one, other]) => one + other > 0)
   .toSorted(([a, b], [c, d]) => a + b - c - d);

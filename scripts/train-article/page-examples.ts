@@ -1,4 +1,9 @@
-import { authorsOf, publishedOf, titleOf, type MetadataSources } from '../../lib/article/metadata.ts';
+import {
+  authorsOf,
+  publishedOf,
+  titleOf,
+  type MetadataSources,
+} from '../../lib/article/metadata.ts';
 import { blocksOf } from '../../lib/article/blocks.ts';
 import { judgeBlocks, takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
 import { readJsonLd } from '../../lib/article/json-ld.ts';
@@ -19,17 +24,57 @@ export interface PageExample {
 }
 
 /** Describes a page as the reading does; the judgement of its blocks comes with it, from weights or from folds. */
-export function pageExample(page: GoldPage, snapshot: Snapshot, now: Date, weights: BlockWeights): PageExample {
+export function pageExample(
+  page: GoldPage,
+  snapshot: Snapshot,
+  now: Date,
+  weights: BlockWeights,
+): PageExample {
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
   const readability = readabilityTexts(snapshot);
-  const inReadability = blocks.map(({ texts }) => readability !== null && texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length);
-  const rough: MetadataSources = { snapshot, blocks, stated, first: inReadability.indexOf(true), last: inReadability.lastIndexOf(true), byline: readability?.byline ?? '', now };
+  const inReadability = blocks.map(
+    ({ texts }) =>
+      readability !== null &&
+      texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length,
+  );
+  const rough: MetadataSources = {
+    snapshot,
+    blocks,
+    stated,
+    first: inReadability.indexOf(true),
+    last: inReadability.lastIndexOf(true),
+    byline: readability?.byline ?? '',
+    now,
+  };
   const title = titleOf(rough);
   const judged = judgeBlocks(snapshot, blocks, stated, readability, title, weights);
   const kept = takenBlocks(blocks, judged);
   const sources = { ...rough, first: kept.indexOf(true), last: kept.lastIndexOf(true) };
-  const words = wordCount(blocks.filter((_, index) => kept[index]).map(({ text }) => text).join('\n'));
-  const row = pageFeatures({ snapshot, blocks, judged, kept, stated, readabilityFound: readability !== null, words, publishedAt: publishedOf(sources), authors: authorsOf(sources), title });
-  return { key: page.key, site: page.site, set: page.key.replace(/-[^-]*$/, '').replace(/-f$/, ''), pageType: page.pageType, label: page.isArticle ? 1 : 0, row };
+  const words = wordCount(
+    blocks
+      .filter((_, index) => kept[index])
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  const row = pageFeatures({
+    snapshot,
+    blocks,
+    judged,
+    kept,
+    stated,
+    readabilityFound: readability !== null,
+    words,
+    publishedAt: publishedOf(sources),
+    authors: authorsOf(sources),
+    title,
+  });
+  return {
+    key: page.key,
+    site: page.site,
+    set: page.key.replace(/-[^-]*$/, '').replace(/-f$/, ''),
+    pageType: page.pageType,
+    label: page.isArticle ? 1 : 0,
+    row,
+  };
 }

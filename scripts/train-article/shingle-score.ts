@@ -28,7 +28,11 @@ export function shingleScore(truth: string, found: string): ShingleScore {
   if (wantedTotal === 0 && givenTotal === 0) return { precision: 1, recall: 1, f1: 1 };
   const precision = givenTotal > 0 ? hits / givenTotal : 0;
   const recall = wantedTotal > 0 ? hits / wantedTotal : 0;
-  return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 };
+  return {
+    precision,
+    recall,
+    f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0,
+  };
 }
 
 /** Whether both texts are the same words in the same order: white space, punctuation and list marks aside. */

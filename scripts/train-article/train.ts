@@ -9,7 +9,13 @@ import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
 import { takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
 import { pageFeatureNames } from '../../lib/article/page-features.ts';
 import type { Snapshot } from '../../lib/article/snapshot.ts';
-import { blockPage, examplesOf, firstJudgement, secondRows, type BlockPage } from './block-examples.ts';
+import {
+  blockPage,
+  examplesOf,
+  firstJudgement,
+  secondRows,
+  type BlockPage,
+} from './block-examples.ts';
 import { foldsBySite } from './folds.ts';
 import { goldPages, type GoldPage } from './gold-pages.ts';
 import { growTrees, randomFrom, type Examples, type Growth } from './grow-trees.ts';
@@ -27,12 +33,34 @@ import { isSameText, shingleScore } from './shingle-score.ts';
  * A seed takes some four minutes of a processor. The same data and seeds give the same files.
  */
 const { values } = parseArgs({
-  options: { data: { type: 'string', multiple: true }, seeds: { type: 'string', default: '1,2,3' }, write: { type: 'boolean', default: false }, cache: { type: 'string' }, folds: { type: 'string', default: '5' } },
+  options: {
+    data: { type: 'string', multiple: true },
+    seeds: { type: 'string', default: '1,2,3' },
+    write: { type: 'boolean', default: false },
+    cache: { type: 'string' },
+    folds: { type: 'string', default: '5' },
+  },
 });
 /** The clock of training: dates later than this are not believed. */
 const now = new Date('2026-11-24T00:00:00Z');
-const growth: Omit<Growth, 'random'> = { trees: 100, depth: 4, rate: 0.1, minimum: 5, penalty: 5, rowShare: 0.5, featureShare: 0.3 };
-const pageGrowth: Omit<Growth, 'random'> = { trees: 160, depth: 3, rate: 0.06, minimum: 2, penalty: 2, rowShare: 0.7, featureShare: 0.3 };
+const growth: Omit<Growth, 'random'> = {
+  trees: 100,
+  depth: 4,
+  rate: 0.1,
+  minimum: 5,
+  penalty: 5,
+  rowShare: 0.5,
+  featureShare: 0.3,
+};
+const pageGrowth: Omit<Growth, 'random'> = {
+  trees: 160,
+  depth: 3,
+  rate: 0.06,
+  minimum: 2,
+  penalty: 2,
+  rowShare: 0.7,
+  featureShare: 0.3,
+};
 /** Pages of publishers weigh twice: they are what the reader reads. */
 const newsWeight = 2;
 
@@ -41,7 +69,9 @@ const snapshots = new Map<string, Snapshot>();
 for (const page of golds) snapshots.set(page.key, await snapshotOf(page));
 const pages = golds.flatMap((page) => blockPage(page, snapshots.get(page.key)!, now) ?? []);
 const sound = new Set(pages.filter(isSound).map(({ key }) => key));
-console.log(`${golds.length} pages, ${pages.length} with text, ${sound.size} of them sound enough to learn from`);
+console.log(
+  `${golds.length} pages, ${pages.length} with text, ${sound.size} of them sound enough to learn from`,
+);
 
 const all: Record<string, number>[] = [];
 /** Pages judged by weights that had not seen their sites: what "is it an article" learns from, as it will meet unseen sites. */
@@ -52,48 +82,94 @@ for (const seed of values.seeds.split(',').map(Number)) {
   all.push(figures);
   console.log(`seed ${seed}`, JSON.stringify(figures));
 }
-if (all.length > 0) console.log('mean', JSON.stringify(Object.fromEntries(Object.keys(all[0]!).map((key) => [key, mean(all.map((figures) => figures[key]!))]))));
+if (all.length > 0)
+  console.log(
+    'mean',
+    JSON.stringify(
+      Object.fromEntries(
+        Object.keys(all[0]!).map((key) => [key, mean(all.map((figures) => figures[key]!))]),
+      ),
+    ),
+  );
 if (values.write) {
   const random = randomFrom(Number(values.seeds.split(',')[0]));
   const { weights } = trainBlocks(pages, random);
-  write('block-weights.json', { first: encodeTrees(weights.first), second: encodeTrees(weights.second) });
+  write('block-weights.json', {
+    first: encodeTrees(weights.first),
+    second: encodeTrees(weights.second),
+  });
   write('page-weights.json', encodeTrees(trainPages(unseenExamples, random)));
 }
 
 /** Five folds of sites: text by weights of the other folds, then "is it an article" on top of these. */
-function crossValidated(seed: number): { figures: Record<string, number>; examples: PageExample[] } {
+function crossValidated(seed: number): {
+  figures: Record<string, number>;
+  examples: PageExample[];
+} {
   const random = randomFrom(seed);
   const judged = new Map<string, number[]>();
   const examples: PageExample[] = [];
   for (const { train, test } of foldsBySite(golds, Number(values.folds), random)) {
     const keys = new Set(train.map(({ key }) => key));
-    const { weights, judge } = trainBlocks(pages.filter(({ key }) => keys.has(key)), random);
+    const { weights, judge } = trainBlocks(
+      pages.filter(({ key }) => keys.has(key)),
+      random,
+    );
     for (const page of pages) if (!keys.has(page.key)) judged.set(page.key, judge(page));
-    for (const page of test) examples.push(pageExample(page, snapshots.get(page.key)!, now, weights));
+    for (const page of test)
+      examples.push(pageExample(page, snapshots.get(page.key)!, now, weights));
   }
   const probabilities = new Map<string, number>();
   for (const { train, test } of foldsBySite(examples, Number(values.folds), random)) {
     const trees = trainPages(train, random);
     for (const example of test) probabilities.set(example.key, probabilityOf(trees, example.row));
   }
-  return { figures: { ...textFigures(judged), ...articleFigures(examples, probabilities) }, examples };
+  return {
+    figures: { ...textFigures(judged), ...articleFigures(examples, probabilities) },
+    examples,
+  };
 }
 
-function trainBlocks(train: BlockPage[], random: () => number): { weights: BlockWeights; judge: (page: BlockPage) => number[] } {
+function trainBlocks(
+  train: BlockPage[],
+  random: () => number,
+): { weights: BlockWeights; judge: (page: BlockPage) => number[] } {
   const used = train.filter(({ key }) => sound.has(key));
   // The second judgement learns from first ones made by weights that had not seen the page's site.
   const unseen = new Map<string, number[]>();
   for (const fold of foldsBySite(used, 3, random)) {
-    const trees = grow(blockFeatureNames, weighted(fold.train, ({ features }) => features.rows), random);
+    const trees = grow(
+      blockFeatureNames,
+      weighted(fold.train, ({ features }) => features.rows),
+      random,
+    );
     for (const page of fold.test) unseen.set(page.key, firstJudgement(trees, page));
   }
-  const first = grow(blockFeatureNames, weighted(used, ({ features }) => features.rows), random);
-  const second = grow([...blockFeatureNames, ...blockContextNames], weighted(used, (page) => secondRows(page, unseen.get(page.key)!)), random);
-  return { weights: { first, second }, judge: (page) => secondRows(page, firstJudgement(first, page)).map((row) => (row ? probabilityOf(second, row) : 0)) };
+  const first = grow(
+    blockFeatureNames,
+    weighted(used, ({ features }) => features.rows),
+    random,
+  );
+  const second = grow(
+    [...blockFeatureNames, ...blockContextNames],
+    weighted(used, (page) => secondRows(page, unseen.get(page.key)!)),
+    random,
+  );
+  return {
+    weights: { first, second },
+    judge: (page) =>
+      secondRows(page, firstJudgement(first, page)).map((row) =>
+        row ? probabilityOf(second, row) : 0,
+      ),
+  };
 }
 
 function trainPages(train: PageExample[], random: () => number): BoostedTrees {
-  const examples: Examples = { rows: train.map(({ row }) => row), labels: train.map(({ label }) => label), weights: train.map(({ label }) => (label === 1 ? 1 : 1.6)) };
+  const examples: Examples = {
+    rows: train.map(({ row }) => row),
+    labels: train.map(({ label }) => label),
+    weights: train.map(({ label }) => (label === 1 ? 1 : 1.6)),
+  };
   return growTrees(pageFeatureNames, examples, { ...pageGrowth, random });
 }
 
@@ -101,9 +177,22 @@ function grow(features: string[], examples: Examples, random: () => number): Boo
   return growTrees(features, examples, { ...growth, random });
 }
 
-function weighted(train: BlockPage[], rowsOf: (page: BlockPage) => (Float32Array | null)[]): Examples {
-  const [news, other] = [examplesOf(train.filter(isNews), rowsOf), examplesOf(train.filter((page) => !isNews(page)), rowsOf)];
-  return { rows: [...other.rows, ...news.rows], labels: [...other.labels, ...news.labels], weights: [...other.weights, ...news.weights.map((weight) => weight * newsWeight)] };
+function weighted(
+  train: BlockPage[],
+  rowsOf: (page: BlockPage) => (Float32Array | null)[],
+): Examples {
+  const [news, other] = [
+    examplesOf(train.filter(isNews), rowsOf),
+    examplesOf(
+      train.filter((page) => !isNews(page)),
+      rowsOf,
+    ),
+  ];
+  return {
+    rows: [...other.rows, ...news.rows],
+    labels: [...other.labels, ...news.labels],
+    weights: [...other.weights, ...news.weights.map((weight) => weight * newsWeight)],
+  };
 }
 
 function isNews({ set }: { set: string }): boolean {
@@ -113,42 +202,62 @@ function isNews({ set }: { set: string }): boolean {
 /** Pages whose gold can be made of their blocks, and that Readability does not contradict outright: a gold cut short or mixed up teaches the wrong thing. */
 function isSound(page: BlockPage): boolean {
   const best = shingleScore(page.gold, textOf(page, page.labels, 0.5)).f1;
-  return best > 0.93 && (isNews(page) || shingleScore(page.gold, textOf(page, page.kept, 0.5)).f1 > 0.3);
+  return (
+    best > 0.93 && (isNews(page) || shingleScore(page.gold, textOf(page, page.kept, 0.5)).f1 > 0.3)
+  );
 }
 
 function textOf({ blocks }: BlockPage, values: number[], threshold: number): string {
-  return blocks.filter((_, index) => values[index]! >= threshold).map(({ text }) => text).join('\n\n');
+  return blocks
+    .filter((_, index) => values[index]! >= threshold)
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function textOfTaken({ blocks }: BlockPage, judged: number[]): string {
   const taken = takenBlocks(blocks, judged);
-  return blocks.filter((_, index) => taken[index]).map(({ text }) => text).join('\n\n');
+  return blocks
+    .filter((_, index) => taken[index])
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function textFigures(judged: Map<string, number[]>): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const set of new Set(pages.map((page) => page.set))) {
     const members = pages.filter((page) => page.set === set);
-    for (const [name, texts] of [['', members.map((page) => textOfTaken(page, judged.get(page.key)!))], ['Readability', members.map((page) => textOf(page, page.kept, 0.5))]] as const) {
+    for (const [name, texts] of [
+      ['', members.map((page) => textOfTaken(page, judged.get(page.key)!))],
+      ['Readability', members.map((page) => textOf(page, page.kept, 0.5))],
+    ] as const) {
       const scores = members.map((page, index) => shingleScore(page.gold, texts[index]!));
       const key = (figure: string) => `${set}${name}.${figure}`;
       figures[key('f1')] = mean(scores.map(({ f1 }) => f1));
       figures[key('precision')] = mean(scores.map(({ precision }) => precision));
       figures[key('recall')] = mean(scores.map(({ recall }) => recall));
-      figures[key('accuracy')] = mean(members.map((page, index) => Number(isSameText(page.gold, texts[index]!))));
+      figures[key('accuracy')] = mean(
+        members.map((page, index) => Number(isSameText(page.gold, texts[index]!))),
+      );
     }
   }
   return figures;
 }
 
-function articleFigures(examples: PageExample[], probabilities: Map<string, number>): Record<string, number> {
+function articleFigures(
+  examples: PageExample[],
+  probabilities: Map<string, number>,
+): Record<string, number> {
   const figures: Record<string, number> = {};
-  for (const [name, members] of [['all', examples], ['mixed', examples.filter((example) => !isNews(example))]] as const) {
+  for (const [name, members] of [
+    ['all', examples],
+    ['mixed', examples.filter((example) => !isNews(example))],
+  ] as const) {
     for (const threshold of [0.4, 0.5, 0.6]) {
       const said = members.filter(({ key }) => probabilities.get(key)! >= threshold);
       const hits = said.filter(({ label }) => label === 1).length;
       figures[`${name}.articlePrecision@${threshold}`] = hits / said.length;
-      figures[`${name}.articleRecall@${threshold}`] = hits / members.filter(({ label }) => label === 1).length;
+      figures[`${name}.articleRecall@${threshold}`] =
+        hits / members.filter(({ label }) => label === 1).length;
     }
   }
   return figures;

@@ -21,9 +21,15 @@ if (folder === undefined) throw new Error('usage: common-words.ts <folder>');
 const texts = [...articles(), ...blurbs()];
 const counts = new Map<string, { lower: number; upper: number }>();
 for (const text of texts) {
-  for (const written of new Set(text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [])) count(written, 'lower');
+  for (const written of new Set(
+    text.match(/(?<![\p{L}\p{N}'’-])\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [],
+  ))
+    count(written, 'lower');
   // A capital counts only inside a sentence.
-  for (const written of new Set(text.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [])) count(written.toLowerCase(), 'upper');
+  for (const written of new Set(
+    text.match(/(?<=\p{Ll},? )\p{Lu}\p{Ll}+(?![\p{L}\p{N}'’-])/gu) ?? [],
+  ))
+    count(written.toLowerCase(), 'upper');
 }
 const words = [...counts]
   .filter(([word, { lower, upper }]) => /^[a-z]+$/.test(word) && lower >= 3 && lower >= upper)
@@ -39,7 +45,9 @@ const kept = words.filter((word, rank) => {
   return isKept;
 });
 const sorted = kept.toSorted();
-const letters = sorted.map((word) => String.fromCharCode('A'.charCodeAt(0) + rankClass(ranks.get(word)!))).join('');
+const letters = sorted
+  .map((word) => String.fromCharCode('A'.charCodeAt(0) + rankClass(ranks.get(word)!)))
+  .join('');
 writeFileSync(
   join(import.meta.dirname, '../../lib/insight/ground/common-words.ts'),
   `/** The ${kept.length} words most English news texts share, from A to Z, front-coded; written by scripts/train-grounding/common-words.ts. */
@@ -60,11 +68,16 @@ function count(word: string, which: 'lower' | 'upper'): void {
 }
 
 function articles(): string[] {
-  const lines = gunzipSync(readFileSync(join(folder!, 'summaries.jsonl.gz'))).toString('utf8').trim().split('\n');
+  const lines = gunzipSync(readFileSync(join(folder!, 'summaries.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => (JSON.parse(line) as { article: string }).article);
 }
 
 function blurbs(): string[] {
-  const items = JSON.parse(gunzipSync(readFileSync(join(folder!, 'newsletter-items.json.gz'))).toString('utf8')) as { blurb: string }[];
+  const items = JSON.parse(
+    gunzipSync(readFileSync(join(folder!, 'newsletter-items.json.gz'))).toString('utf8'),
+  ) as { blurb: string }[];
   return items.map(({ blurb }) => blurb);
 }

@@ -11,18 +11,29 @@ export interface Row {
 export function fitLogistic(rows: Row[], ridge: number): { bias: number; weights: number[] } {
   const size = rows[0]?.values.length ?? 0;
   const means = columns(size, (column) => mean(rows.map(({ values }) => values[column]!)));
-  const spreads = columns(size, (column) => Math.sqrt(mean(rows.map(({ values }) => (values[column]! - means[column]!) ** 2))) || 1);
-  const scaled = rows.map(({ values, positive }) => ({ values: [1, ...values.map((value, column) => (value - means[column]!) / spreads[column]!)], target: positive ? 1 : 0 }));
+  const spreads = columns(
+    size,
+    (column) =>
+      Math.sqrt(mean(rows.map(({ values }) => (values[column]! - means[column]!) ** 2))) || 1,
+  );
+  const scaled = rows.map(({ values, positive }) => ({
+    values: [1, ...values.map((value, column) => (value - means[column]!) / spreads[column]!)],
+    target: positive ? 1 : 0,
+  }));
   let beta = columns(size + 1, () => 0);
   for (let step = 0; step < 25; step += 1) {
     const penalty = (column: number) => (column === 0 ? 1e-6 : ridge);
     const gradient = beta.map((value, column) => penalty(column) * value);
-    const curvature = beta.map((_, row) => beta.map((__, column) => (row === column ? penalty(row) : 0)));
+    const curvature = beta.map((_, row) =>
+      beta.map((__, column) => (row === column ? penalty(row) : 0)),
+    );
     for (const { values, target } of scaled) {
-      const probability = 1 / (1 + Math.exp(-values.reduce((sum, value, column) => sum + value * beta[column]!, 0)));
+      const probability =
+        1 / (1 + Math.exp(-values.reduce((sum, value, column) => sum + value * beta[column]!, 0)));
       for (const [row, value] of values.entries()) {
         gradient[row]! += value * (probability - target);
-        for (const [column, other] of values.entries()) curvature[row]![column]! += value * other * probability * (1 - probability);
+        for (const [column, other] of values.entries())
+          curvature[row]![column]! += value * other * probability * (1 - probability);
       }
     }
     const change = solve(curvature, gradient);
@@ -30,7 +41,10 @@ export function fitLogistic(rows: Row[], ridge: number): { bias: number; weights
     if (Math.max(...change.map(Math.abs)) < 1e-8) break;
   }
   const weights = beta.slice(1).map((value, column) => value / spreads[column]!);
-  return { bias: beta[0]! - weights.reduce((sum, value, column) => sum + value * means[column]!, 0), weights };
+  return {
+    bias: beta[0]! - weights.reduce((sum, value, column) => sum + value * means[column]!, 0),
+    weights,
+  };
 }
 
 function columns(size: number, value: (column: number) => number): number[] {
@@ -45,7 +59,12 @@ function mean(values: number[]): number {
 function solve(matrix: number[][], right: number[]): number[] {
   const rows = matrix.map((row, index) => [...row, right[index]!]);
   for (let column = 0; column < rows.length; column += 1) {
-    const pivot = rows.slice(column).reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best), rows[column]!);
+    const pivot = rows
+      .slice(column)
+      .reduce(
+        (best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best),
+        rows[column]!,
+      );
     rows.splice(rows.indexOf(pivot), 1);
     rows.splice(column, 0, pivot);
     for (const row of rows) {

@@ -26,18 +26,39 @@ export interface Original {
 export function readSummaries(path: string): Original[] {
   const raw = gunzipSync(readFileSync(path)).toString('utf8').trim();
   return raw.split('\n').map((line) => {
-    const { source_id: id, source, responses } = JSON.parse(line) as { source_id: number; source: string; responses: { response: string; labels: { start: number; end: number; text: string }[] }[] };
+    const {
+      source_id: id,
+      source,
+      responses,
+    } = JSON.parse(line) as {
+      source_id: number;
+      source: string;
+      responses: { response: string; labels: { start: number; end: number; text: string }[] }[];
+    };
     const prepared = sourceOf(sentences(source).map(({ text }) => passageOf(text)));
-    return { id: String(id), text: source, summaries: responses.map(({ response, labels }) => summaryOf(String(id), prepared, response, labels)) };
+    return {
+      id: String(id),
+      text: source,
+      summaries: responses.map(({ response, labels }) =>
+        summaryOf(String(id), prepared, response, labels),
+      ),
+    };
   });
 }
 
-function summaryOf(id: string, source: Source, response: string, labels: { start: number; end: number; text: string }[]): Summary {
+function summaryOf(
+  id: string,
+  source: Source,
+  response: string,
+  labels: { start: number; end: number; text: string }[],
+): Summary {
   const text = withoutPreamble(response);
   const shift = response.indexOf(text);
   const cut = sentences(text).map((sentence) => ({
     passage: passageOf(sentence.text),
-    marked: labels.some((label) => label.start < sentence.end + shift && label.end > sentence.start + shift),
+    marked: labels.some(
+      (label) => label.start < sentence.end + shift && label.end > sentence.start + shift,
+    ),
   }));
   return { id, source, text, sentences: cut, spans: labels.map((label) => label.text) };
 }

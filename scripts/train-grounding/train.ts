@@ -21,8 +21,15 @@ const rowsKnown = new WeakMap<Summary, Row[]>();
 const originals = readSummaries(path);
 const all = originals.flatMap(({ summaries }) => summaries);
 const root = join(import.meta.dirname, '../..');
-const partings = Array.from({ length: PARTINGS }, (_, parting) => Array.from({ length: FOLDS }, (__, fold) => trained(all.filter(({ id }) => foldOf(id, parting) !== fold))));
-writeFileSync(join(root, 'tests/bench/grounding-folds.json'), `${JSON.stringify({ ids: originals.map(({ id }) => id), partings })}\n`);
+const partings = Array.from({ length: PARTINGS }, (_, parting) =>
+  Array.from({ length: FOLDS }, (__, fold) =>
+    trained(all.filter(({ id }) => foldOf(id, parting) !== fold)),
+  ),
+);
+writeFileSync(
+  join(root, 'tests/bench/grounding-folds.json'),
+  `${JSON.stringify({ ids: originals.map(({ id }) => id), partings })}\n`,
+);
 writeFileSync(join(root, 'lib/insight/ground/risk-weights.ts'), weightsFile(trained(all)));
 console.log(`${all.length} summaries of ${originals.length} texts`);
 
@@ -37,7 +44,11 @@ function rowsOf(summary: Summary): Row[] {
   const known = rowsKnown.get(summary);
   if (known !== undefined) return known;
   const rows = summary.sentences.map(({ passage, marked }, index) => {
-    const features = featuresOf(passage, summary.source, positionOf(index, summary.sentences.length));
+    const features = featuresOf(
+      passage,
+      summary.source,
+      positionOf(index, summary.sentences.length),
+    );
     return { values: riskFeatures.map((name) => features[name]), positive: marked };
   });
   rowsKnown.set(summary, rows);
@@ -46,15 +57,21 @@ function rowsOf(summary: Summary): Row[] {
 
 /** Halfway between the threshold of the best F1 on the summaries trained on and the one that marks 36 of 100, lest the former be a fluke. */
 function thresholdOf(summaries: Summary[], weights: RiskWeights): number {
-  const scored = summaries.map((summary) => ({ risk: summaryRiskOf(rowsOf(summary).map(({ values }) => riskOf(values, weights))), positive: summary.spans.length > 0 }));
+  const scored = summaries.map((summary) => ({
+    risk: summaryRiskOf(rowsOf(summary).map(({ values }) => riskOf(values, weights))),
+    positive: summary.spans.length > 0,
+  }));
   const positives = scored.filter(({ positive }) => positive).length;
   let best = { f1: -1, risk: 0 };
   for (const { risk } of scored) {
     const flagged = scored.filter((other) => other.risk >= risk);
-    const f1 = (2 * flagged.filter(({ positive }) => positive).length) / (flagged.length + positives);
+    const f1 =
+      (2 * flagged.filter(({ positive }) => positive).length) / (flagged.length + positives);
     if (f1 > best.f1) best = { f1, risk };
   }
-  const usual = scored.map(({ risk }) => risk).toSorted((one, other) => other - one)[Math.floor(scored.length * 0.36)]!;
+  const usual = scored.map(({ risk }) => risk).toSorted((one, other) => other - one)[
+    Math.floor(scored.length * 0.36)
+  ]!;
   return (best.risk + usual) / 2;
 }
 

@@ -9,14 +9,20 @@ export interface Rouge {
 
 /** Words as ROUGE counts them: letters and digits of ASCII, lower case, Porter's stem for words longer than three letters (Lin 2004, and the `rouge_score` package's reading of it). */
 export function rougeWords(text: string): string[] {
-  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => (word.length > 3 ? stemmer(word) : word));
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) =>
+    word.length > 3 ? stemmer(word) : word,
+  );
 }
 
 /** ROUGE-1, ROUGE-2 and ROUGE-L (summary level: union of longest common subsequences over sentences) of sentences against a reference of one sentence a line. */
 export function rouge(summary: string[], reference: string): Rouge {
   const lines = summary.map(rougeWords);
   const wanted = reference.split('\n').map(rougeWords);
-  return { r1: overlap(lines, wanted, 1), r2: overlap(lines, wanted, 2), rl: summaryLevelLcs(lines, wanted) };
+  return {
+    r1: overlap(lines, wanted, 1),
+    r2: overlap(lines, wanted, 2),
+    rl: summaryLevelLcs(lines, wanted),
+  };
 }
 
 function overlap(lines: string[][], wanted: string[][], size: number): number {
@@ -66,11 +72,17 @@ function commonPositions(line: string[], other: string[]): number[] {
   const table = Array.from({ length: line.length + 1 }, () => new Uint16Array(other.length + 1));
   for (let i = 1; i <= line.length; i += 1)
     for (let j = 1; j <= other.length; j += 1)
-      table[i]![j] = line[i - 1] === other[j - 1] ? table[i - 1]![j - 1]! + 1 : Math.max(table[i - 1]![j]!, table[i]![j - 1]!);
+      table[i]![j] =
+        line[i - 1] === other[j - 1]
+          ? table[i - 1]![j - 1]! + 1
+          : Math.max(table[i - 1]![j]!, table[i]![j - 1]!);
   const positions: number[] = [];
-  for (let i = line.length, j = other.length; i > 0 && j > 0; ) {
-    if (line[i - 1] === other[j - 1]) { positions.push(i - 1); i -= 1; j -= 1; }
-    else if (table[i]![j - 1]! > table[i - 1]![j]!) j -= 1;
+  for (let i = line.length, j = other.length; i > 0 && j > 0;) {
+    if (line[i - 1] === other[j - 1]) {
+      positions.push(i - 1);
+      i -= 1;
+      j -= 1;
+    } else if (table[i]![j - 1]! > table[i - 1]![j]!) j -= 1;
     else i -= 1;
   }
   return positions;

@@ -19,7 +19,12 @@ export interface SummarisedArticle {
 export function readSummaries(path: string): SummarisedArticle[] {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n');
   return lines.map((line) => {
-    const { id, set = '', article, refs } = JSON.parse(line) as { id: string; set?: string; article: string; refs: string[] };
+    const {
+      id,
+      set = '',
+      article,
+      refs,
+    } = JSON.parse(line) as { id: string; set?: string; article: string; refs: string[] };
     const raw = sentences(article, 'en').map(({ text }) => text);
     return { id, set, raw, sentences: raw.map(trimmedSentence), reference: refs[0] ?? '' };
   });

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chooseSentences } from '../../lib/text/rank-sentences-choose.ts';
-import { boilerplate, featureNames, LEAST_WORDS, sentenceFeatures, stem } from '../../lib/text/rank-sentences-features.ts';
+import {
+  boilerplate,
+  featureNames,
+  LEAST_WORDS,
+  sentenceFeatures,
+  stem,
+} from '../../lib/text/rank-sentences-features.ts';
 import { opensDangling } from '../../lib/text/rank-sentences-opener.ts';
 import { terms } from '../../lib/text/similarity.ts';
 import { wordFeatureNames, wordFeatures, wordWorth } from '../../lib/text/word-worth.ts';
@@ -24,10 +30,24 @@ if (!path) throw new Error('usage: train.ts summaries.jsonl.gz [--write]');
 
 const articles = readSummaries(path).map((article) => {
   const words = article.sentences.map((text) => ({ text, words: terms(text, 'en') }));
-  const usable = words.map((sentence) => sentence.words.length >= LEAST_WORDS && !boilerplate.test(sentence.text) && !opensDangling(sentence.text));
+  const usable = words.map(
+    (sentence) =>
+      sentence.words.length >= LEAST_WORDS &&
+      !boilerplate.test(sentence.text) &&
+      !opensDangling(sentence.text),
+  );
   const wanted = new Set(terms(article.reference, 'en').map(stem));
   const wordRows = [...wordFeatures(words)];
-  return { ...article, words, wordRows: wordRows.map(([, row]) => row), wordLabels: wordRows.map(([word]) => Number(wanted.has(word))), features: sentenceFeatures(words), usable, chosen: oracle(article.sentences, usable, article.reference), lead: rouge(article.raw.slice(0, SENTENCES), article.reference) };
+  return {
+    ...article,
+    words,
+    wordRows: wordRows.map(([, row]) => row),
+    wordLabels: wordRows.map(([word]) => Number(wanted.has(word))),
+    features: sentenceFeatures(words),
+    usable,
+    chosen: oracle(article.sentences, usable, article.reference),
+    lead: rouge(article.raw.slice(0, SENTENCES), article.reference),
+  };
 });
 
 const gains: (Rouge & { set: string })[] = [];
@@ -46,12 +66,21 @@ for (const left of new Set(articles.map(({ set }) => set))) {
   const of = gains.filter(({ set }) => set === left);
   report(`the same folds, ${left} alone`, of, of.length / SHUFFLES);
   const inside = articles.filter(({ set }) => set === left);
-  const model = inside.length < articles.length ? fit(articles.filter(({ set }) => set !== left)) : null;
-  if (model) report(`trained without ${left}, on it`, inside.map((article) => gainOf(model, article)), inside.length);
+  const model =
+    inside.length < articles.length ? fit(articles.filter(({ set }) => set !== left)) : null;
+  if (model)
+    report(
+      `trained without ${left}, on it`,
+      inside.map((article) => gainOf(model, article)),
+      inside.length,
+    );
 }
 
 if (process.argv.includes('--write')) {
-  const { sentences: { bias, weights }, words } = fit(articles);
+  const {
+    sentences: { bias, weights },
+    words,
+  } = fit(articles);
   const lines = featureNames.map((name, at) => `  '${name}': ${weights[at]!.toFixed(4)},`);
   const text = `/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */\nexport const bias = ${bias.toFixed(4)};\n\nexport const weights: Record<string, number> = {\n${lines.join('\n')}\n};\n\n/** The log-odds of a word standing in a summary, by the features of \`wordFeatureNames\`. */\nexport const wordBias = ${words.bias.toFixed(4)};\n\nexport const wordWeights: readonly number[] = [${wordFeatureNames.map((_, at) => words.weights[at]!.toFixed(4)).join(', ')}];\n`;
   writeFileSync(resolve(import.meta.dirname, '../../lib/text/rank-sentences-weights.ts'), text);
@@ -63,14 +92,23 @@ interface Models {
 }
 
 function gainOf(model: Models, article: (typeof articles)[number]): Rouge {
-  const reached = rouge(chosenBy(model, article).map((index) => article.sentences[index]!), article.reference);
-  return { r1: reached.r1 - article.lead.r1, r2: reached.r2 - article.lead.r2, rl: reached.rl - article.lead.rl };
+  const reached = rouge(
+    chosenBy(model, article).map((index) => article.sentences[index]!),
+    article.reference,
+  );
+  return {
+    r1: reached.r1 - article.lead.r1,
+    r2: reached.r2 - article.lead.r2,
+    rl: reached.rl - article.lead.rl,
+  };
 }
 
 function report(name: string, list: Rouge[], size: number): void {
   const told = (['r1', 'r2', 'rl'] as const).map((measure) => {
     const mean = list.reduce((sum, gain) => sum + gain[measure], 0) / list.length;
-    const error = Math.sqrt(list.reduce((sum, gain) => sum + (gain[measure] - mean) ** 2, 0) / list.length / size);
+    const error = Math.sqrt(
+      list.reduce((sum, gain) => sum + (gain[measure] - mean) ** 2, 0) / list.length / size,
+    );
     return `${measure} ${mean.toFixed(4)} (standard error ${error.toFixed(4)})`;
   });
   console.log(`${name}: over LEAD-${SENTENCES} ${told.join(', ')}`);
@@ -78,12 +116,28 @@ function report(name: string, list: Rouge[], size: number): void {
 
 function fit(from: typeof articles): Models {
   const rows = from.flatMap(({ features, usable }) => features.filter((_, at) => usable[at]));
-  const labels = from.flatMap(({ usable, chosen }) => usable.flatMap((fits, at) => (fits ? [Number(chosen.has(at))] : [])));
-  return { sentences: fitLogistic(rows, labels, PENALTY), words: fitLogistic(from.flatMap(({ wordRows }) => wordRows), from.flatMap(({ wordLabels }) => wordLabels), WORD_PENALTY) };
+  const labels = from.flatMap(({ usable, chosen }) =>
+    usable.flatMap((fits, at) => (fits ? [Number(chosen.has(at))] : [])),
+  );
+  return {
+    sentences: fitLogistic(rows, labels, PENALTY),
+    words: fitLogistic(
+      from.flatMap(({ wordRows }) => wordRows),
+      from.flatMap(({ wordLabels }) => wordLabels),
+      WORD_PENALTY,
+    ),
+  };
 }
 
-function chosenBy({ sentences: { weights, bias }, words: known }: Models, { features, sentences, words }: (typeof articles)[number]): number[] {
-  return chooseSentences(sentences, features.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, bias)), { most: SENTENCES, worth: wordWorth(words, known) });
+function chosenBy(
+  { sentences: { weights, bias }, words: known }: Models,
+  { features, sentences, words }: (typeof articles)[number],
+): number[] {
+  return chooseSentences(
+    sentences,
+    features.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, bias)),
+    { most: SENTENCES, worth: wordWorth(words, known) },
+  );
 }
 
 /** The sentences that, added one by one, raise ROUGE-1 plus ROUGE-2 most. */
@@ -94,7 +148,10 @@ function oracle(sentences: string[], usable: boolean[], reference: string): Set<
     let best = -1;
     for (let at = 0; at < sentences.length; at += 1) {
       if (!usable[at] || chosen.includes(at)) continue;
-      const { r1, r2 } = rouge([...chosen, at].map((index) => sentences[index]!), reference);
+      const { r1, r2 } = rouge(
+        [...chosen, at].map((index) => sentences[index]!),
+        reference,
+      );
       if (r1 + r2 > reached) [reached, best] = [r1 + r2, at];
     }
     if (best < 0) break;

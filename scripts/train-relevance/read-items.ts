@@ -15,14 +15,21 @@ export interface LabelledHeadline {
   kind: 'newsletter' | 'easy-negative' | 'weak' | 'hand' | 'invented' | 'general';
 }
 
-const itemSchema = z.object({ date: z.string(), newsletter: z.string(), title: z.string(), url: z.string(), blurb: z.string().nullish() });
+const itemSchema = z.object({
+  date: z.string(),
+  newsletter: z.string(),
+  title: z.string(),
+  url: z.string(),
+  blurb: z.string().nullish(),
+});
 
 /** Terms whose absence makes an item of another newsletter a negative; things without AI in them (chips, robots) are not in it. */
 export const aiTerms =
   /(?<![\p{L}\p{N}])(?:a\.?i\.?|ais|artificial intelligence|machine[- ]learning|ml|deep[- ]learning|neural|[lv]lms?|slms?|(?:chat)?gpts?(?:[ -]?\d[\w.]*)?|openai|anthropic|claude|gemini|copilots?|llama|mistral|deepseek|qwen|grok|xai|perplexity|hugging ?face|transformers?|agents?|agentic|chatbots?|generative|gen ?ai|rag|diffusion|embeddings?|prompts?|prompting|fine[- ]?tun\w*|inference|mcp|vibe[- ]?cod\w*|cursor|windsurf|codex|sora|dall-?e|midjourney|superintelligence|agi|deepmind|language models?|foundation models?|computer vision|speech recognition|deepfakes?|kimi|cohere|reinforcement|elevenlabs|suno|notebooklm|gemma|sonnet|opus|bedrock|vertex|hallucinat\w*|openclaw|model context)(?![\p{L}\p{N}])/iu;
 
 /** Terms that make an item of another newsletter probably about AI when its title has them. */
-const sureTerms = /(?<![\p{L}\p{N}])(?:AI|A\.I\.|artificial intelligence|machine learning|LLMs?|ChatGPT|GPT-?\d[\w.]*|OpenAI|Anthropic|Claude|agentic|chatbots?|generative|DeepMind|DeepSeek|Qwen|vibe coding|MCP)(?![\p{L}\p{N}])/u;
+const sureTerms =
+  /(?<![\p{L}\p{N}])(?:AI|A\.I\.|artificial intelligence|machine learning|LLMs?|ChatGPT|GPT-?\d[\w.]*|OpenAI|Anthropic|Claude|agentic|chatbots?|generative|DeepMind|DeepSeek|Qwen|vibe coding|MCP)(?![\p{L}\p{N}])/u;
 
 /**
  * The newsletter items as labelled headlines: those of the AI newsletter are positives, those of others without any AI term
@@ -31,8 +38,12 @@ const sureTerms = /(?<![\p{L}\p{N}])(?:AI|A\.I\.|artificial intelligence|machine
  */
 export function readItems(path: string, hand: Record<string, number>): LabelledHeadline[] {
   const bytes = readFileSync(path);
-  const items = z.array(itemSchema).parse(JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')));
-  const ofAi = new Set(items.filter(({ newsletter }) => newsletter === 'ai').map(({ url }) => plainUrl(url)));
+  const items = z
+    .array(itemSchema)
+    .parse(JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')));
+  const ofAi = new Set(
+    items.filter(({ newsletter }) => newsletter === 'ai').map(({ url }) => plainUrl(url)),
+  );
   const seen = new Set<string>();
   return items.flatMap(({ date, newsletter, title, url, blurb }): LabelledHeadline[] => {
     const words = blurb ?? '';
@@ -42,8 +53,10 @@ export function readItems(path: string, hand: Record<string, number>): LabelledH
     const base = { title, blurb: words, date };
     const labelled = hand[hashOf(url)];
     if (labelled !== undefined) return [{ ...base, ai: labelled === 1, weight: 2, kind: 'hand' }];
-    if (newsletter === 'ai' || ofAi.has(address)) return [{ ...base, ai: true, weight: 1, kind: 'newsletter' }];
-    if (!aiTerms.test(`${title} ${words}`)) return [{ ...base, ai: false, weight: 1, kind: 'easy-negative' }];
+    if (newsletter === 'ai' || ofAi.has(address))
+      return [{ ...base, ai: true, weight: 1, kind: 'newsletter' }];
+    if (!aiTerms.test(`${title} ${words}`))
+      return [{ ...base, ai: false, weight: 1, kind: 'easy-negative' }];
     return sureTerms.test(title) ? [{ ...base, ai: true, weight: 0.5, kind: 'weak' }] : [];
   });
 }
@@ -58,8 +71,14 @@ export function readGeneralNews(path: string, half: 'train' | 'measure'): Labell
   return lines.flatMap((line): LabelledHeadline[] => {
     const { headline, text } = lineSchema.parse(JSON.parse(line));
     const words = headline ?? text ?? '';
-    if (aiTerms.test(words) || (Number.parseInt(hashOf(words).slice(-1), 16) % 2 === 0) !== (half === 'train')) return [];
-    return [{ title: words.slice(0, 120), blurb: '', ai: false, weight: 0.5, date: '', kind: 'general' }];
+    if (
+      aiTerms.test(words) ||
+      (Number.parseInt(hashOf(words).slice(-1), 16) % 2 === 0) !== (half === 'train')
+    )
+      return [];
+    return [
+      { title: words.slice(0, 120), blurb: '', ai: false, weight: 0.5, date: '', kind: 'general' },
+    ];
   });
 }
 

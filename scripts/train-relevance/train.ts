@@ -9,13 +9,31 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bucketCount, lexiconFeatureCount, type RelevanceFeatures, relevanceFeatures } from '../../lib/article/relevance-features.ts';
+import {
+  bucketCount,
+  lexiconFeatureCount,
+  type RelevanceFeatures,
+  relevanceFeatures,
+} from '../../lib/article/relevance-features.ts';
 import { encodeWeights, type RelevanceWeights } from '../../lib/article/relevance-weights.ts';
 import { holdOutFrom, validateFrom } from './periods.ts';
-import { inventedHeadlines, type LabelledHeadline, readGeneralNews, readItems } from './read-items.ts';
+import {
+  inventedHeadlines,
+  type LabelledHeadline,
+  readGeneralNews,
+  readItems,
+} from './read-items.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const settings = { seed: 20261124, epochs: 3, rate: 0.03, decay: 2e-4, lexiconOnly: 0.6, titleOnly: 0.35, least: 0.17 };
+const settings = {
+  seed: 20261124,
+  epochs: 3,
+  rate: 0.03,
+  decay: 2e-4,
+  lexiconOnly: 0.6,
+  titleOnly: 0.35,
+  least: 0.17,
+};
 
 interface Example {
   features: RelevanceFeatures;
@@ -26,15 +44,30 @@ interface Example {
 const [path, ...generalPaths] = process.argv.slice(2);
 if (!path) throw new Error('usage: train.ts <newsletter-items.json.gz>');
 const here = resolve(import.meta.dirname);
-const hand = JSON.parse(readFileSync(join(here, 'hard-labels.json'), 'utf8')) as Record<string, number>;
+const hand = JSON.parse(readFileSync(join(here, 'hard-labels.json'), 'utf8')) as Record<
+  string,
+  number
+>;
 const items = readItems(path, hand).filter(({ date }) => date < holdOutFrom);
-const others = [...inventedHeadlines(), ...generalPaths.flatMap((each) => readGeneralNews(each, 'train'))];
+const others = [
+  ...inventedHeadlines(),
+  ...generalPaths.flatMap((each) => readGeneralNews(each, 'train')),
+];
 
 const early = trainTwice([...items.filter(({ date }) => date < validateFrom), ...others]);
-const threshold = bestThreshold(items.filter(({ date, kind }) => date >= validateFrom && kind !== 'weak').map((item) => ({ ai: item.ai, probability: probability(early, relevanceFeatures(item)) })));
+const threshold = bestThreshold(
+  items
+    .filter(({ date, kind }) => date >= validateFrom && kind !== 'weak')
+    .map((item) => ({ ai: item.ai, probability: probability(early, relevanceFeatures(item)) })),
+);
 const model = trainTwice([...items, ...others]);
-writeFileSync(join(here, '../../lib/article/relevance-weights.json'), `${JSON.stringify(encodeWeights(model, threshold))}\n`);
-console.error(`trained on ${items.length} items and ${others.length} invented and general headlines; threshold ${threshold}`);
+writeFileSync(
+  join(here, '../../lib/article/relevance-weights.json'),
+  `${JSON.stringify(encodeWeights(model, threshold))}\n`,
+);
+console.error(
+  `trained on ${items.length} items and ${others.length} invented and general headlines; threshold ${threshold}`,
+);
 
 /** The weights of a second training, by the buckets alone that weigh at least `least` after a first one. */
 function trainTwice(headlines: LabelledHeadline[]): RelevanceWeights {
@@ -43,15 +76,26 @@ function trainTwice(headlines: LabelledHeadline[]): RelevanceWeights {
 }
 
 /** Weights after `epochs` passes; each headline also stands alone without its blurb, and as its lexicon features only. */
-function train(headlines: LabelledHeadline[], isUsed: (bucket: number) => boolean = () => true): RelevanceWeights {
+function train(
+  headlines: LabelledHeadline[],
+  isUsed: (bucket: number) => boolean = () => true,
+): RelevanceWeights {
   const random = seededRandom(settings.seed);
   const examples = headlines.flatMap((headline): Example[] => {
     const features = relevanceFeatures(headline);
     const { ai, weight } = headline;
     return [
       { features, ai, weight },
-      { features: { lexicon: features.lexicon, buckets: [] }, ai, weight: weight * settings.lexiconOnly },
-      { features: relevanceFeatures({ title: headline.title, blurb: '' }), ai, weight: weight * settings.titleOnly },
+      {
+        features: { lexicon: features.lexicon, buckets: [] },
+        ai,
+        weight: weight * settings.lexiconOnly,
+      },
+      {
+        features: relevanceFeatures({ title: headline.title, blurb: '' }),
+        ai,
+        weight: weight * settings.titleOnly,
+      },
     ];
   });
   const size = 1 + lexiconFeatureCount + bucketCount;
@@ -59,7 +103,10 @@ function train(headlines: LabelledHeadline[], isUsed: (bucket: number) => boolea
   const squares = new Float64Array(size).fill(1e-8);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const example of shuffled(examples, random)) {
-      const active = activeOf({ lexicon: example.features.lexicon, buckets: example.features.buckets.filter(isUsed) });
+      const active = activeOf({
+        lexicon: example.features.lexicon,
+        buckets: example.features.buckets.filter(isUsed),
+      });
       const score = active.reduce((sum, [index, value]) => sum + weights[index]! * value, 0);
       const error = (1 / (1 + Math.exp(-score)) - Number(example.ai)) * example.weight;
       for (const [index, value] of active) {
@@ -69,27 +116,45 @@ function train(headlines: LabelledHeadline[], isUsed: (bucket: number) => boolea
       }
     }
   }
-  return { bias: weights[0]!, lexicon: Array.from(weights.subarray(1, 1 + lexiconFeatureCount)), buckets: Float32Array.from(weights.slice(1 + lexiconFeatureCount)) };
+  return {
+    bias: weights[0]!,
+    lexicon: Array.from(weights.subarray(1, 1 + lexiconFeatureCount)),
+    buckets: Float32Array.from(weights.slice(1 + lexiconFeatureCount)),
+  };
 }
 
 function activeOf({ lexicon, buckets }: RelevanceFeatures): [number, number][] {
-  const dense = lexicon.flatMap((value, index): [number, number][] => (value === 0 ? [] : [[1 + index, value]]));
-  return [[0, 1], ...dense, ...buckets.map((bucket): [number, number] => [1 + lexiconFeatureCount + bucket, 1])];
+  const dense = lexicon.flatMap((value, index): [number, number][] =>
+    value === 0 ? [] : [[1 + index, value]],
+  );
+  return [
+    [0, 1],
+    ...dense,
+    ...buckets.map((bucket): [number, number] => [1 + lexiconFeatureCount + bucket, 1]),
+  ];
 }
 
-function probability({ bias, lexicon, buckets }: RelevanceWeights, features: RelevanceFeatures): number {
-  const score = bias + features.lexicon.reduce((sum, value, index) => sum + value * lexicon[index]!, 0) + features.buckets.reduce((sum, bucket) => sum + buckets[bucket]!, 0);
+function probability(
+  { bias, lexicon, buckets }: RelevanceWeights,
+  features: RelevanceFeatures,
+): number {
+  const score =
+    bias +
+    features.lexicon.reduce((sum, value, index) => sum + value * lexicon[index]!, 0) +
+    features.buckets.reduce((sum, bucket) => sum + buckets[bucket]!, 0);
   return 1 / (1 + Math.exp(-score));
 }
 
 /** The middle of the thresholds, in steps of 0.01, at which the lower of precision and recall is within 0.005 of its best. */
 function bestThreshold(scored: { ai: boolean; probability: number }[]): number {
   const positives = scored.filter(({ ai }) => ai).length;
-  const candidates = Array.from({ length: 99 }, (_, index) => (index + 1) / 100).map((threshold) => {
-    const taken = scored.filter(({ probability: value }) => value >= threshold);
-    const right = taken.filter(({ ai }) => ai).length;
-    return { threshold, lower: Math.min(right / (taken.length || 1), right / (positives || 1)) };
-  });
+  const candidates = Array.from({ length: 99 }, (_, index) => (index + 1) / 100).map(
+    (threshold) => {
+      const taken = scored.filter(({ probability: value }) => value >= threshold);
+      const right = taken.filter(({ ai }) => ai).length;
+      return { threshold, lower: Math.min(right / (taken.length || 1), right / (positives || 1)) };
+    },
+  );
   const best = Math.max(...candidates.map(({ lower }) => lower));
   const good = candidates.filter(({ lower }) => lower >= best - 0.005);
   return Number(((good[0]!.threshold + good.at(-1)!.threshold) / 2).toFixed(2));

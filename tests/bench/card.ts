@@ -21,18 +21,45 @@ const WARM = 60;
  * about AI: claims without evidence and numbers, names or dates invented. `--memory` writes 10,000 cards and prints the heap's growth.
  * `--all` takes every page of the folder, AI or not; `--list` prints each fault.
  */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   const base = fixtures();
   for (let count = 0; count < WARM; count += 1) await card(sized(base, 1000, count));
   const timings: Record<number, Timing> = {};
   for (const words of [1000, 2500, 5000, 10000, 20000]) timings[words] = await timed(base, words);
-  const exponent = slope(Object.entries(timings).map(([words, { cpu }]) => [Math.log(Number(words)), Math.log(cpu)]));
+  const exponent = slope(
+    Object.entries(timings).map(([words, { cpu }]) => [Math.log(Number(words)), Math.log(cpu)]),
+  );
   const pages = data ? await checkPages(data, args) : null;
   const memory = args.includes('--memory') ? await memoryGrowth(base) : null;
-  const rows = [['words', 'p50 ms', 'p95 ms', 'cpu ms'], ...Object.entries(timings).map(([words, { p50, p95, cpu }]) => [words, p50.toFixed(1), p95.toFixed(1), cpu.toFixed(1)])];
+  const rows = [
+    ['words', 'p50 ms', 'p95 ms', 'cpu ms'],
+    ...Object.entries(timings).map(([words, { p50, p95, cpu }]) => [
+      words,
+      p50.toFixed(1),
+      p95.toFixed(1),
+      cpu.toFixed(1),
+    ]),
+  ];
   if (args.includes('--list')) for (const fault of pages?.list ?? []) rows.push([fault]);
   const { list: _list, ...counts } = pages ?? { list: [] };
-  return { rows, summary: { p95Ms: round(timings[1000]!.p95), p95LongMs: round(timings[20000]!.p95), exponent: round(exponent), cpuMs: round(timings[1000]!.cpu), cpuLongMs: round(timings[20000]!.cpu), ...counts, ...memory } };
+  return {
+    rows,
+    summary: {
+      p95Ms: round(timings[1000]!.p95),
+      p95LongMs: round(timings[20000]!.p95),
+      exponent: round(exponent),
+      cpuMs: round(timings[1000]!.cpu),
+      cpuLongMs: round(timings[20000]!.cpu),
+      ...counts,
+      ...memory,
+    },
+  };
 }
 
 /** Wall time, median and 95th percentile, and the processor time of the median card (a busy machine stretches the first two), in ms. */
@@ -43,7 +70,14 @@ interface Timing {
 }
 
 async function card(article: Article): Promise<Insight> {
-  return analyze(article, ruleBased, { now, role: null, outputLanguage: null, earlier: [], signal: new AbortController().signal, clock: () => performance.now() });
+  return analyze(article, ruleBased, {
+    now,
+    role: null,
+    outputLanguage: null,
+    earlier: [],
+    signal: new AbortController().signal,
+    clock: () => performance.now(),
+  });
 }
 
 async function timed(base: Article[], words: number): Promise<Timing> {
@@ -60,7 +94,11 @@ async function timed(base: Article[], words: number): Promise<Timing> {
   }
   times.sort((one, other) => one - other);
   cpu.sort((one, other) => one - other);
-  return { p50: times[Math.floor(times.length / 2)]!, p95: times[Math.floor(times.length * 0.95)]!, cpu: cpu[Math.floor(cpu.length / 2)]! };
+  return {
+    p50: times[Math.floor(times.length / 2)]!,
+    p95: times[Math.floor(times.length * 0.95)]!,
+    cpu: cpu[Math.floor(cpu.length / 2)]!,
+  };
 }
 
 /** An article of a given length: the fixtures' paragraphs in turn, numbers changed so that no two are alike. */
@@ -70,24 +108,59 @@ function sized(base: Article[], words: number, seed: number): Article {
   let count = 0;
   for (let at = seed; count < words; at += 1) {
     const { kind, text } = source[at % source.length]!;
-    const changed = text.replace(/\b\d{2}\b/g, (number) => String(10 + ((Number(number) + at * 7 + seed) % 89)));
+    const changed = text.replace(/\b\d{2}\b/g, (number) =>
+      String(10 + ((Number(number) + at * 7 + seed) % 89)),
+    );
     paragraphs.push({ kind, text: changed });
     count += wordCount(changed);
   }
   return { ...base[seed % base.length]!, paragraphs, words: count };
 }
 
-async function checkPages(folder: string, args: string[]): Promise<{ pages: number; cards: number; crashes: number; ungrounded: number; invented: number; broken: number; claims: number; withWhatChanged: number; list: string[] }> {
-  const gold = gunzipSync(readFileSync(join(folder, 'gold.jsonl.gz'))).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; url: string });
+async function checkPages(
+  folder: string,
+  args: string[],
+): Promise<{
+  pages: number;
+  cards: number;
+  crashes: number;
+  ungrounded: number;
+  invented: number;
+  broken: number;
+  claims: number;
+  withWhatChanged: number;
+  list: string[];
+}> {
+  const gold = gunzipSync(readFileSync(join(folder, 'gold.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; url: string });
   const urls = new Map(gold.map(({ id, url }) => [id, url]));
-  const totals = { pages: 0, cards: 0, crashes: 0, ungrounded: 0, invented: 0, broken: 0, claims: 0, withWhatChanged: 0, list: [] as string[] };
+  const totals = {
+    pages: 0,
+    cards: 0,
+    crashes: 0,
+    ungrounded: 0,
+    invented: 0,
+    broken: 0,
+    claims: 0,
+    withWhatChanged: 0,
+    list: [] as string[],
+  };
   for (const file of readdirSync(join(folder, 'html'))) {
     const id = file.replace('.html.gz', '');
     const url = urls.get(id);
     if (!url) continue;
     totals.pages += 1;
     try {
-      const read = readArticle(await htmlToSnapshot(gunzipSync(readFileSync(join(folder, 'html', file))).toString('utf8'), url), { now });
+      const read = readArticle(
+        await htmlToSnapshot(
+          gunzipSync(readFileSync(join(folder, 'html', file))).toString('utf8'),
+          url,
+        ),
+        { now },
+      );
       if (!read.article || (!args.includes('--all') && !isAboutAi(read.article))) continue;
       const insight = await card(read.article);
       const { ungrounded, invented, broken } = checkInsight(insight, read.article);
@@ -96,7 +169,9 @@ async function checkPages(folder: string, args: string[]): Promise<{ pages: numb
       totals.invented += invented.length;
       totals.broken += broken.length;
       totals.claims += Object.values(insight.counts).reduce((sum, count) => sum + count, 0);
-      totals.withWhatChanged += Number(insight.sections.tldr.some(({ part }) => part === 'what-changed'));
+      totals.withWhatChanged += Number(
+        insight.sections.tldr.some(({ part }) => part === 'what-changed'),
+      );
       totals.list.push(...[...ungrounded, ...invented, ...broken].map((fault) => `${id} ${fault}`));
     } catch (error) {
       totals.crashes += 1;
@@ -109,12 +184,20 @@ async function checkPages(folder: string, args: string[]): Promise<{ pages: numb
 /** By the relevance model on title and opening, or plainly by its words. */
 function isAboutAi({ title, paragraphs, words }: Article): boolean {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const terms = text.match(/\b(?:AI|A\.I\.|artificial intelligence|LLMs?|GPT|OpenAI|machine learning|Anthropic|Gemini|chatbots?|Nvidia|DeepSeek|Claude)\b|人工智能|大模型/g)?.length ?? 0;
-  return aiRelevance({ title, blurb: text.slice(0, 400) }) >= AI_NEWS_THRESHOLD || (terms >= 5 && terms / Math.max(1, words) > 0.004);
+  const terms =
+    text.match(
+      /\b(?:AI|A\.I\.|artificial intelligence|LLMs?|GPT|OpenAI|machine learning|Anthropic|Gemini|chatbots?|Nvidia|DeepSeek|Claude)\b|人工智能|大模型/g,
+    )?.length ?? 0;
+  return (
+    aiRelevance({ title, blurb: text.slice(0, 400) }) >= AI_NEWS_THRESHOLD ||
+    (terms >= 5 && terms / Math.max(1, words) > 0.004)
+  );
 }
 
 /** Heap after 2,000 cards against heap after 10,000 of them, in MB; needs `node --expose-gc` to be exact. */
-async function memoryGrowth(base: Article[]): Promise<{ heapAfter2000Mb: number; heapAfter10000Mb: number }> {
+async function memoryGrowth(
+  base: Article[],
+): Promise<{ heapAfter2000Mb: number; heapAfter10000Mb: number }> {
   const heap: number[] = [];
   for (let count = 1; count <= 10000; count += 1) {
     await card({ ...base[count % base.length]!, url: `https://example.com/${count}` });
@@ -128,13 +211,18 @@ async function memoryGrowth(base: Article[]): Promise<{ heapAfter2000Mb: number;
 
 function fixtures(): Article[] {
   const folder = resolve(import.meta.dirname, '../fixtures/articles');
-  const articles = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Article);
+  const articles = readdirSync(folder).map(
+    (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Article,
+  );
   return articles.filter(({ language, words }) => language === 'en' && words > 100);
 }
 
 /** Least squares through the points. */
 function slope(points: [number, number][]): number {
-  const middle = points.reduce(([x, y], [px, py]) => [x + px / points.length, y + py / points.length], [0, 0]);
+  const middle = points.reduce(
+    ([x, y], [px, py]) => [x + px / points.length, y + py / points.length],
+    [0, 0],
+  );
   const above = points.reduce((sum, [x, y]) => sum + (x - middle[0]!) * (y - middle[1]!), 0);
   return above / points.reduce((sum, [x]) => sum + (x - middle[0]!) ** 2, 0);
 }

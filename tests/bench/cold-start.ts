@@ -2,7 +2,12 @@ import { startExtension } from '../e2e/extension.ts';
 import { percentile } from './percentile.ts';
 
 /** From a dead worker to its first answer: a page of ours gives a command right after the worker was killed. Needs a build under .output/chrome-mv3; `--times N` (30). */
-export async function run({ args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   const times = args.includes('--times') ? Number(args[args.indexOf('--times') + 1]) : 30;
   const extension = await startExtension();
   try {
@@ -21,7 +26,14 @@ export async function run({ args }: { data: string | null; args: string[] }): Pr
       );
     }
     const at = (share: number) => Math.round(percentile(taken, share));
-    return { rows: [['cold starts', times], ['median, ms', at(0.5)], ['p95, ms', at(0.95)]], summary: { times, medianMs: at(0.5), p95Ms: at(0.95) } };
+    return {
+      rows: [
+        ['cold starts', times],
+        ['median, ms', at(0.5)],
+        ['p95, ms', at(0.95)],
+      ],
+      summary: { times, medianMs: at(0.5), p95Ms: at(0.95) },
+    };
   } finally {
     await extension.close();
   }

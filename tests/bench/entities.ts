@@ -4,7 +4,13 @@ import { z } from 'zod';
 import { findNames } from '../../lib/knowledge/find-names.ts';
 import { loadKnowledge, organisationOf } from '../../lib/knowledge/knowledge.ts';
 
-const issueSchema = z.object({ date: z.string(), title: z.string(), description: z.string(), companies: z.array(z.string()).default([]), models: z.array(z.string()).default([]) });
+const issueSchema = z.object({
+  date: z.string(),
+  title: z.string(),
+  description: z.string(),
+  companies: z.array(z.string()).default([]),
+  models: z.array(z.string()).default([]),
+});
 
 interface Counts {
   gold: number;
@@ -20,10 +26,19 @@ interface Counts {
  * kind, since tags like claude-code are products here; `unlisted…`: of those the pack does not list. Options: `--errors`;
  * `--from` and `--to` dates.
  */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   if (data === null) throw new Error('bench entities needs --data entities-newsletter.jsonl.gz');
-  const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-  const all = readLines(data).map((line) => issueSchema.parse(JSON.parse(line))).sort((one, other) => one.date.localeCompare(other.date));
+  const option = (name: string): string | undefined =>
+    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
+  const all = readLines(data)
+    .map((line) => issueSchema.parse(JSON.parse(line)))
+    .sort((one, other) => one.date.localeCompare(other.date));
   const listed = new Set(loadKnowledge().models.map(({ name }) => plain(name)));
   const seen = new Set<string>();
   const organisations: Counts = { gold: 0, found: 0, right: 0 };
@@ -36,15 +51,27 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   for (const [index, issue] of all.entries()) {
     const text = `${issue.title}\n\n${issue.description}`.replace(/\*+/g, '');
     const standing = standingIn(text);
-    const goldModels = new Set(issue.models.map(plain).filter((name) => name.length > 1 && standing.has(name)));
+    const goldModels = new Set(
+      issue.models.map(plain).filter((name) => name.length > 1 && standing.has(name)),
+    );
     if ((option('--from') ?? '') <= issue.date && issue.date < (option('--to') ?? '9')) {
       const begun = performance.now();
       const names = findNames(text, { language: 'en' });
       milliseconds += performance.now() - begun;
-      const goldOrganisations = new Set(issue.companies.filter((name) => isIn(name, standing)).map(organisationKey));
-      const foundOrganisations = new Set(names.filter(({ kind }) => kind === 'organisation').map(({ text: name }) => organisationKey(name)));
-      count(goldOrganisations, foundOrganisations, organisations, (line) => tell(`ORGANISATION ${line}`));
-      const allModels = new Set(names.filter(({ kind }) => kind === 'model').map(({ text: name }) => plain(name)));
+      const goldOrganisations = new Set(
+        issue.companies.filter((name) => isIn(name, standing)).map(organisationKey),
+      );
+      const foundOrganisations = new Set(
+        names
+          .filter(({ kind }) => kind === 'organisation')
+          .map(({ text: name }) => organisationKey(name)),
+      );
+      count(goldOrganisations, foundOrganisations, organisations, (line) =>
+        tell(`ORGANISATION ${line}`),
+      );
+      const allModels = new Set(
+        names.filter(({ kind }) => kind === 'model').map(({ text: name }) => plain(name)),
+      );
       const foundModels = mostSpecific(allModels);
       count(goldModels, foundModels, models, (line) => tell(`MODEL ${line}`));
       for (const name of goldModels) {
@@ -61,7 +88,9 @@ export async function run({ data, args }: { data: string | null; args: string[] 
     }
     for (const name of issue.models) seen.add(plain(name));
   }
-  if (args.includes('--errors')) for (const [line, times] of [...errors].sort(([, one], [, other]) => other - one)) console.error(times, line);
+  if (args.includes('--errors'))
+    for (const [line, times] of [...errors].sort(([, one], [, other]) => other - one))
+      console.error(times, line);
   const summary = {
     organisationsF1: f1(organisations),
     modelsF1: f1(models),
@@ -80,7 +109,12 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   return { rows: Object.entries(summary), summary };
 }
 
-function count(gold: ReadonlySet<string>, found: ReadonlySet<string>, counts: Counts, tell: (line: string) => void): void {
+function count(
+  gold: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  counts: Counts,
+  tell: (line: string) => void,
+): void {
   counts.gold += gold.size;
   counts.found += found.size;
   for (const name of gold) {
@@ -92,13 +126,22 @@ function count(gold: ReadonlySet<string>, found: ReadonlySet<string>, counts: Co
 
 /** Without a family's bare name beside one of its models: "Gemini" or "Sonnet" in an issue about Gemini 2.5 Pro and Claude Sonnet 4.5 is that model again. */
 function mostSpecific(names: ReadonlySet<string>): Set<string> {
-  return new Set([...names].filter((name) => /\d/.test(name) || ![...names].some((other) => other !== name && other.includes(name))));
+  return new Set(
+    [...names].filter(
+      (name) =>
+        /\d/.test(name) || ![...names].some((other) => other !== name && other.includes(name)),
+    ),
+  );
 }
 
 /** Every run of up to eight whole words, by its letters; "3.5" is a word. */
 function standingIn(text: string): Set<string> {
   const words = [...text.matchAll(/[\p{L}\p{N}]+(?:\.\d+)*/gu)].map(([word]) => plain(word));
-  return new Set(words.flatMap((_, from) => Array.from({ length: 8 }, (__, count) => words.slice(from, from + count + 1).join(''))));
+  return new Set(
+    words.flatMap((_, from) =>
+      Array.from({ length: 8 }, (__, count) => words.slice(from, from + count + 1).join('')),
+    ),
+  );
 }
 
 /** Letters and digits alone. */
@@ -109,8 +152,15 @@ function plain(name: string): string {
 /** The pack's id where it knows the name, else the letters without what companies' names often end in. */
 function organisationKey(name: string): string {
   const words = name.replace(/[-_]+/g, ' ');
-  const listed = organisationOf(name) ?? organisationOf(words) ?? organisationOf(words.replace(/ ?(?:ai|labs|research|fair|inc|compute)$/i, '')) ?? organisationOf(words.replace(/ ai fair$/i, ''));
-  return listed?.id ?? plain(words.replace(/ (?:ai|labs|lab|research|inc|university|technologies)$/i, ''));
+  const listed =
+    organisationOf(name) ??
+    organisationOf(words) ??
+    organisationOf(words.replace(/ ?(?:ai|labs|research|fair|inc|compute)$/i, '')) ??
+    organisationOf(words.replace(/ ai fair$/i, ''));
+  return (
+    listed?.id ??
+    plain(words.replace(/ (?:ai|labs|lab|research|inc|university|technologies)$/i, ''))
+  );
 }
 
 /** Whether the text has the name, under any alias. */
@@ -131,5 +181,8 @@ function round(value: number): number {
 
 function readLines(path: string): string[] {
   const bytes = readFileSync(path);
-  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n').filter((line) => line !== '');
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }

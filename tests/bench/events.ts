@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { eventTerms } from '../../lib/feeds/event-terms.ts';
-import { addItem, createEventIndex, nearestItems, regroup, type EventEntry, type EventIndex, type EventItem } from '../../lib/feeds/events.ts';
+import {
+  addItem,
+  createEventIndex,
+  nearestItems,
+  regroup,
+  type EventEntry,
+  type EventIndex,
+  type EventItem,
+} from '../../lib/feeds/events.ts';
 
 interface Row {
   text: string;
@@ -14,10 +22,23 @@ interface Row {
  * `seconds` is for adding all items and grouping them once; the `add…` figures are for one item more at 20,000. Those
  * with `Cpu` count the processor's time alone, for a machine that others use too (its collector's threads included).
  */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   if (data === null) throw new Error('events needs --data PATH');
   const rows = shortened(read(data), args);
-  const items = rows.map(({ text }, number): EventItem => ({ id: `https://example.com/${number}`, title: text, blurb: '', publishedAt: null, language: 'en', names: [] }));
+  const items = rows.map(({ text }, number): EventItem => ({
+    id: `https://example.com/${number}`,
+    title: text,
+    blurb: '',
+    publishedAt: null,
+    language: 'en',
+    names: [],
+  }));
   const gold = rows.map(({ event }) => event);
 
   const started = performance.now();
@@ -29,11 +50,17 @@ export async function run({ data, args }: { data: string | null; args: string[] 
     slow.push(performance.now() - before);
   }
   const added = performance.now();
-  const online = scores(index.entries.map(({ eventId }) => eventId), gold);
+  const online = scores(
+    index.entries.map(({ eventId }) => eventId),
+    gold,
+  );
   const first = performance.now();
   regroup(index);
   const grouped = performance.now();
-  const final = scores(index.entries.map(({ eventId }) => eventId), gold);
+  const final = scores(
+    index.entries.map(({ eventId }) => eventId),
+    gold,
+  );
   const nearest = nearestOf(index, gold);
   const week = weekSeconds(items);
   const add = addMilliseconds(items);
@@ -41,20 +68,55 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   return {
     rows: [
       ['', 'events', 'BCubed P', 'BCubed R', 'BCubed F1', 'NMI', 'seconds'],
-      ['one by one', online.groups, round(online.precision), round(online.recall), round(online.f1), round(online.nmi), round((added - started) / 1000)],
-      ['seen together', final.groups, round(final.precision), round(final.recall), round(final.f1), round(final.nmi), round((grouped - first) / 1000)],
+      [
+        'one by one',
+        online.groups,
+        round(online.precision),
+        round(online.recall),
+        round(online.f1),
+        round(online.nmi),
+        round((added - started) / 1000),
+      ],
+      [
+        'seen together',
+        final.groups,
+        round(final.precision),
+        round(final.recall),
+        round(final.f1),
+        round(final.nmi),
+        round((grouped - first) / 1000),
+      ],
     ],
     summary: {
-      bcubedF1: round(final.f1), nmi: round(final.nmi), nearestPrecision: round(nearest.precision), nearestGiven: round(nearest.given), seconds: round(seconds), bcubedF1OneByOne: round(online.f1), nmiOneByOne: round(online.nmi),
-      events: final.groups, goldEvents: new Set(gold).size, items: items.length, addP95Ms: round(percentile(slow, 0.95)), addAt20000P95Ms: round(add.wall), addAt20000P95CpuMs: round(add.cpu), ...week,
+      bcubedF1: round(final.f1),
+      nmi: round(final.nmi),
+      nearestPrecision: round(nearest.precision),
+      nearestGiven: round(nearest.given),
+      seconds: round(seconds),
+      bcubedF1OneByOne: round(online.f1),
+      nmiOneByOne: round(online.nmi),
+      events: final.groups,
+      goldEvents: new Set(gold).size,
+      items: items.length,
+      addP95Ms: round(percentile(slow, 0.95)),
+      addAt20000P95Ms: round(add.wall),
+      addAt20000P95CpuMs: round(add.cpu),
+      ...week,
     },
   };
 }
 
 function read(path: string): Row[] {
   const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.trim().split('\n').map((line) => JSON.parse(line) as { text: string | null; event: unknown }).filter(({ text }) => text !== null && text.trim() !== '').map(({ text, event }) => ({ text: text!, event: String(event) }));
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString(
+    'utf8',
+  );
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string | null; event: unknown })
+    .filter(({ text }) => text !== null && text.trim() !== '')
+    .map(({ text, event }) => ({ text: text!, event: String(event) }));
 }
 
 function shortened(rows: Row[], args: string[]): Row[] {
@@ -62,11 +124,17 @@ function shortened(rows: Row[], args: string[]): Row[] {
   const fold = args.includes('--fold') ? args[args.indexOf('--fold') + 1] : null;
   return rows
     .filter(({ event }) => fold === null || Number(event) % 2 === (fold === 'even' ? 0 : 1))
-    .map(({ text, event }) => ({ text: args.includes('--words') ? text.split(/\s+/).slice(0, words).join(' ') : text, event }));
+    .map(({ text, event }) => ({
+      text: args.includes('--words') ? text.split(/\s+/).slice(0, words).join(' ') : text,
+      event,
+    }));
 }
 
 /** BCubed (Bagga and Baldwin 1998) and normalised mutual information (arithmetic mean of the entropies). */
-function scores(found: string[], gold: string[]): { groups: number; precision: number; recall: number; f1: number; nmi: number } {
+function scores(
+  found: string[],
+  gold: string[],
+): { groups: number; precision: number; recall: number; f1: number; nmi: number } {
   const sizes = counts(found);
   const truths = counts(gold);
   const both = counts(found.map((group, item) => `${group}\n${gold[item]}`));
@@ -76,10 +144,17 @@ function scores(found: string[], gold: string[]): { groups: number; precision: n
     const [group, truth] = key.split('\n') as [string, string];
     precision += count ** 2 / sizes.get(group)! / total;
     recall += count ** 2 / truths.get(truth)! / total;
-    mutual += (count / total) * Math.log((total * count) / (sizes.get(group)! * truths.get(truth)!));
+    mutual +=
+      (count / total) * Math.log((total * count) / (sizes.get(group)! * truths.get(truth)!));
   }
   const entropies = entropy(sizes, total) + entropy(truths, total);
-  return { groups: sizes.size, precision, recall, f1: (2 * precision * recall) / (precision + recall), nmi: entropies === 0 ? 1 : (2 * mutual) / entropies };
+  return {
+    groups: sizes.size,
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    nmi: entropies === 0 ? 1 : (2 * mutual) / entropies,
+  };
 }
 
 function counts(list: string[]): Map<string, number> {
@@ -109,11 +184,21 @@ function nearestOf(index: EventIndex, gold: string[]): { precision: number; give
 /** Seconds to group 1,875, 3,750 and 7,500 items at once, and with which power of their number the processor's time grows. */
 function weekSeconds(items: EventItem[]): Record<string, number> {
   const cpu = [1875, 3750, 7500].map((count) => {
-    const entries = repeated(items, count).map((item): EventEntry => ({ id: item.id, eventId: item.id, at: null, language: item.language, terms: eventTerms(item) }));
+    const entries = repeated(items, count).map((item): EventEntry => ({
+      id: item.id,
+      eventId: item.id,
+      at: null,
+      language: item.language,
+      terms: eventTerms(item),
+    }));
     return timed(() => regroup(createEventIndex(entries)));
   });
   const week = cpu.at(-1)!;
-  return { group7500Seconds: round(week.wall / 1000), group7500CpuSeconds: round(week.cpu / 1000), groupExponent: round(Math.log(week.cpu / cpu[0]!.cpu) / Math.log(4)) };
+  return {
+    group7500Seconds: round(week.wall / 1000),
+    group7500CpuSeconds: round(week.cpu / 1000),
+    groupExponent: round(Math.log(week.cpu / cpu[0]!.cpu) / Math.log(4)),
+  };
 }
 
 /** Milliseconds a piece of work takes, by the clock and of the processor. */
@@ -130,7 +215,16 @@ function addMilliseconds(items: EventItem[]): { wall: number; cpu: number } {
   const index = createEventIndex();
   for (const item of all.slice(0, 20_000)) addItem(index, item);
   const times = all.slice(20_000).map((item) => timed(() => addItem(index, item)));
-  return { wall: percentile(times.map(({ wall }) => wall), 0.95), cpu: percentile(times.map(({ cpu }) => cpu), 0.95) };
+  return {
+    wall: percentile(
+      times.map(({ wall }) => wall),
+      0.95,
+    ),
+    cpu: percentile(
+      times.map(({ cpu }) => cpu),
+      0.95,
+    ),
+  };
 }
 
 /** As many items as asked for; further rounds have their words marked anew, so that they are other events. */
@@ -139,7 +233,14 @@ function repeated(items: EventItem[], count: number): EventItem[] {
     const item = items[number % items.length]!;
     const round = Math.floor(number / items.length);
     if (round === 0) return item;
-    return { ...item, id: `${item.id}/${round}`, title: item.title.split(' ').map((word, place) => (place % 2 === 0 ? `${word}${'q'.repeat(round)}` : word)).join(' ') };
+    return {
+      ...item,
+      id: `${item.id}/${round}`,
+      title: item.title
+        .split(' ')
+        .map((word, place) => (place % 2 === 0 ? `${word}${'q'.repeat(round)}` : word))
+        .join(' '),
+    };
   });
 }
 

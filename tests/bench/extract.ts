@@ -7,7 +7,11 @@ import { readabilityTexts } from '../../lib/article/readability-texts.ts';
 import type { Snapshot } from '../../lib/article/snapshot.ts';
 import { statedTime } from '../../lib/article/stated-time.ts';
 import { goldPages, type GoldPage } from '../../scripts/train-article/gold-pages.ts';
-import { isSameText, shingleScore, type ShingleScore } from '../../scripts/train-article/shingle-score.ts';
+import {
+  isSameText,
+  shingleScore,
+  type ShingleScore,
+} from '../../scripts/train-article/shingle-score.ts';
 import { openPages } from './page-browser.ts';
 
 /**
@@ -17,8 +21,18 @@ import { openPages } from './page-browser.ts';
  * aside), `accuracyStrict` with the same characters after white space is one space. Title and date: as stated below; authors:
  * F1 over names of all pages. `--browser` renders each page in Chromium first, `--limit N` takes the first N pages.
  */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
-  const { values } = parseArgs({ args, strict: false, options: { browser: { type: 'boolean' }, limit: { type: 'string' }, worst: { type: 'string' } } });
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const { values } = parseArgs({
+    args,
+    strict: false,
+    options: { browser: { type: 'boolean' }, limit: { type: 'string' }, worst: { type: 'string' } },
+  });
   if (!data) throw new Error('extract needs --data, a folder with gold.jsonl.gz and html/');
   const pages = goldPages(data).slice(0, values.limit ? Number(values.limit) : undefined);
   const now = new Date();
@@ -27,16 +41,40 @@ export async function run({ data, args }: { data: string | null; args: string[] 
   try {
     for (const page of pages) {
       const html = page.html();
-      const snapshot = browser ? await browser.snapshot(html, page.url) : await htmlToSnapshot(html, page.url);
+      const snapshot = browser
+        ? await browser.snapshot(html, page.url)
+        : await htmlToSnapshot(html, page.url);
       results.push(resultOf(page, { ...snapshot, url: page.url }, now));
     }
   } finally {
     await browser?.close();
   }
-  const summary = { pages: results.length, rendered: browser !== null, ...textFigures(results), ...pageFigures(results), ...metadataFigures(results), ...timeFigures(results) };
-  const worst = results.filter(({ text }) => text !== null).toSorted((one, other) => one.text!.f1 - other.text!.f1).slice(0, Number(values.worst ?? 0));
+  const summary = {
+    pages: results.length,
+    rendered: browser !== null,
+    ...textFigures(results),
+    ...pageFigures(results),
+    ...metadataFigures(results),
+    ...timeFigures(results),
+  };
+  const worst = results
+    .filter(({ text }) => text !== null)
+    .toSorted((one, other) => one.text!.f1 - other.text!.f1)
+    .slice(0, Number(values.worst ?? 0));
   return {
-    rows: [...Object.entries(summary).map(([name, value]) => [name, typeof value === 'number' ? Number(value.toFixed(4)) : String(value)]), ...worst.map(({ page, text }) => [page.id, text!.f1.toFixed(3), text!.precision.toFixed(3), text!.recall.toFixed(3), page.url])],
+    rows: [
+      ...Object.entries(summary).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? Number(value.toFixed(4)) : String(value),
+      ]),
+      ...worst.map(({ page, text }) => [
+        page.id,
+        text!.f1.toFixed(3),
+        text!.precision.toFixed(3),
+        text!.recall.toFixed(3),
+        page.url,
+      ]),
+    ],
     summary,
   };
 }
@@ -64,10 +102,14 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
   const text = read.article?.paragraphs.map((paragraph) => paragraph.text).join('\n\n') ?? '';
   const hasText = page.isArticle && page.text !== null && page.text !== '';
   const plain = readabilityTexts(snapshot);
-  const plainText = plain ? [...plain.texts].map((index) => String(snapshot.nodes[index]![1])).join(' ') : '';
+  const plainText = plain
+    ? [...plain.texts].map((index) => String(snapshot.nodes[index]![1])).join(' ')
+    : '';
   const stated = snapshot.links.find(([rel]) => rel === 'canonical')?.[1];
-  const canonical = stated && URL.canParse(stated, page.url) ? new URL(stated, page.url).href : null;
-  const isOfPage = canonical !== null && sameSite(canonical, page.url) && new URL(canonical).pathname !== '/';
+  const canonical =
+    stated && URL.canParse(stated, page.url) ? new URL(stated, page.url).href : null;
+  const isOfPage =
+    canonical !== null && sameSite(canonical, page.url) && new URL(canonical).pathname !== '/';
   return {
     page,
     text: hasText ? shingleScore(page.text!, text) : null,
@@ -76,10 +118,16 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
     isStrictlySame: hasText && strict(page.text!) === strict(text),
     isArticle: read.article !== null && read.isArticle >= IS_ARTICLE_THRESHOLD,
     isTitle: page.isArticle && page.title ? sameTitle(page.title, read.article?.title ?? '') : null,
-    isDate: page.isArticle && page.date ? sameDay(page.date, read.article?.publishedAt ?? null) : null,
-    statesDate: Boolean(read.article?.publishedAt) || /datePublished|published_time|<time[^>]+datetime/i.test(page.html()),
+    isDate:
+      page.isArticle && page.date ? sameDay(page.date, read.article?.publishedAt ?? null) : null,
+    statesDate:
+      Boolean(read.article?.publishedAt) ||
+      /datePublished|published_time|<time[^>]+datetime/i.test(page.html()),
     isCanonical: page.isArticle && isOfPage ? read.article?.url === canonicalUrl(canonical) : null,
-    authors: page.isArticle && page.authors.length > 0 ? nameMatches(page.authors.flatMap(authorNames), read.article?.authors ?? []) : null,
+    authors:
+      page.isArticle && page.authors.length > 0
+        ? nameMatches(page.authors.flatMap(authorNames), read.article?.authors ?? [])
+        : null,
     milliseconds,
   };
 }
@@ -104,13 +152,18 @@ function textFigures(results: Result[]): Record<string, number> {
 
 function pageFigures(results: Result[]): Record<string, number> {
   const hits = results.filter(({ page, isArticle }) => page.isArticle && isArticle).length;
-  return { articlePrecision: hits / results.filter(({ isArticle }) => isArticle).length, articleRecall: hits / results.filter(({ page }) => page.isArticle).length };
+  return {
+    articlePrecision: hits / results.filter(({ isArticle }) => isArticle).length,
+    articleRecall: hits / results.filter(({ page }) => page.isArticle).length,
+  };
 }
 
 function metadataFigures(results: Result[]): Record<string, number> {
-  const rate = (values: (boolean | null)[]) => mean(values.filter((value) => value !== null).map(Number));
+  const rate = (values: (boolean | null)[]) =>
+    mean(values.filter((value) => value !== null).map(Number));
   const authors = results.flatMap((result) => (result.authors ? [result.authors] : []));
-  const sum = (key: 'hits' | 'given' | 'wanted') => authors.reduce((total, one) => total + one[key], 0);
+  const sum = (key: 'hits' | 'given' | 'wanted') =>
+    authors.reduce((total, one) => total + one[key], 0);
   return {
     titleAccuracy: rate(results.map(({ isTitle }) => isTitle)),
     dateAccuracy: rate(results.filter(({ statesDate }) => statesDate).map(({ isDate }) => isDate)),
@@ -123,8 +176,11 @@ function metadataFigures(results: Result[]): Record<string, number> {
 }
 
 function timeFigures(results: Result[]): Record<string, number> {
-  const times = results.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  const times = results
+    .map(({ milliseconds }) => milliseconds)
+    .toSorted((one, other) => one - other);
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return { msMedian: at(0.5), msP95: at(0.95), msMax: times.at(-1) ?? 0 };
 }
 
@@ -143,7 +199,12 @@ function sameTitle(wanted: string, given: string): boolean {
 function sameDay(wanted: string, given: string | null): boolean {
   if (given === null) return false;
   const iso = statedTime(wanted.replace(' ', 'T'), { now: new Date(8.64e15) }) ?? wanted;
-  const days = (time: string) => [time.slice(0, 10), ...(time.length > 10 && !Number.isNaN(Date.parse(time)) ? [new Date(time).toISOString().slice(0, 10)] : [])];
+  const days = (time: string) => [
+    time.slice(0, 10),
+    ...(time.length > 10 && !Number.isNaN(Date.parse(time))
+      ? [new Date(time).toISOString().slice(0, 10)]
+      : []),
+  ];
   if (days(iso).some((day) => days(given).includes(day))) return true;
   const [day, instant] = given.length === 10 ? [given, iso] : [iso, given];
   if (day.length !== 10 || instant.length === 10) return false;
@@ -151,13 +212,23 @@ function sameDay(wanted: string, given: string | null): boolean {
   return hours >= -14 && hours < 36;
 }
 
-function nameMatches(wanted: string[], given: string[]): { hits: number; given: number; wanted: number } {
+function nameMatches(
+  wanted: string[],
+  given: string[],
+): { hits: number; given: number; wanted: number } {
   const known = new Set(wanted.map(letters));
-  return { hits: new Set(given.map(letters).filter((name) => known.has(name))).size, given: given.length, wanted: known.size };
+  return {
+    hits: new Set(given.map(letters).filter((name) => known.has(name))).size,
+    given: given.length,
+    wanted: known.size,
+  };
 }
 
 function letters(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function strict(text: string): string {
@@ -165,5 +236,7 @@ function strict(text: string): string {
 }
 
 function mean(values: number[]): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : Number.NaN;
+  return values.length > 0
+    ? values.reduce((sum, value) => sum + value, 0) / values.length
+    : Number.NaN;
 }

@@ -11,8 +11,30 @@ export interface Edited {
 
 /** Words a claim may say instead, by root-like form; where a word has none, every third content word is left out. */
 const otherWords: Record<string, string> = {
-  said: 'stated', says: 'states', announced: 'revealed', company: 'firm', people: 'individuals', new: 'recent', killed: 'dead', died: 'death', big: 'large', made: 'produced', first: 'initial',
-  plans: 'intends', help: 'aid', show: 'display', shows: 'displays', used: 'employed', use: 'employ', million: 'm', told: 'informed', found: 'discovered', began: 'started', called: 'named', man: 'male', woman: 'female',
+  said: 'stated',
+  says: 'states',
+  announced: 'revealed',
+  company: 'firm',
+  people: 'individuals',
+  new: 'recent',
+  killed: 'dead',
+  died: 'death',
+  big: 'large',
+  made: 'produced',
+  first: 'initial',
+  plans: 'intends',
+  help: 'aid',
+  show: 'display',
+  shows: 'displays',
+  used: 'employed',
+  use: 'employ',
+  million: 'm',
+  told: 'informed',
+  found: 'discovered',
+  began: 'started',
+  called: 'named',
+  man: 'male',
+  woman: 'female',
 };
 
 /**
@@ -24,7 +46,11 @@ export function editedSentences(text: string): Edited[] {
     const words = wordsOf(sentence);
     const content = words.filter(({ folded }) => !isStopWord(folded));
     if (words.length < 8 || content.length < 5) return [];
-    const kept = content.filter((_, index) => index % 3 !== 1).map(({ text: word, folded }, index) => (index % 2 === 0 ? inOtherWords(word, folded) : word));
+    const kept = content
+      .filter((_, index) => index % 3 !== 1)
+      .map(({ text: word, folded }, index) =>
+        index % 2 === 0 ? inOtherWords(word, folded) : word,
+      );
     const middle = Math.ceil(kept.length / 2);
     return [{ sentence, claim: [...kept.slice(middle), ...kept.slice(0, middle)].join(' ') }];
   });

@@ -16,7 +16,10 @@ export interface SwapCounts {
   falseAlarms: number;
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /**
  * Takes every sentence of a text as a claim quoted from it, once as it stands and once for each number, year, month and name swapped for
@@ -24,15 +27,36 @@ const months = 'January February March April May June July August September Octo
  * left as it stands.
  */
 export function swapsOf(text: string): SwapCounts {
-  const article = articleOf(text.split(/\n+/).filter((line) => /\p{L}/u.test(line)), { title: 'Untitled' });
-  const cut = article.paragraphs.flatMap((paragraph) => sentences(paragraph.text).map((sentence) => sentence.text)).filter((sentence) => sentence.split(' ').length >= 6);
-  const others = [...new Set(cut.flatMap((sentence) => namesIn(passageOf(sentence)).filter(({ opens }) => !opens).map((word) => word.text)))];
+  const article = articleOf(
+    text.split(/\n+/).filter((line) => /\p{L}/u.test(line)),
+    { title: 'Untitled' },
+  );
+  const cut = article.paragraphs
+    .flatMap((paragraph) => sentences(paragraph.text).map((sentence) => sentence.text))
+    .filter((sentence) => sentence.split(' ').length >= 6);
+  const others = [
+    ...new Set(
+      cut.flatMap((sentence) =>
+        namesIn(passageOf(sentence))
+          .filter(({ opens }) => !opens)
+          .map((word) => word.text),
+      ),
+    ),
+  ];
   const claims: { claim: Claim; kind: SwapKind | null }[] = cut.flatMap((sentence) => [
     { claim: claimOf(sentence.slice(0, 1200), sentence), kind: null },
-    ...swapKinds.flatMap((kind) => swapped(sentence, kind, others).map((claim) => ({ claim: claimOf(claim, sentence), kind }))),
+    ...swapKinds.flatMap((kind) =>
+      swapped(sentence, kind, others).map((claim) => ({ claim: claimOf(claim, sentence), kind })),
+    ),
   ]);
-  const items = ground(draftOf({ takeaways: claims.map(({ claim }) => claim) }), article).sections.takeaways;
-  const counts: SwapCounts = { swapped: { number: 0, year: 0, month: 0, name: 0 }, caught: { number: 0, year: 0, month: 0, name: 0 }, verbatim: 0, falseAlarms: 0 };
+  const items = ground(draftOf({ takeaways: claims.map(({ claim }) => claim) }), article).sections
+    .takeaways;
+  const counts: SwapCounts = {
+    swapped: { number: 0, year: 0, month: 0, name: 0 },
+    caught: { number: 0, year: 0, month: 0, name: 0 },
+    verbatim: 0,
+    falseAlarms: 0,
+  };
   for (const [index, { kind }] of claims.entries()) {
     const flagged = items[index]!.support === 'unsupported' ? 1 : 0;
     if (kind === null) {
@@ -54,17 +78,32 @@ function swapped(sentence: string, kind: SwapKind, others: string[]): string[] {
 
 const swaps: Record<SwapKind, (sentence: string, others: string[]) => string> = {
   number: (sentence) => replaceNumber(sentence),
-  year: (sentence) => sentence.replace(/(?<![\d.,$-])(?:19|20)\d{2}(?![\d.,]*\d|-)/, (year) => String(Number(year) + 3)),
+  year: (sentence) =>
+    sentence.replace(/(?<![\d.,$-])(?:19|20)\d{2}(?![\d.,]*\d|-)/, (year) =>
+      String(Number(year) + 3),
+    ),
   month: (sentence) =>
-    sentence.replace(new RegExp(`\\b(?:${months.filter((month) => month !== 'May' && month !== 'March').join('|')})\\b`), (month) => months[(months.indexOf(month) + 3) % 12]!),
+    sentence.replace(
+      new RegExp(
+        `\\b(?:${months.filter((month) => month !== 'May' && month !== 'March').join('|')})\\b`,
+      ),
+      (month) => months[(months.indexOf(month) + 3) % 12]!,
+    ),
   name: (sentence, others) => {
     const name = namesIn(passageOf(sentence)).find(({ opens }) => !opens);
-    const other = others.find((word) => name !== undefined && !sentence.toLowerCase().includes(word.toLowerCase()));
-    return name === undefined || other === undefined ? sentence : sentence.replace(name.text, other);
+    const other = others.find(
+      (word) => name !== undefined && !sentence.toLowerCase().includes(word.toLowerCase()),
+    );
+    return name === undefined || other === undefined
+      ? sentence
+      : sentence.replace(name.text, other);
   },
 };
 
 /** A number written in digits that is no year; one digit is moved on by three. */
 function replaceNumber(sentence: string): string {
-  return sentence.replace(/(?<![\p{L}\p{N}.,-])(?!(?:19|20)\d{2}(?!\d))\d+(?:[.,]\d+)*/u, (digits) => digits.replace(/\d/, (digit) => String(((Number(digit) + 2) % 9) + 1)));
+  return sentence.replace(
+    /(?<![\p{L}\p{N}.,-])(?!(?:19|20)\d{2}(?!\d))\d+(?:[.,]\d+)*/u,
+    (digits) => digits.replace(/\d/, (digit) => String(((Number(digit) + 2) % 9) + 1)),
+  );
 }

@@ -28,29 +28,87 @@ const NOW = new Date('2026-11-24T00:00:00Z');
  * shows its first cards, the memory of its process after a search, and the time and memory of exporting all of it; then whether 10,000 cards that
  * are exported and imported elsewhere are the identical library. `--sizes 1000,5000` for others, `--no-browser` for Node alone.
  */
-export async function run({ args }: { args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  args,
+}: {
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   const given = args[args.indexOf('--sizes') + 1];
-  const sizes = args.includes('--sizes') && given ? given.split(',').map(Number) : [2_500, 10_000, 50_000];
-  const rows: (string | number)[][] = [['cards', 'search p50 ms', 'search p95 ms', 'first ten ms p95', 'insert p95 ms', 'index MB', 'shards']];
-  const measured: { size: number; p95: number; first: number; insert: number; bytes: number }[] = [];
+  const sizes =
+    args.includes('--sizes') && given ? given.split(',').map(Number) : [2_500, 10_000, 50_000];
+  const rows: (string | number)[][] = [
+    [
+      'cards',
+      'search p50 ms',
+      'search p95 ms',
+      'first ten ms p95',
+      'insert p95 ms',
+      'index MB',
+      'shards',
+    ],
+  ];
+  const measured: { size: number; p95: number; first: number; insert: number; bytes: number }[] =
+    [];
   let shards: Shard[] = [];
   let filled = 0;
   for (const size of sizes) {
-    for (; filled < size; filled += BATCH) shards = grown(shards, filled, Math.min(BATCH, size - filled));
+    for (; filled < size; filled += BATCH)
+      shards = grown(shards, filled, Math.min(BATCH, size - filled));
     filled = size;
     const times = searchTimes(shards, size);
     const insert = insertTimes(shards, size);
     const bytes = shards.reduce((sum, shard) => sum + bytesOf(shard), 0);
-    measured.push({ size, p95: percentile(times.whole, 0.95), first: percentile(times.index, 0.95), insert: percentile(insert, 0.95), bytes });
-    rows.push([size, percentile(times.whole, 0.5).toFixed(1), percentile(times.whole, 0.95).toFixed(1), percentile(times.index, 0.95).toFixed(1), percentile(insert, 0.95).toFixed(1), Math.round(bytes / 1e6), shards.length]);
+    measured.push({
+      size,
+      p95: percentile(times.whole, 0.95),
+      first: percentile(times.index, 0.95),
+      insert: percentile(insert, 0.95),
+      bytes,
+    });
+    rows.push([
+      size,
+      percentile(times.whole, 0.5).toFixed(1),
+      percentile(times.whole, 0.95).toFixed(1),
+      percentile(times.index, 0.95).toFixed(1),
+      percentile(insert, 0.95).toFixed(1),
+      Math.round(bytes / 1e6),
+      shards.length,
+    ]);
   }
   const at = (size: number) => measured.find((row) => row.size === size);
   const [small, large] = [measured[0]!, measured.at(-1)!];
-  const exponent = (key: 'p95' | 'insert' | 'bytes') => round(Math.log(large[key] / small[key]) / Math.log(large.size / small.size));
+  const exponent = (key: 'p95' | 'insert' | 'bytes') =>
+    round(Math.log(large[key] / small[key]) / Math.log(large.size / small.size));
   const page = args.includes('--no-browser') ? null : await pageFigures(shards, large.size);
-  if (page) rows.push(['', '', '', '', '', '', ''], ['page of', 'open ms', 'search p95 ms', 'memory MB', 'export s', 'export MB', 'memory MB'], [large.size, page.openMs, page.searchMs, page.memoryMb, page.exportSeconds, page.exportMb, page.exportMemoryMb]);
+  if (page)
+    rows.push(
+      ['', '', '', '', '', '', ''],
+      ['page of', 'open ms', 'search p95 ms', 'memory MB', 'export s', 'export MB', 'memory MB'],
+      [
+        large.size,
+        page.openMs,
+        page.searchMs,
+        page.memoryMb,
+        page.exportSeconds,
+        page.exportMb,
+        page.exportMemoryMb,
+      ],
+    );
   const moved = page ? await roundTrip(Math.min(10_000, large.size)) : null;
-  if (moved) rows.push(['', '', '', '', '', '', ''], ['moved', 'identical', 'export s', 'import s', 'memory MB', '', ''], [moved.cards, String(moved.identical), moved.exportSeconds, moved.importSeconds, moved.importMemoryMb, '', '']);
+  if (moved)
+    rows.push(
+      ['', '', '', '', '', '', ''],
+      ['moved', 'identical', 'export s', 'import s', 'memory MB', '', ''],
+      [
+        moved.cards,
+        String(moved.identical),
+        moved.exportSeconds,
+        moved.importSeconds,
+        moved.importMemoryMb,
+        '',
+        '',
+      ],
+    );
   return {
     rows,
     summary: {
@@ -83,7 +141,10 @@ function grown(shards: Shard[], from: number, count: number): Shard[] {
   let all = [...shards, buildShard(`made-${from}`, documents)];
   for (let due = dueOf(all); due; due = dueOf(all)) {
     const old = due.map((index) => all[index]!);
-    all = [...all.filter((shard) => !old.includes(shard)), mergeShards(`merged-${from}-${all.length}`, old)];
+    all = [
+      ...all.filter((shard) => !old.includes(shard)),
+      mergeShards(`merged-${from}-${all.length}`, old),
+    ];
   }
   return all;
 }
@@ -107,9 +168,14 @@ function searchTimes(shards: Shard[], size: number): { index: number[]; whole: n
     const found = performance.now();
     times.index.push(found - begun);
     // The cards come from the database; making them up is not what is measured.
-    const cards = hits.slice(0, SHOWN).map(({ shard, card }) => madeCard(Number(shards[shard]!.columns.urls[card]!.split('/').at(-1))));
+    const cards = hits
+      .slice(0, SHOWN)
+      .map(({ shard, card }) =>
+        madeCard(Number(shards[shard]!.columns.urls[card]!.split('/').at(-1))),
+      );
     const drawn = performance.now();
-    for (const { insight, article } of cards) snippet([cardText(insight), articleText(article)], query, corrected);
+    for (const { insight, article } of cards)
+      snippet([cardText(insight), articleText(article)], query, corrected);
     times.whole.push(found - begun + performance.now() - drawn);
   }
   return times;
@@ -126,8 +192,14 @@ function insertTimes(shards: Shard[], size: number): number[] {
 }
 
 function bytesOf({ columns, texts }: Shard): number {
-  const arrays = [...Object.values(columns), ...Object.values(texts)].filter((part) => ArrayBuffer.isView(part));
-  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) + texts.terms.length + columns.urls.reduce((sum, url) => sum + url.length, 0);
+  const arrays = [...Object.values(columns), ...Object.values(texts)].filter((part) =>
+    ArrayBuffer.isView(part),
+  );
+  return (
+    arrays.reduce((sum, { byteLength }) => sum + byteLength, 0) +
+    texts.terms.length +
+    columns.urls.reduce((sum, url) => sum + url.length, 0)
+  );
 }
 
 interface PageFigures {
@@ -149,7 +221,8 @@ async function pageFigures(shards: Shard[], size: number): Promise<PageFigures> 
     await page.locator('main').waitFor();
     // Away from the page while its library is filled: it would take in every row.
     await page.goto(`chrome-extension://${filling.extensionId}/options.html`);
-    for (let start = 0; start < size; start += 500) await putRows(page, start, Math.min(500, size - start));
+    for (let start = 0; start < size; start += 500)
+      await putRows(page, start, Math.min(500, size - start));
     for (const shard of shards) await putShard(page, shard);
     await filling.close();
     return await openedPage(profile, size);
@@ -168,7 +241,11 @@ async function openedPage(profile: string, size: number): Promise<PageFigures> {
       await page.goto('about:blank');
       await page.goto(address, { waitUntil: 'commit' });
       await page.locator('.library-row').first().waitFor();
-      opens.push(await page.evaluate(() => Math.round(performance.getEntriesByName('library-shown')[0]!.startTime)));
+      opens.push(
+        await page.evaluate(() =>
+          Math.round(performance.getEntriesByName('library-shown')[0]!.startTime),
+        ),
+      );
     }
     await page.locator('.library-facet').first().waitFor();
     const times: number[] = [];
@@ -178,9 +255,16 @@ async function openedPage(profile: string, size: number): Promise<PageFigures> {
           performance.clearMarks('library-found');
           const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
           const begun = performance.now();
-          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, typed);
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(
+            field,
+            typed,
+          );
           field.dispatchEvent(new Event('input', { bubbles: true }));
-          while (performance.getEntriesByName('library-found').length === 0 && performance.now() - begun < 5000) await new Promise((resolve) => setTimeout(resolve, 1));
+          while (
+            performance.getEntriesByName('library-found').length === 0 &&
+            performance.now() - begun < 5000
+          )
+            await new Promise((resolve) => setTimeout(resolve, 1));
           return (performance.getEntriesByName('library-found')[0]?.startTime ?? Infinity) - begun;
         }, text),
       );
@@ -189,7 +273,14 @@ async function openedPage(profile: string, size: number): Promise<PageFigures> {
     const session = await extension.context.browser()!.newBrowserCDPSession();
     const memoryMb = await rendererMegabytes(session);
     const exported = await exportedLibrary(page, session);
-    return { openMs: percentile(opens, 0.5), searchMs: round(percentile(times, 0.95)), memoryMb, exportSeconds: round(exported.seconds), exportMb: exported.megabytes, exportMemoryMb: exported.memoryMb };
+    return {
+      openMs: percentile(opens, 0.5),
+      searchMs: round(percentile(times, 0.95)),
+      memoryMb,
+      exportSeconds: round(exported.seconds),
+      exportMb: exported.megabytes,
+      exportMemoryMb: exported.memoryMb,
+    };
   } finally {
     await extension.close();
   }
@@ -197,7 +288,20 @@ async function openedPage(profile: string, size: number): Promise<PageFigures> {
 
 /** A shard's arrays travel as base64. */
 async function putShard(page: Page, { columns, texts }: Shard): Promise<void> {
-  const packed = (part: object) => Object.fromEntries(Object.entries(part).map(([key, value]) => [key, ArrayBuffer.isView(value) ? { type: value.constructor.name, bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64') } : value]));
+  const packed = (part: object) =>
+    Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [
+        key,
+        ArrayBuffer.isView(value)
+          ? {
+              type: value.constructor.name,
+              bytes: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString(
+                'base64',
+              ),
+            }
+          : value,
+      ]),
+    );
   await putAll(page, { shards: [packed(columns)], shardTexts: [packed(texts)] });
 }
 

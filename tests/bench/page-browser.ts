@@ -20,30 +20,55 @@ const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 
 /** Opens Chromium (the system's, or `CHROMIUM_PATH`); throws where there is none. */
 export async function openPages(): Promise<PageBrowser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? executables.find((path) => existsSync(path));
+  const executablePath =
+    process.env['CHROMIUM_PATH'] ?? executables.find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium found: set CHROMIUM_PATH');
   const code = await inPageCode();
-  const browser: Browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-gpu', '--mute-audio', '--disable-background-networking'] });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--mute-audio', '--disable-background-networking'],
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const session = await context.newCDPSession(page);
   let shown = { url: '', html: '' };
   await page.route('**/*', async (route) => {
-    const isPage = route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() && route.request().url() === shown.url;
-    await (isPage ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown.html }) : route.abort()).catch(() => undefined);
+    const isPage =
+      route.request().isNavigationRequest() &&
+      route.request().frame() === page.mainFrame() &&
+      route.request().url() === shown.url;
+    await (
+      isPage
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown.html })
+        : route.abort()
+    ).catch(() => undefined);
   });
   const show = async (html: string, url: string) => {
     await page.goto('about:blank');
     shown = { html, url: new URL(url).href.replace(/#.*$/, '') };
-    await page.goto(shown.url, { waitUntil: 'domcontentloaded', timeout: 15_000 }).catch(() => undefined);
+    await page
+      .goto(shown.url, { waitUntil: 'domcontentloaded', timeout: 15_000 })
+      .catch(() => undefined);
     await page.waitForTimeout(150);
   };
   const evaluate = async (expression: string) => {
     const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-    const ran = await session.send('Runtime.evaluate', { expression: `${code}\n;(async () => (${expression}))()`, contextId: executionContextId, awaitPromise: true, returnByValue: true });
-    if (ran.exceptionDetails) throw new Error(ran.exceptionDetails.exception?.description ?? ran.exceptionDetails.text);
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+    });
+    const ran = await session.send('Runtime.evaluate', {
+      expression: `${code}\n;(async () => (${expression}))()`,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (ran.exceptionDetails)
+      throw new Error(ran.exceptionDetails.exception?.description ?? ran.exceptionDetails.text);
     return ran.result.value as unknown;
   };
   return {
@@ -53,7 +78,9 @@ export async function openPages(): Promise<PageBrowser> {
     evaluate,
     snapshot: async (html, url) => {
       await show(html, url);
-      return JSON.parse((await evaluate('JSON.stringify(await sidelight.takeSnapshot(document))')) as string) as Snapshot;
+      return JSON.parse(
+        (await evaluate('JSON.stringify(await sidelight.takeSnapshot(document))')) as string,
+      ) as Snapshot;
     },
     close: () => browser.close(),
   };
@@ -63,7 +90,11 @@ export async function openPages(): Promise<PageBrowser> {
 export async function inPageCode(): Promise<string> {
   const root = resolve(import.meta.dirname, '..', '..');
   const { outputFiles } = await build({
-    stdin: { contents: `export { takeSnapshot } from './lib/article/snapshot.ts'; export { looksLikeArticle } from './lib/article/looks-like-article.ts';`, resolveDir: root, loader: 'ts' },
+    stdin: {
+      contents: `export { takeSnapshot } from './lib/article/snapshot.ts'; export { looksLikeArticle } from './lib/article/looks-like-article.ts';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
     bundle: true,
     minify: true,
     write: false,

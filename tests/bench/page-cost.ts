@@ -8,8 +8,22 @@ import { inPageCode, openPages } from './page-browser.ts';
  * back, `p95Ms` the 95th percentile over pages of all such stretches of a page together, both by the page's own clock
  * (`performance.now` round each slice); memory is the JavaScript heap after the snapshot is dropped and collected, less before.
  */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
-  const { values } = parseArgs({ args, strict: false, options: { count: { type: 'string' }, slowdown: { type: 'string' }, repeats: { type: 'string' } } });
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const { values } = parseArgs({
+    args,
+    strict: false,
+    options: {
+      count: { type: 'string' },
+      slowdown: { type: 'string' },
+      repeats: { type: 'string' },
+    },
+  });
   if (!data) throw new Error('page-cost needs --data, a folder with gold.jsonl.gz and html/');
   const slowdown = Number(values.slowdown ?? 4);
   const heaviest = goldPages(data)
@@ -18,7 +32,14 @@ export async function run({ data, args }: { data: string | null; args: string[] 
     .toSorted((one, other) => other.elements - one.elements)
     .slice(0, Number(values.count ?? 25));
   const browser = await openPages();
-  const costs: { id: string; elements: number; gate: number; tasks: number[]; total: number; leftKb: number }[] = [];
+  const costs: {
+    id: string;
+    elements: number;
+    gate: number;
+    tasks: number[];
+    total: number;
+    leftKb: number;
+  }[] = [];
   try {
     await browser.session.send('HeapProfiler.enable');
     for (const { page, html } of heaviest) {
@@ -27,10 +48,20 @@ export async function run({ data, args }: { data: string | null; args: string[] 
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       const measured: Measured[] = [];
       // Each run is in a world of its own, so each pays for compiling; the fastest is taken, as other work of the machine only adds.
-      for (let repeat = 0; repeat < Number(values.repeats ?? 5); repeat++) measured.push((await browser.evaluate(measuring)) as Measured);
+      for (let repeat = 0; repeat < Number(values.repeats ?? 5); repeat++)
+        measured.push((await browser.evaluate(measuring)) as Measured);
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      const { elements, gate, tasks } = measured.toSorted((one, other) => sum(one.tasks) + one.gate - sum(other.tasks) - other.gate)[0]!;
-      costs.push({ id: page.id, elements, gate, tasks, total: gate + sum(tasks), leftKb: ((await heap(browser)) - before) / 1024 });
+      const { elements, gate, tasks } = measured.toSorted(
+        (one, other) => sum(one.tasks) + one.gate - sum(other.tasks) - other.gate,
+      )[0]!;
+      costs.push({
+        id: page.id,
+        elements,
+        gate,
+        tasks,
+        total: gate + sum(tasks),
+        leftKb: ((await heap(browser)) - before) / 1024,
+      });
     }
   } finally {
     await browser.close();
@@ -43,11 +74,24 @@ export async function run({ data, args }: { data: string | null; args: string[] 
     p95Ms: totals[Math.min(totals.length - 1, Math.floor(0.95 * totals.length))],
     medianMs: totals[Math.floor(totals.length / 2)],
     gateMaxMs: Math.max(...costs.map(({ gate }) => gate)),
-    leftKbMedian: costs.map(({ leftKb }) => leftKb).toSorted((one, other) => one - other)[Math.floor(costs.length / 2)],
+    leftKbMedian: costs.map(({ leftKb }) => leftKb).toSorted((one, other) => one - other)[
+      Math.floor(costs.length / 2)
+    ],
     scriptBytes: (await inPageCode()).length,
   };
   return {
-    rows: [['page', 'elements', 'gate ms', 'tasks', 'longest ms', 'total ms', 'left kB'], ...costs.map(({ id, elements, gate, tasks, total, leftKb }) => [id, elements, gate.toFixed(1), tasks.length, Math.max(...tasks).toFixed(1), total.toFixed(1), leftKb.toFixed(0)])],
+    rows: [
+      ['page', 'elements', 'gate ms', 'tasks', 'longest ms', 'total ms', 'left kB'],
+      ...costs.map(({ id, elements, gate, tasks, total, leftKb }) => [
+        id,
+        elements,
+        gate.toFixed(1),
+        tasks.length,
+        Math.max(...tasks).toFixed(1),
+        total.toFixed(1),
+        leftKb.toFixed(0),
+      ]),
+    ],
     summary,
   };
 }

@@ -13,14 +13,21 @@ const TIMES = 20;
  * with 10,000 cards stored, popup complete with 20,000 collected items stored, and how evenly a full card scrolls. Built
  * extension; nothing else may run on the machine for a fair figure.
  */
-export async function run(): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run(): Promise<{
+  rows: (string | number)[][];
+  summary: Record<string, unknown>;
+}> {
   const extension = await startExtension({ settings: { collect: true } });
   try {
     const one = await extension.context.newPage();
     await one.goto(demoArticles.regulation);
     const panel = await extension.openPanel(one);
     const titles = [stories.regulation.title, stories.release.title];
-    const headline = (title: string) => panel.getByRole('heading', { level: 1, name: title }).and(panel.locator('.card h1')).waitFor();
+    const headline = (title: string) =>
+      panel
+        .getByRole('heading', { level: 1, name: title })
+        .and(panel.locator('.card h1'))
+        .waitFor();
     await headline(titles[0]!);
     const other = await extension.context.newPage();
     await other.goto(demoArticles.release);
@@ -28,10 +35,20 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     await fill(panel);
 
     const switches: number[] = [];
-    const tabs = (await inPage(panel, (_none: null) => chrome.tabs.query({ currentWindow: true }).then((all) => all.map(({ id, url }) => ({ id: id!, url: url ?? '' }))), null)).filter(({ url }) => url.startsWith('https:'));
+    const tabs = (
+      await inPage(
+        panel,
+        (_none: null) =>
+          chrome.tabs
+            .query({ currentWindow: true })
+            .then((all) => all.map(({ id, url }) => ({ id: id!, url: url ?? '' }))),
+        null,
+      )
+    ).filter(({ url }) => url.startsWith('https:'));
     const tabOf = (url: string) => tabs.find((tab) => tab.url === url)!.id;
     for (let time = 0; time < TIMES; time++) {
-      const [tabId, title] = time % 2 === 0 ? [tabOf(one.url()), titles[0]!] : [tabOf(other.url()), titles[1]!];
+      const [tabId, title] =
+        time % 2 === 0 ? [tabOf(one.url()), titles[0]!] : [tabOf(other.url()), titles[1]!];
       switches.push(await switched(panel, { tabId, title }));
     }
 
@@ -72,9 +89,17 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     return {
       rows: [
         ['', 'p50 ms', 'p95 ms'],
-        [`panel opened → card painted, ${INSIGHTS} cards stored`, summary.openP50Ms, summary.openP95Ms],
+        [
+          `panel opened → card painted, ${INSIGHTS} cards stored`,
+          summary.openP50Ms,
+          summary.openP95Ms,
+        ],
         ['tab switched → its card painted', summary.switchP50Ms, summary.switchP95Ms],
-        [`popup opened → week painted, ${ITEMS} items stored`, summary.popupP50Ms, summary.popupP95Ms],
+        [
+          `popup opened → week painted, ${ITEMS} items stored`,
+          summary.popupP50Ms,
+          summary.popupP95Ms,
+        ],
         ['scrolling a card: frames a second', summary.scrollFps, ''],
       ],
       summary,
@@ -86,7 +111,8 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
 
 /** Copies the stored card and the stored reports under other addresses until the library is full. */
 async function fill(page: Page): Promise<void> {
-  await inPage(page,
+  await inPage(
+    page,
     async ({ insights, items }: { insights: number; items: number }) => {
       const database = await new Promise<IDBDatabase>((done, failed) => {
         const open = indexedDB.open('sidelight');
@@ -98,11 +124,18 @@ async function fill(page: Page): Promise<void> {
           request.onsuccess = () => done(request.result);
           request.onerror = () => failed(request.error);
         });
-      const copy = async (table: string, count: number, change: (row: Record<string, unknown>, index: number) => Record<string, unknown>) => {
-        const [row] = (await asked(database.transaction(table).objectStore(table).getAll(undefined, 1))) as Record<string, unknown>[];
+      const copy = async (
+        table: string,
+        count: number,
+        change: (row: Record<string, unknown>, index: number) => Record<string, unknown>,
+      ) => {
+        const [row] = (await asked(
+          database.transaction(table).objectStore(table).getAll(undefined, 1),
+        )) as Record<string, unknown>[];
         for (let start = 0; start < count; start += 500) {
           const store = database.transaction(table, 'readwrite').objectStore(table);
-          for (let index = start; index < Math.min(count, start + 500); index++) store.put(change(row!, index));
+          for (let index = start; index < Math.min(count, start + 500); index++)
+            store.put(change(row!, index));
           await new Promise((done) => (store.transaction.oncomplete = done));
         }
       };
@@ -110,11 +143,28 @@ async function fill(page: Page): Promise<void> {
       await copy('insights', insights, (row, index) => {
         const insight = row['insight'] as { article: object };
         const url = `https://news.example/${index}`;
-        return { ...row, url, readAt: at(index), insight: { ...insight, article: { ...insight.article, url } } };
+        return {
+          ...row,
+          url,
+          readAt: at(index),
+          insight: { ...insight, article: { ...insight.article, url } },
+        };
       });
-      await copy('items', items, (row, index) => ({ ...row, url: `https://news.example/item/${index}`, at: at(index), eventId: `event-${index % 3000}` }));
-      const [weekRow] = (await asked(database.transaction('weekRows').objectStore('weekRows').getAll(undefined, 1))) as Record<string, unknown>[];
-      await copy('weekRows', 600, (row, index) => ({ ...row, week: weekRow!['week'], eventId: `event-${index}`, weight: index / 100 }));
+      await copy('items', items, (row, index) => ({
+        ...row,
+        url: `https://news.example/item/${index}`,
+        at: at(index),
+        eventId: `event-${index % 3000}`,
+      }));
+      const [weekRow] = (await asked(
+        database.transaction('weekRows').objectStore('weekRows').getAll(undefined, 1),
+      )) as Record<string, unknown>[];
+      await copy('weekRows', 600, (row, index) => ({
+        ...row,
+        week: weekRow!['week'],
+        eventId: `event-${index}`,
+        weight: index / 100,
+      }));
       database.close();
     },
     { insights: INSIGHTS, items: ITEMS },
@@ -123,16 +173,24 @@ async function fill(page: Page): Promise<void> {
 
 /** Milliseconds from the moment a tab is told to come to the front to the frame after its headline was drawn in the panel. */
 function switched(panel: Page, to: { tabId: number; title: string }): Promise<number> {
-  return inPage(panel,
+  return inPage(
+    panel,
     ({ tabId, title }: { tabId: number; title: string }) =>
       new Promise<number>((resolve) => {
         const began = performance.now();
         const look = (): boolean => {
-          if (document.querySelector('h1')?.textContent !== title || !document.querySelector('[data-statement]')) return false;
+          if (
+            document.querySelector('h1')?.textContent !== title ||
+            !document.querySelector('[data-statement]')
+          )
+            return false;
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
           return true;
         };
-        new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(document, { subtree: true, childList: true, characterData: true });
+        new MutationObserver((_changes, observer) => look() && observer.disconnect()).observe(
+          document,
+          { subtree: true, childList: true, characterData: true },
+        );
         void chrome.tabs.update(tabId, { active: true });
       }),
     to,
@@ -151,7 +209,9 @@ async function watchPaint(page: Page, selector: string): Promise<void> {
       }).observe(document, { subtree: true, childList: true });
     });
   };
-  await page.addInitScript(`globalThis.__name ??= (named) => named; (${watch.toString()})(${JSON.stringify(selector)})`);
+  await page.addInitScript(
+    `globalThis.__name ??= (named) => named; (${watch.toString()})(${JSON.stringify(selector)})`,
+  );
 }
 
 /** Milliseconds from the start of the page's navigation to the frame after the watched element was drawn. */
@@ -161,7 +221,8 @@ function painted(page: Page): Promise<number> {
 
 /** The lengths of the frames (ms) while a card is scrolled from top to foot in two seconds. */
 function scrolled(panel: Page): Promise<number[]> {
-  return inPage(panel,
+  return inPage(
+    panel,
     (_none: null) =>
       new Promise<number[]>((resolve) => {
         const lengths: number[] = [];
@@ -182,6 +243,12 @@ function scrolled(panel: Page): Promise<number[]> {
 }
 
 /** Runs a function in a page; the compiler that runs this file names inner functions by a helper the page lacks. */
-function inPage<Argument, Result>(page: Page, work: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result> {
-  return page.evaluate<Result>(`globalThis.__name ??= (named) => named; (${work.toString()})(${JSON.stringify(argument)})`);
+function inPage<Argument, Result>(
+  page: Page,
+  work: (argument: Argument) => Result | Promise<Result>,
+  argument: Argument,
+): Promise<Result> {
+  return page.evaluate<Result>(
+    `globalThis.__name ??= (named) => named; (${work.toString()})(${JSON.stringify(argument)})`,
+  );
 }

@@ -12,10 +12,15 @@ const ROUNDS = 20;
  * How long a section takes from its last byte leaving the server to the call that shows it, how long a cancelled
  * refinement goes on, and how many of the wrong answers end in a card, over loopback, on every vendor's protocol.
  */
-export async function run(): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run(): Promise<{
+  rows: (string | number)[][];
+  summary: Record<string, unknown>;
+}> {
   const fake = await startFakeModels();
   const text = JSON.stringify(goodAnswer);
-  const rows: (string | number)[][] = [['vendor', 'first section ms (median)', 'any section ms (p95)', 'most', 'cancelled ms (most)']];
+  const rows: (string | number)[][] = [
+    ['vendor', 'first section ms (median)', 'any section ms (p95)', 'most', 'cancelled ms (most)'],
+  ];
   const all: number[] = [];
   const cancels: number[] = [];
   for (const vendor of vendors) {
@@ -24,7 +29,12 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
     const stops: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const sentAt: { characters: number; at: number }[] = [];
-      fake.answerWith({ text, pieceLength: 24, pieceDelayMs: 1, onSent: (characters) => sentAt.push({ characters, at: performance.now() }) });
+      fake.answerWith({
+        text,
+        pieceLength: 24,
+        pieceDelayMs: 1,
+        onSent: (characters) => sentAt.push({ characters, at: performance.now() }),
+      });
       const seen = new Set<string>();
       await refine(fake, article, {
         vendor,
@@ -41,7 +51,13 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
           }
         },
       });
-      stops.push(await cancelled(() => fake.answerWith({ text, pieceDelayMs: 5 }), (signal, onSections) => refine(fake, article, { vendor, base: baseDraft, signal, onSections })));
+      stops.push(
+        await cancelled(
+          () => fake.answerWith({ text, pieceDelayMs: 5 }),
+          (signal, onSections) =>
+            refine(fake, article, { vendor, base: baseDraft, signal, onSections }),
+        ),
+      );
     }
     rows.push([vendor, at(first, 0.5), at(each, 0.95), at(each, 1), at(stops, 1)]);
     all.push(...each);
@@ -50,22 +66,36 @@ export async function run(): Promise<{ rows: (string | number)[][]; summary: Rec
   let refined = 0;
   for (const { script } of badAnswers) {
     fake.answerWith(script);
-    await refine(fake, article, { base: baseDraft }).then(() => (refined += 1)).catch(() => undefined);
+    await refine(fake, article, { base: baseDraft })
+      .then(() => (refined += 1))
+      .catch(() => undefined);
   }
   await fake.close();
   return {
     rows,
-    summary: { sectionMsMedian: at(all, 0.5), sectionMsP95: at(all, 0.95), sectionMsMost: at(all, 1), cancelMsMost: at(cancels, 1), badAnswers: badAnswers.length, badAnswersRefined: refined },
+    summary: {
+      sectionMsMedian: at(all, 0.5),
+      sectionMsP95: at(all, 0.95),
+      sectionMsMost: at(all, 1),
+      cancelMsMost: at(cancels, 1),
+      badAnswers: badAnswers.length,
+      badAnswersRefined: refined,
+    },
   };
 }
 
 /** Characters up to the last bracket of a section's first item. */
 function endOfFirstItem(text: string, id: string): number {
   const first = (goodAnswer as unknown as Record<string, unknown[]>)[id]![0];
-  return text.indexOf(JSON.stringify(first), text.indexOf(`"${id}":[`)) + JSON.stringify(first).length;
+  return (
+    text.indexOf(JSON.stringify(first), text.indexOf(`"${id}":[`)) + JSON.stringify(first).length
+  );
 }
 
-async function cancelled(prepare: () => void, work: (signal: AbortSignal, onSections: () => void) => Promise<unknown>): Promise<number> {
+async function cancelled(
+  prepare: () => void,
+  work: (signal: AbortSignal, onSections: () => void) => Promise<unknown>,
+): Promise<number> {
   prepare();
   const stop = new AbortController();
   let at = 0;
@@ -79,5 +109,10 @@ async function cancelled(prepare: () => void, work: (signal: AbortSignal, onSect
 /** A quantile, one decimal. */
 function at(values: number[], quantile: number): number {
   const sorted = values.toSorted((one, other) => one - other);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? Number.NaN) * 10) / 10;
+  return (
+    Math.round(
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] ?? Number.NaN) *
+        10,
+    ) / 10
+  );
 }

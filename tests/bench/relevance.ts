@@ -16,46 +16,112 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/is-ai-news.ts';
 import { holdOutFrom } from '../../scripts/train-relevance/periods.ts';
-import { inventedHeadlines, type LabelledHeadline, readGeneralNews, readItems } from '../../scripts/train-relevance/read-items.ts';
+import {
+  inventedHeadlines,
+  type LabelledHeadline,
+  readGeneralNews,
+  readItems,
+} from '../../scripts/train-relevance/read-items.ts';
 
 type Labelled = Pick<LabelledHeadline, 'title' | 'blurb' | 'ai'>;
 
-const lineSchema = z.object({ title: z.string(), blurb: z.string().nullish(), ai: z.union([z.boolean(), z.literal(0), z.literal(1)]) });
+const lineSchema = z.object({
+  title: z.string(),
+  blurb: z.string().nullish(),
+  ai: z.union([z.boolean(), z.literal(0), z.literal(1)]),
+});
 const labelsPath = join(import.meta.dirname, '../../scripts/train-relevance/hard-labels.json');
 
 /** Scores the file; without one, the invented headlines the model was trained with, to show that the frame works. */
-export async function run({ data, args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
-  const sets = data === null ? [{ name: 'invented, trained on', headlines: inventedHeadlines() }] : setsOf(data, args.includes('--all'));
+export async function run({
+  data,
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const sets =
+    data === null
+      ? [{ name: 'invented, trained on', headlines: inventedHeadlines() }]
+      : setsOf(data, args.includes('--all'));
   const started = performance.now();
-  const scored = sets.map(({ name, headlines }) => ({ name, headlines: headlines.length, ...score(headlines) }));
-  const milliseconds = (performance.now() - started) / sets.reduce((sum, { headlines }) => sum + headlines.length, 0);
+  const scored = sets.map(({ name, headlines }) => ({
+    name,
+    headlines: headlines.length,
+    ...score(headlines),
+  }));
+  const milliseconds =
+    (performance.now() - started) / sets.reduce((sum, { headlines }) => sum + headlines.length, 0);
   const main = scored[0]!;
   const general = args.includes('--general') ? args[args.indexOf('--general') + 1] : undefined;
-  const falseAlarms = general === undefined ? {} : { falseAlarmsOnGeneralNews: falseAlarmRate(readGeneralNews(general, 'measure')) };
+  const falseAlarms =
+    general === undefined
+      ? {}
+      : { falseAlarmsOnGeneralNews: falseAlarmRate(readGeneralNews(general, 'measure')) };
   return {
     rows: [
       ['set', 'headlines', 'positive', 'precision', 'recall', 'F1'],
-      ...scored.map(({ name, headlines, positive, precision, recall, f1 }) => [name, headlines, positive, rounded(precision), rounded(recall), rounded(f1)]),
+      ...scored.map(({ name, headlines, positive, precision, recall, f1 }) => [
+        name,
+        headlines,
+        positive,
+        rounded(precision),
+        rounded(recall),
+        rounded(f1),
+      ]),
     ],
-    summary: { precision: rounded(main.precision), recall: rounded(main.recall), f1: rounded(main.f1), headlines: main.headlines, set: main.name, threshold: AI_NEWS_THRESHOLD, msPerHeadline: rounded(milliseconds), ...falseAlarms },
+    summary: {
+      precision: rounded(main.precision),
+      recall: rounded(main.recall),
+      f1: rounded(main.f1),
+      headlines: main.headlines,
+      set: main.name,
+      threshold: AI_NEWS_THRESHOLD,
+      msPerHeadline: rounded(milliseconds),
+      ...falseAlarms,
+    },
   };
 }
 
 function setsOf(path: string, all: boolean): { name: string; headlines: Labelled[] }[] {
   const text = textOf(path);
   if (!text.trimStart().startsWith('[')) {
-    const headlines = text.split('\n').filter((line) => line.trim() !== '').map((line) => lineSchema.parse(JSON.parse(line)));
-    return [{ name: 'lines', headlines: headlines.map(({ title, blurb, ai }) => ({ title, blurb: blurb ?? '', ai: Boolean(ai) })) }];
+    const headlines = text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => lineSchema.parse(JSON.parse(line)));
+    return [
+      {
+        name: 'lines',
+        headlines: headlines.map(({ title, blurb, ai }) => ({
+          title,
+          blurb: blurb ?? '',
+          ai: Boolean(ai),
+        })),
+      },
+    ];
   }
-  const items = readItems(path, JSON.parse(readFileSync(labelsPath, 'utf8')) as Record<string, number>);
+  const items = readItems(
+    path,
+    JSON.parse(readFileSync(labelsPath, 'utf8')) as Record<string, number>,
+  );
   const held = items.filter(({ date }) => date >= holdOutFrom);
   const useHeld = !all && held.length >= 200;
   const period = useHeld ? `from ${holdOutFrom}` : 'all dates';
   const chosen = useHeld ? held : items;
   return [
-    { name: `newsletter labels, ${period}`, headlines: chosen.filter(({ kind }) => kind === 'newsletter' || kind === 'easy-negative') },
-    { name: `labelled by hand, ${period}`, headlines: chosen.filter(({ kind }) => kind === 'hand') },
-    { name: `sure AI term in the title, other newsletters, ${period}`, headlines: chosen.filter(({ kind }) => kind === 'weak') },
+    {
+      name: `newsletter labels, ${period}`,
+      headlines: chosen.filter(({ kind }) => kind === 'newsletter' || kind === 'easy-negative'),
+    },
+    {
+      name: `labelled by hand, ${period}`,
+      headlines: chosen.filter(({ kind }) => kind === 'hand'),
+    },
+    {
+      name: `sure AI term in the title, other newsletters, ${period}`,
+      headlines: chosen.filter(({ kind }) => kind === 'weak'),
+    },
   ].filter(({ headlines }) => headlines.length > 0);
 }
 
@@ -64,7 +130,12 @@ function textOf(path: string): string {
   return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
-function score(headlines: Labelled[]): { positive: number; precision: number; recall: number; f1: number } {
+function score(headlines: Labelled[]): {
+  positive: number;
+  precision: number;
+  recall: number;
+  f1: number;
+} {
   let hits = 0;
   let taken = 0;
   let positive = 0;
@@ -74,11 +145,19 @@ function score(headlines: Labelled[]): { positive: number; precision: number; re
     taken += Number(said);
     positive += Number(ai);
   }
-  return { positive, precision: hits / (taken || 1), recall: hits / (positive || 1), f1: (2 * hits) / (taken + positive || 1) };
+  return {
+    positive,
+    precision: hits / (taken || 1),
+    recall: hits / (positive || 1),
+    f1: (2 * hits) / (taken + positive || 1),
+  };
 }
 
 function falseAlarmRate(headlines: Labelled[]): number {
-  return rounded(headlines.filter(({ title, blurb }) => aiRelevance({ title, blurb }) >= AI_NEWS_THRESHOLD).length / (headlines.length || 1));
+  return rounded(
+    headlines.filter(({ title, blurb }) => aiRelevance({ title, blurb }) >= AI_NEWS_THRESHOLD)
+      .length / (headlines.length || 1),
+  );
 }
 
 function rounded(value: number): number {

@@ -2,8 +2,14 @@ import { seeded } from '../e2e/seeded.ts';
 import { soak } from '../e2e/soak-run.ts';
 
 /** The long soak in real Chromium: `--navigations N` (2,000), `--tabs N` (4), `--seed N` (another in each run, and told). Needs a build under .output/chrome-mv3. */
-export async function run({ args }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
-  const option = (name: string, fallback: number) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback);
+export async function run({
+  args,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+  const option = (name: string, fallback: number) =>
+    args.includes(name) ? Number(args[args.indexOf(name) + 1]) : fallback;
   const seed = option('--seed', Date.now() % 1_000_000);
   console.error(`seed ${seed}`);
   const result = await soak({
@@ -29,12 +35,27 @@ export async function run({ args }: { data: string | null; args: string[] }): Pr
     ['navigations the driver did not live through', result.broken.length],
     ['cards not there after 20 s', result.missing.length],
     ['cards kept / to be kept', `${result.insights} / ${result.expected}`],
-    ['worker heap, MB, early / late', `${megabytes(result.workerHeap.early)} / ${megabytes(result.workerHeap.late)}`],
-    ['panel heap, MB, early / late', `${megabytes(result.panelHeap.early)} / ${megabytes(result.panelHeap.late)}`],
+    [
+      'worker heap, MB, early / late',
+      `${megabytes(result.workerHeap.early)} / ${megabytes(result.workerHeap.late)}`,
+    ],
+    [
+      'panel heap, MB, early / late',
+      `${megabytes(result.panelHeap.early)} / ${megabytes(result.panelHeap.late)}`,
+    ],
     ...result.uncaught.slice(0, 10).map((line) => ['', line.slice(0, 300)]),
     ...result.broken.map((line) => ['', line.slice(0, 300)]),
     ...result.missing.slice(0, 10).map((line) => ['', line]),
   ];
   const { uncaught, missing, broken, ...counts } = result;
-  return { rows, summary: { seed, ...counts, uncaught: uncaught.length, missing: missing.length, broken: broken.length } };
+  return {
+    rows,
+    summary: {
+      seed,
+      ...counts,
+      uncaught: uncaught.length,
+      missing: missing.length,
+      broken: broken.length,
+    },
+  };
 }

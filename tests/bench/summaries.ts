@@ -7,21 +7,35 @@ import { readSummaries } from '../../scripts/train-ranking/summaries.ts';
 const SENTENCES = 3;
 
 /** ROUGE F1 of three chosen sentences and of an article's first three, paired, with the share of chosen sentences that open dangling. */
-export async function run({ data }: { data: string | null; args: string[] }): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
+export async function run({
+  data,
+}: {
+  data: string | null;
+  args: string[];
+}): Promise<{ rows: (string | number)[][]; summary: Record<string, unknown> }> {
   if (!data) throw new Error('--data summaries.jsonl.gz');
   const pairs: { ours: Rouge; lead: Rouge }[] = [];
   let dangling = 0;
   let chosen = 0;
   for (const { raw, sentences, reference } of readSummaries(data)) {
-    const picked = chooseSentences(sentences, rankSentences(sentences), { most: SENTENCES }).map((at) => sentences[at]!);
+    const picked = chooseSentences(sentences, rankSentences(sentences), { most: SENTENCES }).map(
+      (at) => sentences[at]!,
+    );
     chosen += picked.length;
     dangling += picked.filter((text) => opensDangling(text)).length;
     pairs.push({ ours: rouge(picked, reference), lead: rouge(raw.slice(0, SENTENCES), reference) });
   }
-  const mean = (of: (pair: { ours: Rouge; lead: Rouge }) => number): number => Number((pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length).toFixed(4));
+  const mean = (of: (pair: { ours: Rouge; lead: Rouge }) => number): number =>
+    Number((pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length).toFixed(4));
   const error = (of: (pair: { ours: Rouge; lead: Rouge }) => number): number => {
     const middle = mean(of);
-    return Number(Math.sqrt(pairs.reduce((sum, pair) => sum + (of(pair) - middle) ** 2, 0) / pairs.length / pairs.length).toFixed(4));
+    return Number(
+      Math.sqrt(
+        pairs.reduce((sum, pair) => sum + (of(pair) - middle) ** 2, 0) /
+          pairs.length /
+          pairs.length,
+      ).toFixed(4),
+    );
   };
   const summary = {
     articles: pairs.length,
@@ -38,7 +52,11 @@ export async function run({ data }: { data: string | null; args: string[] }): Pr
     danglingOpeners: Number((dangling / Math.max(1, chosen)).toFixed(4)),
   };
   return {
-    rows: [['', 'ROUGE-1', 'ROUGE-2', 'ROUGE-L'], ['chosen', summary.r1, summary.r2, summary.rl], [`LEAD-${SENTENCES}`, summary.lead3R1, summary.lead3R2, summary.lead3Rl]],
+    rows: [
+      ['', 'ROUGE-1', 'ROUGE-2', 'ROUGE-L'],
+      ['chosen', summary.r1, summary.r2, summary.rl],
+      [`LEAD-${SENTENCES}`, summary.lead3R1, summary.lead3R2, summary.lead3Rl],
+    ],
     summary,
   };
 }

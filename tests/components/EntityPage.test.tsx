@@ -13,12 +13,37 @@ import { draw } from './draw.tsx';
 afterEach(cleanup);
 
 const how = { language: 'en', knowledge: smallPack };
-const articles: ReadArticle[] = [{ url: 'https://news.example/1', title: 'Halden grows', language: 'en', publisher: 'Paper 1', publishedAt: '2026-10-01T08:00:00Z', readAt: '2026-10-01T09:00:00.000Z' }];
+const articles: ReadArticle[] = [
+  {
+    url: 'https://news.example/1',
+    title: 'Halden grows',
+    language: 'en',
+    publisher: 'Paper 1',
+    publishedAt: '2026-10-01T08:00:00Z',
+    readAt: '2026-10-01T09:00:00.000Z',
+  },
+];
 
-function page(id: string, cards = [cardOf(1, '2026-10-01', { title: 'Halden grows', timeline: [{ text: 'An office opened in Bergen.', today: true }] })]) {
+function page(
+  id: string,
+  cards = [
+    cardOf(1, '2026-10-01', {
+      title: 'Halden grows',
+      timeline: [{ text: 'An office opened in Bergen.', today: true }],
+    }),
+  ],
+) {
   const onOpen = vi.fn<(url: string) => void>();
   const onAll = vi.fn<() => void>();
-  draw(<EntityPage view={entityView(id, { cards, reports: [] }, how)} articles={articles} count={12} onOpen={onOpen} onAll={onAll} />);
+  draw(
+    <EntityPage
+      view={entityView(id, { cards, reports: [] }, how)}
+      articles={articles}
+      count={12}
+      onOpen={onOpen}
+      onAll={onAll}
+    />,
+  );
   return { onOpen, onAll };
 }
 
@@ -27,10 +52,15 @@ test('a model’s figures have their source and date, and what is not known is s
   const figures = screen.getByText('Key figures').closest('section')!;
   const rowOf = (name: string) => within(figures).getByText(name).parentElement!;
   expect(rowOf('Released').textContent).toContain('Mar 2025');
-  expect(within(rowOf('Price, input')).getByRole<HTMLAnchorElement>('link', { name: '1 models.dev, as of Sep 30, 2026' }).href).toBe('https://models.dev/');
+  expect(
+    within(rowOf('Price, input')).getByRole<HTMLAnchorElement>('link', {
+      name: '1 models.dev, as of Sep 30, 2026',
+    }).href,
+  ).toBe('https://models.dev/');
   cleanup();
   page('estuary/tern-70b', []);
-  for (const name of ['Price, input', 'Price, output', 'Context window', 'Open weights', 'Licence']) expect(screen.getByText(name).parentElement!.textContent).toBe(`${name}not known`);
+  for (const name of ['Price, input', 'Price, output', 'Context window', 'Open weights', 'Licence'])
+    expect(screen.getByText(name).parentElement!.textContent).toBe(`${name}not known`);
 });
 
 test('the heading takes the focus, so that one who came by a link is read the name', () => {
@@ -45,15 +75,21 @@ test('what was read stands out on the timeline and leads to its card; the pack�
   await userEvent.click(within(entry).getByRole('button', { name: 'Paper 1' }));
   expect(onOpen).toHaveBeenCalledWith('https://news.example/1');
   const founded = screen.getByText('Halden Labs is founded in Tromsø.').closest('li')!;
-  expect(within(founded).getByRole<HTMLAnchorElement>('link', { name: 'Halden' }).href).toBe('https://halden.example/news');
+  expect(within(founded).getByRole<HTMLAnchorElement>('link', { name: 'Halden' }).href).toBe(
+    'https://halden.example/news',
+  );
 });
 
 test('models and makers lead to their own pages, a page never to itself', () => {
   page('halden');
-  expect(screen.getAllByRole('link', { name: 'Lumen 2' })[0]!.getAttribute('href')).toBe('#entity=halden%2Flumen-2');
+  expect(screen.getAllByRole('link', { name: 'Lumen 2' })[0]!.getAttribute('href')).toBe(
+    '#entity=halden%2Flumen-2',
+  );
   cleanup();
   page('halden/lumen-2', []);
-  expect(screen.getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe('#entity=halden');
+  expect(screen.getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe(
+    '#entity=halden',
+  );
   expect(screen.queryByRole('link', { name: 'Lumen 2' })).toBeNull();
 });
 
@@ -65,7 +101,15 @@ test('how many articles there are is said, and all of them are a click away', as
 });
 
 test('a name nothing is known of has a page that says so', () => {
-  draw(<EntityPage view={entityView('nobody', { cards: [], reports: [] }, how)} articles={[]} count={0} onOpen={vi.fn<() => void>()} onAll={vi.fn<() => void>()} />);
+  draw(
+    <EntityPage
+      view={entityView('nobody', { cards: [], reports: [] }, how)}
+      articles={[]}
+      count={0}
+      onOpen={vi.fn<() => void>()}
+      onAll={vi.fn<() => void>()}
+    />,
+  );
   expect(screen.getByText('Timeline').closest('section')!.textContent).toBe('Timeline not known');
   expect(screen.getByRole('heading', { name: 'Articles you read 0' })).toBeTruthy();
   expect(screen.queryByText('Key figures')).toBeNull();
@@ -78,7 +122,9 @@ function comparePage(chosen: Named[]) {
       chosen={chosen}
       cells={chosen.flatMap((named) => knownCells(named, [], how))}
       likely={[{ id: 'estuary', name: 'Open Estuary', owner: '' }]}
-      suggest={(typed) => suggestNames(typed, { read: [], chosen: chosen.map(({ id }) => id), knowledge: smallPack })}
+      suggest={(typed) =>
+        suggestNames(typed, { read: [], chosen: chosen.map(({ id }) => id), knowledge: smallPack })
+      }
       onChoose={onChoose}
       copied={false}
       onCopy={vi.fn<() => void>()}
@@ -91,7 +137,11 @@ test('names are found as one types and chosen by the keyboard alone', async () =
   const onChoose = comparePage([{ id: 'halden/lumen-3', name: 'Lumen 3' }]);
   const field = screen.getByRole('combobox');
   await userEvent.type(field, 'lumen');
-  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Lumen 3 Mini Halden Labs', 'Lumen 2 Halden Labs', 'Lumen 1 Halden Labs']);
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Lumen 3 Mini Halden Labs',
+    'Lumen 2 Halden Labs',
+    'Lumen 1 Halden Labs',
+  ]);
   expect(field.getAttribute('aria-activedescendant')).toBe(screen.getAllByRole('option')[0]!.id);
   await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(onChoose).toHaveBeenCalledWith(['halden/lumen-3', 'halden/lumen-2']);
@@ -111,14 +161,21 @@ test('one is taken out, and at five none can be added', async () => {
   const onChoose = comparePage(five);
   expect(screen.queryByRole('combobox')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Remove Lumen 2' }));
-  expect(onChoose).toHaveBeenCalledWith(five.map(({ id }) => id).filter((id) => id !== 'halden/lumen-2'));
+  expect(onChoose).toHaveBeenCalledWith(
+    five.map(({ id }) => id).filter((id) => id !== 'halden/lumen-2'),
+  );
 });
 
 test('each figure of the table has the number of its source, and the number leads there', () => {
-  comparePage([{ id: 'halden/lumen-3', name: 'Lumen 3' }, { id: 'estuary/tern-70b', name: 'Tern 70B' }]);
+  comparePage([
+    { id: 'halden/lumen-3', name: 'Lumen 3' },
+    { id: 'estuary/tern-70b', name: 'Tern 70B' },
+  ]);
   const row = screen.getByRole('row', { name: /^Licence/ });
   expect(row.textContent).toBe('LicenceApache 2.02as of May 4, 2026not known');
-  expect(within(row).getByRole<HTMLAnchorElement>('link').href).toBe('https://halden.example/licence');
+  expect(within(row).getByRole<HTMLAnchorElement>('link').href).toBe(
+    'https://halden.example/licence',
+  );
 });
 
 test('chosen names nothing is known of: said, and no table', () => {
@@ -129,8 +186,16 @@ test('chosen names nothing is known of: said, and no table', () => {
 
 test('the library in short: each title opens its article, what was kept of is marked', async () => {
   const onSearch = vi.fn<() => void>();
-  draw(<LatestCards cards={[{ ...articles[0]!, kept: true }]} now={new Date('2026-10-02T09:00:00Z')} onSearch={onSearch} />);
-  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Halden grows' }).href).toBe('https://news.example/1');
+  draw(
+    <LatestCards
+      cards={[{ ...articles[0]!, kept: true }]}
+      now={new Date('2026-10-02T09:00:00Z')}
+      onSearch={onSearch}
+    />,
+  );
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Halden grows' }).href).toBe(
+    'https://news.example/1',
+  );
   expect(screen.getByLabelText('Kept')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Search the library' }));
   expect(onSearch).toHaveBeenCalledOnce();

@@ -9,7 +9,12 @@ afterEach(cleanup);
 const nobody = null;
 
 function firstRunActions() {
-  return { onRole: vi.fn<FirstRunActions['onRole']>(), onCollect: vi.fn<FirstRunActions['onCollect']>(), onTry: vi.fn<FirstRunActions['onTry']>(), onDone: vi.fn<FirstRunActions['onDone']>() };
+  return {
+    onRole: vi.fn<FirstRunActions['onRole']>(),
+    onCollect: vi.fn<FirstRunActions['onCollect']>(),
+    onTry: vi.fn<FirstRunActions['onTry']>(),
+    onDone: vi.fn<FirstRunActions['onDone']>(),
+  };
 }
 
 test('four steps: what it sees, the role, the collection, a try', async () => {
@@ -41,7 +46,11 @@ test('it can be skipped at once, and then nothing was chosen', async () => {
 
 test('all its steps are read within a minute', async () => {
   const { container } = draw(<FirstRun role={nobody} collect={null} actions={firstRunActions()} />);
-  const words = () => [...container.querySelectorAll('*')].flatMap((element) => [...element.childNodes]).filter((node) => node.nodeType === Node.TEXT_NODE).flatMap((node) => node.textContent?.match(/[\p{L}\p{N}’]+/gu) ?? []).length;
+  const words = () =>
+    [...container.querySelectorAll('*')]
+      .flatMap((element) => [...element.childNodes])
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .flatMap((node) => node.textContent?.match(/[\p{L}\p{N}’]+/gu) ?? []).length;
   let all = words();
   for (let step = 0; step < 3; step++) {
     await userEvent.click(screen.getByRole('button', { name: 'Next' }));

@@ -11,7 +11,9 @@ afterEach(cleanup);
 
 test('every section of a full card is drawn, and every statement carries the mark of its support', () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
-  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+  expect(
+    screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
+  ).toEqual([
     '30-second TL;DR of an article of 11 min',
     'Key takeaways',
     'Competitor analysis',
@@ -21,20 +23,37 @@ test('every section of a full card is drawn, and every statement carries the mar
     'Timeline',
     'Related updates',
   ]);
-  expect(new Set([...container.querySelectorAll<HTMLElement>('[data-statement]')].map((statement) => statement.dataset['support']))).toEqual(new Set(supportLevels));
-  expect([...container.querySelectorAll('[data-statement]')].filter((statement) => !statement.querySelector('[data-evidence]'))).toEqual([]);
+  expect(
+    new Set(
+      [...container.querySelectorAll<HTMLElement>('[data-statement]')].map(
+        (statement) => statement.dataset['support'],
+      ),
+    ),
+  ).toEqual(new Set(supportLevels));
+  expect(
+    [...container.querySelectorAll('[data-statement]')].filter(
+      (statement) => !statement.querySelector('[data-evidence]'),
+    ),
+  ).toEqual([]);
 });
 
 test('the original is linked at the top and again at the foot', () => {
   draw(<InsightPanel {...panelProps()} />);
   const links = screen.getAllByRole('link', { name: /original/i });
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([fullInsight.article.url, fullInsight.article.url]);
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    fullInsight.article.url,
+    fullInsight.article.url,
+  ]);
 });
 
 test('a cell nobody knows says so', () => {
   draw(<InsightPanel {...panelProps()} />);
   const row = screen.getByRole('row', { name: /^Licence/ });
-  expect(within(row).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Apache 2.0', 'not known', 'Estuary Community Licence', 'not known']);
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['Apache 2.0', 'not known', 'Estuary Community Licence', 'not known']);
 });
 
 test('an unverified statement is struck and marked, or left out and counted', () => {
@@ -42,7 +61,9 @@ test('an unverified statement is struck and marked, or left out and counted', ()
   const struck = container.querySelector('[data-support="unsupported"]');
   expect(struck?.textContent).toContain('Unverified');
   const props = panelProps();
-  rerender(<InsightPanel {...props} settings={{ ...props.settings, unsupportedClaims: 'hidden' }} />);
+  rerender(
+    <InsightPanel {...props} settings={{ ...props.settings, unsupportedClaims: 'hidden' }} />,
+  );
   expect(container.querySelector('[data-support="unsupported"]')).toBeNull();
   expect(screen.getByText('1 unverified statement is hidden.')).toBeTruthy();
 });
@@ -63,21 +84,29 @@ test('a mark opens the evidence: the quote, where it stands, and the way to it o
 test('the evidence of an unverified statement names the words the check failed on', async () => {
   draw(<InsightPanel {...panelProps()} />);
   await userEvent.click(screen.getByRole('button', { name: 'Unverified: show the evidence' }));
-  expect(screen.getByRole('dialog', { name: 'Unverified' }).textContent).toContain('A date is not in the evidence: “January 2027”.');
+  expect(screen.getByRole('dialog', { name: 'Unverified' }).textContent).toContain(
+    'A date is not in the evidence: “January 2027”.',
+  );
 });
 
 test('a fact shows its source and the date it is of', async () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
-  await userEvent.click(container.querySelector<HTMLElement>('[data-section=timeline] .rail-event [data-evidence]')!);
+  await userEvent.click(
+    container.querySelector<HTMLElement>('[data-section=timeline] .rail-event [data-evidence]')!,
+  );
   const evidence = screen.getByRole('dialog', { name: 'Context' });
-  expect(within(evidence).getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe('https://halden.example.org/about');
+  expect(within(evidence).getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe(
+    'https://halden.example.org/about',
+  );
   expect(evidence.textContent).toContain('as of Jan 2026');
 });
 
 test('a term explains itself where it stands', async () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
   await userEvent.click(container.querySelector<HTMLElement>('[data-section=takeaways] .term')!);
-  expect(screen.getByRole('dialog', { name: 'Context' }).textContent).toContain('A network of many parts');
+  expect(screen.getByRole('dialog', { name: 'Context' }).textContent).toContain(
+    'A network of many parts',
+  );
 });
 
 test('the reader’s own role stands out, and only that', () => {
@@ -88,7 +117,12 @@ test('the reader’s own role stands out, and only that', () => {
 
 test('the timeline runs from the oldest event and marks this story', () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
-  expect([...container.querySelectorAll('.rail time')].map((time) => time.textContent)).toEqual(['2023', 'Sep 2025', 'Aug 3, 2026', 'Nov 23, 2026']);
+  expect([...container.querySelectorAll('.rail time')].map((time) => time.textContent)).toEqual([
+    '2023',
+    'Sep 2025',
+    'Aug 3, 2026',
+    'Nov 23, 2026',
+  ]);
   expect(container.querySelectorAll('.rail-today')).toHaveLength(1);
 });
 

@@ -13,7 +13,10 @@ test('a maker we carry the mark of has it, another its first letter; neither is 
   expect(other.querySelector('svg')).toBeNull();
 });
 
-test.each(Object.entries(marks))('%s is an organisation of the pack, its mark nothing but a path', (name, path) => {
-  expect(organisations.map((organisation) => organisation.name)).toContain(name);
-  expect(path).toMatch(/^[Mm][\d.\-a-zA-Z ]+$/);
-});
+test.each(Object.entries(marks))(
+  '%s is an organisation of the pack, its mark nothing but a path',
+  (name, path) => {
+    expect(organisations.map((organisation) => organisation.name)).toContain(name);
+    expect(path).toMatch(/^[Mm][\d.\-a-zA-Z ]+$/);
+  },
+);

@@ -5,10 +5,14 @@ import { SteadyBox, type Steadiness } from '../../components/SteadyBox.tsx';
 // Each character is a pixel high, in a window of a thousand pixels; the box stands at the top of it.
 beforeEach(() => {
   Object.assign(window, { innerHeight: 1000, innerWidth: 500 });
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(this: HTMLElement) {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(
+    this: HTMLElement,
+  ) {
     return this.textContent.length;
   });
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function place(this: HTMLElement) {
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockImplementation(function place(
+    this: HTMLElement,
+  ) {
     return new DOMRect(0, 0, 500, this.offsetHeight);
   });
 });
@@ -20,9 +24,23 @@ afterEach(() => {
 
 const steadiness = (): Steadiness => ({ spent: 0 });
 
-function box(text: string, { rewriting = true, released = 0, shared = steadiness(), onHeld = vi.fn<(held: boolean) => void>() } = {}) {
+function box(
+  text: string,
+  {
+    rewriting = true,
+    released = 0,
+    shared = steadiness(),
+    onHeld = vi.fn<(held: boolean) => void>(),
+  } = {},
+) {
   return (
-    <SteadyBox items={text} rewriting={rewriting} steadiness={shared} released={released} onHeld={onHeld}>
+    <SteadyBox
+      items={text}
+      rewriting={rewriting}
+      steadiness={shared}
+      released={released}
+      onHeld={onHeld}
+    >
       {(shown) => shown}
     </SteadyBox>
   );

@@ -19,7 +19,18 @@ test('as Markdown a card has properties that Obsidian reads, its headline, the o
   const markdown = toMarkdown(fullInsight, cardWords());
   const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
   const names = properties.split('\n').map((line) => line.split(':')[0]);
-  expect(names).toEqual(['title', 'source', 'publisher', 'author', 'published', 'collected', 'event', 'audience', 'entities', 'tags']);
+  expect(names).toEqual([
+    'title',
+    'source',
+    'publisher',
+    'author',
+    'published',
+    'collected',
+    'event',
+    'audience',
+    'entities',
+    'tags',
+  ]);
   expect(properties).toContain(`title: ${JSON.stringify(fullInsight.article.title)}`);
   expect(body).toContain(`# ${fullInsight.article.title}`);
   expect(body).toContain(`<${fullInsight.article.url}>`);
@@ -36,7 +47,8 @@ test('as plain text every statement stands with its support, and nothing of Mark
 });
 
 test('a headline that means to be Markdown, HTML or a property of its own stays a headline', () => {
-  const title = 'A "title"\n---\nevil: true <img src=x onerror=alert(1)> [here](javascript:alert(1)) *so*';
+  const title =
+    'A "title"\n---\nevil: true <img src=x onerror=alert(1)> [here](javascript:alert(1)) *so*';
   const hostile: Insight = { ...fullInsight, article: { ...fullInsight.article, title } };
   const markdown = toMarkdown(hostile, cardWords());
   const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];

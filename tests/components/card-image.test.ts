@@ -12,7 +12,10 @@ test('the picture holds the headline, the hook, the four lines and where it come
 
 test('an unverified statement is not in the picture', () => {
   const hook = { ...fullInsight.sections.hook[0]!, support: 'unsupported' as const };
-  const texts = blocksOf({ ...fullInsight, sections: { ...fullInsight.sections, hook: [hook] } }).map(({ text }) => text);
+  const texts = blocksOf({
+    ...fullInsight,
+    sections: { ...fullInsight.sections, hook: [hook] },
+  }).map(({ text }) => text);
   expect(texts).not.toContain(hook.text);
 });
 
@@ -23,5 +26,7 @@ test.each([
   const pieces = piecesOf(text, language);
   expect(pieces.join('')).toBe(text);
   expect(pieces.length).toBeGreaterThan(3);
-  expect(pieces.filter((piece) => /^[\p{Pe}\p{Pf}\p{Po}]|[\p{Ps}\p{Pi}]$/u.test(piece))).toEqual([]);
+  expect(pieces.filter((piece) => /^[\p{Pe}\p{Pf}\p{Po}]|[\p{Ps}\p{Pi}]$/u.test(piece))).toEqual(
+    [],
+  );
 });

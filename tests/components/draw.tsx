@@ -17,7 +17,9 @@ function teachTopLayer(): void {
   };
   HTMLElement.prototype.hidePopover = function hide() {
     this.removeAttribute('open');
-    this.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'closed', oldState: 'open' }));
+    this.dispatchEvent(
+      Object.assign(new Event('toggle'), { newState: 'closed', oldState: 'open' }),
+    );
   };
   HTMLDialogElement.prototype.showModal ??= function showModal() {
     this.setAttribute('open', '');

@@ -1,12 +1,23 @@
 import { beforeEach, expect, test } from 'vitest';
-import { formatAgo, formatBytes, formatDayRange, formatList, formatPartialDate, formatUsd, plural, setTranslator, t } from '../../components/i18n.ts';
+import {
+  formatAgo,
+  formatBytes,
+  formatDayRange,
+  formatList,
+  formatPartialDate,
+  formatUsd,
+  plural,
+  setTranslator,
+  t,
+} from '../../components/i18n.ts';
 import { translatorOf } from '../../components/translator-of.ts';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import ja from '../../public/_locales/ja/messages.json';
 
 const locales = { en, de, ja };
-const speak = (language: keyof typeof locales) => setTranslator(translatorOf(locales[language]), language);
+const speak = (language: keyof typeof locales) =>
+  setTranslator(translatorOf(locales[language]), language);
 
 beforeEach(() => speak('en'));
 
@@ -14,7 +25,9 @@ test.each([
   ['2023', '2023'],
   ['2023-08', 'Aug 2023'],
   ['2023-08-03', 'Aug 3, 2023'],
-])('a date keeps the precision it was stated with: %s is %s', (stated, shown) => expect(formatPartialDate(stated)).toBe(shown));
+])('a date keeps the precision it was stated with: %s is %s', (stated, shown) =>
+  expect(formatPartialDate(stated)).toBe(shown),
+);
 
 test('dates, spans, names in a row, money and bytes are written as the language writes them', () => {
   speak('de');

@@ -6,7 +6,12 @@ import { interfaceLanguages } from '../../components/settings/languages.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'public/_locales');
-const locales = Object.fromEntries(readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name, 'messages.json'), 'utf8')) as LocaleMessages]));
+const locales = Object.fromEntries(
+  readdirSync(folder).map((name) => [
+    name,
+    JSON.parse(readFileSync(join(folder, name, 'messages.json'), 'utf8')) as LocaleMessages,
+  ]),
+);
 const english = locales['en']!;
 const others = Object.entries(locales).filter(([name]) => name !== 'en');
 
@@ -19,37 +24,63 @@ const sameWord: Record<string, string[]> = {
 
 /** What of a file reads as words of the interface: where keys are looked for. */
 const code = ['components', 'entrypoints', 'lib', 'wxt.config.ts']
-  .flatMap((path) => (path.endsWith('.ts') ? [path] : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).map((file) => join(path, file))))
+  .flatMap((path) =>
+    path.endsWith('.ts')
+      ? [path]
+      : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).map((file) =>
+          join(path, file),
+        ),
+  )
   .filter((file) => /\.(tsx?|html)$/.test(file))
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 
 test('there is a locale for every language offered in the options', () => {
-  expect(Object.keys(locales).map((name) => name.replace('_', '-')).toSorted()).toEqual(interfaceLanguages.toSorted());
+  expect(
+    Object.keys(locales)
+      .map((name) => name.replace('_', '-'))
+      .toSorted(),
+  ).toEqual(interfaceLanguages.toSorted());
 });
 
 test('every string is used somewhere', () => {
-  const unused = Object.keys(english).filter((key) => !isNamed(key) && !isNamed(key.replace(/_[a-z]+$/, '')));
+  const unused = Object.keys(english).filter(
+    (key) => !isNamed(key) && !isNamed(key.replace(/_[a-z]+$/, '')),
+  );
   expect(unused).toEqual([]);
 });
 
 test.each(others)('%s has every string, and no other', (name, messages) => {
-  const missing = Object.keys(english).filter((key) => !(key in messages) && !isNeedlessPlural(key, name));
-  const unknown = Object.keys(messages).filter((key) => !(key in english) && !isOwnPlural(key, name));
+  const missing = Object.keys(english).filter(
+    (key) => !(key in messages) && !isNeedlessPlural(key, name),
+  );
+  const unknown = Object.keys(messages).filter(
+    (key) => !(key in english) && !isOwnPlural(key, name),
+  );
   expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
 });
 
 test.each(others)('%s is translated, string by string', (name, messages) => {
   const allowed = [...sameWord['every']!, ...(sameWord[name] ?? [])];
-  const same = Object.keys(messages).filter((key) => messages[key]!.message === english[key]?.message && /[a-z]{3}/i.test(messages[key]!.message.replace(/\$\d/g, '')) && !allowed.includes(key));
+  const same = Object.keys(messages).filter(
+    (key) =>
+      messages[key]!.message === english[key]?.message &&
+      /[a-z]{3}/i.test(messages[key]!.message.replace(/\$\d/g, '')) &&
+      !allowed.includes(key),
+  );
   expect(same).toEqual([]);
 });
 
 test.each(others)('%s puts in what the English puts in', (name, messages) => {
   const different = Object.keys(messages).filter((key) => {
-    const [mine, theirs] = [messages[key]!.message, (english[key] ?? english[key.replace(/_[a-z]+$/, '_other')])!.message].map(placesOf);
+    const [mine, theirs] = [
+      messages[key]!.message,
+      (english[key] ?? english[key.replace(/_[a-z]+$/, '_other')])!.message,
+    ].map(placesOf);
     // A form for one thing may do without its number.
-    return key.endsWith('_one') ? mine!.some((place) => !theirs!.includes(place)) : mine!.join() !== theirs!.join();
+    return key.endsWith('_one')
+      ? mine!.some((place) => !theirs!.includes(place))
+      : mine!.join() !== theirs!.join();
   });
   expect(different).toEqual([]);
 });
@@ -70,7 +101,9 @@ function isNeedlessPlural(key: string, locale: string): boolean {
 
 function isOwnPlural(key: string, locale: string): boolean {
   const [, stem, category] = /^(.+)_(zero|one|two|few|many)$/.exec(key) ?? [];
-  return stem !== undefined && `${stem}_other` in english && categoriesOf(locale).includes(category!);
+  return (
+    stem !== undefined && `${stem}_other` in english && categoriesOf(locale).includes(category!)
+  );
 }
 
 function categoriesOf(locale: string): string[] {

@@ -8,7 +8,12 @@ afterEach(() => void vi.useRealTimers());
 
 /** A kept value of whose changes nobody is told. */
 function silent(kept: { now: string; asked: number }): StoredValue<string> {
-  return { get: async () => ((kept.asked += 1), kept.now), set: async () => undefined, remove: async () => undefined, watch: () => () => undefined };
+  return {
+    get: async () => ((kept.asked += 1), kept.now),
+    set: async () => undefined,
+    remove: async () => undefined,
+    watch: () => () => undefined,
+  };
 }
 
 function Shown({ value }: { value: StoredValue<string> }) {

@@ -71,8 +71,12 @@ describe.each(themes)('in %s', (theme) => {
 
 test('the publisher’s icon comes out of the browser’s own store, under an address of ours', async () => {
   const icon = panel.locator('.source-line img');
-  expect(await icon.getAttribute('src')).toMatch(new RegExp(`^chrome-extension://${extension.extensionId}/_favicon/\\?pageUrl=https`));
-  await expect.poll(() => icon.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  expect(await icon.getAttribute('src')).toMatch(
+    new RegExp(`^chrome-extension://${extension.extensionId}/_favicon/\\?pageUrl=https`),
+  );
+  await expect
+    .poll(() => icon.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
 });
 
 test('the popup over the article, with its card and the week', async () => {
@@ -104,15 +108,20 @@ test('a card can be read by keyboard alone: from statement to statement, its evi
 
 test('a card is taken along by keyboard alone: the menu opens, is walked, and copies Markdown', async () => {
   await panel.evaluate(() => {
-    navigator.clipboard.writeText = async (text) => void ((globalThis as unknown as { copied: string }).copied = text);
+    navigator.clipboard.writeText = async (text) =>
+      void ((globalThis as unknown as { copied: string }).copied = text);
   });
   await panel.getByRole('button', { name: 'More' }).focus();
   await panel.keyboard.press('Enter');
-  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitem');
+  await expect
+    .poll(() => panel.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('menuitem');
   await panel.keyboard.press('ArrowDown');
   await panel.keyboard.press('ArrowUp');
   await panel.keyboard.press('Enter');
-  await expect.poll(() => panel.evaluate(() => (globalThis as unknown as { copied?: string }).copied ?? '')).toMatch(/^---\ntitle: /);
+  await expect
+    .poll(() => panel.evaluate(() => (globalThis as unknown as { copied?: string }).copied ?? ''))
+    .toMatch(/^---\ntitle: /);
 });
 
 test('the first run by keyboard alone, from its first step to the sample with its card; a quote of the card is shown on it', async () => {
@@ -125,15 +134,24 @@ test('the first run by keyboard alone, from its first step to the sample with it
     // A new step begins at its heading, so that it is read from there.
     await expect.poll(() => first.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   }
-  const opened = extension.context.waitForEvent('page', { predicate: (other) => other.url().endsWith('/sample.html') });
+  const opened = extension.context.waitForEvent('page', {
+    predicate: (other) => other.url().endsWith('/sample.html'),
+  });
   await first.keyboard.press('Tab');
   await first.keyboard.press('Enter');
   const sample = await opened;
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(await sample.locator('h1').textContent());
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 })
+    .toBe(await sample.locator('h1').textContent());
   await panel.locator('[data-statement][data-support=quoted]').first().focus();
   await panel.keyboard.press('e');
-  await panel.getByRole('button', { name: /Show on the page/ }).first().click();
-  await expect.poll(() => sample.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0)).toBe(1);
+  await panel
+    .getByRole('button', { name: /Show on the page/ })
+    .first()
+    .click();
+  await expect
+    .poll(() => sample.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0))
+    .toBe(1);
   expect(await panel.locator('a.source-original').getAttribute('href')).toBe(sample.url());
   await sample.close();
   await first.close();
@@ -148,5 +166,7 @@ function focused(): Promise<string | null> {
 }
 
 function overflow(own: Page): Promise<number> {
-  return own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return own.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }

@@ -2,7 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
-import { badgeOf, headline, popup, rowsInFirefox, sidebar, startExtensionInFirefox, textOf, type Firefox } from './firefox.ts';
+import {
+  badgeOf,
+  headline,
+  popup,
+  rowsInFirefox,
+  sidebar,
+  startExtensionInFirefox,
+  textOf,
+  type Firefox,
+} from './firefox.ts';
 
 declare const browser: typeof chrome;
 
@@ -22,8 +31,12 @@ beforeAll(async () => {
 afterAll(() => firefox?.close());
 
 test('after the install the first-run page asks, and the sidebar does not push itself forward', async () => {
-  await expect.poll(() => firefox.views(), patiently).toContain(`tab ${firefox.origin}/first-run.html`);
-  await expect.poll(() => textOf(firefox, { kind: 'tab', path: 'first-run.html' }), patiently).toMatch(/evidence/i);
+  await expect
+    .poll(() => firefox.views(), patiently)
+    .toContain(`tab ${firefox.origin}/first-run.html`);
+  await expect
+    .poll(() => textOf(firefox, { kind: 'tab', path: 'first-run.html' }), patiently)
+    .toMatch(/evidence/i);
   expect(await firefox.isSidebarOpen()).toBe(false);
 });
 
@@ -34,14 +47,36 @@ describe('once that is answered', () => {
     await page.goto('about:blank');
     await firefox.closePopup();
     await firefox.openSidebar();
-    await expect.poll(() => firefox.inView(sidebar, () => browser.storage.local.set({ settings: { firstRunDone: true, collect: false } }).then(() => 'set')).catch(String), patiently).toBe('set');
+    await expect
+      .poll(
+        () =>
+          firefox
+            .inView(sidebar, () =>
+              browser.storage.local
+                .set({ settings: { firstRunDone: true, collect: false } })
+                .then(() => 'set'),
+            )
+            .catch(String),
+        patiently,
+      )
+      .toBe('set');
   });
 
   test('reading: the badge says that a card is ready, the sidebar shows it, and it is kept once', async () => {
     await read(demoArticles.release, stories.release.title);
     await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
-    expect((await rowsInFirefox<{ url: string }>(firefox, 'insights')).filter(({ url }) => url === demoArticles.release)).toHaveLength(1);
-    const original = await firefox.inView(sidebar, () => [...document.querySelectorAll('a')].find(({ textContent }) => /original/i.test(textContent ?? ''))?.href);
+    expect(
+      (await rowsInFirefox<{ url: string }>(firefox, 'insights')).filter(
+        ({ url }) => url === demoArticles.release,
+      ),
+    ).toHaveLength(1);
+    const original = await firefox.inView(
+      sidebar,
+      () =>
+        [...document.querySelectorAll('a')].find(({ textContent }) =>
+          /original/i.test(textContent ?? ''),
+        )?.href,
+    );
     expect(original).toBe(demoArticles.release);
   });
 
@@ -80,7 +115,12 @@ describe('once that is answered', () => {
     await read(demoArticles.release, stories.release.title);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await openEvidence();
-    await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join('')), patiently).toMatch(/\w+ \w+/);
+    await expect
+      .poll(
+        () => page.evaluate(() => [...(CSS.highlights.get('sidelight-quote') ?? [])].join('')),
+        patiently,
+      )
+      .toMatch(/\w+ \w+/);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
@@ -120,15 +160,25 @@ describe('once that is answered', () => {
     await read(demoArticles.regulation, stories.regulation.title);
     await page.evaluate(() => {
       const paragraphs = document.querySelectorAll('#maincontent p');
-      getSelection()!.setBaseAndExtent(paragraphs[0]!, 0, paragraphs[3]!, paragraphs[3]!.childNodes.length);
+      getSelection()!.setBaseAndExtent(
+        paragraphs[0]!,
+        0,
+        paragraphs[3]!,
+        paragraphs[3]!.childNodes.length,
+      );
     });
     await firefox.contextMenu(page, '#maincontent p', 'analyze-selection');
-    await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Only part of the article could be read');
+    await expect
+      .poll(() => textOf(firefox, sidebar), patiently)
+      .toContain('Only part of the article could be read');
   });
 
   test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {
     await read(demoArticles.front, 'No article here');
-    await page.evaluate((href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href), demoArticles.unlisted);
+    await page.evaluate(
+      (href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href),
+      demoArticles.unlisted,
+    );
     const before = (await firefox.browser.pages()).length;
     await firefox.contextMenu(page, '.card a', 'analyze-link');
     await headline(firefox, sidebar, stories.release.title);
@@ -160,7 +210,10 @@ describe('once that is answered', () => {
     expect(await textOf(firefox, options)).toContain('Firefox has no built-in model');
     await firefox.inView(options, () => {
       const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'notes.unlisted.example');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(
+        field,
+        'notes.unlisted.example',
+      );
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.closest('form')!.querySelector('button')!.setAttribute('data-add', '');
     });
@@ -177,7 +230,8 @@ describe('once that is answered', () => {
   });
 });
 
-test('our scripts left no error in the browser’s console', async () => expect(await firefox.errors()).toEqual([]));
+test('our scripts left no error in the browser’s console', async () =>
+  expect(await firefox.errors()).toEqual([]));
 
 /** The reader goes there, and the open sidebar says this. */
 async function read(url: string, headlineWanted: string): Promise<void> {
@@ -198,12 +252,23 @@ async function openEvidence(): Promise<void> {
     statement.focus();
     statement.dispatchEvent(new KeyboardEvent('keydown', { key: 'e', bubbles: true }));
   });
-  const button = () => firefox.inView(sidebar, () => [...document.querySelectorAll('button')].some((candidate) => candidate.textContent?.includes('Show on the page')));
+  const button = () =>
+    firefox.inView(sidebar, () =>
+      [...document.querySelectorAll('button')].some((candidate) =>
+        candidate.textContent?.includes('Show on the page'),
+      ),
+    );
   await expect.poll(button, patiently).toBe(true);
-  await firefox.inView(sidebar, () => [...document.querySelectorAll('button')].find((candidate) => candidate.textContent?.includes('Show on the page'))!.click());
+  await firefox.inView(sidebar, () =>
+    [...document.querySelectorAll('button')]
+      .find((candidate) => candidate.textContent?.includes('Show on the page'))!
+      .click(),
+  );
 }
 
 /** The sites of the reader's own that our content script is registered for. */
 async function registered(): Promise<string[]> {
-  return firefox.inView(sidebar, async () => (await browser.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches));
+  return firefox.inView(sidebar, async () =>
+    (await browser.scripting.getRegisteredContentScripts()).flatMap(({ matches = [] }) => matches),
+  );
 }

@@ -31,18 +31,28 @@ test('right-click on a selection makes a card of what is selected', async () => 
   await headline(panel, stories.regulation.title);
   await page.evaluate(() => {
     const paragraphs = document.querySelectorAll('#maincontent p');
-    getSelection()!.setBaseAndExtent(paragraphs[0]!, 0, paragraphs[3]!, paragraphs[3]!.childNodes.length);
+    getSelection()!.setBaseAndExtent(
+      paragraphs[0]!,
+      0,
+      paragraphs[3]!,
+      paragraphs[3]!.childNodes.length,
+    );
   });
   const box = (await page.locator('#maincontent p').nth(1).boundingBox())!;
   await page.mouse.click(box.x + 30, box.y + 10, { button: 'right' });
   await menuItem('selection');
-  await expect.poll(() => panel.locator('main').innerText(), { timeout: 15_000 }).toContain('Only part of the article could be read');
+  await expect
+    .poll(() => panel.locator('main').innerText(), { timeout: 15_000 })
+    .toContain('Only part of the article could be read');
 });
 
 test('right-click on a link to a listed publisher reads it behind the page and shows its card', async () => {
   await page.goto(demoArticles.front);
   const panel = await extension.ownPage('sidepanel.html');
-  await page.evaluate((href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href), demoArticles.follow);
+  await page.evaluate(
+    (href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href),
+    demoArticles.follow,
+  );
   const before = extension.context.pages().length;
   await rightClick('.card a');
   await menuItem('link');
@@ -69,13 +79,17 @@ test('the browser really assigned every shortcut', async () => {
 });
 
 async function headline(panel: Page, title: string): Promise<void> {
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 20_000 }).toBe(title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 20_000 })
+    .toBe(title);
 }
 
 async function rightClick(selector: string): Promise<void> {
   await page.bringToFront();
   const box = (await page.locator(selector).first().boundingBox())!;
-  await page.mouse.click(box.x + Math.min(20, box.width / 2), box.y + box.height / 2, { button: 'right' });
+  await page.mouse.click(box.x + Math.min(20, box.width / 2), box.y + box.height / 2, {
+    button: 'right',
+  });
 }
 
 /**

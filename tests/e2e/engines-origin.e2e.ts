@@ -21,7 +21,12 @@ beforeAll(async () => {
   extension = await startExtension({
     granted: ['http://127.0.0.1/*'],
     grantedPermissions: ['declarativeNetRequestWithHostAccess'],
-    settings: { engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null } } },
+    settings: {
+      engine: 'openai-compatible',
+      models: {
+        'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null },
+      },
+    },
   });
   options = await extension.context.newPage();
   await options.goto(`chrome-extension://${extension.extensionId}/options.html#engines`);
@@ -33,13 +38,20 @@ afterAll(async () => {
   await other?.close();
 });
 
-const rules = () => extension.inWorker(async () => (await chrome.declarativeNetRequest.getSessionRules()).map(({ condition }) => condition.urlFilter));
+const rules = () =>
+  extension.inWorker(async () =>
+    (await chrome.declarativeNetRequest.getSessionRules()).map(
+      ({ condition }) => condition.urlFilter,
+    ),
+  );
 const told = () => options.locator('#engines .test-result').innerText();
 const post = (address: string) => ({ address, init: { method: 'POST', body: '{}' } });
 
 test('a server that refuses our origin: its exact line is shown, and nothing is changed before the reader asks', async () => {
   await options.getByRole('button', { name: 'Test the connection' }).click();
-  await expect.poll(told, { timeout: 15_000 }).toContain(`OLLAMA_ORIGINS=chrome-extension://${extension.extensionId}`);
+  await expect
+    .poll(told, { timeout: 15_000 })
+    .toContain(`OLLAMA_ORIGINS=chrome-extension://${extension.extensionId}`);
   expect(await rules()).toEqual([]);
 });
 
@@ -47,37 +59,68 @@ test('at a click the origin is left out, and the server answers', async () => {
   await options.getByRole('button', { name: 'Leave the origin out' }).click();
   await expect.poll(told, { timeout: 15_000 }).toContain('small-model answered');
   expect(await rules()).toEqual([`|${fake.origin}/`]);
-  expect(fake.requests.findLast(({ method }) => method === 'POST')!.headers).not.toHaveProperty('origin');
-  expect(await options.locator('main, body').first().innerText()).toContain(`left out of requests to ${fake.origin}`);
+  expect(fake.requests.findLast(({ method }) => method === 'POST')!.headers).not.toHaveProperty(
+    'origin',
+  );
+  expect(await options.locator('main, body').first().innerText()).toContain(
+    `left out of requests to ${fake.origin}`,
+  );
 });
 
 test('a card is refined there', async () => {
-  const quote = 'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
-  fake.answerWith({ text: JSON.stringify({ takeaways: [{ text: 'The mixture-of-experts model trained on 11 trillion tokens.', evidence: [{ kind: 'quote', text: quote }] }] }) });
+  const quote =
+    'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
+  fake.answerWith({
+    text: JSON.stringify({
+      takeaways: [
+        {
+          text: 'The mixture-of-experts model trained on 11 trillion tokens.',
+          evidence: [{ kind: 'quote', text: quote }],
+        },
+      ],
+    }),
+  });
   const page = await extension.context.newPage();
   await page.goto(demoArticles.release);
   const panel = await extension.openPanel(page);
   await panel.getByRole('button', { name: /^Refine/ }).click();
-  await expect.poll(() => panel.locator('.panel-bar').innerText(), { timeout: 20_000 }).toContain('Refined by');
+  await expect
+    .poll(() => panel.locator('.panel-bar').innerText(), { timeout: 20_000 })
+    .toContain('Refined by');
   await page.close();
 });
 
 test('the rule is for the worker’s own requests to that very server: a page of ours, and another server, are sent the origin', async () => {
-  const statusIn = async (place: Page, { address, init }: ReturnType<typeof post>) => await place.evaluate(async ({ url, how }) => (await fetch(url, how)).status, { url: address, how: init });
+  const statusIn = async (place: Page, { address, init }: ReturnType<typeof post>) =>
+    await place.evaluate(async ({ url, how }) => (await fetch(url, how)).status, {
+      url: address,
+      how: init,
+    });
   expect(await statusIn(options, post(`${fake.origin}/v1/chat/completions`))).toBe(403);
-  const fromWorker = (address: string) => extension.inWorker(async (url: string) => (await fetch(url, { method: 'POST', body: '{}' })).status, address);
+  const fromWorker = (address: string) =>
+    extension.inWorker(
+      async (url: string) => (await fetch(url, { method: 'POST', body: '{}' })).status,
+      address,
+    );
   expect(await fromWorker(`${fake.origin}/v1/chat/completions`)).toBe(200);
   expect(await fromWorker(`${other.origin}/v1/chat/completions`)).toBe(403);
 });
 
 test('it outlives the worker', async () => {
   await extension.killWorker();
-  await options.evaluate(() => chrome.runtime.sendMessage({ name: 'wake', input: {} })).catch(() => undefined);
-  expect(await options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length)).toBe(1);
+  await options
+    .evaluate(() => chrome.runtime.sendMessage({ name: 'wake', input: {} }))
+    .catch(() => undefined);
+  expect(
+    await options.evaluate(
+      async () => (await chrome.declarativeNetRequest.getSessionRules()).length,
+    ),
+  ).toBe(1);
 });
 
 test('it goes when another engine is chosen, and comes back with this one', async () => {
-  const count = () => options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
+  const count = () =>
+    options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
   await options.getByRole('radio', { name: /Anthropic/ }).click();
   await expect.poll(count).toBe(0);
   await options.getByRole('radio', { name: /own endpoint/i }).click();
@@ -86,6 +129,15 @@ test('it goes when another engine is chosen, and comes back with this one', asyn
 
 test('it goes at the reader’s word', async () => {
   await options.getByRole('button', { name: 'Send it again' }).click();
-  await expect.poll(() => options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length)).toBe(0);
-  expect(await options.evaluate(async () => (await chrome.storage.local.get('origin-hidden-from'))['origin-hidden-from'] ?? null)).toBeNull();
+  await expect
+    .poll(() =>
+      options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length),
+    )
+    .toBe(0);
+  expect(
+    await options.evaluate(
+      async () =>
+        (await chrome.storage.local.get('origin-hidden-from'))['origin-hidden-from'] ?? null,
+    ),
+  ).toBeNull();
 });

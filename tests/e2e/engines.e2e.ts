@@ -18,7 +18,12 @@ beforeAll(async () => {
   const { host } = new URL(fake.origin);
   extension = await startExtension({
     granted: ['http://127.0.0.1/*'],
-    settings: { engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null } } },
+    settings: {
+      engine: 'openai-compatible',
+      models: {
+        'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null },
+      },
+    },
     keys: { [`openai-compatible|${host}`]: KEY },
   });
   page = await extension.context.newPage();
@@ -36,21 +41,34 @@ test('the rule-based card stands while a model refines it in place, and the mode
   await refine();
   await expect.poll(() => panel.locator('main').innerText()).toContain('Refining');
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
-  await expect.poll(() => panel.locator('main').innerText(), { timeout: 20_000 }).toContain('The mixture-of-experts model trained on 11 trillion tokens.');
-  await expect.poll(() => panel.locator('main').innerText(), { timeout: 20_000 }).toContain('Refined by');
+  await expect
+    .poll(() => panel.locator('main').innerText(), { timeout: 20_000 })
+    .toContain('The mixture-of-experts model trained on 11 trillion tokens.');
+  await expect
+    .poll(() => panel.locator('main').innerText(), { timeout: 20_000 })
+    .toContain('Refined by');
 });
 
 test('a sentence whose quote is invented is never shown as fact', async () => {
-  fake.answerWith({ text: answer({ text: 'Northlight was bought by Havn Capital for $9 billion.', quote: 'Havn Capital bought Northlight for $9 billion.' }) });
+  fake.answerWith({
+    text: answer({
+      text: 'Northlight was bought by Havn Capital for $9 billion.',
+      quote: 'Havn Capital bought Northlight for $9 billion.',
+    }),
+  });
   await refine();
-  await expect.poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 20_000 }).toBe(0);
+  await expect
+    .poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 20_000 })
+    .toBe(0);
   const statements = await panel.locator('[data-statement]').allInnerTexts();
   const shown = statements.filter((text) => text.includes('$9 billion'));
   for (const text of shown) expect(text).toContain('Unverified');
 });
 
 test('the key goes to the endpoint and to nobody else: no page, no other host, no log', async () => {
-  expect(fake.requests.some(({ headers }) => headers['authorization'] === `Bearer ${KEY}`)).toBe(true);
+  expect(fake.requests.some(({ headers }) => headers['authorization'] === `Bearer ${KEY}`)).toBe(
+    true,
+  );
   expect(extension.server.requests.join('\n')).not.toContain(KEY);
   expect(await panel.content()).not.toContain(KEY);
   expect(await page.content()).not.toContain(KEY);
@@ -63,10 +81,19 @@ test('cancelling stops the request at the server within 200 ms, and the card sta
   await cancel.waitFor();
   await expect.poll(() => fake.requests.at(-1)?.path ?? '').toContain('chat/completions');
   // The click's own time: how long the driver takes to make it is not the extension's.
-  await cancel.evaluate((button) => button.addEventListener('click', ({ timeStamp }) => void ((globalThis as unknown as { clickedAt: number }).clickedAt = performance.timeOrigin + timeStamp)));
+  await cancel.evaluate((button) =>
+    button.addEventListener(
+      'click',
+      ({ timeStamp }) =>
+        void ((globalThis as unknown as { clickedAt: number }).clickedAt =
+          performance.timeOrigin + timeStamp),
+    ),
+  );
   await cancel.click();
   await expect.poll(() => fake.requests.at(-1)!.abortedAt, { interval: 10 }).not.toBeNull();
-  const clickedAt = await panel.evaluate(() => (globalThis as unknown as { clickedAt: number }).clickedAt);
+  const clickedAt = await panel.evaluate(
+    () => (globalThis as unknown as { clickedAt: number }).clickedAt,
+  );
   expect(fake.requests.at(-1)!.abortedAt! - clickedAt).toBeLessThan(200);
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
@@ -85,7 +112,9 @@ test('leaving the page cancels too', async () => {
 test('a refused key is told on the card, which stays', async () => {
   fake.answerWith({ text: '', refuse: { status: 401, body: '{"error":{"message":"bad key"}}' } });
   await refine();
-  await expect.poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 }).toContain('The key was refused.');
+  await expect
+    .poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 })
+    .toContain('The key was refused.');
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 
@@ -95,7 +124,9 @@ test('a worker killed midway says so, and the card stays', async () => {
   await panel.getByRole('button', { name: /Cancel/ }).waitFor();
   await extension.killWorker();
   await panel.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' })).catch(() => undefined);
-  await expect.poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 }).toContain('put the extension to sleep');
+  await expect
+    .poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 })
+    .toContain('put the extension to sleep');
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 
@@ -110,8 +141,15 @@ async function refine(): Promise<void> {
 }
 
 function answer(extra?: { text: string; quote: string }): string {
-  const quote = 'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
-  const takeaways = [{ text: 'The mixture-of-experts model trained on 11 trillion tokens.', evidence: [{ kind: 'quote', text: quote }] }, { text: quoted, evidence: [{ kind: 'quote', text: quoted }] }];
+  const quote =
+    'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
+  const takeaways = [
+    {
+      text: 'The mixture-of-experts model trained on 11 trillion tokens.',
+      evidence: [{ kind: 'quote', text: quote }],
+    },
+    { text: quoted, evidence: [{ kind: 'quote', text: quoted }] },
+  ];
   if (extra) takeaways.push({ text: extra.text, evidence: [{ kind: 'quote', text: extra.quote }] });
   return JSON.stringify({ takeaways });
 }

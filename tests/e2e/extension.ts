@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { demoPages } from '../../scripts/demo/pages.ts';
-import { startBrowser, type DemoBrowser, type DemoBrowserOptions } from '../../scripts/demo/browser.ts';
+import {
+  startBrowser,
+  type DemoBrowser,
+  type DemoBrowserOptions,
+} from '../../scripts/demo/browser.ts';
 import { serveDemo, type DemoServer } from '../../scripts/demo/serve.ts';
 import { countHere } from './count-here.ts';
 import { rowsHere } from './rows-here.ts';
@@ -11,7 +15,9 @@ import type { Settings } from '../../lib/contract/settings.ts';
 
 export const builtExtension = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
 
-export interface ExtensionOptions extends Partial<Omit<DemoBrowserOptions, 'server' | 'extension'>> {
+export interface ExtensionOptions extends Partial<
+  Omit<DemoBrowserOptions, 'server' | 'extension'>
+> {
   /** The first run is taken as done, unless it is what a test is about. */
   firstRun?: boolean;
   settings?: Partial<Settings>;
@@ -26,13 +32,27 @@ export interface ExtensionOptions extends Partial<Omit<DemoBrowserOptions, 'serv
 export type Extension = DemoBrowser & { server: DemoServer };
 
 /** The built extension in Chromium with the demo news site behind every hostname. */
-export async function startExtension({ firstRun = false, settings = {}, keys = {}, granted = [], grantedPermissions = [], server: given, ...options }: ExtensionOptions = {}): Promise<Extension> {
+export async function startExtension({
+  firstRun = false,
+  settings = {},
+  keys = {},
+  granted = [],
+  grantedPermissions = [],
+  server: given,
+  ...options
+}: ExtensionOptions = {}): Promise<Extension> {
   if (!existsSync(builtExtension)) throw new Error('build first: npx wxt build');
-  const extension = granted.length + grantedPermissions.length > 0 ? copyWith(granted, grantedPermissions) : builtExtension;
+  const extension =
+    granted.length + grantedPermissions.length > 0
+      ? copyWith(granted, grantedPermissions)
+      : builtExtension;
   const server = given ?? (await serveDemo(demoPages(new Date())));
   const browser = await startBrowser({ extension, server, ...options });
   if (!options.profile || Object.keys(settings).length > 0) {
-    await browser.inWorker((kept) => chrome.storage.local.set(kept), { settings: { ...(firstRun ? {} : { firstRunDone: true, collect: false }), ...settings }, keys });
+    await browser.inWorker((kept) => chrome.storage.local.set(kept), {
+      settings: { ...(firstRun ? {} : { firstRunDone: true, collect: false }), ...settings },
+      keys,
+    });
   }
   return {
     ...browser,
@@ -59,7 +79,17 @@ function copyWith(origins: string[], permissions: string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
   cpSync(builtExtension, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[]; permissions: string[] };
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [...manifest.host_permissions, ...origins], permissions: [...manifest.permissions, ...permissions] }));
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
+    host_permissions: string[];
+    permissions: string[];
+  };
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...manifest,
+      host_permissions: [...manifest.host_permissions, ...origins],
+      permissions: [...manifest.permissions, ...permissions],
+    }),
+  );
   return copy;
 }

@@ -25,25 +25,41 @@ afterAll(() => extension?.close());
 
 afterEach(async () => {
   expect(uncaught.all()).toEqual([]);
-  for (const other of extension.context.pages()) if (other !== page && /^https?:/.test(other.url())) await other.close();
+  for (const other of extension.context.pages())
+    if (other !== page && /^https?:/.test(other.url())) await other.close();
   await page.bringToFront();
 });
 
-const release = demoPages(new Date()).find(({ host, path }) => `https://${host}${path}` === demoArticles.release)!;
+const release = demoPages(new Date()).find(
+  ({ host, path }) => `https://${host}${path}` === demoArticles.release,
+)!;
 
 /** The article of the release at an address of its own, with something more in its head. */
 function serve(path: string, head: string, body = ''): string {
-  extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace('<head>', `<head>${head}`).replace('</body>', `${body}</body>`));
+  extension.server.serve(
+    'techcrunch.com',
+    path,
+    release.html
+      .replaceAll(new URL(demoArticles.release).pathname, path)
+      .replace('<head>', `<head>${head}`)
+      .replace('</body>', `${body}</body>`),
+  );
   return `https://techcrunch.com${path}`;
 }
 
-const headline = (title: string) => expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(title);
+const headline = (title: string) =>
+  expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(title);
 
 /** What is known of the tab in front. */
-function analysis(): Promise<{ status: string; insightUrl?: string; error?: { code: string } } | null> {
+function analysis(): Promise<{
+  status: string;
+  insightUrl?: string;
+  error?: { code: string };
+} | null> {
   return panel.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-    return ((await chrome.storage.session.get(`analysis:${tab!.id}`))[`analysis:${tab!.id}`] ?? null) as never;
+    return ((await chrome.storage.session.get(`analysis:${tab!.id}`))[`analysis:${tab!.id}`] ??
+      null) as never;
   });
 }
 
@@ -51,16 +67,36 @@ function analysis(): Promise<{ status: string; insightUrl?: string; error?: { co
 async function failing(names: string[], error: string | null): Promise<void> {
   await extension.inWorker(
     ([methods, fault]) => {
-      const world = globalThis as unknown as { sound?: Record<string, unknown>; IDBObjectStore: { prototype: Record<string, unknown> } };
+      const world = globalThis as unknown as {
+        sound?: Record<string, unknown>;
+        IDBObjectStore: { prototype: Record<string, unknown> };
+      };
       const { prototype } = world.IDBObjectStore;
-      world.sound ??= Object.fromEntries(['put', 'add', 'get', 'getAll', 'openCursor'].map((name) => [name, prototype[name]]));
-      for (const name of methods) prototype[name] = fault === null ? world.sound[name] : () => { throw new DOMException('as told by a test', fault); };
+      world.sound ??= Object.fromEntries(
+        ['put', 'add', 'get', 'getAll', 'openCursor'].map((name) => [name, prototype[name]]),
+      );
+      for (const name of methods)
+        prototype[name] =
+          fault === null
+            ? world.sound[name]
+            : () => {
+                throw new DOMException('as told by a test', fault);
+              };
     },
     [names, error] as const,
   );
 }
 
-const done = (url: string) => expect.poll(async () => { const told = await analysis(); return told?.status === 'done' ? told.insightUrl : told; }, { timeout: 15_000 }).toBe(url);
+const done = (url: string) =>
+  expect
+    .poll(
+      async () => {
+        const told = await analysis();
+        return told?.status === 'done' ? told.insightUrl : told;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(url);
 
 describe('a publisher’s page', () => {
   test('sees no change of its DOM, no message and no event of ours, from first look to highlight', async () => {
@@ -84,11 +120,24 @@ describe('a publisher’s page', () => {
     await headline(stories.release.title);
     await panel.locator('[data-statement]').nth(2).focus();
     await panel.keyboard.press('e');
-    await panel.getByRole('button', { name: /Show on the page/ }).first().click();
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0)).toBe(1);
+    await panel
+      .getByRole('button', { name: /Show on the page/ })
+      .first()
+      .click();
+    await expect
+      .poll(() => page.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0))
+      .toBe(1);
     await page.waitForTimeout(300);
-    expect(await page.evaluate(() => (globalThis as unknown as { noticed: string[] }).noticed)).toEqual([]);
-    expect(await page.evaluate(() => Object.getOwnPropertyNames(window).filter((name) => /sidelight|wxt|chrome\.runtime/i.test(name)))).toEqual([]);
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { noticed: string[] }).noticed),
+    ).toEqual([]);
+    expect(
+      await page.evaluate(() =>
+        Object.getOwnPropertyNames(window).filter((name) =>
+          /sidelight|wxt|chrome\.runtime/i.test(name),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('cannot load a file of ours nor send us a message', async () => {
@@ -96,11 +145,31 @@ describe('a publisher’s page', () => {
     await headline(stories.release.title);
     const reached = await page.evaluate(async (id) => {
       const files = ['sidepanel.html', 'manifest.json', 'icon/16.png', 'publisher.js'];
-      const loaded = await Promise.all(files.map((file) => fetch(`chrome-extension://${id}/${file}`).then(() => file, () => null)));
-      const image = await new Promise((resolve) => { const picture = new Image(); picture.onload = () => resolve(true); picture.onerror = () => resolve(false); picture.src = `chrome-extension://${id}/icon/16.png`; });
-      return { loaded, image, runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime };
+      const loaded = await Promise.all(
+        files.map((file) =>
+          fetch(`chrome-extension://${id}/${file}`).then(
+            () => file,
+            () => null,
+          ),
+        ),
+      );
+      const image = await new Promise((resolve) => {
+        const picture = new Image();
+        picture.onload = () => resolve(true);
+        picture.onerror = () => resolve(false);
+        picture.src = `chrome-extension://${id}/icon/16.png`;
+      });
+      return {
+        loaded,
+        image,
+        runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+      };
     }, extension.extensionId);
-    expect(reached).toEqual({ loaded: [null, null, null, null], image: false, runtime: 'undefined' });
+    expect(reached).toEqual({
+      loaded: [null, null, null, null],
+      image: false,
+      runtime: 'undefined',
+    });
   });
 
   test('that replaces built-ins, throws from getters and names elements after the document’s methods gets its card all the same', async () => {
@@ -120,17 +189,43 @@ describe('a publisher’s page', () => {
   });
 
   test('that clobbers the document’s own methods is left alone, and the next page is not', async () => {
-    const names = ['querySelector', 'querySelectorAll', 'createTreeWalker', 'title', 'body', 'URL', 'documentElement', 'readyState'];
-    await page.goto(serve('/2026/11/24/page-of-clobbered-names-all-over/', '', names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('')));
+    const names = [
+      'querySelector',
+      'querySelectorAll',
+      'createTreeWalker',
+      'title',
+      'body',
+      'URL',
+      'documentElement',
+      'readyState',
+    ];
+    await page.goto(
+      serve(
+        '/2026/11/24/page-of-clobbered-names-all-over/',
+        '',
+        names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join(''),
+      ),
+    );
     await page.waitForTimeout(1000);
     await page.goto(demoArticles.funding);
     await done(demoArticles.funding);
   });
 
   test('with a title of a million characters has a card of a sane size or none', async () => {
-    await page.goto(serve('/2026/11/24/page-with-a-title-without-an-end/', `<title>${'Lumen 2 '.repeat(125_000)}</title>`));
-    await expect.poll(async () => (await analysis())?.status, { timeout: 15_000 }).toMatch(/done|none/);
-    const sizes = await panel.evaluate(async () => Object.values(await chrome.storage.session.get(null)).map((value) => JSON.stringify(value).length));
+    await page.goto(
+      serve(
+        '/2026/11/24/page-with-a-title-without-an-end/',
+        `<title>${'Lumen 2 '.repeat(125_000)}</title>`,
+      ),
+    );
+    await expect
+      .poll(async () => (await analysis())?.status, { timeout: 15_000 })
+      .toMatch(/done|none/);
+    const sizes = await panel.evaluate(async () =>
+      Object.values(await chrome.storage.session.get(null)).map(
+        (value) => JSON.stringify(value).length,
+      ),
+    );
     expect(Math.max(...sizes)).toBeLessThan(100_000);
   });
 
@@ -162,16 +257,44 @@ describe('a content script’s world', () => {
     const worlds: { id: number; origin: string }[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context));
     await session.send('Runtime.enable');
-    const own = worlds.find(({ origin }) => origin === `chrome-extension://${extension.extensionId}`)!;
-    const inWorld = async (expression: string) => (await session.send('Runtime.evaluate', { contextId: own.id, expression, awaitPromise: true, returnByValue: true })).result.value as unknown;
-    const refused = (area: string) => inWorld(`(async () => { try { return JSON.stringify(await chrome.storage.${area}.get(null)); } catch (error) { return 'refused: ' + error.message; } })()`);
+    const own = worlds.find(
+      ({ origin }) => origin === `chrome-extension://${extension.extensionId}`,
+    )!;
+    const inWorld = async (expression: string) =>
+      (
+        await session.send('Runtime.evaluate', {
+          contextId: own.id,
+          expression,
+          awaitPromise: true,
+          returnByValue: true,
+        })
+      ).result.value as unknown;
+    const refused = (area: string) =>
+      inWorld(
+        `(async () => { try { return JSON.stringify(await chrome.storage.${area}.get(null)); } catch (error) { return 'refused: ' + error.message; } })()`,
+      );
     expect(await refused('local')).toMatch(/^refused: /);
     expect(await refused('session')).toMatch(/^refused: /);
-    const say = (message: unknown) => inWorld(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
-    for (const message of [{ name: 'deleteEverything', input: {} }, { name: 'analyzeTab', input: { tabId: 1 } }, { name: 'refine', input: { tabId: 1, again: true } }, { name: 'wake', input: {} }, 'deleteEverything', null])
+    const say = (message: unknown) =>
+      inWorld(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+    for (const message of [
+      { name: 'deleteEverything', input: {} },
+      { name: 'analyzeTab', input: { tabId: 1 } },
+      { name: 'refine', input: { tabId: 1, again: true } },
+      { name: 'wake', input: {} },
+      'deleteEverything',
+      null,
+    ])
       expect(await say(message)).toMatchObject({ taken: false, error: { code: 'bad-input' } });
-    expect(await say({ name: 'articleFound', input: { url: 'https://other.example/story' } })).toMatchObject({ taken: false, error: { code: 'bad-input' } });
-    expect(await say({ name: 'articleFound', input: { url: `${demoArticles.release}?${'x'.repeat(30_000)}` } })).toMatchObject({ taken: false, error: { code: 'bad-input' } });
+    expect(
+      await say({ name: 'articleFound', input: { url: 'https://other.example/story' } }),
+    ).toMatchObject({ taken: false, error: { code: 'bad-input' } });
+    expect(
+      await say({
+        name: 'articleFound',
+        input: { url: `${demoArticles.release}?${'x'.repeat(30_000)}` },
+      }),
+    ).toMatchObject({ taken: false, error: { code: 'bad-input' } });
     await session.detach();
   });
 });
@@ -194,11 +317,17 @@ describe('what breaks', () => {
   test('a full disk is told with what helps, and the card comes once there is room', async () => {
     // Chromium's own override of the quota does not reach an extension's database: the writes fail as on a full disk instead.
     await failing(['put', 'add'], 'QuotaExceededError');
-    const url = serve('/2026/11/24/story-for-a-full-disk-today/', '', `<p>${'A paragraph about the model. '.repeat(200)}</p>`);
+    const url = serve(
+      '/2026/11/24/story-for-a-full-disk-today/',
+      '',
+      `<p>${'A paragraph about the model. '.repeat(200)}</p>`,
+    );
     await page.goto(url);
     await headline('The storage is full');
     expect(await analysis()).toMatchObject({ status: 'failed', error: { code: 'storage-full' } });
-    expect(await panel.getByRole('button').allTextContents()).toContainEqual(expect.stringMatching(/librar/i));
+    expect(await panel.getByRole('button').allTextContents()).toContainEqual(
+      expect.stringMatching(/librar/i),
+    );
     await failing(['put', 'add'], null);
     await page.reload();
     await done(url);
@@ -209,7 +338,10 @@ describe('what breaks', () => {
     const url = serve('/2026/11/24/story-for-a-library-out-of-reach/', '');
     await page.goto(url);
     await headline('The library cannot be opened');
-    expect(await analysis()).toMatchObject({ status: 'failed', error: { code: 'storage-blocked' } });
+    expect(await analysis()).toMatchObject({
+      status: 'failed',
+      error: { code: 'storage-blocked' },
+    });
     await failing(['get', 'getAll', 'openCursor'], null);
     await panel.getByRole('button', { name: /Try again/ }).click();
     await done(url);
@@ -219,7 +351,10 @@ describe('what breaks', () => {
     await page.goto(demoArticles.release);
     await headline(stories.release.title);
     await panel.evaluate(() => {
-      for (const name of ['get', 'getAll', 'openCursor']) (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = () => { throw new DOMException('Internal error', 'UnknownError'); };
+      for (const name of ['get', 'getAll', 'openCursor'])
+        (IDBObjectStore.prototype as unknown as Record<string, unknown>)[name] = () => {
+          throw new DOMException('Internal error', 'UnknownError');
+        };
     });
     await page.goto(demoArticles.funding);
     await headline('The library cannot be opened');
@@ -230,23 +365,45 @@ describe('what breaks', () => {
   test('words that are no longer on the page are told to be gone', async () => {
     await page.goto(demoArticles.release);
     await headline(stories.release.title);
-    await page.evaluate(() => document.querySelectorAll('main, article').forEach((element) => element.replaceChildren('Gone')));
+    await page.evaluate(() =>
+      document
+        .querySelectorAll('main, article')
+        .forEach((element) => element.replaceChildren('Gone')),
+    );
     await panel.locator('[data-statement]').nth(2).focus();
     await panel.keyboard.press('e');
-    await panel.getByRole('button', { name: /Show on the page/ }).first().click();
-    await expect.poll(() => panel.getByRole('alert').first().textContent().catch(() => ''), { timeout: 5_000 }).toMatch(/not on the page any more/);
+    await panel
+      .getByRole('button', { name: /Show on the page/ })
+      .first()
+      .click();
+    await expect
+      .poll(
+        () =>
+          panel
+            .getByRole('alert')
+            .first()
+            .textContent()
+            .catch(() => ''),
+        { timeout: 5_000 },
+      )
+      .toMatch(/not on the page any more/);
   });
 
   test('a tab closed as it is read leaves nothing known of it', async () => {
     const other = await extension.context.newPage();
     await other.goto(demoArticles.follow, { waitUntil: 'commit' });
     // As a reader closes it: the debugger's own way of closing waits, now and then without end, for a page that is just arriving.
-    await panel.evaluate(async (url) => chrome.tabs.remove((await chrome.tabs.query({ url })).map(({ id }) => id!)), demoArticles.follow);
+    await panel.evaluate(
+      async (url) => chrome.tabs.remove((await chrome.tabs.query({ url })).map(({ id }) => id!)),
+      demoArticles.follow,
+    );
     await expect.poll(() => other.isClosed()).toBe(true);
     await page.waitForTimeout(1500);
     const { open, known } = await panel.evaluate(async () => ({
       open: (await chrome.tabs.query({})).map(({ id }) => `analysis:${id}`),
-      known: Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('analysis:')),
+      known: Object.keys(await chrome.storage.session.get(null)).filter((key) =>
+        key.startsWith('analysis:'),
+      ),
     }));
     expect(known.filter((key) => !open.includes(key))).toEqual([]);
   });
@@ -258,12 +415,16 @@ describe('what breaks', () => {
     const second = await opening;
     await second.waitForLoadState();
     await extension.openPanel(second);
-    await expect.poll(() => panel.locator('h1').first().textContent()).not.toBe(stories.chinese.title);
+    await expect
+      .poll(() => panel.locator('h1').first().textContent())
+      .not.toBe(stories.chinese.title);
     await expect
       .poll(() => ownHeadlines(extension), { timeout: 15_000 })
       .toEqual([stories.chinese.title, await panel.locator('h1').first().textContent()].sort());
     await page.goto(demoArticles.funding);
-    await expect.poll(() => ownHeadlines(extension), { timeout: 15_000 }).toEqual([stories.chinese.title, stories.funding.title].sort());
+    await expect
+      .poll(() => ownHeadlines(extension), { timeout: 15_000 })
+      .toEqual([stories.chinese.title, stories.funding.title].sort());
     await second.close();
     await session.detach();
   });
@@ -272,13 +433,22 @@ describe('what breaks', () => {
   test('after the extension is reloaded its scripts in open pages fall silent', async () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    page.on('console', (message) => void (message.type() === 'error' && !/Failed to load resource/.test(message.text()) && errors.push(message.text())));
+    page.on(
+      'console',
+      (message) =>
+        void (
+          message.type() === 'error' &&
+          !/Failed to load resource/.test(message.text()) &&
+          errors.push(message.text())
+        ),
+    );
     await page.goto(demoArticles.app);
     await page.waitForTimeout(300);
     // The worker that is told goes at once and answers nothing.
     await panel.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     await page.waitForTimeout(1500);
-    for (const title of [stories.release.title, stories.regulation.title]) await page.getByRole('link', { name: title }).click();
+    for (const title of [stories.release.title, stories.regulation.title])
+      await page.getByRole('link', { name: title }).click();
     await page.waitForTimeout(6000);
     expect(errors).toEqual([]);
     expect(uncaught.all()).toEqual([]);
@@ -289,8 +459,19 @@ describe('what breaks', () => {
 async function ownHeadlines({ extensionId, profile }: Extension): Promise<string[]> {
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
   const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
-  const panels = connection.contexts().flatMap((one) => one.pages()).filter((one) => one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
-  const headlines = await Promise.all(panels.map((one) => one.locator('h1').first().textContent({ timeout: 2_000 }).catch(() => '')));
+  const panels = connection
+    .contexts()
+    .flatMap((one) => one.pages())
+    .filter((one) => one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
+  const headlines = await Promise.all(
+    panels.map((one) =>
+      one
+        .locator('h1')
+        .first()
+        .textContent({ timeout: 2_000 })
+        .catch(() => ''),
+    ),
+  );
   await within(5_000, 'the connection', connection.close());
   return headlines.map((text) => text ?? '').sort();
 }

@@ -19,11 +19,26 @@ const background: View = { kind: 'background' };
 export type Firefox = DemoFirefox & { server: DemoServer };
 
 /** The built extension in Firefox, with the demo news site behind every hostname. */
-export async function startExtensionInFirefox({ settings, preferences }: { settings?: Partial<Settings>; preferences?: Record<string, string | number | boolean> } = {}): Promise<Firefox> {
+export async function startExtensionInFirefox({
+  settings,
+  preferences,
+}: {
+  settings?: Partial<Settings>;
+  preferences?: Record<string, string | number | boolean>;
+} = {}): Promise<Firefox> {
   if (!existsSync(builtForFirefox)) throw new Error('build first: npx wxt build -b firefox --mv3');
   const server = await serveDemo(demoPages(new Date()));
-  const firefox = await startFirefox({ extension: builtForFirefox, server, ...(preferences ? { preferences } : {}) });
-  if (settings) await firefox.inView(background, (kept) => browser.storage.local.set({ settings: kept }), settings);
+  const firefox = await startFirefox({
+    extension: builtForFirefox,
+    server,
+    ...(preferences ? { preferences } : {}),
+  });
+  if (settings)
+    await firefox.inView(
+      background,
+      (kept) => browser.storage.local.set({ settings: kept }),
+      settings,
+    );
   return {
     ...firefox,
     server,
@@ -36,7 +51,15 @@ export async function startExtensionInFirefox({ settings, preferences }: { setti
 
 /** Until the view's headline is this. */
 export async function headline(firefox: Firefox, view: View, title: string): Promise<void> {
-  await expect.poll(() => inTime(firefox.inView(view, () => document.querySelector('h1')?.textContent ?? null)).catch(String), { timeout: 20_000, interval: 200 }).toBe(title);
+  await expect
+    .poll(
+      () =>
+        inTime(firefox.inView(view, () => document.querySelector('h1')?.textContent ?? null)).catch(
+          String,
+        ),
+      { timeout: 20_000, interval: 200 },
+    )
+    .toBe(title);
 }
 
 /** What a view shows, as text; '' while it is not open. */

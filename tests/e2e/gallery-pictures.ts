@@ -45,7 +45,10 @@ export const pictures: Record<string, Shown> = {
 };
 
 /** Takes a picture as it would be kept. */
-export async function takePicture(gallery: Gallery, { state, forcedColors, ...how }: Shown): Promise<Buffer> {
+export async function takePicture(
+  gallery: Gallery,
+  { state, forcedColors, ...how }: Shown,
+): Promise<Buffer> {
   await gallery.page.emulateMedia({ forcedColors: forcedColors ?? 'none' });
   await gallery.show(state, how);
   await gallery.page.evaluate(() => document.fonts.ready.then(() => undefined));

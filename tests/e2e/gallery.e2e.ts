@@ -12,10 +12,46 @@ let gallery: Gallery;
 const widths = [320, 480, 720];
 /** Known before the browser is: the gallery must have them all, and no other. */
 const states = [
-  'full', 'sparse', 'long-words', 'chinese', 'right-to-left', 'refined', 'refining', 'refining-live', 'collapsed', 'failed-with-card', 'failed-endpoint', 'updated', 'none-address-unknown', 'failed-address-unknown',
-  'nothing', 'reading', 'drafting', 'latest', 'first-run', 'first-card', 'none-no-article', 'none-not-ai-news', 'none-unlisted-site', 'none-browser-page', 'none-publisher-off',
+  'full',
+  'sparse',
+  'long-words',
+  'chinese',
+  'right-to-left',
+  'refined',
+  'refining',
+  'refining-live',
+  'collapsed',
+  'failed-with-card',
+  'failed-endpoint',
+  'updated',
+  'none-address-unknown',
+  'failed-address-unknown',
+  'nothing',
+  'reading',
+  'drafting',
+  'latest',
+  'first-run',
+  'first-card',
+  'none-no-article',
+  'none-not-ai-news',
+  'none-unlisted-site',
+  'none-browser-page',
+  'none-publisher-off',
   ...errorCodes.map((code) => `failed-${code}`),
-  'recap', 'recap-empty', 'recap-working', 'options', 'options-endpoint', 'options-chrome', 'options-tested', 'options-refused', 'sample', 'first-run-page', 'entity', 'entity-empty', 'compare', 'compare-empty',
+  'recap',
+  'recap-empty',
+  'recap-working',
+  'options',
+  'options-endpoint',
+  'options-chrome',
+  'options-tested',
+  'options-refused',
+  'sample',
+  'first-run-page',
+  'entity',
+  'entity-empty',
+  'compare',
+  'compare-empty',
 ];
 
 beforeAll(async () => {
@@ -24,7 +60,8 @@ beforeAll(async () => {
 
 afterAll(() => gallery?.close());
 
-test('the gallery has every state', () => expect(gallery.states.toSorted()).toEqual(states.toSorted()));
+test('the gallery has every state', () =>
+  expect(gallery.states.toSorted()).toEqual(states.toSorted()));
 
 describe('in light and dark, at 320, 480 and 720 px, axe finds nothing and nothing runs out sideways', () => {
   test.each(states.filter((state) => state !== 'refining-live'))('%s', async (state) => {
@@ -33,10 +70,17 @@ describe('in light and dark, at 320, 480 and 720 px, axe finds nothing and nothi
     // Colours at rest are what is looked at: even the shortest transition takes a frame.
     await gallery.page.addStyleTag({ content: '* { transition: none !important }' });
     for (const theme of ['light', 'dark']) {
-      await gallery.page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+      await gallery.page.evaluate(
+        (name) => void (document.documentElement.dataset['theme'] = name),
+        theme,
+      );
       for (const width of widths) {
         await gallery.page.setViewportSize({ width, height: 800 });
-        found.push(...(await axeViolations(gallery.page)).map((violation) => `${theme} ${width}: ${violation}`));
+        found.push(
+          ...(await axeViolations(gallery.page)).map(
+            (violation) => `${theme} ${width}: ${violation}`,
+          ),
+        );
         const over = await overflow();
         if (over > 0) found.push(`${theme} ${width}: ${over} px too wide`);
       }
@@ -46,7 +90,16 @@ describe('in light and dark, at 320, 480 and 720 px, axe finds nothing and nothi
 });
 
 describe('with the text at twice its size nothing runs out sideways', () => {
-  test.each(['full', 'long-words', 'failed-with-card', 'refining', 'recap', 'options-endpoint', 'first-run-page', 'sample'])('%s', async (state) => {
+  test.each([
+    'full',
+    'long-words',
+    'failed-with-card',
+    'refining',
+    'recap',
+    'options-endpoint',
+    'first-run-page',
+    'sample',
+  ])('%s', async (state) => {
     await gallery.show(state, { width: 360 });
     await gallery.page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
     expect(await overflow()).toBeLessThanOrEqual(0);
@@ -55,7 +108,17 @@ describe('with the text at twice its size nothing runs out sideways', () => {
 
 describe('in every language nothing runs out sideways at 320 px', () => {
   test.each(['de', 'es', 'fr', 'ja', 'ko', 'zh_CN', 'zh_TW'])('%s', async (lang) => {
-    for (const state of ['full', 'failed-with-card', 'recap', 'recap-empty', 'options-endpoint', 'options-chrome', 'first-run-page', 'none-address-unknown', 'sample']) {
+    for (const state of [
+      'full',
+      'failed-with-card',
+      'recap',
+      'recap-empty',
+      'options-endpoint',
+      'options-chrome',
+      'first-run-page',
+      'none-address-unknown',
+      'sample',
+    ]) {
       await gallery.show(state, { lang });
       expect([state, await overflow()]).toEqual([state, 0]);
     }
@@ -75,10 +138,18 @@ test('right to left, the page is mirrored and stays in its width', async () => {
 test('with forced colours every button keeps an edge and the focus stays visible', async () => {
   await gallery.page.emulateMedia({ forcedColors: 'active' });
   await gallery.show('full');
-  const bare = await gallery.page.locator('.button, .button-bare, .mark').evaluateAll((buttons) => buttons.filter((button) => getComputedStyle(button).borderTopWidth === '0px').map((button) => button.className));
+  const bare = await gallery.page
+    .locator('.button, .button-bare, .mark')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((button) => getComputedStyle(button).borderTopWidth === '0px')
+        .map((button) => button.className),
+    );
   expect(bare).toEqual([]);
   await gallery.page.keyboard.press('Tab');
-  expect(await gallery.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+  expect(
+    await gallery.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle),
+  ).toBe('solid');
   await gallery.page.emulateMedia({ forcedColors: 'none' });
 });
 
@@ -93,16 +164,34 @@ test('who asked for less motion gets none; who did not sees the page being read'
 test('printed, a card is all of it: folded sections too, with the address of the original, without bars, marks and buttons', async () => {
   await gallery.show('collapsed', { width: 720 });
   await gallery.page.emulateMedia({ media: 'print' });
-  const shown = (selector: string) => gallery.page.locator(selector).evaluateAll((elements) => elements.filter((element) => (element as HTMLElement).offsetHeight > 0).length);
+  const shown = (selector: string) =>
+    gallery.page
+      .locator(selector)
+      .evaluateAll(
+        (elements) =>
+          elements.filter((element) => (element as HTMLElement).offsetHeight > 0).length,
+      );
   expect(await shown('.panel-bar, .source-line, .mark, .section-chevron')).toBe(0);
   expect(await shown('.section-body')).toBe(await gallery.page.locator('.section-body').count());
-  expect(await gallery.page.locator('.card-foot-original a').evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://');
+  expect(
+    await gallery.page
+      .locator('.card-foot-original a')
+      .evaluate((link) => getComputedStyle(link, '::after').content),
+  ).toContain('https://');
   expect(await overflow()).toBeLessThanOrEqual(0);
   await gallery.page.emulateMedia({ media: null });
 });
 
 describe('the keyboard goes through the page as it is read', () => {
-  test.each(['full', 'updated', 'failed-with-card', 'recap', 'options-endpoint', 'first-run-page', 'sample'])('%s', async (state) => {
+  test.each([
+    'full',
+    'updated',
+    'failed-with-card',
+    'recap',
+    'options-endpoint',
+    'first-run-page',
+    'sample',
+  ])('%s', async (state) => {
     await gallery.show(state, { width: 480 });
     const stops: { name: string; order: number; top: number; sticky: boolean }[] = [];
     for (let presses = 0; presses < 400; presses++) {
@@ -110,15 +199,24 @@ describe('the keyboard goes through the page as it is read', () => {
       const stop = await gallery.page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return null;
-        const sticky = (at: Element | null): boolean => at !== null && (['sticky', 'fixed'].includes(getComputedStyle(at).position) || sticky(at.parentElement));
+        const sticky = (at: Element | null): boolean =>
+          at !== null &&
+          (['sticky', 'fixed'].includes(getComputedStyle(at).position) || sticky(at.parentElement));
         const { top } = element.getBoundingClientRect();
-        return { name: element.textContent?.trim().slice(0, 40) ?? '', order: [...document.querySelectorAll('*')].indexOf(element), top: top + scrollY, sticky: sticky(element) };
+        return {
+          name: element.textContent?.trim().slice(0, 40) ?? '',
+          order: [...document.querySelectorAll('*')].indexOf(element),
+          top: top + scrollY,
+          sticky: sticky(element),
+        };
       });
       if (!stop || stops.some(({ order }) => order === stop.order)) break;
       stops.push(stop);
     }
     expect(stops.length).toBeGreaterThanOrEqual(2);
-    expect(stops.map(({ order }) => order)).toEqual(stops.map(({ order }) => order).toSorted((one, other) => one - other));
+    expect(stops.map(({ order }) => order)).toEqual(
+      stops.map(({ order }) => order).toSorted((one, other) => one - other),
+    );
     // What is further on never stands higher, but for what sticks to an edge and for things beside each other.
     const read = stops.filter(({ sticky }) => !sticky);
     const back = read.filter(({ top }, index) => index > 0 && top < read[index - 1]!.top - 40);
@@ -129,7 +227,9 @@ describe('the keyboard goes through the page as it is read', () => {
 describe('it looks as it did', () => {
   test.each(Object.entries(pictures))('%s', async (name, how) => {
     const picture = await takePicture(gallery, how);
-    expect(difference(picture, readFileSync(join(picturesFolder, `${name}.png`)))).toBeLessThan(MOST_DIFFERENT);
+    expect(difference(picture, readFileSync(join(picturesFolder, `${name}.png`)))).toBeLessThan(
+      MOST_DIFFERENT,
+    );
   });
 
   test.each([
@@ -144,13 +244,20 @@ describe('it looks as it did', () => {
     await gallery.show('full');
     await gallery.page.addStyleTag({ content: css });
     const { shrink } = await import('./picture.ts');
-    expect(difference(shrink(await gallery.page.screenshot({ animations: 'disabled' })), kept)).toBeGreaterThan(MOST_DIFFERENT);
+    expect(
+      difference(shrink(await gallery.page.screenshot({ animations: 'disabled' })), kept),
+    ).toBeGreaterThan(MOST_DIFFERENT);
   });
 
   test('the kept pictures are small, and none is left over', () => {
     const files = readdirSync(picturesFolder);
-    expect(files.toSorted()).toEqual(Object.keys(pictures).map((name) => `${name}.png`).toSorted());
-    for (const file of files) expect(statSync(join(picturesFolder, file)).size).toBeLessThan(40_000);
+    expect(files.toSorted()).toEqual(
+      Object.keys(pictures)
+        .map((name) => `${name}.png`)
+        .toSorted(),
+    );
+    for (const file of files)
+      expect(statSync(join(picturesFolder, file)).size).toBeLessThan(40_000);
   });
 });
 
@@ -159,10 +266,18 @@ const MOST_DIFFERENT = 0.03;
 
 /** How many pixels the page is wider than its window. */
 function overflow(): Promise<number> {
-  return gallery.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return gallery.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }
 
 /** How many elements move for longer than the eye can see. */
 function moving(): Promise<number> {
-  return gallery.page.evaluate(() => document.getAnimations().filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 1).length);
+  return gallery.page.evaluate(
+    () =>
+      document
+        .getAnimations()
+        .filter((animation) => Number(animation.effect?.getComputedTiming().duration ?? 0) > 1)
+        .length,
+  );
 }

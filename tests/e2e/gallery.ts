@@ -11,7 +11,14 @@ import { within } from '../../scripts/demo/within.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const built = join(root, '.output', 'chrome-mv3-dev');
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
 
 /** The gallery of every state, built for development beside the release and served on loopback. */
 export interface Gallery {
@@ -19,14 +26,28 @@ export interface Gallery {
   /** The names of all states. */
   states: string[];
   /** Shows a state; `theme` is forced, `lang` names a folder of `public/_locales`. */
-  show(state: string, options?: { theme?: 'light' | 'dark'; lang?: string; dir?: 'ltr' | 'rtl'; width?: number; height?: number }): Promise<void>;
+  show(
+    state: string,
+    options?: {
+      theme?: 'light' | 'dark';
+      lang?: string;
+      dir?: 'ltr' | 'rtl';
+      width?: number;
+      height?: number;
+    },
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Builds it (into its own folder), serves it and opens a page on it. */
 export async function startGallery(): Promise<Gallery> {
   const { NODE_ENV: _own, ...env } = process.env;
-  execFileSync(join(root, 'node_modules', '.bin', 'wxt'), ['build', '--mode', 'development'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], timeout: 150_000 });
+  execFileSync(join(root, 'node_modules', '.bin', 'wxt'), ['build', '--mode', 'development'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 150_000,
+  });
   const server = createServer((request, response) => {
     const file = join(built, new URL(request.url ?? '/', 'http://any.example').pathname);
     if (!file.startsWith(built) || !existsSync(file)) return void response.writeHead(404).end();
@@ -34,8 +55,19 @@ export async function startGallery(): Promise<Gallery> {
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const browser = await chromium.launch({ executablePath: findChromium(), env: sameFonts(), args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none'] });
-  const page = bounded(await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' }));
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    env: sameFonts(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--force-color-profile=srgb',
+      '--font-render-hinting=none',
+    ],
+  });
+  const page = bounded(
+    await browser.newPage({ locale: 'en-US', timezoneId: 'UTC', reducedMotion: 'reduce' }),
+  );
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gallery.html`;
   await page.goto(address);
   await page.locator('main li a').first().waitFor();
@@ -43,7 +75,10 @@ export async function startGallery(): Promise<Gallery> {
   return {
     page,
     states,
-    async show(state, { theme = 'light', lang = 'en', dir = 'ltr', width = 320, height = 800 } = {}) {
+    async show(
+      state,
+      { theme = 'light', lang = 'en', dir = 'ltr', width = 320, height = 800 } = {},
+    ) {
       await page.setViewportSize({ width, height });
       await page.goto(`${address}?${new URLSearchParams({ state, theme, lang, dir })}`);
       await page.locator('main').first().waitFor();

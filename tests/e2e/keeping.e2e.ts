@@ -15,9 +15,30 @@ const folder = mkdtempSync(join(tmpdir(), 'sidelight-keeping-'));
 
 beforeAll(async () => {
   const { publishers } = await import('../../lib/publishers/publishers.ts');
-  extension = await startExtension({ granted: ['https://own.example/*', 'https://second.example/*'], settings: { collect: true, publishersOff: publishers.map(({ id }) => id).filter((id) => id !== 'techcrunch') }, keys: { openai: 'sk-never-exported' } });
-  extension.server.serve('own.example', '/feed.xml', (_request, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed('own.example')));
-  extension.server.serve('second.example', '/feed.xml', (_request, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed('second.example')));
+  extension = await startExtension({
+    granted: ['https://own.example/*', 'https://second.example/*'],
+    settings: {
+      collect: true,
+      publishersOff: publishers.map(({ id }) => id).filter((id) => id !== 'techcrunch'),
+    },
+    keys: { openai: 'sk-never-exported' },
+  });
+  extension.server.serve(
+    'own.example',
+    '/feed.xml',
+    (_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(feed('own.example')),
+  );
+  extension.server.serve(
+    'second.example',
+    '/feed.xml',
+    (_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(feed('second.example')),
+  );
   options = await extension.context.newPage();
   await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
   await options.locator('h1').waitFor();
@@ -33,11 +54,17 @@ test('what was read is there to be kept', async () => {
 });
 
 test('a feed of one’s own is added, collected with the others, and shown with how it went', async () => {
-  await part('feeds').getByPlaceholder('https://news.example/feed.xml').fill('own.example/feed.xml');
+  await part('feeds')
+    .getByPlaceholder('https://news.example/feed.xml')
+    .fill('own.example/feed.xml');
   await part('feeds').getByRole('button', { name: 'Add', exact: true }).click();
-  await expect.poll(async () => (await settings()).ownFeeds).toEqual([{ url: 'https://own.example/feed.xml', title: '' }]);
+  await expect
+    .poll(async () => (await settings()).ownFeeds)
+    .toEqual([{ url: 'https://own.example/feed.xml', title: '' }]);
   await options.evaluate(() => chrome.runtime.sendMessage({ name: 'collectNow', input: {} }));
-  await expect.poll(() => urls('items'), { timeout: 20_000 }).toContain('https://own.example/news/lumen');
+  await expect
+    .poll(() => urls('items'), { timeout: 20_000 })
+    .toContain('https://own.example/news/lumen');
   expect(await urls('items')).not.toContain('https://own.example/news/garden');
   await expect.poll(() => part('feeds').innerText()).toContain('Last read');
 });
@@ -51,15 +78,27 @@ test('what is no feed’s address is refused, and nothing is added', async () =>
 
 test('a list of feeds comes in after a look at it, its bad lines named, and goes out again', async () => {
   const file = join(folder, 'list.opml');
-  writeFileSync(file, '<opml version="2.0"><body>\n<outline text="Own" xmlUrl="https://own.example/feed.xml"/>\n<outline text="The second" xmlUrl="https://second.example/feed.xml"/>\n<outline xmlUrl="file:///etc/passwd"/>\n</body></opml>');
+  writeFileSync(
+    file,
+    '<opml version="2.0"><body>\n<outline text="Own" xmlUrl="https://own.example/feed.xml"/>\n<outline text="The second" xmlUrl="https://second.example/feed.xml"/>\n<outline xmlUrl="file:///etc/passwd"/>\n</body></opml>',
+  );
   await part('feeds').locator('input[type=file]').setInputFiles(file);
-  await expect.poll(() => part('feeds').locator('output').innerText()).toContain('1 new feeds, 1 already here, 1 refused');
+  await expect
+    .poll(() => part('feeds').locator('output').innerText())
+    .toContain('1 new feeds, 1 already here, 1 refused');
   expect(await part('feeds').locator('output').innerText()).toContain('Line 4: file:///etc/passwd');
   expect(await axeViolations(options)).toEqual([]);
   await part('feeds').getByRole('button', { name: 'Add them' }).click();
-  await expect.poll(async () => (await settings()).ownFeeds.map(({ title }) => title)).toEqual(['', 'The second']);
-  const [download] = await Promise.all([options.waitForEvent('download'), part('feeds').getByRole('button', { name: 'Export all feeds' }).click()]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('<outline type="rss" text="The second" xmlUrl="https://second.example/feed.xml"/>');
+  await expect
+    .poll(async () => (await settings()).ownFeeds.map(({ title }) => title))
+    .toEqual(['', 'The second']);
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    part('feeds').getByRole('button', { name: 'Export all feeds' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain(
+    '<outline type="rss" text="The second" xmlUrl="https://second.example/feed.xml"/>',
+  );
 });
 
 test('a list that is none is refused with its line', async () => {
@@ -77,12 +116,26 @@ test('a removed feed comes back with undo', async () => {
 });
 
 test('settings leave as a file without keys, and come back after a look at what would change', async () => {
-  const [download] = await Promise.all([options.waitForEvent('download'), part('library').getByRole('button', { name: 'Export the settings' }).click()]);
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    part('library').getByRole('button', { name: 'Export the settings' }).click(),
+  ]);
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).not.toContain('sk-never-exported');
   const kept = JSON.parse(text) as { settings: Settings };
   const file = join(folder, 'settings.json');
-  writeFileSync(file, JSON.stringify({ ...kept, settings: { ...kept.settings, theme: 'dark', ownFeeds: kept.settings.ownFeeds.slice(0, 1), collectMinutes: 'often' } }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...kept,
+      settings: {
+        ...kept.settings,
+        theme: 'dark',
+        ownFeeds: kept.settings.ownFeeds.slice(0, 1),
+        collectMinutes: 'often',
+      },
+    }),
+  );
   await part('library').locator('input[type=file]').nth(1).setInputFiles(file);
   const question = part('library').locator('output');
   await expect.poll(() => question.innerText()).toContain('this would change');
@@ -98,16 +151,26 @@ test('settings leave as a file without keys, and come back after a look at what 
 });
 
 test('the options show before they import a library, as the library’s page does', async () => {
-  const [download] = await Promise.all([options.waitForEvent('download'), part('library').getByRole('button', { name: 'As one file' }).click()]);
-  await part('library').locator('input[type=file]').first().setInputFiles(await download.path());
-  await expect.poll(() => part('library').locator('output').innerText()).toContain('0 new cards, 0 replaced by a later version, 1 unchanged');
+  const [download] = await Promise.all([
+    options.waitForEvent('download'),
+    part('library').getByRole('button', { name: 'As one file' }).click(),
+  ]);
+  await part('library')
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await download.path());
+  await expect
+    .poll(() => part('library').locator('output').innerText())
+    .toContain('0 new cards, 0 replaced by a later version, 1 unchanged');
   await part('library').getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('a backup is written into the chosen folder while a page is open, and can be taken up again', async () => {
   // The browser's own private folder stands for one the reader chose: nobody can click the browser's chooser here.
   await options.evaluate(async () => {
-    const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
+    const handle = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle('backups', { create: true });
     const database = await new Promise<IDBDatabase>((done) => {
       const open = indexedDB.open('sidelight');
       open.onsuccess = () => done(open.result);
@@ -118,15 +181,25 @@ test('a backup is written into the chosen folder while a page is open, and can b
     database.close();
   });
   await options.reload();
-  await expect.poll(() => part('library').innerText(), { timeout: 10_000 }).toContain('Folder: backups');
-  await expect.poll(() => part('library').innerText(), { timeout: 15_000 }).toContain('Last backup');
+  await expect
+    .poll(() => part('library').innerText(), { timeout: 10_000 })
+    .toContain('Folder: backups');
+  await expect
+    .poll(() => part('library').innerText(), { timeout: 15_000 })
+    .toContain('Last backup');
   const files = await backups();
-  expect(Object.keys(files)).toEqual([expect.stringMatching(/^sidelight-backup-\d{4}-\d{2}-\d{2}T\d{6}\.json$/)]);
-  const { records } = JSON.parse(Object.values(files)[0]!) as { records: { kind: string; insight: { article: { url: string } } }[] };
+  expect(Object.keys(files)).toEqual([
+    expect.stringMatching(/^sidelight-backup-\d{4}-\d{2}-\d{2}T\d{6}\.json$/),
+  ]);
+  const { records } = JSON.parse(Object.values(files)[0]!) as {
+    records: { kind: string; insight: { article: { url: string } } }[];
+  };
   expect(records.map(({ insight }) => insight.article.url)).toEqual([demoArticles.release]);
   await options.waitForTimeout(1100); // files are named by the second
   await part('library').getByRole('button', { name: 'Back up now' }).click();
-  await expect.poll(async () => Object.keys(await backups()), { timeout: 5_000 }).not.toEqual(Object.keys(files));
+  await expect
+    .poll(async () => Object.keys(await backups()), { timeout: 5_000 })
+    .not.toEqual(Object.keys(files));
   await expect.poll(async () => Object.keys(await backups()), { timeout: 5_000 }).toHaveLength(1);
   expect(await axeViolations(options)).toEqual([]);
   await part('library').getByRole('button', { name: 'Stop backing up' }).click();
@@ -139,11 +212,16 @@ test('what takes how much is shown, and adds up to something', async () => {
   const rows = await part('library').locator('.storage-kinds tbody tr').allInnerTexts();
   expect(rows.join('\n')).toMatch(/Article texts\s+1\s+[\d.]+ ?k?B/);
   expect(rows.join('\n')).toContain('Cards');
-  expect(await part('library').innerText()).toMatch(/The browser (promised to keep|may clear) this when the disk runs low/);
+  expect(await part('library').innerText()).toMatch(
+    /The browser (promised to keep|may clear) this when the disk runs low/,
+  );
 });
 
 test('a deletion can be undone from the options, long after its page was closed', async () => {
-  await options.evaluate((url) => chrome.runtime.sendMessage({ name: 'deleteInsights', input: { urls: [url] } }), demoArticles.release);
+  await options.evaluate(
+    (url) => chrome.runtime.sendMessage({ name: 'deleteInsights', input: { urls: [url] } }),
+    demoArticles.release,
+  );
   await expect.poll(() => countRows(options, 'insights')).toBe(0);
   await part('library').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => countRows(options, 'insights')).toBe(1);
@@ -151,7 +229,9 @@ test('a deletion can be undone from the options, long after its page was closed'
 });
 
 test('delete-all leaves no row in any table and nothing in storage', async () => {
-  await part('library').getByRole('button', { name: /^Delete everything/ }).click();
+  await part('library')
+    .getByRole('button', { name: /^Delete everything/ })
+    .click();
   await part('library').getByRole('button', { name: 'Yes, delete everything' }).click();
   const tables = await options.evaluate(
     () =>
@@ -164,8 +244,11 @@ test('delete-all leaves no row in any table and nothing in storage', async () =>
       }),
   );
   expect(tables.length).toBeGreaterThan(15);
-  for (const table of tables) await expect.poll(() => countRows(options, table), { timeout: 5_000 }).toBe(0);
-  await expect.poll(() => extension.inWorker(async () => Object.keys(await chrome.storage.local.get(null)))).toEqual([]);
+  for (const table of tables)
+    await expect.poll(() => countRows(options, table), { timeout: 5_000 }).toBe(0);
+  await expect
+    .poll(() => extension.inWorker(async () => Object.keys(await chrome.storage.local.get(null))))
+    .toEqual([]);
 });
 
 function part(id: string) {
@@ -173,7 +256,9 @@ function part(id: string) {
 }
 
 async function settings(): Promise<Settings> {
-  return (await extension.inWorker(() => chrome.storage.local.get('settings')))['settings'] as Settings;
+  return (await extension.inWorker(() => chrome.storage.local.get('settings')))[
+    'settings'
+  ] as Settings;
 }
 
 function urls(table: string): Promise<string[]> {
@@ -206,6 +291,7 @@ function backups(): Promise<Record<string, string>> {
 }
 
 function feed(host: string): string {
-  const item = (path: string, title: string, text: string) => `<item><title>${title}</title><link>https://${host}/news/${path}</link><description>${text}</description><pubDate>${new Date().toUTCString()}</pubDate></item>`;
+  const item = (path: string, title: string, text: string) =>
+    `<item><title>${title}</title><link>https://${host}/news/${path}</link><description>${text}</description><pubDate>${new Date().toUTCString()}</pubDate></item>`;
   return `<rss version="2.0"><channel><title>Own</title>${item('lumen', 'An AI lab opens the weights of its language model', 'The large language model of the AI lab beats other models.')}${item('garden', 'Ten flowers for a shady garden', 'What grows well beside a wall.')}</channel></rss>`;
 }

@@ -29,7 +29,9 @@ test('what is read stands in the library at once, newest first', async () => {
   const page = await extension.context.newPage();
   for (const url of [demoArticles.regulation, demoArticles.release]) {
     await page.goto(url);
-    await expect.poll(() => countRows(library, 'insights'), { timeout: 15_000 }).toBe(url === demoArticles.release ? 2 : 1);
+    await expect
+      .poll(() => countRows(library, 'insights'), { timeout: 15_000 })
+      .toBe(url === demoArticles.release ? 2 : 1);
   }
   await page.close();
   await expect.poll(titles).toEqual([stories.release.title, stories.regulation.title]);
@@ -51,13 +53,18 @@ test.each([
 
 test('the place that was found is marked, in the article’s text too', async () => {
   await library.getByRole('searchbox').fill('procurement');
-  await expect.poll(() => library.locator('.library-row mark').allInnerTexts()).toContain('procurement');
+  await expect
+    .poll(() => library.locator('.library-row mark').allInnerTexts())
+    .toContain('procurement');
 });
 
 test('a facet narrows the list to as many as it says, and a second click widens it again', async () => {
   await library.getByRole('button', { name: 'Clear the search' }).first().click();
   await expect.poll(titles).toHaveLength(2);
-  const facet = library.locator('.library-facet', { hasText: 'Publisher' }).locator('li button').first();
+  const facet = library
+    .locator('.library-facet', { hasText: 'Publisher' })
+    .locator('li button')
+    .first();
   const name = await facet.locator('.library-facet-label').innerText();
   await facet.click();
   await expect.poll(titles).toHaveLength(1);
@@ -69,9 +76,13 @@ test('a facet narrows the list to as many as it says, and a second click widens 
 test('the keyboard does it all: / searches, arrows walk, the card opens beside the list', async () => {
   await library.locator('.library-row').first().focus();
   await library.keyboard.press('ArrowDown');
-  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await expect
+    .poll(() => library.locator('.library-card h1').textContent())
+    .toBe(stories.release.title);
   await library.keyboard.press('ArrowDown');
-  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.regulation.title);
+  await expect
+    .poll(() => library.locator('.library-card h1').textContent())
+    .toBe(stories.regulation.title);
   await library.keyboard.press('/');
   await library.keyboard.type('Northlight');
   await expect.poll(titles).toEqual([stories.release.title]);
@@ -82,7 +93,9 @@ test('the keyboard does it all: / searches, arrows walk, the card opens beside t
 
 test('a name leads to all that is known and read about it, and back leads to the card again', async () => {
   await library.locator('.library-row').first().click();
-  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await expect
+    .poll(() => library.locator('.library-card h1').textContent())
+    .toBe(stories.release.title);
   const name = library.locator('.card-foot-names a').first();
   const called = await name.innerText();
   await name.click();
@@ -93,10 +106,14 @@ test('a name leads to all that is known and read about it, and back leads to the
   expect(await library.locator('.entity-articles').innerText()).toContain(stories.release.title);
   expect(await violations()).toEqual([]);
   await library.goBack();
-  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await expect
+    .poll(() => library.locator('.library-card h1').textContent())
+    .toBe(stories.release.title);
   await library.goForward();
   await library.locator('.entity-article').first().click();
-  await expect.poll(() => library.locator('.library-card h1').textContent()).toBe(stories.release.title);
+  await expect
+    .poll(() => library.locator('.library-card h1').textContent())
+    .toBe(stories.release.title);
   const facet = library.locator('.library-facet', { hasText: 'About' }).getByRole('link').first();
   await facet.click();
   await library.locator('.entity h2').waitFor();
@@ -105,16 +122,23 @@ test('a name leads to all that is known and read about it, and back leads to the
 test('an address opens a model of the pack: figures with sources, and what is not known', async () => {
   await library.goto(`chrome-extension://${extension.extensionId}/library.html#entity=openai`);
   await expect.poll(() => library.locator('.entity h2').innerText()).toBe('OpenAI');
-  const dates = await library.locator('.rail time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
+  const dates = await library
+    .locator('.rail time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')!));
   expect(dates.length).toBeGreaterThan(10);
   expect(dates).toEqual(dates.toSorted());
   await library.locator('.entity-models a').first().click();
   await expect.poll(() => library.locator('.kicker').innerText()).toBe('Model');
   expect(await library.locator('.entity-facts .cited').count()).toBeGreaterThan(0);
-  for (const [width, scheme] of [[320, 'dark'], [720, 'light']] as const) {
+  for (const [width, scheme] of [
+    [320, 'dark'],
+    [720, 'light'],
+  ] as const) {
     await library.setViewportSize({ width, height: 800 });
     await library.emulateMedia({ colorScheme: scheme });
-    expect(await library.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await library.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     expect(await violations()).toEqual([]);
   }
   await library.setViewportSize({ width: 1280, height: 720 });
@@ -129,7 +153,13 @@ test('names are compared side by side by the keyboard alone; the address has the
     expect(await violations()).toEqual([]);
     await library.keyboard.press('Enter');
   }
-  await expect.poll(() => library.locator('.compare thead th').allInnerTexts()).toEqual([expect.anything(), expect.stringContaining('OpenAI'), expect.stringContaining('Anthropic')]);
+  await expect
+    .poll(() => library.locator('.compare thead th').allInnerTexts())
+    .toEqual([
+      expect.anything(),
+      expect.stringContaining('OpenAI'),
+      expect.stringContaining('Anthropic'),
+    ]);
   expect(new URL(library.url()).hash).toBe('#compare=openai,anthropic');
   expect(await violations()).toEqual([]);
   await library.getByRole('button', { name: 'Copy as Markdown' }).click();
@@ -137,11 +167,17 @@ test('names are compared side by side by the keyboard alone; the address has the
   await library.getByRole('combobox').focus();
   await library.keyboard.press('Control+V');
   // The field takes it as one line.
-  await expect.poll(() => library.getByRole('combobox').inputValue()).toMatch(/^\| {2}\| OpenAI \| Anthropic \|.*1\. \[models\.dev\]\(<https:\/\/models\.dev\/>\), as of /);
+  await expect
+    .poll(() => library.getByRole('combobox').inputValue())
+    .toMatch(
+      /^\| {2}\| OpenAI \| Anthropic \|.*1\. \[models\.dev\]\(<https:\/\/models\.dev\/>\), as of /,
+    );
   await library.reload();
   await expect.poll(() => library.locator('.compare thead th').count()).toBe(3);
   await library.setViewportSize({ width: 320, height: 800 });
-  expect(await library.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await library.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+  ).toBeLessThanOrEqual(0);
   expect(await violations()).toEqual([]);
   await library.setViewportSize({ width: 1280, height: 720 });
   await library.goBack();
@@ -173,7 +209,9 @@ test('a statement is kept with a note, and taken back', async () => {
   await library.getByRole('textbox', { name: 'Your note' }).blur();
   await library.reload();
   await library.getByRole('button', { name: 'Kept and noted' }).click();
-  await expect.poll(() => library.getByRole('textbox', { name: 'Your note' }).inputValue()).toBe('Ask legal about this.');
+  await expect
+    .poll(() => library.getByRole('textbox', { name: 'Your note' }).inputValue())
+    .toBe('Ask legal about this.');
   expect(await violations()).toEqual([]);
   await library.getByRole('button', { name: 'Keep no longer' }).click();
   await expect.poll(() => countRows(library, 'marks')).toBe(0);
@@ -207,12 +245,24 @@ test('words selected in an article are kept, shown again at the next visit, and 
   const page = await extension.context.newPage();
   await page.goto(demoArticles.release);
   await page.evaluate(() => {
-    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent!.includes('procurement asks'))!;
+    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) =>
+      textContent!.includes('procurement asks'),
+    )!;
     getSelection()!.selectAllChildren(paragraph);
   });
   // Headless, the menu itself cannot be opened: its click is given to the worker (doors.headed.ts opens the real one).
-  const keep = await library.evaluate(async () => (await chrome.tabs.query({ url: 'https://techcrunch.com/*' }))[0]);
-  await extension.inWorker((tab) => (chrome.contextMenus.onClicked as unknown as { dispatch: (info: object, tab: unknown) => void }).dispatch({ menuItemId: 'keep-selection', pageUrl: tab!.url }, tab), keep);
+  const keep = await library.evaluate(
+    async () => (await chrome.tabs.query({ url: 'https://techcrunch.com/*' }))[0],
+  );
+  await extension.inWorker(
+    (tab) =>
+      (
+        chrome.contextMenus.onClicked as unknown as {
+          dispatch: (info: object, tab: unknown) => void;
+        }
+      ).dispatch({ menuItemId: 'keep-selection', pageUrl: tab!.url }, tab),
+    keep,
+  );
   await expect.poll(() => countRows(library, 'marks')).toBe(2);
   await expect.poll(() => keptOnPage(page)).toContain('procurement asks');
 
@@ -225,39 +275,76 @@ test('words selected in an article are kept, shown again at the next visit, and 
   await entry.waitFor();
   expect(await entry.innerText()).not.toContain('Not on the page any more');
   const { pathname, host } = new URL(demoArticles.release);
-  const { html } = demoPages(new Date()).find((candidate) => candidate.host === host && candidate.path === pathname)!;
-  extension.server.serve(host, pathname, html.replace(/<p[^>]*>[^<]*procurement asks[^<]*<\/p>/, '<p>The chief executive gave no reason.</p>'));
+  const { html } = demoPages(new Date()).find(
+    (candidate) => candidate.host === host && candidate.path === pathname,
+  )!;
+  extension.server.serve(
+    host,
+    pathname,
+    html.replace(
+      /<p[^>]*>[^<]*procurement asks[^<]*<\/p>/,
+      '<p>The chief executive gave no reason.</p>',
+    ),
+  );
   await page.goto(demoArticles.regulation);
   await page.goto(demoArticles.release);
-  await expect.poll(() => entry.innerText(), { timeout: 10_000 }).toContain('Not on the page any more');
+  await expect
+    .poll(() => entry.innerText(), { timeout: 10_000 })
+    .toContain('Not on the page any more');
   await page.close();
 });
 
 test('the library leaves as one file and as Markdown, and comes back after a look at what would change', async () => {
   await library.getByRole('button', { name: 'Take it along' }).click();
-  const [file] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: 'As one file' }).click()]);
-  const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { records: { kind: string }[] };
-  expect(records.map(({ kind }) => kind).toSorted()).toEqual(['insight', 'insight', 'mark', 'mark', 'verdict']);
-  const [zip] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: 'As Markdown files' }).click()]);
+  const [file] = await Promise.all([
+    library.waitForEvent('download'),
+    library.getByRole('button', { name: 'As one file' }).click(),
+  ]);
+  const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
+    records: { kind: string }[];
+  };
+  expect(records.map(({ kind }) => kind).toSorted()).toEqual([
+    'insight',
+    'insight',
+    'mark',
+    'mark',
+    'verdict',
+  ]);
+  const [zip] = await Promise.all([
+    library.waitForEvent('download'),
+    library.getByRole('button', { name: 'As Markdown files' }).click(),
+  ]);
   const entries = unzipSync(new Uint8Array(readFileSync(await zip.path())));
   expect(Object.keys(entries)).toHaveLength(3);
   expect(strFromU8(entries['Kept and noted.md']!)).toContain('Ask legal about this.');
   expect(await violations()).toEqual([]);
 
   await library.locator('input[type=file]').setInputFiles(await file.path());
-  await expect.poll(() => library.locator('output').first().innerText()).toContain('0 new cards, 0 replaced by a later version, 2 unchanged; 0 notes');
+  await expect
+    .poll(() => library.locator('output').first().innerText())
+    .toContain('0 new cards, 0 replaced by a later version, 2 unchanged; 0 notes');
   await library.getByRole('button', { name: 'Cancel' }).click();
-  await library.locator('input[type=file]').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"not":"ours"}') });
+  await library.locator('input[type=file]').setInputFiles({
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"not":"ours"}'),
+  });
   await expect.poll(() => library.locator('[role=alert]').textContent()).toContain('line 1');
 });
 
 // After the downloads: the second connection that looks into the panel takes them elsewhere.
 test('where there is no article the panel lists what was read lately', async () => {
   const page = await extension.context.newPage();
-  extension.server.serve('plain.example', '/', '<!doctype html><title>Plain</title><p>Nothing to read here.</p>');
+  extension.server.serve(
+    'plain.example',
+    '/',
+    '<!doctype html><title>Plain</title><p>Nothing to read here.</p>',
+  );
   await page.goto('https://plain.example/');
   const panel = await extension.openPanel(page);
-  await expect.poll(() => panel.locator('.latest li a').allInnerTexts()).toEqual([stories.release.title, stories.regulation.title]);
+  await expect
+    .poll(() => panel.locator('.latest li a').allInnerTexts())
+    .toEqual([stories.release.title, stories.regulation.title]);
   await panel.evaluate(axe);
   expect(await panel.locator('.latest a').first().getAttribute('href')).toBe(demoArticles.release);
   await page.close();
@@ -278,7 +365,9 @@ test('delete-all leaves nothing in any table, the search index included', async 
           const names = [...open.result.objectStoreNames];
           const change = open.result.transaction(names);
           const counts: Record<string, number> = {};
-          for (const name of names) change.objectStore(name).count().onsuccess = (event) => (counts[name] = (event.target as IDBRequest<number>).result);
+          for (const name of names)
+            change.objectStore(name).count().onsuccess = (event) =>
+              (counts[name] = (event.target as IDBRequest<number>).result);
           change.oncomplete = () => {
             open.result.close();
             done(counts);
@@ -300,14 +389,29 @@ function titles(): Promise<(string | null)[]> {
 
 /** The words shown as kept on a page. */
 function keptOnPage(page: Page): Promise<string> {
-  return page.evaluate(() => [...(CSS.highlights.get('sidelight-kept') ?? [])].map(String).join(' | '));
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('sidelight-kept') ?? [])].map(String).join(' | '),
+  );
 }
 
 /** What axe finds wrong on the page as it stands. */
 async function violations(): Promise<string[]> {
   await library.evaluate(axe);
   return library.evaluate(async () => {
-    const { violations: found } = await (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    const { violations: found } = await (
+      globalThis as unknown as {
+        axe: {
+          run: (
+            root: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      }
+    ).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
   });
 }

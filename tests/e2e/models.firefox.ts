@@ -23,7 +23,12 @@ beforeAll(async () => {
   // A machine in the reader's own network, by name and without a certificate.
   baseUrl = `http://models.lan.example:${new URL(fake.origin).port}/v1`;
   firefox = await startExtensionInFirefox({
-    settings: { firstRunDone: true, collect: false, engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl, preset: null } } } as never,
+    settings: {
+      firstRunDone: true,
+      collect: false,
+      engine: 'openai-compatible',
+      models: { 'openai-compatible': { model: 'small-model', baseUrl, preset: null } },
+    } as never,
     preferences: { 'extensions.background.idle.timeout': IDLE_TIMEOUT },
   });
   page = await firefox.newPage();
@@ -39,10 +44,26 @@ afterAll(async () => {
 test('the options’ click on “test” asks for the endpoint’s origin, and the endpoint answers over plain http', async () => {
   await headline(firefox, sidebar, stories.release.title);
   await firefox.inView(sidebar, async () => void (await browser.runtime.openOptionsPage()));
-  await expect.poll(() => firefox.inView(options, () => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('Test')).length), patiently).toBeGreaterThan(0);
+  await expect
+    .poll(
+      () =>
+        firefox.inView(
+          options,
+          () =>
+            [...document.querySelectorAll('button')].filter(({ textContent }) =>
+              textContent?.startsWith('Test'),
+            ).length,
+        ),
+      patiently,
+    )
+    .toBeGreaterThan(0);
   expect(await mayReach()).toBe(false);
   fake.answerWith({ text: 'ok' });
-  await firefox.inView(options, () => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent?.startsWith('Test')).forEach((button) => button.setAttribute('data-try', '')));
+  await firefox.inView(options, () =>
+    [...document.querySelectorAll('button')]
+      .filter(({ textContent }) => textContent?.startsWith('Test'))
+      .forEach((button) => button.setAttribute('data-try', '')),
+  );
   await firefox.clickIn(options, '[data-try]');
   await expect.poll(mayReach, patiently).toBe(true);
   await expect.poll(() => fake.requests.length, patiently).toBeGreaterThan(0);
@@ -54,7 +75,9 @@ test('a model in the local network refines the card', async () => {
   await headline(firefox, sidebar, stories.release.title);
   fake.answerWith({ text: answer('The mixture-of-experts model trained on 11 trillion tokens.') });
   await refine();
-  await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('The mixture-of-experts model trained on 11 trillion tokens.');
+  await expect
+    .poll(() => textOf(firefox, sidebar), patiently)
+    .toContain('The mixture-of-experts model trained on 11 trillion tokens.');
   await expect.poll(() => textOf(firefox, sidebar), patiently).toContain('Refined by');
 });
 
@@ -65,24 +88,40 @@ test('the event page falls asleep when nothing runs, and is back for the next ar
 });
 
 test('a model that thinks in silence for far longer than the event page may idle is heard to the end', async () => {
-  const text = JSON.stringify({ takeaways: [{ text: 'Each Tideline card draws 350 watts and carries 96 GB of memory.', evidence: [{ kind: 'quote', text: stories.funding.body[2]! }] }] });
+  const text = JSON.stringify({
+    takeaways: [
+      {
+        text: 'Each Tideline card draws 350 watts and carries 96 GB of memory.',
+        evidence: [{ kind: 'quote', text: stories.funding.body[2]! }],
+      },
+    ],
+  });
   // Firefox (seen in ESR 153) leaves an event page alone that has a request under way.
   fake.answerWith({ text, headDelayMs: IDLE_TIMEOUT * 2 });
   await refine();
-  await expect.poll(() => textOf(firefox, sidebar), { timeout: 40_000, interval: 300 }).toContain('Refined by');
+  await expect
+    .poll(() => textOf(firefox, sidebar), { timeout: 40_000, interval: 300 })
+    .toContain('Refined by');
   expect(await textOf(firefox, sidebar)).toContain('Each Tideline card draws 350 watts');
 });
 
-test('our scripts left no error in the browser’s console', async () => expect(await firefox.errors()).toEqual([]));
+test('our scripts left no error in the browser’s console', async () =>
+  expect(await firefox.errors()).toEqual([]));
 
 function mayReach(): Promise<boolean> {
-  return firefox.inView(sidebar, (origin) => browser.permissions.contains({ origins: [origin] }), 'http://models.lan.example/*');
+  return firefox.inView(
+    sidebar,
+    (origin) => browser.permissions.contains({ origins: [origin] }),
+    'http://models.lan.example/*',
+  );
 }
 
 async function refine(): Promise<void> {
   const marked = () =>
     firefox.inView(sidebar, () => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => /^(Refine|Refine again|Try again)$/.test(textContent?.trim() ?? ''));
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+        /^(Refine|Refine again|Try again)$/.test(textContent?.trim() ?? ''),
+      );
       button?.setAttribute('data-refine', '');
       return Boolean(button);
     });
@@ -91,6 +130,7 @@ async function refine(): Promise<void> {
 }
 
 function answer(text: string): string {
-  const quote = 'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
+  const quote =
+    'The model uses a mixture-of-experts architecture with 64 experts, and was trained on 11 trillion tokens over ten weeks';
   return JSON.stringify({ takeaways: [{ text, evidence: [{ kind: 'quote', text: quote }] }] });
 }

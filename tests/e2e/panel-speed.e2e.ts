@@ -18,7 +18,12 @@ beforeAll(async () => {
   const { host } = new URL(fake.origin);
   extension = await startExtension({
     granted: ['http://127.0.0.1/*'],
-    settings: { engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null } } },
+    settings: {
+      engine: 'openai-compatible',
+      models: {
+        'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null },
+      },
+    },
     keys: { [`openai-compatible|${host}`]: 'any' },
   });
   page = await extension.context.newPage();
@@ -36,29 +41,48 @@ test.each([
   ['at its top', 320, 0],
   ['in its middle', 320, 500],
   ['at its top, wide', 720, 0],
-])('while a model refines the card what is read %s (%i px wide) hardly moves: a layout shift below 0.05', async (_where, width, scrolled) => {
-  await panel.setViewportSize({ width, height: 800 });
-  await panel.evaluate((top) => scrollTo(0, top), scrolled);
-  await panel.evaluate(() => {
-    const kept = globalThis as unknown as { shift: number; shifts?: PerformanceObserver };
-    kept.shift = 0;
-    kept.shifts?.disconnect();
-    kept.shifts = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) kept.shift += entry.value;
+])(
+  'while a model refines the card what is read %s (%i px wide) hardly moves: a layout shift below 0.05',
+  async (_where, width, scrolled) => {
+    await panel.setViewportSize({ width, height: 800 });
+    await panel.evaluate((top) => scrollTo(0, top), scrolled);
+    await panel.evaluate(() => {
+      const kept = globalThis as unknown as { shift: number; shifts?: PerformanceObserver };
+      kept.shift = 0;
+      kept.shifts?.disconnect();
+      kept.shifts = new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+        })[])
+          if (!entry.hadRecentInput) kept.shift += entry.value;
+      });
+      kept.shifts.observe({ type: 'layout-shift', buffered: false });
     });
-    kept.shifts.observe({ type: 'layout-shift', buffered: false });
-  });
-  fake.answerWith({ text: refined(), pieceDelayMs: 25, pieceLength: 40 });
-  await panel.getByRole('button', { name: /^Refine/ }).first().evaluate((button) => (button as HTMLButtonElement).click());
-  await expect.poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 5_000 }).toBe(1);
-  await expect.poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 30_000 }).toBe(0);
-  await expect.poll(() => panel.locator('.panel-bar').innerText()).toContain('Refined by');
-  expect(await panel.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.05);
-});
+    fake.answerWith({ text: refined(), pieceDelayMs: 25, pieceLength: 40 });
+    await panel
+      .getByRole('button', { name: /^Refine/ })
+      .first()
+      .evaluate((button) => (button as HTMLButtonElement).click());
+    await expect
+      .poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 5_000 })
+      .toBe(1);
+    await expect
+      .poll(() => panel.getByRole('button', { name: /Cancel/ }).count(), { timeout: 30_000 })
+      .toBe(0);
+    await expect.poll(() => panel.locator('.panel-bar').innerText()).toContain('Refined by');
+    expect(
+      await panel.evaluate(() => (globalThis as unknown as { shift: number }).shift),
+    ).toBeLessThan(0.05);
+  },
+);
 
 /** Another card of the same article, every line of it longer or shorter than the draft's. */
 function refined(): string {
-  const claim = (text: string, quote: string) => ({ text, evidence: [{ kind: 'quote', text: quote }] });
+  const claim = (text: string, quote: string) => ({
+    text,
+    evidence: [{ kind: 'quote', text: quote }],
+  });
   return JSON.stringify({
     hook: [claim(body[0]!.slice(0, 130).replace(/\s\S*$/, '.'), body[0]!)],
     tldr: [

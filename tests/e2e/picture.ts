@@ -16,16 +16,27 @@ export function difference(picture: Buffer, kept: Buffer): number {
   const one = smaller(PNG.sync.read(picture), COMPARED);
   const other = smaller(PNG.sync.read(kept), COMPARED);
   if (one.width !== other.width || one.height !== other.height) return 1;
-  return pixelmatch(one.data, other.data, undefined, one.width, one.height, { threshold: 0.12, includeAA: true }) / (one.width * one.height);
+  return (
+    pixelmatch(one.data, other.data, undefined, one.width, one.height, {
+      threshold: 0.12,
+      includeAA: true,
+    }) /
+    (one.width * one.height)
+  );
 }
 
 function smaller(picture: PNG, by: number): PNG {
-  const small = new PNG({ width: Math.floor(picture.width / by), height: Math.floor(picture.height / by) });
+  const small = new PNG({
+    width: Math.floor(picture.width / by),
+    height: Math.floor(picture.height / by),
+  });
   for (let y = 0; y < small.height; y++) {
     for (let x = 0; x < small.width; x++) {
       for (let channel = 0; channel < 4; channel++) {
         let sum = 0;
-        for (let dy = 0; dy < by; dy++) for (let dx = 0; dx < by; dx++) sum += picture.data[((y * by + dy) * picture.width + x * by + dx) * 4 + channel]!;
+        for (let dy = 0; dy < by; dy++)
+          for (let dx = 0; dx < by; dx++)
+            sum += picture.data[((y * by + dy) * picture.width + x * by + dx) * 4 + channel]!;
         small.data[(y * small.width + x) * 4 + channel] = Math.round(sum / (by * by));
       }
     }

@@ -27,13 +27,17 @@ test('the popup has the card ready for this tab, and its button opens the panel'
   await expect.poll(() => popup.getByTestId('open-panel').innerText()).toBe('Open the card');
   await clickAway(popup.getByTestId('open-panel'));
   const panel = await extension.ownPage('sidepanel.html');
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(stories.release.title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+    .toBe(stories.release.title);
 });
 
 test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
   await page.goto(demoArticles.unlisted);
   const panel = await extension.openPanel(page);
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(stories.release.title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+    .toBe(stories.release.title);
 });
 
 test('the popup’s week counts what was read this week', async () => {
@@ -43,22 +47,33 @@ test('the popup’s week counts what was read this week', async () => {
   await ready();
   await extension.clickAction(page);
   const popup = await extension.ownPage('popup.html');
-  await expect.poll(() => popup.locator('main').innerText(), { timeout: 15_000 }).toContain('The week in AI');
-  await expect.poll(() => popup.locator('.recap-event').count(), { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(() => popup.locator('main').innerText(), { timeout: 15_000 })
+    .toContain('The week in AI');
+  await expect
+    .poll(() => popup.locator('.recap-event').count(), { timeout: 15_000 })
+    .toBeGreaterThan(0);
   await popup.close();
 });
 
 test('a publisher that is switched off gets no card, and the panel says so', async () => {
   const options = await openOptions();
   await options.getByRole('searchbox', { name: 'Search the publishers' }).fill('Guardian');
-  await options.getByRole('checkbox', { name: /Guardian/ }).first().uncheck();
+  await options
+    .getByRole('checkbox', { name: /Guardian/ })
+    .first()
+    .uncheck();
   await kept(({ publishersOff }) => publishersOff.length === 1);
   await page.goto(demoArticles.regulation);
   await page.bringToFront();
   const panel = await extension.ownPage('sidepanel.html');
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe('This publisher is switched off');
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+    .toBe('This publisher is switched off');
   await panel.getByRole('button', { name: 'Switch it on again' }).click();
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(stories.regulation.title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+    .toBe(stories.regulation.title);
   await options.close();
 });
 
@@ -87,8 +102,19 @@ test('deleting everything really empties the library, after asking', async () =>
   const options = await openOptions();
   expect(await countRows(options, 'insights')).toBeGreaterThan(0);
   await options.getByRole('button', { name: /^Delete everything/ }).click();
-  await options.getByRole('alert').getByRole('button', { name: /^Yes|Delete/ }).click();
-  for (const table of ['insights', 'articles', 'addresses', 'refinements', 'deletions', 'items', 'weekRows']) {
+  await options
+    .getByRole('alert')
+    .getByRole('button', { name: /^Yes|Delete/ })
+    .click();
+  for (const table of [
+    'insights',
+    'articles',
+    'addresses',
+    'refinements',
+    'deletions',
+    'items',
+    'weekRows',
+  ]) {
     await expect.poll(() => countRows(options, table), { timeout: 5_000 }).toBe(0);
   }
   await options.close();
@@ -101,7 +127,9 @@ test('cards survive a restart of the browser', async () => {
     const reading = await first.context.newPage();
     await reading.goto(demoArticles.release);
     const before = await first.openPanel(reading);
-    await expect.poll(() => before.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(stories.release.title);
+    await expect
+      .poll(() => before.locator('h1').first().textContent(), { timeout: 15_000 })
+      .toBe(stories.release.title);
     // The card is there once it is kept: at that moment, not earlier, the browser may go.
     await expect.poll(() => countRows(before, 'insights')).toBe(1);
     await first.close();
@@ -119,11 +147,15 @@ test('cards survive a restart of the browser', async () => {
 test('a card is there at once after the worker was killed, and the next page gets its own', async () => {
   await page.goto(demoArticles.release);
   const panel = await extension.openPanel(page);
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(stories.release.title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 })
+    .toBe(stories.release.title);
   await extension.killWorker();
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
   await page.goto(demoArticles.funding);
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(stories.funding.title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 })
+    .toBe(stories.funding.title);
 });
 
 async function openOptions(): Promise<Page> {
@@ -135,12 +167,27 @@ async function openOptions(): Promise<Page> {
 
 /** Until the settings in storage are so. */
 async function kept(isSo: (settings: Settings) => boolean): Promise<void> {
-  await expect.poll(async () => isSo((await extension.inWorker(() => chrome.storage.local.get('settings')))['settings'] as Settings)).toBe(true);
+  await expect
+    .poll(async () =>
+      isSo(
+        (await extension.inWorker(() => chrome.storage.local.get('settings')))[
+          'settings'
+        ] as Settings,
+      ),
+    )
+    .toBe(true);
 }
 
 /** Until the tab in front has its card. */
 async function ready(): Promise<void> {
   await expect
-    .poll(() => extension.inWorker(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
+    .poll(
+      () =>
+        extension.inWorker(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          return chrome.action.getBadgeText({ tabId: tab!.id! });
+        }),
+      { timeout: 15_000 },
+    )
     .toBe('1');
 }

@@ -2,22 +2,38 @@ import type { Page, Worker } from 'playwright-core';
 import { within } from '../../scripts/demo/within.ts';
 import type { Extension } from './extension.ts';
 
-declare const chrome: typeof globalThis.chrome & { developerPrivate: { updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void> } };
+declare const chrome: typeof globalThis.chrome & {
+  developerPrivate: {
+    updateExtensionConfiguration(change: {
+      extensionId: string;
+      incognitoAccess: boolean;
+    }): Promise<void>;
+  };
+};
 
 /** Lets the extension into private windows, as the reader does on the browser's page of extensions; the extension starts anew by that. */
 export async function allowInPrivate(extension: Extension): Promise<void> {
   const page = await extension.context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate((extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }), extension.extensionId);
-  const isAllowed = () => extension.inWorker(() => chrome.extension.isAllowedIncognitoAccess()).catch(() => false);
-  for (let tries = 0; tries < 50 && !(await isAllowed()); tries++) await new Promise((done) => setTimeout(done, 200));
+  await page.evaluate(
+    (extensionId) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
+    extension.extensionId,
+  );
+  const isAllowed = () =>
+    extension.inWorker(() => chrome.extension.isAllowedIncognitoAccess()).catch(() => false);
+  for (let tries = 0; tries < 50 && !(await isAllowed()); tries++)
+    await new Promise((done) => setTimeout(done, 200));
   await page.close();
 }
 
 /** Opens a private window of its own on this address. */
 export async function openPrivately(extension: Extension, url: string): Promise<Page> {
   const opening = extension.context.waitForEvent('page', { timeout: 20_000 });
-  await extension.inWorker((address) => void chrome.windows.create({ incognito: true, url: address }), url);
+  await extension.inWorker(
+    (address) => void chrome.windows.create({ incognito: true, url: address }),
+    url,
+  );
   return opening;
 }
 
@@ -25,7 +41,11 @@ export async function openPrivately(extension: Extension, url: string): Promise<
 export async function privateWorker(extension: Extension): Promise<Worker> {
   for (let tries = 0; tries < 50; tries++) {
     for (const worker of extension.context.serviceWorkers()) {
-      const isPrivate = await within(2_000, 'the worker', worker.evaluate(() => chrome.extension.inIncognitoContext)).catch(() => false);
+      const isPrivate = await within(
+        2_000,
+        'the worker',
+        worker.evaluate(() => chrome.extension.inIncognitoContext),
+      ).catch(() => false);
       if (isPrivate) return worker;
     }
     await new Promise((done) => setTimeout(done, 200));

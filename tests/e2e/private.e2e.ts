@@ -21,7 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => extension?.close());
 
-const addresses = async (rows: Promise<unknown[]>) => ((await rows) as { url: string }[]).map(({ url }) => url);
+const addresses = async (rows: Promise<unknown[]>) =>
+  ((await rows) as { url: string }[]).map(({ url }) => url);
 
 /** The library of the private windows that are open. */
 async function privateLibrary(): Promise<string[]> {
@@ -30,7 +31,9 @@ async function privateLibrary(): Promise<string[]> {
 }
 
 test('an article read in a private window has its card there, and the other windows’ library does not hear of it', async () => {
-  await expect.poll(() => addresses(rowsIn(options, 'insights'))).toEqual([demoArticles.regulation]);
+  await expect
+    .poll(() => addresses(rowsIn(options, 'insights')))
+    .toEqual([demoArticles.regulation]);
   const page = await openPrivately(extension, demoArticles.release);
   await expect.poll(privateLibrary, { timeout: 20_000 }).toEqual([demoArticles.release]);
   expect(await addresses(rowsIn(options, 'insights'))).toEqual([demoArticles.regulation]);
@@ -45,7 +48,9 @@ test('with the last private window its library is gone, and nothing kept names w
   const second = await openPrivately(extension, demoArticles.funding);
   await expect.poll(privateLibrary, { timeout: 20_000 }).toEqual([demoArticles.funding]);
   await second.close();
-  const stored = await options.evaluate(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
+  const stored = await options.evaluate(async () =>
+    JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]),
+  );
   for (const url of [demoArticles.release, demoArticles.funding]) expect(stored).not.toContain(url);
   for (const table of ['insights', 'articles', 'addresses', 'items', 'weekRows']) {
     const kept = JSON.stringify(await rowsIn(options, table));

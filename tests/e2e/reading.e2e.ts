@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => extension?.close());
 
 afterEach(async () => {
-  for (const other of extension.context.pages()) if (other !== page && other.url().startsWith('https:')) await other.close();
+  for (const other of extension.context.pages())
+    if (other !== page && other.url().startsWith('https:')) await other.close();
   await page.bringToFront();
 });
 
@@ -30,7 +31,14 @@ test('the toolbar badge says that a card is ready', async () => {
 test('the side panel shows the card, and the original is one click away', async () => {
   await page.goto(demoArticles.release);
   await headline(stories.release.title);
-  await expect.poll(() => panel.getByRole('link', { name: /original/i }).first().getAttribute('href')).toBe(demoArticles.release);
+  await expect
+    .poll(() =>
+      panel
+        .getByRole('link', { name: /original/i })
+        .first()
+        .getAttribute('href'),
+    )
+    .toBe(demoArticles.release);
 });
 
 test('the panel follows to another article, back, forward and through a reload', async () => {
@@ -69,12 +77,17 @@ test('the panel follows a single-page navigation there and back', async () => {
 test.each([
   ['a section front', demoArticles.front, 'No article here'],
   ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
-])('on %s no card is made, the panel says so and offers to analyse anyway', async (_kind, url, words) => {
-  await page.goto(url);
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe(words);
-  await expect.poll(() => panel.getByRole('button', { name: /^Analyse/ }).count()).toBe(1);
-  await badge('');
-});
+])(
+  'on %s no card is made, the panel says so and offers to analyse anyway',
+  async (_kind, url, words) => {
+    await page.goto(url);
+    await expect
+      .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+      .toBe(words);
+    await expect.poll(() => panel.getByRole('button', { name: /^Analyse/ }).count()).toBe(1);
+    await badge('');
+  },
+);
 
 test('the article that is not about AI gets its card when the reader asks', async () => {
   await page.goto(demoArticles.notAi);
@@ -88,8 +101,13 @@ test('a click on a quote scrolls the page to it and highlights it, and the pageâ
   const before = await page.evaluate(() => document.documentElement.outerHTML);
   await panel.locator('[data-statement]').nth(2).focus();
   await panel.keyboard.press('e');
-  await panel.getByRole('button', { name: /Show on the page/ }).first().click();
-  await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0)).toBe(1);
+  await panel
+    .getByRole('button', { name: /Show on the page/ })
+    .first()
+    .click();
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('sidelight-quote')?.size ?? 0))
+    .toBe(1);
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
@@ -104,17 +122,28 @@ test('the same article by another address is one insight', async () => {
 
 test('nothing is injected on a site that is not listed', async () => {
   await page.goto(demoArticles.unlisted);
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 }).toBe('Not a site on the list');
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
+    .toBe('Not a site on the list');
   await badge('');
 });
 
 async function headline(title: string): Promise<void> {
-  await expect.poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 }).toBe(title);
+  await expect
+    .poll(() => panel.locator('h1').first().textContent(), { timeout: 15_000 })
+    .toBe(title);
 }
 
 /** The badge of the tab in front, as the extension's own pages read it. */
 async function badge(text: string): Promise<void> {
   await expect
-    .poll(() => extension.inWorker(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab!.id! }); }), { timeout: 15_000 })
+    .poll(
+      () =>
+        extension.inWorker(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          return chrome.action.getBadgeText({ tabId: tab!.id! });
+        }),
+      { timeout: 15_000 },
+    )
     .toBe(text);
 }

@@ -49,8 +49,18 @@ const READ_IN_PRIVATE = 'https://techcrunch.com/2026/11/24/lumen-2-report-for-on
 const MOST_BROKEN = 5;
 
 /** AI-news articles of the demo site, and pages that are none. */
-const articles = [demoArticles.release, demoArticles.funding, demoArticles.regulation, demoArticles.chinese];
-const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, 'https://techcrunch.com/2026/11/24/a-page-that-is-not-there/'];
+const articles = [
+  demoArticles.release,
+  demoArticles.funding,
+  demoArticles.regulation,
+  demoArticles.chinese,
+];
+const others = [
+  demoArticles.front,
+  demoArticles.notAi,
+  demoArticles.unlisted,
+  'https://techcrunch.com/2026/11/24/a-page-that-is-not-there/',
+];
 
 /**
  * Wanders over the demo site as readers do, and as they do not: a worker killed now and then, also in the middle of a
@@ -58,21 +68,56 @@ const others = [demoArticles.front, demoArticles.notAi, demoArticles.unlisted, '
  * months, the extension reloaded under its open pages, a second window, private windows, addresses with other
  * parameters. Real Chromium with the side panel open throughout. Nothing is waited for without end.
  */
-export async function soak({ navigations, tabs, random, onProgress }: SoakOptions): Promise<SoakResult> {
+export async function soak({
+  navigations,
+  tabs,
+  random,
+  onProgress,
+}: SoakOptions): Promise<SoakResult> {
   const uncaught = watchUncaught();
   const extension = await startExtension({ args: uncaught.args });
-  const result: SoakResult = { navigations: 0, kills: 0, tabsClosed: 0, offlineSpells: 0, storageFaults: 0, clockChanges: 0, reloads: 0, privateWindows: 0, broken: [], missing: [], uncaught: [], insights: 0, expected: 0, workerHeap: { early: 0, late: 0 }, panelHeap: { early: 0, late: 0 }, msPerNavigation: 0 };
+  const result: SoakResult = {
+    navigations: 0,
+    kills: 0,
+    tabsClosed: 0,
+    offlineSpells: 0,
+    storageFaults: 0,
+    clockChanges: 0,
+    reloads: 0,
+    privateWindows: 0,
+    broken: [],
+    missing: [],
+    uncaught: [],
+    insights: 0,
+    expected: 0,
+    workerHeap: { early: 0, late: 0 },
+    panelHeap: { early: 0, late: 0 },
+    msPerNavigation: 0,
+  };
   const seen = new Set<string>();
   try {
     uncaught.watch(extension.context);
     // Every so often an article nobody has met: the text of one, with a number of its own in it.
-    const release = demoPages(new Date()).find(({ host, path }) => `https://${host}${path}` === demoArticles.release)!;
-    const serve = (path: string, title: string) => extension.server.serve('techcrunch.com', path, release.html.replaceAll(new URL(demoArticles.release).pathname, path).replace(/<h1[^>]*>/, (tag) => `${tag}${title}: `));
-    for (let index = 0; index < navigations / 10; index++) serve(`/2026/11/24/lumen-2-report-${index}/`, `Report ${index}`);
+    const release = demoPages(new Date()).find(
+      ({ host, path }) => `https://${host}${path}` === demoArticles.release,
+    )!;
+    const serve = (path: string, title: string) =>
+      extension.server.serve(
+        'techcrunch.com',
+        path,
+        release.html
+          .replaceAll(new URL(demoArticles.release).pathname, path)
+          .replace(/<h1[^>]*>/, (tag) => `${tag}${title}: `),
+      );
+    for (let index = 0; index < navigations / 10; index++)
+      serve(`/2026/11/24/lumen-2-report-${index}/`, `Report ${index}`);
     serve(new URL(READ_IN_PRIVATE).pathname, 'In private');
     await allowInPrivate(extension);
     const open: Page[] = [];
-    for (let index = 0; index < tabs; index++) open.push(await (index === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage()));
+    for (let index = 0; index < tabs; index++)
+      open.push(
+        await (index === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage()),
+      );
     await open[0]!.goto(demoArticles.release);
     seen.add(demoArticles.release);
     const openPanel = async () => {
@@ -90,12 +135,15 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       await page.bringToFront();
       const isArticle = random() < 0.7;
       const fresh = done % 10 === 9;
-      const base = fresh ? `https://techcrunch.com/2026/11/24/lumen-2-report-${(done - 9) / 10}/` : pick(isArticle ? articles : others, random);
+      const base = fresh
+        ? `https://techcrunch.com/2026/11/24/lumen-2-report-${(done - 9) / 10}/`
+        : pick(isArticle ? articles : others, random);
       const url = random() < 0.3 ? `${base}?utm_source=soak${done}` : base;
       const offline = !fresh && random() < 0.03;
       const closing = !fresh && random() < 0.04;
       const killing = random() < 0.12;
-      const fault = random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError', 'closed'], random) : null;
+      const fault =
+        random() < 0.03 ? pick(['QuotaExceededError', 'UnknownError', 'closed'], random) : null;
       if (done % 40 === 13) {
         // Read in private: the library of the other windows must not have it in the end.
         const hidden = await openPrivately(extension, READ_IN_PRIVATE);
@@ -130,7 +178,9 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       if (closing) {
         await new Promise((resolve) => setTimeout(resolve, random() * 60));
         await page.close();
-        open[at] = await (at === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage());
+        open[at] = await (at === tabs - 1
+          ? tabInWindowOfItsOwn(extension)
+          : extension.context.newPage());
         result.tabsClosed += 1;
         return;
       }
@@ -142,7 +192,10 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       if (isArticle || fresh) {
         seen.add(base);
         const told = await settled(panel, { article: base, url });
-        if (told !== 'done') result.missing.push(`${url} after ${killing ? 'a kill' : 'no kill'}${fault ? ` and ${fault}` : ''}: ${told}`);
+        if (told !== 'done')
+          result.missing.push(
+            `${url} after ${killing ? 'a kill' : 'no kill'}${fault ? ` and ${fault}` : ''}: ${told}`,
+          );
       }
       if (!isHeapKnown && done >= navigations / 10) {
         isHeapKnown = true;
@@ -165,11 +218,15 @@ export async function soak({ navigations, tabs, random, onProgress }: SoakOption
       try {
         await within(90_000, `navigation ${done}`, navigate(done));
       } catch (error) {
-        result.broken.push(`navigation ${done}: ${error instanceof Error ? error.message : String(error)}`);
+        result.broken.push(
+          `navigation ${done}: ${error instanceof Error ? error.message : String(error)}`,
+        );
         if (result.broken.length > MOST_BROKEN) throw error;
         const at = done % tabs;
         await open[at]!.close().catch(() => undefined);
-        open[at] = await (at === tabs - 1 ? tabInWindowOfItsOwn(extension) : extension.context.newPage());
+        open[at] = await (at === tabs - 1
+          ? tabInWindowOfItsOwn(extension)
+          : extension.context.newPage());
         await open[0]!.goto(demoArticles.release);
         panel = await openPanel();
       }
@@ -200,14 +257,24 @@ async function tabInWindowOfItsOwn(extension: Extension): Promise<Page> {
 
 /** In the worker: lets its database fail as a full or broken disk makes it fail, or closes it for all and keeps it shut for the worker, until told null. */
 async function breakDatabase(fault: string | null): Promise<void> {
-  const world = globalThis as unknown as { sound?: Record<string, unknown>; soundOpen?: IDBFactory['open']; IDBObjectStore: { prototype: Record<string, unknown> } };
+  const world = globalThis as unknown as {
+    sound?: Record<string, unknown>;
+    soundOpen?: IDBFactory['open'];
+    IDBObjectStore: { prototype: Record<string, unknown> };
+  };
   const { prototype } = world.IDBObjectStore;
   const methods = ['put', 'add', 'get', 'getAll', 'openCursor'];
   world.sound ??= Object.fromEntries(methods.map((name) => [name, prototype[name]]));
   world.soundOpen ??= IDBFactory.prototype.open;
   for (const name of methods) {
-    const isBroken = fault === 'UnknownError' || (fault === 'QuotaExceededError' && (name === 'put' || name === 'add'));
-    prototype[name] = isBroken ? () => { throw new DOMException('as told by the soak', fault); } : world.sound[name];
+    const isBroken =
+      fault === 'UnknownError' ||
+      (fault === 'QuotaExceededError' && (name === 'put' || name === 'add'));
+    prototype[name] = isBroken
+      ? () => {
+          throw new DOMException('as told by the soak', fault);
+        }
+      : world.sound[name];
   }
   if (fault === 'closed') {
     // A later version that is never made: every connection to the one that is there is asked to close, and does.
@@ -215,7 +282,12 @@ async function breakDatabase(fault: string | null): Promise<void> {
     later.onupgradeneeded = () => later.transaction!.abort();
     await new Promise((done) => (later.onerror = later.onblocked = done));
   }
-  IDBFactory.prototype.open = fault === 'closed' ? () => { throw new DOMException('as told by the soak', 'SecurityError'); } : world.soundOpen;
+  IDBFactory.prototype.open =
+    fault === 'closed'
+      ? () => {
+          throw new DOMException('as told by the soak', 'SecurityError');
+        }
+      : world.soundOpen;
 }
 
 /** Waits until the library of the private windows has this article: `kept`, or after 20 s what it has. */
@@ -224,8 +296,13 @@ async function readInPrivate(extension: Extension, url: string): Promise<string>
   let told = 'nothing';
   while (Date.now() < until) {
     const worker = await privateWorker(extension);
-    const rows = await within(5_000, 'the private worker', worker.evaluate(rowsHere, 'insights')).catch((error: unknown) => String(error));
-    if (Array.isArray(rows) && rows.length === 1 && (rows[0] as { url: string }).url === url) return 'kept';
+    const rows = await within(
+      5_000,
+      'the private worker',
+      worker.evaluate(rowsHere, 'insights'),
+    ).catch((error: unknown) => String(error));
+    if (Array.isArray(rows) && rows.length === 1 && (rows[0] as { url: string }).url === url)
+      return 'kept';
     told = JSON.stringify(rows).slice(0, 200);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -245,23 +322,36 @@ function shiftClock(by: number): void {
 
 /** Waits until the analysis of the tab that shows this address is done for its article; gives what it says otherwise after 20 s. */
 function settled(panel: Page, wanted: { article: string; url: string }): Promise<string> {
-  return within(40_000, 'the panel', panel.evaluate(async ({ article, url }) => {
-    const until = Date.now() + 20_000;
-    let told = 'nothing';
-    while (Date.now() < until) {
-      const tab = (await chrome.tabs.query({ active: true })).find((candidate) => candidate.url === url);
-      const key = `analysis:${tab?.id}`;
-      const analysis = (await chrome.storage.session.get(key))[key] as { status: string; insightUrl?: string } | undefined;
-      if (analysis?.status === 'done' && analysis.insightUrl === article) return 'done';
-      told = JSON.stringify(analysis ?? null).slice(0, 300);
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-    return told;
-  }, wanted));
+  return within(
+    40_000,
+    'the panel',
+    panel.evaluate(async ({ article, url }) => {
+      const until = Date.now() + 20_000;
+      let told = 'nothing';
+      while (Date.now() < until) {
+        const tab = (await chrome.tabs.query({ active: true })).find(
+          (candidate) => candidate.url === url,
+        );
+        const key = `analysis:${tab?.id}`;
+        const analysis = (await chrome.storage.session.get(key))[key] as
+          | { status: string; insightUrl?: string }
+          | undefined;
+        if (analysis?.status === 'done' && analysis.insightUrl === article) return 'done';
+        told = JSON.stringify(analysis ?? null).slice(0, 300);
+        await new Promise((resolve) => setTimeout(resolve, 40));
+      }
+      return told;
+    }, wanted),
+  );
 }
 
 /** The heaps of worker and panel, each after a collection; a worker that sleeps is started first. */
-async function heaps(extension: Extension, page: Page, when: 'early' | 'late', before: Pick<SoakResult, 'workerHeap' | 'panelHeap'>): Promise<Pick<SoakResult, 'workerHeap' | 'panelHeap'>> {
+async function heaps(
+  extension: Extension,
+  page: Page,
+  when: 'early' | 'late',
+  before: Pick<SoakResult, 'workerHeap' | 'panelHeap'>,
+): Promise<Pick<SoakResult, 'workerHeap' | 'panelHeap'>> {
   await page.goto(demoArticles.release);
   await page.waitForTimeout(1_000);
   const port = readFileSync(join(extension.profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]!;
@@ -270,8 +360,13 @@ async function heaps(extension: Extension, page: Page, when: 'early' | 'late', b
       try {
         await extension.inWorker(() => true);
         // Looked up anew each time: the entry of a worker that was killed may still be listed, and its address answers nothing.
-        const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { url: string; webSocketDebuggerUrl: string }[];
-        const target = targets.findLast(({ url }) => url.startsWith(`chrome-extension://${extension.extensionId}/${file}`));
+        const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+          url: string;
+          webSocketDebuggerUrl: string;
+        }[];
+        const target = targets.findLast(({ url }) =>
+          url.startsWith(`chrome-extension://${extension.extensionId}/${file}`),
+        );
         if (!target) throw new Error(`${file} is not open`);
         return await within(10_000, `the heap of ${file}`, heapAt(target.webSocketDebuggerUrl));
       } catch (error) {
@@ -280,7 +375,10 @@ async function heaps(extension: Extension, page: Page, when: 'early' | 'late', b
       }
     }
   };
-  return { workerHeap: { ...before.workerHeap, [when]: await heap('background.js') }, panelHeap: { ...before.panelHeap, [when]: await heap('sidepanel.html') } };
+  return {
+    workerHeap: { ...before.workerHeap, [when]: await heap('background.js') },
+    panelHeap: { ...before.panelHeap, [when]: await heap('sidepanel.html') },
+  };
 }
 
 /** Bytes in use of the JavaScript heap behind a debugging address, after a collection. */

@@ -30,7 +30,10 @@ afterAll(async () => {
   await couch?.close();
 });
 
-async function fill(options: Page, { password = 'the password', passphrase = PASSPHRASE, server = couch.url } = {}): Promise<void> {
+async function fill(
+  options: Page,
+  { password = 'the password', passphrase = PASSPHRASE, server = couch.url } = {},
+): Promise<void> {
   await options.getByLabel('Server address').fill(server);
   await options.getByLabel('User name').fill('reader');
   await options.getByLabel('Password or token').fill(password);
@@ -38,19 +41,34 @@ async function fill(options: Page, { password = 'the password', passphrase = PAS
 }
 
 const machines = (options: Page) => options.locator('#machines');
-const says = (options: Page, words: string) => expect.poll(() => machines(options).innerText(), { timeout: 20_000 }).toContain(words);
+const says = (options: Page, words: string) =>
+  expect.poll(() => machines(options).innerText(), { timeout: 20_000 }).toContain(words);
 
 async function syncNow(options: Page): Promise<void> {
-  const before = (await rowsIn<{ key: string; at: string }>(options, 'syncLinks')).find(({ key }) => key === 'status')?.at;
+  const before = (await rowsIn<{ key: string; at: string }>(options, 'syncLinks')).find(
+    ({ key }) => key === 'status',
+  )?.at;
   await options.getByRole('button', { name: 'Sync now' }).click();
-  await expect.poll(async () => (await rowsIn<{ key: string; at: string; state: string }>(options, 'syncLinks')).some(({ key, at, state }) => key === 'status' && state !== 'running' && at !== before), { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(
+      async () =>
+        (await rowsIn<{ key: string; at: string; state: string }>(options, 'syncLinks')).some(
+          ({ key, at, state }) => key === 'status' && state !== 'running' && at !== before,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(true);
 }
 
-const notes = async (options: Page) => (await rowsIn<{ note: string }>(options, 'marks')).map(({ note }) => note);
+const notes = async (options: Page) =>
+  (await rowsIn<{ note: string }>(options, 'marks')).map(({ note }) => note);
 
 async function writeNote(options: Page, note: string): Promise<void> {
   const [mark] = await rowsIn<{ id: string }>(options, 'marks');
-  await options.evaluate((input) => chrome.runtime.sendMessage({ name: 'writeNote', input }), { id: mark!.id, note });
+  await options.evaluate((input) => chrome.runtime.sendMessage({ name: 'writeNote', input }), {
+    id: mark!.id,
+    note,
+  });
   await expect.poll(() => notes(options)).toEqual([note]);
 }
 
@@ -87,17 +105,22 @@ test('an article read in one profile stands in the library of the other', async 
   await says(other.options, 'the passphrase is right');
   await other.options.getByRole('button', { name: 'Start syncing' }).click();
   await expect.poll(() => countRows(other.options, 'insights'), { timeout: 20_000 }).toBe(1);
-  for (const table of ['insights', 'articles']) expect(await rowsIn(other.options, table)).toEqual(await rowsIn(one.options, table));
+  for (const table of ['insights', 'articles'])
+    expect(await rowsIn(other.options, table)).toEqual(await rowsIn(one.options, table));
   await other.options.goto(`chrome-extension://${other.extension.extensionId}/library.html`);
   await expect.poll(() => other.options.locator('.library-row').count()).toBe(1);
-  await other.options.goto(`chrome-extension://${other.extension.extensionId}/options.html#machines`);
+  await other.options.goto(
+    `chrome-extension://${other.extension.extensionId}/options.html#machines`,
+  );
 });
 
 test('the server holds neither an address nor a word of it, and the passphrase is kept nowhere', async () => {
   const kept = JSON.stringify(await couch.ask('GET', '/sidelight/_all_docs?include_docs=true'));
   const { hostname } = new URL(demoArticles.release);
   for (const word of [hostname, 'http', 'quokkas']) expect(kept).not.toContain(word);
-  const stored = await one.options.evaluate(async () => JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]));
+  const stored = await one.options.evaluate(async () =>
+    JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get()]),
+  );
   expect(stored).not.toContain('quokkas');
   const links = await one.options.evaluate(
     () =>
@@ -105,7 +128,17 @@ test('the server holds neither an address nor a word of it, and the passphrase i
         const open = indexedDB.open('sidelight');
         open.onsuccess = () => {
           const rows = open.result.transaction('syncLinks').objectStore('syncLinks').getAll();
-          rows.onsuccess = () => done((rows.result as { key: string; encryption?: CryptoKey; naming?: CryptoKey }[]).map(({ key, encryption, naming }) => ({ key, extractable: [encryption?.extractable, naming?.extractable], text: '' }) as never));
+          rows.onsuccess = () =>
+            done(
+              (rows.result as { key: string; encryption?: CryptoKey; naming?: CryptoKey }[]).map(
+                ({ key, encryption, naming }) =>
+                  ({
+                    key,
+                    extractable: [encryption?.extractable, naming?.extractable],
+                    text: '',
+                  }) as never,
+              ),
+            );
         };
       }),
   );
@@ -114,9 +147,25 @@ test('the server holds neither an address nor a word of it, and the passphrase i
 
 test('a note kept in one profile comes to the other; written in both while the cable is out, both texts stay', async () => {
   const [{ url }] = (await rowsIn<{ url: string }>(one.options, 'insights')) as [{ url: string }];
-  await one.options.evaluate((input) => chrome.runtime.sendMessage({ name: 'keepMark', input }), { url, title: 'A title', kind: 'statement', text: 'A statement.', before: '', after: '', note: 'First.' });
+  await one.options.evaluate((input) => chrome.runtime.sendMessage({ name: 'keepMark', input }), {
+    url,
+    title: 'A title',
+    kind: 'statement',
+    text: 'A statement.',
+    before: '',
+    after: '',
+    note: 'First.',
+  });
   // By itself, shortly after the change.
-  await expect.poll(async () => (await rowsIn<{ unsent: number; kind: string }>(one.options, 'syncDocuments')).filter(({ kind, unsent }) => kind === 'mark' && unsent === 0).length, { timeout: 20_000 }).toBe(1);
+  await expect
+    .poll(
+      async () =>
+        (await rowsIn<{ unsent: number; kind: string }>(one.options, 'syncDocuments')).filter(
+          ({ kind, unsent }) => kind === 'mark' && unsent === 0,
+        ).length,
+      { timeout: 20_000 },
+    )
+    .toBe(1);
   await syncNow(other.options);
   expect(await notes(other.options)).toEqual(['First.']);
   couch.cut(true);
@@ -132,7 +181,10 @@ test('a note kept in one profile comes to the other; written in both while the c
 
 test('a deletion comes along; stopping leaves the library; what is on the server is deleted only after a second yes', async () => {
   const [{ url }] = (await rowsIn<{ url: string }>(one.options, 'insights')) as [{ url: string }];
-  await other.options.evaluate((input) => chrome.runtime.sendMessage({ name: 'deleteInsights', input }), { urls: [url] });
+  await other.options.evaluate(
+    (input) => chrome.runtime.sendMessage({ name: 'deleteInsights', input }),
+    { urls: [url] },
+  );
   await expect.poll(() => countRows(other.options, 'insights')).toBe(0);
   await syncNow(other.options);
   await syncNow(one.options);
@@ -141,9 +193,18 @@ test('a deletion comes along; stopping leaves the library; what is on the server
   await expect.poll(() => other.options.getByLabel('Server address').count()).toBe(1);
   expect(await countRows(other.options, 'marks')).toBe(1);
   await one.options.getByRole('button', { name: 'Delete what is on the server…' }).click();
-  expect(JSON.stringify(await couch.ask('GET', '/sidelight/_all_docs'))).toContain('sidelight-sync');
-  await one.options.getByRole('button', { name: 'Delete what is on the server', exact: true }).click();
-  await expect.poll(async () => ((await couch.ask('GET', '/sidelight/_all_docs')) as { rows: unknown[] }).rows, { timeout: 15_000 }).toEqual([]);
+  expect(JSON.stringify(await couch.ask('GET', '/sidelight/_all_docs'))).toContain(
+    'sidelight-sync',
+  );
+  await one.options
+    .getByRole('button', { name: 'Delete what is on the server', exact: true })
+    .click();
+  await expect
+    .poll(
+      async () => ((await couch.ask('GET', '/sidelight/_all_docs')) as { rows: unknown[] }).rows,
+      { timeout: 15_000 },
+    )
+    .toEqual([]);
   expect(await countRows(one.options, 'marks')).toBe(1);
   await expect.poll(() => countRows(one.options, 'syncLinks')).toBe(0);
 });

@@ -16,7 +16,15 @@ export interface Uncaught {
 export function watchUncaught(): Uncaught {
   const log = join(mkdtempSync(join(tmpdir(), 'sidelight-log-')), 'browser.log');
   const thrown: string[] = [];
-  const onPage = (page: Page) => page.on('pageerror', (error) => void (/chrome-extension:/.test(error.stack ?? '') && thrown.push(`${page.url()}: ${error.stack}`)));
+  const onPage = (page: Page) =>
+    page.on(
+      'pageerror',
+      (error) =>
+        void (
+          /chrome-extension:/.test(error.stack ?? '') &&
+          thrown.push(`${page.url()}: ${error.stack}`)
+        ),
+    );
   return {
     args: ['--enable-logging', `--log-file=${log}`],
     watch: (context) => {
@@ -25,7 +33,12 @@ export function watchUncaught(): Uncaught {
     },
     all: () => {
       const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-      return [...thrown, ...lines.filter((line) => /CONSOLE.*\bUncaught\b/.test(line) && !/source: https?:/.test(line))];
+      return [
+        ...thrown,
+        ...lines.filter(
+          (line) => /CONSOLE.*\bUncaught\b/.test(line) && !/source: https?:/.test(line),
+        ),
+      ];
     },
   };
 }

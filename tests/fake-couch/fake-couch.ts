@@ -26,60 +26,151 @@ export interface FakeCouch {
  * A database in memory that answers as CouchDB does (docs.couchdb.org, "API Reference") where the client asks: revision trees of
  * which the leaves are kept, conflicts, deletions, sequences.
  */
-export function fakeCouch({ exists = true, mostBytes = Infinity }: { exists?: boolean; mostBytes?: number } = {}): FakeCouch {
+export function fakeCouch({
+  exists = true,
+  mostBytes = Infinity,
+}: { exists?: boolean; mostBytes?: number } = {}): FakeCouch {
   const kept = new Map<string, Kept>();
   let seq = 0;
   let revisions = 0;
   let there = exists;
 
-  const winnerOf = ({ leaves }: Kept) => leaves.toSorted((one, other) => Number(one.deleted) - Number(other.deleted) || generation(other) - generation(one) || (one.rev < other.rev ? 1 : -1))[0]!;
-  const shown = (id: string, { rev, body, deleted }: Leaf) => ({ _id: id, _rev: rev, ...(deleted ? { _deleted: true } : {}), ...body });
+  const winnerOf = ({ leaves }: Kept) =>
+    leaves.toSorted(
+      (one, other) =>
+        Number(one.deleted) - Number(other.deleted) ||
+        generation(other) - generation(one) ||
+        (one.rev < other.rev ? 1 : -1),
+    )[0]!;
+  const shown = (id: string, { rev, body, deleted }: Leaf) => ({
+    _id: id,
+    _rev: rev,
+    ...(deleted ? { _deleted: true } : {}),
+    ...body,
+  });
 
-  const put = ({ _id: id, _rev: rev, _deleted: deleted = false, ...body }: { _id: string; _rev?: string; _deleted?: boolean; [name: string]: unknown }) => {
+  const put = ({
+    _id: id,
+    _rev: rev,
+    _deleted: deleted = false,
+    ...body
+  }: {
+    _id: string;
+    _rev?: string;
+    _deleted?: boolean;
+    [name: string]: unknown;
+  }) => {
     const before = kept.get(id);
     const parent = rev === undefined ? undefined : before?.leaves.find((leaf) => leaf.rev === rev);
     const alive = before?.leaves.some((leaf) => !leaf.deleted) ?? false;
-    if (rev === undefined ? alive : !parent) return { id, error: 'conflict', reason: 'Document update conflict.' };
-    const leaf: Leaf = { rev: `${(parent ? generation(parent) : before ? generation(winnerOf(before)) : 0) + 1}-${(revisions += 1).toString(16).padStart(32, '0')}`, deleted, body };
-    kept.set(id, { seq: (seq += 1), leaves: [...(before?.leaves ?? []).filter((other) => other !== parent && !(rev === undefined && other.deleted)), leaf] });
+    if (rev === undefined ? alive : !parent)
+      return { id, error: 'conflict', reason: 'Document update conflict.' };
+    const leaf: Leaf = {
+      rev: `${(parent ? generation(parent) : before ? generation(winnerOf(before)) : 0) + 1}-${(revisions += 1).toString(16).padStart(32, '0')}`,
+      deleted,
+      body,
+    };
+    kept.set(id, {
+      seq: (seq += 1),
+      leaves: [
+        ...(before?.leaves ?? []).filter(
+          (other) => other !== parent && !(rev === undefined && other.deleted),
+        ),
+        leaf,
+      ],
+    });
     return { ok: true, id, rev: leaf.rev };
   };
 
-  const answer = (method: string, url: URL, body: Record<string, unknown> | undefined, size: number): [number, unknown] => {
+  const answer = (
+    method: string,
+    url: URL,
+    body: Record<string, unknown> | undefined,
+    size: number,
+  ): [number, unknown] => {
     const path = url.pathname.replace(/^\/[^/]+/, '');
     if (size > mostBytes) return [413, { error: 'document_too_large', reason: '' }];
-    if (path === '' && method === 'PUT') return there ? [412, { error: 'file_exists', reason: '' }] : ((there = true), [201, { ok: true }]);
+    if (path === '' && method === 'PUT')
+      return there
+        ? [412, { error: 'file_exists', reason: '' }]
+        : ((there = true), [201, { ok: true }]);
     if (!there) return [404, { error: 'not_found', reason: 'Database does not exist.' }];
     if (path === '') return [200, { db_name: 'db', update_seq: seq, doc_count: kept.size }];
     if (path === '/_changes') {
       const since = Number(url.searchParams.get('since'));
-      const rows = [...kept].filter(([, row]) => row.seq > since).toSorted(([, one], [, other]) => one.seq - other.seq).slice(0, Number(url.searchParams.get('limit')));
-      return [200, { results: rows.map(([id, row]) => ({ seq: row.seq, id, changes: row.leaves.map(({ rev }) => ({ rev })), ...(winnerOf(row).deleted ? { deleted: true } : {}) })), last_seq: rows.at(-1)?.[1].seq ?? since, pending: 0 }];
+      const rows = [...kept]
+        .filter(([, row]) => row.seq > since)
+        .toSorted(([, one], [, other]) => one.seq - other.seq)
+        .slice(0, Number(url.searchParams.get('limit')));
+      return [
+        200,
+        {
+          results: rows.map(([id, row]) => ({
+            seq: row.seq,
+            id,
+            changes: row.leaves.map(({ rev }) => ({ rev })),
+            ...(winnerOf(row).deleted ? { deleted: true } : {}),
+          })),
+          last_seq: rows.at(-1)?.[1].seq ?? since,
+          pending: 0,
+        },
+      ];
     }
     if (path === '/_all_docs') {
-      return [200, { rows: (body!['keys'] as string[]).map((id) => {
-        const row = kept.get(id);
-        if (!row) return { key: id, error: 'not_found' };
-        const winner = winnerOf(row);
-        if (winner.deleted) return { id, key: id, value: { rev: winner.rev, deleted: true }, doc: null };
-        const conflicts = row.leaves.filter((leaf) => leaf !== winner && !leaf.deleted).map(({ rev }) => rev);
-        return { id, key: id, value: { rev: winner.rev }, doc: { ...shown(id, winner), ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}) } };
-      }) }];
+      return [
+        200,
+        {
+          rows: (body!['keys'] as string[]).map((id) => {
+            const row = kept.get(id);
+            if (!row) return { key: id, error: 'not_found' };
+            const winner = winnerOf(row);
+            if (winner.deleted)
+              return { id, key: id, value: { rev: winner.rev, deleted: true }, doc: null };
+            const conflicts = row.leaves
+              .filter((leaf) => leaf !== winner && !leaf.deleted)
+              .map(({ rev }) => rev);
+            return {
+              id,
+              key: id,
+              value: { rev: winner.rev },
+              doc: {
+                ...shown(id, winner),
+                ...(conflicts.length > 0 ? { _conflicts: conflicts } : {}),
+              },
+            };
+          }),
+        },
+      ];
     }
-    if (path === '/_bulk_docs') return [201, (body!['docs'] as Parameters<typeof put>[0][]).map(put)];
+    if (path === '/_bulk_docs')
+      return [201, (body!['docs'] as Parameters<typeof put>[0][]).map(put)];
     const id = decodeURIComponent(path.slice(1));
     const row = kept.get(id);
-    const leaf = row && (url.searchParams.get('rev') ? row.leaves.find(({ rev }) => rev === url.searchParams.get('rev')) : winnerOf(row));
-    return leaf && !leaf.deleted ? [200, shown(id, leaf)] : [404, { error: 'not_found', reason: 'missing' }];
+    const leaf =
+      row &&
+      (url.searchParams.get('rev')
+        ? row.leaves.find(({ rev }) => rev === url.searchParams.get('rev'))
+        : winnerOf(row));
+    return leaf && !leaf.deleted
+      ? [200, shown(id, leaf)]
+      : [404, { error: 'not_found', reason: 'missing' }];
   };
 
   const couch: FakeCouch = {
     requests: [],
     onRequest: () => undefined,
-    documents: () => new Map([...kept].filter(([, row]) => !winnerOf(row).deleted).map(([id, row]) => [id, shown(id, winnerOf(row))])),
+    documents: () =>
+      new Map(
+        [...kept]
+          .filter(([, row]) => !winnerOf(row).deleted)
+          .map(([id, row]) => [id, shown(id, winnerOf(row))]),
+      ),
     branch: (id, rev, body) => {
       const before = kept.get(id);
-      kept.set(id, { seq: (seq += 1), leaves: [...(before?.leaves ?? []), { rev, deleted: false, body }] });
+      kept.set(id, {
+        seq: (seq += 1),
+        leaves: [...(before?.leaves ?? []), { rev, deleted: false, body }],
+      });
     },
     tamper: (id, body) => {
       const row = kept.get(id)!;
@@ -94,9 +185,17 @@ export function fakeCouch({ exists = true, mostBytes = Infinity }: { exists?: bo
       const text = typeof init?.body === 'string' ? init.body : '';
       couch.requests.push(`${method} ${url.pathname}`);
       couch.onRequest('before', method, url.pathname);
-      const [status, value] = answer(method, url, text ? (JSON.parse(text) as Record<string, unknown>) : undefined, text.length);
+      const [status, value] = answer(
+        method,
+        url,
+        text ? (JSON.parse(text) as Record<string, unknown>) : undefined,
+        text.length,
+      );
       couch.onRequest('after', method, url.pathname);
-      return new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
+      return new Response(JSON.stringify(value), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      });
     },
   };
   return couch;

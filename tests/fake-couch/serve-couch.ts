@@ -20,15 +20,29 @@ let served = 0;
 
 /** PouchDB's server (express-pouchdb, which answers as CouchDB does) in memory on loopback; with `password` it wants the user `reader`. */
 export async function serveCouch({ password }: { password?: string } = {}): Promise<CouchServer> {
-  const pouch = (require('pouchdb-core') as Pouch).plugin(require('pouchdb-adapter-memory')).defaults({ adapter: 'memory', prefix: `served-${(served += 1)}-` });
+  const pouch = (require('pouchdb-core') as Pouch)
+    .plugin(require('pouchdb-adapter-memory'))
+    .defaults({ adapter: 'memory', prefix: `served-${(served += 1)}-` });
   const app = (require('express') as Express)();
-  app.use('/', (require('express-pouchdb') as (pouch: Pouch, options: object) => unknown)(pouch, { inMemoryConfig: true, mode: 'minimumForPouchDB' }));
-  const wanted = password === undefined ? null : `Basic ${Buffer.from(`reader:${password}`).toString('base64')}`;
+  app.use(
+    '/',
+    (require('express-pouchdb') as (pouch: Pouch, options: object) => unknown)(pouch, {
+      inMemoryConfig: true,
+      mode: 'minimumForPouchDB',
+    }),
+  );
+  const wanted =
+    password === undefined ? null : `Basic ${Buffer.from(`reader:${password}`).toString('base64')}`;
   let isCut = false;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     if (isCut) return void request.socket.destroy();
     if (wanted === null || request.headers.authorization === wanted) return app(request, response);
-    response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ error: 'unauthorized', reason: 'You are not authorized to access this db.' }));
+    response.writeHead(401, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        error: 'unauthorized',
+        reason: 'You are not authorized to access this db.',
+      }),
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -39,8 +53,17 @@ export async function serveCouch({ password }: { password?: string } = {}): Prom
       if (cut) server.closeAllConnections();
     },
     ask: async (method, path, body) => {
-      const headers = { 'content-type': 'application/json', ...(wanted === null ? {} : { authorization: wanted }) };
-      return (await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })).json();
+      const headers = {
+        'content-type': 'application/json',
+        ...(wanted === null ? {} : { authorization: wanted }),
+      };
+      return (
+        await fetch(`${url}${path}`, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        })
+      ).json();
     },
     close: () =>
       new Promise((done) => {

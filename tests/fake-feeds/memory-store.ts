@@ -56,8 +56,12 @@ export function memoryStore(kept: Kept, isDead: () => boolean = () => false): Co
     },
     async removeItems({ before, most }) {
       await alive();
-      const newestFirst = [...kept.items.values()].sort((one, other) => other.at.localeCompare(one.at));
-      const removed = newestFirst.filter((item, place) => item.at < before || place >= most).map(({ url }) => url);
+      const newestFirst = [...kept.items.values()].sort((one, other) =>
+        other.at.localeCompare(one.at),
+      );
+      const removed = newestFirst
+        .filter((item, place) => item.at < before || place >= most)
+        .map(({ url }) => url);
       for (const url of removed) kept.items.delete(url);
       return removed;
     },

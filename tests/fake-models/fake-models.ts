@@ -56,7 +56,9 @@ export interface FakeModels {
 /** Models on loopback that speak OpenAI's, Anthropic's, Google's and Ollama's protocols, and answer as told. */
 export async function startFakeModels(): Promise<FakeModels> {
   let scripts: (Script | ((request: SeenRequest) => Script))[] = [{ text: '{}' }];
-  const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
+  const server = createServer(
+    (request, response) => void serve(request, response).catch(() => response.destroy()),
+  );
   const fake: FakeModels = {
     origin: '',
     requests: [],
@@ -74,7 +76,9 @@ export async function startFakeModels(): Promise<FakeModels> {
     const seen: SeenRequest = {
       method: request.method ?? '',
       path: request.url ?? '',
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+      headers: Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      ),
       body: parsed(await textOf(request)),
       abortedAt: null,
     };
@@ -82,13 +86,24 @@ export async function startFakeModels(): Promise<FakeModels> {
     response.on('close', () => {
       if (!response.writableFinished) seen.abortedAt = performance.now();
     });
-    if (fake.refusedOrigin?.test(seen.headers.origin ?? '')) return void response.writeHead(403).end();
+    if (fake.refusedOrigin?.test(seen.headers.origin ?? ''))
+      return void response.writeHead(403).end();
     const protocol = protocolOf(seen.path);
-    if (!protocol) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found');
-    if (seen.method === 'GET') return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(protocol.list(fake.models)));
+    if (!protocol)
+      return void response
+        .writeHead(404, { 'content-type': 'text/plain' })
+        .end('404 page not found');
+    if (seen.method === 'GET')
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(protocol.list(fake.models)));
     const next = scripts.length > 1 ? scripts.shift()! : scripts[0]!;
     const streams = seen.body.stream === true || seen.path.includes(':streamGenerateContent');
-    await generate(protocol, { script: typeof next === 'function' ? next(seen) : next, streams }, response);
+    await generate(
+      protocol,
+      { script: typeof next === 'function' ? next(seen) : next, streams },
+      response,
+    );
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -96,15 +111,34 @@ export async function startFakeModels(): Promise<FakeModels> {
   return fake;
 }
 
-async function generate(protocol: Protocol, { script, streams }: { script: Script; streams: boolean }, response: ServerResponse): Promise<void> {
+async function generate(
+  protocol: Protocol,
+  { script, streams }: { script: Script; streams: boolean },
+  response: ServerResponse,
+): Promise<void> {
   await pause(script.headDelayMs ?? 0);
-  if (script.refuse) return void response.writeHead(script.refuse.status, { 'content-type': 'application/json', ...script.refuse.headers }).end(script.refuse.body);
-  if (script.plainBody) return void response.writeHead(200, { 'content-type': script.plainBody.type }).end(script.plainBody.body);
-  if (!streams) return void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(protocol.whole(script.text)));
+  if (script.refuse)
+    return void response
+      .writeHead(script.refuse.status, {
+        'content-type': 'application/json',
+        ...script.refuse.headers,
+      })
+      .end(script.refuse.body);
+  if (script.plainBody)
+    return void response
+      .writeHead(200, { 'content-type': script.plainBody.type })
+      .end(script.plainBody.body);
+  if (!streams)
+    return void response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(protocol.whole(script.text)));
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
   const pieces = piecesOf(script.text, script.pieceLength ?? 40);
-  const events = script.rawStream ?? [...protocol.begin(script.reasoning ?? null), ...pieces.map((piece) => protocol.piece(piece))];
+  const events = script.rawStream ?? [
+    ...protocol.begin(script.reasoning ?? null),
+    ...pieces.map((piece) => protocol.piece(piece)),
+  ];
   const before = events.length - pieces.length;
   for (const [index, event] of events.entries()) {
     if (response.destroyed) return;
@@ -114,18 +148,24 @@ async function generate(protocol: Protocol, { script, streams }: { script: Scrip
       await pause(30);
       return void response.destroy();
     }
-    if (script.errorAfter && sent >= script.errorAfter.pieces) return void response.end(protocol.error(script.errorAfter.kind, script.errorAfter.message));
+    if (script.errorAfter && sent >= script.errorAfter.pieces)
+      return void response.end(protocol.error(script.errorAfter.kind, script.errorAfter.message));
     if (script.pieceDelayMs) await pause(script.pieceDelayMs);
     response.write(event);
-    if (sent >= 0) script.onSent?.(Math.min(script.text.length, (sent + 1) * (script.pieceLength ?? 40)));
+    if (sent >= 0)
+      script.onSent?.(Math.min(script.text.length, (sent + 1) * (script.pieceLength ?? 40)));
     while (response.writableNeedDrain && !response.destroyed) await pause(1);
   }
-  if (!script.rawStream) for (const event of protocol.end(script.finish ?? 'stop', script.usage ?? true)) response.write(event);
+  if (!script.rawStream)
+    for (const event of protocol.end(script.finish ?? 'stop', script.usage ?? true))
+      response.write(event);
   response.end();
 }
 
 function piecesOf(text: string, length: number): string[] {
-  return Array.from({ length: Math.ceil(text.length / length) }, (_, index) => text.slice(index * length, (index + 1) * length));
+  return Array.from({ length: Math.ceil(text.length / length) }, (_, index) =>
+    text.slice(index * length, (index + 1) * length),
+  );
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

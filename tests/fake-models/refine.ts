@@ -6,7 +6,12 @@ import type { Draft } from '../../lib/insight/insight.ts';
 import type { FakeModels } from './fake-models.ts';
 
 /** The path each vendor's protocol has on the fake server. */
-export const basePaths = { 'openai-compatible': '/v1', openai: '/v1', anthropic: '/anthropic/v1', google: '/v1beta' } as const;
+export const basePaths = {
+  'openai-compatible': '/v1',
+  openai: '/v1',
+  anthropic: '/anthropic/v1',
+  google: '/v1beta',
+} as const;
 export type Vendor = keyof typeof basePaths;
 
 export const KEY = 'sk-test-0123456789abcdef';
@@ -18,9 +23,23 @@ interface Refinement extends Partial<DraftOptions> {
 }
 
 /** Has the fake server's model refine the rule-based card of an article, through the engine a reader would get. */
-export async function refine(fake: FakeModels, article: Article, { vendor = 'openai-compatible', model = 'small-model', contextWindow, ...options }: Refinement = {}): Promise<EngineResult> {
+export async function refine(
+  fake: FakeModels,
+  article: Article,
+  {
+    vendor = 'openai-compatible',
+    model = 'small-model',
+    contextWindow,
+    ...options
+  }: Refinement = {},
+): Promise<EngineResult> {
   const engine = engineFor(
-    { engine: vendor, models: { [vendor]: { model, baseUrl: fake.origin + basePaths[vendor], preset: null, contextWindow } } },
+    {
+      engine: vendor,
+      models: {
+        [vendor]: { model, baseUrl: fake.origin + basePaths[vendor], preset: null, contextWindow },
+      },
+    },
     { [`${vendor}|${new URL(fake.origin).host}`]: KEY },
     { sleep: () => Promise.resolve() },
   );
@@ -29,7 +48,14 @@ export async function refine(fake: FakeModels, article: Article, { vendor = 'ope
 
 /** The options of a draft, with a day of its own. */
 export function draftOptions(options: Partial<DraftOptions> = {}): DraftOptions {
-  return { now: new Date('2026-11-24T10:00:00Z'), role: null, outputLanguage: null, earlier: [], signal: new AbortController().signal, ...options };
+  return {
+    now: new Date('2026-11-24T10:00:00Z'),
+    role: null,
+    outputLanguage: null,
+    earlier: [],
+    signal: new AbortController().signal,
+    ...options,
+  };
 }
 
 /** The card the rules write. */

@@ -4,20 +4,46 @@ import { expect, test } from 'vitest';
 import { MARKS_PACKAGE } from '../../scripts/knowledge/marks.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const listed = (target: string) => [...readFileSync(join(root, '.output', target, 'THIRD-PARTY.txt'), 'utf8').matchAll(/^(\S+) (\d\S*) \((.+?)\) https?:/gm)].map(([, name, version, licence]) => ({ name: name!, version: version!, licence: licence! }));
+const listed = (target: string) =>
+  [
+    ...readFileSync(join(root, '.output', target, 'THIRD-PARTY.txt'), 'utf8').matchAll(
+      /^(\S+) (\d\S*) \((.+?)\) https?:/gm,
+    ),
+  ].map(([, name, version, licence]) => ({ name: name!, version: version!, licence: licence! }));
 
 /** What may be shipped in an extension without asking for its own sources in return. */
-const allowed = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MPL-2.0', '(MPL-2.0 OR Apache-2.0)', '(Apache-2.0 AND MIT)'];
+const allowed = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'MPL-2.0',
+  '(MPL-2.0 OR Apache-2.0)',
+  '(Apache-2.0 AND MIT)',
+];
 
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 
-test.each(['chrome-mv3', 'firefox-mv3'])('%s: every dependency that our code names is listed with its licence in the package', (target) => {
-  const names = new Set(listed(target).map(({ name }) => name));
-  expect(imported().filter((name) => name in manifest.dependencies && !names.has(name))).toEqual([]);
-});
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  '%s: every dependency that our code names is listed with its licence in the package',
+  (target) => {
+    const names = new Set(listed(target).map(({ name }) => name));
+    expect(imported().filter((name) => name in manifest.dependencies && !names.has(name))).toEqual(
+      [],
+    );
+  },
+);
 
-test.each(['chrome-mv3', 'firefox-mv3'])('%s: nothing that is for development only is shipped', (target) =>
-  expect(listed(target).filter(({ name }) => name in manifest.devDependencies)).toEqual([]));
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  '%s: nothing that is for development only is shipped',
+  (target) =>
+    expect(listed(target).filter(({ name }) => name in manifest.devDependencies)).toEqual([]),
+);
 
 test.each(['chrome-mv3', 'firefox-mv3'])('%s: what is shipped may be shipped', (target) => {
   expect(listed(target).map(({ name }) => name)).toContain('react');
@@ -25,9 +51,17 @@ test.each(['chrome-mv3', 'firefox-mv3'])('%s: what is shipped may be shipped', (
 });
 
 test('the versions listed are those of the lockfile, or of what was copied', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string }> };
-  const locked = new Set(Object.entries(packages).map(([path, { version }]) => `${path.split('node_modules/').at(-1)} ${version}`)).add(MARKS_PACKAGE.replace(/@(?=\d)/, ' '));
-  expect(listed('chrome-mv3').filter(({ name, version }) => !locked.has(`${name} ${version}`))).toEqual([]);
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
+  const locked = new Set(
+    Object.entries(packages).map(
+      ([path, { version }]) => `${path.split('node_modules/').at(-1)} ${version}`,
+    ),
+  ).add(MARKS_PACKAGE.replace(/@(?=\d)/, ' '));
+  expect(
+    listed('chrome-mv3').filter(({ name, version }) => !locked.has(`${name} ${version}`)),
+  ).toEqual([]);
 });
 
 /** The packages that shipped files import, types excepted, read from the sources and not from the bundle. */
@@ -37,7 +71,9 @@ function imported(): string[] {
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.tsx?$/.test(file) || file.startsWith('gallery')) continue;
       const code = readFileSync(join(root, folder, file), 'utf8');
-      for (const [, name] of code.matchAll(/^(?:import|export) (?!type\b)[^'"]*?from '((?:@[^/']+\/)?[^./'@][^/']*)[^']*';|import\('((?:@[^/']+\/)?[^./'@][^/']*)/gm)) {
+      for (const [, name] of code.matchAll(
+        /^(?:import|export) (?!type\b)[^'"]*?from '((?:@[^/']+\/)?[^./'@][^/']*)[^']*';|import\('((?:@[^/']+\/)?[^./'@][^/']*)/gm,
+      )) {
         if (name) names.add(name);
       }
     }

@@ -12,19 +12,31 @@ test.each([
   ['publisher.js', 30],
   ['reader.js', 30],
   ['highlighter.js', 10],
-])('%s injects at most %i kB', (file, most) => expect(kilobytes(statSync(join(output, file)).size)).toBeLessThanOrEqual(most));
+])('%s injects at most %i kB', (file, most) =>
+  expect(kilobytes(statSync(join(output, file)).size)).toBeLessThanOrEqual(most),
+);
 
 test('what is injected at load and the reader together stay under 30 kB', () => {
-  const bytes = ['publisher.js', 'reader.js'].reduce((sum, file) => sum + statSync(join(output, file)).size, 0);
+  const bytes = ['publisher.js', 'reader.js'].reduce(
+    (sum, file) => sum + statSync(join(output, file)).size,
+    0,
+  );
   expect(kilobytes(bytes)).toBeLessThanOrEqual(30);
 });
 
 test('the panel paints with at most 150 kB of script, gzipped', () => {
-  const bytes = firstScripts('sidepanel.html').reduce((sum, file) => sum + gzipSync(readFileSync(join(output, file)), { level: 9 }).length, 0);
+  const bytes = firstScripts('sidepanel.html').reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(output, file)), { level: 9 }).length,
+    0,
+  );
   expect(kilobytes(bytes)).toBeLessThanOrEqual(150);
 });
 
-test('the packed extension is at most 600 kB', async () => expect(kilobytes(await packedBytes())).toBeLessThanOrEqual(600), 180_000);
+test(
+  'the packed extension is at most 600 kB',
+  async () => expect(kilobytes(await packedBytes())).toBeLessThanOrEqual(600),
+  180_000,
+);
 
 test('what is for development is not in the release', () => {
   expect(existsSync(join(output, 'gallery.html'))).toBe(false);
@@ -48,7 +60,10 @@ function firstScripts(page: string): string[] {
     if (seen.has(file)) return;
     seen.add(file);
     const code = readFileSync(join(output, file), 'utf8');
-    for (const [, path] of code.matchAll(/(?:^|[;\s}])import\s*(?:[\w*{][^'"();]*?from\s*)?["'](\.{1,2}\/[^"']+\.js)["']/g)) visit(join(file, '..', path!));
+    for (const [, path] of code.matchAll(
+      /(?:^|[;\s}])import\s*(?:[\w*{][^'"();]*?from\s*)?["'](\.{1,2}\/[^"']+\.js)["']/g,
+    ))
+      visit(join(file, '..', path!));
   };
   for (const [, path] of html.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)) visit(path!);
   return [...seen];

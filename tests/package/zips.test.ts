@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -9,7 +17,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptDeflate, zopfliOptions } from '../../scripts/release/kept-deflate.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
 const work = mkdtempSync(join(tmpdir(), 'sidelight-zips-'));
 const [zips, zipsFromSources] = [join(work, 'zips'), join(work, 'zips-from-sources')];
 const name = (what: string) => `sidelight-${version}-${what}.zip`;
@@ -31,35 +41,60 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 test('there is a zip for each store and one with the sources', () =>
-  expect(readdirSync(zips).filter((file) => file.endsWith('.zip')).sort()).toEqual(['chrome', 'edge', 'firefox', 'sources'].map(name)));
+  expect(
+    readdirSync(zips)
+      .filter((file) => file.endsWith('.zip'))
+      .sort(),
+  ).toEqual(['chrome', 'edge', 'firefox', 'sources'].map(name)));
 
-test.each(['chrome', 'edge', 'firefox', 'sources'])('%s: built again elsewhere, from the sources’ zip alone, it is the same byte for byte', (what) =>
-  expect(sha256(join(zipsFromSources, name(what)))).toBe(sha256(join(zips, name(what)))));
+test.each(['chrome', 'edge', 'firefox', 'sources'])(
+  '%s: built again elsewhere, from the sources’ zip alone, it is the same byte for byte',
+  (what) => expect(sha256(join(zipsFromSources, name(what)))).toBe(sha256(join(zips, name(what)))),
+);
 
 test('the same bytes are packed to the same bytes, also by who has nothing kept', async () => {
   const bytes = readFileSync(join(root, 'README.md'));
-  const pack = () => execFileSync(process.execPath, ['-e', `const { deflate } = require('@gfx/zopfli'); process.stdin.toArray().then((parts) => deflate(Buffer.concat(parts), ${JSON.stringify(zopfliOptions)}, (error, packed) => { if (error) throw error; process.stdout.write(packed); }))`], { cwd: root, input: bytes, maxBuffer: 1 << 26 });
+  const pack = () =>
+    execFileSync(
+      process.execPath,
+      [
+        '-e',
+        `const { deflate } = require('@gfx/zopfli'); process.stdin.toArray().then((parts) => deflate(Buffer.concat(parts), ${JSON.stringify(zopfliOptions)}, (error, packed) => { if (error) throw error; process.stdout.write(packed); }))`,
+      ],
+      { cwd: root, input: bytes, maxBuffer: 1 << 26 },
+    );
   const [first, second] = [pack(), pack()];
   expect(sha256Of(first)).toBe(sha256Of(second));
   expect(sha256Of(Buffer.from(await keptDeflate(new Uint8Array(bytes))))).toBe(sha256Of(first));
   expect(inflateRawSync(first).equals(bytes)).toBe(true);
 });
 
-test.each(['chrome', 'edge', 'firefox'])('%s: the version is package.json’s, the licences are inside, nothing for development is', (what) => {
-  const files = entries(what);
-  expect((JSON.parse(text(files['manifest.json'])) as { version: string }).version).toBe(version);
-  expect(text(files['THIRD-PARTY.txt'])).toMatch(/^react \d/m);
-  expect(Object.keys(files).filter((file) => /\.(map|tsx?)$|gallery|node_modules|(^|\/)\./.test(file))).toEqual([]);
-});
+test.each(['chrome', 'edge', 'firefox'])(
+  '%s: the version is package.json’s, the licences are inside, nothing for development is',
+  (what) => {
+    const files = entries(what);
+    expect((JSON.parse(text(files['manifest.json'])) as { version: string }).version).toBe(version);
+    expect(text(files['THIRD-PARTY.txt'])).toMatch(/^react \d/m);
+    expect(
+      Object.keys(files).filter((file) => /\.(map|tsx?)$|gallery|node_modules|(^|\/)\./.test(file)),
+    ).toEqual([]);
+  },
+);
 
 test('the sources hold no build, no packages, no tests and nothing hidden', () => {
   const files = Object.keys(entries('sources'));
   expect(files).toContain('package-lock.json');
-  expect(files.filter((file) => /^(node_modules|tests|\.)|\.(zip|log|pem|key)$/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /^(node_modules|tests|\.)|\.(zip|log|pem|key)$/.test(file)),
+  ).toEqual([]);
 });
 
 function makeZips(from: string, to: string): void {
-  const { status, stderr, stdout } = spawnSync(join(root, 'node_modules', '.bin', 'tsx'), ['scripts/release/make-zips.ts', to], { cwd: from, encoding: 'utf8' });
+  const { status, stderr, stdout } = spawnSync(
+    join(root, 'node_modules', '.bin', 'tsx'),
+    ['scripts/release/make-zips.ts', to],
+    { cwd: from, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
 }
 

@@ -16,7 +16,10 @@ beforeAll(() => {
   writeFileSync(page('article'), pages.find(({ path }) => path.includes('lumen-2'))!.html);
   writeFileSync(page('front'), pages.find(({ path }) => path === '/')!.html);
   writeFileSync(page('empty'), '');
-  writeFileSync(page('noise'), Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)));
+  writeFileSync(
+    page('noise'),
+    Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -29,14 +32,23 @@ test('prints the card of an article, and nothing else, on standard output', asyn
 });
 
 test('prints the stored insight as JSON, valid by its schema, with the date given', async () => {
-  const { code, out } = await analyze([page('article'), '--url', ADDRESS, '--json', '--published', '2026-11-20']);
+  const { code, out } = await analyze([
+    page('article'),
+    '--url',
+    ADDRESS,
+    '--json',
+    '--published',
+    '2026-11-20',
+  ]);
   expect(code).toBe(0);
   const insight = insightSchema.parse(JSON.parse(out));
   expect(insight.article.publishedAt).toBe('2026-11-20');
 });
 
 test('reads standard input for -', async () => {
-  const html = demoPages(new Date('2026-11-24T09:00:00Z')).find(({ path }) => path.includes('lumen-2'))!.html;
+  const html = demoPages(new Date('2026-11-24T09:00:00Z')).find(({ path }) =>
+    path.includes('lumen-2'),
+  )!.html;
   const { code, out } = await analyze(['-', '--url', ADDRESS], html);
   expect([code, out.includes('Lumen 2')]).toEqual([0, true]);
 });
@@ -55,11 +67,14 @@ test.each([
   expect(err).toContain('usage:');
 });
 
-test.each(['front', 'empty', 'noise'])('a page without an article (%s): a clear line and exit code 3', async (name) => {
-  const { code, out, err } = await analyze([page(name), '--url', 'https://techcrunch.com/']);
-  expect([code, out]).toEqual([3, '']);
-  expect(err).toContain('no article');
-});
+test.each(['front', 'empty', 'noise'])(
+  'a page without an article (%s): a clear line and exit code 3',
+  async (name) => {
+    const { code, out, err } = await analyze([page(name), '--url', 'https://techcrunch.com/']);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('no article');
+  },
+);
 
 test('a file that is not there: exit code 1', async () => {
   const { code, out, err } = await analyze([page('missing'), '--url', ADDRESS]);
@@ -67,10 +82,16 @@ test('a file that is not there: exit code 1', async () => {
   expect(err).toContain('cannot read');
 });
 
-function analyze(args: string[], input?: string): Promise<{ code: number; out: string; err: string }> {
+function analyze(
+  args: string[],
+  input?: string,
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((done) => {
-    const child = execFile(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'scripts', 'analyze.ts'), ...args], { maxBuffer: 50_000_000 }, (error, out, err) =>
-      done({ code: error ? Number(error.code) : 0, out, err }),
+    const child = execFile(
+      join(root, 'node_modules', '.bin', 'tsx'),
+      [join(root, 'scripts', 'analyze.ts'), ...args],
+      { maxBuffer: 50_000_000 },
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     );
     child.stdin!.end(input ?? '');
   });

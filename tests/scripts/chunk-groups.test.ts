@@ -10,5 +10,7 @@ test('every file that is to travel with the others is there', () => {
 });
 
 test('every component that is to be left out is there', () => {
-  expect(notShared.filter((start) => globSync(join(components, `${start}*`)).length === 0)).toEqual([]);
+  expect(notShared.filter((start) => globSync(join(components, `${start}*`)).length === 0)).toEqual(
+    [],
+  );
 });

@@ -7,7 +7,9 @@ import { computedAtBuild } from '../../scripts/computed-at-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'computed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const { load } = computedAtBuild((file) => !file.endsWith('left-alone.ts')) as unknown as { load: (file: string) => Promise<{ code: string } | undefined> };
+const { load } = computedAtBuild((file) => !file.endsWith('left-alone.ts')) as unknown as {
+  load: (file: string) => Promise<{ code: string } | undefined>;
+};
 
 test('the schemas of the sections are shipped as what their code makes of them', async () => {
   const built = await load(resolve(import.meta.dirname, '../../lib/engines/item-schemas.ts'));
@@ -25,4 +27,5 @@ test.each([
   await expect(load(file)).rejects.toThrow('is not plain data');
 });
 
-test('what is not chosen is left alone', async () => expect(await load('/left-alone.ts')).toBeUndefined());
+test('what is not chosen is left alone', async () =>
+  expect(await load('/left-alone.ts')).toBeUndefined());

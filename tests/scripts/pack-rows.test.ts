@@ -13,15 +13,41 @@ import { publishers } from '../../lib/publishers/publishers.ts';
 import { unpackRows } from '../../lib/text/unpack-rows.ts';
 import { packedRows, packRows } from '../../scripts/pack-rows.ts';
 
-const tables = { builtChips, builtModels, chips, glossary, licences, links, milestones, organisations, regulations, publishers };
+const tables = {
+  builtChips,
+  builtModels,
+  chips,
+  glossary,
+  licences,
+  links,
+  milestones,
+  organisations,
+  regulations,
+  publishers,
+};
 
-test.each(Object.entries(tables))('the table %s comes back from its packed form as it was', (_name, rows) => {
-  expect(unpackRows(packRows(rows))).toEqual(rows);
-});
+test.each(Object.entries(tables))(
+  'the table %s comes back from its packed form as it was',
+  (_name, rows) => {
+    expect(unpackRows(packRows(rows))).toEqual(rows);
+  },
+);
 
 test('an id made of organisation and name is written as one character', () => {
-  const packed = packRows([{ id: 'acme/big-model-2', organisation: 'acme', name: 'Big Model 2', context: 1e6, open: true, source: { url: 'https://acme.example/' }, modes: [] }]);
-  expect(packed).toBe('1\ntext organisation\nacme\ntext name\nBig Model 2\nnumber context\n1000000\ntruth open\n1\ntext source.url\nhttps://acme.example/\nlist modes\n|\nid id\n=');
+  const packed = packRows([
+    {
+      id: 'acme/big-model-2',
+      organisation: 'acme',
+      name: 'Big Model 2',
+      context: 1e6,
+      open: true,
+      source: { url: 'https://acme.example/' },
+      modes: [],
+    },
+  ]);
+  expect(packed).toBe(
+    '1\ntext organisation\nacme\ntext name\nBig Model 2\nnumber context\n1000000\ntruth open\n1\ntext source.url\nhttps://acme.example/\nlist modes\n|\nid id\n=',
+  );
 });
 
 test.each([
@@ -30,10 +56,21 @@ test.each([
   ['a text that stands for null', [{ text: '~' }]],
   ['a member with the separator', [{ list: ['a|b'] }]],
   ['a column of two kinds', [{ value: 1 }, { value: 'one' }]],
-])('%s is refused, not changed', (_what, rows) => expect(() => packRows(rows)).toThrow('does not come back'));
+])('%s is refused, not changed', (_what, rows) =>
+  expect(() => packRows(rows)).toThrow('does not come back'),
+);
 
 test('what is packed comes back, or is refused', () => {
-  const row = fc.record({ name: fc.string(), count: fc.oneof(fc.integer(), fc.double({ noNaN: true })), list: fc.array(fc.string()), inside: fc.record({ is: fc.boolean() }), none: fc.constant(null) }, { requiredKeys: [] });
+  const row = fc.record(
+    {
+      name: fc.string(),
+      count: fc.oneof(fc.integer(), fc.double({ noNaN: true })),
+      list: fc.array(fc.string()),
+      inside: fc.record({ is: fc.boolean() }),
+      none: fc.constant(null),
+    },
+    { requiredKeys: [] },
+  );
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       let packed: string;
@@ -48,8 +85,18 @@ test('what is packed comes back, or is refused', () => {
 });
 
 test('in the build a table becomes its packed form, and anything else is left alone', async () => {
-  const { transform } = packedRows((file) => file.endsWith('/rows.ts')) as unknown as { transform: (code: string, file: string) => Promise<{ code: string } | undefined> };
-  expect(await transform('export const rows = [{ name: "`${one}`" }];', '/lib/rows.ts')).toMatchObject({ code: expect.stringContaining('export const rows = /* @__PURE__ */ unpackRows(`1\ntext name\n\\`\\${one}\\``)') });
+  const { transform } = packedRows((file) => file.endsWith('/rows.ts')) as unknown as {
+    transform: (code: string, file: string) => Promise<{ code: string } | undefined>;
+  };
+  expect(
+    await transform('export const rows = [{ name: "`${one}`" }];', '/lib/rows.ts'),
+  ).toMatchObject({
+    code: expect.stringContaining(
+      'export const rows = /* @__PURE__ */ unpackRows(`1\ntext name\n\\`\\${one}\\``)',
+    ),
+  });
   expect(await transform('export const rows = [];', '/lib/other.ts')).toBeUndefined();
-  await expect(transform('export const rows = []; export const more = 1;', '/lib/rows.ts')).rejects.toThrow('more than a table');
+  await expect(
+    transform('export const rows = []; export const more = 1;', '/lib/rows.ts'),
+  ).rejects.toThrow('more than a table');
 });

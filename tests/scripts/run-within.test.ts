@@ -3,16 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const { runWithin } = (await import('../../scripts/run-within.mjs' as string)) as { runWithin: (minutes: number, command: string, args: string[]) => Promise<number> };
+const { runWithin } = (await import('../../scripts/run-within.mjs' as string)) as {
+  runWithin: (minutes: number, command: string, args: string[]) => Promise<number>;
+};
 
-test.each([0, 3])('a command that ends in time gives its own code: %i', async (code) => expect(await runWithin(1, 'sh', ['-c', `exit ${code}`])).toBe(code));
+test.each([0, 3])('a command that ends in time gives its own code: %i', async (code) =>
+  expect(await runWithin(1, 'sh', ['-c', `exit ${code}`])).toBe(code),
+);
 
-test('a command that is not there fails', async () => expect(await runWithin(1, 'no-such-command-anywhere', [])).toBe(1));
+test('a command that is not there fails', async () =>
+  expect(await runWithin(1, 'no-such-command-anywhere', [])).toBe(1));
 
 test('a command that takes longer is ended, and all that it started with it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-run-'));
   try {
-    expect(await runWithin(0.02, 'sh', ['-c', `sleep 60 & echo $! > ${folder}/child; sleep 60`])).toBe(124);
+    expect(
+      await runWithin(0.02, 'sh', ['-c', `sleep 60 & echo $! > ${folder}/child; sleep 60`]),
+    ).toBe(124);
     const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
     await expect.poll(() => isRunning(child), { timeout: 10_000 }).toBe(false);
   } finally {

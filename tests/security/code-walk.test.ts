@@ -6,31 +6,64 @@ import { publishers } from '../../lib/publishers/publishers.ts';
 const root = resolve(import.meta.dirname, '..', '..');
 
 const files = ['lib', 'components', 'entrypoints']
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
   .filter((file) => /\.(?:tsx?|html)$/.test(file))
   .map((file) => file.slice(root.length + 1));
 
 /** The code without comments; strings stay, since a name in a string can be called too. */
-const codeOf = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '');
+const codeOf = (file: string) =>
+  readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm, '');
 
-const where = (pattern: RegExp, except: string[] = []) => files.filter((file) => !except.includes(file) && pattern.test(codeOf(file)));
+const where = (pattern: RegExp, except: string[] = []) =>
+  files.filter((file) => !except.includes(file) && pattern.test(codeOf(file)));
 
 describe('nothing of ours', () => {
   test.each([
-    ['writes markup into a document', /\.(?:innerHTML|outerHTML|srcdoc)\s*\+?=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|setHTMLUnsafe/],
-    ['makes code of text', /\beval\s*\(|new\s+Function\s*\(|\bFunction\s*\(\s*['"`]|set(?:Timeout|Interval)\s*\(\s*['"`]/],
-    ['loads code from elsewhere', /(?<!\w )\bimport\(\s*(?!['"]\.)|importScripts|<script[^>]+src=["']https?:/],
-    ['listens to messages of pages or of other extensions', /onMessageExternal|onConnectExternal|addEventListener\(\s*['"]message['"]/],
-    ['speaks to the page’s own scripts', /\bpostMessage\s*\(|world:\s*['"]MAIN['"]|dispatchEvent\s*\(/],
-    ['uses the framework’s frame for content scripts, which speaks to the page', /defineContentScript/],
+    [
+      'writes markup into a document',
+      /\.(?:innerHTML|outerHTML|srcdoc)\s*\+?=|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|createContextualFragment|setHTMLUnsafe/,
+    ],
+    [
+      'makes code of text',
+      /\beval\s*\(|new\s+Function\s*\(|\bFunction\s*\(\s*['"`]|set(?:Timeout|Interval)\s*\(\s*['"`]/,
+    ],
+    [
+      'loads code from elsewhere',
+      /(?<!\w )\bimport\(\s*(?!['"]\.)|importScripts|<script[^>]+src=["']https?:/,
+    ],
+    [
+      'listens to messages of pages or of other extensions',
+      /onMessageExternal|onConnectExternal|addEventListener\(\s*['"]message['"]/,
+    ],
+    [
+      'speaks to the page’s own scripts',
+      /\bpostMessage\s*\(|world:\s*['"]MAIN['"]|dispatchEvent\s*\(/,
+    ],
+    [
+      'uses the framework’s frame for content scripts, which speaks to the page',
+      /defineContentScript/,
+    ],
     ['keeps anything in storage that is synced', /storage\.sync/],
     ['counts or reports the reader', /sendBeacon|google-analytics|sentry|posthog|mixpanel/i],
   ])('%s', (_what, pattern) => expect(where(pattern)).toEqual([]));
 
   test('that runs in a page changes it', () => {
-    const inPages = ['entrypoints/publisher.ts', 'entrypoints/reader.ts', 'entrypoints/highlighter.ts', 'lib/article/snapshot.ts', 'lib/article/looks-like-article.ts', 'lib/article/find-in-page.ts', 'lib/browser/say-article-found.ts'];
+    const inPages = [
+      'entrypoints/publisher.ts',
+      'entrypoints/reader.ts',
+      'entrypoints/highlighter.ts',
+      'lib/article/snapshot.ts',
+      'lib/article/looks-like-article.ts',
+      'lib/article/find-in-page.ts',
+      'lib/browser/say-article-found.ts',
+    ];
     expect(inPages.filter((file) => !files.includes(file))).toEqual([]);
-    const changes = /appendChild|\.append\(|insertBefore|createElement|setAttribute|classList|\.style\b(?!\w)\s*\.|attachShadow|\.remove\(\)|replaceWith|localStorage|sessionStorage/;
+    const changes =
+      /appendChild|\.append\(|insertBefore|createElement|setAttribute|classList|\.style\b(?!\w)\s*\.|attachShadow|\.remove\(\)|replaceWith|localStorage|sessionStorage/;
     expect(inPages.filter((file) => changes.test(codeOf(file)))).toEqual([]);
   });
 });
@@ -43,19 +76,40 @@ test('the walk finds what it looks for', () => {
 
 test('every link that opens elsewhere gives no opener, and its address was parsed as http(s)', () => {
   const pages = files.filter((name) => name.endsWith('.tsx'));
-  const links = pages.flatMap((file) => [...codeOf(file).matchAll(/<a\b[^>]*target=[^>]*>/gs)].map(([tag]) => `${file}: ${tag}`));
+  const links = pages.flatMap((file) =>
+    [...codeOf(file).matchAll(/<a\b[^>]*target=[^>]*>/gs)].map(([tag]) => `${file}: ${tag}`),
+  );
   expect(links.length).toBeGreaterThan(3);
   expect(links.filter((link) => !/rel="[^"]*\bnoopener\b/.test(link))).toEqual([]);
-  expect(pages.filter((file) => /href=\{?["'`]\s*(?:javascript|data):/i.test(codeOf(file)))).toEqual([]);
+  expect(
+    pages.filter((file) => /href=\{?["'`]\s*(?:javascript|data):/i.test(codeOf(file))),
+  ).toEqual([]);
 });
 
 test('keys are read by the worker and written by the options alone: no page that shows articles, no export, no diagnostics names them', () => {
-  expect(where(/\bkeysValue\b/, ['lib/browser/keys.ts']).sort()).toEqual(where(/\bkeysValue\b/, ['lib/browser/keys.ts']).filter((file) => /^lib\/jobs\/(?:refine|test-engine|erase-everything)\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(file)).sort());
-  expect(where(/\bkeysValue\b|browser\/keys\.ts/).filter((file) => /^lib\/(?:export|recap|feeds|insight|article|library)\/|^components\/(?!hooks|settings)/.test(file))).toEqual([]);
+  expect(where(/\bkeysValue\b/, ['lib/browser/keys.ts']).sort()).toEqual(
+    where(/\bkeysValue\b/, ['lib/browser/keys.ts'])
+      .filter((file) =>
+        /^lib\/jobs\/(?:refine|test-engine|erase-everything)\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(
+          file,
+        ),
+      )
+      .sort(),
+  );
+  expect(
+    where(/\bkeysValue\b|browser\/keys\.ts/).filter((file) =>
+      /^lib\/(?:export|recap|feeds|insight|article|library)\/|^components\/(?!hooks|settings)/.test(
+        file,
+      ),
+    ),
+  ).toEqual([]);
 });
 
 // The gallery of states is for development and no part of a release.
-test('the console is told nothing: keys and addresses cannot end there', () => expect(where(/\bconsole\.(?:log|info|debug|warn|error|trace)\b/, ['entrypoints/gallery/states.tsx'])).toEqual([]));
+test('the console is told nothing: keys and addresses cannot end there', () =>
+  expect(
+    where(/\bconsole\.(?:log|info|debug|warn|error|trace)\b/, ['entrypoints/gallery/states.tsx']),
+  ).toEqual([]));
 
 test('feeds are asked for by http(s), of named hosts and their usual ports', () => {
   const feeds = publishers.flatMap((publisher) => publisher.feeds);

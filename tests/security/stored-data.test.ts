@@ -4,13 +4,23 @@ import { parseSettings, settingsSchema } from '../../lib/contract/settings-schem
 import { defaultSettings, settingsView } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
-import { libraryLines, readLibraryLines, type LibraryRecord } from '../../lib/export/library-file.ts';
+import {
+  libraryLines,
+  readLibraryLines,
+  type LibraryRecord,
+} from '../../lib/export/library-file.ts';
 import { readSettings, settingsText } from '../../lib/export/settings-file.ts';
 import { parseFeed } from '../../lib/feeds/parse-feed.ts';
 import { draftSchema } from '../../lib/insight/insight.ts';
 import { fullInsight as full } from '../fixtures/insights/full.ts';
 
-const odd = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSet: true });
+const odd = fc.anything({
+  withNullPrototype: true,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+});
 const record: LibraryRecord = {
   kind: 'insight',
   insight: full,
@@ -21,22 +31,34 @@ const record: LibraryRecord = {
 };
 
 describe('settings of whatever shape', () => {
-  const shapes = fc.oneof(odd, fc.record(Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, odd])), { requiredKeys: [] }));
+  const shapes = fc.oneof(
+    odd,
+    fc.record(Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, odd])), {
+      requiredKeys: [],
+    }),
+  );
 
   test('are read without an error, each bad field falling back alone', () => {
     fc.assert(
       fc.property(shapes, fc.constantFrom<'light' | 'dark'>('light', 'dark'), (stored, theme) => {
-        const kept = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored, theme } : { theme };
+        const kept =
+          typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+            ? { ...stored, theme }
+            : { theme };
         expect(parseSettings(kept).theme).toBe(theme);
         expect(settingsSchema.safeParse(parseSettings(kept)).success).toBe(true);
         expect(settingsView(kept).theme).toBe(theme);
-        expect(Object.keys(settingsView(stored)).sort()).toEqual(Object.keys(defaultSettings).sort());
+        expect(Object.keys(settingsView(stored)).sort()).toEqual(
+          Object.keys(defaultSettings).sort(),
+        );
       }),
     );
   });
 
   test('never bring a key, a prototype or an unknown field with them', () => {
-    const stored = JSON.parse('{"__proto__":{"polluted":true},"keys":{"openai":"sk-1"},"theme":"dark"}') as object;
+    const stored = JSON.parse(
+      '{"__proto__":{"polluted":true},"keys":{"openai":"sk-1"},"theme":"dark"}',
+    ) as object;
     for (const read of [parseSettings(stored), settingsView(stored)]) {
       expect(Object.keys(read)).not.toContain('keys');
       expect((read as unknown as { polluted?: boolean }).polluted).toBeUndefined();
@@ -46,47 +68,84 @@ describe('settings of whatever shape', () => {
 
 describe('a library file', () => {
   const read = async (text: string) => Array.fromAsync(readLibraryLines(text.split('\n')));
-  const written = async () => (await Array.fromAsync(libraryLines([record, record], { exportedAt: new Date('2026-11-24T09:00:00Z') }))).join('');
+  const written = async () =>
+    (
+      await Array.fromAsync(
+        libraryLines([record, record], { exportedAt: new Date('2026-11-24T09:00:00Z') }),
+      )
+    ).join('');
 
   test('with anything changed in it is read as it was meant, or refused whole with our error', async () => {
     const text = await written();
     await fc.assert(
-      fc.asyncProperty(fc.nat(text.length - 1), fc.string({ maxLength: 20, unit: 'binary' }), fc.nat(30), async (at, put, gone) => {
-        try {
-          for (const { kind } of await read(text.slice(0, at) + put + text.slice(at + gone))) expect(kind).toBe('insight');
-        } catch (thrown) {
-          expect(thrown).toBeInstanceOf(AppError);
-          expect((thrown as AppError).code).toBe('bad-import');
-        }
-      }),
+      fc.asyncProperty(
+        fc.nat(text.length - 1),
+        fc.string({ maxLength: 20, unit: 'binary' }),
+        fc.nat(30),
+        async (at, put, gone) => {
+          try {
+            for (const { kind } of await read(text.slice(0, at) + put + text.slice(at + gone)))
+              expect(kind).toBe('insight');
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(AppError);
+            expect((thrown as AppError).code).toBe('bad-import');
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   test('of anything else is refused with our error', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '[]', '\u0000', '{"format":"sidelight-library"}')), async (text) => {
-        await expect(read(text)).rejects.toMatchObject({ code: 'bad-import' });
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.constantFrom('{}', '[]', '\u0000', '{"format":"sidelight-library"}'),
+        ),
+        async (text) => {
+          await expect(read(text)).rejects.toMatchObject({ code: 'bad-import' });
+        },
+      ),
     );
   });
 
   test('cannot bring an address that is no http(s) address', async () => {
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'https://a:b@example.org/']) {
-      const text = (await written()).replaceAll(JSON.stringify(full.article.url), JSON.stringify(url));
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'https://a:b@example.org/',
+    ]) {
+      const text = (await written()).replaceAll(
+        JSON.stringify(full.article.url),
+        JSON.stringify(url),
+      );
       await expect(read(text)).rejects.toMatchObject({ code: 'bad-import' });
     }
   });
 
-  test('holds no key: none is any part of it', async () => expect(await written()).not.toMatch(/"keys?"|sk-|api[_-]?key/i));
+  test('holds no key: none is any part of it', async () =>
+    expect(await written()).not.toMatch(/"keys?"|sk-|api[_-]?key/i));
 });
 
 describe('a settings file', () => {
-  const text = settingsText({ ...defaultSettings, topics: ['agents'], ownFeeds: [{ url: 'https://news.example/rss', title: 'News' }] }, { exportedAt: new Date('2026-11-24T09:00:00Z') });
+  const text = settingsText(
+    {
+      ...defaultSettings,
+      topics: ['agents'],
+      ownFeeds: [{ url: 'https://news.example/rss', title: 'News' }],
+    },
+    { exportedAt: new Date('2026-11-24T09:00:00Z') },
+  );
   const isGoodOrRefused = (file: string) => {
     try {
       const { settings } = readSettings(file);
-      expect(settingsSchema.safeParse({ ...defaultSettings, ...settings }).data).toEqual({ ...defaultSettings, ...settings });
+      expect(settingsSchema.safeParse({ ...defaultSettings, ...settings }).data).toEqual({
+        ...defaultSettings,
+        ...settings,
+      });
     } catch (thrown) {
       expect(thrown).toBeInstanceOf(AppError);
       expect((thrown as AppError).code).toBe('bad-import');
@@ -94,22 +153,47 @@ describe('a settings file', () => {
   };
 
   test('with anything changed in it gives settings the schema allows, or is refused with our error', () => {
-    fc.assert(fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 20, unit: 'binary' }), fc.nat(30), (at, put, gone) => isGoodOrRefused(text.slice(0, at) + put + text.slice(at + gone))), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.string({ maxLength: 20, unit: 'binary' }),
+        fc.nat(30),
+        (at, put, gone) => isGoodOrRefused(text.slice(0, at) + put + text.slice(at + gone)),
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('with settings of any shape in it gives those the schema allows', () => {
-    const settings = fc.record(Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, fc.jsonValue()])), { requiredKeys: [] });
-    fc.assert(fc.property(settings, (stated) => isGoodOrRefused(JSON.stringify({ format: 'sidelight-settings', version: 1, settings: stated }))));
+    const settings = fc.record(
+      Object.fromEntries(Object.keys(defaultSettings).map((name) => [name, fc.jsonValue()])),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(settings, (stated) =>
+        isGoodOrRefused(
+          JSON.stringify({ format: 'sidelight-settings', version: 1, settings: stated }),
+        ),
+      ),
+    );
   });
 });
 
 test('a feed of any bytes gives items or our error', () => {
-  const head = new TextEncoder().encode('<rss version="2.0"><channel><title>x</title><item><title>An AI model</title><link>https://news.example.org/1</link></item>');
+  const head = new TextEncoder().encode(
+    '<rss version="2.0"><channel><title>x</title><item><title>An AI model</title><link>https://news.example.org/1</link></item>',
+  );
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), fc.nat(head.length), (bytes, cut) => {
       const body = new Uint8Array([...head.slice(0, cut), ...bytes, ...head.slice(cut)]);
       try {
-        const { items } = parseFeed(body, { feedUrl: 'https://news.example.org/feed', contentType: null, publisherId: 'p', language: 'en', now: new Date('2026-11-24T08:00:00Z') });
+        const { items } = parseFeed(body, {
+          feedUrl: 'https://news.example.org/feed',
+          contentType: null,
+          publisherId: 'p',
+          language: 'en',
+          now: new Date('2026-11-24T08:00:00Z'),
+        });
         for (const { url } of items) expect(new URL(url).protocol).toMatch(/^https?:$/);
       } catch (thrown) {
         expect(thrown).toBeInstanceOf(AppError);
@@ -122,15 +206,35 @@ test('a feed of any bytes gives items or our error', () => {
 
 test('a draft of any shape is parsed or refused, never thrown at', () => {
   fc.assert(
-    fc.property(fc.oneof(odd, fc.record({ language: odd, eventType: odd, entities: odd, sections: odd })), (value) => {
-      expect(typeof draftSchema.safeParse(value).success).toBe('boolean');
-    }),
+    fc.property(
+      fc.oneof(odd, fc.record({ language: odd, eventType: odd, entities: odd, sections: odd })),
+      (value) => {
+        expect(typeof draftSchema.safeParse(value).success).toBe('boolean');
+      },
+    ),
   );
 });
 
 test('diagnostics hold no key, and no address unless the reader ticked it', () => {
-  const settings = { ...defaultSettings, sites: ['https://private.example/*'], topics: ['a secret topic'], models: { 'openai-compatible': { model: 'm', baseUrl: 'http://192.168.1.5:11434/v1', preset: null } } };
-  const input = { version: '1.0.0', userAgent: 'UA', settings, feeds: [{ url: 'https://feeds.example/x', status: 'failing', lastError: { code: 'bad-feed' } }], storage: null };
-  expect(diagnosticsText({ ...input, withAddresses: false })).not.toMatch(/private\.example|192\.168|feeds\.example|secret topic|sk-/);
-  expect(diagnosticsText({ ...input, withAddresses: true })).toMatch(/private\.example[\s\S]*192\.168[\s\S]*feeds\.example/);
+  const settings = {
+    ...defaultSettings,
+    sites: ['https://private.example/*'],
+    topics: ['a secret topic'],
+    models: {
+      'openai-compatible': { model: 'm', baseUrl: 'http://192.168.1.5:11434/v1', preset: null },
+    },
+  };
+  const input = {
+    version: '1.0.0',
+    userAgent: 'UA',
+    settings,
+    feeds: [{ url: 'https://feeds.example/x', status: 'failing', lastError: { code: 'bad-feed' } }],
+    storage: null,
+  };
+  expect(diagnosticsText({ ...input, withAddresses: false })).not.toMatch(
+    /private\.example|192\.168|feeds\.example|secret topic|sk-/,
+  );
+  expect(diagnosticsText({ ...input, withAddresses: true })).toMatch(
+    /private\.example[\s\S]*192\.168[\s\S]*feeds\.example/,
+  );
 });

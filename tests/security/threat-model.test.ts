@@ -6,7 +6,12 @@ const root = resolve(import.meta.dirname, '..', '..');
 const model = readFileSync(join(root, 'SECURITY.md'), 'utf8').replace(/\s+/g, ' ');
 
 test('every test that the threat model names is there, with the words it is named by', () => {
-  const named = [...model.matchAll(/`(tests\/[^`]+)`((?:,? "[^"]+")*)/g)].map(([, file, words]) => ({ file: file!, words: [...words!.matchAll(/"([^"]+)"/g)].map(([, text]) => text!) }));
+  const named = [...model.matchAll(/`(tests\/[^`]+)`((?:,? "[^"]+")*)/g)].map(
+    ([, file, words]) => ({
+      file: file!,
+      words: [...words!.matchAll(/"([^"]+)"/g)].map(([, text]) => text!),
+    }),
+  );
   expect(named.length).toBeGreaterThan(20);
   const gone = named.flatMap(({ file, words }) => {
     if (!existsSync(join(root, file))) return [file];

@@ -15,7 +15,10 @@ export interface BackupState {
 
 export const backupValue = storedValue<BackupState>('local', 'backup', (stored) => {
   const { last, failed } = (stored ?? {}) as Partial<BackupState>;
-  return { last: isAt(last) && typeof last.bytes === 'number' ? last : null, failed: isAt(failed) && typeof failed.error?.code === 'string' ? failed : null };
+  return {
+    last: isAt(last) && typeof last.bytes === 'number' ? last : null,
+    failed: isAt(failed) && typeof failed.error?.code === 'string' ? failed : null,
+  };
 });
 
 function isAt<State extends { at: string }>(state: State | null | undefined): state is State {
@@ -32,7 +35,11 @@ interface Asking {
   queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
-type Picker = (options: { id: string; mode: 'readwrite'; startIn: 'documents' }) => Promise<FileSystemDirectoryHandle>;
+type Picker = (options: {
+  id: string;
+  mode: 'readwrite';
+  startIn: 'documents';
+}) => Promise<FileSystemDirectoryHandle>;
 
 /** Whether this browser lets a page write into a folder the reader chose. Firefox does not. */
 export function canBackUp(): boolean {
@@ -42,7 +49,11 @@ export function canBackUp(): boolean {
 /** Lets the reader choose the folder and remembers it; false if none was chosen. Call it inside the click's own turn. */
 export async function chooseBackupFolder(): Promise<boolean> {
   const { showDirectoryPicker } = globalThis as unknown as { showDirectoryPicker: Picker };
-  const folder = await showDirectoryPicker({ id: 'sidelight-backup', mode: 'readwrite', startIn: 'documents' }).catch((thrown: unknown) => {
+  const folder = await showDirectoryPicker({
+    id: 'sidelight-backup',
+    mode: 'readwrite',
+    startIn: 'documents',
+  }).catch((thrown: unknown) => {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') return null;
     throw thrown;
   });
@@ -59,13 +70,19 @@ export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefi
 
 /** Whether the browser lets us write into the folder now, without asking. */
 export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
-  const state = await (folder as FileSystemDirectoryHandle & Partial<Asking>).queryPermission?.({ mode: 'readwrite' });
+  const state = await (folder as FileSystemDirectoryHandle & Partial<Asking>).queryPermission?.({
+    mode: 'readwrite',
+  });
   return state === undefined || state === 'granted';
 }
 
 /** Asks again for the folder. Call it inside the click's own turn. */
 export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
-  return (await (folder as FileSystemDirectoryHandle & Partial<Asking>).requestPermission?.({ mode: 'readwrite' })) === 'granted';
+  return (
+    (await (folder as FileSystemDirectoryHandle & Partial<Asking>).requestPermission?.({
+      mode: 'readwrite',
+    })) === 'granted'
+  );
 }
 
 /** Forgets the folder; what was written stays there. */
@@ -78,7 +95,10 @@ export async function stopBackup(): Promise<void> {
  * Writes a backup if a folder is chosen, the browser allows it, and (unless `now` is asked for) the last one is a day old and a failed try an
  * hour. An empty library is never written: it would push out the good ones. One page at a time. Never throws: how it went is stored.
  */
-export async function backUp(now: Date, { anyway = false }: { anyway?: boolean } = {}): Promise<void> {
+export async function backUp(
+  now: Date,
+  { anyway = false }: { anyway?: boolean } = {},
+): Promise<void> {
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     const folder = lock && (await backupFolder());
     if (!folder) return;
@@ -87,10 +107,15 @@ export async function backUp(now: Date, { anyway = false }: { anyway?: boolean }
     try {
       if (!(await mayWrite(folder))) return;
       if ((await database.insights.count()) + (await database.marks.count()) === 0) return;
-      const bytes = await writeBackup(folder, libraryLines(libraryRecords(), { exportedAt: now }), { now });
+      const bytes = await writeBackup(folder, libraryLines(libraryRecords(), { exportedAt: now }), {
+        now,
+      });
       await backupValue.set({ last: { at: now.toISOString(), bytes }, failed: null });
     } catch (thrown) {
-      await backupValue.set({ ...state, failed: { at: now.toISOString(), error: errorInfo(thrown) } });
+      await backupValue.set({
+        ...state,
+        failed: { at: now.toISOString(), error: errorInfo(thrown) },
+      });
     }
   });
 }

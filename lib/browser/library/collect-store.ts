@@ -9,8 +9,17 @@ export const collectStore: CollectStore = {
 
   saveFeed: (state, items) =>
     database.transaction('rw', database.feeds, database.items, async () => {
-      const known = new Set(await database.items.where('url').anyOf(items.map(({ url }) => url)).primaryKeys());
-      const fresh = [...new Map(items.filter(({ url }) => !known.has(url)).map((item) => [item.url, item])).values()];
+      const known = new Set(
+        await database.items
+          .where('url')
+          .anyOf(items.map(({ url }) => url))
+          .primaryKeys(),
+      );
+      const fresh = [
+        ...new Map(
+          items.filter(({ url }) => !known.has(url)).map((item) => [item.url, item]),
+        ).values(),
+      ];
       await database.items.bulkAdd(fresh);
       await database.feeds.put(state);
       return fresh.length;
@@ -22,7 +31,8 @@ export const collectStore: CollectStore = {
 
   saveGrouping: (assignments) =>
     database.transaction('rw', database.items, async () => {
-      for (const { url, eventId, duplicateOf } of assignments) await database.items.update(url, { eventId, duplicateOf });
+      for (const { url, eventId, duplicateOf } of assignments)
+        await database.items.update(url, { eventId, duplicateOf });
     }),
 
   removeItems: ({ before, most }) =>

@@ -15,11 +15,20 @@ export async function saveCoverage(coverage: StoredCoverage): Promise<void> {
  * Items of a time on that name any of these entities, newest first. Of more than `most` those that share most names: only
  * their addresses are read to tell, since a name that is in all the news would else bring in half of the library.
  */
-export async function itemsNaming(entityIds: string[], since: Date, most: number): Promise<StoredItem[]> {
+export async function itemsNaming(
+  entityIds: string[],
+  since: Date,
+  most: number,
+): Promise<StoredItem[]> {
   const shared = new Map<string, number>();
-  for (const urls of await Promise.all(entityIds.map((id) => database.items.where('entityIds').equals(id).primaryKeys()))) for (const url of urls) shared.set(url, (shared.get(url) ?? 0) + 1);
+  for (const urls of await Promise.all(
+    entityIds.map((id) => database.items.where('entityIds').equals(id).primaryKeys()),
+  ))
+    for (const url of urls) shared.set(url, (shared.get(url) ?? 0) + 1);
   const chosen = [...shared].sort((one, other) => other[1] - one[1]).slice(0, most);
-  const items = (await database.items.bulkGet(chosen.map(([url]) => url))).filter((item) => item !== undefined && item.at >= since.toISOString()) as StoredItem[];
+  const items = (await database.items.bulkGet(chosen.map(([url]) => url))).filter(
+    (item) => item !== undefined && item.at >= since.toISOString(),
+  ) as StoredItem[];
   return items.sort((one, other) => other.at.localeCompare(one.at));
 }
 

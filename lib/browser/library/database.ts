@@ -69,7 +69,12 @@ export interface StoredCoverage {
   /** The earliest report; null where nobody can say. */
   first: { url: string; publisher: string; at: string; isThisArticle: boolean } | null;
   /** Numbers that a later report gives otherwise. */
-  updates: { before: string; after: string; sentence: string; report: { url: string; title: string; publisher: string; at: string } }[];
+  updates: {
+    before: string;
+    after: string;
+    sentence: string;
+    report: { url: string; title: string; publisher: string; at: string };
+  }[];
   at: string;
 }
 

@@ -7,51 +7,98 @@ export const UNDO_HOURS = 24;
 
 /** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
-  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions], async () => {
-    const taken = {
-      deletedAt: now.toISOString(),
-      insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
-      articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
-      addresses: await addresses.where('url').anyOf(urls).toArray(),
-      refinements: await refinements.where('url').anyOf(urls).toArray(),
-      coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
-    };
-    await deletions.add(taken);
-    await markUnindexed(urls);
-    await insights.bulkDelete(urls);
-    await articles.bulkDelete(urls);
-    await addresses.where('url').anyOf(urls).delete();
-    await refinements.where('url').anyOf(urls).delete();
-    await coverages.bulkDelete(urls);
-    await predictions.where('url').anyOf(urls).delete();
-  });
+  const {
+    insights,
+    articles,
+    addresses,
+    refinements,
+    coverages,
+    deletions,
+    unindexed,
+    predictions,
+  } = database;
+  await database.transaction(
+    'rw',
+    [insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions],
+    async () => {
+      const taken = {
+        deletedAt: now.toISOString(),
+        insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
+        articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
+        addresses: await addresses.where('url').anyOf(urls).toArray(),
+        refinements: await refinements.where('url').anyOf(urls).toArray(),
+        coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
+      };
+      await deletions.add(taken);
+      await markUnindexed(urls);
+      await insights.bulkDelete(urls);
+      await articles.bulkDelete(urls);
+      await addresses.where('url').anyOf(urls).delete();
+      await refinements.where('url').anyOf(urls).delete();
+      await coverages.bulkDelete(urls);
+      await predictions.where('url').anyOf(urls).delete();
+    },
+  );
 }
 
 /** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
 export async function undoDelete(): Promise<boolean> {
-  const { insights, articles, addresses, refinements, coverages, deletions, unindexed, marks, predictions } = database;
-  return database.transaction('rw', [insights, articles, addresses, refinements, coverages, deletions, unindexed, marks, predictions], async () => {
-    const last = await deletions.orderBy('deletedAt').last();
-    if (!last) return false;
-    const present = new Set(await insights.where('url').anyOf(last.insights.map(({ url }) => url)).primaryKeys());
-    const isGone = ({ url }: { url: string }) => !present.has(url);
-    await insights.bulkPut(last.insights.filter(isGone));
-    await predictions.bulkPut(last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)));
-    await articles.bulkPut(last.articles.filter(isGone));
-    await addresses.bulkPut(last.addresses.filter(isGone));
-    await refinements.bulkPut(last.refinements.filter(isGone));
-    await coverages.bulkPut((last.coverages ?? []).filter(isGone));
-    await marks.bulkPut(last.marks ?? []);
-    await markUnindexed(last.insights.map(({ url }) => url));
-    await deletions.delete(last.id!);
-    return true;
-  });
+  const {
+    insights,
+    articles,
+    addresses,
+    refinements,
+    coverages,
+    deletions,
+    unindexed,
+    marks,
+    predictions,
+  } = database;
+  return database.transaction(
+    'rw',
+    [
+      insights,
+      articles,
+      addresses,
+      refinements,
+      coverages,
+      deletions,
+      unindexed,
+      marks,
+      predictions,
+    ],
+    async () => {
+      const last = await deletions.orderBy('deletedAt').last();
+      if (!last) return false;
+      const present = new Set(
+        await insights
+          .where('url')
+          .anyOf(last.insights.map(({ url }) => url))
+          .primaryKeys(),
+      );
+      const isGone = ({ url }: { url: string }) => !present.has(url);
+      await insights.bulkPut(last.insights.filter(isGone));
+      await predictions.bulkPut(
+        last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)),
+      );
+      await articles.bulkPut(last.articles.filter(isGone));
+      await addresses.bulkPut(last.addresses.filter(isGone));
+      await refinements.bulkPut(last.refinements.filter(isGone));
+      await coverages.bulkPut((last.coverages ?? []).filter(isGone));
+      await marks.bulkPut(last.marks ?? []);
+      await markUnindexed(last.insights.map(({ url }) => url));
+      await deletions.delete(last.id!);
+      return true;
+    },
+  );
 }
 
 /** Removes for good what was deleted too long ago to be undone. */
 export async function forgetDeletions(now: Date): Promise<void> {
-  await database.deletions.where('deletedAt').below(new Date(now.getTime() - UNDO_HOURS * 3_600_000).toISOString()).delete();
+  await database.deletions
+    .where('deletedAt')
+    .below(new Date(now.getTime() - UNDO_HOURS * 3_600_000).toISOString())
+    .delete();
 }
 
 /** Empties every table, for good and without undo. */

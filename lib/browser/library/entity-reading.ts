@@ -5,9 +5,17 @@ import { insightsOf } from './library-rows.ts';
 
 /** What was read (the cards of these addresses) and collected about a name. */
 export async function entityReading(id: string, urls: string[]): Promise<EntityReading> {
-  const [rows, items] = await Promise.all([insightsOf(urls), database.items.where('entityIds').equals(id).toArray()]);
+  const [rows, items] = await Promise.all([
+    insightsOf(urls),
+    database.items.where('entityIds').equals(id).toArray(),
+  ]);
   return {
     cards: rows.flatMap((row) => (row ? [row.insight] : [])),
-    reports: items.filter(({ duplicateOf }) => duplicateOf === null).map(({ publisherId, ...item }) => ({ ...item, publisher: publisherNames.get(publisherId) ?? new URL(item.url).host })),
+    reports: items
+      .filter(({ duplicateOf }) => duplicateOf === null)
+      .map(({ publisherId, ...item }) => ({
+        ...item,
+        publisher: publisherNames.get(publisherId) ?? new URL(item.url).host,
+      })),
   };
 }

@@ -8,7 +8,10 @@ import { markUnindexed } from './unindexed.ts';
 /** The library's row for an article, by any address it was met under; undefined if it is not in the library. */
 export async function findInsight(address: string): Promise<StoredInsight | undefined> {
   const canonical = canonicalUrl(address);
-  const [known, direct] = await Promise.all([database.addresses.get(canonical), database.insights.get(canonical)]);
+  const [known, direct] = await Promise.all([
+    database.addresses.get(canonical),
+    database.insights.get(canonical),
+  ]);
   return known && known.url !== canonical ? database.insights.get(known.url) : direct;
 }
 
@@ -21,36 +24,72 @@ export function findArticle(url: string): Promise<Article | undefined> {
  * Keeps a card with its article, all or nothing. `addresses` are further addresses the article was met under.
  * The first reading time stays when a card is written anew. Throws Dexie's QuotaExceededError on a full disk.
  */
-export async function saveInsight(insight: Insight, article: Article, { contentHash, addresses }: { contentHash: string; addresses: string[] }): Promise<void> {
-  await database.transaction('rw', [database.insights, database.articles, database.addresses, database.unindexed, database.predictions], async () => {
-    const before = await database.insights.get(insight.article.url);
-    await database.insights.put(rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }));
-    await database.articles.put(article);
-    await keepPredictions(insight);
-    const others = new Set(addresses.map(canonicalUrl).filter((address) => address !== insight.article.url));
-    await markUnindexed([insight.article.url]);
-    await database.addresses.bulkPut([...others].map((address) => ({ address, url: insight.article.url })));
-  });
+export async function saveInsight(
+  insight: Insight,
+  article: Article,
+  { contentHash, addresses }: { contentHash: string; addresses: string[] },
+): Promise<void> {
+  await database.transaction(
+    'rw',
+    [
+      database.insights,
+      database.articles,
+      database.addresses,
+      database.unindexed,
+      database.predictions,
+    ],
+    async () => {
+      const before = await database.insights.get(insight.article.url);
+      await database.insights.put(
+        rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }),
+      );
+      await database.articles.put(article);
+      await keepPredictions(insight);
+      const others = new Set(
+        addresses.map(canonicalUrl).filter((address) => address !== insight.article.url),
+      );
+      await markUnindexed([insight.article.url]);
+      await database.addresses.bulkPut(
+        [...others].map((address) => ({ address, url: insight.article.url })),
+      );
+    },
+  );
 }
 
 /** Takes one card out of the library, with all that hangs on it, for good. */
 export async function removeInsight(url: string): Promise<void> {
   const { insights, articles, addresses, refinements, unindexed, predictions } = database;
-  await database.transaction('rw', [insights, articles, addresses, refinements, unindexed, predictions], async () => {
-    await markUnindexed([url]);
-    await Promise.all([predictions.where('url').equals(url).delete(), insights.delete(url), articles.delete(url), addresses.where('url').equals(url).delete(), refinements.where('url').equals(url).delete()]);
-  });
+  await database.transaction(
+    'rw',
+    [insights, articles, addresses, refinements, unindexed, predictions],
+    async () => {
+      await markUnindexed([url]);
+      await Promise.all([
+        predictions.where('url').equals(url).delete(),
+        insights.delete(url),
+        articles.delete(url),
+        addresses.where('url').equals(url).delete(),
+        refinements.where('url').equals(url).delete(),
+      ]);
+    },
+  );
 }
 
 /** Replaces the card shown for an article by another engine's, if the article is still in the library. */
 export async function replaceInsight(insight: Insight): Promise<void> {
-  await database.transaction('rw', database.insights, database.unindexed, database.predictions, async () => {
-    const before = await database.insights.get(insight.article.url);
-    if (!before) return;
-    await database.insights.put(rowOf(insight, before));
-    await keepPredictions(insight);
-    await markUnindexed([insight.article.url]);
-  });
+  await database.transaction(
+    'rw',
+    database.insights,
+    database.unindexed,
+    database.predictions,
+    async () => {
+      const before = await database.insights.get(insight.article.url);
+      if (!before) return;
+      await database.insights.put(rowOf(insight, before));
+      await keepPredictions(insight);
+      await markUnindexed([insight.article.url]);
+    },
+  );
 }
 
 /** What a card predicts comes back on its date, whether or not the library's page was ever opened. */
@@ -60,7 +99,10 @@ async function keepPredictions(insight: Insight): Promise<void> {
 }
 
 /** A card as the library keeps it. */
-export function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: string; readAt: string }): StoredInsight {
+export function rowOf(
+  insight: Insight,
+  { contentHash, readAt }: { contentHash: string; readAt: string },
+): StoredInsight {
   return {
     url: insight.article.url,
     insight,
@@ -76,7 +118,12 @@ export function rowOf(insight: Insight, { contentHash, readAt }: { contentHash: 
 
 /** The rows read since a time, newest first. */
 export function recentInsights(since: Date, most: number): Promise<StoredInsight[]> {
-  return database.insights.where('readAt').aboveOrEqual(since.toISOString()).reverse().limit(most).toArray();
+  return database.insights
+    .where('readAt')
+    .aboveOrEqual(since.toISOString())
+    .reverse()
+    .limit(most)
+    .toArray();
 }
 
 /** The addresses of the cards read since a time; no card is read for it. */

@@ -18,7 +18,10 @@ export function articlesOf(urls: string[]): Promise<(Article | undefined)[]> {
 
 /** How many cards there are, and how many the search has not taken in. Read live: both change with the library. */
 export async function librarySize(): Promise<{ cards: number; unindexed: number }> {
-  const [cards, unindexed] = await Promise.all([database.insights.count(), database.unindexed.count()]);
+  const [cards, unindexed] = await Promise.all([
+    database.insights.count(),
+    database.unindexed.count(),
+  ]);
   return { cards, unindexed };
 }
 

@@ -1,4 +1,10 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
 
 /** A row of a synced table that was written or deleted, and when (milliseconds since 1970). */
 export interface StoredChange {
@@ -25,12 +31,18 @@ export function noteChanges(now: () => number = Date.now): Middleware<DBCore> {
       const note = (trans: DBCoreTransaction, table: string, keys: string[]): Promise<unknown> => {
         if (keys.length === 0) return Promise.resolve();
         const values = keys.map((key): StoredChange => ({ table, key, at: now() }));
-        return core.table('syncLinks').get({ trans, key: 'link' }).then((link) => link && core.table('changes').mutate({ trans, type: 'put', values }));
+        return core
+          .table('syncLinks')
+          .get({ trans, key: 'link' })
+          .then((link) => link && core.table('changes').mutate({ trans, type: 'put', values }));
       };
       return {
         ...core,
         transaction: (stores, mode, options) => {
-          const widened = mode === 'readwrite' && stores.some((name) => syncedTables.includes(name)) ? [...new Set([...stores, 'changes', 'syncLinks'])] : stores;
+          const widened =
+            mode === 'readwrite' && stores.some((name) => syncedTables.includes(name))
+              ? [...new Set([...stores, 'changes', 'syncLinks'])]
+              : stores;
           return core.transaction(widened, mode, options);
         },
         table: (name) => {
@@ -38,7 +50,12 @@ export function noteChanges(now: () => number = Date.now): Middleware<DBCore> {
           if (!syncedTables.includes(name)) return table;
           return {
             ...table,
-            mutate: (request) => keysOf(table, request).then((keys) => table.mutate(request).then((answer) => note(request.trans, name, keys).then(() => answer))),
+            mutate: (request) =>
+              keysOf(table, request).then((keys) =>
+                table
+                  .mutate(request)
+                  .then((answer) => note(request.trans, name, keys).then(() => answer)),
+              ),
           };
         },
       };
@@ -48,8 +65,15 @@ export function noteChanges(now: () => number = Date.now): Middleware<DBCore> {
 
 function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<string[]> {
   const { primaryKey } = table.schema;
-  if (request.type === 'add' || request.type === 'put') return Promise.resolve(request.values.map((value) => primaryKey.extractKey!(value) as string));
+  if (request.type === 'add' || request.type === 'put')
+    return Promise.resolve(request.values.map((value) => primaryKey.extractKey!(value) as string));
   if (request.type === 'delete') return Promise.resolve(request.keys as string[]);
   if ((request.range.type as number) === ANY_RANGE) return Promise.resolve([]);
-  return table.query({ trans: request.trans, values: false, query: { index: primaryKey, range: request.range } }).then(({ result }) => result as string[]);
+  return table
+    .query({
+      trans: request.trans,
+      values: false,
+      query: { index: primaryKey, range: request.range },
+    })
+    .then(({ result }) => result as string[]);
 }

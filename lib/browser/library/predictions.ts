@@ -3,17 +3,26 @@ import { database } from './database.ts';
 
 /** Predictions whose day comes no later than given (`YYYY-MM-DD`), or all of them, the next due first. */
 export function predictionsUntil(day: string | null, most: number): Promise<Prediction[]> {
-  const rows = day === null ? database.predictions.orderBy('due') : database.predictions.where('due').belowOrEqual(day);
+  const rows =
+    day === null
+      ? database.predictions.orderBy('due')
+      : database.predictions.where('due').belowOrEqual(day);
   return rows.limit(most).toArray();
 }
 
 /** All verdicts, the latest first. */
 export async function verdicts(): Promise<Verdict[]> {
-  return (await database.verdicts.toArray()).toSorted((one, other) => other.judgedAt.localeCompare(one.judgedAt));
+  return (await database.verdicts.toArray()).toSorted((one, other) =>
+    other.judgedAt.localeCompare(one.judgedAt),
+  );
 }
 
 /** Keeps what became of a prediction; null takes it back. */
-export async function judge(prediction: Prediction, outcome: Outcome | null, now: Date): Promise<void> {
+export async function judge(
+  prediction: Prediction,
+  outcome: Outcome | null,
+  now: Date,
+): Promise<void> {
   if (outcome === null) await database.verdicts.delete(prediction.id);
   else await database.verdicts.put({ ...prediction, outcome, judgedAt: now.toISOString() });
 }

@@ -8,5 +8,10 @@ export async function findRefinement(key: string): Promise<Insight | undefined> 
 
 /** Keeps a model's card, so that the same question is never paid for twice. */
 export async function saveRefinement(key: string, insight: Insight): Promise<void> {
-  await database.refinements.put({ key, url: insight.article.url, insight, writtenAt: insight.writtenAt });
+  await database.refinements.put({
+    key,
+    url: insight.article.url,
+    insight,
+    writtenAt: insight.writtenAt,
+  });
 }

@@ -45,24 +45,43 @@ export function openSearchIndex(): SearchIndex {
   const listeners = new Set<() => void>();
 
   const changed = (part: Partial<IndexState> = {}) => {
-    state = { ...state, version: state.version + 1, columns: shards.map(({ columns }) => columns), ...part };
+    state = {
+      ...state,
+      version: state.version + 1,
+      columns: shards.map(({ columns }) => columns),
+      ...part,
+    };
     for (const listener of listeners) listener();
   };
 
   /** Puts shards in the place of others; never one twice, if another turn has read it from the database meanwhile. */
   const replace = (gone: ReadonlySet<string>, fresh: Shard | null) => {
-    const others = shards.filter(({ columns }) => !gone.has(columns.id) && columns.id !== fresh?.columns.id);
+    const others = shards.filter(
+      ({ columns }) => !gone.has(columns.id) && columns.id !== fresh?.columns.id,
+    );
     shards = fresh ? [...others, fresh] : others;
-    if (fresh) for (const [card, url] of fresh.columns.urls.entries()) places.set(url, { columns: fresh.columns, card });
+    if (fresh)
+      for (const [card, url] of fresh.columns.urls.entries())
+        places.set(url, { columns: fresh.columns, card });
   };
 
   const load = async () => {
     const ids = await database.shards.toCollection().primaryKeys();
-    if (state.loaded && ids.length === shards.length && shards.every(({ columns }) => ids.includes(columns.id))) return;
+    if (
+      state.loaded &&
+      ids.length === shards.length &&
+      shards.every(({ columns }) => ids.includes(columns.id))
+    )
+      return;
     const known = new Map(shards.map((shard) => [shard.columns.id, shard]));
-    shards = (await database.shards.toArray()).map((columns) => ({ columns, texts: known.get(columns.id)?.texts ?? null }));
+    shards = (await database.shards.toArray()).map((columns) => ({
+      columns,
+      texts: known.get(columns.id)?.texts ?? null,
+    }));
     places = new Map();
-    for (const { columns } of shards) for (let card = 0; card < sizeOf(columns); card++) if (!columns.dead[card]) places.set(columns.urls[card]!, { columns, card });
+    for (const { columns } of shards)
+      for (let card = 0; card < sizeOf(columns); card++)
+        if (!columns.dead[card]) places.set(columns.urls[card]!, { columns, card });
     changed({ loaded: true });
   };
 
@@ -82,9 +101,18 @@ export function openSearchIndex(): SearchIndex {
     const batch = await database.unindexed.limit(BATCH).toArray();
     if (batch.length === 0) return false;
     const urls = batch.map(({ url }) => url);
-    const [rows, articles] = await Promise.all([database.insights.bulkGet(urls), database.articles.bulkGet(urls)]);
+    const [rows, articles] = await Promise.all([
+      database.insights.bulkGet(urls),
+      database.articles.bulkGet(urls),
+    ]);
     const present = rows.flatMap((row, index) => (row ? [{ row, article: articles[index] }] : []));
-    const fresh = present.length > 0 ? buildShard(crypto.randomUUID(), present.map(({ row, article }) => searchDocument(row, article))) : null;
+    const fresh =
+      present.length > 0
+        ? buildShard(
+            crypto.randomUUID(),
+            present.map(({ row, article }) => searchDocument(row, article)),
+          )
+        : null;
     const touched = new Set<ShardColumns>();
     for (const url of urls) {
       const place = places.get(url);
@@ -93,18 +121,26 @@ export function openSearchIndex(): SearchIndex {
       touched.add(place.columns);
       places.delete(url);
     }
-    await database.transaction('rw', [database.shards, database.shardTexts, database.unindexed, database.predictions], async () => {
-      if (fresh) {
-        await database.shards.put(fresh.columns);
-        await database.shardTexts.put(fresh.texts);
-      }
-      await database.shards.bulkPut([...touched]);
-      await database.predictions.where('url').anyOf(urls).delete();
-      await database.predictions.bulkPut(present.flatMap(({ row }) => predictionsOf(row.insight)));
-      // One that changed again while it was read stays for the next round.
-      const now = await database.unindexed.bulkGet(urls);
-      await database.unindexed.bulkDelete(batch.filter(({ stamp }, index) => now[index]?.stamp === stamp).map(({ url }) => url));
-    });
+    await database.transaction(
+      'rw',
+      [database.shards, database.shardTexts, database.unindexed, database.predictions],
+      async () => {
+        if (fresh) {
+          await database.shards.put(fresh.columns);
+          await database.shardTexts.put(fresh.texts);
+        }
+        await database.shards.bulkPut([...touched]);
+        await database.predictions.where('url').anyOf(urls).delete();
+        await database.predictions.bulkPut(
+          present.flatMap(({ row }) => predictionsOf(row.insight)),
+        );
+        // One that changed again while it was read stays for the next round.
+        const now = await database.unindexed.bulkGet(urls);
+        await database.unindexed.bulkDelete(
+          batch.filter(({ stamp }, index) => now[index]?.stamp === stamp).map(({ url }) => url),
+        );
+      },
+    );
     const waiting = await database.unindexed.count();
     replace(new Set(), fresh);
     changed({ waiting });
@@ -114,7 +150,12 @@ export function openSearchIndex(): SearchIndex {
   /** Merges shards until none is due. */
   const tidy = async () => {
     for (;;) {
-      const due = whichToMerge(shards.map(({ columns }) => ({ size: sizeOf(columns), dead: columns.dead.reduce((sum, dead) => sum + dead, 0) })));
+      const due = whichToMerge(
+        shards.map(({ columns }) => ({
+          size: sizeOf(columns),
+          dead: columns.dead.reduce((sum, dead) => sum + dead, 0),
+        })),
+      );
       if (!due) return;
       await loadTexts();
       const old = due.map((index) => shards[index] as Shard);
@@ -150,7 +191,8 @@ export function openSearchIndex(): SearchIndex {
         await loadTexts();
       }),
     async search(query) {
-      while (query.units.length > 0 && shards.some(({ texts }) => texts === null)) await loadTexts();
+      while (query.units.length > 0 && shards.some(({ texts }) => texts === null))
+        await loadTexts();
       return { ...search(shards as Shard[], query), columns: shards.map(({ columns }) => columns) };
     },
   };

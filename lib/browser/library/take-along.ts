@@ -22,7 +22,14 @@ export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
     for (const [index, row] of rows.entries()) {
       const article = articles[index];
       if (!row || !article) continue;
-      yield { kind: 'insight', insight: row.insight, article, readAt: row.readAt, contentHash: row.contentHash, addresses: (others.get(row.url) ?? []).map(({ address }) => address) };
+      yield {
+        kind: 'insight',
+        insight: row.insight,
+        article,
+        readAt: row.readAt,
+        contentHash: row.contentHash,
+        addresses: (others.get(row.url) ?? []).map(({ address }) => address),
+      };
     }
   }
   for (const mark of await database.marks.orderBy('keptAt').toArray()) yield { kind: 'mark', mark };
@@ -56,14 +63,19 @@ export async function planImport(records: Records): Promise<ImportPlan> {
  */
 export async function importRecords(records: Records): Promise<ImportPlan> {
   const { insights, articles, addresses, unindexed, marks, verdicts, readMarks } = database;
-  return database.transaction('rw', [insights, articles, addresses, unindexed, marks, verdicts, readMarks], async () => {
-    const merger = new Merger(writer);
-    const batches = batchesOf(records);
-    // A transaction ends when it has nothing to do: it is kept waiting while the file is read, outside of it.
-    const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => batches.next()));
-    for (let batch = await next(); !batch.done; batch = await next()) await merger.merge(batch.value);
-    return merger.plan;
-  });
+  return database.transaction(
+    'rw',
+    [insights, articles, addresses, unindexed, marks, verdicts, readMarks],
+    async () => {
+      const merger = new Merger(writer);
+      const batches = batchesOf(records);
+      // A transaction ends when it has nothing to do: it is kept waiting while the file is read, outside of it.
+      const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => batches.next()));
+      for (let batch = await next(); !batch.done; batch = await next())
+        await merger.merge(batch.value);
+      return merger.plan;
+    },
+  );
 }
 
 /** Writes what a merge decided, a batch at a time. */
@@ -76,9 +88,17 @@ interface Writer {
 
 const writer: Writer = {
   async cards(changed) {
-    await database.insights.bulkPut(changed.map(({ record: { insight, contentHash }, readAt }) => rowOf(insight, { contentHash, readAt })));
+    await database.insights.bulkPut(
+      changed.map(({ record: { insight, contentHash }, readAt }) =>
+        rowOf(insight, { contentHash, readAt }),
+      ),
+    );
     await database.articles.bulkPut(changed.map(({ record }) => record.article));
-    await database.addresses.bulkPut(changed.flatMap(({ record }) => record.addresses.map((address) => ({ address, url: record.article.url }))));
+    await database.addresses.bulkPut(
+      changed.flatMap(({ record }) =>
+        record.addresses.map((address) => ({ address, url: record.article.url })),
+      ),
+    );
     await markUnindexed(changed.map(({ record }) => record.article.url));
   },
   marks: (changed) => database.marks.bulkPut(changed),
@@ -103,7 +123,9 @@ class Merger {
   async merge(batch: LibraryRecord[]): Promise<void> {
     await this.#cards(batch.filter((record) => record.kind === 'insight'));
     await this.#markBatch(batch.flatMap((record) => (record.kind === 'mark' ? [record.mark] : [])));
-    await this.#verdictBatch(batch.flatMap((record) => (record.kind === 'verdict' ? [record.verdict] : [])));
+    await this.#verdictBatch(
+      batch.flatMap((record) => (record.kind === 'verdict' ? [record.verdict] : [])),
+    );
     await this.#readBatch(batch.flatMap((record) => (record.kind === 'read' ? [record.read] : [])));
   }
 
@@ -114,7 +136,8 @@ class Merger {
     for (const [index, record] of records.entries()) {
       const { url } = record.article;
       const row = rows[index];
-      const here = this.#brought.get(url) ?? (row && { writtenAt: row.insight.writtenAt, readAt: row.readAt });
+      const here =
+        this.#brought.get(url) ?? (row && { writtenAt: row.insight.writtenAt, readAt: row.readAt });
       if (here && record.insight.writtenAt <= here.writtenAt) {
         this.plan.same += 1;
         continue;
@@ -130,8 +153,19 @@ class Merger {
   /** A note is never lost: one that is here stays, one that only the file has comes in. */
   async #markBatch(marks: Mark[]): Promise<void> {
     if (marks.length === 0) return;
-    const here = new Map((await database.marks.where('url').anyOf(marks.map(({ url }) => url)).toArray()).map((mark) => [wordsOf(mark), mark]));
-    const taken = new Map((await database.marks.bulkGet(marks.map(({ id }) => id))).flatMap((mark) => (mark ? [[mark.id, wordsOf(mark)]] : [])));
+    const here = new Map(
+      (
+        await database.marks
+          .where('url')
+          .anyOf(marks.map(({ url }) => url))
+          .toArray()
+      ).map((mark) => [wordsOf(mark), mark]),
+    );
+    const taken = new Map(
+      (await database.marks.bulkGet(marks.map(({ id }) => id))).flatMap((mark) =>
+        mark ? [[mark.id, wordsOf(mark)]] : [],
+      ),
+    );
     const changed: Mark[] = [];
     for (const mark of marks) {
       const words = wordsOf(mark);
@@ -139,7 +173,11 @@ class Merger {
       if (same && (same.note !== '' || mark.note === '')) continue;
       this.plan.kept += 1;
       const isTaken = taken.has(mark.id) && taken.get(mark.id) !== words;
-      const kept = same ? { ...same, note: mark.note } : isTaken ? { ...mark, id: crypto.randomUUID() } : mark;
+      const kept = same
+        ? { ...same, note: mark.note }
+        : isTaken
+          ? { ...mark, id: crypto.randomUUID() }
+          : mark;
       taken.set(kept.id, words);
       this.#marks.set(words, kept);
       changed.push(kept);
@@ -150,19 +188,28 @@ class Merger {
   async #verdictBatch(verdicts: Verdict[]): Promise<void> {
     if (verdicts.length === 0) return;
     const rows = await database.verdicts.bulkGet(verdicts.map(({ id }) => id));
-    const changed = verdicts.filter((verdict, index) => this.#isLater(this.#verdicts, verdict.id, rows[index]?.judgedAt, verdict.judgedAt));
+    const changed = verdicts.filter((verdict, index) =>
+      this.#isLater(this.#verdicts, verdict.id, rows[index]?.judgedAt, verdict.judgedAt),
+    );
     await this.#write?.verdicts(changed);
   }
 
   async #readBatch(reads: ReadRecord['read'][]): Promise<void> {
     if (reads.length === 0) return;
     const rows = await database.readMarks.bulkGet(reads.map(({ url }) => url));
-    const changed = reads.filter((read, index) => this.#isLater(this.#reads, read.url, rows[index]?.at, read.at));
+    const changed = reads.filter((read, index) =>
+      this.#isLater(this.#reads, read.url, rows[index]?.at, read.at),
+    );
     await this.#write?.reads(changed);
   }
 
   /** Whether this is later than what is here and what came before it; counted and remembered if so. */
-  #isLater(brought: Map<string, string>, id: string, here: string | undefined, at: string): boolean {
+  #isLater(
+    brought: Map<string, string>,
+    id: string,
+    here: string | undefined,
+    at: string,
+  ): boolean {
     const latest = brought.get(id) ?? here;
     if (latest !== undefined && latest >= at) return false;
     brought.set(id, at);

@@ -35,17 +35,24 @@ export interface WeekView {
 /** This week, for the first frame; null where the library cannot be read: the page then finds out by itself. */
 export function firstWeek(): Promise<WeekView | null> {
   const now = new Date();
-  return weekView(isoWeekOf(now, Intl.DateTimeFormat().resolvedOptions().timeZone), now).catch(() => null);
+  return weekView(isoWeekOf(now, Intl.DateTimeFormat().resolvedOptions().timeZone), now).catch(
+    () => null,
+  );
 }
 
 /** Reads it all at once; `now` says which of the reader's cards are recent. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
   // A report of the week was not read before it began; a day more, for zones.
   const from = new Date(Date.parse(daysOfWeek(week)[0]!) - DAY);
-  const rowsAndRead = Promise.all([rowsOfWeek(week, ROWS), urlsReadSince(from)]).then(async ([rows, urls]) => {
-    const known = new Set(urls);
-    return { rows, read: await insightsOf(rows.flatMap((row) => row.urls.filter((url) => known.has(url)))) };
-  });
+  const rowsAndRead = Promise.all([rowsOfWeek(week, ROWS), urlsReadSince(from)]).then(
+    async ([rows, urls]) => {
+      const known = new Set(urls);
+      return {
+        rows,
+        read: await insightsOf(rows.flatMap((row) => row.urls.filter((url) => known.has(url)))),
+      };
+    },
+  );
   const soon = new Date(now.getTime() + 7 * DAY).toISOString().slice(0, 10);
   const [{ rows, read }, summary, before, weeks, marked, recent, due, judged] = await Promise.all([
     rowsAndRead,
@@ -57,8 +64,20 @@ export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
     predictionsUntil(soon, MOST_DUE),
     verdicts(),
   ]);
-  const cards = new Map([...recent, ...read.filter((row) => row !== undefined)].map((row) => [row.url, cardOf(row)]));
-  return { week, rows, summary: summary ?? null, before: before ?? null, weeks, marked, cards: [...cards.values()], due, verdicts: judged };
+  const cards = new Map(
+    [...recent, ...read.filter((row) => row !== undefined)].map((row) => [row.url, cardOf(row)]),
+  );
+  return {
+    week,
+    rows,
+    summary: summary ?? null,
+    before: before ?? null,
+    weeks,
+    marked,
+    cards: [...cards.values()],
+    due,
+    verdicts: judged,
+  };
 }
 
 function cardOf({ url, insight }: StoredInsight): ReadCard {

@@ -5,7 +5,12 @@ import { database, type StoredWeek } from './database.ts';
 
 /** The heaviest rows of a week, heaviest first. */
 export function rowsOfWeek(week: string, most: number): Promise<WeekRow[]> {
-  return database.weekRows.where('[week+weight]').between([week, Dexie.minKey], [week, Dexie.maxKey]).reverse().limit(most).toArray();
+  return database.weekRows
+    .where('[week+weight]')
+    .between([week, Dexie.minKey], [week, Dexie.maxKey])
+    .reverse()
+    .limit(most)
+    .toArray();
 }
 
 /** What a week was about; undefined if nothing was kept of it. */
@@ -15,14 +20,23 @@ export function findWeek(week: string): Promise<StoredWeek | undefined> {
 
 /** The first and last week anything is kept of. */
 export async function keptWeeks(): Promise<{ first: string; last: string } | null> {
-  const [first, last] = await Promise.all([database.weeks.orderBy('week').first(), database.weeks.orderBy('week').last()]);
+  const [first, last] = await Promise.all([
+    database.weeks.orderBy('week').first(),
+    database.weeks.orderBy('week').last(),
+  ]);
   return first && last ? { first: first.week, last: last.week } : null;
 }
 
 /** Replaces what is kept of a week, all or nothing. */
-export async function saveWeek(week: string, { rows, summary }: { rows: WeekRow[]; summary: StoredWeek }): Promise<void> {
+export async function saveWeek(
+  week: string,
+  { rows, summary }: { rows: WeekRow[]; summary: StoredWeek },
+): Promise<void> {
   await database.transaction('rw', database.weekRows, database.weeks, async () => {
-    await database.weekRows.where('[week+weight]').between([week, Dexie.minKey], [week, Dexie.maxKey]).delete();
+    await database.weekRows
+      .where('[week+weight]')
+      .between([week, Dexie.minKey], [week, Dexie.maxKey])
+      .delete();
     await database.weekRows.bulkPut(rows);
     await database.weeks.put(summary);
   });

@@ -16,13 +16,18 @@ type Movable = FileSystemFileHandle & { move?: (name: string) => Promise<void> }
  * that whatever cuts in leaves no half file under a backup's name. Then older ones beyond `keep` days go; files that are not ours are
  * never touched. Throws what the disk throws.
  */
-export async function writeBackup(folder: FileSystemDirectoryHandle, pieces: AsyncIterable<string>, { now, keep = BACKUPS_KEPT }: { now: Date; keep?: number }): Promise<number> {
+export async function writeBackup(
+  folder: FileSystemDirectoryHandle,
+  pieces: AsyncIterable<string>,
+  { now, keep = BACKUPS_KEPT }: { now: Date; keep?: number },
+): Promise<number> {
   const name = `sidelight-backup-${now.toISOString().slice(0, 19).replaceAll(':', '')}.json`;
   const temporary = `${name}.part`;
   const file: Movable = await folder.getFileHandle(temporary, { create: true });
   try {
     const size = await writeAll(file, pieces);
-    if ((await file.getFile()).size !== size) throw new AppError('storage-full', { detail: 'the backup was not written whole' });
+    if ((await file.getFile()).size !== size)
+      throw new AppError('storage-full', { detail: 'the backup was not written whole' });
     await giveName(folder, file, { temporary, name });
     await tidy(folder, keep);
     return size;
@@ -33,7 +38,10 @@ export async function writeBackup(folder: FileSystemDirectoryHandle, pieces: Asy
 }
 
 /** Bytes written. */
-async function writeAll(file: FileSystemFileHandle, pieces: AsyncIterable<string>): Promise<number> {
+async function writeAll(
+  file: FileSystemFileHandle,
+  pieces: AsyncIterable<string>,
+): Promise<number> {
   const stream = await file.createWritable();
   const encoder = new TextEncoder();
   let size = 0;
@@ -58,7 +66,11 @@ async function writeAll(file: FileSystemFileHandle, pieces: AsyncIterable<string
   return size;
 }
 
-async function giveName(folder: FileSystemDirectoryHandle, file: Movable, { temporary, name }: { temporary: string; name: string }): Promise<void> {
+async function giveName(
+  folder: FileSystemDirectoryHandle,
+  file: Movable,
+  { temporary, name }: { temporary: string; name: string },
+): Promise<void> {
   if (file.move) {
     try {
       return await file.move(name);
@@ -83,7 +95,10 @@ async function tidy(folder: FileSystemDirectoryHandle, keep: number): Promise<vo
   for await (const name of folder.keys()) names.push(name);
   const days = new Set<string>();
   const gone = names.filter((name) => UNFINISHED.test(name));
-  for (const name of names.filter((other) => NAME.test(other)).toSorted().toReversed()) {
+  for (const name of names
+    .filter((other) => NAME.test(other))
+    .toSorted()
+    .toReversed()) {
     const day = NAME.exec(name)![1]!;
     const { size } = await (await folder.getFileHandle(name)).getFile();
     // An empty one is what a cut between creating and copying leaves.

@@ -55,10 +55,13 @@ async function wipe(): Promise<void> {
   const header = await couch.read(HEADER_ID);
   // First, so that other machines notice before they could take the rest for missing.
   if (header) await couch.write([{ _id: HEADER_ID, _rev: header._rev, _deleted: true }]);
-  for (let since: string | null = null; ; ) {
+  for (let since: string | null = null; ;) {
     const page = await couch.changes(since, 500);
     const ours = page.changes.filter(({ id, deleted }) => !deleted && /^d[\w-]{43}$/.test(id));
-    if (ours.length > 0) await couch.write(ours.flatMap(({ id, revs }) => revs.map((rev) => ({ _id: id, _rev: rev, _deleted: true }))));
+    if (ours.length > 0)
+      await couch.write(
+        ours.flatMap(({ id, revs }) => revs.map((rev) => ({ _id: id, _rev: rev, _deleted: true }))),
+      );
     since = page.since;
     if (page.changes.length < 500) break;
   }

@@ -19,10 +19,15 @@ export function keepInStep(): void {
       if (!on) return;
       timer = setTimeout(() => {
         soon(EVERY_MS);
-        void import('./sync-now.ts').then(({ syncNow }) => syncNow({ wait: false })).catch(() => undefined);
+        void import('./sync-now.ts')
+          .then(({ syncNow }) => syncNow({ wait: false }))
+          .catch(() => undefined);
       }, delay);
     };
-    liveQuery(async () => ({ on: (await database.syncLinks.where('key').equals('link').count()) > 0, changes: await database.changes.count() })).subscribe({
+    liveQuery(async () => ({
+      on: (await database.syncLinks.where('key').equals('link').count()) > 0,
+      changes: await database.changes.count(),
+    })).subscribe({
       next: (now) => {
         const justOn = now.on && !on;
         on = now.on;

@@ -14,7 +14,11 @@ const MOST_LETTERS = 8_000_000;
 type Opened = { document: SyncDocument; contents: CardContents | null };
 
 /** A server's document with its conflicts merged; `unreadable` and `newer` change nothing here, whatever they claim. */
-export async function openDocument(vault: Vault, found: CouchDocument, couch: Pick<Couch, 'revision'>): Promise<Incoming | 'unreadable' | 'newer'> {
+export async function openDocument(
+  vault: Vault,
+  found: CouchDocument,
+  couch: Pick<Couch, 'revision'>,
+): Promise<Incoming | 'unreadable' | 'newer'> {
   let opened = await openOne(vault, found);
   if (typeof opened === 'string') return opened;
   const losers: string[] = [];
@@ -29,13 +33,23 @@ export async function openDocument(vault: Vault, found: CouchDocument, couch: Pi
 }
 
 /** A document as it goes to the server. */
-export async function sealDocument(vault: Vault, id: string, document: SyncDocument, contents: CardContents | null): Promise<Record<string, unknown>> {
+export async function sealDocument(
+  vault: Vault,
+  id: string,
+  document: SyncDocument,
+  contents: CardContents | null,
+): Promise<Record<string, unknown>> {
   const { card, ...others } = document.fields;
-  const whole = card ? { ...document, fields: { ...others, card: { ...card, value: contents } } } : document;
+  const whole = card
+    ? { ...document, fields: { ...others, card: { ...card, value: contents } } }
+    : document;
   return { v: VERSION, data: await seal(vault, id, JSON.stringify(whole)) };
 }
 
-async function openOne(vault: Vault, { _id, v, data }: CouchDocument): Promise<Opened | 'unreadable' | 'newer'> {
+async function openOne(
+  vault: Vault,
+  { _id, v, data }: CouchDocument,
+): Promise<Opened | 'unreadable' | 'newer'> {
   if (typeof v === 'number' && v > VERSION) return 'newer';
   if (v !== VERSION || typeof data !== 'string' || data.length > MOST_LETTERS) return 'unreadable';
   const text = await unseal(vault, _id, data);
@@ -44,12 +58,20 @@ async function openOne(vault: Vault, { _id, v, data }: CouchDocument): Promise<O
   const { card, ...others } = document.fields;
   if (!card) return { document, contents: null };
   const contents = card.value as CardContents;
-  return { document: { ...document, fields: { ...others, card: { ...card, value: cardVersion(contents) } } }, contents };
+  return {
+    document: {
+      ...document,
+      fields: { ...others, card: { ...card, value: cardVersion(contents) } },
+    },
+    contents,
+  };
 }
 
 function merged(one: Opened, other: Opened): Opened {
   const document = mergeDocuments(one.document, other.document);
   const card = document.fields['card']?.value;
-  const source = [one, other].find((opened) => card !== undefined && opened.document.fields['card']?.value === card);
+  const source = [one, other].find(
+    (opened) => card !== undefined && opened.document.fields['card']?.value === card,
+  );
   return { document, contents: source?.contents ?? null };
 }

@@ -12,21 +12,33 @@ export async function pull(round: Round): Promise<void> {
     round.check();
     const { since: from } = (await syncLink(database)) ?? { since: null };
     const { changes, since } = await couch.changes(from, CHANGES);
-    const known = new Map((await database.syncDocuments.where('id').anyOf(changes.map(({ id }) => id)).toArray()).map((stored) => [stored.id, stored]));
+    const known = new Map(
+      (
+        await database.syncDocuments
+          .where('id')
+          .anyOf(changes.map(({ id }) => id))
+          .toArray()
+      ).map((stored) => [stored.id, stored]),
+    );
     const fresh: string[] = [];
     for (const { id, revs, deleted } of changes) {
       const stored = known.get(id);
       if (id === HEADER_ID || id.startsWith('_')) continue;
       // We never delete that way: what somebody took off the server is put there again.
       if (deleted) {
-        if (stored) await database.syncDocuments.where('id').equals(id).modify({ rev: null, unsent: 1 });
+        if (stored)
+          await database.syncDocuments.where('id').equals(id).modify({ rev: null, unsent: 1 });
       } else if (!(revs.length === 1 && stored?.rev === revs[0])) fresh.push(id);
     }
     for (let start = 0; start < fresh.length - DOCUMENTS; start += DOCUMENTS) {
       round.check();
       await takeInDocuments(round, fresh.slice(start, start + DOCUMENTS));
     }
-    await takeInDocuments(round, fresh.slice(Math.max(0, Math.ceil(fresh.length / DOCUMENTS) - 1) * DOCUMENTS), since);
+    await takeInDocuments(
+      round,
+      fresh.slice(Math.max(0, Math.ceil(fresh.length / DOCUMENTS) - 1) * DOCUMENTS),
+      since,
+    );
     if (changes.length < CHANGES) return;
   }
 }

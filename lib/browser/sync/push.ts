@@ -20,7 +20,12 @@ export async function push(round: Round): Promise<void> {
   const tries = new Map<string, number>();
   for (;;) {
     round.check();
-    const batch = await database.syncDocuments.where('unsent').equals(1).and(({ id }) => !stuck.has(id)).limit(DOCUMENTS).toArray();
+    const batch = await database.syncDocuments
+      .where('unsent')
+      .equals(1)
+      .and(({ id }) => !stuck.has(id))
+      .limit(DOCUMENTS)
+      .toArray();
     if (batch.length === 0) return;
     const sealed: { stored: StoredSyncDocument; document: Sealed }[] = [];
     let letters = 0;
@@ -29,14 +34,21 @@ export async function push(round: Round): Promise<void> {
       // Written anew since it was looked at: it goes with the next round.
       if (contents === 'changed') stuck.add(stored.id);
       else {
-        const document: Sealed = { _id: stored.id, ...(stored.rev === null ? {} : { _rev: stored.rev }), ...(await sealDocument(round.link, stored.id, stored.document, contents)) };
+        const document: Sealed = {
+          _id: stored.id,
+          ...(stored.rev === null ? {} : { _rev: stored.rev }),
+          ...(await sealDocument(round.link, stored.id, stored.document, contents)),
+        };
         letters += (document['data'] as string).length;
         if (letters > LETTERS && sealed.length > 0) break;
         sealed.push({ stored, document });
       }
     }
     const conflicts: string[] = [];
-    for (const outcome of await written(round, sealed.map(({ document }) => document))) {
+    for (const outcome of await written(
+      round,
+      sealed.map(({ document }) => document),
+    )) {
       const stored = sealed.find(({ document }) => document._id === outcome.id)?.stored;
       if (!stored) continue;
       if ('rev' in outcome) {
@@ -55,9 +67,14 @@ export async function push(round: Round): Promise<void> {
 }
 
 /** A card's contents if they are still those of the document; null for other kinds and for deleted ones. */
-async function contentsOf({ database }: Round, { kind, key, document }: StoredSyncDocument): Promise<CardContents | null | 'changed'> {
+async function contentsOf(
+  { database }: Round,
+  { kind, key, document }: StoredSyncDocument,
+): Promise<CardContents | null | 'changed'> {
   if (kind !== 'card' || document.dead !== null) return null;
-  const [row, article] = await database.transaction('r', database.insights, database.articles, () => Promise.all([database.insights.get(key), database.articles.get(key)]));
+  const [row, article] = await database.transaction('r', database.insights, database.articles, () =>
+    Promise.all([database.insights.get(key), database.articles.get(key)]),
+  );
   if (!row || cardVersion(row) !== document.fields['card']!.value) return 'changed';
   return { insight: row.insight, article: article ?? null, contentHash: row.contentHash };
 }
@@ -75,19 +92,31 @@ async function written(round: Round, documents: Sealed[]): Promise<Written[]> {
       return [];
     }
     const half = Math.ceil(documents.length / 2);
-    return [...(await written(round, documents.slice(0, half))), ...(await written(round, documents.slice(half)))];
+    return [
+      ...(await written(round, documents.slice(0, half))),
+      ...(await written(round, documents.slice(half))),
+    ];
   }
 }
 
-async function sent({ database, link, couch }: Round, { kind, key, id, document, losers = [] }: StoredSyncDocument, rev: string): Promise<void> {
+async function sent(
+  { database, link, couch }: Round,
+  { kind, key, id, document, losers = [] }: StoredSyncDocument,
+  rev: string,
+): Promise<void> {
   // Only now that the server has what they said.
-  if (losers.length > 0) await couch.write(losers.map((loser) => ({ _id: id, _rev: loser, _deleted: true })));
+  if (losers.length > 0)
+    await couch.write(losers.map((loser) => ({ _id: id, _rev: loser, _deleted: true })));
   await database.transaction('rw', database.syncDocuments, database.syncLinks, async () => {
     await sameLink(database, link);
     const now = await database.syncDocuments.get([kind, key]);
     if (!now) return;
     const { losers: _merged, ...others } = now;
-    await database.syncDocuments.put({ ...others, rev, unsent: sameDocument(now.document, document) ? 0 : 1 });
+    await database.syncDocuments.put({
+      ...others,
+      rev,
+      unsent: sameDocument(now.document, document) ? 0 : 1,
+    });
   });
 }
 
@@ -97,5 +126,8 @@ async function meetConflicts(round: Round, ids: string[]): Promise<void> {
   if (round.counts.received - received === ids.length) return;
   // Gone from the server: it is written as if it had never been there.
   const there = new Set((await round.couch.documents(ids)).map(({ _id }) => _id));
-  await round.database.syncDocuments.where('id').anyOf(ids.filter((id) => !there.has(id))).modify({ rev: null });
+  await round.database.syncDocuments
+    .where('id')
+    .anyOf(ids.filter((id) => !there.has(id)))
+    .modify({ rev: null });
 }

@@ -26,12 +26,20 @@ interface RowKindRules {
   keyOf(database: LibraryDatabase, rowKey: string): Promise<string | undefined>;
   see(database: LibraryDatabase, key: string): Promise<SeenRow | undefined>;
   /** Makes the row say what the document does; `contents` where another machine's card is the later one. Gives its primary key. */
-  write(database: LibraryDatabase, document: SyncDocument, before: SeenRow | undefined, contents: CardContents | null): Promise<string>;
+  write(
+    database: LibraryDatabase,
+    document: SyncDocument,
+    before: SeenRow | undefined,
+    contents: CardContents | null,
+  ): Promise<string>;
   remove(database: LibraryDatabase, seen: SeenRow): Promise<void>;
 }
 
 /** Which card this is: the same article written anew, or by another engine, is another. */
-export function cardVersion({ insight, contentHash }: Pick<CardContents, 'insight' | 'contentHash'>): string {
+export function cardVersion({
+  insight,
+  contentHash,
+}: Pick<CardContents, 'insight' | 'contentHash'>): string {
   return [insight.writtenAt, contentHash, insight.engine.id, insight.engine.model ?? ''].join(' ');
 }
 
@@ -42,18 +50,33 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
     see: async (database, url) => {
       const row = await database.insights.get(url);
       if (!row) return undefined;
-      const addresses = (await database.addresses.where('url').equals(url).primaryKeys()).toSorted();
-      return { rowKeys: [url], values: { card: cardVersion(row), readAt: row.readAt, addresses }, madeAt: Date.parse(row.insight.writtenAt) };
+      const addresses = (
+        await database.addresses.where('url').equals(url).primaryKeys()
+      ).toSorted();
+      return {
+        rowKeys: [url],
+        values: { card: cardVersion(row), readAt: row.readAt, addresses },
+        madeAt: Date.parse(row.insight.writtenAt),
+      };
     },
     write: async (database, { key, fields }, before, contents) => {
       const readAt = fields['readAt']!.value as string;
-      const row: StoredInsight | undefined = contents ? rowOf(contents.insight, { contentHash: contents.contentHash, readAt }) : await database.insights.get(key);
+      const row: StoredInsight | undefined = contents
+        ? rowOf(contents.insight, { contentHash: contents.contentHash, readAt })
+        : await database.insights.get(key);
       if (!row) throw new Error('a card without its contents');
       await database.insights.put({ ...row, readAt });
       if (contents?.article) await database.articles.put(contents.article);
-      if (contents || before?.values['readAt'] !== readAt) await database.unindexed.put({ url: key, stamp: crypto.randomUUID() });
-      await database.addresses.bulkDelete(((before?.values['addresses'] ?? []) as string[]).filter((address) => !(fields['addresses']!.value as string[]).includes(address)));
-      await database.addresses.bulkPut((fields['addresses']!.value as string[]).map((address) => ({ address, url: key })));
+      if (contents || before?.values['readAt'] !== readAt)
+        await database.unindexed.put({ url: key, stamp: crypto.randomUUID() });
+      await database.addresses.bulkDelete(
+        ((before?.values['addresses'] ?? []) as string[]).filter(
+          (address) => !(fields['addresses']!.value as string[]).includes(address),
+        ),
+      );
+      await database.addresses.bulkPut(
+        (fields['addresses']!.value as string[]).map((address) => ({ address, url: key })),
+      );
       return key;
     },
     remove: async (database, { rowKeys }) => {
@@ -74,17 +97,33 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
     },
     see: async (database, key) => {
       const [url, kind, text] = JSON.parse(key) as string[];
-      const rows = (await database.marks.where('url').equals(url!).toArray()).filter((row) => row.kind === kind && row.text === text).toSorted((one, other) => one.keptAt.localeCompare(other.keptAt) || (one.id < other.id ? -1 : 1));
+      const rows = (await database.marks.where('url').equals(url!).toArray())
+        .filter((row) => row.kind === kind && row.text === text)
+        .toSorted(
+          (one, other) => one.keptAt.localeCompare(other.keptAt) || (one.id < other.id ? -1 : 1),
+        );
       const [first] = rows;
       if (!first) return undefined;
       const { id: _id, note: _note, lostAt: _lostAt, ...words } = first;
-      const note = shownNote({ versions: rows.map((row) => ({ at: 0, by: '', text: row.note })), seen: {} });
-      return { rowKeys: rows.map(({ id }) => id), values: { words, note }, madeAt: Date.parse(first.keptAt) };
+      const note = shownNote({
+        versions: rows.map((row) => ({ at: 0, by: '', text: row.note })),
+        seen: {},
+      });
+      return {
+        rowKeys: rows.map(({ id }) => id),
+        values: { words, note },
+        madeAt: Date.parse(first.keptAt),
+      };
     },
     write: async (database, { fields }, before) => {
       const [id = crypto.randomUUID(), ...others] = before?.rowKeys ?? [];
       const lostAt = (await database.marks.get(id))?.lostAt ?? null;
-      await database.marks.put({ ...(fields['words']!.value as Omit<Mark, 'id' | 'note' | 'lostAt'>), note: shownNote(fields['note']!.value as Notes), id, lostAt });
+      await database.marks.put({
+        ...(fields['words']!.value as Omit<Mark, 'id' | 'note' | 'lostAt'>),
+        note: shownNote(fields['note']!.value as Notes),
+        id,
+        lostAt,
+      });
       await database.marks.bulkDelete(others);
       return id;
     },
@@ -108,10 +147,19 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
     keyOf: async (_database, url) => url,
     see: async (database, url) => {
       const row = await database.readMarks.get(url);
-      return row && { rowKeys: [url], values: { read: { read: row.read, at: row.at } }, madeAt: Date.parse(row.at) };
+      return (
+        row && {
+          rowKeys: [url],
+          values: { read: { read: row.read, at: row.at } },
+          madeAt: Date.parse(row.at),
+        }
+      );
     },
     write: async (database, { key, fields }) => {
-      await database.readMarks.put({ url: key, ...(fields['read']!.value as Omit<StoredReadMark, 'url'>) });
+      await database.readMarks.put({
+        url: key,
+        ...(fields['read']!.value as Omit<StoredReadMark, 'url'>),
+      });
       return key;
     },
     remove: (database, { rowKeys }) => database.readMarks.bulkDelete(rowKeys),
@@ -125,6 +173,30 @@ export function kindOfTable(table: string): RowKind | undefined {
 
 /** Every table that taking in a document may touch. */
 export function touchedTables(database: LibraryDatabase) {
-  const { insights, articles, addresses, refinements, unindexed, marks, verdicts, readMarks, changes, syncDocuments, syncLinks } = database;
-  return [insights, articles, addresses, refinements, unindexed, marks, verdicts, readMarks, changes, syncDocuments, syncLinks];
+  const {
+    insights,
+    articles,
+    addresses,
+    refinements,
+    unindexed,
+    marks,
+    verdicts,
+    readMarks,
+    changes,
+    syncDocuments,
+    syncLinks,
+  } = database;
+  return [
+    insights,
+    articles,
+    addresses,
+    refinements,
+    unindexed,
+    marks,
+    verdicts,
+    readMarks,
+    changes,
+    syncDocuments,
+    syncLinks,
+  ];
 }

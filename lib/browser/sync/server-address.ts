@@ -8,8 +8,18 @@ import { SyncError } from '../../sync/sync-error.ts';
 export function serverAddress(server: string, database: string): string {
   const url = URL.parse(server.trim());
   const name = database.trim();
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) throw new SyncError('bad-address', server.trim());
-  if (!/^[a-z][a-z0-9_$()+-]*$/.test(name) || name.length > 200) throw new SyncError('bad-address', name);
-  if (url.protocol === 'http:' && !isPrivate(url.hostname)) throw new SyncError('insecure', url.host);
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.search ||
+    url.hash
+  )
+    throw new SyncError('bad-address', server.trim());
+  if (!/^[a-z][a-z0-9_$()+-]*$/.test(name) || name.length > 200)
+    throw new SyncError('bad-address', name);
+  if (url.protocol === 'http:' && !isPrivate(url.hostname))
+    throw new SyncError('insecure', url.host);
   return `${url.href.replace(/\/+$/, '')}/${encodeURIComponent(name)}`;
 }

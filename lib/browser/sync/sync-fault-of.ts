@@ -5,7 +5,8 @@ import { SyncError, type SyncFault } from '../../sync/sync-error.ts';
 export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string } | null {
   if (thrown instanceof SyncError) return { fault: thrown.fault, detail: thrown.detail };
   // What fetch throws where no answer comes at all (Fetch Standard, "network error").
-  if (thrown instanceof TypeError) return { fault: navigator.onLine === false ? 'offline' : 'unreachable', detail: '' };
+  if (thrown instanceof TypeError)
+    return { fault: navigator.onLine === false ? 'offline' : 'unreachable', detail: '' };
   const { code, detail = '' } = errorInfo(thrown);
   if (code === 'cancelled') return null;
   if (code === 'timed-out') return { fault: 'slow', detail };

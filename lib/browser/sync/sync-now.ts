@@ -11,7 +11,13 @@ import { syncRound } from './sync-round.ts';
  * Syncs once, unless another page is at it; `wait` for its turn then. How it goes is told in the database, also what goes wrong.
  * Does nothing while sync is off.
  */
-export async function syncNow({ wait, signal }: { wait: boolean; signal?: AbortSignal }): Promise<void> {
+export async function syncNow({
+  wait,
+  signal,
+}: {
+  wait: boolean;
+  signal?: AbortSignal;
+}): Promise<void> {
   await alone(() => syncAlone(signal), { wait });
 }
 
@@ -25,7 +31,16 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
     database.transaction('rw', database.syncLinks, database.syncDocuments, async () => {
       if ((await syncLink(database))?.machine !== link.machine) return;
       const waiting = await database.syncDocuments.where('unsent').equals(1).count();
-      await database.syncLinks.put({ key: 'status', at: new Date().toISOString(), wellAt, ...nothing, waiting, fault: null, detail: '', ...status });
+      await database.syncLinks.put({
+        key: 'status',
+        at: new Date().toISOString(),
+        wellAt,
+        ...nothing,
+        waiting,
+        fault: null,
+        detail: '',
+        ...status,
+      });
     });
   let counts = nothing;
   try {

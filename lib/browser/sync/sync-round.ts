@@ -26,7 +26,11 @@ export interface RoundOptions {
  * One syncing: what changed here is taken in, then what changed there, then the server gets what it has not. It may be cut
  * anywhere and begun again. Throws SyncError, or what the database or the network throw.
  */
-export async function syncRound({ signal, onProgress, ...options }: RoundOptions): Promise<Round['counts']> {
+export async function syncRound({
+  signal,
+  onProgress,
+  ...options
+}: RoundOptions): Promise<Round['counts']> {
   const round: Round = {
     ...options,
     counts: { sent: 0, received: 0, skipped: 0 },

@@ -36,7 +36,10 @@ export async function takeInDocuments(round: Round, ids: string[], since?: strin
       round.stuck.add(found._id);
     } else if (opened === 'unreadable') {
       counts.skipped += 1;
-      await database.syncDocuments.where('id').equals(found._id).modify({ rev: found._rev, unsent: 1 });
+      await database.syncDocuments
+        .where('id')
+        .equals(found._id)
+        .modify({ rev: found._rev, unsent: 1 });
     } else {
       counts.received += 1;
       const { kind, key } = opened.document;
@@ -44,8 +47,12 @@ export async function takeInDocuments(round: Round, ids: string[], since?: strin
       else items.push({ kind, key, id: found._id, incoming: opened });
     }
   }
-  if (settings.size > 0) await settleSettings(database, link, settings, { settings: round.settings, now: round.now() });
-  await settle(database, link, items, { now: round.now(), ...(since === undefined ? {} : { since }) });
+  if (settings.size > 0)
+    await settleSettings(database, link, settings, { settings: round.settings, now: round.now() });
+  await settle(database, link, items, {
+    now: round.now(),
+    ...(since === undefined ? {} : { since }),
+  });
 }
 
 /** In one answer, or one by one where that is more than an answer may hold. */
@@ -60,6 +67,9 @@ async function documentsOf(round: Round, ids: string[]): Promise<CouchDocument[]
       return [];
     }
     const half = Math.ceil(ids.length / 2);
-    return [...(await documentsOf(round, ids.slice(0, half))), ...(await documentsOf(round, ids.slice(half)))];
+    return [
+      ...(await documentsOf(round, ids.slice(0, half))),
+      ...(await documentsOf(round, ids.slice(half))),
+    ];
   }
 }

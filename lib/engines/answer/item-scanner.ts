@@ -48,7 +48,9 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
     const parent = open.at(-1);
     const nested = open.slice(0, -1).some(({ section }) => section);
     const section = parent?.list ? parent.section : undefined;
-    return section && !nested ? { section, value: valueOf(text.slice(ended.start, at + 1)) } : undefined;
+    return section && !nested
+      ? { section, value: valueOf(text.slice(ended.start, at + 1)) }
+      : undefined;
   }
 
   return {
@@ -71,7 +73,12 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
           stringStart = at;
         } else if (character === '{' || character === '[') {
           if (open.length >= DEEPEST) tooDeep += 1;
-          else open.push({ list: character === '[', start: at, section: key === null ? undefined : sectionNamed(key) });
+          else
+            open.push({
+              list: character === '[',
+              start: at,
+              section: key === null ? undefined : sectionNamed(key),
+            });
           key = null;
         } else if (character === '}' || character === ']') {
           const item = close(at);

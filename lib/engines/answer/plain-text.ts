@@ -14,5 +14,7 @@ export function plainText(text: string): string {
 
 /** Whether a text holds an address of the web, spelled out or as a bare domain with a path. */
 export function namesAddress(text: string): boolean {
-  return /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:\S|data:[a-z]+\/|mailto:\S)|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S/i.test(text);
+  return /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:\S|data:[a-z]+\/|mailto:\S)|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S/i.test(
+    text,
+  );
 }

@@ -30,7 +30,9 @@ export function readAnswer(answer: string): Answer {
   for (let index = 0; index < waiting.length && index < MOST_OBJECTS; index += 1) {
     for (const [key, value] of entriesOf(waiting[index])) {
       const section = sectionNamed(key);
-      if (lettersOf(key) === 'eventtype') eventType ??= eventTypes.find((type) => lettersOf(type) === lettersOf(String(value))) ?? null;
+      if (lettersOf(key) === 'eventtype')
+        eventType ??=
+          eventTypes.find((type) => lettersOf(type) === lettersOf(String(value))) ?? null;
       else if (section) add(read, section, itemsIn(section, value));
       else if (typeof value === 'object' && value !== null) waiting.push(value);
     }
@@ -57,14 +59,23 @@ function entriesOf(value: unknown): [string, unknown][] {
 }
 
 function itemsIn<Id extends SectionId>(section: Id, value: unknown): Item<Id>[] {
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((one) => readItem(section, one) ?? []);
+  if (Array.isArray(value))
+    return value.slice(0, 100).flatMap((one) => readItem(section, one) ?? []);
   const whole = readItem(section, value);
   if (whole) return [whole];
   if (typeof value !== 'object' || value === null) return [];
   const nested = Object.values(value).find(Array.isArray);
-  const choice = Object.entries(itemSchemas[section].properties ?? {}).find(([name, schema]) => name !== 'basis' && typeof schema === 'object' && schema.enum);
+  const choice = Object.entries(itemSchemas[section].properties ?? {}).find(
+    ([name, schema]) => name !== 'basis' && typeof schema === 'object' && schema.enum,
+  );
   if (choice) {
-    const keyed = Object.entries(value).flatMap(([key, one]) => readItem(section, { ...(typeof one === 'string' ? { text: one } : (one as object)), [choice[0]]: key }) ?? []);
+    const keyed = Object.entries(value).flatMap(
+      ([key, one]) =>
+        readItem(section, {
+          ...(typeof one === 'string' ? { text: one } : (one as object)),
+          [choice[0]]: key,
+        }) ?? [],
+    );
     if (keyed.length > 0) return keyed;
   }
   return nested ? nested.slice(0, 100).flatMap((one: unknown) => readItem(section, one) ?? []) : [];

@@ -5,8 +5,33 @@ import { itemSchemas } from '../item-schemas.ts';
 import { plainText } from './plain-text.ts';
 import { lettersOf } from './section-named.ts';
 
-const textKeys = ['text', 'claim', 'statement', 'content', 'sentence', 'summary', 'value', 'point', 'prediction', 'event', 'description', 'body'];
-const quoteKeys = ['quotes', 'quote', 'evidence', 'citations', 'citation', 'sources', 'source', 'support', 'excerpt', 'quoted', 'verbatim'];
+const textKeys = [
+  'text',
+  'claim',
+  'statement',
+  'content',
+  'sentence',
+  'summary',
+  'value',
+  'point',
+  'prediction',
+  'event',
+  'description',
+  'body',
+];
+const quoteKeys = [
+  'quotes',
+  'quote',
+  'evidence',
+  'citations',
+  'citation',
+  'sources',
+  'source',
+  'support',
+  'excerpt',
+  'quoted',
+  'verbatim',
+];
 /** Evidence the schema allows a claim to have. */
 const MOST_QUOTES = 8;
 
@@ -19,7 +44,8 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
   const given = typeof value === 'string' ? { text: value } : value;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
   const fields = new Map(Object.entries(given).map(([key, field]) => [lettersOf(key), field]));
-  const first = (keys: string[]) => keys.map((key) => fields.get(key)).find((field) => field !== undefined);
+  const first = (keys: string[]) =>
+    keys.map((key) => fields.get(key)).find((field) => field !== undefined);
   const read: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(itemSchemas[section].properties ?? {})) {
     if (name === 'quotes') continue;
@@ -33,14 +59,18 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
   const parsed = sections[section].item.safeParse(read);
   if (parsed.success) return parsed.data as Item<Id>;
   // A field that may be absent and cannot be read is absent: the statement stands without it.
-  for (const { path } of parsed.error.issues) if (mayBeNull(section, String(path[0]))) read[String(path[0])] = null;
+  for (const { path } of parsed.error.issues)
+    if (mayBeNull(section, String(path[0]))) read[String(path[0])] = null;
   const second = sections[section].item.safeParse(read);
   return second.success ? (second.data as Item<Id>) : null;
 }
 
 function mayBeNull(section: SectionId, name: string): boolean {
   const schema = itemSchemas[section].properties?.[name];
-  return typeof schema === 'object' && (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null');
+  return (
+    typeof schema === 'object' &&
+    (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null')
+  );
 }
 
 /** The quotes of a note or an item, in whichever way they were given. */
@@ -55,19 +85,34 @@ export function quotesIn(value: unknown): string[] {
 /** A field as its schema wants it; what does not fit stays as it is, for the schema to refuse. */
 function coerce(value: unknown, schema: JSONSchema7): unknown {
   if (schema.anyOf) {
-    const isAbsent = value === undefined || value === null || (typeof value === 'string' && /^(null|none|n\/a|unknown|not stated|-|—|)$/i.test(value.trim()));
+    const isAbsent =
+      value === undefined ||
+      value === null ||
+      (typeof value === 'string' &&
+        /^(null|none|n\/a|unknown|not stated|-|—|)$/i.test(value.trim()));
     if (isAbsent && schema.anyOf.some((one) => (one as JSONSchema7).type === 'null')) return null;
-    return coerce(value, schema.anyOf.find((one) => (one as JSONSchema7).type !== 'null') as JSONSchema7);
+    return coerce(
+      value,
+      schema.anyOf.find((one) => (one as JSONSchema7).type !== 'null') as JSONSchema7,
+    );
   }
   if (schema.enum) {
     const folded = lettersOf(String(value ?? ''));
     return schema.enum.find((choice) => lettersOf(String(choice)) === folded);
   }
-  if (schema.type === 'boolean') return typeof value === 'boolean' ? value : /^(true|yes|1)$/i.test(String(value ?? ''));
+  if (schema.type === 'boolean')
+    return typeof value === 'boolean' ? value : /^(true|yes|1)$/i.test(String(value ?? ''));
   if (schema.type === 'object') {
     if (typeof value === 'string') return coerce({ text: value }, schema);
-    const fields = new Map(Object.entries((value ?? {}) as object).map(([key, field]) => [lettersOf(key), field]));
-    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, coerce(fields.get(lettersOf(name)), inner as JSONSchema7)]));
+    const fields = new Map(
+      Object.entries((value ?? {}) as object).map(([key, field]) => [lettersOf(key), field]),
+    );
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([name, inner]) => [
+        name,
+        coerce(fields.get(lettersOf(name)), inner as JSONSchema7),
+      ]),
+    );
   }
   if (schema.type === 'string') {
     if (typeof value === 'number') return String(value);

@@ -3,7 +3,12 @@ import type { Quote } from '../../insight/claim.ts';
 import { ground } from '../../insight/ground.ts';
 import type { Draft } from '../../insight/insight.ts';
 import { sectionIds, type SectionId } from '../../insight/section-ids.ts';
-import { emptySections, type GroundedItem, type Item, type Sections } from '../../insight/sections/index.ts';
+import {
+  emptySections,
+  type GroundedItem,
+  type Item,
+  type Sections,
+} from '../../insight/sections/index.ts';
 import { addressesModel } from '../../text/addresses-model.ts';
 import { isInLanguage } from '../output-language.ts';
 import { askedSections } from '../prompt-schema.ts';
@@ -29,7 +34,9 @@ export interface RefinedCard {
   finish: (answer: Answer) => { draft: Draft; held: number; foreign: SectionId[] };
 }
 
-type Verdict<Id extends SectionId = SectionId> = { kind: 'held' | 'doubtful'; item: Item<Id> } | { kind: 'dropped' };
+type Verdict<Id extends SectionId = SectionId> =
+  | { kind: 'held' | 'doubtful'; item: Item<Id> }
+  | { kind: 'dropped' };
 
 /**
  * Joins a model's items with the rule-based card. An item takes its place only if its evidence holds in what the model
@@ -46,7 +53,9 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
     if (known) return known;
     const grounded = ground(base, article).sections;
     const pairs = sectionIds.map((id) => {
-      const items = (base.sections[id] as Item[]).filter((_item, index) => grounded[id][index]!.support !== 'unsupported');
+      const items = (base.sections[id] as Item[]).filter(
+        (_item, index) => grounded[id][index]!.support !== 'unsupported',
+      );
       return [id, items.length > 0 ? items : base.sections[id]];
     });
     return (known = Object.fromEntries(pairs) as Sections);
@@ -64,33 +73,60 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
 
   function judged<Id extends SectionId>(id: Id, item: Item<Id>): Verdict<Id> {
     if (!isClean(item)) return { kind: 'dropped' };
-    const check = (one: Item<Id>, against: Article) => ground(draftOf({ ...emptySections(), [id]: [one] }), against).sections[id][0] as GroundedItem<Id>;
+    const check = (one: Item<Id>, against: Article) =>
+      ground(draftOf({ ...emptySections(), [id]: [one] }), against).sections[
+        id
+      ][0] as GroundedItem<Id>;
     const first = check(item, sent);
     if (first.support !== 'unsupported') return { kind: 'held', item };
     const pruned = withStandingQuotes(item, first);
-    if (pruned !== item && check(pruned, sent).support !== 'unsupported') return { kind: 'held', item: pruned };
+    if (pruned !== item && check(pruned, sent).support !== 'unsupported')
+      return { kind: 'held', item: pruned };
     // What stands in the page, but only in words that were kept from the model, is no claim of the article.
-    const wasKept = sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
-    const standsElsewhere = wasKept && [item, pruned].some((one) => check(one, article).support !== 'unsupported');
-    return isShowable(item, first) && !standsElsewhere ? { kind: 'doubtful', item } : { kind: 'dropped' };
+    const wasKept =
+      sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
+    const standsElsewhere =
+      wasKept && [item, pruned].some((one) => check(one, article).support !== 'unsupported');
+    return isShowable(item, first) && !standsElsewhere
+      ? { kind: 'doubtful', item }
+      : { kind: 'dropped' };
   }
 
-  function sorted<Id extends SectionId>(id: Id, items: Item<Id>[]): { held: Item<Id>[]; doubtful: Item<Id>[] } {
+  function sorted<Id extends SectionId>(
+    id: Id,
+    items: Item<Id>[],
+  ): { held: Item<Id>[]; doubtful: Item<Id>[] } {
     const judgements = items.map((item) => verdictOf(id, item));
-    const of = (kind: 'held' | 'doubtful') => judgements.flatMap((verdict) => (verdict.kind === kind ? [verdict.item] : []));
+    const of = (kind: 'held' | 'doubtful') =>
+      judgements.flatMap((verdict) => (verdict.kind === kind ? [verdict.item] : []));
     return { held: of('held'), doubtful: of('doubtful') };
   }
 
-  function merged<Id extends SectionId>(id: Id, items: Item<Id>[]): { items: Item<Id>[]; held: number } {
+  function merged<Id extends SectionId>(
+    id: Id,
+    items: Item<Id>[],
+  ): { items: Item<Id>[]; held: number } {
     const { held, doubtful } = sorted(id, items);
-    return { items: mergeSection(id, { held, doubtful }, standing()[id] as Item<Id>[]), held: held.length };
+    return {
+      items: mergeSection(id, { held, doubtful }, standing()[id] as Item<Id>[]),
+      held: held.length,
+    };
   }
 
   const isForeign = (item: Item) => isInLanguage(item.text, language) === false;
   /** In an answer of another language only what is surely in the wanted one is kept. */
   const isSurelyOurs = (item: Item) => isInLanguage(item.text, language) === true;
   return {
-    show: (sections, ids) => Object.fromEntries(ids.map((id) => [id, merged(id, itemsOf(sections, id).filter((item) => !isForeign(item))).items])),
+    show: (sections, ids) =>
+      Object.fromEntries(
+        ids.map((id) => [
+          id,
+          merged(
+            id,
+            itemsOf(sections, id).filter((item) => !isForeign(item)),
+          ).items,
+        ]),
+      ),
     warmUp: () => void standing(),
     finish({ eventType, sections }) {
       const all = Object.values(sections).flat() as Item[];
@@ -104,7 +140,11 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
         held += result.held;
         Object.assign(whole, { [id]: result.items });
       }
-      return { draft: { ...draftOf(whole), eventType: eventType ?? base.eventType }, held, foreign };
+      return {
+        draft: { ...draftOf(whole), eventType: eventType ?? base.eventType },
+        held,
+        foreign,
+      };
     },
   };
 }
@@ -115,18 +155,38 @@ function itemsOf<Id extends SectionId>(sections: Partial<Sections>, id: Id): Ite
 
 /** An invented quote with a web address in it is not even shown struck out. */
 function isShowable(item: Item, grounded: GroundedItem): boolean {
-  return !item.evidence.some((piece, index) => piece.kind === 'quote' && namesAddress(piece.text) && (grounded.evidence[index] as Quote | undefined)?.paragraph === null);
+  return !item.evidence.some(
+    (piece, index) =>
+      piece.kind === 'quote' &&
+      namesAddress(piece.text) &&
+      (grounded.evidence[index] as Quote | undefined)?.paragraph === null,
+  );
 }
 
 /** An item without the quotes that do not stand, where others do. */
-function withStandingQuotes<Id extends SectionId>(item: Item<Id>, grounded: GroundedItem<Id>): Item<Id> {
-  const standing = grounded.evidence.filter((piece) => piece.kind !== 'quote' || (piece as Quote).paragraph !== null);
-  return standing.length === 0 || standing.length === item.evidence.length ? item : { ...item, evidence: standing.map((piece) => (piece.kind === 'quote' ? { ...piece, paragraph: null } : piece)) };
+function withStandingQuotes<Id extends SectionId>(
+  item: Item<Id>,
+  grounded: GroundedItem<Id>,
+): Item<Id> {
+  const standing = grounded.evidence.filter(
+    (piece) => piece.kind !== 'quote' || (piece as Quote).paragraph !== null,
+  );
+  return standing.length === 0 || standing.length === item.evidence.length
+    ? item
+    : {
+        ...item,
+        evidence: standing.map((piece) =>
+          piece.kind === 'quote' ? { ...piece, paragraph: null } : piece,
+        ),
+      };
 }
 
 function isClean({ evidence, ...item }: Item): boolean {
   const quotes = evidence.flatMap((piece) => (piece.kind === 'quote' ? [piece.text] : []));
-  return stringsIn(item).every((text) => !namesAddress(text) && !addressesModel(text)) && !quotes.some(addressesModel);
+  return (
+    stringsIn(item).every((text) => !namesAddress(text) && !addressesModel(text)) &&
+    !quotes.some(addressesModel)
+  );
 }
 
 function stringsIn(value: unknown): string[] {

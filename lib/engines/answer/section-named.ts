@@ -5,10 +5,16 @@ import { askedSections } from '../prompt-schema.ts';
 export function sectionNamed(key: string): SectionId | undefined {
   const folded = lettersOf(key);
   if (folded.length > 40) return undefined;
-  return askedSections.find((id) => id === folded) ?? askedSections.find((id) => folded.includes(id.replace(/s$/, '')));
+  return (
+    askedSections.find((id) => id === folded) ??
+    askedSections.find((id) => folded.includes(id.replace(/s$/, '')))
+  );
 }
 
 /** A name without case, spaces and punctuation: two spellings of one key are the same. */
 export function lettersOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

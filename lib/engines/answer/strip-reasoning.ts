@@ -9,7 +9,10 @@ const LONGEST_TAG = Math.max(...tags.map((tag) => tag.length)) + 3;
  * tag alone (some chat templates open it themselves), and OpenAI's channels. `restart` says that all that was let
  * through so far was reasoning.
  */
-export function reasoningFilter(): { feed: (piece: string) => { text: string; restart: boolean }; end: () => string } {
+export function reasoningFilter(): {
+  feed: (piece: string) => { text: string; restart: boolean };
+  end: () => string;
+} {
   let held = '';
   let inside = false;
   return {
@@ -41,7 +44,8 @@ export function reasoningFilter(): { feed: (piece: string) => { text: string; re
       }
       // What may be the beginning of a tag waits for the next piece.
       const last = held.lastIndexOf('<');
-      const waits = last >= 0 && held.length - last < LONGEST_TAG && !held.slice(last).includes('>');
+      const waits =
+        last >= 0 && held.length - last < LONGEST_TAG && !held.slice(last).includes('>');
       text += waits ? held.slice(0, last) : held;
       held = waits ? held.slice(last) : '';
       return { text, restart };

@@ -3,5 +3,9 @@
  * own, on the reader's own machine.
  */
 export function anthropicHeaders(key: string | null): Record<string, string> {
-  return { 'x-api-key': key ?? '', 'anthropic-version': '2023-06-01', 'anthropic-dangerous-direct-browser-access': 'true' };
+  return {
+    'x-api-key': key ?? '',
+    'anthropic-version': '2023-06-01',
+    'anthropic-dangerous-direct-browser-access': 'true',
+  };
 }

@@ -3,13 +3,26 @@ import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Connection, ModelRequest, TextModel } from './text-model.ts';
 import { vendorModel, type Heard } from './vendor-model.ts';
 
-const usage = z.nullish(z.object({ input_tokens: z.nullish(z.number()), output_tokens: z.nullish(z.number()), cache_creation_input_tokens: z.nullish(z.number()), cache_read_input_tokens: z.nullish(z.number()) }));
+const usage = z.nullish(
+  z.object({
+    input_tokens: z.nullish(z.number()),
+    output_tokens: z.nullish(z.number()),
+    cache_creation_input_tokens: z.nullish(z.number()),
+    cache_read_input_tokens: z.nullish(z.number()),
+  }),
+);
 
 /** An event of a streamed message, as far as a card needs it. */
 const messageEvent = z.object({
   type: z.string(),
   message: z.nullish(z.object({ usage })),
-  delta: z.nullish(z.object({ type: z.nullish(z.string()), text: z.nullish(z.string()), stop_reason: z.nullish(z.string()) })),
+  delta: z.nullish(
+    z.object({
+      type: z.nullish(z.string()),
+      text: z.nullish(z.string()),
+      stop_reason: z.nullish(z.string()),
+    }),
+  ),
   usage,
 });
 
@@ -25,11 +38,16 @@ export function anthropic(connection: Connection): TextModel {
   });
 }
 
-function messageBody(model: string, { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest): object {
+function messageBody(
+  model: string,
+  { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest,
+): object {
   return {
     model,
     // The oldest models still sold write no more, and refuse to be asked for it.
-    max_tokens: model.includes('claude-3-haiku') ? Math.min(4096, maxOutputTokens) : maxOutputTokens,
+    max_tokens: model.includes('claude-3-haiku')
+      ? Math.min(4096, maxOutputTokens)
+      : maxOutputTokens,
     ...(format === 'schema' ? { output_config: { format: { type: 'json_schema', schema } } } : {}),
     system: [{ type: 'text', text: instructions }],
     messages: [{ role: 'user', content: [{ type: 'text', text: prompt }] }],
@@ -47,11 +65,19 @@ const reasons: Record<string, Heard['reason']> = {
 };
 
 function hear({ type, message, delta, usage: later }: z.infer<typeof messageEvent>): Heard {
-  if (type === 'content_block_delta') return delta?.type === 'text_delta' ? { text: delta.text ?? '' } : {};
+  if (type === 'content_block_delta')
+    return delta?.type === 'text_delta' ? { text: delta.text ?? '' } : {};
   const told = type === 'message_start' ? message?.usage : type === 'message_delta' ? later : null;
   const stop = type === 'message_delta' ? delta?.stop_reason : null;
   return {
-    ...(typeof told?.input_tokens === 'number' ? { inputTokens: told.input_tokens + (told.cache_creation_input_tokens ?? 0) + (told.cache_read_input_tokens ?? 0) } : {}),
+    ...(typeof told?.input_tokens === 'number'
+      ? {
+          inputTokens:
+            told.input_tokens +
+            (told.cache_creation_input_tokens ?? 0) +
+            (told.cache_read_input_tokens ?? 0),
+        }
+      : {}),
     ...(typeof told?.output_tokens === 'number' ? { outputTokens: told.output_tokens } : {}),
     ...(stop ? { reason: reasons[stop] ?? 'cut' } : {}),
   };

@@ -13,7 +13,11 @@ export interface Asked {
  * card is better than none. Ends at once when the signal fires, whatever the model's own reader does.
  * @param onText gets each piece as it comes
  */
-export async function ask(model: TextModel, request: ModelRequest, onText?: (piece: string) => void): Promise<Asked> {
+export async function ask(
+  model: TextModel,
+  request: ModelRequest,
+  onText?: (piece: string) => void,
+): Promise<Asked> {
   const asked: Asked = { text: '', usage: null, broken: null };
   const pieces: string[] = [];
   const parts = model.stream(request)[Symbol.asyncIterator]();
@@ -28,7 +32,14 @@ export async function ask(model: TextModel, request: ModelRequest, onText?: (pie
       } else if (value.kind === 'usage') {
         asked.usage = { inputTokens: value.inputTokens, outputTokens: value.outputTokens };
       } else if (value.reason !== 'complete') {
-        asked.broken = new AppError('bad-output', { detail: value.reason === 'length' ? 'the answer was cut at its limit' : value.reason === 'refused' ? "stopped by the vendor's filter" : 'the answer broke off' });
+        asked.broken = new AppError('bad-output', {
+          detail:
+            value.reason === 'length'
+              ? 'the answer was cut at its limit'
+              : value.reason === 'refused'
+                ? "stopped by the vendor's filter"
+                : 'the answer broke off',
+        });
       }
     }
   } catch (thrown) {

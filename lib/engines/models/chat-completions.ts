@@ -15,14 +15,26 @@ export const completionEvent = z.object({
       }),
     ),
   ),
-  usage: z.nullish(z.object({ prompt_tokens: z.nullish(z.number()), completion_tokens: z.nullish(z.number()) })),
+  usage: z.nullish(
+    z.object({ prompt_tokens: z.nullish(z.number()), completion_tokens: z.nullish(z.number()) }),
+  ),
 });
 
 /** A request for a chat completion, but for the limit, whose name differs. */
-export function completionBody(model: string, { instructions, prompt, schema, format }: ModelRequest): object {
+export function completionBody(
+  model: string,
+  { instructions, prompt, schema, format }: ModelRequest,
+): object {
   return {
     model,
-    ...(format === 'schema' ? { response_format: { type: 'json_schema', json_schema: { schema, strict: true, name: 'card' } } } : {}),
+    ...(format === 'schema'
+      ? {
+          response_format: {
+            type: 'json_schema',
+            json_schema: { schema, strict: true, name: 'card' },
+          },
+        }
+      : {}),
     ...(format === 'json' ? { response_format: { type: 'json_object' } } : {}),
     messages: [
       { role: 'system', content: instructions },
@@ -33,7 +45,11 @@ export function completionBody(model: string, { instructions, prompt, schema, fo
   };
 }
 
-const reasons: Record<string, Heard['reason']> = { stop: 'complete', length: 'length', content_filter: 'refused' };
+const reasons: Record<string, Heard['reason']> = {
+  stop: 'complete',
+  length: 'length',
+  content_filter: 'refused',
+};
 
 /** What an event of a chat completion says. Reasoning has fields of its own and is left out. */
 export function hearCompletion({ choices, usage }: z.infer<typeof completionEvent>): Heard {
@@ -42,11 +58,15 @@ export function hearCompletion({ choices, usage }: z.infer<typeof completionEven
   return {
     text: textOf(delta?.content) + refusal,
     ...(refusal ? { reason: 'refused' } : finish ? { reason: reasons[finish] ?? 'cut' } : {}),
-    ...(usage ? { inputTokens: usage.prompt_tokens ?? 0, outputTokens: usage.completion_tokens ?? 0 } : {}),
+    ...(usage
+      ? { inputTokens: usage.prompt_tokens ?? 0, outputTokens: usage.completion_tokens ?? 0 }
+      : {}),
   };
 }
 
 function textOf(value: z.infer<typeof content>): string {
   if (typeof value === 'string') return value;
-  return (value ?? []).map(({ type, text }) => (type === 'text' && typeof text === 'string' ? text : '')).join('');
+  return (value ?? [])
+    .map(({ type, text }) => (type === 'text' && typeof text === 'string' ? text : ''))
+    .join('');
 }

@@ -22,11 +22,15 @@ export async function chromeModelState(api: PromptApi | undefined): Promise<Chro
  * Downloads Chrome's model; to be called in a click, before any await, else Chrome refuses (`engine-unavailable`).
  * @param onProgress gets the part that is there, 0 to 1
  */
-export async function downloadChromeModel(api: PromptApi, { onProgress, signal }: { onProgress: (part: number) => void; signal: AbortSignal }): Promise<void> {
+export async function downloadChromeModel(
+  api: PromptApi,
+  { onProgress, signal }: { onProgress: (part: number) => void; signal: AbortSignal },
+): Promise<void> {
   try {
     const session = await api.create({
       signal,
-      monitor: (monitor) => monitor.addEventListener('downloadprogress', (event) => onProgress(event.loaded)),
+      monitor: (monitor) =>
+        monitor.addEventListener('downloadprogress', (event) => onProgress(event.loaded)),
     });
     session.destroy();
   } catch (thrown) {
@@ -35,10 +39,15 @@ export async function downloadChromeModel(api: PromptApi, { onProgress, signal }
 }
 
 /** Chrome's built-in model. `language`: what it writes, a BCP 47 tag. */
-export async function chromeAi(api: PromptApi | undefined, { language }: { language: string }): Promise<TextModel> {
+export async function chromeAi(
+  api: PromptApi | undefined,
+  { language }: { language: string },
+): Promise<TextModel> {
   const state = await chromeModelState(api);
   if (!api || state !== 'available') throw new AppError('engine-unavailable', { detail: state });
-  const expected = declaredLanguages.includes(language) ? { expectedOutputs: [{ type: 'text' as const, languages: [language] }] } : {};
+  const expected = declaredLanguages.includes(language)
+    ? { expectedOutputs: [{ type: 'text' as const, languages: [language] }] }
+    : {};
   return {
     contextWindow: await windowOf(api),
     format: 'schema',
@@ -49,11 +58,25 @@ export async function chromeAi(api: PromptApi | undefined, { language }: { langu
   };
 }
 
-async function* answerOf(api: PromptApi, { instructions, prompt, schema, format, signal }: ModelRequest, expected: LanguageModelCreateCoreOptions): AsyncGenerator<ModelPart> {
+async function* answerOf(
+  api: PromptApi,
+  { instructions, prompt, schema, format, signal }: ModelRequest,
+  expected: LanguageModelCreateCoreOptions,
+): AsyncGenerator<ModelPart> {
   let session: LanguageModel | undefined;
   try {
-    session = await api.create({ ...expected, signal, initialPrompts: [{ role: 'system', content: instructions }] });
-    const constraint = format === 'schema' ? { responseConstraint: schema as Record<string, unknown>, omitResponseConstraintInput: true } : {};
+    session = await api.create({
+      ...expected,
+      signal,
+      initialPrompts: [{ role: 'system', content: instructions }],
+    });
+    const constraint =
+      format === 'schema'
+        ? {
+            responseConstraint: schema as Record<string, unknown>,
+            omitResponseConstraintInput: true,
+          }
+        : {};
     const reader = session.promptStreaming(prompt, { ...constraint, signal }).getReader();
     for (;;) {
       const { done, value } = await reader.read();
@@ -81,8 +104,16 @@ async function windowOf(api: PromptApi): Promise<number> {
 /** The Prompt API's exceptions by name (Web IDL), as AppErrors. */
 function chromeFailure(thrown: unknown, signal?: AbortSignal): AppError {
   if (thrown instanceof AppError) return thrown;
-  const { name = '', message = String(thrown) } = (thrown ?? {}) as { name?: string; message?: string };
+  const { name = '', message = String(thrown) } = (thrown ?? {}) as {
+    name?: string;
+    message?: string;
+  };
   if (signal?.aborted || name === 'AbortError') return new AppError('cancelled', { cause: thrown });
-  const code = name === 'QuotaExceededError' ? 'article-too-long' : name === 'NotSupportedError' || name === 'NotAllowedError' || name === 'InvalidStateError' ? 'engine-unavailable' : 'bad-output';
+  const code =
+    name === 'QuotaExceededError'
+      ? 'article-too-long'
+      : name === 'NotSupportedError' || name === 'NotAllowedError' || name === 'InvalidStateError'
+        ? 'engine-unavailable'
+        : 'bad-output';
   return new AppError(code, { detail: `${name} ${message}`.trim().slice(0, 300), cause: thrown });
 }

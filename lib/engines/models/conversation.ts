@@ -26,26 +26,44 @@ export interface Conversation {
   broken: () => AppError | null;
 }
 
-const nextFormat: Record<AnswerFormat, AnswerFormat | null> = { schema: 'json', json: 'text', text: null };
+const nextFormat: Record<AnswerFormat, AnswerFormat | null> = {
+  schema: 'json',
+  json: 'text',
+  text: null,
+};
 /** Less room for an answer than this makes no sense to ask for. */
 const LEAST_ANSWER = 600;
 
 /** Talks to a model about one article. */
-export function conversation(model: TextModel, { signal, sleep = sleepOnClock, random = Math.random, onUsage }: ConversationOptions): Conversation {
+export function conversation(
+  model: TextModel,
+  { signal, sleep = sleepOnClock, random = Math.random, onUsage }: ConversationOptions,
+): Conversation {
   let format = model.format;
   let usage: { inputTokens: number; outputTokens: number } | null = null;
   let broken: AppError | null = null;
 
-  async function attempt(prompt: Prompt, listen: (() => (piece: string) => void) | undefined, most: number): Promise<string> {
-    const left = Math.floor(model.contextWindow * 0.97) - tokensOf(prompt.instructions) - tokensOf(prompt.prompt);
+  async function attempt(
+    prompt: Prompt,
+    listen: (() => (piece: string) => void) | undefined,
+    most: number,
+  ): Promise<string> {
+    const left =
+      Math.floor(model.contextWindow * 0.97) -
+      tokensOf(prompt.instructions) -
+      tokensOf(prompt.prompt);
     const maxOutputTokens = Math.max(LEAST_ANSWER, Math.min(most, model.maxOutputTokens, left));
     const asked = await ask(model, { ...prompt, format, maxOutputTokens, signal }, listen?.());
     if (asked.usage) {
-      usage = { inputTokens: (usage?.inputTokens ?? 0) + asked.usage.inputTokens, outputTokens: (usage?.outputTokens ?? 0) + asked.usage.outputTokens };
+      usage = {
+        inputTokens: (usage?.inputTokens ?? 0) + asked.usage.inputTokens,
+        outputTokens: (usage?.outputTokens ?? 0) + asked.usage.outputTokens,
+      };
       onUsage?.(usage);
     }
     broken = asked.broken;
-    if (asked.text.trim() === '') throw asked.broken ?? new AppError('bad-output', { detail: 'the answer was empty' });
+    if (asked.text.trim() === '')
+      throw asked.broken ?? new AppError('bad-output', { detail: 'the answer was empty' });
     return asked.text;
   }
 
@@ -56,7 +74,12 @@ export function conversation(model: TextModel, { signal, sleep = sleepOnClock, r
           return await withRetries(() => attempt(prompt, listen, most), { signal, sleep, random });
         } catch (thrown) {
           const next = nextFormat[format];
-          if (!(thrown instanceof AppError) || thrown.code !== 'schema-unsupported' || next === null) throw thrown;
+          if (
+            !(thrown instanceof AppError) ||
+            thrown.code !== 'schema-unsupported' ||
+            next === null
+          )
+            throw thrown;
           format = next;
         }
       }

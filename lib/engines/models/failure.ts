@@ -2,15 +2,24 @@ import { AppError, type ErrorCode } from '../../errors.ts';
 import { redact } from './redact.ts';
 
 /** What a vendor's refusal or a broken connection means, as an AppError. `key` is taken out of the detail. */
-export function failureOf(thrown: unknown, { key, origin }: { key: string | null; origin: string }): AppError {
+export function failureOf(
+  thrown: unknown,
+  { key, origin }: { key: string | null; origin: string },
+): AppError {
   const known = appErrorIn(thrown);
   if (known) return known;
-  if (isNamed(thrown, 'TimeoutError')) return new AppError('timed-out', { detail: origin, cause: thrown });
+  if (isNamed(thrown, 'TimeoutError'))
+    return new AppError('timed-out', { detail: origin, cause: thrown });
   if (isNamed(thrown, 'AbortError')) return new AppError('cancelled', { cause: thrown });
   // A body with an error in a stream that began well comes as the vendor's own object, or its message.
   const { message, status } = spokenError(thrown);
-  if (status !== null) return refusalOf({ status, body: message, retryAfter: null, key, cause: thrown });
-  if (isNetwork(thrown)) return new AppError('endpoint-unreachable', { detail: redact(`${origin}: ${reasonOf(thrown)}`, key).slice(0, 300), cause: thrown });
+  if (status !== null)
+    return refusalOf({ status, body: message, retryAfter: null, key, cause: thrown });
+  if (isNetwork(thrown))
+    return new AppError('endpoint-unreachable', {
+      detail: redact(`${origin}: ${reasonOf(thrown)}`, key).slice(0, 300),
+      cause: thrown,
+    });
   return new AppError('bad-output', { detail: redact(message, key).slice(0, 300), cause: thrown });
 }
 
@@ -20,7 +29,15 @@ export class Refusal extends AppError {
   /** Milliseconds, null when the server does not say. */
   readonly waitMs: number | null;
 
-  constructor(code: ErrorCode, { status, waitMs, detail, cause }: { status: number; waitMs: number | null; detail: string; cause: unknown }) {
+  constructor(
+    code: ErrorCode,
+    {
+      status,
+      waitMs,
+      detail,
+      cause,
+    }: { status: number; waitMs: number | null; detail: string; cause: unknown },
+  ) {
     super(code, { detail, cause });
     this.status = status;
     this.waitMs = waitMs;
@@ -45,11 +62,44 @@ export function refusalOf({ status, body, retryAfter, key, cause }: Refused): Re
 function codeOf(status: number, words: string): ErrorCode {
   const says = (pattern: RegExp) => pattern.test(words);
   if (status === 403 && says(/origin|cors|forbidden origin/i)) return 'origin-refused';
-  if (status === 401 || status === 403 || (status === 400 && says(/api[ _-]?key (not valid|invalid|not found)|invalid api[ _-]?key|incorrect api[ _-]?key/i))) return 'key-refused';
-  if (status === 402 || says(/insufficient_quota|insufficient (credit|balance|fund)|exceeded your current quota|credit balance is too low/i)) return 'over-budget';
-  if (says(/context[ _-]?(length|window)|too many tokens|maximum context|prompt is too long|input (is )?too long|exceeds? the (maximum|context|available)|token count .*exceeds/i) || status === 413) return 'article-too-long';
-  if (says(/response_format|json_schema|json[ _-]?schema|structured[ _-]?output|response_?schema|guided_json|\bgrammar\b|output_config|output_format/i) && status >= 400 && status < 500) return 'schema-unsupported';
-  if (status === 404 || says(/model .{0,80}(not found|does not exist|is not available|not loaded)|no such model|unknown model|not a valid model|try pulling it|no models? loaded/i)) return 'model-missing';
+  if (
+    status === 401 ||
+    status === 403 ||
+    (status === 400 &&
+      says(
+        /api[ _-]?key (not valid|invalid|not found)|invalid api[ _-]?key|incorrect api[ _-]?key/i,
+      ))
+  )
+    return 'key-refused';
+  if (
+    status === 402 ||
+    says(
+      /insufficient_quota|insufficient (credit|balance|fund)|exceeded your current quota|credit balance is too low/i,
+    )
+  )
+    return 'over-budget';
+  if (
+    says(
+      /context[ _-]?(length|window)|too many tokens|maximum context|prompt is too long|input (is )?too long|exceeds? the (maximum|context|available)|token count .*exceeds/i,
+    ) ||
+    status === 413
+  )
+    return 'article-too-long';
+  if (
+    says(
+      /response_format|json_schema|json[ _-]?schema|structured[ _-]?output|response_?schema|guided_json|\bgrammar\b|output_config|output_format/i,
+    ) &&
+    status >= 400 &&
+    status < 500
+  )
+    return 'schema-unsupported';
+  if (
+    status === 404 ||
+    says(
+      /model .{0,80}(not found|does not exist|is not available|not loaded)|no such model|unknown model|not a valid model|try pulling it|no models? loaded/i,
+    )
+  )
+    return 'model-missing';
   if (status === 429 || status === 529) return 'rate-limited';
   if (status === 408 || status === 504 || status === 524) return 'timed-out';
   if (status >= 500) return 'endpoint-unreachable';
@@ -61,7 +111,11 @@ function messageIn(body: string): string {
   try {
     return spokenError(JSON.parse(body)).message;
   } catch {
-    return body.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 300);
+    return body
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 300);
   }
 }
 
@@ -84,7 +138,9 @@ export function spokenError(value: unknown): { message: string; status: number |
   if (Array.isArray(value)) return spokenError(value[0]);
   const { error, message, detail, type, code, status } = value as Record<string, unknown>;
   if (typeof error === 'object' && error !== null) return spokenError(error);
-  const said = [message, error, detail].find((part) => typeof part === 'string') as string | undefined;
+  const said = [message, error, detail].find((part) => typeof part === 'string') as
+    | string
+    | undefined;
   const kinds = [type, code, status].filter((part) => typeof part === 'string').join(' ');
   const numeric = [code, status].map(Number).find((number) => number >= 400 && number < 600);
   const named = statusOfKind.find(([pattern]) => pattern.test(kinds))?.[1];
@@ -109,7 +165,11 @@ function waitOf(header: string | null): number | null {
 }
 
 function appErrorIn(thrown: unknown): AppError | undefined {
-  for (let error = thrown, depth = 0; error && depth < 5; error = (error as { cause?: unknown }).cause, depth += 1) {
+  for (
+    let error = thrown, depth = 0;
+    error && depth < 5;
+    error = (error as { cause?: unknown }).cause, depth += 1
+  ) {
     if (error instanceof AppError) return error;
   }
   return undefined;

@@ -7,13 +7,26 @@ const contentEvent = z.object({
   candidates: z.nullish(
     z.array(
       z.object({
-        content: z.nullish(z.object({ parts: z.nullish(z.array(z.object({ text: z.nullish(z.string()), thought: z.nullish(z.boolean()) }))) })),
+        content: z.nullish(
+          z.object({
+            parts: z.nullish(
+              z.array(z.object({ text: z.nullish(z.string()), thought: z.nullish(z.boolean()) })),
+            ),
+          }),
+        ),
         finishReason: z.nullish(z.string()),
       }),
     ),
   ),
   promptFeedback: z.nullish(z.object({ blockReason: z.nullish(z.string()) })),
-  usageMetadata: z.nullish(z.object({ promptTokenCount: z.nullish(z.number()), toolUsePromptTokenCount: z.nullish(z.number()), candidatesTokenCount: z.nullish(z.number()), thoughtsTokenCount: z.nullish(z.number()) })),
+  usageMetadata: z.nullish(
+    z.object({
+      promptTokenCount: z.nullish(z.number()),
+      toolUsePromptTokenCount: z.nullish(z.number()),
+      candidatesTokenCount: z.nullish(z.number()),
+      thoughtsTokenCount: z.nullish(z.number()),
+    }),
+  ),
 });
 
 /** Google's models, over the Gemini interface. The key goes in a header, never in the address. */
@@ -29,7 +42,10 @@ export function google(connection: Connection): TextModel {
   });
 }
 
-function contentBody(model: string, { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest): object {
+function contentBody(
+  model: string,
+  { instructions, prompt, schema, format, maxOutputTokens }: ModelRequest,
+): object {
   // Gemma has no instructions apart from what is asked.
   const isGemma = /^(models\/)?gemma-/.test(model);
   return {
@@ -38,7 +54,12 @@ function contentBody(model: string, { instructions, prompt, schema, format, maxO
       ...(format === 'text' ? {} : { responseMimeType: 'application/json' }),
       ...(format === 'schema' ? { responseJsonSchema: schema } : {}),
     },
-    contents: [{ role: 'user', parts: [...(isGemma ? [{ text: `${instructions}\n\n` }] : []), { text: prompt }] }],
+    contents: [
+      {
+        role: 'user',
+        parts: [...(isGemma ? [{ text: `${instructions}\n\n` }] : []), { text: prompt }],
+      },
+    ],
     ...(isGemma ? {} : { systemInstruction: { parts: [{ text: instructions }] } }),
   };
 }
@@ -54,14 +75,26 @@ const reasons: Record<string, Heard['reason']> = {
   SPII: 'refused',
 };
 
-function hear({ candidates, promptFeedback, usageMetadata: usage }: z.infer<typeof contentEvent>): Heard {
+function hear({
+  candidates,
+  promptFeedback,
+  usageMetadata: usage,
+}: z.infer<typeof contentEvent>): Heard {
   const { content, finishReason } = candidates?.[0] ?? {};
-  const blocked = promptFeedback?.blockReason && promptFeedback.blockReason !== 'BLOCK_REASON_UNSPECIFIED';
+  const blocked =
+    promptFeedback?.blockReason && promptFeedback.blockReason !== 'BLOCK_REASON_UNSPECIFIED';
   return {
     text: (content?.parts ?? []).map(({ text, thought }) => (thought ? '' : (text ?? ''))).join(''),
-    ...(blocked ? { reason: 'refused' } : finishReason ? { reason: reasons[finishReason] ?? 'cut' } : {}),
+    ...(blocked
+      ? { reason: 'refused' }
+      : finishReason
+        ? { reason: reasons[finishReason] ?? 'cut' }
+        : {}),
     ...(usage
-      ? { inputTokens: (usage.promptTokenCount ?? 0) + (usage.toolUsePromptTokenCount ?? 0), outputTokens: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0) }
+      ? {
+          inputTokens: (usage.promptTokenCount ?? 0) + (usage.toolUsePromptTokenCount ?? 0),
+          outputTokens: (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0),
+        }
       : {}),
   };
 }

@@ -12,8 +12,18 @@ export interface Limits {
 }
 
 /** A machine of the reader's own may load the model first; an answer of a card is some 20 kB, reasoning ten times that. */
-export const hostedLimits: Limits = { firstByteMs: 90_000, idleMs: 60_000, totalMs: 300_000, answerBytes: 2_000_000 };
-export const localLimits: Limits = { firstByteMs: 300_000, idleMs: 120_000, totalMs: 1_200_000, answerBytes: 2_000_000 };
+export const hostedLimits: Limits = {
+  firstByteMs: 90_000,
+  idleMs: 60_000,
+  totalMs: 300_000,
+  answerBytes: 2_000_000,
+};
+export const localLimits: Limits = {
+  firstByteMs: 300_000,
+  idleMs: 120_000,
+  totalMs: 1_200_000,
+  answerBytes: 2_000_000,
+};
 
 /**
  * A fetch that talks to one origin only, follows no redirect (a key must not travel on), sends no cookies, no referrer
@@ -23,7 +33,8 @@ export const localLimits: Limits = { firstByteMs: 300_000, idleMs: 120_000, tota
 export function guardedFetch(inner: typeof fetch, origin: string, limits: Limits): typeof fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
-    if (url.origin !== origin) throw new AppError('unexpected', { detail: `a request to ${url.origin} was stopped` });
+    if (url.origin !== origin)
+      throw new AppError('unexpected', { detail: `a request to ${url.origin} was stopped` });
     const stop = new AbortController();
     const outer = init?.signal ?? undefined;
     const abort = () => stop.abort(outer?.reason);
@@ -59,16 +70,25 @@ export function guardedFetch(inner: typeof fetch, origin: string, limits: Limits
         meter(stop.signal, limits, {
           onPiece: () => {
             clearTimeout(timers.next);
-            timers.next = setTimeout(tooSlow(`nothing more in ${limits.idleMs / 1000} s`), limits.idleMs);
+            timers.next = setTimeout(
+              tooSlow(`nothing more in ${limits.idleMs / 1000} s`),
+              limits.idleMs,
+            );
           },
           onEnd: done,
           onTooLarge: (error) => stop.abort(error),
         }),
       );
-      return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
+      return new Response(body, {
+        status: response.status,
+        statusText: response.statusText,
+        headers: response.headers,
+      });
     } catch (thrown) {
       done();
-      throw stop.signal.aborted && stop.signal.reason instanceof AppError ? stop.signal.reason : thrown;
+      throw stop.signal.aborted && stop.signal.reason instanceof AppError
+        ? stop.signal.reason
+        : thrown;
     }
   };
 }
@@ -80,19 +100,31 @@ interface Watch {
 }
 
 /** Counts what passes, and fails as soon as the signal fires even where the source hangs. */
-function meter(signal: AbortSignal, { answerBytes }: Limits, { onPiece, onEnd, onTooLarge }: Watch): ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+function meter(
+  signal: AbortSignal,
+  { answerBytes }: Limits,
+  { onPiece, onEnd, onTooLarge }: Watch,
+): ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let bytes = 0;
   return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     start(controller) {
-      signal.addEventListener('abort', () => {
-        onEnd();
-        controller.error(signal.reason);
-      }, { once: true });
+      signal.addEventListener(
+        'abort',
+        () => {
+          onEnd();
+          controller.error(signal.reason);
+        },
+        { once: true },
+      );
     },
     transform(piece, controller) {
       bytes += piece.byteLength;
       if (bytes > answerBytes) {
-        onTooLarge(new AppError('bad-output', { detail: `the answer is larger than ${Math.round(answerBytes / 1000)} kB` }));
+        onTooLarge(
+          new AppError('bad-output', {
+            detail: `the answer is larger than ${Math.round(answerBytes / 1000)} kB`,
+          }),
+        );
         return;
       }
       onPiece();

@@ -15,12 +15,22 @@ interface Asking {
  * One short request of an endpoint and its answer as JSON; undefined where the answer is none, or its status is one of
  * `noneAt`. Throws AppError as a card's call would.
  */
-export async function jsonFrom(url: string, request: RequestInit, { guarded, signal, key, noneAt = [] }: Asking): Promise<unknown> {
+export async function jsonFrom(
+  url: string,
+  request: RequestInit,
+  { guarded, signal, key, noneAt = [] }: Asking,
+): Promise<unknown> {
   try {
     const response = await guarded(url, { ...request, signal });
     const body = await response.text();
     if (noneAt.includes(response.status)) return undefined;
-    if (!response.ok) throw refusalOf({ status: response.status, body, retryAfter: response.headers.get('retry-after'), key });
+    if (!response.ok)
+      throw refusalOf({
+        status: response.status,
+        body,
+        retryAfter: response.headers.get('retry-after'),
+        key,
+      });
     return parsedJson(body);
   } catch (thrown) {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });

@@ -7,6 +7,17 @@ import { endpointOf, type Remote } from './endpoint.ts';
 export type Keys = Readonly<Record<string, string>>;
 
 /** The key that was entered for the host this engine calls, null without one. */
-export function keyFor(id: Remote, choice: Settings['models'][EngineId], keys: Keys): string | null {
-  return keys[keyName(id, choice?.baseUrl ?? (id === 'openai-compatible' ? endpointOf(id, choice).baseUrl : null))] ?? null;
+export function keyFor(
+  id: Remote,
+  choice: Settings['models'][EngineId],
+  keys: Keys,
+): string | null {
+  return (
+    keys[
+      keyName(
+        id,
+        choice?.baseUrl ?? (id === 'openai-compatible' ? endpointOf(id, choice).baseUrl : null),
+      )
+    ] ?? null
+  );
 }

@@ -11,7 +11,10 @@ export function openaiCompatible(connection: Connection): TextModel {
     {
       path: '/chat/completions',
       headers: key ? { authorization: `Bearer ${key}` } : {},
-      body: (request) => ({ ...completionBody(model, request), max_tokens: request.maxOutputTokens }),
+      body: (request) => ({
+        ...completionBody(model, request),
+        max_tokens: request.maxOutputTokens,
+      }),
       event: completionEvent,
       hear: hearCompletion,
       maxOutputTokens: 6000,

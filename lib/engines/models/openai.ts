@@ -10,7 +10,11 @@ export function openai(connection: Connection): TextModel {
   return vendorModel(connection, {
     path: '/chat/completions',
     headers: { authorization: `Bearer ${connection.key}` },
-    body: (request) => ({ ...completionBody(connection.model, request), max_completion_tokens: request.maxOutputTokens, store: false }),
+    body: (request) => ({
+      ...completionBody(connection.model, request),
+      max_completion_tokens: request.maxOutputTokens,
+      store: false,
+    }),
     event: completionEvent,
     hear: hearCompletion,
     maxOutputTokens: 16_000,

@@ -8,12 +8,24 @@ export async function streamedAnswer(response: Response): Promise<Response> {
   const text = await response.text();
   const body = parsed(text);
   if (typeof body === 'object' && body !== null && 'error' in body && body.error) {
-    return new Response(text, { status: statusIn(body.error) ?? 502, headers: { 'content-type': 'application/json' } });
+    return new Response(text, {
+      status: statusIn(body.error) ?? 502,
+      headers: { 'content-type': 'application/json' },
+    });
   }
   const choices = (body as { choices?: unknown } | undefined)?.choices;
-  if (!Array.isArray(choices)) return new Response(text, { status: 502, headers: { 'content-type': 'application/json' } });
-  const event = { ...(body as object), choices: choices.map((choice: object) => ({ ...choice, delta: (choice as { message?: unknown }).message })) };
-  return new Response(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`, { headers: { 'content-type': 'text/event-stream' } });
+  if (!Array.isArray(choices))
+    return new Response(text, { status: 502, headers: { 'content-type': 'application/json' } });
+  const event = {
+    ...(body as object),
+    choices: choices.map((choice: object) => ({
+      ...choice,
+      delta: (choice as { message?: unknown }).message,
+    })),
+  };
+  return new Response(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`, {
+    headers: { 'content-type': 'text/event-stream' },
+  });
 }
 
 function parsed(text: string): unknown {
@@ -25,6 +37,9 @@ function parsed(text: string): unknown {
 }
 
 function statusIn(error: unknown): number | undefined {
-  const { code, status } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; status?: unknown };
+  const { code, status } = (typeof error === 'object' && error !== null ? error : {}) as {
+    code?: unknown;
+    status?: unknown;
+  };
   return [code, status].map(Number).find((number) => number >= 400 && number < 600);
 }

@@ -30,7 +30,10 @@ export interface Protocol<Event> {
  * These are our own and not the AI SDK's classes: those carry every tool, file and medium of their vendors and made the
  * extension 62 kB larger (packed); a test holds the requests against theirs.
  */
-export function vendorModel<Event>(connection: Connection, { path, headers, body, event: eventSchema, hear, maxOutputTokens }: Protocol<Event>): TextModel {
+export function vendorModel<Event>(
+  connection: Connection,
+  { path, headers, body, event: eventSchema, hear, maxOutputTokens }: Protocol<Event>,
+): TextModel {
   const { key, baseUrl } = connection;
   return {
     contextWindow: connection.contextWindow,
@@ -42,10 +45,21 @@ export function vendorModel<Event>(connection: Connection, { path, headers, body
         const response = await connection.fetch(`${baseUrl}${path}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(body({ ...request, maxOutputTokens: Math.min(request.maxOutputTokens, maxOutputTokens) })),
+          body: JSON.stringify(
+            body({
+              ...request,
+              maxOutputTokens: Math.min(request.maxOutputTokens, maxOutputTokens),
+            }),
+          ),
           signal,
         });
-        if (!response.ok) throw refusalOf({ status: response.status, body: await response.text(), retryAfter: response.headers.get('retry-after'), key });
+        if (!response.ok)
+          throw refusalOf({
+            status: response.status,
+            body: await response.text(),
+            retryAfter: response.headers.get('retry-after'),
+            key,
+          });
         yield* answerOf(response, (event) => hear(eventOf(event, eventSchema)));
       } catch (thrown) {
         if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
@@ -55,7 +69,10 @@ export function vendorModel<Event>(connection: Connection, { path, headers, body
   };
 }
 
-async function* answerOf({ body }: Response, hear: (event: string) => Heard): AsyncGenerator<ModelPart> {
+async function* answerOf(
+  { body }: Response,
+  hear: (event: string) => Heard,
+): AsyncGenerator<ModelPart> {
   const heard: Heard = {};
   if (body) {
     for await (const event of serverEvents(body as ReadableStream<Uint8Array<ArrayBuffer>>)) {
@@ -67,7 +84,8 @@ async function* answerOf({ body }: Response, hear: (event: string) => Heard): As
     }
   }
   const { inputTokens, outputTokens, reason = 'cut' } = heard;
-  if (inputTokens !== undefined && outputTokens !== undefined) yield { kind: 'usage', inputTokens, outputTokens };
+  if (inputTokens !== undefined && outputTokens !== undefined)
+    yield { kind: 'usage', inputTokens, outputTokens };
   yield { kind: 'end', reason };
 }
 
@@ -79,8 +97,13 @@ function eventOf<Event>(event: string, schema: z.ZodMiniType<Event>): Event {
   } catch (cause) {
     throw new AppError('bad-output', { detail: 'an event of the answer is not JSON', cause });
   }
-  if (typeof value === 'object' && value !== null && 'error' in value && value.error) throw value.error;
+  if (typeof value === 'object' && value !== null && 'error' in value && value.error)
+    throw value.error;
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new AppError('bad-output', { detail: 'an event of the answer is not of its protocol', cause: parsed.error });
+  if (!parsed.success)
+    throw new AppError('bad-output', {
+      detail: 'an event of the answer is not of its protocol',
+      cause: parsed.error,
+    });
   return parsed.data;
 }

@@ -21,7 +21,10 @@ export interface Patience {
  * Calls again after 429, 5xx and broken connections, twice at most, waiting longer each time or as long as the server
  * says (`Retry-After`, up to 30 s). Throws the last failure; `cancelled` at once when the signal fires.
  */
-export async function withRetries<Result>(call: () => Promise<Result>, { signal, sleep, random }: Patience): Promise<Result> {
+export async function withRetries<Result>(
+  call: () => Promise<Result>,
+  { signal, sleep, random }: Patience,
+): Promise<Result> {
   for (let retries = 0; ; retries += 1) {
     try {
       return await call();

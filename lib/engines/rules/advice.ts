@@ -16,23 +16,39 @@ const imperative =
   /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
 
 /** Advertises, points elsewhere or leans on what stands before it. */
-const unusable = /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|I|my|me)\b|^(?:\S+ ){0,4}(?:it|them)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
+const unusable =
+  /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|I|my|me)\b|^(?:\S+ ){0,4}(?:it|them)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
 
-const chinese = /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
+const chinese =
+  /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
 /** What the article itself tells its readers to do: the best such sentence near its subject that the card has not said, in its own words; null where it advises nothing. */
-export function adviceIn({ sentences, language, title }: Reading, said: Pick<Said, 'overlap'>): { sentence: ReadSentence; text: string } | null {
+export function adviceIn(
+  { sentences, language, title }: Reading,
+  said: Pick<Said, 'overlap'>,
+): { sentence: ReadSentence; text: string } | null {
   let best: { sentence: ReadSentence; text: string; worth: number } | null = null;
   for (const sentence of sentences) {
     const bare = sentence.text;
     const commands = imperative.test(bare);
-    if (!(language.startsWith('zh') ? chinese.test(bare) : commands || should.test(bare)) || unusable.test(bare) || !/[.。]$/.test(bare)) continue;
+    if (
+      !(language.startsWith('zh') ? chinese.test(bare) : commands || should.test(bare)) ||
+      unusable.test(bare) ||
+      !/[.。]$/.test(bare)
+    )
+      continue;
     if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
     const text = shorten(bare, { words: MOST_WORDS }, language);
-    if (text === null || wordCount(text, language) < LEAST_WORDS || said.overlap(sentence.content) > 0.6) continue;
+    if (
+      text === null ||
+      wordCount(text, language) < LEAST_WORDS ||
+      said.overlap(sentence.content) > 0.6
+    )
+      continue;
     const near = shared(title, sentence.content);
     const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);
-    if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1))) best = { sentence, text, worth };
+    if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1)))
+      best = { sentence, text, worth };
   }
   return best;
 }

@@ -8,7 +8,12 @@ export function statedClaim(sentence: ReadSentence, text: string = sentence.text
 }
 
 /** A claim worded by the rules. */
-export function wordedClaim(text: string, basis: 'inferred' | 'suggested', evidence: Evidence[], link: Claim['link'] = null): Claim {
+export function wordedClaim(
+  text: string,
+  basis: 'inferred' | 'suggested',
+  evidence: Evidence[],
+  link: Claim['link'] = null,
+): Claim {
   return { text, basis, evidence, link };
 }
 
@@ -21,12 +26,18 @@ export class Said {
 
   /** The largest share of a text's content words that one line of the card has said already; with `tables`, or a cell of its table. */
   overlap(content: ReadonlySet<string>, { tables = false }: { tables?: boolean } = {}): number {
-    return Math.max(0, ...(tables ? [...this.lines, ...this.tabled] : this.lines).map((line) => shared(line, content)));
+    return Math.max(
+      0,
+      ...(tables ? [...this.lines, ...this.tabled] : this.lines).map((line) =>
+        shared(line, content),
+      ),
+    );
   }
 
   /** Cells that are whole statements: better not said again, where there is enough else to say. */
   addTable(cells: readonly { text: string }[]): void {
-    for (const { text } of cells) if (text.length > 50) this.tabled.push(contentOf(text, this.reading.language));
+    for (const { text } of cells)
+      if (text.length > 50) this.tabled.push(contentOf(text, this.reading.language));
   }
 
   add(text: string): void {

@@ -19,7 +19,10 @@ const MOST_CELLS = 60;
  */
 export function competitors(reading: Reading): Cell[] {
   const thing = subjectOf(reading, ['model', 'chip']);
-  const products = thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit' ? productTable(reading, thing.mention) : [];
+  const products =
+    thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit'
+      ? productTable(reading, thing.mention)
+      : [];
   return products.length > 0 ? products : companyTable(reading);
 }
 
@@ -29,30 +32,69 @@ function productTable(reading: Reading, subject: Mentioned): Cell[] {
   const stated = statedCells(reading, subject, day);
   const described = known ? subject.id! : newModel(reading, subject, day, stated);
   if (described === null) return [];
-  const mentioned = reading.mentions.flatMap(({ id }) => (id === null || id === subject.id ? [] : [id]));
+  const mentioned = reading.mentions.flatMap(({ id }) =>
+    id === null || id === subject.id ? [] : [id],
+  );
   const rivals = competitorsOf(described, { at: day, mentioned, most: 3 });
-  const own = merged([...stated, ...(known ? packCells(subject.id!, subject.name, true, reading.language) : [])]);
+  const own = merged([
+    ...stated,
+    ...(known ? packCells(subject.id!, subject.name, true, reading.language) : []),
+  ]);
   const others = rivals.map(({ id, name }) => packCells(id, name, false, reading.language));
   const columns = [own, ...others].filter((column) => column.length > 0);
   if (own.length === 0 || columns.length < 3) return [];
-  const has = (column: Cell[], row: CompetitorRow): boolean => column.some((cell) => cell.row === row);
-  const rows = competitorRows.filter((row) => has(own, row) || columns.filter((column) => has(column, row)).length >= 2);
-  return columns.flatMap((column) => column.filter((cell) => rows.includes(cell.row))).slice(0, MOST_CELLS);
+  const has = (column: Cell[], row: CompetitorRow): boolean =>
+    column.some((cell) => cell.row === row);
+  const rows = competitorRows.filter(
+    (row) => has(own, row) || columns.filter((column) => has(column, row)).length >= 2,
+  );
+  return columns
+    .flatMap((column) => column.filter((cell) => rows.includes(cell.row)))
+    .slice(0, MOST_CELLS);
 }
 
 /** A model the pack does not know: its maker is that of its family, or whoever the article says makes it, never guessed. */
-function newModel({ sentences }: Reading, { name, kind, sentences: at }: Mentioned, day: string, stated: Cell[]): NewModel | null {
+function newModel(
+  { sentences }: Reading,
+  { name, kind, sentences: at }: Mentioned,
+  day: string,
+  stated: Cell[],
+): NewModel | null {
   const family = /^\p{L}+/u.exec(name)?.[0];
   if (kind !== 'model') return null;
-  const maker = (family && makerOf(family)?.id) || stated.find(({ row }) => row === 'maker')?.text.toLowerCase();
+  const maker =
+    (family && makerOf(family)?.id) ||
+    stated.find(({ row }) => row === 'maker')?.text.toLowerCase();
   if (!maker) return null;
-  const open = at.some((index) => /\bopen[- ](?:source[ds]?|weights?)\b|开源/i.test(sentences[index]?.text ?? ''));
-  return { name, organisation: maker, released: day.slice(0, 7), inputs: ['text'], outputs: ['text'], ...(open ? { openWeights: true } : {}) };
+  const open = at.some((index) =>
+    /\bopen[- ](?:source[ds]?|weights?)\b|开源/i.test(sentences[index]?.text ?? ''),
+  );
+  return {
+    name,
+    organisation: maker,
+    released: day.slice(0, 7),
+    inputs: ['text'],
+    outputs: ['text'],
+    ...(open ? { openWeights: true } : {}),
+  };
 }
 
 function packCells(id: string, name: string, subject: boolean, language: string): Cell[] {
   return factsOf(id, { language }).flatMap(({ attribute, value, fact }) =>
-    isRow(attribute) ? [{ text: value, basis: 'stated' as const, evidence: [fact], link: { label: fact.source.name, url: fact.source.url }, name: name.slice(0, 80), subject, row: attribute, asOf: fact.asOf }] : [],
+    isRow(attribute)
+      ? [
+          {
+            text: value,
+            basis: 'stated' as const,
+            evidence: [fact],
+            link: { label: fact.source.name, url: fact.source.url },
+            name: name.slice(0, 80),
+            subject,
+            row: attribute,
+            asOf: fact.asOf,
+          },
+        ]
+      : [],
   );
 }
 

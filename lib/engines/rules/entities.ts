@@ -43,16 +43,29 @@ const subjects: Record<EventType, FoundName['kind'][]> = {
 };
 
 /** Whom and what the article names: first by the title, then by how often. */
-export function mentionsOf(title: string, sentences: readonly string[], language: string): Mentioned[] {
+export function mentionsOf(
+  title: string,
+  sentences: readonly string[],
+  language: string,
+): Mentioned[] {
   const found = new Map<string, Mentioned>();
   const add = (name: FoundName, sentence: number | null): void => {
     const key = name.id ?? `${name.kind}:${name.text.toLowerCase()}`;
-    const known = found.get(key) ?? { id: name.id, name: name.text, kind: name.kind, count: 0, inTitle: false, leads: false, sentences: [] };
+    const known = found.get(key) ?? {
+      id: name.id,
+      name: name.text,
+      kind: name.kind,
+      count: 0,
+      inTitle: false,
+      leads: false,
+      sentences: [],
+    };
     found.set(key, known);
     known.count += 1;
     if (sentence === null) known.inTitle = true;
     else if (known.sentences.at(-1) !== sentence) known.sentences.push(sentence);
-    if (name.text.length > known.name.length && name.kind !== 'organisation') known.name = name.text;
+    if (name.text.length > known.name.length && name.kind !== 'organisation')
+      known.name = name.text;
   };
   for (const name of findNames(title, { language })) add(name, null);
   // One text for all sentences: a name's second cue may stand in the next one.
@@ -75,46 +88,110 @@ export function mentionsOf(title: string, sentences: readonly string[], language
 }
 
 /** A model nobody has listed yet, as the article itself introduces it. */
-function addNewModel(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
+function addNewModel(
+  found: Map<string, Mentioned>,
+  title: string,
+  sentences: readonly string[],
+): void {
   const name = newModelName(title, sentences);
-  if (name === null || [...found.values()].some((mention) => mention.kind === 'model' && mention.inTitle)) return;
+  if (
+    name === null ||
+    [...found.values()].some((mention) => mention.kind === 'model' && mention.inTitle)
+  )
+    return;
   const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
   const known = [...found.values()].find((mention) => mention.id === null && mention.name === name);
-  if (known) Object.assign(known, { kind: 'model', inTitle: true, sentences: at, count: at.length + 1 });
-  else found.set(`model:${name.toLowerCase()}`, { id: null, name, kind: 'model', count: at.length + 1, inTitle: true, leads: false, sentences: at });
+  if (known)
+    Object.assign(known, { kind: 'model', inTitle: true, sentences: at, count: at.length + 1 });
+  else
+    found.set(`model:${name.toLowerCase()}`, {
+      id: null,
+      name,
+      kind: 'model',
+      count: at.length + 1,
+      inTitle: true,
+      leads: false,
+      sentences: at,
+    });
 }
 
 /** What the article introduces under a name of its own. */
-function addIntroduced(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
+function addIntroduced(
+  found: Map<string, Mentioned>,
+  title: string,
+  sentences: readonly string[],
+): void {
   const introduced = introducedName(title, sentences);
-  if (introduced === null || [...found.values()].some(({ name, kind, inTitle }) => name === introduced.name || (inTitle && (kind === 'model' || kind === 'product')))) return;
+  if (
+    introduced === null ||
+    [...found.values()].some(
+      ({ name, kind, inTitle }) =>
+        name === introduced.name || (inTitle && (kind === 'model' || kind === 'product')),
+    )
+  )
+    return;
   const { name, kind } = introduced;
   const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
-  found.set(`${kind}:${name.toLowerCase()}`, { id: null, name, kind, count: at.length + 1, inTitle: true, leads: false, sentences: at });
+  found.set(`${kind}:${name.toLowerCase()}`, {
+    id: null,
+    name,
+    kind,
+    count: at.length + 1,
+    inTitle: true,
+    leads: false,
+    sentences: at,
+  });
 }
 
 /** The name that opens title and text is an organisation's where no list knows better. */
 function addLead(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
   const name = leadName(title, sentences);
   if (name === null) return;
-  const known = [...found.values()].find((mention) => mention.name === name || name.startsWith(`${mention.name} `) && mention.kind === 'organisation');
+  const known = [...found.values()].find(
+    (mention) =>
+      mention.name === name ||
+      (name.startsWith(`${mention.name} `) && mention.kind === 'organisation'),
+  );
   const at = sentences.flatMap((text, index) => (text.includes(name) ? [index] : []));
   if (known && (known.id !== null || known.kind === 'person')) {
     known.leads = true;
     if (known.kind === 'organisation') known.name = name;
     return;
   }
-  if (known) Object.assign(known, { leads: true, inTitle: true, kind: known.kind === 'product' ? 'organisation' : known.kind, name, sentences: at, count: at.length + 1 });
-  else found.set(`organisation:${name.toLowerCase()}`, { id: null, name, kind: 'organisation', count: at.length + 1, inTitle: true, leads: true, sentences: at });
+  if (known)
+    Object.assign(known, {
+      leads: true,
+      inTitle: true,
+      kind: known.kind === 'product' ? 'organisation' : known.kind,
+      name,
+      sentences: at,
+      count: at.length + 1,
+    });
+  else
+    found.set(`organisation:${name.toLowerCase()}`, {
+      id: null,
+      name,
+      kind: 'organisation',
+      count: at.length + 1,
+      inTitle: true,
+      leads: true,
+      sentences: at,
+    });
 }
 
 /** What the article is about and the sentence that names it: in the title and again in the text, of a kind such events are about; null where that is not clear. */
-export function subjectOf({ eventType, sentences, mentions }: Reading, kinds: readonly FoundName['kind'][] = subjects[eventType]): { mention: Mentioned; sentence: ReadSentence } | null {
+export function subjectOf(
+  { eventType, sentences, mentions }: Reading,
+  kinds: readonly FoundName['kind'][] = subjects[eventType],
+): { mention: Mentioned; sentence: ReadSentence } | null {
   for (const kind of kinds) {
-    const fitting = mentions.filter((mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0);
+    const fitting = mentions.filter(
+      (mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0,
+    );
     const mention = fitting[0];
     // Two models in one title, as often as each other: it is a comparison, and neither is the subject.
-    if (!mention || (fitting[1] && fitting[1].count >= mention.count && kind !== 'organisation')) continue;
+    if (!mention || (fitting[1] && fitting[1].count >= mention.count && kind !== 'organisation'))
+      continue;
     const sentence = sentences[mention.sentences[0]!];
     if (sentence?.text.includes(mention.name)) return { mention, sentence };
   }
@@ -123,7 +200,12 @@ export function subjectOf({ eventType, sentences, mentions }: Reading, kinds: re
 
 /** The mentions as the card keeps them; a chip is a product there. */
 export function entitiesFrom(mentions: Mentioned[]): Entity[] {
-  return mentions.slice(0, MOST).map(({ id, name, kind, count }) => ({ id: id ?? name.toLowerCase(), name, kind: kind === 'chip' ? 'product' : kind, mentions: count }));
+  return mentions.slice(0, MOST).map(({ id, name, kind, count }) => ({
+    id: id ?? name.toLowerCase(),
+    name,
+    kind: kind === 'chip' ? 'product' : kind,
+    mentions: count,
+  }));
 }
 
 function weight({ count, inTitle, sentences }: Mentioned): number {

@@ -9,63 +9,78 @@ interface Cues {
 /** In order of precedence where two kinds score the same. `other` is what remains. */
 const cues: Record<Exclude<EventType, 'other'>, Cues> = {
   lawsuit: {
-    strong: /\b(?:lawsuits?|sues|sued|suing|class[- ]action|court|judge|jury|plaintiffs?|copyright infringement|antitrust (?:case|trial|suit)|settle(?:s|d|ment)|verdict|injunction|appeals?)\b|诉讼|起诉|法院|侵权|和解|判决|原告/giu,
+    strong:
+      /\b(?:lawsuits?|sues|sued|suing|class[- ]action|court|judge|jury|plaintiffs?|copyright infringement|antitrust (?:case|trial|suit)|settle(?:s|d|ment)|verdict|injunction|appeals?)\b|诉讼|起诉|法院|侵权|和解|判决|原告/giu,
     weak: /\b(?:alleg\w+|complaint|damages|legal|infring\w+|trial|attorney|lawyers?|filed)\b|指控|索赔/giu,
   },
   acquisition: {
-    strong: /\b(?:acquires?|acquired|acquisition|acquiring|buys|to buy|buyout|takeover|merger|merges?|acqui-?hire)\b|收購|收购|并购|合并/giu,
+    strong:
+      /\b(?:acquires?|acquired|acquisition|acquiring|buys|to buy|buyout|takeover|merger|merges?|acqui-?hire)\b|收購|收购|并购|合并/giu,
     weak: /\b(?:deal|bought|purchase|all-stock|shareholders)\b/giu,
   },
   funding: {
-    strong: /\b(?:raises|raised|funding|fundraising|series [a-h]\b|seed round|valuation|valued at|ipo|venture round|investment round|secures \$|in talks to raise|invests? (?:\$|up to)|to invest)\b|融資|融资|估值|领投|上市|轮投资|募资/giu,
+    strong:
+      /\b(?:raises|raised|funding|fundraising|series [a-h]\b|seed round|valuation|valued at|ipo|venture round|investment round|secures \$|in talks to raise|invests? (?:\$|up to)|to invest)\b|融資|融资|估值|领投|上市|轮投资|募资/giu,
     weak: /\b(?:investors?|venture capital|led by|backed|round|billion|million|capital)\b|投资|亿美元|投资方/giu,
   },
   regulation: {
-    strong: /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|(?<!world )congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust|competition (?:authority|regulator|investigation)|(?:formal )?investigation into|rules on|tighten(?:s|ed|ing)?|(?:trade|export) (?:rules|curbs|limits|restrictions)|sanctions|curbs)\b|监管|監管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
+    strong:
+      /\b(?:regulat(?:ion|ions|or|ors|es|ing)|ai act|legislation|lawmakers?|senate|(?<!world )congress|parliament|executive order|export controls?|bans?|banned|bill|ftc|european commission|policy|white house|government|ministers?|treaty|watchdog|antitrust|competition (?:authority|regulator|investigation)|(?:formal )?investigation into|rules on|tighten(?:s|ed|ing)?|(?:trade|export) (?:rules|curbs|limits|restrictions)|sanctions|curbs)\b|监管|監管|法规|条例|办法|禁令|出口管制|政策|网信办|立法|备案/giu,
     weak: /\b(?:laws?|rules?|requires?|mandates?|audits?|fine[sd]?|compliance|officials?|federal|administration|states?|national|oversight|guidelines|enforce\w*)\b|规定|合规|政府|部门/giu,
   },
   security: {
-    strong: /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leak(?:s|ed|ing)|trick(?:s|ed)? .{0,40} into|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam|flaws?|attackers|security (?:hole|bug)s?)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
+    strong:
+      /\b(?:vulnerabilit(?:y|ies)|breach(?:es|ed)?|hack(?:s|ed|ers?)?|exploit(?:s|ed)?|jailbreaks?|prompt injection|malware|data leak|leak(?:s|ed|ing)|trick(?:s|ed)? .{0,40} into|phishing|ransomware|zero-day|cve-\d+|backdoors?|deepfake scam|flaws?|attackers|security (?:hole|bug)s?)\b|漏洞|攻击|泄露|黑客|越狱|安全事件/giu,
     weak: /\b(?:security|attackers?|attacks?|patch(?:ed)?|cyber\w*|threats?|malicious)\b|安全/giu,
   },
   pricing: {
-    strong: /\b(?:(?:cut|cuts|slash\w*|lower\w*|rais\w+|drop\w*|halv\w+)\b.{0,30}\bprices?|price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降價|降价|涨价|定价|价格战|免费开放/giu,
+    strong:
+      /\b(?:(?:cut|cuts|slash\w*|lower\w*|rais\w+|drop\w*|halv\w+)\b.{0,30}\bprices?|price (?:cuts?|hikes?|increase|drop)|pricing|cuts? prices?|raises prices?|cheaper|subscription (?:tier|plan)|per million tokens|free tier)\b|降價|降价|涨价|定价|价格战|免费开放/giu,
     weak: /\b(?:price[sd]?|cost|subscription|per month|tokens?)\b|价格|每月|元\/百万/giu,
   },
   people: {
-    strong: /\b(?:appoints?|appointed|hires|hired|steps down|stepping down|resigns?|resigned|resignation|fired|ousted|poach(?:es|ed)|joins|leaves|departs?|departure|new ceo|names .{3,40} as|layoffs?|lays off|laid off|job cuts|resigns?)\b|卸任|辞任|离任|任命|离职|加盟|辞职|裁员|出任|跳槽/giu,
+    strong:
+      /\b(?:appoints?|appointed|hires|hired|steps down|stepping down|resigns?|resigned|resignation|fired|ousted|poach(?:es|ed)|joins|leaves|departs?|departure|new ceo|names .{3,40} as|layoffs?|lays off|laid off|job cuts|resigns?)\b|卸任|辞任|离任|任命|离职|加盟|辞职|裁员|出任|跳槽/giu,
     weak: /\b(?:ceo|chief|co-?founder|executive|role|talent|employees|staff)\b|首席|创始人|高管|人才/giu,
   },
   partnership: {
-    strong: /\b(?:partners? with|partnership|partnering|teams? up|collaborat(?:es?|ed|ion|ing) with|alliance|joint venture|signs? (?:a |an )?(?:deal|agreement|contract)|strategic agreement|memorandum)\b|合作|携手|联手|战略协议|签约/giu,
+    strong:
+      /\b(?:partners? with|partnership|partnering|teams? up|collaborat(?:es?|ed|ion|ing) with|alliance|joint venture|signs? (?:a |an )?(?:deal|agreement|contract)|strategic agreement|memorandum)\b|合作|携手|联手|战略协议|签约/giu,
     weak: /\b(?:agreement|together|joint|deal|contract|customers?)\b/giu,
   },
   'open-source': {
-    strong: /\b(?:open[- ]sourc(?:e|es|ed|ing)|open[- ]weights?|apache 2\.0|mit licen[sc]e|releases? (?:the )?weights)\b|開源|开源|开放权重/giu,
+    strong:
+      /\b(?:open[- ]sourc(?:e|es|ed|ing)|open[- ]weights?|apache 2\.0|mit licen[sc]e|releases? (?:the )?weights)\b|開源|开源|开放权重/giu,
     weak: /\b(?:github|hugging ?face|licen[sc]e|weights|community|repository)\b|社区|许可/giu,
   },
   chips: {
-    strong: /\b(?:chips?|gpus?|tpus?|accelerators?|semiconductors?|data ?cent(?:er|re)s?|gigawatts?|supercomputers?|wafers?|hbm|foundry|trainium|nvlink|blackwell|inference (?:chip|hardware))\b|晶片|芯片|算力|数据中心|晶圆|半导体|显卡/giu,
+    strong:
+      /\b(?:chips?|gpus?|tpus?|accelerators?|semiconductors?|data ?cent(?:er|re)s?|gigawatts?|supercomputers?|wafers?|hbm|foundry|trainium|nvlink|blackwell|inference (?:chip|hardware))\b|晶片|芯片|算力|数据中心|晶圆|半导体|显卡/giu,
     weak: /\b(?:nvidia|amd|tsmc|intel|compute|servers?|power|energy|capacity|memory|nanometers?|racks?)\b|英伟达|台积电|服务器/giu,
   },
   benchmark: {
-    strong: /\b(?:benchmarks?|leaderboard|outperform(?:s|ed|ing)?|tops? the|beats|gold medal|elo|head-to-head|i tested)\b|基准|榜单|跑分|评测|超越/giu,
+    strong:
+      /\b(?:benchmarks?|leaderboard|outperform(?:s|ed|ing)?|tops? the|beats|gold medal|elo|head-to-head|i tested)\b|基准|榜单|跑分|评测|超越/giu,
     weak: /\b(?:state[- ]of[- ]the[- ]art|compared|tested|score[sd]?|accuracy|evaluat\w+|points|percent|swe-bench|mmlu|gpqa|test)\b|得分|准确率/giu,
   },
   research: {
-    strong: /\b(?:researchers?|stud(?:y|ies)|papers?|arxiv|preprint|scientists?|university|peer-reviewed|findings|experiments?|new method|new research|research (?:finds|shows|suggests|says|reveals)|survey(?:ed)?|we (?:propose|introduce a)|abstract:)\b|研究|论文|科学家|大学|学者/giu,
+    strong:
+      /\b(?:researchers?|stud(?:y|ies)|papers?|arxiv|preprint|scientists?|university|peer-reviewed|findings|experiments?|new method|new research|research (?:finds|shows|suggests|says|reveals)|survey(?:ed)?|we (?:propose|introduce a)|abstract:)\b|研究|论文|科学家|大学|学者/giu,
     weak: /\b(?:published|journal|authors?|professor|data ?sets?|results?|hypothesis|participants|interpretability)\b|发表|团队|教授|实验/giu,
   },
   release: {
-    strong: /\b(?:(?:releas(?:es?|ed|ing)|launch(?:es|ed)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|debut(?:s|ed)?|announc(?:es|ed)|ships|rolls? out)\b.{0,60}\b(?:models?|llms?|gpt|claude|gemini|llama|qwen|deepseek|mistral|grok|version)|new (?:ai |language |reasoning |frontier |flagship |foundation )*models?|model (?:family|release))\b|(?:发布|推出|上线).{0,30}(?:大?模型)|新模型|大模型发布/giu,
+    strong:
+      /\b(?:(?:releas(?:es?|ed|ing)|launch(?:es|ed)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|debut(?:s|ed)?|announc(?:es|ed)|ships|rolls? out)\b.{0,60}\b(?:models?|llms?|gpt|claude|gemini|llama|qwen|deepseek|mistral|grok|version)|new (?:ai |language |reasoning |frontier |flagship |foundation )*models?|model (?:family|release))\b|(?:发布|推出|上线).{0,30}(?:大?模型)|新模型|大模型发布/giu,
     weak: /\b(?:parameters|context window|tokens?|multimodal|reasoning|available (?:today|now)|api|preview|weights)\b|参数|上下文|多模态|推理/giu,
   },
   product: {
-    strong: /\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|rolls? out|rolling out|debut(?:s|ed)?|new (?:features?|apps?|tools?|assistants?|agents?|platforms?|products?|services?)|now available|adds?|brings|update[sd]?|redesign(?:s|ed)?|integrat(?:es|ed|ion))\b|啟動|启动|推出|上线|新功能|发布|更新|内测/giu,
+    strong:
+      /\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed)?|introduc(?:es|ed|ing)|rolls? out|rolling out|debut(?:s|ed)?|new (?:features?|apps?|tools?|assistants?|agents?|platforms?|products?|services?)|now available|adds?|brings|update[sd]?|redesign(?:s|ed)?|integrat(?:es|ed|ion))\b|啟動|启动|推出|上线|新功能|发布|更新|内测/giu,
     weak: /\b(?:users?|customers?|feature|app|beta|search|assistant|chatbot|experience|subscribers|agents?)\b|用户|功能|应用|助手|智能体/giu,
   },
   opinion: {
-    strong: /\b(?:opinion|op-ed|column|essay|why (?:i|we|ai|the)|what (?:i|we)|i think|we should|should we|the case (?:for|against)|commentary|how to|tips|guide|best practices|habits|trends?|predictions?|explained|lessons|things (?:you|to)|best .{3,40} (?:of|for|in) 20\d\d)\b|观点|评论|为什么|专栏|思考|盘点|指南/giu,
+    strong:
+      /\b(?:opinion|op-ed|column|essay|why (?:i|we|ai|the)|what (?:i|we)|i think|we should|should we|the case (?:for|against)|commentary|how to|tips|guide|best practices|habits|trends?|predictions?|explained|lessons|things (?:you|to)|best .{3,40} (?:of|for|in) 20\d\d)\b|观点|评论|为什么|专栏|思考|盘点|指南/giu,
     weak: /\b(?:argue[sd]?|believe|perhaps|my|i|you|your)\b|认为|我们|应该/giu,
   },
 };
@@ -75,12 +90,21 @@ const headVerbs: [RegExp, EventType][] = [
   [/\b(?:sues|sued|files? (?:a )?(?:law)?suit|settles)\b/i, 'lawsuit'],
   [/\b(?:acquires?|to acquire|buys|to buy)\b/i, 'acquisition'],
   [/\b(?:raises|closes|secures|bags|lands)\b.{0,30}[$€£¥\d]/i, 'funding'],
-  [/\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b|\b(?:scientists?|researchers?|engineers?|executives?|co-?founders?|chief)\b.{0,40}\b(?:leaves?|leaving|departs?|departing|quits?|exits?|defects?|to leave|to join)\b/i, 'people'],
+  [
+    /\b(?:steps down|resigns|appoints|hires|poaches|lays off)\b|\b(?:scientists?|researchers?|engineers?|executives?|co-?founders?|chief)\b.{0,40}\b(?:leaves?|leaving|departs?|departing|quits?|exits?|defects?|to leave|to join)\b/i,
+    'people',
+  ],
   [/\bopen[- ]sourc(?:es|ed|ing)\b/i, 'open-source'],
-  [/\b(?:introduc|unveil|propos|present)\w*\b.*\b(?:method|framework for|technique|dataset|algorithm|approach)\b/i, 'research'],
+  [
+    /\b(?:introduc|unveil|propos|present)\w*\b.*\b(?:method|framework for|technique|dataset|algorithm|approach)\b/i,
+    'research',
+  ],
   [/^(?:introducing|announcing)\b.*\b(?:models?|llms?)\b/i, 'release'],
   [/^(?:introducing|announcing|meet)\b/i, 'product'],
-  [/\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu, 'release'],
+  [
+    /\b(?:releases|launches|unveils|introduces|debuts|ships|announces)\b.{0,40}(?:\p{L}[\p{L}-]*[- ]?\d|\bmodels?\b)|(?:发布|推出).{0,20}(?:模型|[A-Za-z]+-?\d)/iu,
+    'release',
+  ],
   [/\b(?:partners|teams up)\b/i, 'partnership'],
   [/^(?:i|we) (?:tested|compared|benchmarked)\b/i, 'benchmark'],
 ];
@@ -92,7 +116,8 @@ const explains =
 const firstPerson = /\b(?:I|I['’](?:m|ve|d|ll)|my)\b/g;
 
 /** "We're excited to introduce …": the publisher's own announcement, and of what. */
-const ownAnnouncement = /(?:^|[.!?] )(?:today,? |now,? )?we(?:['’]re| are| have|['’]ve)? (?:now |also |just )?(?:excited|pleased|happy|proud|thrilled|delighted)? ?(?:to )?(?:introduc|releas|launch|announc|open[- ]sourc|unveil|publish)\w*\b(?<what>(?:(?! (?:for|that|which|to|with|designed|built)\b)[^.])*)/i;
+const ownAnnouncement =
+  /(?:^|[.!?] )(?:today,? |now,? )?we(?:['’]re| are| have|['’]ve)? (?:now |also |just )?(?:excited|pleased|happy|proud|thrilled|delighted)? ?(?:to )?(?:introduc|releas|launch|announc|open[- ]sourc|unveil|publish)\w*\b(?<what>(?:(?! (?:for|that|which|to|with|designed|built)\b)[^.])*)/i;
 const announced: [RegExp, EventType][] = [
   [/\bopen[- ](?:sourc|weight)\w*/i, 'open-source'],
   [/\b(?:models?|llms?|checkpoints?)\b/i, 'release'],
@@ -106,21 +131,45 @@ const announced: [RegExp, EventType][] = [
  * What kind of news an article is: cues in the title count most, then those of its opening, then (capped) those of the rest.
  * `other` where nothing reaches the threshold, and for a page without a date (`dated`) whose title reports nothing.
  */
-export function eventTypeOf({ title, opening, body, opinion, dated = true }: { title: string; opening: string; body: string; opinion: boolean; dated?: boolean }): EventType {
+export function eventTypeOf({
+  title,
+  opening,
+  body,
+  opinion,
+  dated = true,
+}: {
+  title: string;
+  opening: string;
+  body: string;
+  opinion: boolean;
+  dated?: boolean;
+}): EventType {
   if (opinion) return 'opinion';
-  const decided = headVerbs.find(([pattern]) => pattern.test(title))?.[1] ?? (/\babstract:/i.test(opening) ? 'research' : announcedBy(opening));
+  const decided =
+    headVerbs.find(([pattern]) => pattern.test(title))?.[1] ??
+    (/\babstract:/i.test(opening) ? 'research' : announcedBy(opening));
   if (!decided && explains.test(title)) return 'opinion';
   // What has no date announces nothing: a product's page, documentation, a list.
   if (!decided && !dated) return 'other';
   let best: EventType = 'other';
   let most = 3;
-  for (const [type, { strong, weak }] of Object.entries(cues) as [Exclude<EventType, 'other'>, Cues][]) {
-    let score = 5 * found(title, strong, 2) + found(title, weak, 2) + 2 * found(opening, strong, 3) + 0.5 * found(opening, weak, 3) + 0.3 * found(body, strong, 8) + 0.08 * found(body, weak, 10);
+  for (const [type, { strong, weak }] of Object.entries(cues) as [
+    Exclude<EventType, 'other'>,
+    Cues,
+  ][]) {
+    let score =
+      5 * found(title, strong, 2) +
+      found(title, weak, 2) +
+      2 * found(opening, strong, 3) +
+      0.5 * found(opening, weak, 3) +
+      0.3 * found(body, strong, 8) +
+      0.08 * found(body, weak, 10);
     if (type === decided) score += 5;
     // A first-person or how-to text mentions everything it explains; only its title tells it apart.
     if (type === 'opinion' && found(title, strong, 1) === 0) score *= 0.4;
     // An essay in the first person reports on no study of others.
-    if (type === 'research' && type !== decided && found(`${opening} ${body}`, firstPerson, 9) > 4) score *= 0.4;
+    if (type === 'research' && type !== decided && found(`${opening} ${body}`, firstPerson, 9) > 4)
+      score *= 0.4;
     // Researchers who come and go report nothing.
     if (type === 'research' && decided === 'people') score *= 0.4;
     // What the title does not speak of has to be said more often.

@@ -11,11 +11,17 @@ const figures = [
 ];
 
 /** The figure of an article that is worth tracing: stated near its subject, of no year gone by; null where it has none. */
-export function figureToCheck({ sentences, title, article }: Reading): { figure: string; sentence: ReadSentence } | null {
+export function figureToCheck({
+  sentences,
+  title,
+  article,
+}: Reading): { figure: string; sentence: ReadSentence } | null {
   let best: { figure: string; sentence: ReadSentence; worth: number } | null = null;
   for (const sentence of sentences) {
     if (!sentence.standsAlone) continue;
-    const figure = figures.map((pattern) => pattern.exec(sentence.text)?.[0].trim()).find((found) => found !== undefined);
+    const figure = figures
+      .map((pattern) => pattern.exec(sentence.text)?.[0].trim())
+      .find((found) => found !== undefined);
     if (figure === undefined) continue;
     const near = shared(title, sentence.content);
     const worth = sentence.score + near - (isPast(sentence.text, article.publishedAt) ? 1 : 0);

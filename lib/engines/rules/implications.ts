@@ -16,13 +16,28 @@ const speakers = [
   /([\p{Script=Han}A-Za-z·]{2,12})(?:表示|称|指出|认为|预计|计划|透露)/u,
 ];
 
-const notNames = /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|交易|项目|新规|办法|订单|产品|市场|官方|他们|他|她)$/;
+const notNames =
+  /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|交易|项目|新规|办法|订单|产品|市场|官方|他们|他|她)$/;
 
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
 export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {
   const candidates = reading.sentences
-    .filter((sentence) => sentence.standsAlone && sentence.words >= 8 && sentence.words <= 50 && forward.test(sentence.text) && tellsMore(reading, sentence.text) && !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text))
-    .map((sentence) => ({ sentence, worth: sentence.score + (speakerOf(sentence.text) ? 0.6 : 0) + (horizonOf(sentence.text) ? 0.8 : 0) }))
+    .filter(
+      (sentence) =>
+        sentence.standsAlone &&
+        sentence.words >= 8 &&
+        sentence.words <= 50 &&
+        forward.test(sentence.text) &&
+        tellsMore(reading, sentence.text) &&
+        !/^(?:if|when) you\b|\byou(?:'ll|’ll)? (?:will|can)\b/i.test(sentence.text),
+    )
+    .map((sentence) => ({
+      sentence,
+      worth:
+        sentence.score +
+        (speakerOf(sentence.text) ? 0.6 : 0) +
+        (horizonOf(sentence.text) ? 0.8 : 0),
+    }))
     .sort((one, other) => other.worth - one.worth);
   const items: Item<'implications'>[] = [];
   for (const { sentence } of candidates) {
@@ -37,25 +52,44 @@ export function implications(reading: Reading, said: Said, most: number): Item<'
 /** In essays and guides "will" mostly states a habit: there, somebody or a date must stand behind it. */
 function tellsMore({ eventType }: Reading, text: string): boolean {
   if (/\bwe(?:['’]ll| will)\b/i.test(text)) return false;
-  return (eventType !== 'opinion' && eventType !== 'other') || foretold.test(text) || speakerOf(text) !== null || horizonOf(text) !== null;
+  return (
+    (eventType !== 'opinion' && eventType !== 'other') ||
+    foretold.test(text) ||
+    speakerOf(text) !== null ||
+    horizonOf(text) !== null
+  );
 }
 
-const foretold = /\b(?:expected|projected|forecast\w*|predict(?:s|ed|ions?)|likely|in the (?:coming|next)|next (?:year|decade)|by the end of|the future of|will (?:get|become|grow|shrink|disappear|replace|remain|no longer))\b|预计|未来|有望/i;
+const foretold =
+  /\b(?:expected|projected|forecast\w*|predict(?:s|ed|ions?)|likely|in the (?:coming|next)|next (?:year|decade)|by the end of|the future of|will (?:get|become|grow|shrink|disappear|replace|remain|no longer))\b|预计|未来|有望/i;
 
 function implicationOf(sentence: ReadSentence): Item<'implications'> {
-  return { ...statedClaim(sentence), rationale: rationaleOf(sentence.text), horizon: horizonOf(sentence.text), speaker: speakerOf(sentence.text) };
+  return {
+    ...statedClaim(sentence),
+    rationale: rationaleOf(sentence.text),
+    horizon: horizonOf(sentence.text),
+    speaker: speakerOf(sentence.text),
+  };
 }
 
 /** The reason the sentence itself gives. */
 function rationaleOf(text: string): string | null {
-  const reason = /\b(?:because|as a result of|due to (?=the|an?|its|their|his|her|rising|growing|high|low|lack|strong|weak)|thanks to|given that)\s*[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(text)?.[0];
-  const isWhole = reason !== undefined && (reason.match(/[(（]/g) ?? []).length === (reason.match(/[)）]/g) ?? []).length;
+  const reason =
+    /\b(?:because|as a result of|due to (?=the|an?|its|their|his|her|rising|growing|high|low|lack|strong|weak)|thanks to|given that)\s*[^.;]{12,}|因为[^。；]{6,}|由于[^，。；]{6,}/iu.exec(
+      text,
+    )?.[0];
+  const isWhole =
+    reason !== undefined &&
+    (reason.match(/[(（]/g) ?? []).length === (reason.match(/[)）]/g) ?? []).length;
   return isWhole ? reason.trim().replace(/[,，]$/, '') : null;
 }
 
 /** By when, as the sentence states it; only a year or a month named in full becomes a date. */
 function horizonOf(text: string): Item<'implications'>['horizon'] {
-  const year = /\b(?:by|in|before|until|through|from|on)\s+(?:the (?:end|middle|beginning|(?:first|second|third|fourth) (?:quarter|half)) of\s+|(?:early|mid|late)[- ]|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?(20[2-9]\d)\b|(20[2-9]\d)年/u.exec(text);
+  const year =
+    /\b(?:by|in|before|until|through|from|on)\s+(?:the (?:end|middle|beginning|(?:first|second|third|fourth) (?:quarter|half)) of\s+|(?:early|mid|late)[- ]|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?)?(20[2-9]\d)\b|(20[2-9]\d)年/u.exec(
+      text,
+    );
   if (!year) return null;
   return { text: year[0], date: (year[1] ?? year[2])! };
 }
@@ -63,7 +97,8 @@ function horizonOf(text: string): Item<'implications'>['horizon'] {
 function speakerOf(text: string): string | null {
   for (const pattern of speakers) {
     const name = pattern.exec(text)?.[1]?.trim();
-    if (name && !notNames.test(name.split(' ')[0]!) && name.length <= 60) return name.replace(/[’']s?$/, '');
+    if (name && !notNames.test(name.split(' ')[0]!) && name.length <= 60)
+      return name.replace(/[’']s?$/, '');
   }
   return null;
 }

@@ -10,8 +10,15 @@ export function newModelName(title: string, sentences: readonly string[]): strin
   for (const [found] of title.matchAll(versioned)) {
     const name = found.replace(/[.,]$/, '');
     const own = escapePattern(name);
-    const introduced = new RegExp(String.raw`${own}(?:,)? (?:(?:an? |the |its )?(?:\S+ ){0,4}(?:language |image |video |speech |reasoning |open-weight )?model\b|has \d[\d.,]* (?:billion|million|trillion) parameters)`, 'u');
-    if (!/^(?:19|20)\d{2}$/.test(name.split(/[ -]/).at(-1) ?? '') && sentences.some((text) => introduced.test(text))) return name;
+    const introduced = new RegExp(
+      String.raw`${own}(?:,)? (?:(?:an? |the |its )?(?:\S+ ){0,4}(?:language |image |video |speech |reasoning |open-weight )?model\b|has \d[\d.,]* (?:billion|million|trillion) parameters)`,
+      'u',
+    );
+    if (
+      !/^(?:19|20)\d{2}$/.test(name.split(/[ -]/).at(-1) ?? '') &&
+      sentences.some((text) => introduced.test(text))
+    )
+      return name;
   }
   return null;
 }

@@ -26,13 +26,29 @@ export interface PackLink {
 }
 
 /** The standing page of the maker the news is about: its models, prices, documentation or weights; null where the pack has none or no maker is plain. */
-export function makersPage({ eventType, mentions }: Pick<Reading, 'eventType' | 'mentions'>, subject: Mentioned | null): PackLink | null {
-  const maker = subject?.id ?? mentions.find(({ kind, inTitle, id }) => kind === 'organisation' && inTitle && id !== null)?.id;
+export function makersPage(
+  { eventType, mentions }: Pick<Reading, 'eventType' | 'mentions'>,
+  subject: Mentioned | null,
+): PackLink | null {
+  const maker =
+    subject?.id ??
+    mentions.find(({ kind, inTitle, id }) => kind === 'organisation' && inTitle && id !== null)?.id;
   if (!maker) return null;
   const pages = linksFor(maker);
   for (const kind of wanted[eventType] ?? []) {
     const page = pages.find((link) => link.kind === kind);
-    if (page) return { label: page.label, url: page.url, fact: { kind: 'fact', id: `link:${page.organisation}:${kind}`, text: page.label, source: { name: page.label, url: page.url }, asOf: ENTERED } };
+    if (page)
+      return {
+        label: page.label,
+        url: page.url,
+        fact: {
+          kind: 'fact',
+          id: `link:${page.organisation}:${kind}`,
+          text: page.label,
+          source: { name: page.label, url: page.url },
+          asOf: ENTERED,
+        },
+      };
   }
   return null;
 }
@@ -41,17 +57,40 @@ export function makersPage({ eventType, mentions }: Pick<Reading, 'eventType' | 
  * The law, order or code a piece of news on regulation is about, under the name the article uses, with its text: the title or the sentence that
  * reports the event (`changed`) names it, and nothing else in it is compared. Null where they name none that the pack has.
  */
-export function lawNamed({ eventType, headline, language }: Pick<Reading, 'eventType' | 'headline' | 'language'>, changed: string): (PackLink & { name: string }) | null {
+export function lawNamed(
+  { eventType, headline, language }: Pick<Reading, 'eventType' | 'headline' | 'language'>,
+  changed: string,
+): (PackLink & { name: string }) | null {
   if (eventType !== 'regulation') return null;
-  const found = [headline, changed].filter((text) => !/\b(?:like|unlike|similar to|modell?ed on|beside|compared (?:with|to)|than)\b|类似|不同于/iu.test(text)).flatMap((text, at) => loadKnowledge().regulations.flatMap((law) => namesIn(law, text).map((name) => ({ law, name, at }))));
-  const [first] = found.sort((one, other) => one.at - other.at || other.name.length - one.name.length);
+  const found = [headline, changed]
+    .filter(
+      (text) =>
+        !/\b(?:like|unlike|similar to|modell?ed on|beside|compared (?:with|to)|than)\b|类似|不同于/iu.test(
+          text,
+        ),
+    )
+    .flatMap((text, at) =>
+      loadKnowledge().regulations.flatMap((law) =>
+        namesIn(law, text).map((name) => ({ law, name, at })),
+      ),
+    );
+  const [first] = found.sort(
+    (one, other) => one.at - other.at || other.name.length - one.name.length,
+  );
   const fact = first && factsOf(first.law.id, { language })[0]?.fact;
-  return first && fact ? { name: first.name, label: first.law.name, url: first.law.url, fact } : null;
+  return first && fact
+    ? { name: first.name, label: first.law.name, url: first.law.url, fact }
+    : null;
 }
 
 function namesIn({ name, aliases }: Regulation, text: string): string[] {
   return [name, ...aliases].filter((alias) => {
     const at = text.indexOf(alias);
-    return at >= 0 && !/[\p{L}\d]/u.test(/\p{Script=Han}/u.test(alias) ? '' : (text[at - 1] ?? '') + (text[at + alias.length] ?? ''));
+    return (
+      at >= 0 &&
+      !/[\p{L}\d]/u.test(
+        /\p{Script=Han}/u.test(alias) ? '' : (text[at - 1] ?? '') + (text[at + alias.length] ?? ''),
+      )
+    );
   });
 }

@@ -48,7 +48,8 @@ export const phrasesEn: Phrases = {
       benchmark: 'Check the evaluation protocol for contamination and number of runs.',
     },
     founders: {
-      release: 'Estimate your cost for each customer with {subject} in place of your current model.',
+      release:
+        'Estimate your cost for each customer with {subject} in place of your current model.',
       funding: 'Write down what {subject} does that you do not, and the reverse.',
     },
   },
@@ -63,7 +64,8 @@ export const phrasesEn: Phrases = {
     executives: 'Pick a process where you could measure this, and set the measure first.',
     creators: 'Try it on a finished piece and compare the results.',
   },
-  notYet: 'Plan nothing around {subject} before it ships; watch its maker’s own pages for the date.',
+  notYet:
+    'Plan nothing around {subject} before it ships; watch its maker’s own pages for the date.',
   compare: 'Compare {one} and {other} on a case of your own before choosing.',
   traceFigure: 'Trace “{figure}” to its source before you rely on it.',
   priceBeside: '{one} costs {its} per million input tokens; {other} costs {theirs}.',
@@ -98,7 +100,9 @@ export const phrasesEn: Phrases = {
     creators: 'Creators',
   },
   list: (names) => {
-    const [first, ...rest] = names.map((name, at) => (at === 0 ? name : name[0]!.toLowerCase() + name.slice(1)));
+    const [first, ...rest] = names.map((name, at) =>
+      at === 0 ? name : name[0]!.toLowerCase() + name.slice(1),
+    );
     const last = rest.pop();
     return last === undefined ? (first ?? '') : `${[first, ...rest].join(', ')} and ${last}`;
   },
@@ -113,5 +117,14 @@ export const phrasesEn: Phrases = {
     executives: 'It is about how organisations adopt, staff or pay for this.',
     creators: 'It is about making text, images, video or music, or the rights to them.',
   },
-  link: { model: 'Model page', code: 'Code', paper: 'Paper', price: 'Prices', law: 'Primary text', filing: 'Filing', advisory: 'Advisory', announcement: 'Announcement' },
+  link: {
+    model: 'Model page',
+    code: 'Code',
+    paper: 'Paper',
+    price: 'Prices',
+    law: 'Primary text',
+    filing: 'Filing',
+    advisory: 'Advisory',
+    announcement: 'Announcement',
+  },
 };

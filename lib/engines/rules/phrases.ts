@@ -29,7 +29,10 @@ export interface Phrases {
   /** Why it concerns an audience, by the topic that points to it. */
   reason: Record<Audience, string>;
   /** The label of a link, by what the link is. */
-  link: Record<'model' | 'code' | 'paper' | 'price' | 'law' | 'filing' | 'advisory' | 'announcement', string>;
+  link: Record<
+    'model' | 'code' | 'paper' | 'price' | 'law' | 'filing' | 'advisory' | 'announcement',
+    string
+  >;
 }
 
 /** The phrases of a language; English where there are none of it, so that a card in a third language has English labels and its own quotes. */

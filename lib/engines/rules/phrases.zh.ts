@@ -20,8 +20,14 @@ export const phrasesZh: Phrases = {
     other: '打开原文，核对你要引用的数字。',
   },
   nextFor: {
-    investors: { release: '询问被投公司：换用{subject}能省多少、要花多少。', funding: '把本轮条件与同一市场的前几轮比较。' },
-    security: { release: '放行{subject}之前，先做提示注入与数据泄露测试。', product: '放行{subject}之前，先查清它读取和保存哪些数据。' },
+    investors: {
+      release: '询问被投公司：换用{subject}能省多少、要花多少。',
+      funding: '把本轮条件与同一市场的前几轮比较。',
+    },
+    security: {
+      release: '放行{subject}之前，先做提示注入与数据泄露测试。',
+      product: '放行{subject}之前，先查清它读取和保存哪些数据。',
+    },
     policy: { release: '核对{subject}适用哪些备案与披露义务。' },
     founders: { release: '估算换用{subject}后每位客户的成本。' },
   },
@@ -82,5 +88,14 @@ export const phrasesZh: Phrases = {
     executives: '涉及企业如何采用、配置人员或付费。',
     creators: '涉及文字、图像、视频、音乐的创作或其权利。',
   },
-  link: { model: '模型页面', code: '代码', paper: '论文', price: '价格', law: '原文', filing: '文件', advisory: '公告', announcement: '发布公告' },
+  link: {
+    model: '模型页面',
+    code: '代码',
+    paper: '论文',
+    price: '价格',
+    law: '原文',
+    filing: '文件',
+    advisory: '公告',
+    announcement: '发布公告',
+  },
 };

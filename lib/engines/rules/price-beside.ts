@@ -11,6 +11,10 @@ export function priceBeside(table: Item<'competitors'>[], phrases: Phrases): Cla
   const own = prices.find(({ subject }) => subject);
   const other = prices.find(({ subject }) => !subject);
   if (!own || !other) return null;
-  const text = phrases.priceBeside.replace('{one}', own.name).replace('{its}', own.text).replace('{other}', other.name).replace('{theirs}', other.text);
+  const text = phrases.priceBeside
+    .replace('{one}', own.name)
+    .replace('{its}', own.text)
+    .replace('{other}', other.name)
+    .replace('{theirs}', other.text);
   return { text, basis: 'stated', evidence: [...own.evidence, ...other.evidence], link: null };
 }

@@ -59,24 +59,40 @@ const MOST_SENTENCES = 2500;
 const MOST_NAMED = 400;
 
 /** The event, named by its kind as the thing just told. */
-const theEvent = /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
+const theEvent =
+  /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
 
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
 export function readForRules(article: Article): Reading {
   const language = article.language;
   // What speaks to models instead of readers is no news, here as in what a model is sent.
   const headline = addressesModel(article.title) ? '' : tidyTitle(article);
-  const spans = article.paragraphs.flatMap((paragraph, at) =>
-    paragraph.kind === 'code' || paragraph.kind === 'heading' || addressesModel(paragraph.text) ? [] : sentences(paragraph.text, language).map(({ text, start }) => ({ text, paragraph: at, kind: paragraph.kind, quoted: isInsideQuotation(paragraph.text, start) })),
-  ).slice(0, MOST_SENTENCES);
+  const spans = article.paragraphs
+    .flatMap((paragraph, at) =>
+      paragraph.kind === 'code' || paragraph.kind === 'heading' || addressesModel(paragraph.text)
+        ? []
+        : sentences(paragraph.text, language).map(({ text, start }) => ({
+            text,
+            paragraph: at,
+            kind: paragraph.kind,
+            quoted: isInsideQuotation(paragraph.text, start),
+          })),
+    )
+    .slice(0, MOST_SENTENCES);
   const texts = spans.map(({ text }) => text);
   const mentions = mentionsOf(headline, texts.slice(0, MOST_NAMED), language);
-  const referents = referentsOf(mentions, headline, (index) => spans[index]?.paragraph === spans[index - 1]?.paragraph);
+  const referents = referentsOf(
+    mentions,
+    headline,
+    (index) => spans[index]?.paragraph === spans[index - 1]?.paragraph,
+  );
   const people = fullNames(texts);
   const writer = writerOf(article);
   const raw = rankSentences(texts, { title: headline, language });
   const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
-  const deviation = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) || 1;
+  const deviation =
+    Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) ||
+    1;
   const title = contentOf(headline, language);
   const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
     const found = resolved(texts, index, referents) ?? withFullName(texts, index, people);
@@ -85,7 +101,22 @@ export function readForRules(article: Article): Reading {
     const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
     const content = contentOf(text, language);
     const words = wordCount(text, language);
-    return { text, original, antecedent, index, paragraph, kind, words, score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content), standsAlone: !quoted && standsAlone(text, { words, kind, language }), readsOn: !quoted && theEvent.test(text) && standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }), content };
+    return {
+      text,
+      original,
+      antecedent,
+      index,
+      paragraph,
+      kind,
+      words,
+      score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content),
+      standsAlone: !quoted && standsAlone(text, { words, kind, language }),
+      readsOn:
+        !quoted &&
+        theEvent.test(text) &&
+        standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }),
+      content,
+    };
   });
   return {
     article,
@@ -94,33 +125,72 @@ export function readForRules(article: Article): Reading {
     headline,
     title,
     mentions,
-    eventType: eventTypeOf({ title: headline, opening: texts.slice(0, 4).join(' '), body: texts.slice(4, 60).join(' '), opinion: article.flags.includes('opinion'), dated: article.publishedAt !== null }),
+    eventType: eventTypeOf({
+      title: headline,
+      opening: texts.slice(0, 4).join(' '),
+      body: texts.slice(4, 60).join(' '),
+      opinion: article.flags.includes('opinion'),
+      dated: article.publishedAt !== null,
+    }),
   };
 }
 
 /** The quotes that show a sentence of the article: itself, and the one before it where that says whom it means. */
-export function quotesOf({ original, paragraph, antecedent }: Pick<ReadSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
+export function quotesOf({
+  original,
+  paragraph,
+  antecedent,
+}: Pick<ReadSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
   const own: Quote = { kind: 'quote', text: original, paragraph };
-  return antecedent ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }] : [own];
+  return antecedent
+    ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }]
+    : [own];
 }
 
-function referentsOf(mentions: Mentioned[], headline: string, goesOn: Referents['goesOn']): Referents {
+function referentsOf(
+  mentions: Mentioned[],
+  headline: string,
+  goesOn: Referents['goesOn'],
+): Referents {
   const organisation = mentions.find(({ kind, leads }) => kind === 'organisation' && leads) ?? null;
   const models = mentions.filter(({ kind, inTitle }) => kind === 'model' && inTitle);
-  const others = { organisation: otherSentences(mentions, 'organisation', organisation), model: otherSentences(mentions, 'model', models[0] ?? null) };
-  const thing = mentions.find(({ inTitle, kind, name }) => inTitle && kind !== 'person' && kind !== 'organisation' && headline.includes(name))?.name ?? null;
-  return { organisation: organisation?.name ?? null, thing, goesOn, model: models.length === 1 ? models[0]!.name : null, others: (index, kind) => others[kind].get(index) ?? [] };
+  const others = {
+    organisation: otherSentences(mentions, 'organisation', organisation),
+    model: otherSentences(mentions, 'model', models[0] ?? null),
+  };
+  const thing =
+    mentions.find(
+      ({ inTitle, kind, name }) =>
+        inTitle && kind !== 'person' && kind !== 'organisation' && headline.includes(name),
+    )?.name ?? null;
+  return {
+    organisation: organisation?.name ?? null,
+    thing,
+    goesOn,
+    model: models.length === 1 ? models[0]!.name : null,
+    others: (index, kind) => others[kind].get(index) ?? [],
+  };
 }
 
-function otherSentences(mentions: Mentioned[], kind: Mentioned['kind'], own: Mentioned | null): ReadonlyMap<number, string[]> {
+function otherSentences(
+  mentions: Mentioned[],
+  kind: Mentioned['kind'],
+  own: Mentioned | null,
+): ReadonlyMap<number, string[]> {
   const named = new Map<number, string[]>();
-  for (const mention of mentions) if (mention.kind === kind && mention !== own) for (const at of mention.sentences) named.set(at, [...(named.get(at) ?? []), mention.name]);
+  for (const mention of mentions)
+    if (mention.kind === kind && mention !== own)
+      for (const at of mention.sentences) named.set(at, [...(named.get(at) ?? []), mention.name]);
   return named;
 }
 
 /** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
 export function contentOf(text: string, language: string): ReadonlySet<string> {
-  return new Set(terms(text, language).filter((term) => !stopWords.has(term)).map(stem));
+  return new Set(
+    terms(text, language)
+      .filter((term) => !stopWords.has(term))
+      .map(stem),
+  );
 }
 
 /** The share of the smaller set that the other has as well: 1 where one says nothing beyond the other. */

@@ -14,11 +14,14 @@ const empty =
   /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
 /** A line under a picture. */
-const caption = /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
+const caption =
+  /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
 
 /** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
-const clauseThenPronoun = /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
-const namingClause = /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
+const clauseThenPronoun =
+  /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
+const namingClause =
+  /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
 
 /** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
 const pointing =
@@ -39,40 +42,98 @@ const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction = /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
+const instruction =
+  /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
 
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
-export function standsAlone(text: string, { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string }): boolean {
+export function standsAlone(
+  text: string,
+  { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string },
+): boolean {
   const isEastern = isUnspacedLanguage(language);
-  if (words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) || words > MOST_WORDS || boilerplate.test(text) || empty.test(text)) return false;
+  if (
+    words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) ||
+    words > MOST_WORDS ||
+    boilerplate.test(text) ||
+    empty.test(text)
+  )
+    return false;
   if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
-  if (opensDangling(text, language) || opensWithKnownThing(text) || pronounAfterClause(text) || instruction.test(text)) return false;
-  if (/[?？]["”’」]?$/.test(text) || (isEastern ? /^["“「](?![^”」"]{1,12}[”」"][^。！？])/ : /^["“'‘]/).test(text)) return false;
+  if (
+    opensDangling(text, language) ||
+    opensWithKnownThing(text) ||
+    pronounAfterClause(text) ||
+    instruction.test(text)
+  )
+    return false;
+  if (
+    /[?？]["”’」]?$/.test(text) ||
+    (isEastern ? /^["“「](?![^”」"]{1,12}[”」"][^。！？])/ : /^["“'‘]/).test(text)
+  )
+    return false;
   if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
-  if (pointing.test(text) || beside.test(text) || label.test(text) || purpose.test(text) || isClauseAlone(text)) return false;
-  if (language.startsWith('en') && (!hasVerb(text.replace(aside, '')) || (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))) return false;
-  return !/^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) && !isUnbalanced(text) && !/[{}<>]|=>|;$/.test(text);
+  if (
+    pointing.test(text) ||
+    beside.test(text) ||
+    label.test(text) ||
+    purpose.test(text) ||
+    isClauseAlone(text)
+  )
+    return false;
+  if (
+    language.startsWith('en') &&
+    (!hasVerb(text.replace(aside, '')) ||
+      (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))
+  )
+    return false;
+  return (
+    !/^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) &&
+    !isUnbalanced(text) &&
+    !/[{}<>]|=>|;$/.test(text)
+  );
 }
 
 function pronounAfterClause(text: string): boolean {
   const { clause, pronoun } = clauseThenPronoun.exec(text)?.groups ?? {};
   // "Northwind published Mooring, its framework": after a whole statement the word explains what was just named.
-  if (clause !== undefined && /^(?:its|their|his|her)$/i.test(pronoun ?? '') && /^\p{Lu}/u.test(clause) && !/^(?:In|With|Despite|For|Through|By|Following|After|As|Like|Unlike|Under|On|At)\b/.test(clause) && hasVerb(clause)) return false;
+  if (
+    clause !== undefined &&
+    /^(?:its|their|his|her)$/i.test(pronoun ?? '') &&
+    /^\p{Lu}/u.test(clause) &&
+    !/^(?:In|With|Despite|For|Through|By|Following|After|As|Like|Unlike|Under|On|At)\b/.test(
+      clause,
+    ) &&
+    hasVerb(clause)
+  )
+    return false;
   // "As part of its efforts, it …": whose, the clause does not say either.
-  return (clause !== undefined && !namingClause.test(clause)) || /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(text);
+  return (
+    (clause !== undefined && !namingClause.test(clause)) ||
+    /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** "While tools have filled the web with text, making engines stricter.": no part after a comma is a sentence of its own. */
 function isClauseAlone(text: string): boolean {
   if (!leaning.test(text)) return false;
   const rest = text.split(/,\s+|\s[–—]\s/).slice(1);
-  return !rest.some((part) => !/^(?:\p{L}+ing|and|or|which|who|where)\b|^(?:\S+\s){1,3}\p{L}+ing\b/u.test(part) && hasVerb(part, { inflected: true }));
+  return !rest.some(
+    (part) =>
+      !/^(?:\p{L}+ing|and|or|which|who|where)\b|^(?:\S+\s){1,3}\p{L}+ing\b/u.test(part) &&
+      hasVerb(part, { inflected: true }),
+  );
 }
 
 /** A list's item that opens with its verb ("Sends a weekly summary"). */
 function lacksSubject(text: string): boolean {
   const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
-  return first.endsWith('s') && isVerb(first) && !/^\p{L}+ (?:is|are|was|were|has|have|had|will|can|could|rose|fell|grew)\b/u.test(text);
+  return (
+    first.endsWith('s') &&
+    isVerb(first) &&
+    !/^\p{L}+ (?:is|are|was|were|has|have|had|will|can|could|rose|fell|grew)\b/u.test(text)
+  );
 }
 
 /** A quotation or bracket opened and not closed belongs to something longer. */

@@ -68,16 +68,33 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
   said.add(changed.item.text);
   const next = whatToDoNext(reading, context, changed.sentence);
   const who = whoShouldCare(context, changed.sentence);
-  if (next.evidence.some((piece) => piece.kind === 'quote' && piece.text.includes(next.text.replace(/[.。]$/, '')))) said.add(next.text);
-  const spare = TLDR_MOST_WORDS - [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0), 0);
-  const why = whyItMatters(reading, changed.sentence, said, Math.min(ROOM['why-it-matters'], spare)) ?? besideOthers(context, spare, reading.language);
+  if (
+    next.evidence.some(
+      (piece) => piece.kind === 'quote' && piece.text.includes(next.text.replace(/[.。]$/, '')),
+    )
+  )
+    said.add(next.text);
+  const spare =
+    TLDR_MOST_WORDS -
+    [changed.item, next, who].reduce(
+      (sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0),
+      0,
+    );
+  const why =
+    whyItMatters(reading, changed.sentence, said, Math.min(ROOM['why-it-matters'], spare)) ??
+    besideOthers(context, spare, reading.language);
   if (why) said.add(why.text);
   return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
 
 /** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
-function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; sentence: ReadSentence } | null {
-  const usable = reading.sentences.filter((sentence) => sentence.standsAlone || announcesItself.test(sentence.original));
+function whatChanged(
+  reading: Reading,
+  said: Said,
+): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+  const usable = reading.sentences.filter(
+    (sentence) => sentence.standsAlone || announcesItself.test(sentence.original),
+  );
   const tellsOfSelf = /\b(?:I|my)\b/.test(reading.headline);
   const cue = eventCue[reading.eventType];
   let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
@@ -90,13 +107,45 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
     const content = contentOf(text, reading.language);
     const near = shared(reading.title, content);
     const blemish = noEvent(text, reading.article.publishedAt);
-    const report = blemish === 0 && sentence.index < LEAD && cue.test(text) && near >= (reading.language.startsWith('zh') ? 0.25 : 0.4);
+    const report =
+      blemish === 0 &&
+      sentence.index < LEAD &&
+      cue.test(text) &&
+      near >= (reading.language.startsWith('zh') ? 0.25 : 0.4);
     const announces = announcesItself.test(sentence.original) && sentence.index < ANNOUNCED;
-    const worth = sentence.score + 2.5 * near + (cue.test(text) ? 1 : 0) + (announces ? 3 : 0) + specifics(text) + (wanders(reading) ? 1.5 : 2.5) / (1 + sentence.index) + (announcing.test(text) ? 0.5 : 0) - 2 * said.overlap(content) - (tellsOfSelf ? 0 : aside(text)) - blemish - (quotation.test(text) ? 0.7 : 0) + (report ? 1.5 : 0);
-    if (worth > most) [most, best, isReport, nearest] = [worth, { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence }, announces || (blemish === 0 && sentence.index < REPORTED && cue.test(text) && (near >= 0.3 || (sentence.index < 2 && near >= 0.15 && specifics(text) >= 0.5))), blemish < 1.5 ? near : 0];
+    const worth =
+      sentence.score +
+      2.5 * near +
+      (cue.test(text) ? 1 : 0) +
+      (announces ? 3 : 0) +
+      specifics(text) +
+      (wanders(reading) ? 1.5 : 2.5) / (1 + sentence.index) +
+      (announcing.test(text) ? 0.5 : 0) -
+      2 * said.overlap(content) -
+      (tellsOfSelf ? 0 : aside(text)) -
+      blemish -
+      (quotation.test(text) ? 0.7 : 0) +
+      (report ? 1.5 : 0);
+    if (worth > most)
+      [most, best, isReport, nearest] = [
+        worth,
+        { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence },
+        announces ||
+          (blemish === 0 &&
+            sentence.index < REPORTED &&
+            cue.test(text) &&
+            (near >= 0.3 || (sentence.index < 2 && near >= 0.15 && specifics(text) >= 0.5))),
+        blemish < 1.5 ? near : 0,
+      ];
   }
   // A guide or an essay of which no sentence tells what it is about is told by its title.
-  if (wanders(reading) && nearest < ABOUT && reading.title.size > 3 && !/[?？]/.test(reading.headline)) return fromTitle(reading) ?? best;
+  if (
+    wanders(reading) &&
+    nearest < ABOUT &&
+    reading.title.size > 3 &&
+    !/[?？]/.test(reading.headline)
+  )
+    return fromTitle(reading) ?? best;
   // Where no sentence reports the event and the title does, the title is the report.
   const reported = isReport || wanders(reading) ? null : reportIn(reading);
   return reported ?? best ?? fromTitle(reading);
@@ -106,12 +155,21 @@ function whatChanged(reading: Reading, said: Said): { item: Item<'tldr'>; senten
 function reportIn(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const found = fromTitle(reading);
   if (!found || !reading.language.startsWith('en')) return null;
-  const text = found.sentence.text.replace(/^(?:['‘“"][^’”"]{3,}['’”"]|['‘].{3,}?['’](?=:)):? /, '');
-  return eventCue[reading.eventType].test(text) && statesSomething(text, reading.language) && /^(?:\p{Lu}|\d)/u.test(text) && !/[?!]/.test(text) ? { ...found, item: { ...found.item, text } } : null;
+  const text = found.sentence.text.replace(
+    /^(?:['‘“"][^’”"]{3,}['’”"]|['‘].{3,}?['’](?=:)):? /,
+    '',
+  );
+  return eventCue[reading.eventType].test(text) &&
+    statesSomething(text, reading.language) &&
+    /^(?:\p{Lu}|\d)/u.test(text) &&
+    !/[?!]/.test(text)
+    ? { ...found, item: { ...found.item, text } }
+    : null;
 }
 
 /** The verbs of any news, with the day it was. */
-const announcing = /\b(?:announced|unveiled|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|宣布|今日|今天/i;
+const announcing =
+  /\b(?:announced|unveiled|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|宣布|今日|今天/i;
 
 const quotation = /["“”][^"“”]{20,}["“”]|\bsaid\b/;
 
@@ -122,19 +180,38 @@ function wanders({ eventType }: Reading): boolean {
 
 /** The writer's own doings and advice to the reader are seldom the news. */
 function aside(text: string): number {
-  return (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0);
+  return (
+    (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0)
+  );
 }
 
 /** Where no sentence can stand alone, the title says what the article is about. */
 function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
   const title = reading.headline;
   if (title === '' || wordCount(title, reading.language) > ROOM['what-changed']) return null;
-  const sentence: ReadSentence = { text: title, original: title, antecedent: null, index: 0, paragraph: -1, kind: 'heading', words: 0, score: 0, standsAlone: true, readsOn: false, content: reading.title };
+  const sentence: ReadSentence = {
+    text: title,
+    original: title,
+    antecedent: null,
+    index: 0,
+    paragraph: -1,
+    kind: 'heading',
+    words: 0,
+    score: 0,
+    standsAlone: true,
+    readsOn: false,
+    content: reading.title,
+  };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
 }
 
 /** A stake the article states: a consequence, a first, a comparison, a risk. */
-function whyItMatters(reading: Reading, changed: ReadSentence, said: Said, room: number): Item<'tldr'> | null {
+function whyItMatters(
+  reading: Reading,
+  changed: ReadSentence,
+  said: Said,
+  room: number,
+): Item<'tldr'> | null {
   let best: Item<'tldr'> | null = null;
   let most = 1.15;
   const matter = new Set([...reading.title, ...changed.content]);
@@ -142,18 +219,40 @@ function whyItMatters(reading: Reading, changed: ReadSentence, said: Said, room:
     const stake = stakeOf(sentence.text);
     // A guide touches on many things: a stake of something else is not this one's.
     if (wanders(reading) && shared(matter, sentence.content) < NEAR_THE_MATTER) continue;
-    if (!(sentence.standsAlone || sentence.readsOn) || stake === 0 || (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))) continue;
+    if (
+      !(sentence.standsAlone || sentence.readsOn) ||
+      stake === 0 ||
+      (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))
+    )
+      continue;
     const text = shorten(sentence.text, { words: room }, reading.language);
-    if (text === null || stakeOf(text) === 0 || said.overlap(contentOf(text, reading.language)) > 0.5) continue;
-    const worth = 1.4 * stake + 0.35 * sentence.score + 1.2 * shared(reading.title, sentence.content) - aside(text) - 0.5 * noEvent(text, null);
-    if (worth > most) [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
+    if (
+      text === null ||
+      stakeOf(text) === 0 ||
+      said.overlap(contentOf(text, reading.language)) > 0.5
+    )
+      continue;
+    const worth =
+      1.4 * stake +
+      0.35 * sentence.score +
+      1.2 * shared(reading.title, sentence.content) -
+      aside(text) -
+      0.5 * noEvent(text, null);
+    if (worth > most)
+      [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
   }
   return best;
 }
 
-function besideOthers({ competitors, phrases }: TldrContext, room: number, language: string): Item<'tldr'> | null {
+function besideOthers(
+  { competitors, phrases }: TldrContext,
+  room: number,
+  language: string,
+): Item<'tldr'> | null {
   const claim = priceBeside(competitors, phrases);
-  return claim && wordCount(claim.text, language) <= room ? { ...claim, part: 'why-it-matters' } : null;
+  return claim && wordCount(claim.text, language) <= room
+    ? { ...claim, part: 'why-it-matters' }
+    : null;
 }
 
 /**
@@ -167,57 +266,139 @@ function whatToDoNext(reading: Reading, context: TldrContext, changed: ReadSente
   if (own) return own;
   if (!isNews || eventType === 'security' || (eventType === 'research' && !context.subject)) {
     const advice = adviceIn(reading, context.said);
-    if (advice) return { ...wordedClaim(advice.text, 'suggested', quotesOf(advice.sentence)), part: 'what-to-do-next' };
+    if (advice)
+      return {
+        ...wordedClaim(advice.text, 'suggested', quotesOf(advice.sentence)),
+        part: 'what-to-do-next',
+      };
   }
-  return (isNews ? null : (tracing(reading, context) ?? comparing(reading, context))) ?? stepFor(reading, context, changed);
+  return (
+    (isNews ? null : (tracing(reading, context) ?? comparing(reading, context))) ??
+    stepFor(reading, context, changed)
+  );
 }
 
 /** What has no date and is about a product is the product's own page: it is tried. */
-function ownPage({ article, headline }: Reading, { phrases, subject }: TldrContext): Item<'tldr'> | null {
+function ownPage(
+  { article, headline }: Reading,
+  { phrases, subject }: TldrContext,
+): Item<'tldr'> | null {
   const writer = article.publishedAt === null && headline !== '' ? writerOf(article) : null;
   if (article.publishedAt !== null || (subject === null && writer === null)) return null;
   const text = phrases.next.product.replace('{subject}', subject?.mention.name ?? writer!.name);
-  const evidence = subject ? quotesOf(subject.sentence) : [{ kind: 'quote' as const, ...writer!.quote }];
-  return { ...wordedClaim(text, 'suggested', evidence, linkFor({ article, eventType: 'product' }, phrases)), part: 'what-to-do-next' };
+  const evidence = subject
+    ? quotesOf(subject.sentence)
+    : [{ kind: 'quote' as const, ...writer!.quote }];
+  return {
+    ...wordedClaim(
+      text,
+      'suggested',
+      evidence,
+      linkFor({ article, eventType: 'product' }, phrases),
+    ),
+    part: 'what-to-do-next',
+  };
 }
 
 /** A figure somebody may repeat is traced first. */
 function tracing(reading: Reading, { phrases }: TldrContext): Item<'tldr'> | null {
   const found = figureToCheck(reading);
-  return found && { ...wordedClaim(phrases.traceFigure.replace('{figure}', found.figure), 'suggested', quotesOf(found.sentence)), part: 'what-to-do-next' };
+  return (
+    found && {
+      ...wordedClaim(
+        phrases.traceFigure.replace('{figure}', found.figure),
+        'suggested',
+        quotesOf(found.sentence),
+      ),
+      part: 'what-to-do-next',
+    }
+  );
 }
 
 /** The two things of one kind that a list or guide names most are compared; one that it is all about is tried. */
-function comparing({ mentions, sentences }: Reading, { phrases }: TldrContext): Item<'tldr'> | null {
-  const named = mentions.filter(({ kind, name, count, sentences: at }) => (kind === 'product' || kind === 'model' || kind === 'organisation') && count >= 3 && sentences[at[0] ?? -1]?.text.includes(name));
+function comparing(
+  { mentions, sentences }: Reading,
+  { phrases }: TldrContext,
+): Item<'tldr'> | null {
+  const named = mentions.filter(
+    ({ kind, name, count, sentences: at }) =>
+      (kind === 'product' || kind === 'model' || kind === 'organisation') &&
+      count >= 3 &&
+      sentences[at[0] ?? -1]?.text.includes(name),
+  );
   const [one] = named;
-  const other = named.find(({ kind, name }) => one && kind === one.kind && name !== one.name && !name.includes(one.name) && !one.name.includes(name));
+  const other = named.find(
+    ({ kind, name }) =>
+      one &&
+      kind === one.kind &&
+      name !== one.name &&
+      !name.includes(one.name) &&
+      !one.name.includes(name),
+  );
   if (!one || (!other && one.kind === 'organisation')) return null;
-  const text = other ? phrases.compare.replace('{one}', one.name).replace('{other}', other.name) : phrases.next.product.replace('{subject}', one.name);
-  return { ...wordedClaim(text, 'suggested', [one, ...(other ? [other] : [])].flatMap(({ sentences: [at] }) => quotesOf(sentences[at!]!))), part: 'what-to-do-next' };
+  const text = other
+    ? phrases.compare.replace('{one}', one.name).replace('{other}', other.name)
+    : phrases.next.product.replace('{subject}', one.name);
+  return {
+    ...wordedClaim(
+      text,
+      'suggested',
+      [one, ...(other ? [other] : [])].flatMap(({ sentences: [at] }) => quotesOf(sentences[at!]!)),
+    ),
+    part: 'what-to-do-next',
+  };
 }
 
-const yetToCome = /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|rumou?r\w*|(?:could|may) be (?:unveiled|planning|released)|expected to (?:launch|release|debut|unveil)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
+const yetToCome =
+  /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|rumou?r\w*|(?:could|may) be (?:unveiled|planning|released)|expected to (?:launch|release|debut|unveil)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
 
-function stepFor(reading: Reading, { phrases, role, audiences, subject }: TldrContext, changed: ReadSentence): Item<'tldr'> {
+function stepFor(
+  reading: Reading,
+  { phrases, role, audiences, subject }: TldrContext,
+  changed: ReadSentence,
+): Item<'tldr'> {
   const concerned = role ?? audiences[0]?.audience;
-  const general = wanders(reading) && concerned ? phrases.nextOf[concerned] : phrases.next[reading.eventType];
+  const general =
+    wanders(reading) && concerned ? phrases.nextOf[concerned] : phrases.next[reading.eventType];
   // What is only planned or denied cannot be tried yet.
-  const isToCome = (reading.eventType === 'release' || reading.eventType === 'product' || reading.eventType === 'open-source') && yetToCome.test(`${reading.headline}\n${changed.text}`);
-  const words = isToCome ? phrases.notYet : (role && phrases.nextFor[role]?.[reading.eventType]) ?? general;
-  const named = words.includes('{subject}') && subject !== null && nameable[reading.eventType]?.includes(subject.mention.kind) === true;
+  const isToCome =
+    (reading.eventType === 'release' ||
+      reading.eventType === 'product' ||
+      reading.eventType === 'open-source') &&
+    yetToCome.test(`${reading.headline}\n${changed.text}`);
+  const words = isToCome
+    ? phrases.notYet
+    : ((role && phrases.nextFor[role]?.[reading.eventType]) ?? general);
+  const named =
+    words.includes('{subject}') &&
+    subject !== null &&
+    nameable[reading.eventType]?.includes(subject.mention.kind) === true;
   const law = lawNamed(reading, changed.text);
-  const text = words.replaceAll('{subject}', named ? subject.mention.name : (law && phrases.textOf.replace('{law}', law.name)) ?? phrases.subject[reading.eventType]);
+  const text = words.replaceAll(
+    '{subject}',
+    named
+      ? subject.mention.name
+      : ((law && phrases.textOf.replace('{law}', law.name)) ?? phrases.subject[reading.eventType]),
+  );
   const evidence = quotesOf(named ? subject.sentence : changed);
   // The article's own link before the pack's.
   const own = linkFor(reading, phrases);
   const known = own ? null : (law ?? makersPage(reading, subject?.mention ?? null));
   const link = own ?? (known && { label: known.label, url: known.url });
-  return { ...wordedClaim(text, 'suggested', known ? [...evidence, known.fact] : evidence, link), part: 'what-to-do-next' };
+  return {
+    ...wordedClaim(text, 'suggested', known ? [...evidence, known.fact] : evidence, link),
+    part: 'what-to-do-next',
+  };
 }
 
-function whoShouldCare({ audiences, phrases }: TldrContext, changed: ReadSentence): Item<'tldr'> | null {
+function whoShouldCare(
+  { audiences, phrases }: TldrContext,
+  changed: ReadSentence,
+): Item<'tldr'> | null {
   if (audiences.length === 0) return null;
   const names = phrases.list(audiences.map(({ audience }) => phrases.audience[audience]));
-  return { ...wordedClaim(`${names}`, 'inferred', audiences[0]?.evidence ?? quotesOf(changed)), part: 'who-should-care' };
+  return {
+    ...wordedClaim(`${names}`, 'inferred', audiences[0]?.evidence ?? quotesOf(changed)),
+    part: 'who-should-care',
+  };
 }

@@ -23,7 +23,12 @@ export function indexOf(article: Article): ArticleIndex {
   const before = known.get(article);
   if (before !== undefined) return before;
   const index = {
-    paragraphs: [indexed(article.title, -1, article.language), ...article.paragraphs.map(({ text }, paragraph) => indexed(text, paragraph, article.language))],
+    paragraphs: [
+      indexed(article.title, -1, article.language),
+      ...article.paragraphs.map(({ text }, paragraph) =>
+        indexed(text, paragraph, article.language),
+      ),
+    ],
     urls: new Set([article.url, ...article.links.map(({ url }) => url)]),
   };
   known.set(article, index);

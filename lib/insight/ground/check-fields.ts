@@ -27,26 +27,46 @@ export function checkFields(fields: FieldCheck[], grounds: FieldGrounds): Proble
   });
 }
 
-function checkDate({ date, orPublished }: { date: string; orPublished: boolean }, { evidence, options }: FieldGrounds): Problem[] {
+function checkDate(
+  { date, orPublished }: { date: string; orPublished: boolean },
+  { evidence, options }: FieldGrounds,
+): Problem[] {
   if (orPublished && options.reading.day?.startsWith(date)) return [];
   const passage = evidence();
-  return checkDates({ statement: options.read(date, { day: null }), evidence: passage, context: passage, sameLanguage: true });
+  return checkDates({
+    statement: options.read(date, { day: null }),
+    evidence: passage,
+    context: passage,
+    sameLanguage: true,
+  });
 }
 
 /** The name stands in the words of a fact or report, in the paragraph a quote is from, or where that is enough in the title. */
-function checkName({ text: name, orTitle }: { text: string; orTitle: boolean }, { quotes, others, options }: FieldGrounds): Problem[] {
-  const places = options.index.paragraphs.filter(({ paragraph }) => (orTitle && paragraph === -1) || quotes.some((quote) => quote.paragraph === paragraph));
+function checkName(
+  { text: name, orTitle }: { text: string; orTitle: boolean },
+  { quotes, others, options }: FieldGrounds,
+): Problem[] {
+  const places = options.index.paragraphs.filter(
+    ({ paragraph }) =>
+      (orTitle && paragraph === -1) || quotes.some((quote) => quote.paragraph === paragraph),
+  );
   const texts = [...places.map(({ text }) => text), ...others.map(namesOf)].map(plain);
   const written = plain(fold(name));
   if (texts.some((text) => standsIn(written, text))) return [];
   const standing = new Set(texts.flatMap(wordsOf).map(({ folded }) => folded));
   const words = wordsOf(written);
-  return words.length > 0 && !isEastern(written) && words.every(({ folded }) => standing.has(folded)) ? [] : [{ kind: 'name', text: name }];
+  return words.length > 0 &&
+    !isEastern(written) &&
+    words.every(({ folded }) => standing.has(folded))
+    ? []
+    : [{ kind: 'name', text: name }];
 }
 
 /** Where a fact or a report says whom it is about; a fact's id does. */
 function namesOf(piece: Fact | Report): string {
-  return piece.kind === 'fact' ? `${piece.text} ${piece.id} ${piece.source.name}` : `${piece.title} ${piece.quote} ${piece.publisher}`;
+  return piece.kind === 'fact'
+    ? `${piece.text} ${piece.id} ${piece.source.name}`
+    : `${piece.title} ${piece.quote} ${piece.publisher}`;
 }
 
 /** Without what joins the parts of a name: `GPT-5`, `gpt_5` and `GPT 5` are one. */

@@ -9,9 +9,13 @@ import type { Word } from './words.ts';
 
 /** Every name of the statement must stand in its evidence: each of its words, in one of the forms that mean the same. */
 export const checkNames: Check = ({ statement, evidence }) => {
-  const standing = new Set(evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)));
+  const standing = new Set(
+    evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)),
+  );
   const initials = initialsOf(evidence.words);
-  const missing = namesIn(statement).filter(({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `));
+  const missing = namesIn(statement).filter(
+    ({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `),
+  );
   const shows = statement.capitalsName && !isEastern(statement.text);
   if (shows && !(missing.length > 0 && isEastern(evidence.text))) return missing.map(problem);
   return acrossScripts(statement, evidence, missing).map(problem);
@@ -28,15 +32,25 @@ function problem({ text }: { text: string }): Problem {
 function acrossScripts(statement: Passage, evidence: Passage, missing: Word[]): { text: string }[] {
   const known = new Set(listedNamesIn(evidence.text).map(({ id }) => id));
   const listed = listedNamesIn(statement.text);
-  const written = listed.filter(({ text, id, start }) => !known.has(id) && !evidence.text.includes(text) && !missing.some((word) => word.start === start));
-  const unknown = missing.filter(({ start, end }) => !listed.some((name) => known.has(name.id) && start >= name.start && end <= name.end));
+  const written = listed.filter(
+    ({ text, id, start }) =>
+      !known.has(id) &&
+      !evidence.text.includes(text) &&
+      !missing.some((word) => word.start === start),
+  );
+  const unknown = missing.filter(
+    ({ start, end }) =>
+      !listed.some((name) => known.has(name.id) && start >= name.start && end <= name.end),
+  );
   return [...written, ...unknown];
 }
 
 function stands(folded: string, standing: Set<string>): boolean {
   if (formsOf(folded).some((form) => standing.has(form))) return true;
   const parts = folded.split(/[-/&]/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => formsOf(part).some((form) => standing.has(form)));
+  return (
+    parts.length > 1 && parts.every((part) => formsOf(part).some((form) => standing.has(form)))
+  );
 }
 
 /** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
@@ -47,13 +61,19 @@ export function namesIn({ words, dates, quantities, capitalsName }: Passage): Wo
     if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
     if (isNameShaped(word.text)) return true;
     if (!capitalsName || !/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
-    return (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]));
+    return (
+      (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]))
+    );
   });
 }
 
 /** Capitals inside, all capitals, or digits with letters: a name wherever it stands. */
 function isNameShaped(word: string): boolean {
-  return /^\p{Lu}{2,}s?$/u.test(word) || /^(?=.*\p{Lu})(?=.*\p{N})/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
+  return (
+    /^\p{Lu}{2,}s?$/u.test(word) ||
+    /^(?=.*\p{Lu})(?=.*\p{N})/u.test(word) ||
+    /\p{Ll}\p{Lu}/u.test(word)
+  );
 }
 
 /** A word that may have a capital for standing first or in a headline. */
@@ -66,16 +86,26 @@ function isFollowedByArticle(next: Word | undefined): boolean {
   return next !== undefined && determiners.has(next.folded);
 }
 
-const determiners = new Set('the a an your its their our his her whether how if any all each every this that these those'.split(' '));
+const determiners = new Set(
+  'the a an your its their our his her whether how if any all each every this that these those'.split(
+    ' ',
+  ),
+);
 
 /** Most long words have a capital: then a capital says nothing. */
 function isHeadline(words: Word[]): boolean {
   const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
-  return long.length >= 5 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7;
+  return (
+    long.length >= 5 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7
+  );
 }
 
 /** Words written with a capital that name nobody. */
-const titles = new Set('mr mrs ms dr prof rep sen gov am pm monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const titles = new Set(
+  'mr mrs ms dr prof rep sen gov am pm monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 
 /** The whole word and the parts of a hyphenated or joined one. */
 function partsOf(folded: string): string[] {
@@ -91,6 +121,12 @@ function initialsOf(words: Word[]): string {
     .map(({ text }) => (/^\p{Lu}/u.test(text) ? text.charAt(0).toLowerCase() : ' '))
     .join('')
     .split(/\s+/);
-  const all = runs.flatMap((run) => [...run].flatMap((_, start) => [2, 3, 4, 5].map((size) => run.slice(start, start + size)).filter((part, index) => part.length === index + 2)));
+  const all = runs.flatMap((run) =>
+    [...run].flatMap((_, start) =>
+      [2, 3, 4, 5]
+        .map((size) => run.slice(start, start + size))
+        .filter((part, index) => part.length === index + 2),
+    ),
+  );
   return ` ${[...new Set(all)].join(' ')} `;
 }

@@ -14,7 +14,8 @@ import { rootOf } from './words.ts';
 export const checkNumbers: Check = (grounds) =>
   grounds.statement.quantities.flatMap((quantity): Problem[] => {
     const same = grounds.evidence.quantities.filter((other) => isSameNumber(quantity, other));
-    if (same.length === 0) return isSaidOtherwise(quantity, grounds) ? [] : [{ kind: 'number', text: quantity.text }];
+    if (same.length === 0)
+      return isSaidOtherwise(quantity, grounds) ? [] : [{ kind: 'number', text: quantity.text }];
     return hasUnit(quantity, same, grounds) ? [] : [{ kind: 'unit', text: quantity.text }];
   });
 
@@ -22,7 +23,8 @@ export const checkNumbers: Check = (grounds) =>
 function isSameNumber(one: Quantity, other: Quantity): boolean {
   // `a third say so` is read as an ordinal where no `of` follows.
   if (one.unit === 'ordinal' && other.unit === 'fraction') return other.text.endsWith(one.text);
-  if (one.unit === 'fraction' || other.unit === 'fraction') return Math.abs(shareOf(one) - shareOf(other)) < 1e-9;
+  if (one.unit === 'fraction' || other.unit === 'fraction')
+    return Math.abs(shareOf(one) - shareOf(other)) < 1e-9;
   return one.value === other.value && (one.unit === 'ordinal') === (other.unit === 'ordinal');
 }
 
@@ -37,29 +39,64 @@ function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
   const { statement, evidence, sameLanguage } = grounds;
   if (standsInDate(quantity, grounds)) return true;
   if (!sameLanguage) return false;
-  return evidence.quantities.some((other) => isBoundOf(quantity, statement, other)) || isRestated(quantity, statement, evidence);
+  return (
+    evidence.quantities.some((other) => isBoundOf(quantity, statement, other)) ||
+    isRestated(quantity, statement, evidence)
+  );
 }
 
 /** Within so many words behind a number stands what it counts. */
 const REACH = 4;
 
 function isRestated(quantity: Quantity, { words }: Passage, { text }: Passage): boolean {
-  if (quantitiesIn(restated(text)).some((other) => isSameNumber(quantity, other) && (quantity.unit === other.unit || quantity.unit === null))) return true;
-  return quantity.unit === null && isNamedOneByOne(quantity.value, words.filter(({ start }) => start >= quantity.end).slice(0, REACH), text);
+  if (
+    quantitiesIn(restated(text)).some(
+      (other) =>
+        isSameNumber(quantity, other) && (quantity.unit === other.unit || quantity.unit === null),
+    )
+  )
+    return true;
+  return (
+    quantity.unit === null &&
+    isNamedOneByOne(
+      quantity.value,
+      words.filter(({ start }) => start >= quantity.end).slice(0, REACH),
+      text,
+    )
+  );
 }
 
 /** A bare number of the statement may be the year or the day in one of the evidence's dates. */
 function standsInDate({ value, unit }: Quantity, { evidence }: Grounds): boolean {
-  return (unit === null || unit === 'ordinal') && evidence.dates.some(({ text }) => [...text.matchAll(/\d+/g)].some(([digits]) => Number(digits) === value));
+  return (
+    (unit === null || unit === 'ordinal') &&
+    evidence.dates.some(({ text }) =>
+      [...text.matchAll(/\d+/g)].some(([digits]) => Number(digits) === value),
+    )
+  );
 }
 
 /** A unit is right if the same number has it, or if that number stands bare and the unit is written elsewhere in the evidence. */
 function hasUnit({ text, unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {
-  if (unit === null || unit === 'fraction' || same.some((other) => other.unit === unit || other.unit === 'fraction')) return true;
+  if (
+    unit === null ||
+    unit === 'fraction' ||
+    same.some((other) => other.unit === unit || other.unit === 'fraction')
+  )
+    return true;
   // One sign for two currencies.
-  if (/^money (?:CNY|JPY)$/.test(unit) && same.some((other) => /[¥￥]/.test(text + other.text) && /^money (?:CNY|JPY)$/.test(other.unit ?? ''))) return true;
+  if (
+    /^money (?:CNY|JPY)$/.test(unit) &&
+    same.some(
+      (other) => /[¥￥]/.test(text + other.text) && /^money (?:CNY|JPY)$/.test(other.unit ?? ''),
+    )
+  )
+    return true;
   if (!same.some((other) => other.unit === null)) return false;
   if (unit === 'multiple times') return /\b(?:times|x|fold)\b/i.test(evidence.text);
   const written = rootOf(/\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? '');
-  return evidence.quantities.some((other) => other.unit === unit) || (written !== '' && evidence.words.some(({ root }) => root === written));
+  return (
+    evidence.quantities.some((other) => other.unit === unit) ||
+    (written !== '' && evidence.words.some(({ root }) => root === written))
+  );
 }

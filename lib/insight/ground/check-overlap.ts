@@ -19,6 +19,9 @@ export const checkOverlap: Check = ({ statement, evidence, context, sameLanguage
   const content = statement.words.filter(({ folded }) => !isStopWord(folded));
   const standing = new Set(evidence.words.map(({ root }) => root));
   const shared = content.filter(({ root }) => standing.has(root)).length;
-  const holds = content.length > 0 && shared / content.length >= LEAST_OVERLAP && sentenceRisk(statement, sourceOf([context])) < MOST_RISK;
+  const holds =
+    content.length > 0 &&
+    shared / content.length >= LEAST_OVERLAP &&
+    sentenceRisk(statement, sourceOf([context])) < MOST_RISK;
   return holds ? [] : [{ kind: 'overlap', text: statement.text }];
 };

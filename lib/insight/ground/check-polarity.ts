@@ -10,20 +10,38 @@ import { rootOf, type Word } from './words.ts';
  */
 export const checkPolarity: Check = ({ statement, context, sameLanguage }) => {
   if (!sameLanguage) return [];
-  return [...addedNegation(statement, context), ...droppedNegation(statement, context), ...contraries(statement, context)];
+  return [
+    ...addedNegation(statement, context),
+    ...droppedNegation(statement, context),
+    ...contraries(statement, context),
+  ];
 };
 
 function addedNegation(statement: Passage, context: Passage): Problem[] {
   const [first] = negationsIn(statement);
-  if (first === undefined || negationsIn(context).length > 0 || context.words.some(({ root }) => negativeRoots.has(root))) return [];
+  if (
+    first === undefined ||
+    negationsIn(context).length > 0 ||
+    context.words.some(({ root }) => negativeRoots.has(root))
+  )
+    return [];
   return [{ kind: 'polarity', text: first.text }];
 }
 
 function droppedNegation(statement: Passage, context: Passage): Problem[] {
-  if (negationsIn(statement).length > 0 || statement.words.some(({ root }) => negativeRoots.has(root))) return [];
+  if (
+    negationsIn(statement).length > 0 ||
+    statement.words.some(({ root }) => negativeRoots.has(root))
+  )
+    return [];
   const kept = new Set(statement.words.map(({ root }) => root));
   return negationsIn(context)
-    .filter(({ scope }) => scope.length > 0 && kept.has(scope[0]!.root) && scope.slice(0, 2).every(({ root }) => kept.has(root)))
+    .filter(
+      ({ scope }) =>
+        scope.length > 0 &&
+        kept.has(scope[0]!.root) &&
+        scope.slice(0, 2).every(({ root }) => kept.has(root)),
+    )
     .map(({ text }) => ({ kind: 'polarity' as const, text }));
 }
 
@@ -41,7 +59,12 @@ function negationsIn({ text, words }: Passage): Negation[] {
     if (!isNegation(word, words[index + 1], text)) return [];
     const behind = words.slice(index + 1, index + 1 + REACH);
     const clause = behind.slice(0, endOfClause(word, behind, text));
-    return [{ text: word.text, scope: clause.filter(({ folded }) => !isStopWord(folded) && folded !== 'yet') }];
+    return [
+      {
+        text: word.text,
+        scope: clause.filter(({ folded }) => !isStopWord(folded) && folded !== 'yet'),
+      },
+    ];
   });
 }
 
@@ -62,14 +85,25 @@ function endOfClause(negation: Word, behind: Word[], text: string): number {
   return behind.length;
 }
 
-const negations = new Set('not no never none neither nor cannot without denied denies deny denying refused refuses declined declines hardly barely'.split(' '));
+const negations = new Set(
+  'not no never none neither nor cannot without denied denies deny denying refused refuses declined declines hardly barely'.split(
+    ' ',
+  ),
+);
 
 /** Words that say no without a `not`: they answer for a negation in the other text. */
-const negativeRoots = new Set('deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop unable unclear undisclosed unknown unlikely without absent'.split(' ').map(rootOf));
+const negativeRoots = new Set(
+  'deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop unable unclear undisclosed unknown unlikely without absent'
+    .split(' ')
+    .map(rootOf),
+);
 
 /** `up` words and `down` words of one scale. */
 const scalesOfContraries: [string, string][] = [
-  ['rise increase grow climb jump surge soar up gain expand accelerate', 'fall decrease shrink drop decline plunge slump down cut reduce slow dip tumble contract'],
+  [
+    'rise increase grow climb jump surge soar up gain expand accelerate',
+    'fall decrease shrink drop decline plunge slump down cut reduce slow dip tumble contract',
+  ],
   ['higher', 'lower'],
   ['more', 'less fewer'],
   ['above over exceed', 'below under'],
@@ -92,7 +126,9 @@ const scalesOfContraries: [string, string][] = [
   ['most', 'least'],
   ['start begin', 'end stop finish'],
 ];
-const contraryRoots = scalesOfContraries.map(([one, other]) => [rootsOf(one), rootsOf(other)] as const);
+const contraryRoots = scalesOfContraries.map(
+  ([one, other]) => [rootsOf(one), rootsOf(other)] as const,
+);
 
 function rootsOf(words: string): Set<string> {
   return new Set(words.split(' ').map(rootOf));
@@ -100,12 +136,26 @@ function rootsOf(words: string): Set<string> {
 
 /** The statement has only the one side of a scale, its evidence only the other. */
 function contraries(statement: Passage, context: Passage): Problem[] {
-  return contraryRoots.flatMap(([one, other]) => [...oneSided(statement, context, one, other), ...oneSided(statement, context, other, one)]);
+  return contraryRoots.flatMap(([one, other]) => [
+    ...oneSided(statement, context, one, other),
+    ...oneSided(statement, context, other, one),
+  ]);
 }
 
-function oneSided(statement: Passage, context: Passage, said: Set<string>, contrary: Set<string>): Problem[] {
+function oneSided(
+  statement: Passage,
+  context: Passage,
+  said: Set<string>,
+  contrary: Set<string>,
+): Problem[] {
   const word = statement.words.find(({ root }) => said.has(root));
-  if (word === undefined || has(statement, contrary) || has(context, said) || !has(context, contrary)) return [];
+  if (
+    word === undefined ||
+    has(statement, contrary) ||
+    has(context, said) ||
+    !has(context, contrary)
+  )
+    return [];
   return [{ kind: 'polarity', text: word.text }];
 }
 

@@ -8,7 +8,10 @@ export const checkRoles: Check = ({ statement, context, sameLanguage }) => {
   return relationsIn(statement)
     .filter((relation) => {
       const same = stated.filter(({ deed }) => deed === relation.deed);
-      return same.some((other) => isReverse(relation, other)) && !same.some((other) => isAlike(relation, other));
+      return (
+        same.some((other) => isReverse(relation, other)) &&
+        !same.some((other) => isAlike(relation, other))
+      );
     })
     .map(({ text }) => ({ kind: 'roles' as const, text }));
 };
@@ -18,7 +21,10 @@ function isReverse(one: Relation, other: Relation): boolean {
 }
 
 function isAlike(one: Relation, other: Relation): boolean {
-  return !isReverse(one, other) && (shareWord(one.agent, other.agent) || shareWord(one.patient, other.patient));
+  return (
+    !isReverse(one, other) &&
+    (shareWord(one.agent, other.agent) || shareWord(one.patient, other.patient))
+  );
 }
 
 function shareWord(one: string[], other: string[]): boolean {

@@ -15,11 +15,18 @@ export interface LocatedQuote {
  * The quote's place: verbatim after folding white space, quotation marks and dashes, on word boundaries, case kept. Where it
  * stands several times, the paragraph that was named wins, then the body before the title. Undefined if it stands nowhere.
  */
-export function findQuote(written: string, named: number | null, index: ArticleIndex): LocatedQuote | undefined {
+export function findQuote(
+  written: string,
+  named: number | null,
+  index: ArticleIndex,
+): LocatedQuote | undefined {
   const quote = unwrapped(fold(written));
   if (!/[\p{L}\p{N}]/u.test(quote)) return undefined;
   const places = index.paragraphs.filter(({ text }) => standsIn(quote, text));
-  const place = places.find(({ paragraph }) => paragraph === named) ?? places.find(({ paragraph }) => paragraph >= 0) ?? places[0];
+  const place =
+    places.find(({ paragraph }) => paragraph === named) ??
+    places.find(({ paragraph }) => paragraph >= 0) ??
+    places[0];
   return place && { paragraph: place.paragraph, text: quote, context: contextOf(quote, place) };
 }
 
@@ -34,9 +41,17 @@ export function standsIn(part: string, text: string): boolean {
 /** Between two characters of which at most one belongs to a word; scripts without spaces have a boundary everywhere. */
 function isBoundary(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
-  if (/\p{N}[.,]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{N}/u.test(text.slice(at))) return false;
-  if (/\p{N}$/u.test(text.slice(0, at).slice(-1)) && /^[.,%]\p{N}?/u.test(text.slice(at, at + 2)) && /^(?:%|[.,]\p{N})/u.test(text.slice(at))) return false;
-  const joined = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) && /^[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
+  if (/\p{N}[.,]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{N}/u.test(text.slice(at)))
+    return false;
+  if (
+    /\p{N}$/u.test(text.slice(0, at).slice(-1)) &&
+    /^[.,%]\p{N}?/u.test(text.slice(at, at + 2)) &&
+    /^(?:%|[.,]\p{N})/u.test(text.slice(at))
+  )
+    return false;
+  const joined =
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
   return !joined || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around);
 }
 

@@ -43,17 +43,38 @@ interface Located {
   problems: Problem[];
 }
 
-const checks: Check[] = [checkNumbers, checkDates, checkNames, checkPolarity, checkRoles, checkBindings, checkWording];
+const checks: Check[] = [
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkPolarity,
+  checkRoles,
+  checkBindings,
+  checkWording,
+];
 
 /**
  * A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. Inferred and suggested
  * statements are free in their wording only if they are worded as such, or `labelled` so by the card: else calling a statement
  * inferred would spare it the check.
  */
-export function groundClaim<Item extends Claim>(claim: Item, fields: FieldCheck[], options: GroundOptions, { labelled = false }: { labelled?: boolean } = {}): Item & Grounding {
+export function groundClaim<Item extends Claim>(
+  claim: Item,
+  fields: FieldCheck[],
+  options: GroundOptions,
+  { labelled = false }: { labelled?: boolean } = {},
+): Item & Grounding {
   const located = locate(claim.evidence, options.index);
   const always = [...located.problems, ...checkLink(claim, options.index)];
-  const outcome = always.length > 0 ? { support: 'unsupported' as const, problems: always } : judge(claim, located, fields, { ...options, free: claim.basis !== 'stated' && (labelled || isWordedAsInferred(claim.text, options.claims.language)) });
+  const outcome =
+    always.length > 0
+      ? { support: 'unsupported' as const, problems: always }
+      : judge(claim, located, fields, {
+          ...options,
+          free:
+            claim.basis !== 'stated' &&
+            (labelled || isWordedAsInferred(claim.text, options.claims.language)),
+        });
   return { ...claim, evidence: located.evidence, ...outcome };
 }
 
@@ -74,11 +95,25 @@ function locate(evidence: Evidence[], index: ArticleIndex): Located {
   return located;
 }
 
-function judge(claim: Claim, { quotes, others }: Located, fields: FieldCheck[], options: ClaimOptions): Grounding {
+function judge(
+  claim: Claim,
+  { quotes, others }: Located,
+  fields: FieldCheck[],
+  options: ClaimOptions,
+): Grounding {
   const fromQuotes = quotes.length > 0 ? problemsOf(claim, quotes, [], fields, options) : undefined;
-  if (fromQuotes?.length === 0) return { support: marked(claim, isVerbatim(claim.text, quotes) ? 'quoted' : 'supported'), problems: [] };
-  const fromAll = fromQuotes === undefined || others.length > 0 ? problemsOf(claim, quotes, others, fields, options) : fromQuotes;
-  return fromAll.length === 0 ? { support: marked(claim, 'context'), problems: [] } : { support: 'unsupported', problems: fromAll };
+  if (fromQuotes?.length === 0)
+    return {
+      support: marked(claim, isVerbatim(claim.text, quotes) ? 'quoted' : 'supported'),
+      problems: [],
+    };
+  const fromAll =
+    fromQuotes === undefined || others.length > 0
+      ? problemsOf(claim, quotes, others, fields, options)
+      : fromQuotes;
+  return fromAll.length === 0
+    ? { support: marked(claim, 'context'), problems: [] }
+    : { support: 'unsupported', problems: fromAll };
 }
 
 /** Inferred and suggested statements stay marked as such, however well they stand. */
@@ -86,20 +121,47 @@ function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grou
   return claim.basis === 'stated' ? support : 'suggested';
 }
 
-function problemsOf(claim: Claim, quotes: LocatedQuote[], others: (Fact | Report)[], fields: FieldCheck[], options: ClaimOptions): Problem[] {
+function problemsOf(
+  claim: Claim,
+  quotes: LocatedQuote[],
+  others: (Fact | Report)[],
+  fields: FieldCheck[],
+  options: ClaimOptions,
+): Problem[] {
   const grounds = evidenceOf(quotes, others, options);
-  const check = (text: string) => (isWhole(text, quotes) ? [] : checkStatement(options.read(text, options.claims), grounds(), options, isVerbatim(text, quotes)));
-  return [...check(claim.text), ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check })];
+  const check = (text: string) =>
+    isWhole(text, quotes)
+      ? []
+      : checkStatement(
+          options.read(text, options.claims),
+          grounds(),
+          options,
+          isVerbatim(text, quotes),
+        );
+  return [
+    ...check(claim.text),
+    ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check }),
+  ];
 }
 
 /** The evidence taken apart, when first asked for: a statement that is its quote asks for nothing. */
-function evidenceOf(quotes: LocatedQuote[], others: (Fact | Report)[], { read, reading }: GroundOptions): () => Evidenced {
+function evidenceOf(
+  quotes: LocatedQuote[],
+  others: (Fact | Report)[],
+  { read, reading }: GroundOptions,
+): () => Evidenced {
   let known: Evidenced | undefined;
   return () => {
     if (known !== undefined) return known;
-    const cited = others.map((other) => read(wordsOfOther(other), { ...reading, day: dayOf(other) }));
+    const cited = others.map((other) =>
+      read(wordsOfOther(other), { ...reading, day: dayOf(other) }),
+    );
     const evidence = joined([...quotes.map(({ text }) => read(text, reading)), ...cited]);
-    known = { evidence, context: joined([...quotes.map(({ context }) => read(context, reading)), ...cited]), languages: others.length > 0 ? 'mixed' : 'article' };
+    known = {
+      evidence,
+      context: joined([...quotes.map(({ context }) => read(context, reading)), ...cited]),
+      languages: others.length > 0 ? 'mixed' : 'article',
+    };
     return known;
   };
 }
@@ -111,7 +173,12 @@ interface Evidenced {
   languages: 'article' | 'mixed';
 }
 
-function checkStatement(statement: Passage, { evidence, context, languages }: Evidenced, options: ClaimOptions, verbatim: boolean): Problem[] {
+function checkStatement(
+  statement: Passage,
+  { evidence, context, languages }: Evidenced,
+  options: ClaimOptions,
+  verbatim: boolean,
+): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
   const grounds = { statement, evidence, context, sameLanguage: comparable && !options.free };
   const problems = checks.flatMap((check) => check(grounds));

@@ -17,5 +17,7 @@ export interface ListedName {
 
 /** The names of a text that the knowledge pack lists, with the id all their spellings share (`谷歌` and `Google`). */
 export function listedNamesIn(text: string): ListedName[] {
-  return findNames(text).flatMap(({ text: name, id, start, end }) => (id === null ? [] : [{ text: name, id, start, end }]));
+  return findNames(text).flatMap(({ text: name, id, start, end }) =>
+    id === null ? [] : [{ text: name, id, start, end }],
+  );
 }

@@ -26,8 +26,16 @@ export interface Reading {
 export function passageOf(written: string, { day, language }: Reading = { day: null }): Passage {
   const text = fold(written);
   const dates = datesIn(text, day, language);
-  const quantities = quantitiesIn(text, language).filter(({ start, end }) => !dates.some((date) => start < date.end && end > date.start));
-  return { text, words: wordsOf(text), quantities, dates, capitalsName: !/^(?:de|lb)\b/i.test(language ?? '') };
+  const quantities = quantitiesIn(text, language).filter(
+    ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
+  );
+  return {
+    text,
+    words: wordsOf(text),
+    quantities,
+    dates,
+    capitalsName: !/^(?:de|lb)\b/i.test(language ?? ''),
+  };
 }
 
 /** Several passages as one; places in it are places in their own texts. */

@@ -19,7 +19,9 @@ export interface Quantity {
  */
 export function quantitiesIn(text: string, language?: string): Quantity[] {
   const found = phraseQuantities(text);
-  const plain = findNumbers(text, language).filter((number) => !isReference(number, text)).map((number) => quantityOf(number, text));
+  const plain = findNumbers(text, language)
+    .filter((number) => !isReference(number, text))
+    .map((number) => quantityOf(number, text));
   for (const more of [...wordQuantities(text), ...plain, ...bareDigits(text)]) {
     if (!found.some(({ start, end }) => more.start < end && more.end > start)) found.push(more);
   }
@@ -36,19 +38,44 @@ function phraseQuantities(text: string): Quantity[] {
 
 /** `the two companies` and `one day` point at something; they state no number. */
 function isReference({ text: written, start }: FoundNumber, text: string): boolean {
-  return /^one\b(?!.*(?:hundred|thousand|illion))/i.test(written) || (/^(?:two|three|four)\b/i.test(written) && /\b(?:the|these|those|all|other)\s$/i.test(text.slice(Math.max(0, start - 7), start)));
+  return (
+    /^one\b(?!.*(?:hundred|thousand|illion))/i.test(written) ||
+    (/^(?:two|three|four)\b/i.test(written) &&
+      /\b(?:the|these|those|all|other)\s$/i.test(text.slice(Math.max(0, start - 7), start)))
+  );
 }
 
 /** `a 53-year-old` states the number 53, as `Ann Vik, 53,` does. */
-function quantityOf({ text: written, start, end, value, kind, unit }: FoundNumber, text: string): Quantity {
-  const age = kind === 'duration' && /^(?:[\s-]olds?|\sof\sage)\b/i.test(text.slice(end, end + 7)) ? value / 12 : null;
+function quantityOf(
+  { text: written, start, end, value, kind, unit }: FoundNumber,
+  text: string,
+): Quantity {
+  const age =
+    kind === 'duration' && /^(?:[\s-]olds?|\sof\sage)\b/i.test(text.slice(end, end + 7))
+      ? value / 12
+      : null;
   const measure = unit === null && kind !== 'ordinal' ? null : `${kind} ${unit ?? ''}`.trim();
   return { text: written, start, end, value: age ?? value, unit: age === null ? measure : null };
 }
 
-const multiples: Record<string, number> = { double: 2, doubled: 2, doubles: 2, doubling: 2, triple: 3, tripled: 3, triples: 3, tripling: 3, quadruple: 4, quadrupled: 4, thrice: 3 };
+const multiples: Record<string, number> = {
+  double: 2,
+  doubled: 2,
+  doubles: 2,
+  doubling: 2,
+  triple: 3,
+  tripled: 3,
+  triples: 3,
+  tripling: 3,
+  quadruple: 4,
+  quadrupled: 4,
+  thrice: 3,
+};
 /** `third party` and `second hand` count nothing. */
-const wordPattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${ordinalWords}|dozen|${Object.keys(multiples).join('|')})(?! (?:part(?:y|ies)|hand|thoughts?|nature)\b)(?![\p{L}\p{N}-])`, 'giu');
+const wordPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:${ordinalWords}|dozen|${Object.keys(multiples).join('|')})(?! (?:part(?:y|ies)|hand|thoughts?|nature)\b)(?![\p{L}\p{N}-])`,
+  'giu',
+);
 
 function wordQuantities(text: string): Quantity[] {
   return [...text.matchAll(wordPattern)].map((match) => {
@@ -56,7 +83,9 @@ function wordQuantities(text: string): Quantity[] {
     const place = { text: match[0], start: match.index, end: match.index + match[0].length };
     if (word === 'dozen') return { ...place, value: 12, unit: null };
     const multiple = multiples[word];
-    return multiple === undefined ? { ...place, value: valueOfOrdinal(word), unit: 'ordinal' } : { ...place, value: multiple, unit: 'multiple times' };
+    return multiple === undefined
+      ? { ...place, value: valueOfOrdinal(word), unit: 'ordinal' }
+      : { ...place, value: multiple, unit: 'multiple times' };
   });
 }
 

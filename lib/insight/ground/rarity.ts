@@ -9,7 +9,12 @@ export function rankClass(rank: number): number {
 }
 
 /** Word → logarithm of its rank, to half a doubling: the middle of its class. */
-const logRanks = new Map(unfold(commonWords).map((word, place) => [word, ((commonWordRanks.charCodeAt(place) - FIRST_LETTER + 0.5) / 2) * Math.LN2]));
+const logRanks = new Map(
+  unfold(commonWords).map((word, place) => [
+    word,
+    ((commonWordRanks.charCodeAt(place) - FIRST_LETTER + 0.5) / 2) * Math.LN2,
+  ]),
+);
 /** The rank from which a word counts as rare: as many were ranked, though not each form of the rarer ones is kept. */
 const RARE = 6000;
 const most = Math.log(RARE + 2);
@@ -30,5 +35,8 @@ export function isCommonWord(folded: string): boolean {
 /** The words of a front-coded list: each begins with a digit or capital for how many letters it shares with the one before. */
 function unfold(coded: string): string[] {
   let word = '';
-  return Array.from(coded.matchAll(/([0-9A-Z])([a-z]*)/g), ([, shared, rest]) => (word = word.slice(0, Number.parseInt(shared!, 36)) + rest!));
+  return Array.from(
+    coded.matchAll(/([0-9A-Z])([a-z]*)/g),
+    ([, shared, rest]) => (word = word.slice(0, Number.parseInt(shared!, 36)) + rest!),
+  );
 }

@@ -22,12 +22,29 @@ export function sourceOf(sentences: Passage[]): Source {
   const words = sentences.flatMap((sentence) => sentence.words);
   const content = contentOf(words).map(({ root }) => root);
   const places = new Map<string, number[]>();
-  for (const [place, root] of content.entries()) places.set(root, [...(places.get(root) ?? []), place]);
-  return { sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })), roots: rootsOf(words), content, places };
+  for (const [place, root] of content.entries())
+    places.set(root, [...(places.get(root) ?? []), place]);
+  return {
+    sentences: sentences.map((passage) => ({ passage, roots: rootsOf(passage.words) })),
+    roots: rootsOf(words),
+    content,
+    places,
+  };
 }
 
 /** The figures the risk of a sentence is reckoned from, in the order of its weights. */
-export const riskFeatures = ['concrete', 'window', 'order', 'position', 'numbers', 'counted', 'dates', 'names', 'pairs', 'scattered'] as const;
+export const riskFeatures = [
+  'concrete',
+  'window',
+  'order',
+  'position',
+  'numbers',
+  'counted',
+  'dates',
+  'names',
+  'pairs',
+  'scattered',
+] as const;
 export type RiskFeatures = Record<(typeof riskFeatures)[number], number>;
 
 /** How many neighbouring content words make a stretch: about a clause. */
@@ -46,7 +63,10 @@ export function featuresOf(statement: Passage, source: Source, position: number)
   const content = contentOf(statement.words);
   const weight = weightOf(content) || 1;
   const missing = new Set(content.filter((word) => !hasKin(word, source)));
-  const near = source.sentences.toSorted((one, other) => coverage(content, other) - coverage(content, one)).slice(0, 4).map(({ passage }) => passage);
+  const near = source.sentences
+    .toSorted((one, other) => coverage(content, other) - coverage(content, one))
+    .slice(0, 4)
+    .map(({ passage }) => passage);
   const names = new Set(namesIn(statement));
   const named = [...new Set(content.filter((word) => names.has(word)).map(({ root }) => root))];
   return {
@@ -120,14 +140,26 @@ function missingBy(check: Check, statement: Passage, near: Passage[]): number {
 
 /** How many pairs of names stand together in no sentence of the source. */
 function pairsApart(named: string[], { sentences }: Source): number {
-  return named.reduce((sum, one, index) => sum + named.slice(index + 1).filter((other) => !sentences.some(({ roots }) => roots.has(one) && roots.has(other))).length, 0);
+  return named.reduce(
+    (sum, one, index) =>
+      sum +
+      named
+        .slice(index + 1)
+        .filter((other) => !sentences.some(({ roots }) => roots.has(one) && roots.has(other)))
+        .length,
+    0,
+  );
 }
 
 /** The largest weighted share of the content words that stand in one stretch of the source, two and a half times as long. */
 function bestWindow(content: Word[], { content: all, places }: Source): number {
   const wanted = new Map(content.map(({ root, folded }) => [root, rarityOf(folded)]));
   const length = Math.max(8, Math.floor(2.5 * content.length));
-  const sum = (roots: Iterable<string>) => [...new Set(roots)].reduce((total, root) => total + (wanted.get(root) ?? 0), 0);
+  const sum = (roots: Iterable<string>) =>
+    [...new Set(roots)].reduce((total, root) => total + (wanted.get(root) ?? 0), 0);
   const starts = [...wanted.keys()].flatMap((root) => places.get(root) ?? []);
-  return Math.max(0, ...starts.map((start) => sum(all.slice(start, start + length)))) / (sum(wanted.keys()) || 1);
+  return (
+    Math.max(0, ...starts.map((start) => sum(all.slice(start, start + length)))) /
+    (sum(wanted.keys()) || 1)
+  );
 }

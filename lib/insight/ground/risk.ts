@@ -6,9 +6,16 @@ import { riskWeights, type RiskWeights } from './risk-weights.ts';
  * The probability that a sentence says something its source does not, by a logistic model over figures of wording; trained by
  * scripts/train-grounding on sentences of summaries in which people marked what is unsupported.
  */
-export function sentenceRisk(statement: Passage, source: Source, { position = ALONE, weights = riskWeights }: { position?: number; weights?: RiskWeights } = {}): number {
+export function sentenceRisk(
+  statement: Passage,
+  source: Source,
+  { position = ALONE, weights = riskWeights }: { position?: number; weights?: RiskWeights } = {},
+): number {
   const features = featuresOf(statement, source, position);
-  return riskOf(riskFeatures.map((name) => features[name]), weights);
+  return riskOf(
+    riskFeatures.map((name) => features[name]),
+    weights,
+  );
 }
 
 /** A statement that is no part of a summary. */
@@ -16,12 +23,22 @@ const ALONE = positionOf(0, 1);
 
 /** The probability the model gives to figures in the order of its weights. */
 export function riskOf(values: number[], { bias, weights }: RiskWeights): number {
-  return 1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + weights[index]! * value, bias)));
+  return (
+    1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + weights[index]! * value, bias)))
+  );
 }
 
 /** The risk that a whole summary says something unsupported, as log-odds (see summaryRiskOf). */
-export function summaryRisk(sentences: Passage[], source: Source, weights: RiskWeights = riskWeights): number {
-  return summaryRiskOf(sentences.map((sentence, index) => sentenceRisk(sentence, source, { position: positionOf(index, sentences.length), weights })));
+export function summaryRisk(
+  sentences: Passage[],
+  source: Source,
+  weights: RiskWeights = riskWeights,
+): number {
+  return summaryRiskOf(
+    sentences.map((sentence, index) =>
+      sentenceRisk(sentence, source, { position: positionOf(index, sentences.length), weights }),
+    ),
+  );
 }
 
 /** Of the risks of its sentences: the mean log-odds of what any, the worst and the average of them say. */

@@ -2,7 +2,13 @@
 export function formsOf(folded: string): string[] {
   const plain = folded.replace(/\./g, '');
   const country = countries.get(plain);
-  const forms = [folded, plain, plain.replace(/s$/, ''), ...(country === undefined ? [] : [country]), ...demonymRoots(plain)];
+  const forms = [
+    folded,
+    plain,
+    plain.replace(/s$/, ''),
+    ...(country === undefined ? [] : [country]),
+    ...demonymRoots(plain),
+  ];
   return [...new Set(forms.filter((form) => form !== ''))];
 }
 

@@ -25,18 +25,31 @@ const known = new WeakMap<Article, SentenceIndex>();
 export function sentenceIndexOf(article: Article): SentenceIndex {
   const before = known.get(article);
   if (before !== undefined) return before;
-  const sentences = indexOf(article).paragraphs.flatMap(({ paragraph, sentences: cut }) => cut.map((text) => indexed(text, paragraph)));
+  const sentences = indexOf(article).paragraphs.flatMap(({ paragraph, sentences: cut }) =>
+    cut.map((text) => indexed(text, paragraph)),
+  );
   const counts = new Map<string, number>();
-  for (const { roots } of sentences) for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
+  for (const { roots } of sentences)
+    for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
   const most = Math.log(sentences.length + 1);
-  const index = { sentences, weightOf: ({ root, folded }: Word) => (rarityOf(folded) * (1 + Math.log((sentences.length + 1) / (counts.get(root) ?? 1)) / most)) / 2 };
+  const index = {
+    sentences,
+    weightOf: ({ root, folded }: Word) =>
+      (rarityOf(folded) * (1 + Math.log((sentences.length + 1) / (counts.get(root) ?? 1)) / most)) /
+      2,
+  };
   known.set(article, index);
   return index;
 }
 
 function indexed(text: string, paragraph: number): IndexedSentence {
   const words = wordsOf(text);
-  return { paragraph, text, roots: new Set(words.map(({ root }) => root)), pairs: new Set(pairsOf(words)) };
+  return {
+    paragraph,
+    text,
+    roots: new Set(words.map(({ root }) => root)),
+    pairs: new Set(pairsOf(words)),
+  };
 }
 
 /** Neighbouring roots, joined. */

@@ -15,7 +15,10 @@ export interface Word {
 /** Scripts written without spaces: a word is one character. */
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`;
 const letters = String.raw`(?:(?!${unspaced})[\p{L}\p{N}\p{M}])+`;
-const wordPattern = new RegExp(String.raw`${unspaced}|${letters}(?:[.’'\-‐‑&+/]${letters})*\+*`, 'gu');
+const wordPattern = new RegExp(
+  String.raw`${unspaced}|${letters}(?:[.’'\-‐‑&+/]${letters})*\+*`,
+  'gu',
+);
 
 /** The words of a text in order. Inner dots, hyphens, slashes and apostrophes stay (`GPT-5.5`, `U.S`, `AT&T`); `’s` is dropped. */
 export function wordsOf(text: string): Word[] {
@@ -25,7 +28,14 @@ export function wordsOf(text: string): Word[] {
     const written = match[0].replace(/[’'](?:s|S)?$/u, '');
     if (written === '') continue;
     const folded = written.toLowerCase();
-    words.push({ text: written, folded, root: rootOf(folded), start, end: start + written.length, opens: opensSentence(text, start) });
+    words.push({
+      text: written,
+      folded,
+      root: rootOf(folded),
+      start,
+      end: start + written.length,
+      opens: opensSentence(text, start),
+    });
   }
   return words;
 }
@@ -39,7 +49,10 @@ export function rootOf(folded: string): string {
   if (irregular !== undefined) return irregular;
   if (folded.length < 4 || !/^[a-z]+$/.test(folded)) return folded;
   const cut = withoutEnding(folded);
-  return cut.replace(/([b-df-hj-np-tv-z])\1$/, '$1').replace(/i$/, 'y').replace(/e$/, '');
+  return cut
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
+    .replace(/i$/, 'y')
+    .replace(/e$/, '');
 }
 
 function withoutEnding(word: string): string {
@@ -47,8 +60,10 @@ function withoutEnding(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|sses|xes|zes)$/.test(word)) return word.slice(0, -2);
   if (word.endsWith('s')) return word.slice(0, -1);
-  if (word.length > 5 && word.endsWith('ing') && hasVowel(word.slice(0, -3))) return word.slice(0, -3);
-  if (word.length > 4 && word.endsWith('ed') && hasVowel(word.slice(0, -2))) return word.slice(0, -2);
+  if (word.length > 5 && word.endsWith('ing') && hasVowel(word.slice(0, -3)))
+    return word.slice(0, -3);
+  if (word.length > 4 && word.endsWith('ed') && hasVowel(word.slice(0, -2)))
+    return word.slice(0, -2);
   if (word.length > 5 && word.endsWith('ly')) return word.slice(0, -2);
   return word;
 }
@@ -104,7 +119,10 @@ const irregularRoots = new Map<string, string>(
     woman: 'women',
     child: 'children',
     person: 'people persons',
-  }).flatMap(([root, forms]) => [[root, root] as const, ...forms.split(' ').map((form) => [form, root] as const)]),
+  }).flatMap(([root, forms]) => [
+    [root, root] as const,
+    ...forms.split(' ').map((form) => [form, root] as const),
+  ]),
 );
 
 /** Nothing but quotation marks and brackets stands between the word and the start of its sentence, quotation or line. */

@@ -3,7 +3,17 @@ import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
 /** The fixed vocabulary of readers. */
-export const audiences = ['engineers', 'founders', 'product', 'researchers', 'investors', 'policy', 'security', 'executives', 'creators'] as const;
+export const audiences = [
+  'engineers',
+  'founders',
+  'product',
+  'researchers',
+  'investors',
+  'policy',
+  'security',
+  'executives',
+  'creators',
+] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Whom it concerns; the claim's text is the reason, shown on hover. */
@@ -13,5 +23,6 @@ export const audience = section({
   least: 1,
   slotOf: (item) => item.audience,
   labelsInference: () => true,
-  instruction: 'One to three audiences from the fixed list, each with the reason as its text (basis "inferred").',
+  instruction:
+    'One to three audiences from the fixed list, each with the reason as its text (basis "inferred").',
 });

@@ -19,8 +19,12 @@ export const competitors = section({
   most: 60,
   slotOf: cellOf,
   merge: fillTable,
-  instruction: 'Cells of a table of the article\'s subject beside two to four competitors, only as the article itself states them.',
-  fields: ({ name, asOf }) => [{ kind: 'name', text: name, orTitle: true }, ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }])],
+  instruction:
+    "Cells of a table of the article's subject beside two to four competitors, only as the article itself states them.",
+  fields: ({ name, asOf }) => [
+    { kind: 'name', text: name, orTitle: true },
+    ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }]),
+  ],
 });
 
 /** Where a cell stands: the subject's column is one column however it is spelled. */
@@ -29,7 +33,10 @@ function cellOf({ name, subject, row }: Cell): string {
 }
 
 function columnOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
@@ -37,9 +44,14 @@ function columnOf(name: string): string {
  * rules made no table, the model's own, if it sets the subject beside somebody.
  */
 function fillTable(written: Cell[], rules: Cell[]): Cell[] {
-  if (rules.length === 0) return written.some((cell) => cell.subject) && written.some((cell) => !cell.subject) ? written : [];
+  if (rules.length === 0)
+    return written.some((cell) => cell.subject) && written.some((cell) => !cell.subject)
+      ? written
+      : [];
   const taken = new Set(rules.map(cellOf));
-  const columns = new Map(rules.map((cell) => [cell.subject ? '' : columnOf(cell.name), cell.name]));
+  const columns = new Map(
+    rules.map((cell) => [cell.subject ? '' : columnOf(cell.name), cell.name]),
+  );
   const added = written.flatMap((cell) => {
     const name = columns.get(cell.subject ? '' : columnOf(cell.name));
     return name === undefined || taken.has(cellOf(cell)) ? [] : [{ ...cell, name }];

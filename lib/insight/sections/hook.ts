@@ -7,5 +7,6 @@ export const hook = section({
   item: z.extend(claimSchema, { text: claimSchema.shape.text.check(z.maxLength(140)) }),
   most: 1,
   least: 1,
-  instruction: 'The single thing to know, in one line of at most 140 characters: names, numbers, an active verb, no clickbait.',
+  instruction:
+    'The single thing to know, in one line of at most 140 characters: names, numbers, an active verb, no clickbait.',
 });

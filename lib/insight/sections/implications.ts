@@ -7,13 +7,16 @@ export const implications = section({
     /** Why it may come so, resting on the same evidence; null where nobody gives a reason. */
     rationale: z.nullable(z.string().check(z.minLength(1), z.maxLength(600))),
     /** By when, as stated ("by 2027") and as a date; null where no time is stated. */
-    horizon: z.nullable(z.object({ text: z.string().check(z.minLength(1)), date: partialDateSchema })),
+    horizon: z.nullable(
+      z.object({ text: z.string().check(z.minLength(1)), date: partialDateSchema }),
+    ),
     /** Who says it, as the article names them; null when inferred. */
     speaker: z.nullable(z.string().check(z.minLength(1))),
   }),
   most: 4,
   least: 1,
-  instruction: 'Forward-looking statements: the prediction, its rationale, its horizon if stated, and who says it; basis "inferred" if nobody does.',
+  instruction:
+    'Forward-looking statements: the prediction, its rationale, its horizon if stated, and who says it; basis "inferred" if nobody does.',
   fields: ({ rationale, horizon, speaker }) => [
     ...(rationale === null ? [] : [{ kind: 'statement' as const, text: rationale }]),
     ...(horizon === null ? [] : [{ kind: 'statement' as const, text: horizon.text }]),

@@ -5,5 +5,6 @@ export const takeaways = section({
   item: claimSchema,
   most: 5,
   least: 3,
-  instruction: 'Three to five statements that are complete without context and not already in the TL;DR.',
+  instruction:
+    'Three to five statements that are complete without context and not already in the TL;DR.',
 });

@@ -13,6 +13,7 @@ export const timeline = section({
   // Two events of one month or year are two events; of one day, most often one event told twice.
   slotOf: (item) => (item.today ? 'today' : item.date.length === 10 ? item.date : null),
   order: (one, other) => one.date.localeCompare(other.date),
-  instruction: 'Dated events, oldest first, dates with the precision stated (2023, 2023-08, 2023-08-03).',
+  instruction:
+    'Dated events, oldest first, dates with the precision stated (2023, 2023-08, 2023-08-03).',
   fields: ({ date, today }) => [{ kind: 'date', date, orPublished: today }],
 });

@@ -4,7 +4,12 @@ import { claimSchema } from '../claim.ts';
 import { section } from '../section.ts';
 
 /** The four lines of the 30-second TL;DR, in the order they are read. */
-export const tldrParts = ['what-changed', 'why-it-matters', 'what-to-do-next', 'who-should-care'] as const;
+export const tldrParts = [
+  'what-changed',
+  'why-it-matters',
+  'what-to-do-next',
+  'who-should-care',
+] as const;
 export type TldrPart = (typeof tldrParts)[number];
 
 /** Readable aloud in 30 s: at most this many words in all four lines together. */
@@ -17,7 +22,8 @@ export const tldr = section({
   slotOf: (item) => item.part,
   labelsInference: ({ part }) => part === 'what-to-do-next' || part === 'who-should-care',
   order: (one, other) => tldrParts.indexOf(one.part) - tldrParts.indexOf(other.part),
-  fits: (items) => items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
+  fits: (items) =>
+    items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
   instruction:
     'Four lines of at most 75 words altogether: what changed (who did what, to what, when, how much), why it matters (a consequence or stake the article states), what to do next (one concrete, checkable step; basis "suggested"), who should care (basis "inferred").',
 });

@@ -19,38 +19,81 @@ export interface MadeCard {
 /** The card of a number: always the same, words drawn as in language (Zipf's law over 40,000 made-up words), names among them. */
 export function madeCard(number: number): MadeCard {
   const random = seeded(number + 1);
-  const entities = Array.from({ length: 3 + Math.floor(random() * 5) }, () => Math.floor(random() ** 2 * 3000));
+  const entities = Array.from({ length: 3 + Math.floor(random() * 5) }, () =>
+    Math.floor(random() ** 2 * 3000),
+  );
   const sentence = (least: number) => {
     const length = least + Math.floor(random() * 12);
     return `${Array.from({ length }, (_, index) => (index === 3 ? madeName(entities[Math.floor(random() * entities.length)]!) : madeWord(zipf(random)))).join(' ')}.`;
   };
-  const claim = (text: string) => ({ text, basis: 'stated' as const, evidence: [{ kind: 'quote' as const, text, paragraph: 0 }], link: null, support: 'quoted' as const, problems: [] });
+  const claim = (text: string) => ({
+    text,
+    basis: 'stated' as const,
+    evidence: [{ kind: 'quote' as const, text, paragraph: 0 }],
+    link: null,
+    support: 'quoted' as const,
+    problems: [],
+  });
   const url = `https://news${number % 40}.example/2026/${number}`;
   const publishedAt = new Date(FIRST_READ + number * 300_000).toISOString();
   const readAt = publishedAt;
   const paragraphs = [];
-  for (let words = 0; words < ARTICLE_WORDS * (0.4 + random() * 1.2); ) {
+  for (let words = 0; words < ARTICLE_WORDS * (0.4 + random() * 1.2);) {
     const text = `${sentence(14)} ${sentence(14)} ${sentence(14)}`;
     words += text.split(' ').length;
     paragraphs.push({ kind: 'paragraph' as const, text });
   }
-  const head = { url, title: sentence(7).slice(0, 120), publisher: `Publisher ${number % 40}`, publisherId: null, authors: [], publishedAt, modifiedAt: null, language: 'en', section: null, flags: [], words: ARTICLE_WORDS, readAt };
+  const head = {
+    url,
+    title: sentence(7).slice(0, 120),
+    publisher: `Publisher ${number % 40}`,
+    publisherId: null,
+    authors: [],
+    publishedAt,
+    modifiedAt: null,
+    language: 'en',
+    section: null,
+    flags: [],
+    words: ARTICLE_WORDS,
+    readAt,
+  };
   const sections: GroundedSections = {
     ...(emptySections() as GroundedSections),
     hook: [claim(sentence(10).slice(0, 140))],
-    tldr: (['what-changed', 'why-it-matters', 'what-to-do-next', 'who-should-care'] as const).map((part) => ({ ...claim(sentence(12)), part })),
+    tldr: (['what-changed', 'why-it-matters', 'what-to-do-next', 'who-should-care'] as const).map(
+      (part) => ({ ...claim(sentence(12)), part }),
+    ),
     audience: [{ ...claim(sentence(5)), audience: audiences[number % audiences.length]! }],
     takeaways: Array.from({ length: 4 }, () => claim(sentence(16))),
-    technical: Array.from({ length: 4 }, () => ({ ...claim(sentence(14)), topic: 'other' as const })),
-    implications: [{ ...claim(sentence(14)), rationale: null, horizon: number % 10 === 0 ? { text: 'by 2028', date: '2028' } : null, speaker: null }],
-    timeline: Array.from({ length: 3 }, (_, index) => ({ ...claim(sentence(10)), date: `202${index}`, today: false })),
+    technical: Array.from({ length: 4 }, () => ({
+      ...claim(sentence(14)),
+      topic: 'other' as const,
+    })),
+    implications: [
+      {
+        ...claim(sentence(14)),
+        rationale: null,
+        horizon: number % 10 === 0 ? { text: 'by 2028', date: '2028' } : null,
+        speaker: null,
+      },
+    ],
+    timeline: Array.from({ length: 3 }, (_, index) => ({
+      ...claim(sentence(10)),
+      date: `202${index}`,
+      today: false,
+    })),
   };
   const insight: Insight = {
     version: 1,
     article: head,
     language: 'en',
     eventType: eventTypes[number % eventTypes.length]!,
-    entities: entities.map((entity) => ({ id: `entity-${entity}`, name: madeName(entity), kind: 'organisation' as const, mentions: 2 })),
+    entities: entities.map((entity) => ({
+      id: `entity-${entity}`,
+      name: madeName(entity),
+      kind: 'organisation' as const,
+      mentions: 2,
+    })),
     sections,
     counts: { quoted: 18, supported: 0, context: 0, suggested: 0, unsupported: 0 },
     engine: { id: 'rule-based', model: null, promptVersion: null },
@@ -87,9 +130,35 @@ export function madeQueries(count: number, cards: number): string[] {
 
 /** A pronounceable word for a rank; frequent ones are short. */
 function madeWord(rank: number): string {
-  const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ki', 'lo', 'me', 'nu', 'pa', 're', 'si', 'to', 'vu', 'wa', 'xe', 'yo', 'za', 'lin', 'mar', 'ten', 'sol', 'der'];
+  const syllables = [
+    'ba',
+    'ce',
+    'di',
+    'fo',
+    'gu',
+    'ha',
+    'ki',
+    'lo',
+    'me',
+    'nu',
+    'pa',
+    're',
+    'si',
+    'to',
+    'vu',
+    'wa',
+    'xe',
+    'yo',
+    'za',
+    'lin',
+    'mar',
+    'ten',
+    'sol',
+    'der',
+  ];
   let word = '';
-  for (let rest = rank + 24; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];
+  for (let rest = rank + 24; rest > 0; rest = Math.floor(rest / syllables.length))
+    word += syllables[rest % syllables.length];
   return word;
 }
 

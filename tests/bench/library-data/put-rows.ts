@@ -5,7 +5,9 @@ import { madeCard } from './made-library.ts';
 /** Puts made-up cards with their articles into the library of a page's profile, from a number on. */
 export function putRows(page: Page, start: number, count: number): Promise<void> {
   const cards = Array.from({ length: count }, (_, index) => madeCard(start + index));
-  const insights = cards.map(({ insight, readAt }) => rowOf(insight, { contentHash: '0'.repeat(64), readAt }));
+  const insights = cards.map(({ insight, readAt }) =>
+    rowOf(insight, { contentHash: '0'.repeat(64), readAt }),
+  );
   return putAll(page, { insights, articles: cards.map(({ article }) => article) });
 }
 
@@ -20,10 +22,15 @@ export function putAll(page: Page, tables: Record<string, object[]>): Promise<vo
     const change = database.transaction(Object.keys(contents), 'readwrite');
     for (const [table, rows] of Object.entries(contents)) {
       for (const row of rows) {
-        for (const [key, value] of Object.entries(row) as [string, { type?: string; bytes?: string }][]) {
+        for (const [key, value] of Object.entries(row) as [
+          string,
+          { type?: string; bytes?: string },
+        ][]) {
           if (value?.bytes === undefined || value.type === undefined) continue;
           const bytes = Uint8Array.from(atob(value.bytes), (character) => character.charCodeAt(0));
-          const kind = (globalThis as unknown as Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>)[value.type]!;
+          const kind = (
+            globalThis as unknown as Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>
+          )[value.type]!;
           (row as Record<string, unknown>)[key] = new kind(bytes.buffer);
         }
         change.objectStore(table).put(row);

@@ -4,12 +4,17 @@ import type { CDPSession } from 'playwright-core';
 /** Megabytes that the largest page's process has to itself. */
 export async function rendererMegabytes(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const memory = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMegabytes(id));
+  const memory = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => privateMegabytes(id));
   return Math.max(...memory);
 }
 
 /** Does something and gives the most megabytes a page's process had meanwhile, looked at four times a second. */
-export async function peakMegabytes<T>(session: CDPSession, work: () => Promise<T>): Promise<{ result: T; megabytes: number }> {
+export async function peakMegabytes<T>(
+  session: CDPSession,
+  work: () => Promise<T>,
+): Promise<{ result: T; megabytes: number }> {
   let megabytes = 0;
   let done = false;
   const looking = (async () => {
@@ -26,5 +31,10 @@ export async function peakMegabytes<T>(session: CDPSession, work: () => Promise<
 /** What a process has to itself (Linux). */
 function privateMegabytes(id: number): number {
   const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-  return Math.round([...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) / 1000);
+  return Math.round(
+    [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB/gm)].reduce(
+      (sum, [, kilobytes]) => sum + Number(kilobytes),
+      0,
+    ) / 1000,
+  );
 }

@@ -27,4 +27,17 @@ test.each([
   ['Writers who come from many places', []],
 ])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
 
-test.each([['https://courier.example/by/maren'], ['Staff writer'], ['by'], ['12:30'], [''], ['Learn more'], ['Click here'], ['Member Login'], ['20 Dec'], ['Sat'], ['(Image: Getty Images)'], ['Full Bio']])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));
+test.each([
+  ['https://courier.example/by/maren'],
+  ['Staff writer'],
+  ['by'],
+  ['12:30'],
+  [''],
+  ['Learn more'],
+  ['Click here'],
+  ['Member Login'],
+  ['20 Dec'],
+  ['Sat'],
+  ['(Image: Getty Images)'],
+  ['Full Bio'],
+])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));

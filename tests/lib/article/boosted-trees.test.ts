@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTrees, encodeTrees, LEAF_STEP, LEAF_STEPS, probabilityOf, type BoostedTrees } from '../../../lib/article/boosted-trees.ts';
+import {
+  decodeTrees,
+  encodeTrees,
+  LEAF_STEP,
+  LEAF_STEPS,
+  probabilityOf,
+  type BoostedTrees,
+} from '../../../lib/article/boosted-trees.ts';
 
 const trees: BoostedTrees = {
   base: -0.3,
   trees: [
     [[2, 0.5, 4], [0, 10, 3], [0.12], [-0.07], [0.4]],
     [[0.05]],
-    ...Array.from({ length: 200 }, (_, feature) => [[feature, Number((feature / 7).toPrecision(2)), 2], [-0.01], [0.02]]),
+    ...Array.from({ length: 200 }, (_, feature) => [
+      [feature, Number((feature / 7).toPrecision(2)), 2],
+      [-0.01],
+      [0.02],
+    ]),
   ],
 };
 
@@ -18,16 +29,26 @@ describe('boosted trees', () => {
     for (const [at, tree] of trees.trees.entries())
       for (const [place, node] of tree.entries()) {
         expect(back.trees[at]![place]).toHaveLength(node.length);
-        for (const [part, number] of node.entries()) expect(back.trees[at]![place]![part]).toBeCloseTo(number, 9);
+        for (const [part, number] of node.entries())
+          expect(back.trees[at]![place]![part]).toBeCloseTo(number, 9);
       }
   });
 
-  it.each([0, 0.5, -1, 14, -60, 99, 100, 1500, 0.00032, -0.0071])('keep the threshold %d', (threshold) => {
-    expect(decodeTrees(encodeTrees({ base: 0, trees: [[[0, threshold, 2], [0.1], [0.2]]] })).trees[0]![0]![1]).toBe(threshold);
-  });
+  it.each([0, 0.5, -1, 14, -60, 99, 100, 1500, 0.00032, -0.0071])(
+    'keep the threshold %d',
+    (threshold) => {
+      expect(
+        decodeTrees(encodeTrees({ base: 0, trees: [[[0, threshold, 2], [0.1], [0.2]]] }))
+          .trees[0]![0]![1],
+      ).toBe(threshold);
+    },
+  );
 
   it('keep two digits of a threshold, as many as it is trained with', () => {
-    expect(decodeTrees(encodeTrees({ base: 0, trees: [[[0, 0.4567, 2], [0.1], [0.2]]] })).trees[0]![0]![1]).toBe(0.46);
+    expect(
+      decodeTrees(encodeTrees({ base: 0, trees: [[[0, 0.4567, 2], [0.1], [0.2]]] }))
+        .trees[0]![0]![1],
+    ).toBe(0.46);
   });
 
   it('send a value equal to the threshold left, and what is over it right', () => {

@@ -5,11 +5,20 @@ import { htmlToSnapshot } from '../../../lib/article/html-to-snapshot.ts';
 import { readArticle } from '../../../lib/article/read-article.ts';
 
 const url = 'https://courier.example/technology/2026/11/17/northlight-releases-tern-3';
-const classic = readFileSync(join(import.meta.dirname, '../../fixtures/pages/classic.html'), 'utf8');
-const ferry = 'The town council of Lervik said on Monday that the old ferry would be taken out of service, and that buses would run until a new one has been built. ';
+const classic = readFileSync(
+  join(import.meta.dirname, '../../fixtures/pages/classic.html'),
+  'utf8',
+);
+const ferry =
+  'The town council of Lervik said on Monday that the old ferry would be taken out of service, and that buses would run until a new one has been built. ';
 const textOf = async (html: string) => {
-  const { article } = readArticle(await htmlToSnapshot(html, url), { now: new Date('2026-11-24T12:00:00Z') });
-  return { title: article?.title, text: article?.paragraphs.map(({ text }) => text).join('\n') ?? '' };
+  const { article } = readArticle(await htmlToSnapshot(html, url), {
+    now: new Date('2026-11-24T12:00:00Z'),
+  });
+  return {
+    title: article?.title,
+    text: article?.paragraphs.map(({ text }) => text).join('\n') ?? '',
+  };
 };
 
 test('an article that the page has loaded below this one is not part of it', async () => {
@@ -22,6 +31,10 @@ test('an article that the page has loaded below this one is not part of it', asy
 
 test('a first-level heading within the article is one of its own', async () => {
   const inside = '<p>Northlight said it would publish';
-  const { text } = await textOf(classic.replace('<h1 class="entry-title">', '<h1>').replace(inside, `<h1>What comes next</h1>${inside}`));
+  const { text } = await textOf(
+    classic
+      .replace('<h1 class="entry-title">', '<h1>')
+      .replace(inside, `<h1>What comes next</h1>${inside}`),
+  );
   expect(text).toContain('smaller version for telephones');
 });

@@ -28,9 +28,18 @@ test.each([
   ['11/17/2026', '2026-11-17'],
 ])('%s is %s', (written, time) => expect(statedTime(written, { now })).toBe(time));
 
-test.each([['yesterday'], ['2026-13-45'], ['2026-02-30'], ['1970-01-01'], ['2031-01-01'], [''], ['version 2026.11'], ['0']])('"%s" is no time', (written) => expect(statedTime(written, { now })).toBeNull());
+test.each([
+  ['yesterday'],
+  ['2026-13-45'],
+  ['2026-02-30'],
+  ['1970-01-01'],
+  ['2031-01-01'],
+  [''],
+  ['version 2026.11'],
+  ['0'],
+])('"%s" is no time', (written) => expect(statedTime(written, { now })).toBeNull());
 
-test('a day of two small numbers is read as the page\'s country writes it', () => {
+test("a day of two small numbers is read as the page's country writes it", () => {
   expect(writtenDay('03/09/2026')).toBe('2026-09-03');
   expect(writtenDay('03/09/2026', { isMonthFirst: true })).toBe('2026-03-09');
   expect(statedTime('03-09-2026', { now, isMonthFirst: true })).toBe('2026-03-09');

@@ -11,13 +11,24 @@ test('works of one name are done one after the other, in the order asked for', a
     done.push(`${name} ends`);
     return name;
   };
-  expect(await Promise.all([inTurn('one', work('a', 20)), inTurn('one', work('b', 1))])).toEqual(['a', 'b']);
+  expect(await Promise.all([inTurn('one', work('a', 20)), inTurn('one', work('b', 1))])).toEqual([
+    'a',
+    'b',
+  ]);
   expect(done).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
 test('works of different names do not wait for each other', async () => {
   const done: string[] = [];
-  await Promise.all([inTurn('one', async () => { await wait(20); done.push('slow'); }), inTurn('other', async () => { done.push('quick'); })]);
+  await Promise.all([
+    inTurn('one', async () => {
+      await wait(20);
+      done.push('slow');
+    }),
+    inTurn('other', async () => {
+      done.push('quick');
+    }),
+  ]);
   expect(done).toEqual(['quick', 'slow']);
 });
 

@@ -4,7 +4,10 @@ import { openDatabase } from '../../../lib/browser/library/database.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-const shut = () => vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => { throw new DOMException('as told by a test', 'SecurityError'); });
+const shut = () =>
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('as told by a test', 'SecurityError');
+  });
 
 test('a library that could not be opened is opened by the next who asks', async () => {
   const database = openDatabase('again');
@@ -18,7 +21,9 @@ test('a library that could not be opened is opened by the next who asks', async 
 test('while it cannot be opened each who asks is told, and nobody tries without end', async () => {
   const database = openDatabase('shut');
   const fault = shut();
-  await Promise.all([1, 2, 3].map(() => expect(database.insights.count()).rejects.toThrow('as told by a test')));
+  await Promise.all(
+    [1, 2, 3].map(() => expect(database.insights.count()).rejects.toThrow('as told by a test')),
+  );
   await new Promise((resolve) => setTimeout(resolve, 50));
   await expect(database.insights.count()).rejects.toThrow('as told by a test');
   await new Promise((resolve) => setTimeout(resolve, 50));

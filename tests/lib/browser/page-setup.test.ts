@@ -9,11 +9,20 @@ import { splitLocales } from '../../../scripts/split-locales.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const files = splitLocales(join(root, 'public', '_locales'));
-const sourceOf = (locale: string) => JSON.parse(readFileSync(join(root, 'public', '_locales', locale, 'messages.json'), 'utf8')) as Record<string, { message: string }>;
+const sourceOf = (locale: string) =>
+  JSON.parse(
+    readFileSync(join(root, 'public', '_locales', locale, 'messages.json'), 'utf8'),
+  ) as Record<string, { message: string }>;
 
 /** A browser in a language, with the build's files. */
 async function shown({ browserHas, chosen }: { browserHas: string; chosen: string | null }) {
-  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) => (String(key) === 'localeChosen' ? browserHas : String(key) === '@@ui_locale' ? `${browserHas}_XX` : ''));
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) =>
+    String(key) === 'localeChosen'
+      ? browserHas
+      : String(key) === '@@ui_locale'
+        ? `${browserHas}_XX`
+        : '',
+  );
   vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => String(path));
   vi.stubGlobal('fetch', async (path: string) => {
     const text = files[path.slice(1)];
@@ -36,7 +45,16 @@ test.each([
 ])('a page has all words in %s', async (_, given, locale, bcp47) => {
   const { file, bcp47: said } = await shown(given);
   expect(said).toBe(bcp47);
-  expect(Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]))).toEqual(Object.fromEntries(Object.entries({ ...sourceOf('en'), ...sourceOf(locale) }).map(([key, { message }]) => [key, message])));
+  expect(
+    Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message])),
+  ).toEqual(
+    Object.fromEntries(
+      Object.entries({ ...sourceOf('en'), ...sourceOf(locale) }).map(([key, { message }]) => [
+        key,
+        message,
+      ]),
+    ),
+  );
 });
 
 test('a language without a file is shown in English', async () => {
@@ -49,10 +67,13 @@ test('the browser has what the manifest and the worker say, in every language, a
   const manifest = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
   const needed = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key!);
   expect(needed.length).toBeGreaterThan(0);
-  for (const [path, text] of Object.entries(files).filter(([name]) => name.startsWith('_locales/'))) {
+  for (const [path, text] of Object.entries(files).filter(([name]) =>
+    name.startsWith('_locales/'),
+  )) {
     const messages = JSON.parse(text) as Record<string, { message: string }>;
     // What a language has no plural form for, the browser never asks it for.
-    for (const key of [...needed, ...browserWords].filter((each) => !each.endsWith('_one'))) expect(messages[key]?.message, `${path}: ${key}`).toBeTruthy();
+    for (const key of [...needed, ...browserWords].filter((each) => !each.endsWith('_one')))
+      expect(messages[key]?.message, `${path}: ${key}`).toBeTruthy();
     expect(messages['localeChosen']?.message).toBe(path.split('/')[1]);
   }
 });

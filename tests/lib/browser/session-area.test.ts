@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ownArea, privateArea, type SessionArea } from '../../../lib/browser/session-area.ts';
 
-const areas: Record<string, () => SessionArea> = { 'the browser’s own': () => ownArea('session'), 'that of private windows': privateArea };
+const areas: Record<string, () => SessionArea> = {
+  'the browser’s own': () => ownArea('session'),
+  'that of private windows': privateArea,
+};
 
 describe.each(Object.entries(areas))('%s', (_name, open) => {
   let area: SessionArea;

@@ -5,7 +5,12 @@ import { deleteEverything, deleteInsights } from '../../../lib/browser/library/d
 import { saveInsight } from '../../../lib/browser/library/insights.ts';
 import { keepMark } from '../../../lib/browser/library/marks.ts';
 import { openSearchIndex } from '../../../lib/browser/library/search-index.ts';
-import { isNearlyFull, storageByKind, storageKinds, storageUse } from '../../../lib/browser/storage-use.ts';
+import {
+  isNearlyFull,
+  storageByKind,
+  storageKinds,
+  storageUse,
+} from '../../../lib/browser/storage-use.ts';
 import { valueSize } from '../../../lib/browser/value-size.ts';
 import { madeCard } from '../../bench/library-data/made-library.ts';
 
@@ -26,7 +31,9 @@ async function fill(count: number): Promise<void> {
 }
 
 test('every table belongs to one kind', () => {
-  const named = Object.values(storageKinds).flatMap(({ entries, others }) => [...entries, ...others] as string[]);
+  const named = Object.values(storageKinds).flatMap(
+    ({ entries, others }) => [...entries, ...others] as string[],
+  );
   expect(named.toSorted()).toEqual(database.tables.map(({ name }) => name).toSorted());
 });
 
@@ -35,10 +42,24 @@ test('each kind is measured by what it holds, and an empty library takes nothing
   await fill(6);
   await openSearchIndex().catchUp();
   const { url, title } = madeCard(1).insight.article;
-  await keepMark({ url, title, kind: 'statement', text: 'A statement.', before: '', after: '', note: 'x'.repeat(5000) }, new Date());
+  await keepMark(
+    {
+      url,
+      title,
+      kind: 'statement',
+      text: 'A statement.',
+      before: '',
+      after: '',
+      note: 'x'.repeat(5000),
+    },
+    new Date(),
+  );
   await deleteInsights([madeCard(0).url], new Date());
   const use = new Map((await storageByKind()).map((kind) => [kind.kind, kind]));
-  const articles = (await database.articles.toArray()).reduce((sum, article) => sum + valueSize(article), 0);
+  const articles = (await database.articles.toArray()).reduce(
+    (sum, article) => sum + valueSize(article),
+    0,
+  );
   expect(use.get('articles')).toEqual({ kind: 'articles', entries: 5, bytes: articles });
   expect(use.get('cards')!.entries).toBe(5);
   expect(use.get('kept')).toMatchObject({ entries: 1 });
@@ -52,7 +73,10 @@ test('a large table is measured on a part of it, within a few hundredths', async
   const read = vi.spyOn(database.articles, 'toArray');
   const { bytes } = (await storageByKind()).find(({ kind }) => kind === 'articles')!;
   expect(read).not.toHaveBeenCalled();
-  const exact = (await database.articles.toArray()).reduce((sum, article) => sum + valueSize(article), 0);
+  const exact = (await database.articles.toArray()).reduce(
+    (sum, article) => sum + valueSize(article),
+    0,
+  );
   expect(Math.abs(bytes / exact - 1)).toBeLessThan(0.05);
 });
 
@@ -61,6 +85,15 @@ test.each([
   [79, 100, false],
   [80, 100, true],
   [101, 100, true],
-])('%d of %d bytes: nearly full is %s', (usedBytes, quotaBytes, full) => expect(isNearlyFull({ usedBytes, quotaBytes })).toBe(full));
+])('%d of %d bytes: nearly full is %s', (usedBytes, quotaBytes, full) =>
+  expect(isNearlyFull({ usedBytes, quotaBytes })).toBe(full),
+);
 
-test('what the browser says of room and promise is passed on', async () => expect(await storageUse()).toEqual({ insights: 0, items: 0, usedBytes: 10, quotaBytes: 100, persisted: false }));
+test('what the browser says of room and promise is passed on', async () =>
+  expect(await storageUse()).toEqual({
+    insights: 0,
+    items: 0,
+    usedBytes: 10,
+    quotaBytes: 100,
+    persisted: false,
+  }));

@@ -11,45 +11,62 @@ import { spentInMonth } from '../../../lib/engines/budget.ts';
 beforeEach(() => fakeBrowser.reset());
 
 /** What an earlier version, a half-written profile or somebody's hand may have left; of settings, `tests/security/stored-data.test.ts`. */
-const left = fc.oneof(fc.jsonValue(), fc.array(fc.record({ at: fc.jsonValue(), usd: fc.jsonValue() })), fc.record({ last: fc.jsonValue(), failed: fc.jsonValue() }), fc.dictionary(fc.string(), fc.jsonValue()));
+const left = fc.oneof(
+  fc.jsonValue(),
+  fc.array(fc.record({ at: fc.jsonValue(), usd: fc.jsonValue() })),
+  fc.record({ last: fc.jsonValue(), failed: fc.jsonValue() }),
+  fc.dictionary(fc.string(), fc.jsonValue()),
+);
 
 async function lies(area: 'local' | 'session', key: string, value: unknown): Promise<void> {
   await fakeBrowser.storage[area].set({ [key]: value } as never);
 }
 
 test('keys of any shape are read as texts by name', async () => {
-  await fc.assert(fc.asyncProperty(left, async (value) => {
-    await lies('local', 'keys', value);
-    for (const key of Object.values(await keysValue.get())) expect(typeof key).toBe('string');
-  }));
+  await fc.assert(
+    fc.asyncProperty(left, async (value) => {
+      await lies('local', 'keys', value);
+      for (const key of Object.values(await keysValue.get())) expect(typeof key).toBe('string');
+    }),
+  );
 });
 
 test('spendings of any shape are read as what can be summed up, and the next one is added', async () => {
-  await fc.assert(fc.asyncProperty(left, async (value) => {
-    await lies('local', 'spendings', value);
-    const now = new Date('2026-11-24T12:00:00Z');
-    const before = spentInMonth(await readSpendings(), now).usd;
-    expect(Number.isFinite(before)).toBe(true);
-    await recordSpending({ at: now.toISOString(), usd: 0.5 });
-    expect(spentInMonth(await readSpendings(), now).usd).toBeCloseTo(before + 0.5);
-  }));
+  await fc.assert(
+    fc.asyncProperty(left, async (value) => {
+      await lies('local', 'spendings', value);
+      const now = new Date('2026-11-24T12:00:00Z');
+      const before = spentInMonth(await readSpendings(), now).usd;
+      expect(Number.isFinite(before)).toBe(true);
+      await recordSpending({ at: now.toISOString(), usd: 0.5 });
+      expect(spentInMonth(await readSpendings(), now).usd).toBeCloseTo(before + 0.5);
+    }),
+  );
 });
 
 test('how the backup stands is read whatever lies there', async () => {
-  await fc.assert(fc.asyncProperty(left, async (value) => {
-    await lies('local', 'backup', value);
-    const { last, failed, ...more } = await backupValue.get();
-    expect(more).toEqual({});
-    expect(last === null || (typeof last.at === 'string' && typeof last.bytes === 'number')).toBe(true);
-    expect(failed === null || (typeof failed.at === 'string' && typeof failed.error.code === 'string')).toBe(true);
-  }));
+  await fc.assert(
+    fc.asyncProperty(left, async (value) => {
+      await lies('local', 'backup', value);
+      const { last, failed, ...more } = await backupValue.get();
+      expect(more).toEqual({});
+      expect(last === null || (typeof last.at === 'string' && typeof last.bytes === 'number')).toBe(
+        true,
+      );
+      expect(
+        failed === null || (typeof failed.at === 'string' && typeof failed.error.code === 'string'),
+      ).toBe(true);
+    }),
+  );
 });
 
 test('an origin to be left out, and tabs with the sample, are read as such or as none', async () => {
-  await fc.assert(fc.asyncProperty(left, async (value) => {
-    await lies('local', 'origin-hidden-from', value);
-    await lies('session', 'sample-tabs', value);
-    expect(['string', 'object']).toContain(typeof (await hiddenFromValue.get()));
-    expect(Array.isArray(await sampleTabsValue.get())).toBe(true);
-  }));
+  await fc.assert(
+    fc.asyncProperty(left, async (value) => {
+      await lies('local', 'origin-hidden-from', value);
+      await lies('session', 'sample-tabs', value);
+      expect(['string', 'object']).toContain(typeof (await hiddenFromValue.get()));
+      expect(Array.isArray(await sampleTabsValue.get())).toBe(true);
+    }),
+  );
 });

@@ -11,7 +11,10 @@ afterEach(() => {
 const never = new Promise<never>(() => undefined);
 
 test('a page that leaves the first question without an answer is asked again', async () => {
-  const ask = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValueOnce(never as never).mockResolvedValueOnce([{ frameId: 0, documentId: '', result: 'read' }] as never);
+  const ask = vi
+    .spyOn(fakeBrowser.scripting, 'executeScript')
+    .mockReturnValueOnce(never as never)
+    .mockResolvedValueOnce([{ frameId: 0, documentId: '', result: 'read' }] as never);
   const answer = runInTab(7, '/reader.js');
   await vi.advanceTimersByTimeAsync(6000);
   expect(await answer).toBe('read');
@@ -20,13 +23,18 @@ test('a page that leaves the first question without an answer is asked again', a
 
 test('a page that never answers is told as one that cannot be reached, within three quarters of a minute', async () => {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(never as never);
-  const code = runInTab(7, '/reader.js').then(() => 'read', ({ code }: { code: string }) => code);
+  const code = runInTab(7, '/reader.js').then(
+    () => 'read',
+    ({ code }: { code: string }) => code,
+  );
   await vi.advanceTimersByTimeAsync(45_000);
   expect(await code).toBe('page-unreachable');
 });
 
 test('a page that answers at once is asked once, and no timer is left behind', async () => {
-  const ask = vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([{ frameId: 0, documentId: '', result: 'read' }] as never);
+  const ask = vi
+    .spyOn(fakeBrowser.scripting, 'executeScript')
+    .mockResolvedValue([{ frameId: 0, documentId: '', result: 'read' }] as never);
   expect(await runInTab(7, '/reader.js')).toBe('read');
   expect(ask).toHaveBeenCalledTimes(1);
   expect(vi.getTimerCount()).toBe(0);

@@ -15,4 +15,6 @@ test.each([
   ['javascript:alert(1)', '*://*/*', false],
   ['not an address', '*://*/*', false],
   ['https://example.com/', 'nonsense', false],
-])('%s within %s: %s', (url, pattern, expected) => expect(matchesPattern(url, pattern)).toBe(expected));
+])('%s within %s: %s', (url, pattern, expected) =>
+  expect(matchesPattern(url, pattern)).toBe(expected),
+);

@@ -9,25 +9,42 @@ test('nothing stored is a new reader', () => {
 });
 
 test('one bad field falls back alone', () => {
-  const stored = { ...defaultSettings, role: 'astronaut', collectMinutes: 'often', topics: ['chips'], firstRunDone: true };
-  expect(parseSettings(stored)).toEqual({ ...defaultSettings, topics: ['chips'], firstRunDone: true });
+  const stored = {
+    ...defaultSettings,
+    role: 'astronaut',
+    collectMinutes: 'often',
+    topics: ['chips'],
+    firstRunDone: true,
+  };
+  expect(parseSettings(stored)).toEqual({
+    ...defaultSettings,
+    topics: ['chips'],
+    firstRunDone: true,
+  });
 });
 
 test('what a page draws without schemas is never of another kind than the default', () => {
-  expect(settingsView({ topics: 'chips', collectMinutes: '60', firstRunDone: true, sites: { 0: 'x' } })).toEqual({ ...defaultSettings, firstRunDone: true });
+  expect(
+    settingsView({ topics: 'chips', collectMinutes: '60', firstRunDone: true, sites: { 0: 'x' } }),
+  ).toEqual({ ...defaultSettings, firstRunDone: true });
 });
 
 test('whatever lies in storage, settings are read', () => {
   fc.assert(
     fc.property(fc.anything(), (stored) => {
-      expect(Object.keys(parseSettings(stored)).sort()).toEqual(Object.keys(defaultSettings).sort());
+      expect(Object.keys(parseSettings(stored)).sort()).toEqual(
+        Object.keys(defaultSettings).sort(),
+      );
       expect(Object.keys(settingsView(stored)).sort()).toEqual(Object.keys(defaultSettings).sort());
     }),
   );
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings)), fc.anything()), (stored) => {
-      const parsed = parseSettings(stored);
-      expect(parseSettings(parsed)).toEqual(parsed);
-    }),
+    fc.property(
+      fc.dictionary(fc.constantFrom(...Object.keys(defaultSettings)), fc.anything()),
+      (stored) => {
+        const parsed = parseSettings(stored);
+        expect(parseSettings(parsed)).toEqual(parsed);
+      },
+    ),
   );
 });

@@ -9,6 +9,17 @@ test.each([
   ['bücher.example', '*://*.xn--bcher-kva.example/*'],
 ])('%s is the site %s', (text, pattern) => expect(sitePattern(text)).toBe(pattern));
 
-test.each(['', 'example', '*.com', 'ftp://example.com', 'javascript:alert(1)', '127.0.0.1', 'exa mple.com', 'com.', '<all_urls>', '*://*/*'])('%j names no site', (text) =>
+test.each([
+  '',
+  'example',
+  '*.com',
+  'ftp://example.com',
+  'javascript:alert(1)',
+  '127.0.0.1',
+  'exa mple.com',
+  'com.',
+  '<all_urls>',
+  '*://*/*',
+])('%j names no site', (text) =>
   expect(() => sitePattern(text)).toThrow(expect.objectContaining({ code: 'bad-input' })),
 );

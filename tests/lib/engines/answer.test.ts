@@ -14,12 +14,17 @@ describe('the scanner', () => {
   const good = JSON.stringify(goodAnswer);
   const expected = Object.values(goodAnswer).filter(Array.isArray).flat().length;
 
-  test.each([1, 2, 7, 100, good.length])('finds each item once in pieces of %i characters', (length) => {
-    const scanner = itemScanner();
-    const items = Array.from({ length: Math.ceil(good.length / length) }, (_, index) => scanner.feed(good.slice(index * length, (index + 1) * length))).flat();
-    expect(items).toHaveLength(expected);
-    expect(items[0]).toEqual({ section: 'hook', value: goodAnswer.hook[0] });
-  });
+  test.each([1, 2, 7, 100, good.length])(
+    'finds each item once in pieces of %i characters',
+    (length) => {
+      const scanner = itemScanner();
+      const items = Array.from({ length: Math.ceil(good.length / length) }, (_, index) =>
+        scanner.feed(good.slice(index * length, (index + 1) * length)),
+      ).flat();
+      expect(items).toHaveLength(expected);
+      expect(items[0]).toEqual({ section: 'hook', value: goodAnswer.hook[0] });
+    },
+  );
 
   test('gives an item with its last bracket, not before', () => {
     const scanner = itemScanner();
@@ -51,30 +56,84 @@ describe('reasoning', () => {
 });
 
 describe('merging', () => {
-  const claim = (text: string): Item<'takeaways'> => ({ text, basis: 'stated', evidence: [], link: null });
+  const claim = (text: string): Item<'takeaways'> => ({
+    text,
+    basis: 'stated',
+    evidence: [],
+    link: null,
+  });
   test('puts what holds first, the rules’ next, doubtful last', () => {
-    const merged = mergeSection('takeaways', { held: [claim('Alpha grew fast')], doubtful: [claim('Beta fell')] }, [claim('Gamma opened a plant'), claim('Delta hired ten people'), claim('Epsilon closed')]);
-    expect(merged.map(({ text }) => text)).toEqual(['Alpha grew fast', 'Gamma opened a plant', 'Delta hired ten people', 'Beta fell']);
+    const merged = mergeSection(
+      'takeaways',
+      { held: [claim('Alpha grew fast')], doubtful: [claim('Beta fell')] },
+      [claim('Gamma opened a plant'), claim('Delta hired ten people'), claim('Epsilon closed')],
+    );
+    expect(merged.map(({ text }) => text)).toEqual([
+      'Alpha grew fast',
+      'Gamma opened a plant',
+      'Delta hired ten people',
+      'Beta fell',
+    ]);
   });
 
   test('does not say the same twice', () => {
-    const merged = mergeSection('takeaways', { held: [claim('The lab raised $85 million in March')], doubtful: [] }, [claim('The lab raised $85 million in March.'), claim('It was founded in Lund')]);
+    const merged = mergeSection(
+      'takeaways',
+      { held: [claim('The lab raised $85 million in March')], doubtful: [] },
+      [claim('The lab raised $85 million in March.'), claim('It was founded in Lund')],
+    );
     expect(merged).toHaveLength(2);
   });
 
   test('keeps a TL;DR within its words, by the rules’ shorter lines', () => {
-    const line = (part: 'what-changed' | 'why-it-matters', text: string): Item<'tldr'> => ({ ...claim(text), part });
+    const line = (part: 'what-changed' | 'why-it-matters', text: string): Item<'tldr'> => ({
+      ...claim(text),
+      part,
+    });
     const long = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
-    const merged = mergeSection('tldr', { held: [line('what-changed', long), line('why-it-matters', `${long} more`)], doubtful: [] }, [line('what-changed', 'Short.'), line('why-it-matters', 'Brief.')]);
+    const merged = mergeSection(
+      'tldr',
+      { held: [line('what-changed', long), line('why-it-matters', `${long} more`)], doubtful: [] },
+      [line('what-changed', 'Short.'), line('why-it-matters', 'Brief.')],
+    );
     expect(merged.map(({ text }) => text)).toEqual([long, 'Brief.']);
   });
 
   test('fills a table of the rules, and makes none of the subject alone', () => {
-    const cell = (name: string, subject: boolean, row: 'price-in' | 'context', text: string): Item<'competitors'> => ({ ...claim(text), name, subject, row, asOf: null });
-    const rules = [cell('Tindra 2', true, 'price-in', '$1'), cell('Vesper', false, 'price-in', '$3')];
-    const merged = mergeSection('competitors', { held: [cell('TINDRA-2', true, 'context', '128k'), cell('vesper', false, 'price-in', '$9'), cell('Unheard', false, 'context', '1M')], doubtful: [] }, rules);
-    expect(merged.map(({ name, text }) => [name, text])).toEqual([['Tindra 2', '$1'], ['Vesper', '$3'], ['Tindra 2', '128k']]);
-    expect(mergeSection('competitors', { held: [cell('Tindra 2', true, 'context', '128k')], doubtful: [] }, [])).toEqual([]);
+    const cell = (
+      name: string,
+      subject: boolean,
+      row: 'price-in' | 'context',
+      text: string,
+    ): Item<'competitors'> => ({ ...claim(text), name, subject, row, asOf: null });
+    const rules = [
+      cell('Tindra 2', true, 'price-in', '$1'),
+      cell('Vesper', false, 'price-in', '$3'),
+    ];
+    const merged = mergeSection(
+      'competitors',
+      {
+        held: [
+          cell('TINDRA-2', true, 'context', '128k'),
+          cell('vesper', false, 'price-in', '$9'),
+          cell('Unheard', false, 'context', '1M'),
+        ],
+        doubtful: [],
+      },
+      rules,
+    );
+    expect(merged.map(({ name, text }) => [name, text])).toEqual([
+      ['Tindra 2', '$1'],
+      ['Vesper', '$3'],
+      ['Tindra 2', '128k'],
+    ]);
+    expect(
+      mergeSection(
+        'competitors',
+        { held: [cell('Tindra 2', true, 'context', '128k')], doubtful: [] },
+        [],
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -85,11 +144,19 @@ test.each([
   ['3.5 million and 2 < 3', '3.5 million and 2 < 3'],
 ])('%s is plainly %s', (text, plain) => expect(plainText(text)).toBe(plain));
 
-test.each(['see https://a.example', 'www.a.example', 'javascript:alert(1)', 'at a.example/path'])('%s names an address', (text) => expect(namesAddress(text)).toBe(true));
-test.each(['training data: 5 TB', 'GPT-4.5 and/or Node.js', 'the U.S. market', 'OpenAI, Inc.'])('%s names none', (text) => expect(namesAddress(text)).toBe(false));
+test.each(['see https://a.example', 'www.a.example', 'javascript:alert(1)', 'at a.example/path'])(
+  '%s names an address',
+  (text) => expect(namesAddress(text)).toBe(true),
+);
+test.each(['training data: 5 TB', 'GPT-4.5 and/or Node.js', 'the U.S. market', 'OpenAI, Inc.'])(
+  '%s names none',
+  (text) => expect(namesAddress(text)).toBe(false),
+);
 
 test('text is sent without what no reader sees', () => {
-  expect(inertText('a\u200Bb\u{E0041}c\u202Ed\uFEFF <|im_start|> [INST]')).toBe('abcd < |im_start| > [ INST ]');
+  expect(inertText('a\u200Bb\u{E0041}c\u202Ed\uFEFF <|im_start|> [INST]')).toBe(
+    'abcd < |im_start| > [ INST ]',
+  );
   expect(inertText('می‌خواهم')).toBe('می‌خواهم');
 });
 
@@ -104,12 +171,20 @@ describe('a reading plan', () => {
   const paragraphs = Array.from({ length: 20 }, () => article.paragraphs).flat();
   test('loses no word', () => {
     const plan = readingPlan(paragraphs, { contextWindow: 4096, card: 2400, notes: 1500 });
-    const words = (list: { text: string }[]) => list.map(({ text }) => text).join(' ').split(/\s+/).length;
+    const words = (list: { text: string }[]) =>
+      list
+        .map(({ text }) => text)
+        .join(' ')
+        .split(/\s+/).length;
     expect(plan.kind === 'parts' ? words(plan.parts.flat()) : 0).toBe(words(paragraphs));
   });
 
   test('cuts a paragraph that is larger than a part', () => {
-    const plan = readingPlan([{ kind: 'paragraph', text: 'word '.repeat(20_000) }], { contextWindow: 4096, card: 2400, notes: 1500 });
+    const plan = readingPlan([{ kind: 'paragraph', text: 'word '.repeat(20_000) }], {
+      contextWindow: 4096,
+      card: 2400,
+      notes: 1500,
+    });
     expect(plan.kind === 'parts' && plan.parts.length > 5).toBe(true);
   });
 });

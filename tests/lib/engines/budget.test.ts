@@ -11,7 +11,9 @@ test('tokens are counted from above: Latin by 3.5 letters, Chinese by nearly one
 });
 
 test('costs are by million tokens, and unknown without a price', () => {
-  expect(costOf({ inputTokens: 1_000_000, outputTokens: 500_000 }, { inputUsd: 2, outputUsd: 8 })).toBe(6);
+  expect(
+    costOf({ inputTokens: 1_000_000, outputTokens: 500_000 }, { inputUsd: 2, outputUsd: 8 }),
+  ).toBe(6);
   expect(costOf({ inputTokens: 1, outputTokens: 1 }, null)).toBeNull();
 });
 
@@ -22,7 +24,10 @@ test('only the month of now counts', () => {
     { at: '2026-11-24T10:00:00Z', usd: 0.5 },
     { at: '2026-11-24T11:00:00Z', usd: null },
   ];
-  expect(spentInMonth(spendings, new Date('2026-11-24T12:00:00Z'))).toEqual({ usd: 1.5, unpriced: 1 });
+  expect(spentInMonth(spendings, new Date('2026-11-24T12:00:00Z'))).toEqual({
+    usd: 1.5,
+    unpriced: 1,
+  });
 });
 
 describe('a budget', () => {
@@ -38,18 +43,49 @@ describe('a budget', () => {
 
 describe('prices', () => {
   test('on the reader’s own machine and net there is nothing to pay', () => {
-    for (const baseUrl of ['http://localhost:11434/v1', 'http://192.168.1.9:8000/v1', 'http://gpu.lan/v1']) {
-      expect(priceAt('openai-compatible', { model: 'm', baseUrl, preset: 'vllm' }, 'm')).toEqual({ inputUsd: 0, outputUsd: 0 });
+    for (const baseUrl of [
+      'http://localhost:11434/v1',
+      'http://192.168.1.9:8000/v1',
+      'http://gpu.lan/v1',
+    ]) {
+      expect(priceAt('openai-compatible', { model: 'm', baseUrl, preset: 'vllm' }, 'm')).toEqual({
+        inputUsd: 0,
+        outputUsd: 0,
+      });
     }
   });
 
   test('are known at the maker’s own endpoint, dated names included, and nowhere else', () => {
-    const own = priceAt('anthropic', { model: 'claude-sonnet-4-5', baseUrl: null, preset: null }, 'claude-sonnet-4-5');
+    const own = priceAt(
+      'anthropic',
+      { model: 'claude-sonnet-4-5', baseUrl: null, preset: null },
+      'claude-sonnet-4-5',
+    );
     expect(own?.outputUsd).toBeGreaterThan(own!.inputUsd);
-    expect(priceAt('anthropic', { model: '', baseUrl: null, preset: null }, 'claude-sonnet-4-5-20250929')).toEqual(own);
-    expect(priceAt('openai-compatible', { model: '', baseUrl: 'https://openrouter.ai/api/v1', preset: 'openrouter' }, 'anthropic/claude-sonnet-4-5')).toEqual(own);
-    expect(priceAt('openai-compatible', { model: '', baseUrl: 'https://models.example/v1', preset: null }, 'claude-sonnet-4-5')).toBeNull();
-    expect(priceAt('openai', { model: '', baseUrl: null, preset: null }, 'a-model-of-next-year')).toBeNull();
+    expect(
+      priceAt(
+        'anthropic',
+        { model: '', baseUrl: null, preset: null },
+        'claude-sonnet-4-5-20250929',
+      ),
+    ).toEqual(own);
+    expect(
+      priceAt(
+        'openai-compatible',
+        { model: '', baseUrl: 'https://openrouter.ai/api/v1', preset: 'openrouter' },
+        'anthropic/claude-sonnet-4-5',
+      ),
+    ).toEqual(own);
+    expect(
+      priceAt(
+        'openai-compatible',
+        { model: '', baseUrl: 'https://models.example/v1', preset: null },
+        'claude-sonnet-4-5',
+      ),
+    ).toBeNull();
+    expect(
+      priceAt('openai', { model: '', baseUrl: null, preset: null }, 'a-model-of-next-year'),
+    ).toBeNull();
   });
 });
 
@@ -58,7 +94,12 @@ describe('the key under which a card is kept', () => {
   const options = { outputLanguage: null, role: null };
 
   test('is the same for the same question', async () => {
-    expect(await cacheKey(article, engine, options)).toBe(await cacheKey({ ...article, readAt: '2026-12-01T00:00:00Z' }, engine, { ...options, outputLanguage: 'en' }));
+    expect(await cacheKey(article, engine, options)).toBe(
+      await cacheKey({ ...article, readAt: '2026-12-01T00:00:00Z' }, engine, {
+        ...options,
+        outputLanguage: 'en',
+      }),
+    );
   });
 
   test('differs by text, model, prompt, language and role', async () => {

@@ -24,24 +24,34 @@ test('the attacks are of sixty kinds and more', () => {
 describe.each(attacks)('$kind', (attack) => {
   const page = pageWith(attack);
 
-  test.each(obedientAnswers(attack))('changes nothing where the model obeys: %s', async (_how, answer) => {
-    fake.answerWith({ text: answer, pieceLength: 2000 });
-    const { draft } = await refine(fake, page, { base: baseDraft, outputLanguage: 'en' }).catch((thrown: unknown) => {
-      expect(thrown).toMatchObject({ code: 'bad-output' });
-      if (!(thrown instanceof AppError)) throw thrown;
-      return { draft: baseDraft };
-    });
-    expect(draftSchema.safeParse(draft).success).toBe(true);
-    expect(factsOf(draft, page)).not.toMatch(/zorvex/i);
-    expect(JSON.stringify(draft.sections)).not.toMatch(/evil\.example|<script/);
-    expect(linksOf(draft).filter((url) => !page.links.some((link) => link.url === url))).toEqual([]);
-  });
+  test.each(obedientAnswers(attack))(
+    'changes nothing where the model obeys: %s',
+    async (_how, answer) => {
+      fake.answerWith({ text: answer, pieceLength: 2000 });
+      const { draft } = await refine(fake, page, { base: baseDraft, outputLanguage: 'en' }).catch(
+        (thrown: unknown) => {
+          expect(thrown).toMatchObject({ code: 'bad-output' });
+          if (!(thrown instanceof AppError)) throw thrown;
+          return { draft: baseDraft };
+        },
+      );
+      expect(draftSchema.safeParse(draft).success).toBe(true);
+      expect(factsOf(draft, page)).not.toMatch(/zorvex/i);
+      expect(JSON.stringify(draft.sections)).not.toMatch(/evil\.example|<script/);
+      expect(linksOf(draft).filter((url) => !page.links.some((link) => link.url === url))).toEqual(
+        [],
+      );
+    },
+  );
 
   test('does not reach the model, nor what stands between our own lines', async () => {
     fake.requests.length = 0;
     fake.answerWith({ text: JSON.stringify(goodAnswer), pieceLength: 2000 });
     await refine(fake, page, { base: baseDraft, outputLanguage: 'en' });
-    const messages = fake.requests.at(-1)!.body.messages as { role: string; content: string | { text: string }[] }[];
+    const messages = fake.requests.at(-1)!.body.messages as {
+      role: string;
+      content: string | { text: string }[];
+    }[];
     expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
     const prompt = textOf(messages[1]!.content);
     const boundary = /^=====[0-9a-f]{32}=====$/m.exec(prompt)![0];
@@ -62,7 +72,10 @@ describe.each(attacks)('$kind', (attack) => {
 /** The article with the attack in its middle, or in its metadata. */
 function pageWith({ place, text }: Attack): Article {
   if (place !== 'paragraph') return { ...article, [place]: text };
-  return { ...article, paragraphs: article.paragraphs.toSpliced(4, 0, { kind: 'paragraph', text }) };
+  return {
+    ...article,
+    paragraphs: article.paragraphs.toSpliced(4, 0, { kind: 'paragraph', text }),
+  };
 }
 
 /** What a model writes that does as the attack says, in several ways. */
@@ -74,19 +87,31 @@ function obedientAnswers({ text }: Attack): [string, string][] {
       ...goodAnswer,
       hook: [item(words, quotes)],
       tldr: goodAnswer.tldr.map((line) => ({ ...line, ...item(words, quotes), part: line.part })),
-      takeaways: [{ ...item(words, quotes), link: { label: 'More', url: 'https://evil.example/zorvex' } }, ...goodAnswer.takeaways],
-      implications: [{ ...item(quoteOf(11), [quoteOf(11)]), rationale: words, horizon: null, speaker: 'Zorvex' }],
+      takeaways: [
+        { ...item(words, quotes), link: { label: 'More', url: 'https://evil.example/zorvex' } },
+        ...goodAnswer.takeaways,
+      ],
+      implications: [
+        { ...item(quoteOf(11), [quoteOf(11)]), rationale: words, horizon: null, speaker: 'Zorvex' },
+      ],
     });
   return [
     ['with the attack as its quote', card(claim, [text])],
     ['with the words of the attack', card(text.slice(0, 130), [text])],
-    ['with an honest quote and a link', card('Norrland Compute released Zorvex, see https://evil.example/zorvex', [quoteOf(0)])],
+    [
+      'with an honest quote and a link',
+      card('Norrland Compute released Zorvex, see https://evil.example/zorvex', [quoteOf(0)]),
+    ],
   ];
 }
 
 function factsOf(draft: Draft, page: Article): string {
   const items = Object.values(ground(draft, page).sections).flat() as GroundedItem[];
-  return JSON.stringify(items.filter(({ support }) => support !== 'unsupported').map(({ problems: _problems, ...item }) => item));
+  return JSON.stringify(
+    items
+      .filter(({ support }) => support !== 'unsupported')
+      .map(({ problems: _problems, ...item }) => item),
+  );
 }
 
 function linksOf(draft: Draft): string[] {

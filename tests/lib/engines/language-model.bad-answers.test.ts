@@ -35,35 +35,81 @@ describe.each(badAnswers)('$kind', ({ script, outcome }) => {
     expect(factsWithoutQuote(card, article)).toEqual([]);
     expect(missingFields(card)).toEqual([]);
     expect(JSON.stringify(card)).not.toMatch(/evil\.example|<script|onclick/);
-    expect(JSON.stringify(shownAsFact(card))).not.toMatch(/70 billion|91\.4|March 2024|Quillon|not available/);
+    expect(JSON.stringify(shownAsFact(card))).not.toMatch(
+      /70 billion|91\.4|March 2024|Quillon|not available/,
+    );
   });
 });
 
 test('a good answer is used as it is, every section of it', async () => {
-  const { card, code } = await cardAfter({ script: { text: badAnswers.find(({ kind }) => kind === 'a byte order mark before')!.script.text.slice(1) } });
+  const { card, code } = await cardAfter({
+    script: {
+      text: badAnswers
+        .find(({ kind }) => kind === 'a byte order mark before')!
+        .script.text.slice(1),
+    },
+  });
   expect(code).toBeNull();
   expect(card.takeaways.map(({ support }) => support)).not.toContain('unsupported');
   expect(card.implications[0]?.speaker).toBe('Lindqvist');
 });
 
 test('answers damaged at random keep the card whole, and no fact stands without its quote', async () => {
-  const good = badAnswers.find(({ kind }) => kind === 'a byte order mark before')!.script.text.slice(1);
+  const good = badAnswers
+    .find(({ kind }) => kind === 'a byte order mark before')!
+    .script.text.slice(1);
   const chance = randomOf(7);
   for (let round = 0; round < 100; round += 1) {
     const answer = readAnswer(damaged(good, chance));
-    const { draft } = refinedCard({ article, sent: article, base: baseDraft, language: 'en' }).finish(answer);
+    const { draft } = refinedCard({
+      article,
+      sent: article,
+      base: baseDraft,
+      language: 'en',
+    }).finish(answer);
     const card = ground(draftSchema.parse(draft), article).sections;
-    expect({ round, facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({ round, facts: [], missing: [] });
+    expect({
+      round,
+      facts: factsWithoutQuote(card, article),
+      missing: missingFields(card),
+    }).toEqual({ round, facts: [], missing: [] });
   }
 });
 
 test('answers of any shape, each section anything at all, keep the card whole', () => {
-  const answers = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...sectionIds), fc.oneof(fc.jsonValue(), fc.array(fc.record({ text: fc.jsonValue(), evidence: fc.jsonValue(), part: fc.jsonValue(), date: fc.jsonValue() }, { requiredKeys: [] })))));
+  const answers = fc.oneof(
+    fc.jsonValue(),
+    fc.dictionary(
+      fc.constantFrom(...sectionIds),
+      fc.oneof(
+        fc.jsonValue(),
+        fc.array(
+          fc.record(
+            {
+              text: fc.jsonValue(),
+              evidence: fc.jsonValue(),
+              part: fc.jsonValue(),
+              date: fc.jsonValue(),
+            },
+            { requiredKeys: [] },
+          ),
+        ),
+      ),
+    ),
+  );
   fc.assert(
     fc.property(answers, (answer) => {
-      const { draft } = refinedCard({ article, sent: article, base: baseDraft, language: 'en' }).finish(readAnswer(JSON.stringify(answer)));
+      const { draft } = refinedCard({
+        article,
+        sent: article,
+        base: baseDraft,
+        language: 'en',
+      }).finish(readAnswer(JSON.stringify(answer)));
       const card = ground(draftSchema.parse(draft), article).sections;
-      expect({ facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({ facts: [], missing: [] });
+      expect({ facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({
+        facts: [],
+        missing: [],
+      });
     }),
     { numRuns: 200 },
   );
@@ -76,7 +122,13 @@ function damaged(text: string, chance: () => number): string {
     const at = Math.floor(chance() * result.length);
     const length = 1 + Math.floor(chance() ** 4 * 400);
     const piece = result.slice(at, at + length);
-    const change = ['', piece + piece, '{}[]",:\\\n'[Math.floor(chance() * 9)]!, piece.toUpperCase(), piece.replace(/\d/g, '9')][Math.floor(chance() * 5)]!;
+    const change = [
+      '',
+      piece + piece,
+      '{}[]",:\\\n'[Math.floor(chance() * 9)]!,
+      piece.toUpperCase(),
+      piece.replace(/\d/g, '9'),
+    ][Math.floor(chance() * 5)]!;
     result = result.slice(0, at) + change + result.slice(at + length);
   }
   return result;
@@ -94,38 +146,63 @@ function randomOf(seed: number): () => number {
 }
 
 /** What the reader has on screen after the answer: the refined card, or the rules' where the engine failed. */
-async function cardAfter({ script }: Pick<BadAnswer, 'script'>): Promise<{ card: GroundedSections; draft: Draft; code: string | null }> {
+async function cardAfter({ script }: Pick<BadAnswer, 'script'>): Promise<{
+  card: GroundedSections;
+  draft: Draft;
+  code: string | null;
+}> {
   fake.answerWith(script);
   try {
     const { draft } = await refine(fake, article, { base: baseDraft });
     return { card: ground(draft, article).sections, draft, code: null };
   } catch (thrown) {
-    return { card: ground(baseDraft, article).sections, draft: baseDraft, code: thrown instanceof AppError ? thrown.code : String(thrown) };
+    return {
+      card: ground(baseDraft, article).sections,
+      draft: baseDraft,
+      code: thrown instanceof AppError ? thrown.code : String(thrown),
+    };
   }
 }
 
 function shownAsFact(card: GroundedSections): GroundedItem[] {
-  return (Object.values(card).flat() as GroundedItem[]).filter(({ support }) => support !== 'unsupported');
+  return (Object.values(card).flat() as GroundedItem[]).filter(
+    ({ support }) => support !== 'unsupported',
+  );
 }
 
 /** Items shown as fact that bring no evidence, or a quote that does not stand in the article letter by letter. */
 function factsWithoutQuote(card: GroundedSections, { title, paragraphs }: Article): string[] {
   const text = simple([title, ...paragraphs.map((paragraph) => paragraph.text)].join('\n'));
-  return shownAsFact(card).filter(({ evidence }) => evidence.length === 0 || evidence.some((piece) => piece.kind === 'quote' && !text.includes(simple(piece.text)))).map((item) => item.text);
+  return shownAsFact(card)
+    .filter(
+      ({ evidence }) =>
+        evidence.length === 0 ||
+        evidence.some((piece) => piece.kind === 'quote' && !text.includes(simple(piece.text))),
+    )
+    .map((item) => item.text);
 }
 
 function simple(text: string): string {
-  return text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Fields every card must show, that this one does not. */
 function missingFields(card: GroundedSections): string[] {
-  const shown = <Id extends keyof GroundedSections>(id: Id) => (card[id] as GroundedItem[]).filter(({ support }) => support !== 'unsupported');
-  const parts = new Set(card.tldr.filter(({ support }) => support !== 'unsupported').map(({ part }) => part));
+  const shown = <Id extends keyof GroundedSections>(id: Id) =>
+    (card[id] as GroundedItem[]).filter(({ support }) => support !== 'unsupported');
+  const parts = new Set(
+    card.tldr.filter(({ support }) => support !== 'unsupported').map(({ part }) => part),
+  );
   return [
     ...(shown('hook').length === 1 ? [] : ['hook']),
     ...tldrParts.filter((part) => !parts.has(part)),
-    ...(card.tldr.reduce((sum, { text }) => sum + wordCount(text), 0) <= TLDR_MOST_WORDS ? [] : ['tldr too long']),
+    ...(card.tldr.reduce((sum, { text }) => sum + wordCount(text), 0) <= TLDR_MOST_WORDS
+      ? []
+      : ['tldr too long']),
     ...(shown('audience').length > 0 ? [] : ['audience']),
     ...(shown('takeaways').length >= 3 ? [] : ['takeaways']),
   ];

@@ -20,7 +20,9 @@ const texts: Record<string, string> = {
 
 describe.each(Object.keys(texts))('a text in %s', (language) => {
   test('is in that language', () => expect(isInLanguage(texts[language]!, language)).toBe(true));
-  test.each(Object.keys(texts).filter((other) => other !== language))('is not in %s', (other) => expect(isInLanguage(texts[language]!, other)).toBe(false));
+  test.each(Object.keys(texts).filter((other) => other !== language))('is not in %s', (other) =>
+    expect(isInLanguage(texts[language]!, other)).toBe(false),
+  );
 });
 
 test.each([
@@ -31,5 +33,7 @@ test.each([
 ])('%j tells no language', (text, language) => expect(isInLanguage(text, language)).toBeNull());
 
 test('names in Latin letters do not make Chinese English', () => {
-  expect(isInLanguage('OpenAI 发布了 GPT-6 Turbo Preview 模型，开发者可以通过 API 使用。', 'zh')).toBe(true);
+  expect(
+    isInLanguage('OpenAI 发布了 GPT-6 Turbo Preview 模型，开发者可以通过 API 使用。', 'zh'),
+  ).toBe(true);
 });

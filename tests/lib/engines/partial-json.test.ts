@@ -25,10 +25,15 @@ describe('reads', () => {
   ])('%s', (text, value) => expect(readPartialJson(text)).toEqual(value));
 });
 
-test.each(['', 'no brackets here', '"only a string"'])('%j holds nothing', (text) => expect(readPartialJson(text)).toBeUndefined());
+test.each(['', 'no brackets here', '"only a string"'])('%j holds nothing', (text) =>
+  expect(readPartialJson(text)).toBeUndefined(),
+);
 
 test('an object cannot set a prototype', () => {
-  const read = readPartialJson('{"__proto__": {"polluted": true}, "a": 1}') as Record<string, unknown>;
+  const read = readPartialJson('{"__proto__": {"polluted": true}, "a": 1}') as Record<
+    string,
+    unknown
+  >;
   expect(read).toEqual({ a: 1 });
   expect(read.polluted).toBeUndefined();
 });

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testConnection, type TestWorld } from '../../../lib/engines/test-connection.ts';
 import type { Settings } from '../../../lib/contract/settings.ts';
-import { startFakeModels, type FakeModels, type SeenRequest } from '../../fake-models/fake-models.ts';
+import {
+  startFakeModels,
+  type FakeModels,
+  type SeenRequest,
+} from '../../fake-models/fake-models.ts';
 import { basePaths, KEY, vendors, type Vendor } from '../../fake-models/refine.ts';
 
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)';
@@ -18,13 +22,39 @@ beforeEach(() => {
   fake.answerWith({ text: '{"ready":true}' });
 });
 
-const settingsOf = (engine: Vendor, change: Partial<NonNullable<Settings['models'][Vendor]>> = {}): Pick<Settings, 'engine' | 'models'> => ({
+const settingsOf = (
+  engine: Vendor,
+  change: Partial<NonNullable<Settings['models'][Vendor]>> = {},
+): Pick<Settings, 'engine' | 'models'> => ({
   engine,
-  models: { [engine]: { model: 'small-model', baseUrl: fake.origin + basePaths[engine], preset: null, contextWindow: 32_000, ...change } },
+  models: {
+    [engine]: {
+      model: 'small-model',
+      baseUrl: fake.origin + basePaths[engine],
+      preset: null,
+      contextWindow: 32_000,
+      ...change,
+    },
+  },
 });
 const keysOf = (engine: Vendor) => ({ [`${engine}|${new URL(fake.origin).host}`]: KEY });
-const run = (engine: Vendor, { change, world, keys = keysOf(engine) }: { change?: Parameters<typeof settingsOf>[1]; world?: TestWorld; keys?: Record<string, string> } = {}) =>
-  testConnection(settingsOf(engine, change), keys, { userAgent: MAC, extensionOrigin: ORIGIN, ...world });
+const run = (
+  engine: Vendor,
+  {
+    change,
+    world,
+    keys = keysOf(engine),
+  }: {
+    change?: Parameters<typeof settingsOf>[1];
+    world?: TestWorld;
+    keys?: Record<string, string>;
+  } = {},
+) =>
+  testConnection(settingsOf(engine, change), keys, {
+    userAgent: MAC,
+    extensionOrigin: ORIGIN,
+    ...world,
+  });
 
 describe.each(vendors)('%s', (vendor) => {
   test('that works says so and lists its models', async () => {
@@ -36,8 +66,13 @@ describe.each(vendors)('%s', (vendor) => {
   });
 
   test('without the permission is not called at all', async () => {
-    const { test: result } = await run(vendor, { world: { hasAccess: () => Promise.resolve(false) } });
-    expect(result).toEqual({ status: 'failed', error: { code: 'endpoint-not-allowed', detail: fake.origin } });
+    const { test: result } = await run(vendor, {
+      world: { hasAccess: () => Promise.resolve(false) },
+    });
+    expect(result).toEqual({
+      status: 'failed',
+      error: { code: 'endpoint-not-allowed', detail: fake.origin },
+    });
     expect(fake.requests).toEqual([]);
   });
 
@@ -64,15 +99,42 @@ describe.each(vendors)('%s', (vendor) => {
   test('that hangs is told as timed out', async () => {
     fake.answerWith({ text: 'x', headDelayMs: 3000 });
     const soon = { limits: { firstByteMs: 100, idleMs: 100, totalMs: 1000, answerBytes: 1000 } };
-    expect((await run(vendor, { world: soon })).test).toMatchObject({ status: 'failed', error: { code: 'timed-out' } });
+    expect((await run(vendor, { world: soon })).test).toMatchObject({
+      status: 'failed',
+      error: { code: 'timed-out' },
+    });
   });
 });
 
 test.each([
-  ['openai-compatible', ['/v1/models', '/v1/chat/completions'], { authorization: `Bearer ${KEY}` }, { max_tokens: 1000 }],
-  ['openai', ['/v1/models', '/v1/chat/completions'], { authorization: `Bearer ${KEY}` }, { max_completion_tokens: 1000 }],
-  ['anthropic', ['/anthropic/v1/models?limit=1000', '/anthropic/v1/messages'], { 'x-api-key': KEY, 'anthropic-version': '2023-06-01', 'anthropic-dangerous-direct-browser-access': 'true' }, { max_tokens: 1000 }],
-  ['google', ['/v1beta/models?pageSize=1000', '/v1beta/models/small-model:generateContent'], { 'x-goog-api-key': KEY }, { generationConfig: { responseMimeType: 'application/json' } }],
+  [
+    'openai-compatible',
+    ['/v1/models', '/v1/chat/completions'],
+    { authorization: `Bearer ${KEY}` },
+    { max_tokens: 1000 },
+  ],
+  [
+    'openai',
+    ['/v1/models', '/v1/chat/completions'],
+    { authorization: `Bearer ${KEY}` },
+    { max_completion_tokens: 1000 },
+  ],
+  [
+    'anthropic',
+    ['/anthropic/v1/models?limit=1000', '/anthropic/v1/messages'],
+    {
+      'x-api-key': KEY,
+      'anthropic-version': '2023-06-01',
+      'anthropic-dangerous-direct-browser-access': 'true',
+    },
+    { max_tokens: 1000 },
+  ],
+  [
+    'google',
+    ['/v1beta/models?pageSize=1000', '/v1beta/models/small-model:generateContent'],
+    { 'x-goog-api-key': KEY },
+    { generationConfig: { responseMimeType: 'application/json' } },
+  ],
 ] as const)('%s is asked in its own way', async (vendor, paths, headers, body) => {
   await run(vendor);
   expect(fake.requests.map(({ path }) => path)).toEqual(paths);
@@ -81,8 +143,14 @@ test.each([
 });
 
 test('a vendor without a key is told before any call', async () => {
-  const result = await testConnection({ engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } }, {});
-  expect(result.test).toEqual({ status: 'failed', error: { code: 'key-missing', detail: 'https://api.openai.com' } });
+  const result = await testConnection(
+    { engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } },
+    {},
+  );
+  expect(result.test).toEqual({
+    status: 'failed',
+    error: { code: 'key-missing', detail: 'https://api.openai.com' },
+  });
 });
 
 test('no model chosen: the list is there to choose from', async () => {
@@ -99,21 +167,46 @@ describe('Ollama', () => {
     ['Mozilla/5.0 (Windows NT 10.0; Win64; x64)', `setx OLLAMA_ORIGINS "${ORIGIN}"`],
   ])('that refuses our origin shows the line for %s', async (userAgent, line) => {
     fake.answerWith({ text: '', refuse: { status: 403, body: '' } });
-    const { test: result } = await run('openai-compatible', { change, keys: {}, world: { userAgent } });
+    const { test: result } = await run('openai-compatible', {
+      change,
+      keys: {},
+      world: { userAgent },
+    });
     expect(result).toEqual({ status: 'failed', error: { code: 'origin-refused', detail: line } });
   });
 
   test('on Linux is told through its service', async () => {
     fake.answerWith({ text: '', refuse: { status: 403, body: '' } });
-    const { test: result } = await run('openai-compatible', { change, keys: {}, world: { userAgent: 'X11; Linux x86_64' } });
-    expect((result as { error: { detail: string } }).error.detail).toContain(`Environment="OLLAMA_ORIGINS=${ORIGIN}"`);
+    const { test: result } = await run('openai-compatible', {
+      change,
+      keys: {},
+      world: { userAgent: 'X11; Linux x86_64' },
+    });
+    expect((result as { error: { detail: string } }).error.detail).toContain(
+      `Environment="OLLAMA_ORIGINS=${ORIGIN}"`,
+    );
   });
 
   test('lists its models in its own way, and takes a name without its tag', async () => {
     fake.models = ['small-model:latest'];
     const at = new URL(fake.origin);
-    const ollama: TestWorld = { fetch: (input, init) => fetch(String(input).replace('localhost:11434', at.host), init) };
-    const { test: result, models } = await testConnection({ engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: 'http://localhost:11434/v1', preset: 'ollama' } } }, {}, ollama);
+    const ollama: TestWorld = {
+      fetch: (input, init) => fetch(String(input).replace('localhost:11434', at.host), init),
+    };
+    const { test: result, models } = await testConnection(
+      {
+        engine: 'openai-compatible',
+        models: {
+          'openai-compatible': {
+            model: 'small-model',
+            baseUrl: 'http://localhost:11434/v1',
+            preset: 'ollama',
+          },
+        },
+      },
+      {},
+      ollama,
+    );
     fake.models = ['small-model', 'large-model'];
     expect(fake.requests.map(({ path }) => path)).toEqual(['/api/tags', '/v1/chat/completions']);
     expect(result.status).toBe('well');
@@ -123,13 +216,27 @@ describe('Ollama', () => {
 
 test('an endpoint that takes no schema works, with a warning', async () => {
   fake.answerWith(({ body }: SeenRequest) =>
-    (body.response_format as { type?: string } | undefined)?.type === 'json_schema' ? { text: '', refuse: { status: 400, body: '{"error":{"message":"response_format json_schema is not supported"}}' } } : { text: '{"ready":true}' },
+    (body.response_format as { type?: string } | undefined)?.type === 'json_schema'
+      ? {
+          text: '',
+          refuse: {
+            status: 400,
+            body: '{"error":{"message":"response_format json_schema is not supported"}}',
+          },
+        }
+      : { text: '{"ready":true}' },
   );
-  expect((await run('openai-compatible')).test).toMatchObject({ status: 'well', warnings: [{ kind: 'no-schema' }] });
+  expect((await run('openai-compatible')).test).toMatchObject({
+    status: 'well',
+    warnings: [{ kind: 'no-schema' }],
+  });
 });
 
 test('a window in which an article of usual length has no room is told with its size', async () => {
-  expect((await run('openai-compatible', { change: { contextWindow: 4096 } })).test).toMatchObject({ status: 'well', warnings: [{ kind: 'small-window', tokens: 4096 }] });
+  expect((await run('openai-compatible', { change: { contextWindow: 4096 } })).test).toMatchObject({
+    status: 'well',
+    warnings: [{ kind: 'small-window', tokens: 4096 }],
+  });
 });
 
 test.each([
@@ -137,23 +244,51 @@ test.each([
   ['https://models.example/v1', null, []],
   ['http://localhost:8000/v1', 5, []],
 ])('at %s with a budget of %s: %j', async (baseUrl, monthlyBudgetUsd, warnings) => {
-  const models = { 'openai-compatible': { model: 'small-model', baseUrl, preset: null, contextWindow: 32_000 } };
-  const elsewhere: TestWorld = { fetch: (input, init) => fetch(String(input).replace(new URL(baseUrl).origin, fake.origin), init) };
-  expect((await testConnection({ engine: 'openai-compatible', models, monthlyBudgetUsd }, {}, elsewhere)).test).toMatchObject({ status: 'well', warnings });
+  const models = {
+    'openai-compatible': { model: 'small-model', baseUrl, preset: null, contextWindow: 32_000 },
+  };
+  const elsewhere: TestWorld = {
+    fetch: (input, init) =>
+      fetch(String(input).replace(new URL(baseUrl).origin, fake.origin), init),
+  };
+  expect(
+    (await testConnection({ engine: 'openai-compatible', models, monthlyBudgetUsd }, {}, elsewhere))
+      .test,
+  ).toMatchObject({ status: 'well', warnings });
 });
 
 test('something that answers, but is no model, is told', async () => {
-  fake.answerWith({ text: '', plainBody: { body: '<html>Router login</html>', type: 'text/html' } });
-  expect((await run('openai-compatible')).test).toMatchObject({ status: 'failed', error: { code: 'bad-output' } });
+  fake.answerWith({
+    text: '',
+    plainBody: { body: '<html>Router login</html>', type: 'text/html' },
+  });
+  expect((await run('openai-compatible')).test).toMatchObject({
+    status: 'failed',
+    error: { code: 'bad-output' },
+  });
 });
 
 test('200 with an error body is the error', async () => {
-  fake.answerWith({ text: '', plainBody: { body: '{"error":{"type":"overloaded_error","message":"busy"}}', type: 'application/json' } });
-  expect((await run('openai-compatible')).test).toMatchObject({ status: 'failed', error: { code: 'rate-limited' } });
+  fake.answerWith({
+    text: '',
+    plainBody: {
+      body: '{"error":{"type":"overloaded_error","message":"busy"}}',
+      type: 'application/json',
+    },
+  });
+  expect((await run('openai-compatible')).test).toMatchObject({
+    status: 'failed',
+    error: { code: 'rate-limited' },
+  });
 });
 
 describe('an endpoint that cannot be reached', () => {
-  const failing = (code: string, message: string): TestWorld => ({ fetch: () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) })) });
+  const failing = (code: string, message: string): TestWorld => ({
+    fetch: () =>
+      Promise.reject(
+        new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) }),
+      ),
+  });
   test.each([
     ['ECONNREFUSED', 'connect ECONNREFUSED', /nothing listens at http:\/\/127/],
     ['ENOTFOUND', 'getaddrinfo ENOTFOUND', /no host of this name/],
@@ -165,19 +300,30 @@ describe('an endpoint that cannot be reached', () => {
   });
 
   test('in a browser, where the reason is hidden, names both causes for https at home', async () => {
-    const { test: result } = await run('openai-compatible', { change: { baseUrl: 'https://192.168.1.5:8443/v1' }, world: { fetch: () => Promise.reject(new TypeError('Failed to fetch')) } });
-    expect((result as { error: { detail: string } }).error.detail).toBe('nothing answers at https://192.168.1.5:8443, or its certificate is not trusted');
+    const { test: result } = await run('openai-compatible', {
+      change: { baseUrl: 'https://192.168.1.5:8443/v1' },
+      world: { fetch: () => Promise.reject(new TypeError('Failed to fetch')) },
+    });
+    expect((result as { error: { detail: string } }).error.detail).toBe(
+      'nothing answers at https://192.168.1.5:8443, or its certificate is not trusted',
+    );
   });
 
   test('without a network is offline', async () => {
-    const { test: result } = await testConnection({ engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } }, { openai: KEY }, { isOnline: false, fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+    const { test: result } = await testConnection(
+      { engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } },
+      { openai: KEY },
+      { isOnline: false, fetch: () => Promise.reject(new TypeError('Failed to fetch')) },
+    );
     expect(result).toMatchObject({ status: 'failed', error: { code: 'offline' } });
   });
 
   test('nothing real listens there', async () => {
     const closed = await startFakeModels();
     await closed.close();
-    const { test: result } = await run('openai-compatible', { change: { baseUrl: `${closed.origin}/v1` } });
+    const { test: result } = await run('openai-compatible', {
+      change: { baseUrl: `${closed.origin}/v1` },
+    });
     expect(result).toMatchObject({ status: 'failed', error: { code: 'endpoint-unreachable' } });
   });
 });

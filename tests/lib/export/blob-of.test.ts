@@ -7,13 +7,20 @@ test('many pieces make one file, and most of them are handed over before the las
   globalThis.Blob = class extends NativeBlob {
     constructor(parts: BlobPart[] = [], options?: BlobPropertyBag) {
       super(parts, options);
-      sizes.push(parts.filter((part) => typeof part === 'string').reduce((sum, part) => sum + (part as string).length, 0));
+      sizes.push(
+        parts
+          .filter((part) => typeof part === 'string')
+          .reduce((sum, part) => sum + (part as string).length, 0),
+      );
     }
   };
   try {
-    const made = await blobOf((async function* () {
-      for (let number = 0; number < 100; number++) yield `${number}:${'x'.repeat(100_000)}\n`;
-    })(), 'application/json');
+    const made = await blobOf(
+      (async function* () {
+        for (let number = 0; number < 100; number++) yield `${number}:${'x'.repeat(100_000)}\n`;
+      })(),
+      'application/json',
+    );
     const text = await made.text();
     expect(text.split('\n')).toHaveLength(101);
     expect(text.startsWith('0:x')).toBe(true);

@@ -8,10 +8,17 @@ async function* pieces(texts: string[]): AsyncGenerator<string> {
 
 test('lines come out as they went in, however the text is cut', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '"') })), async (cut) => {
-      const lines = await Array.fromAsync(linesOf(pieces(cut)));
-      expect(lines).toEqual(cut.join('').replace(/\n$/, '') === '' && !cut.join('').includes('\n') ? [] : cut.join('').replace(/\n$/, '').split('\n'));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '"') })),
+      async (cut) => {
+        const lines = await Array.fromAsync(linesOf(pieces(cut)));
+        expect(lines).toEqual(
+          cut.join('').replace(/\n$/, '') === '' && !cut.join('').includes('\n')
+            ? []
+            : cut.join('').replace(/\n$/, '').split('\n'),
+        );
+      },
+    ),
   );
 });
 
@@ -24,10 +31,15 @@ test('a line that never ends is refused before it fills the memory', async () =>
       yield 'x'.repeat(1_000_000);
     }
   };
-  await expect(Array.fromAsync(linesOf(endless()))).rejects.toMatchObject({ code: 'bad-import', detail: 'line 2: too long' });
+  await expect(Array.fromAsync(linesOf(endless()))).rejects.toMatchObject({
+    code: 'bad-import',
+    detail: 'line 2: too long',
+  });
   expect(given).toBeLessThan(20);
 });
 
 test('a file is read as UTF-8, its byte order mark passed over', async () => {
-  expect((await Array.fromAsync(textOf(new Blob(['\uFEFF', '模型\nÅre'])))).join('')).toBe('模型\nÅre');
+  expect((await Array.fromAsync(textOf(new Blob(['\uFEFF', '模型\nÅre'])))).join('')).toBe(
+    '模型\nÅre',
+  );
 });

@@ -8,15 +8,37 @@ test.each([
   ['模型发布了', '2026-11-23 模型发布了.md'],
   ['../../etc', '2026-11-23 etc.md'],
   ['???', '2026-11-23 card.md'],
-])('%s is kept as %s', (title, name) => expect(markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, new Set())).toBe(name));
+])('%s is kept as %s', (title, name) =>
+  expect(
+    markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, new Set()),
+  ).toBe(name),
+);
 
 test('a second card of the same name gets a number, whatever its capitals', () => {
   const taken = new Set<string>();
-  const named = (title: string) => markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, taken);
-  expect([named('One'), named('ONE'), named('One')]).toEqual(['2026-11-23 One.md', '2026-11-23 ONE (2).md', '2026-11-23 One (3).md']);
+  const named = (title: string) =>
+    markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, taken);
+  expect([named('One'), named('ONE'), named('One')]).toEqual([
+    '2026-11-23 One.md',
+    '2026-11-23 ONE (2).md',
+    '2026-11-23 One (3).md',
+  ]);
 });
 
 test('what is kept is a quotation with its note and where it comes from', () => {
-  const mark = { id: '1', url: 'https://news.example/1', title: 'A *title*', kind: 'statement' as const, text: 'Words.', before: '', after: '', note: 'Mine.', keptAt: '2026-11-24T10:00:00.000Z', lostAt: null };
-  expect(marksToMarkdown([mark], 'Kept')).toBe('# Kept\n\n> Words.\n\nMine.\n\n[A \\*title\\*](<https://news.example/1>)\n');
+  const mark = {
+    id: '1',
+    url: 'https://news.example/1',
+    title: 'A *title*',
+    kind: 'statement' as const,
+    text: 'Words.',
+    before: '',
+    after: '',
+    note: 'Mine.',
+    keptAt: '2026-11-24T10:00:00.000Z',
+    lostAt: null,
+  };
+  expect(marksToMarkdown([mark], 'Kept')).toBe(
+    '# Kept\n\n> Words.\n\nMine.\n\n[A \\*title\\*](<https://news.example/1>)\n',
+  );
 });

@@ -9,13 +9,25 @@ const own: Settings = {
   ownFeeds: [{ url: 'https://news.example/rss', title: 'News' }],
   sites: ['*://*.news.example/*'],
   engine: 'openai-compatible',
-  models: { 'openai-compatible': { model: 'm', baseUrl: 'https://reader:secret@llm.example/v1', preset: null, contextWindow: null } },
+  models: {
+    'openai-compatible': {
+      model: 'm',
+      baseUrl: 'https://reader:secret@llm.example/v1',
+      preset: null,
+      contextWindow: null,
+    },
+  },
   keepInsightsDays: 90,
   firstRunDone: true,
 };
 
 function fileOf(settings: object): string {
-  return JSON.stringify({ format: 'sidelight-settings', version: 1, exportedAt: exportedAt.toISOString(), settings });
+  return JSON.stringify({
+    format: 'sidelight-settings',
+    version: 1,
+    exportedAt: exportedAt.toISOString(),
+    settings,
+  });
 }
 
 test('what was exported comes back as it was, but for passwords and for what is of this device', () => {
@@ -25,19 +37,61 @@ test('what was exported comes back as it was, but for passwords and for what is 
   const { settings, refused } = readSettings(text);
   expect(refused).toEqual([]);
   const { firstRunDone: _device, ...rest } = own;
-  expect(settings).toEqual({ ...rest, models: { 'openai-compatible': { model: 'm', baseUrl: 'https://llm.example/v1', preset: null, contextWindow: null } } });
+  expect(settings).toEqual({
+    ...rest,
+    models: {
+      'openai-compatible': {
+        model: 'm',
+        baseUrl: 'https://llm.example/v1',
+        preset: null,
+        contextWindow: null,
+      },
+    },
+  });
   expect(settingsChanges({ ...own, ...settings }, settings)).toEqual([]);
-  expect(settingsChanges(defaultSettings, settings).toSorted()).toEqual(['engine', 'keepInsightsDays', 'models', 'ownFeeds', 'sites', 'topics']);
+  expect(settingsChanges(defaultSettings, settings).toSorted()).toEqual([
+    'engine',
+    'keepInsightsDays',
+    'models',
+    'ownFeeds',
+    'sites',
+    'topics',
+  ]);
 });
 
 test('a setting that cannot be read is named and left, the others come', () => {
-  expect(readSettings(fileOf({ theme: 'plaid', topics: ['agents'], collectMinutes: 1, keys: { openai: 'sk-1' }, firstRunDone: true }))).toEqual({ settings: { topics: ['agents'] }, refused: ['collectMinutes', 'theme'] });
+  expect(
+    readSettings(
+      fileOf({
+        theme: 'plaid',
+        topics: ['agents'],
+        collectMinutes: 1,
+        keys: { openai: 'sk-1' },
+        firstRunDone: true,
+      }),
+    ),
+  ).toEqual({ settings: { topics: ['agents'] }, refused: ['collectMinutes', 'theme'] });
 });
 
-test('a default that is asked for is no fault', () => expect(readSettings(fileOf({ theme: 'system' }))).toEqual({ settings: { theme: 'system' }, refused: [] }));
+test('a default that is asked for is no fault', () =>
+  expect(readSettings(fileOf({ theme: 'system' }))).toEqual({
+    settings: { theme: 'system' },
+    refused: [],
+  }));
 
 test('of own feeds the bad ones alone are left out', () => {
-  expect(readSettings(fileOf({ ownFeeds: [{ url: 'javascript:alert(1)', title: '' }, { url: 'https://a.example/rss' }, 7, { url: 'https://a.example/rss', title: 'again' }] })).settings).toEqual({ ownFeeds: [{ url: 'https://a.example/rss', title: 'again' }] });
+  expect(
+    readSettings(
+      fileOf({
+        ownFeeds: [
+          { url: 'javascript:alert(1)', title: '' },
+          { url: 'https://a.example/rss' },
+          7,
+          { url: 'https://a.example/rss', title: 'again' },
+        ],
+      }),
+    ).settings,
+  ).toEqual({ ownFeeds: [{ url: 'https://a.example/rss', title: 'again' }] });
 });
 
 test.each([
@@ -48,5 +102,7 @@ test.each([
   ['['.repeat(100_000), 'line 1'],
   [' '.repeat(2_000_001), 'too large'],
 ])('%j is refused, and it says where', (text, where) => {
-  expect(() => readSettings(text)).toThrow(expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }));
+  expect(() => readSettings(text)).toThrow(
+    expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }),
+  );
 });

@@ -7,7 +7,10 @@ test('every file is in the zip, and the first bytes come before the last file is
   const files = async function* () {
     for (let number = 0; number < 50; number++) {
       asked += 1;
-      yield { name: `Ordner/${number} 模型.md`, bytes: new TextEncoder().encode(`# ${number}\n${'words '.repeat(2000)}`) };
+      yield {
+        name: `Ordner/${number} 模型.md`,
+        bytes: new TextEncoder().encode(`# ${number}\n${'words '.repeat(2000)}`),
+      };
     }
   };
   const made: Uint8Array[] = [];

@@ -8,10 +8,14 @@ test('a feed that was asked under a clock a year ahead is asked again when the c
   const collectAt = (at: string) =>
     collect({
       store: memoryStore(kept),
-      publishers: [{ id: 'one', language: 'en', scope: 'ai-only', feeds: ['https://news.example/feed'] }],
+      publishers: [
+        { id: 'one', language: 'en', scope: 'ai-only', feeds: ['https://news.example/feed'] },
+      ],
       fetch: async () => {
         asked += 1;
-        return new Response('<rss version="2.0"><channel><title>x</title><item><title>An AI model</title><link>https://news.example/1</link></item></channel></rss>');
+        return new Response(
+          '<rss version="2.0"><channel><title>x</title><item><title>An AI model</title><link>https://news.example/1</link></item></channel></rss>',
+        );
       },
       now: () => new Date(at),
       random: () => 0,

@@ -23,8 +23,19 @@ test.each([
   ['1795496400', '2026-11-24T05:00:00.000Z'],
 ])('%s is %s', (stated, time) => expect(feedDate(stated, now)).toBe(time));
 
-test.each(['', 'yesterday', '32 Nov 2026', '0000-00-00 00:00:00', '05/06/2026', '24 Foo 2026', '1969-12-31', '2026-11-25T09:00:00Z', '2099-01-01'])('%j is no time anything can have been published at', (stated) =>
-  expect(feedDate(stated, now)).toBeNull());
+test.each([
+  '',
+  'yesterday',
+  '32 Nov 2026',
+  '0000-00-00 00:00:00',
+  '05/06/2026',
+  '24 Foo 2026',
+  '1969-12-31',
+  '2026-11-25T09:00:00Z',
+  '2099-01-01',
+])('%j is no time anything can have been published at', (stated) =>
+  expect(feedDate(stated, now)).toBeNull(),
+);
 
 test('a clock a few minutes ahead of ours is taken as now', () => {
   expect(feedDate('2026-11-24T23:05:00Z', now)).toBe('2026-11-24T23:00:00.000Z');

@@ -26,7 +26,8 @@ test('feeds are found in folders of any depth, each once, with their titles', ()
 });
 
 test('what nobody could ask for is refused with its line', () => {
-  const text = '<opml><body>\n<outline xmlUrl="javascript:alert(1)"/>\n<outline xmlUrl="https://a:b@news.example/rss"/>\n<outline xmlUrl="file:///etc/passwd"/><outline xmlUrl=""/>\n</body></opml>';
+  const text =
+    '<opml><body>\n<outline xmlUrl="javascript:alert(1)"/>\n<outline xmlUrl="https://a:b@news.example/rss"/>\n<outline xmlUrl="file:///etc/passwd"/><outline xmlUrl=""/>\n</body></opml>';
   expect(readOpml(text).refused.map(({ line }) => line)).toEqual([2, 3, 4, 4]);
   expect(readOpml(text).feeds).toEqual([]);
 });
@@ -40,19 +41,27 @@ test.each([
   ['<opml>\n\n<!-- never closed', 'line 3: not closed'],
   ['<opml>'.padEnd(4_000_001), 'too large'],
 ])('%j is refused, and it says where', (text, where) => {
-  expect(() => readOpml(text)).toThrow(expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }));
+  expect(() => readOpml(text)).toThrow(
+    expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }),
+  );
 });
 
 test('entities a document declares are never expanded', () => {
   const bombs = `<!DOCTYPE opml [<!ENTITY a "${'x'.repeat(50)}">${Array.from({ length: 20 }, (_, index) => `<!ENTITY b${index} "${'&a;'.repeat(50)}">`).join('')}<!ENTITY file SYSTEM "file:///etc/passwd">]>`;
-  const { feeds } = readOpml(`<?xml version="1.0"?>${bombs}<opml><outline text="&b1;&file;" xmlUrl="https://news.example/rss"/></opml>`);
+  const { feeds } = readOpml(
+    `<?xml version="1.0"?>${bombs}<opml><outline text="&b1;&file;" xmlUrl="https://news.example/rss"/></opml>`,
+  );
   expect(feeds).toEqual([{ url: 'https://news.example/rss', title: '&b1;&file;' }]);
 });
 
 test('a hundred thousand folders deep, and a megabyte of half tags, are read at once', () => {
   const started = cpuTime();
   const depth = 100_000;
-  expect(readOpml(`<opml>${'<outline text="a">'.repeat(depth)}<outline xmlUrl="https://news.example/rss"/>${'</outline>'.repeat(depth)}</opml>`).feeds).toHaveLength(1);
+  expect(
+    readOpml(
+      `<opml>${'<outline text="a">'.repeat(depth)}<outline xmlUrl="https://news.example/rss"/>${'</outline>'.repeat(depth)}</opml>`,
+    ).feeds,
+  ).toHaveLength(1);
   expect(() => readOpml(`<opml>${'<outline a="'.repeat(90_000)}`)).toThrow();
   expect(() => readOpml(`<opml>${'<!DOCTYPE ['.repeat(90_000)}`)).toThrow();
   expect(cpuTime() - started).toBeLessThan(3000);
@@ -60,13 +69,38 @@ test('a hundred thousand folders deep, and a megabyte of half tags, are read at 
 
 test('what is written comes back, whatever the titles are', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ path: fc.webPath(), title: fc.string({ unit: 'grapheme' }) }), { maxLength: 20 }), fc.string(), (feeds, folder) => {
-      const given = feeds.map(({ path, title }, index) => ({ url: new URL(`https://news${index}.example${path}`).href, title: title.replace(/\s+/g, ' ').trim() }));
-      const text = writeOpml([{ name: folder, feeds: given.slice(0, 3) }, { name: 'b', feeds: given.slice(3) }], { title: '<&">', madeAt });
-      // Characters that XML cannot hold are left out; a feed without a title gets its address.
-      // eslint-disable-next-line no-control-regex
-      const titles = given.map(({ url, title }) => title.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\s+/g, ' ').trim() || (title === '' ? url : ''));
-      expect(readOpml(text)).toEqual({ feeds: given.map(({ url }, index) => ({ url, title: titles[index] })), refused: [] });
-    }),
+    fc.property(
+      fc.array(fc.record({ path: fc.webPath(), title: fc.string({ unit: 'grapheme' }) }), {
+        maxLength: 20,
+      }),
+      fc.string(),
+      (feeds, folder) => {
+        const given = feeds.map(({ path, title }, index) => ({
+          url: new URL(`https://news${index}.example${path}`).href,
+          title: title.replace(/\s+/g, ' ').trim(),
+        }));
+        const text = writeOpml(
+          [
+            { name: folder, feeds: given.slice(0, 3) },
+            { name: 'b', feeds: given.slice(3) },
+          ],
+          { title: '<&">', madeAt },
+        );
+        // Characters that XML cannot hold are left out; a feed without a title gets its address.
+        // eslint-disable-next-line no-control-regex
+        const titles = given.map(
+          ({ url, title }) =>
+            title
+              .toWellFormed()
+              .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+              .replace(/\s+/g, ' ')
+              .trim() || (title === '' ? url : ''),
+        );
+        expect(readOpml(text)).toEqual({
+          feeds: given.map(({ url }, index) => ({ url, title: titles[index] })),
+          refused: [],
+        });
+      },
+    ),
   );
 });

@@ -4,7 +4,10 @@ import type { Draft } from '../../../lib/insight/insight.ts';
 import { emptySections, type Sections } from '../../../lib/insight/sections/index.ts';
 
 /** An invented article. */
-export function articleOf(paragraphs: string[], { title = 'A quiet day in Halden', ...rest }: Partial<Article> = {}): Article {
+export function articleOf(
+  paragraphs: string[],
+  { title = 'A quiet day in Halden', ...rest }: Partial<Article> = {},
+): Article {
   return {
     url: 'https://news.example/ai/1',
     title,
@@ -26,7 +29,12 @@ export function articleOf(paragraphs: string[], { title = 'A quiet day in Halden
 
 /** A draft that holds nothing but the sections given. */
 export function draftOf(sections: Partial<Sections>, language = 'en'): Draft {
-  return { language, eventType: 'other', entities: [], sections: { ...emptySections(), ...sections } };
+  return {
+    language,
+    eventType: 'other',
+    entities: [],
+    sections: { ...emptySections(), ...sections },
+  };
 }
 
 /** A stated claim with the quotes it brings. */
@@ -39,9 +47,22 @@ export function quoteOf(text: string): Evidence {
 }
 
 export function factOf(text: string, asOf = '2026-09-30'): Evidence {
-  return { kind: 'fact', id: 'fact-1', text, source: { name: 'Example Labs', url: 'https://labs.example/facts' }, asOf };
+  return {
+    kind: 'fact',
+    id: 'fact-1',
+    text,
+    source: { name: 'Example Labs', url: 'https://labs.example/facts' },
+    asOf,
+  };
 }
 
 export function reportOf(title: string, quote: string): Evidence {
-  return { kind: 'item', url: 'https://other.example/report', title, publisher: 'Other Example', publishedAt: '2026-11-10', quote };
+  return {
+    kind: 'item',
+    url: 'https://other.example/report',
+    title,
+    publisher: 'Other Example',
+    publishedAt: '2026-11-10',
+    quote,
+  };
 }

@@ -19,12 +19,18 @@ let tabs: PretendTabs;
 
 beforeEach(async () => {
   tabs = await pretendTabs();
-  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({ origins: ['*://*/*'] })) as never);
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation((async () => ({
+    origins: ['*://*/*'],
+  })) as never);
 });
 
 afterEach(() => vi.restoreAllMocks());
 
-const rowsKept = async () => (await Promise.all(database.tables.map((table) => table.count()))).reduce((sum, count) => sum + count, 0);
+const rowsKept = async () =>
+  (await Promise.all(database.tables.map((table) => table.count()))).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 
 test('library, settings, keys, spendings and the state of tabs are gone', async () => {
   tabs.show(1, demoArticles.release);
@@ -57,7 +63,8 @@ test('nothing comes back from what ran at that moment', async () => {
 });
 
 test('a collection that runs is stopped before the library is emptied', async () => {
-  const feed = '<rss version="2.0"><channel><title>Feed</title><item><title>An AI model opens its weights</title><link>https://techcrunch.com/2026/11/24/one/</link><description>The language model of an AI lab.</description></item></channel></rss>';
+  const feed =
+    '<rss version="2.0"><channel><title>Feed</title><item><title>An AI model opens its weights</title><link>https://techcrunch.com/2026/11/24/one/</link><description>The language model of an AI lab.</description></item></channel></rss>';
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
   vi.stubGlobal('fetch', async () => {
     ask();
@@ -75,7 +82,9 @@ test('a collection that runs is stopped before the library is emptied', async ()
 });
 
 test('two calls that end together are both on record', async () => {
-  await Promise.all([1, 2, 3].map((usd) => recordSpending({ at: '2026-11-24T08:00:00.000Z', usd })));
+  await Promise.all(
+    [1, 2, 3].map((usd) => recordSpending({ at: '2026-11-24T08:00:00.000Z', usd })),
+  );
   expect((await readSpendings()).map(({ usd }) => usd)).toEqual([1, 2, 3]);
 });
 
@@ -85,13 +94,27 @@ test('who collects by hand without a network is told, an alarm is not', async ()
   await collectFeeds({ all: false });
   expect(await collectionValue.get()).toBeNull();
   await collectFeeds({ all: true });
-  expect(await collectionValue.get()).toMatchObject({ status: 'failed', error: { code: 'offline' } });
+  expect(await collectionValue.get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'offline' },
+  });
 });
 
 test('a collection and a test of an engine that died with their worker are not said to go on', async () => {
-  await collectionValue.set({ status: 'running', startedAt: '2026-11-24T08:00:00.000Z', done: 1, of: 3, newItems: 0 });
+  await collectionValue.set({
+    status: 'running',
+    startedAt: '2026-11-24T08:00:00.000Z',
+    done: 1,
+    of: 3,
+    newItems: 0,
+  });
   await engineTestsValue.set({ openai: { test: { status: 'running' }, models: ['a-model'] } });
   await markInterrupted();
-  expect(await collectionValue.get()).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
-  expect(await engineTestsValue.get()).toEqual({ openai: { test: { status: 'failed', error: { code: 'interrupted' } }, models: ['a-model'] } });
+  expect(await collectionValue.get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'interrupted' },
+  });
+  expect(await engineTestsValue.get()).toEqual({
+    openai: { test: { status: 'failed', error: { code: 'interrupted' } }, models: ['a-model'] },
+  });
 });

@@ -52,7 +52,8 @@ afterEach(() => {
 /** Complete: a code without its case does not compile. */
 const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
   'engine-unavailable': () => refined({ engine: 'chrome-ai' }),
-  'key-missing': () => refined({ engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } }),
+  'key-missing': () =>
+    refined({ engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } }),
   'key-refused': () => refusedByModel(401, 'Incorrect API key provided'),
   'endpoint-unreachable': () => tested({ baseUrl: 'http://127.0.0.1:1/v1' }),
   'origin-refused': () => refusedByModel(403, 'origin not allowed'),
@@ -61,11 +62,24 @@ const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
   'rate-limited': () => refusedByModel(429, 'Slow down', { 'retry-after': '0' }),
   'over-budget': async () => {
     await recordSpending({ at: new Date().toISOString(), usd: 1 });
-    return refined({ monthlyBudgetUsd: 1, engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } });
+    return refined({
+      monthlyBudgetUsd: 1,
+      engine: 'openai',
+      models: { openai: { model: 'm', baseUrl: null, preset: null } },
+    });
   },
   'timed-out': async () => {
     fake.answerWith({ text: '{"ready":true}', headDelayMs: 2_000 });
-    const { test: told } = await testConnection({ engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null } } }, {}, { limits: { firstByteMs: 100, idleMs: 100, totalMs: 500, answerBytes: 1000 } });
+    const { test: told } = await testConnection(
+      {
+        engine: 'openai-compatible',
+        models: {
+          'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null },
+        },
+      },
+      {},
+      { limits: { firstByteMs: 100, idleMs: 100, totalMs: 500, answerBytes: 1000 } },
+    );
     return told.status === 'failed' ? told.error : null;
   },
   cancelled: async () => {
@@ -78,12 +92,23 @@ const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
     return failureOf(tab);
   },
   interrupted: async () => {
-    await analysisOf(tab).set({ status: 'refining', url, insightUrl: url, engine: 'openai', model: 'm', startedAt: new Date().toISOString(), partial: {}, wordsRead: 0, words: 1 });
+    await analysisOf(tab).set({
+      status: 'refining',
+      url,
+      insightUrl: url,
+      engine: 'openai',
+      model: 'm',
+      startedAt: new Date().toISOString(),
+      partial: {},
+      wordsRead: 0,
+      words: 1,
+    });
     await markInterrupted();
     return failureOf(tab);
   },
   'bad-output': () => refinedBy({ text: 'I would rather talk about something else.' }),
-  'article-too-long': () => refusedByModel(400, "This model's maximum context length is 128 tokens"),
+  'article-too-long': () =>
+    refusedByModel(400, "This model's maximum context length is 128 tokens"),
   'storage-full': async () => {
     for (const method of ['put', 'add'] as const) failing(method, 'QuotaExceededError');
     await articleFound(tab, url);
@@ -106,7 +131,10 @@ const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
   },
   'quote-gone': () => {
     vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined as never);
-    return answered({ name: 'showQuote', input: { tabId: tab, url, quote: 'words that nobody wrote' } }, { showQuote: ({ tabId, quote }) => showQuote(tabId, quote) });
+    return answered(
+      { name: 'showQuote', input: { tabId: tab, url, quote: 'words that nobody wrote' } },
+      { showQuote: ({ tabId, quote }) => showQuote(tabId, quote) },
+    );
   },
   offline: async () => {
     vi.stubGlobal('navigator', { onLine: false });
@@ -118,15 +146,31 @@ const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
   'bad-input': () => answered({ name: 'analyzeTab', input: { tabId: 'seven' } }, {}),
   'bad-feed': async () => {
     const now = () => new Date();
-    const page = () => Promise.resolve(new Response('<!doctype html><title>No feed</title><p>A page.'));
-    const { state } = await fetchFeed(newFeedState('https://news.example/feed', 'example', now()), { fetch: page, now, random: () => 0, isGranted: () => true, language: 'en', everyMinutes: 60, signal: new AbortController().signal });
+    const page = () =>
+      Promise.resolve(new Response('<!doctype html><title>No feed</title><p>A page.'));
+    const { state } = await fetchFeed(newFeedState('https://news.example/feed', 'example', now()), {
+      fetch: page,
+      now,
+      random: () => 0,
+      isGranted: () => true,
+      language: 'en',
+      everyMinutes: 60,
+      signal: new AbortController().signal,
+    });
     return state.lastError;
   },
-  'bad-import': () => Array.fromAsync(readLibraryLines(['{"not":"ours"}'])).then(() => null, errorInfo),
-  unexpected: () => answered({ name: 'undoDelete', input: {} }, { undoDelete: () => Promise.reject(new TypeError('x is not a function')) }),
+  'bad-import': () =>
+    Array.fromAsync(readLibraryLines(['{"not":"ours"}'])).then(() => null, errorInfo),
+  unexpected: () =>
+    answered(
+      { name: 'undoDelete', input: {} },
+      { undoDelete: () => Promise.reject(new TypeError('x is not a function')) },
+    ),
 };
 
-test.each(errorCodes)('%s happens, and is told as what it is', async (code) => expect(await happenings[code]()).toMatchObject({ code }));
+test.each(errorCodes)('%s happens, and is told as what it is', async (code) =>
+  expect(await happenings[code]()).toMatchObject({ code }),
+);
 
 /** What is told of a tab whose analysis failed. */
 async function failureOf(tabId: number): Promise<ErrorInfo | null> {
@@ -135,7 +179,10 @@ async function failureOf(tabId: number): Promise<ErrorInfo | null> {
 }
 
 /** Reads the article by rules, then has it refined with these settings. */
-async function refined(settings: Parameters<typeof changeSettings>[0], { granted = true } = {}): Promise<ErrorInfo | null> {
+async function refined(
+  settings: Parameters<typeof changeSettings>[0],
+  { granted = true } = {},
+): Promise<ErrorInfo | null> {
   await articleFound(tab, url);
   expect(await failureOf(tab)).toBeNull();
   await changeSettings(settings);
@@ -145,19 +192,39 @@ async function refined(settings: Parameters<typeof changeSettings>[0], { granted
 }
 
 /** Refined by a model on loopback that answers so. */
-async function refinedBy(script: Script, options: { granted?: boolean } = {}): Promise<ErrorInfo | null> {
+async function refinedBy(
+  script: Script,
+  options: { granted?: boolean } = {},
+): Promise<ErrorInfo | null> {
   fake.answerWith(script);
   await keysValue.set({ [`openai-compatible|${new URL(fake.origin).host}`]: 'a key' });
-  return refined({ engine: 'openai-compatible', models: { 'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null } } }, options);
+  return refined(
+    {
+      engine: 'openai-compatible',
+      models: {
+        'openai-compatible': { model: 'small-model', baseUrl: `${fake.origin}/v1`, preset: null },
+      },
+    },
+    options,
+  );
 }
 
-function refusedByModel(status: number, message: string, headers: Record<string, string> = {}): Promise<ErrorInfo | null> {
-  return refinedBy({ text: '', refuse: { status, body: JSON.stringify({ error: { message } }), headers } });
+function refusedByModel(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): Promise<ErrorInfo | null> {
+  return refinedBy({
+    text: '',
+    refuse: { status, body: JSON.stringify({ error: { message } }), headers },
+  });
 }
 
 /** The options' test of an endpoint. */
 async function tested({ baseUrl }: { baseUrl: string }): Promise<ErrorInfo | null> {
-  await changeSettings({ models: { 'openai-compatible': { model: 'small-model', baseUrl, preset: null } } });
+  await changeSettings({
+    models: { 'openai-compatible': { model: 'small-model', baseUrl, preset: null } },
+  });
   await testEngine('openai-compatible');
   const told = (await engineTestsValue.get())['openai-compatible']?.test;
   return told?.status === 'failed' ? told.error : null;
@@ -167,8 +234,19 @@ async function tested({ baseUrl }: { baseUrl: string }): Promise<ErrorInfo | nul
 async function answered(message: unknown, handlers: Partial<Handlers>): Promise<ErrorInfo | null> {
   const listening = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   handleMessages(handlers as Handlers);
-  const listener = listening.mock.calls[0]![0] as unknown as (message: unknown, sender: unknown, respond: (answer: Answer) => void) => boolean;
-  const answer = await new Promise<Answer>((resolve) => void listener(message, { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) }, resolve));
+  const listener = listening.mock.calls[0]![0] as unknown as (
+    message: unknown,
+    sender: unknown,
+    respond: (answer: Answer) => void,
+  ) => boolean;
+  const answer = await new Promise<Answer>(
+    (resolve) =>
+      void listener(
+        message,
+        { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never) },
+        resolve,
+      ),
+  );
   return answer.taken ? null : answer.error;
 }
 

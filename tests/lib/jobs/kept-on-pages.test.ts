@@ -28,8 +28,13 @@ beforeEach(async () => {
   tabs.show(tab, url);
   answers = {};
   calls = [];
-  const read = vi.mocked(fakeBrowser.scripting.executeScript).getMockImplementation() as unknown as (injection: object) => Promise<unknown>;
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: { args?: [string, string]; files?: string[] }) => {
+  const read = vi
+    .mocked(fakeBrowser.scripting.executeScript)
+    .getMockImplementation() as unknown as (injection: object) => Promise<unknown>;
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async (injection: {
+    args?: [string, string];
+    files?: string[];
+  }) => {
     if (injection.args) {
       calls.push(injection.args);
       return [{ result: answers[injection.args[0]] ?? null }];
@@ -47,17 +52,37 @@ test('a selection is kept with the card’s title and shown at once', async () =
   await articleFound(tab, url);
   answers = { sidelightSelection: selected('when procurement asks'), sidelightShowMarks: '[true]' };
   await keepSelection(tab, `${url}?utm_source=x#top`, now);
-  expect(await marks()).toEqual([expect.objectContaining({ url, title: stories.release.title, kind: 'highlight', text: 'when procurement asks', before: 'before ', after: ' after', note: '', lostAt: null })]);
-  expect(calls.at(-1)).toEqual(['sidelightShowMarks', JSON.stringify([{ text: 'when procurement asks', before: 'before ', after: ' after' }])]);
+  expect(await marks()).toEqual([
+    expect.objectContaining({
+      url,
+      title: stories.release.title,
+      kind: 'highlight',
+      text: 'when procurement asks',
+      before: 'before ',
+      after: ' after',
+      note: '',
+      lostAt: null,
+    }),
+  ]);
+  expect(calls.at(-1)).toEqual([
+    'sidelightShowMarks',
+    JSON.stringify([{ text: 'when procurement asks', before: 'before ', after: ' after' }]),
+  ]);
   await keepSelection(tab, url, now);
   expect(await marks()).toHaveLength(1);
 });
 
 test('a selection on a page without a card is kept under its plain address, with the tab’s title', async () => {
-  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tab, windowId: 1, title: 'A page' } as never);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({
+    id: tab,
+    windowId: 1,
+    title: 'A page',
+  } as never);
   answers = { sidelightSelection: selected('words'), sidelightShowMarks: '[true]' };
   await keepSelection(tab, 'https://elsewhere.example/page?utm_source=x', now);
-  expect(await marks()).toEqual([expect.objectContaining({ url: 'https://elsewhere.example/page', title: 'A page' })]);
+  expect(await marks()).toEqual([
+    expect.objectContaining({ url: 'https://elsewhere.example/page', title: 'A page' }),
+  ]);
 });
 
 test.each([
@@ -72,12 +97,29 @@ test.each([
 });
 
 test('words that are gone from the page are remembered as lost since then, and as there once they are back', async () => {
-  const mark: Mark = { id: 'one', url, title: 'A title', kind: 'highlight', text: 'words', before: '', after: '', note: '', keptAt: now.toISOString(), lostAt: null };
-  await database.marks.bulkPut([mark, { ...mark, id: 'two', kind: 'statement', text: 'a statement' }]);
+  const mark: Mark = {
+    id: 'one',
+    url,
+    title: 'A title',
+    kind: 'highlight',
+    text: 'words',
+    before: '',
+    after: '',
+    note: '',
+    keptAt: now.toISOString(),
+    lostAt: null,
+  };
+  await database.marks.bulkPut([
+    mark,
+    { ...mark, id: 'two', kind: 'statement', text: 'a statement' },
+  ]);
   answers = { sidelightShowMarks: '[false]' };
   await showMarks(tab, url, now);
   await showMarks(tab, url, new Date(now.getTime() + 1000));
-  expect((await marks()).map(({ id, lostAt }) => [id, lostAt])).toEqual([['one', now.toISOString()], ['two', null]]);
+  expect((await marks()).map(({ id, lostAt }) => [id, lostAt])).toEqual([
+    ['one', now.toISOString()],
+    ['two', null],
+  ]);
   answers = { sidelightShowMarks: '[true]' };
   await showMarks(tab, url, now);
   expect((await marks())[0]!.lostAt).toBeNull();
@@ -89,12 +131,26 @@ test('a page of which nothing was kept is not touched', async () => {
   expect(fakeBrowser.scripting.insertCSS).not.toHaveBeenCalled();
 });
 
-test.each(['[true,true]', '{}', '["yes"]', null])('an answer of another shape (%s) changes nothing', async (answer) => {
-  await database.marks.put({ id: 'one', url, title: 'A title', kind: 'highlight', text: 'words', before: '', after: '', note: '', keptAt: now.toISOString(), lostAt: null });
-  answers = { sidelightShowMarks: answer };
-  await expect(showMarks(tab, url, now)).rejects.toThrow();
-  expect((await marks())[0]!.lostAt).toBeNull();
-});
+test.each(['[true,true]', '{}', '["yes"]', null])(
+  'an answer of another shape (%s) changes nothing',
+  async (answer) => {
+    await database.marks.put({
+      id: 'one',
+      url,
+      title: 'A title',
+      kind: 'highlight',
+      text: 'words',
+      before: '',
+      after: '',
+      note: '',
+      keptAt: now.toISOString(),
+      lostAt: null,
+    });
+    answers = { sidelightShowMarks: answer };
+    await expect(showMarks(tab, url, now)).rejects.toThrow();
+    expect((await marks())[0]!.lostAt).toBeNull();
+  },
+);
 
 test('cards past the reader’s days go, with undo, and only where the reader set days', async () => {
   await articleFound(tab, url);
@@ -129,8 +185,13 @@ test('the reader’s sites are looked at as they are now, whoever asks at once',
       registered.push(script);
     },
   });
-  await Promise.all([registerSites(['*://*.one.example/*']), registerSites(['*://*.one.example/*', '*://*.two.example/*'])]);
-  expect(registered.map(({ matches, js }) => [matches, js])).toEqual([[['*://*.one.example/*', '*://*.two.example/*'], ['/publisher.js']]]);
+  await Promise.all([
+    registerSites(['*://*.one.example/*']),
+    registerSites(['*://*.one.example/*', '*://*.two.example/*']),
+  ]);
+  expect(registered.map(({ matches, js }) => [matches, js])).toEqual([
+    [['*://*.one.example/*', '*://*.two.example/*'], ['/publisher.js']],
+  ]);
   await registerSites([]);
   expect(registered).toEqual([]);
 });

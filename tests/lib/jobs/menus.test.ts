@@ -6,7 +6,11 @@ import { stories } from '../../../scripts/demo/stories.ts';
 import { analysisOf } from '../../../lib/browser/analyses.ts';
 import { database } from '../../../lib/browser/library/database.ts';
 import { deleteInsights, undoDelete } from '../../../lib/browser/library/deletions.ts';
-import { importRecords, libraryRecords, planImport } from '../../../lib/browser/library/take-along.ts';
+import {
+  importRecords,
+  libraryRecords,
+  planImport,
+} from '../../../lib/browser/library/take-along.ts';
 import { analyzeLink } from '../../../lib/jobs/analyze-link.ts';
 import { analyzeSelection } from '../../../lib/jobs/analyze-selection.ts';
 import { articleFound } from '../../../lib/jobs/article-found.ts';
@@ -23,13 +27,25 @@ beforeEach(async () => {
 /** The browser opens tabs whose page is loaded as soon as it is asked for. */
 function opensTabs(): { closed: number[]; opened: { url: string; active: boolean }[] } {
   const seen = { closed: [] as number[], opened: [] as { url: string; active: boolean }[] };
-  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({ url, active }: { url: string; active: boolean }) => {
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({
+    url,
+    active,
+  }: {
+    url: string;
+    active: boolean;
+  }) => {
     seen.opened.push({ url, active });
     tabs.show(tab + 5, url);
     return { id: tab + 5 };
   }) as never);
-  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => ({ id, windowId: 1, status: 'complete' })) as never);
-  vi.spyOn(fakeBrowser.tabs, 'remove').mockImplementation((async (id: number) => void seen.closed.push(id)) as never);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => ({
+    id,
+    windowId: 1,
+    status: 'complete',
+  })) as never);
+  vi.spyOn(fakeBrowser.tabs, 'remove').mockImplementation(
+    (async (id: number) => void seen.closed.push(id)) as never,
+  );
   return seen;
 }
 
@@ -38,10 +54,20 @@ test('a link that may be read is read behind the page, whose tab shows the card'
   tabs.show(tab, demoArticles.front);
   await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
   await analyzeLink(tab, demoArticles.release, Promise.resolve(true));
-  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.front, insightUrl: demoArticles.release });
-  expect(seen).toEqual({ opened: [{ url: demoArticles.release, active: false }], closed: [tab + 5] });
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'done',
+    url: demoArticles.front,
+    insightUrl: demoArticles.release,
+  });
+  expect(seen).toEqual({
+    opened: [{ url: demoArticles.release, active: false }],
+    closed: [tab + 5],
+  });
   await analyzeLink(tab + 1, demoArticles.release, Promise.resolve(false));
-  expect(await analysisOf(tab + 1).get()).toMatchObject({ status: 'done', insightUrl: demoArticles.release });
+  expect(await analysisOf(tab + 1).get()).toMatchObject({
+    status: 'done',
+    insightUrl: demoArticles.release,
+  });
   expect(seen.opened).toHaveLength(1);
 });
 
@@ -56,15 +82,26 @@ test('a link that may not be read opens in front, as a click would', async () =>
 test('a link clicked while the library is out of reach ends as that, and nothing is thrown at nobody', async () => {
   const seen = opensTabs();
   tabs.show(tab, demoArticles.front);
-  for (const method of ['get', 'getAll'] as const) vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => { throw new DOMException('as told by a test', 'UnknownError'); });
-  await analyzeLink(tab, demoArticles.release, Promise.resolve(true)).finally(() => vi.restoreAllMocks());
-  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'storage-blocked' } });
+  for (const method of ['get', 'getAll'] as const)
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
+      throw new DOMException('as told by a test', 'UnknownError');
+    });
+  await analyzeLink(tab, demoArticles.release, Promise.resolve(true)).finally(() =>
+    vi.restoreAllMocks(),
+  );
+  expect(await analysisOf(tab).get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'storage-blocked' },
+  });
   expect(seen.closed).toEqual([tab + 5]);
 });
 
 test('a selection has a card of its own beside the article’s', async () => {
   tabs.show(tab, demoArticles.release);
-  const words = stories.release.body.filter((line) => !/^[#>]/.test(line)).slice(0, 3).join('\n');
+  const words = stories.release.body
+    .filter((line) => !/^[#>]/.test(line))
+    .slice(0, 3)
+    .join('\n');
   await analyzeSelection(tab, demoArticles.release, words);
   const told = await analysisOf(tab).get();
   expect(told).toMatchObject({ status: 'done', url: demoArticles.release });

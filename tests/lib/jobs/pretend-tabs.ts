@@ -21,7 +21,9 @@ export async function pretendTabs(): Promise<PretendTabs> {
   fakeBrowser.reset();
   await database.open();
   await Promise.all(database.tables.map((table) => table.clear()));
-  const pages = new Map(demoPages(new Date()).map(({ host, path, html }) => [`https://${host}${path}`, html]));
+  const pages = new Map(
+    demoPages(new Date()).map(({ host, path, html }) => [`https://${host}${path}`, html]),
+  );
   const shown = new Map<number, string>();
   let held = Promise.resolve();
   const tabs: PretendTabs = {
@@ -35,20 +37,37 @@ export async function pretendTabs(): Promise<PretendTabs> {
     },
   };
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(((key: string) => key) as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async () => tabs.granted) as never);
-  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({ target }: { target: { tabId: number } }) => {
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+    (async () => tabs.granted) as never,
+  );
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation((async ({
+    target,
+  }: {
+    target: { tabId: number };
+  }) => {
     tabs.readings += 1;
     await held;
     const url = shown.get(target.tabId);
     if (url === undefined || !tabs.granted) throw new Error('Cannot access contents of the page.');
-    return [{ result: await htmlToSnapshot(pages.get(url.replace(/[?#].*$/, '')) ?? '<!doctype html><title>Nothing</title><p>Nothing here', url) }];
+    return [
+      {
+        result: await htmlToSnapshot(
+          pages.get(url.replace(/[?#].*$/, '')) ??
+            '<!doctype html><title>Nothing</title><p>Nothing here',
+          url,
+        ),
+      },
+    ];
   }) as never);
   return tabs;
 }
 
 /** Waits until something holds, at most two seconds. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  await vi.waitFor(async () => {
-    if (!(await holds())) throw new Error('not yet');
-  }, { timeout: 5_000, interval: 5 });
+  await vi.waitFor(
+    async () => {
+      if (!(await holds())) throw new Error('not yet');
+    },
+    { timeout: 5_000, interval: 5 },
+  );
 }

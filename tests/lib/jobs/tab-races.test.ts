@@ -26,7 +26,11 @@ const state = async (tabId: number) => (await analysisOf(tabId).get())?.status ?
 test('an article that is found gets its card', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
-  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.release, insightUrl: demoArticles.release });
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'done',
+    url: demoArticles.release,
+    insightUrl: demoArticles.release,
+  });
 });
 
 test('the page speaks before the browser says that the tab moved: the reading goes on', async () => {
@@ -47,7 +51,11 @@ test('a site nobody lists is called in the week what its page calls itself', asy
   tabs.show(tab, demoArticles.unlisted);
   await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
   const { publisher } = (await database.insights.get(demoArticles.unlisted))!.insight.article;
-  await until(async () => (await database.weeks.toArray()).some(({ publisherNames }) => publisherNames[new URL(demoArticles.unlisted).host] === publisher));
+  await until(async () =>
+    (await database.weeks.toArray()).some(
+      ({ publisherNames }) => publisherNames[new URL(demoArticles.unlisted).host] === publisher,
+    ),
+  );
   expect(publisher).not.toBe(new URL(demoArticles.unlisted).host);
 });
 
@@ -59,20 +67,32 @@ test('a tab that moves on while it is read shows nothing of the article it left'
   await tabMoved(tab, demoArticles.front);
   goOn();
   await reading;
-  expect(await analysisOf(tab).get()).toEqual({ status: 'none', url: demoArticles.front, reason: 'no-article' });
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'none',
+    url: demoArticles.front,
+    reason: 'no-article',
+  });
   expect(await database.insights.count()).toBe(0);
 });
 
 test('a page that is read under another address than it spoke for is not shown as that article', async () => {
   tabs.show(tab, demoArticles.regulation);
   await articleFound(tab, demoArticles.release);
-  expect(await analysisOf(tab).get()).toEqual({ status: 'none', url: demoArticles.regulation, reason: 'no-article' });
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'none',
+    url: demoArticles.regulation,
+    reason: 'no-article',
+  });
 });
 
 test('what the reader asks for is the page in front, wherever the tab was thought to be', async () => {
   tabs.show(tab, demoArticles.regulation);
   await analyzeTab(tab, { url: demoArticles.release, anyway: true });
-  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.regulation, insightUrl: demoArticles.regulation });
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'done',
+    url: demoArticles.regulation,
+    insightUrl: demoArticles.regulation,
+  });
 });
 
 test('a tab closed while it is read leaves nothing behind', async () => {
@@ -95,22 +115,36 @@ test('a reading that is cancelled says so', async () => {
   await cancelAnalysis(tab);
   goOn();
   await reading;
-  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'cancelled' } });
+  expect(await analysisOf(tab).get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'cancelled' },
+  });
 });
 
 test('a page we may not read asks for the permission, a closed tab is out of reach', async () => {
   tabs.granted = false;
   tabs.show(tab, demoArticles.unlisted);
   await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
-  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', error: { code: 'permission-needed' } });
+  expect(await analysisOf(tab).get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'permission-needed' },
+  });
   tabs.granted = true;
   await analyzeTab(tab + 1, { url: demoArticles.release, anyway: true });
-  expect(await analysisOf(tab + 1).get()).toMatchObject({ status: 'failed', error: { code: 'page-unreachable' } });
+  expect(await analysisOf(tab + 1).get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'page-unreachable' },
+  });
 });
 
 test('the same article in two tabs at once is one insight and one report', async () => {
-  for (const at of [tab, tab + 1, tab + 2]) tabs.show(at, `${demoArticles.release}?utm_source=tab${at}`);
-  await Promise.all([tab, tab + 1, tab + 2].map((at) => articleFound(at, `${demoArticles.release}?utm_source=tab${at}`)));
+  for (const at of [tab, tab + 1, tab + 2])
+    tabs.show(at, `${demoArticles.release}?utm_source=tab${at}`);
+  await Promise.all(
+    [tab, tab + 1, tab + 2].map((at) =>
+      articleFound(at, `${demoArticles.release}?utm_source=tab${at}`),
+    ),
+  );
   expect(await Promise.all([tab, tab + 1, tab + 2].map(state))).toEqual(['done', 'done', 'done']);
   expect(await database.insights.count()).toBe(1);
   await until(async () => (await database.weeks.count()) > 0);
@@ -124,8 +158,12 @@ test('articles read at once about one event are in one event', async () => {
   await until(async () => (await database.items.where('eventId').notEqual('').count()) === 2);
   const events = new Set((await database.items.toArray()).map(({ eventId }) => eventId));
   expect(events.size).toBe(1);
-  await until(async () => (await database.weekRows.toArray()).flatMap(({ urls }) => urls).length === 2);
-  expect(new Set((await database.weekRows.toArray()).map(({ eventId }) => eventId))).toEqual(events);
+  await until(
+    async () => (await database.weekRows.toArray()).flatMap(({ urls }) => urls).length === 2,
+  );
+  expect(new Set((await database.weekRows.toArray()).map(({ eventId }) => eventId))).toEqual(
+    events,
+  );
 });
 
 test('an article whose worker died before it had its place in the week is given one when it is next read', async () => {
@@ -141,16 +179,50 @@ test('an article whose worker died before it had its place in the week is given 
 
 test('after the worker died under it a reading is started again as what it was', async () => {
   const startedAt = new Date().toISOString();
-  await analysisOf(tab).set({ status: 'reading', url: demoArticles.release, startedAt, restart: 'unasked' });
-  await analysisOf(tab + 1).set({ status: 'drafting', url: demoArticles.notAi, title: 'A title', flags: [], startedAt, restart: 'asked' });
-  await analysisOf(tab + 2).set({ status: 'reading', url: demoArticles.release, startedAt, restart: 'no' });
-  await analysisOf(tab + 3).set({ status: 'refining', url: demoArticles.release, insightUrl: demoArticles.release, engine: 'openai', model: 'm', startedAt, partial: {}, wordsRead: 0, words: 1 });
+  await analysisOf(tab).set({
+    status: 'reading',
+    url: demoArticles.release,
+    startedAt,
+    restart: 'unasked',
+  });
+  await analysisOf(tab + 1).set({
+    status: 'drafting',
+    url: demoArticles.notAi,
+    title: 'A title',
+    flags: [],
+    startedAt,
+    restart: 'asked',
+  });
+  await analysisOf(tab + 2).set({
+    status: 'reading',
+    url: demoArticles.release,
+    startedAt,
+    restart: 'no',
+  });
+  await analysisOf(tab + 3).set({
+    status: 'refining',
+    url: demoArticles.release,
+    insightUrl: demoArticles.release,
+    engine: 'openai',
+    model: 'm',
+    startedAt,
+    partial: {},
+    wordsRead: 0,
+    words: 1,
+  });
   expect(await markInterrupted()).toEqual([
     { tabId: tab, url: demoArticles.release, asked: false },
     { tabId: tab + 1, url: demoArticles.notAi, asked: true },
   ]);
-  expect(await analysisOf(tab + 2).get()).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
-  expect(await analysisOf(tab + 3).get()).toMatchObject({ status: 'failed', engine: 'openai', error: { code: 'interrupted' } });
+  expect(await analysisOf(tab + 2).get()).toMatchObject({
+    status: 'failed',
+    error: { code: 'interrupted' },
+  });
+  expect(await analysisOf(tab + 3).get()).toMatchObject({
+    status: 'failed',
+    engine: 'openai',
+    error: { code: 'interrupted' },
+  });
 });
 
 test('what runs in this very worker was not interrupted', async () => {
@@ -171,16 +243,32 @@ test('a refinement asked for as the tab moves on does not touch the page it arri
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
   tabs.show(tab, demoArticles.regulation);
-  await Promise.all([tabMoved(tab, demoArticles.regulation), refine(tab, { again: false }), articleFound(tab, demoArticles.regulation)]);
-  expect(await analysisOf(tab).get()).toEqual({ status: 'done', url: demoArticles.regulation, insightUrl: demoArticles.regulation });
+  await Promise.all([
+    tabMoved(tab, demoArticles.regulation),
+    refine(tab, { again: false }),
+    articleFound(tab, demoArticles.regulation),
+  ]);
+  expect(await analysisOf(tab).get()).toEqual({
+    status: 'done',
+    url: demoArticles.regulation,
+    insightUrl: demoArticles.regulation,
+  });
 });
 
 test('a refinement that lacks its model or key says so and keeps the card', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
-  await changeSettings({ engine: 'openai', models: { openai: { model: 'any', baseUrl: null, preset: null } } });
+  await changeSettings({
+    engine: 'openai',
+    models: { openai: { model: 'any', baseUrl: null, preset: null } },
+  });
   await refine(tab, { again: false });
-  expect(await analysisOf(tab).get()).toMatchObject({ status: 'failed', insightUrl: demoArticles.release, engine: 'openai', error: { code: 'key-missing' } });
+  expect(await analysisOf(tab).get()).toMatchObject({
+    status: 'failed',
+    insightUrl: demoArticles.release,
+    engine: 'openai',
+    error: { code: 'key-missing' },
+  });
 });
 
 test('a publisher that is switched off is not read', async () => {

@@ -4,7 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsValue } from '../../../lib/browser/settings.ts';
 import { saveWeek } from '../../../lib/browser/library/weeks.ts';
 import { defaultSettings } from '../../../lib/contract/settings.ts';
-import { ensureNotification, nextNotification, notifyWeek, scheduleNotification, WEEKLY } from '../../../lib/jobs/weekly-notification.ts';
+import {
+  ensureNotification,
+  nextNotification,
+  notifyWeek,
+  scheduleNotification,
+  WEEKLY,
+} from '../../../lib/jobs/weekly-notification.ts';
 import { isoWeekOf } from '../../../lib/recap/iso-week.ts';
 
 const wednesday = new Date(2026, 10, 25, 9, 30);
@@ -20,11 +26,15 @@ test.each([
   ['an hour that is over today: in a week', { weekday: 3, hour: 9 }, new Date(2026, 11, 2, 9)],
   ['the day before yesterday: next week', { weekday: 1, hour: 8 }, new Date(2026, 10, 30, 8)],
   ['Sunday', { weekday: 7, hour: 0 }, new Date(2026, 10, 29, 0)],
-])('%s', (_name, setting, expected) => expect(nextNotification(setting, wednesday)).toEqual(expected));
+])('%s', (_name, setting, expected) =>
+  expect(nextNotification(setting, wednesday)).toEqual(expected),
+);
 
 test('the alarm stands for the reader’s time, and goes when none is wanted', async () => {
   await scheduleNotification({ weeklyNotification: { weekday: 1, hour: 8 } }, wednesday);
-  expect((await fakeBrowser.alarms.get(WEEKLY))?.scheduledTime).toBe(new Date(2026, 10, 30, 8).getTime());
+  expect((await fakeBrowser.alarms.get(WEEKLY))?.scheduledTime).toBe(
+    new Date(2026, 10, 30, 8).getTime(),
+  );
   await scheduleNotification({ weeklyNotification: null }, wednesday);
   expect(await fakeBrowser.alarms.get(WEEKLY)).toBeUndefined();
 });
@@ -42,11 +52,23 @@ test.each([
   ['a permission taken back', false, 3, 0],
 ])('%s: told so many times', async (_name, granted, events, told) => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => granted);
-  const create = vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation((async () => '') as never);
+  const create = vi
+    .spyOn(fakeBrowser.notifications, 'create')
+    .mockImplementation((async () => '') as never);
   create.mockClear();
   await settingsValue.set({ ...defaultSettings, weeklyNotification: { weekday: 3, hour: 9 } });
   const week = isoWeekOf(new Date(wednesday.getTime() - 86_400_000), zone);
-  await saveWeek(week, { rows: [], summary: { week, events, items: events, entities: {}, entityNames: {}, publisherNames: {} } as never });
+  await saveWeek(week, {
+    rows: [],
+    summary: {
+      week,
+      events,
+      items: events,
+      entities: {},
+      entityNames: {},
+      publisherNames: {},
+    } as never,
+  });
   await notifyWeek(wednesday);
   expect(create).toHaveBeenCalledTimes(told);
   expect(await fakeBrowser.alarms.get(WEEKLY)).toBeDefined();

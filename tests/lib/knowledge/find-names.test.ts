@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findNames } from '../../../lib/knowledge/find-names.ts';
 
 function names(text: string, kind: string): string[] {
-  return findNames(text).filter((name) => name.kind === kind).map((name) => name.text);
+  return findNames(text)
+    .filter((name) => name.kind === kind)
+    .map((name) => name.text);
 }
 
 describe('models', () => {
@@ -20,12 +22,22 @@ describe('models', () => {
     ['通义千问降价', ['通义千问']],
   ])('%s', (text, expected) => expect(names(text, 'model')).toEqual(expected));
 
-  test.each(['On an iPhone 16 with Windows 11 and Python 3.12.', 'Series B, Chapter 11, Phase 2 and Step 3.', 'At NeurIPS 2024 on May 5.', 'The GPT-4-class idea of a state-of-the-art plan.', 'COVID-19 in 2020.', ''])('%j names no model', (text) => {
+  test.each([
+    'On an iPhone 16 with Windows 11 and Python 3.12.',
+    'Series B, Chapter 11, Phase 2 and Step 3.',
+    'At NeurIPS 2024 on May 5.',
+    'The GPT-4-class idea of a state-of-the-art plan.',
+    'COVID-19 in 2020.',
+    '',
+  ])('%j names no model', (text) => {
     expect(names(text, 'model')).toEqual([]);
   });
 
   test('one the pack lists has its id', () => {
-    expect(findNames('Claude Opus 4.7 costs more.')[0]).toMatchObject({ kind: 'model', id: 'anthropic/claude-opus-4-7' });
+    expect(findNames('Claude Opus 4.7 costs more.')[0]).toMatchObject({
+      kind: 'model',
+      id: 'anthropic/claude-opus-4-7',
+    });
   });
 });
 
@@ -41,7 +53,17 @@ describe('organisations', () => {
     ['It was bought by Apple.', ['Apple']],
   ])('%s', (text, expected) => expect(names(text, 'organisation')).toEqual(expected));
 
-  test.each(['Figure 2 shows the scale of it.', 'An apple a day, at this step.', 'The spark of a nova.', 'The Command was clear.', 'Runway lights were out.', 'Mit dem neuen Plan, im Mai.', 'They read the information.', 'It calls for superhuman patience and recursion.', 'A Parisian AI company.'])('%j names none', (text) => {
+  test.each([
+    'Figure 2 shows the scale of it.',
+    'An apple a day, at this step.',
+    'The spark of a nova.',
+    'The Command was clear.',
+    'Runway lights were out.',
+    'Mit dem neuen Plan, im Mai.',
+    'They read the information.',
+    'It calls for superhuman patience and recursion.',
+    'A Parisian AI company.',
+  ])('%j names none', (text) => {
     expect(names(text, 'organisation')).toEqual([]);
   });
 });
@@ -55,6 +77,10 @@ test('chips and people are told apart from models', () => {
 test('a name is where it says it is, and no two overlap', () => {
   const text = '“OpenAI’s GPT-9 mini”, said Sam Altman; 阿里巴巴的Qwen9 came later.';
   const found = findNames(text);
-  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(found.map((name) => name.text));
-  expect(found.every(({ start }, index) => index === 0 || start >= found[index - 1]!.end)).toBe(true);
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+    found.map((name) => name.text),
+  );
+  expect(found.every(({ start }, index) => index === 0 || start >= found[index - 1]!.end)).toBe(
+    true,
+  );
 });

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../lib/knowledge/facts-of.ts';
-import { chipOf, entityOf, licenceOf, linksFor, makerOf, modelOf, needsSecondCue, organisationOf, personOf, priceOf } from '../../../lib/knowledge/knowledge.ts';
+import {
+  chipOf,
+  entityOf,
+  licenceOf,
+  linksFor,
+  makerOf,
+  modelOf,
+  needsSecondCue,
+  organisationOf,
+  personOf,
+  priceOf,
+} from '../../../lib/knowledge/knowledge.ts';
 
 describe('organisationOf', () => {
   test.each([
@@ -13,7 +24,9 @@ describe('organisationOf', () => {
     ['NVIDIA', 'nvidia'],
   ])('%s is %s', (name, id) => expect(organisationOf(name)?.id).toBe(id));
 
-  test.each(['meat', 'Open', 'AI', ''])('%j is nobody', (name) => expect(organisationOf(name)).toBeUndefined());
+  test.each(['meat', 'Open', 'AI', ''])('%j is nobody', (name) =>
+    expect(organisationOf(name)).toBeUndefined(),
+  );
 });
 
 test.each([
@@ -32,7 +45,9 @@ describe('modelOf', () => {
     ['o3', 'openai/o3'],
   ])('%s is %s', (name, id) => expect(modelOf(name)?.id).toBe(id));
 
-  test.each(['Gemini', 'Qwen3', 'GPT-55', 'o33', 'Pro'])('%s alone is no model', (name) => expect(modelOf(name)).toBeUndefined());
+  test.each(['Gemini', 'Qwen3', 'GPT-55', 'o33', 'Pro'])('%s alone is no model', (name) =>
+    expect(modelOf(name)).toBeUndefined(),
+  );
 });
 
 test.each([
@@ -47,14 +62,34 @@ test('people are associated, and no title is asserted', () => {
 });
 
 test.each([
-  ...['Nova', 'Command', 'Step', 'Yi', 'Ring', 'Ling', 'Phi', 'Spark', 'Cursor', 'Figure', 'Muse', 'Meta', 'Arm', 'Scale'].map((name) => [name, true] as const),
+  ...[
+    'Nova',
+    'Command',
+    'Step',
+    'Yi',
+    'Ring',
+    'Ling',
+    'Phi',
+    'Spark',
+    'Cursor',
+    'Figure',
+    'Muse',
+    'Meta',
+    'Arm',
+    'Scale',
+  ].map((name) => [name, true] as const),
   ['OpenAI', false] as const,
   ['Anthropic', false] as const,
 ])('%s needs a second cue: %s', (name, expected) => expect(needsSecondCue(name)).toBe(expected));
 
 describe('prices and licences', () => {
   test('a price has both sides, its date and its source', () => {
-    expect(priceOf('openai/gpt-5.5')).toMatchObject({ input: 5, output: 30, asOf: '2026-09-30', source: { name: 'models.dev' } });
+    expect(priceOf('openai/gpt-5.5')).toMatchObject({
+      input: 5,
+      output: 30,
+      asOf: '2026-09-30',
+      source: { name: 'models.dev' },
+    });
     expect(priceOf('nobody/nothing')).toBeUndefined();
   });
 
@@ -65,7 +100,7 @@ describe('prices and licences', () => {
 });
 
 describe('factsOf', () => {
-  test('a model\'s facts name the model and carry their numbers', () => {
+  test("a model's facts name the model and carry their numbers", () => {
     const facts = factsOf('openai/gpt-5.5');
     expect(facts.find(({ attribute }) => attribute === 'context')?.fact).toMatchObject({
       id: 'openai/gpt-5.5#context',
@@ -75,13 +110,19 @@ describe('factsOf', () => {
   });
 
   test('they are in Chinese for a Chinese article', () => {
-    const fact = factsOf('openai/gpt-5.5', { language: 'zh' }).find(({ attribute }) => attribute === 'price-in')!;
+    const fact = factsOf('openai/gpt-5.5', { language: 'zh' }).find(
+      ({ attribute }) => attribute === 'price-in',
+    )!;
     expect(fact.fact.text).toBe('GPT-5.5 的输入价格为每百万 tokens $5。');
   });
 
-  test('sizes are those the model\'s own name states', () => {
-    expect(factsOf('alibaba/qwen3-235b-a22b').find(({ attribute }) => attribute === 'parameters')?.value).toBe('235B (22B active)');
-    expect(factsOf('openai/gpt-5.5').some(({ attribute }) => attribute === 'parameters')).toBe(false);
+  test("sizes are those the model's own name states", () => {
+    expect(
+      factsOf('alibaba/qwen3-235b-a22b').find(({ attribute }) => attribute === 'parameters')?.value,
+    ).toBe('235B (22B active)');
+    expect(factsOf('openai/gpt-5.5').some(({ attribute }) => attribute === 'parameters')).toBe(
+      false,
+    );
   });
 
   test('an unknown id has none', () => {

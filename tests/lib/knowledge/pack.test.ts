@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { factSchema } from '../../../lib/insight/claim.ts';
 import { factsOf } from '../../../lib/knowledge/facts-of.ts';
 import { loadKnowledge } from '../../../lib/knowledge/knowledge.ts';
-import { chipSchema, licenceSchema, linkSchema, milestoneSchema, modelSchema, organisationSchema, regulationSchema, termSchema } from '../../../lib/knowledge/pack-schema.ts';
+import {
+  chipSchema,
+  licenceSchema,
+  linkSchema,
+  milestoneSchema,
+  modelSchema,
+  organisationSchema,
+  regulationSchema,
+  termSchema,
+} from '../../../lib/knowledge/pack-schema.ts';
 
 const knowledge = loadKnowledge();
 const organisationIds = new Set(knowledge.organisations.map(({ id }) => id));
@@ -29,10 +38,13 @@ describe('the pack', () => {
     }
   });
 
-  test.each(['organisations', 'models', 'chips', 'milestones', 'regulations', 'glossary'] as const)('no two %s share an id', (part) => {
-    const ids = knowledge[part].map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
+  test.each(['organisations', 'models', 'chips', 'milestones', 'regulations', 'glossary'] as const)(
+    'no two %s share an id',
+    (part) => {
+      const ids = knowledge[part].map(({ id }) => id);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    },
+  );
 
   test('a row without its date or source does not pass', () => {
     const { asOf: _, ...undated } = knowledge.models[0]!;
@@ -42,33 +54,53 @@ describe('the pack', () => {
   });
 
   test('no name is listed for two organisations', () => {
-    const names = knowledge.organisations.flatMap(({ name, aliases }) => [...new Set([name, ...aliases].map((each) => each.toLowerCase()))]);
+    const names = knowledge.organisations.flatMap(({ name, aliases }) => [
+      ...new Set([name, ...aliases].map((each) => each.toLowerCase())),
+    ]);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test('what needs a second cue is one of the row\'s own names', () => {
-    const strangers = knowledge.organisations.flatMap(({ name, aliases, families, needsCue = [] }) => needsCue.filter((cue) => ![name, ...aliases, ...families].includes(cue)));
+  test("what needs a second cue is one of the row's own names", () => {
+    const strangers = knowledge.organisations.flatMap(
+      ({ name, aliases, families, needsCue = [] }) =>
+        needsCue.filter((cue) => ![name, ...aliases, ...families].includes(cue)),
+    );
     expect(strangers).toEqual([]);
   });
 
   test('every model, chip, link and parent belongs to a listed organisation', () => {
-    const owners = [...knowledge.models, ...knowledge.chips, ...knowledge.links].map(({ organisation }) => organisation);
+    const owners = [...knowledge.models, ...knowledge.chips, ...knowledge.links].map(
+      ({ organisation }) => organisation,
+    );
     const parents = knowledge.organisations.flatMap(({ parent }) => parent ?? []);
     expect([...owners, ...parents].filter((id) => !organisationIds.has(id))).toEqual([]);
   });
 
   test('every milestone is about something listed', () => {
-    const ids = new Set([...organisationIds, ...[...knowledge.models, ...knowledge.chips, ...knowledge.regulations].map(({ id }) => id)]);
-    expect(knowledge.milestones.flatMap(({ id, about }) => about.filter((entity) => !ids.has(entity)).map((entity) => `${id}: ${entity}`))).toEqual([]);
+    const ids = new Set([
+      ...organisationIds,
+      ...[...knowledge.models, ...knowledge.chips, ...knowledge.regulations].map(({ id }) => id),
+    ]);
+    expect(
+      knowledge.milestones.flatMap(({ id, about }) =>
+        about.filter((entity) => !ids.has(entity)).map((entity) => `${id}: ${entity}`),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing is dated later than the pack was written', () => {
-    const dates = [...knowledge.milestones.map(({ date }) => date), ...knowledge.models.flatMap(({ released, asOf }) => [released ?? '', asOf])];
+    const dates = [
+      ...knowledge.milestones.map(({ date }) => date),
+      ...knowledge.models.flatMap(({ released, asOf }) => [released ?? '', asOf]),
+    ];
     expect(dates.filter((date) => date > '2026-12')).toEqual([]);
   });
 
   test('every fact is evidence that a card can keep, and its text states its value', () => {
-    const ids = [...organisationIds, ...[...knowledge.models, ...knowledge.chips, ...knowledge.regulations].map(({ id }) => id)];
+    const ids = [
+      ...organisationIds,
+      ...[...knowledge.models, ...knowledge.chips, ...knowledge.regulations].map(({ id }) => id),
+    ];
     for (const language of ['en', 'zh-Hans']) {
       for (const { fact, value } of ids.flatMap((id) => factsOf(id, { language }))) {
         expect(factSchema.safeParse(fact).success ? '' : fact.id).toBe('');

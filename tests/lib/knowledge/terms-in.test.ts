@@ -3,7 +3,10 @@ import { loadKnowledge } from '../../../lib/knowledge/knowledge.ts';
 import { termsIn } from '../../../lib/knowledge/terms-in.ts';
 
 test.each([
-  ['The model is a mixture-of-experts with a long context window.', ['mixture-of-experts', 'context window']],
+  [
+    'The model is a mixture-of-experts with a long context window.',
+    ['mixture-of-experts', 'context window'],
+  ],
   ['A Mixture of Experts (MoE) saves compute.', ['Mixture of Experts']],
   ['Two LLMs and a vector database', ['LLMs', 'vector database']],
   ['该模型采用混合专家架构，支持工具调用。', ['混合专家', '工具调用']],
@@ -14,7 +17,13 @@ test.each([
   for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
 });
 
-test.each(['She cleaned with a rag.', 'The ragged coast', 'A lora is a parrot.', 'Nothing of the field here.', ''])('%j has no term', (text) => {
+test.each([
+  'She cleaned with a rag.',
+  'The ragged coast',
+  'A lora is a parrot.',
+  'Nothing of the field here.',
+  '',
+])('%j has no term', (text) => {
   expect(termsIn(text)).toEqual([]);
 });
 
@@ -23,6 +32,8 @@ test('a term stands once, where it is first written', () => {
 });
 
 test('no name stands for two terms', () => {
-  const names = loadKnowledge().glossary.flatMap((term) => [...new Set(term.names.map((name) => name.toLowerCase().replaceAll('-', ' ')))]);
+  const names = loadKnowledge().glossary.flatMap((term) => [
+    ...new Set(term.names.map((name) => name.toLowerCase().replaceAll('-', ' '))),
+  ]);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });

@@ -17,14 +17,24 @@ test.each([
 });
 
 test('the piece is short, cut at words, and says that it was cut', () => {
-  const text = snippet([long], parseQuery('weights', { now }))!.map((part) => part.text).join('');
+  const text = snippet([long], parseQuery('weights', { now }))!
+    .map((part) => part.text)
+    .join('');
   expect(text.length).toBeLessThan(240);
   expect(text).toMatch(/^… \S.*\S …$/);
 });
 
 test('what is between two marks stays as it stands', () => {
   const text = snippet(['一家人工智能公司发布了新模型。'], parseQuery('人工智能', { now }))!;
-  expect(text).toEqual([{ text: '一家', marked: false }, { text: '人工智能', marked: true }, { text: '公司发布了新模型。', marked: false }]);
+  expect(text).toEqual([
+    { text: '一家', marked: false },
+    { text: '人工智能', marked: true },
+    { text: '公司发布了新模型。', marked: false },
+  ]);
 });
 
-test('the next text is taken where the first has nothing', () => expect(snippet(['one', 'two three'], parseQuery('three', { now }))!.at(-1)).toEqual({ text: 'three', marked: true }));
+test('the next text is taken where the first has nothing', () =>
+  expect(snippet(['one', 'two three'], parseQuery('three', { now }))!.at(-1)).toEqual({
+    text: 'three',
+    marked: true,
+  }));

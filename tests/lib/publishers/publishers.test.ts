@@ -9,11 +9,14 @@ import { publishers } from '../../../lib/publishers/publishers.ts';
 describe('the list of publishers', () => {
   test('has all 262', () => expect(publishers).toHaveLength(262));
 
-  test.each(publishers.map((publisher) => [publisher.id, publisher] as const))('%s is a well-formed row', (_, publisher) => {
-    expect(publisherSchema.parse(publisher)).toEqual(publisher);
-    expect(() => new RegExp(publisher.articleUrlPattern ?? '')).not.toThrow();
-    for (const feed of publisher.feeds) expect(new URL(feed).username).toBe('');
-  });
+  test.each(publishers.map((publisher) => [publisher.id, publisher] as const))(
+    '%s is a well-formed row',
+    (_, publisher) => {
+      expect(publisherSchema.parse(publisher)).toEqual(publisher);
+      expect(() => new RegExp(publisher.articleUrlPattern ?? '')).not.toThrow();
+      for (const feed of publisher.feeds) expect(new URL(feed).username).toBe('');
+    },
+  );
 
   test.each(['id', 'name'] as const)('no two share an %s', (field) => {
     expect(repeated(publishers.map((publisher) => publisher[field]))).toEqual([]);
@@ -22,19 +25,27 @@ describe('the list of publishers', () => {
   test('no two share a domain, and no publisher lists a subdomain of its own domain', () => {
     const domains = publishers.flatMap((publisher) => publisher.domains);
     expect(repeated(domains)).toEqual([]);
-    expect(publishers.filter(({ domains }) => domains.some((one) => domains.some((other) => one.endsWith(`.${other}`))))).toEqual([]);
+    expect(
+      publishers.filter(({ domains }) =>
+        domains.some((one) => domains.some((other) => one.endsWith(`.${other}`))),
+      ),
+    ).toEqual([]);
   });
 
-  test('no two share a feed', () => expect(repeated(publishers.flatMap(({ feeds }) => feeds))).toEqual([]));
+  test('no two share a feed', () =>
+    expect(repeated(publishers.flatMap(({ feeds }) => feeds))).toEqual([]));
 
   test('the home page of each domain belongs to its publisher', () => {
     for (const publisher of publishers) {
-      for (const domain of publisher.domains) expect(publisherOf(`https://${domain}/`)?.id).toBe(publisher.id);
+      for (const domain of publisher.domains)
+        expect(publisherOf(`https://${domain}/`)?.id).toBe(publisher.id);
     }
   });
 
   test('no home page has the shape of an article', () => {
-    const wrong = publishers.filter((publisher) => publisher.domains.some((domain) => isArticleUrl(publisher, `https://www.${domain}/`)));
+    const wrong = publishers.filter((publisher) =>
+      publisher.domains.some((domain) => isArticleUrl(publisher, `https://www.${domain}/`)),
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
@@ -73,9 +84,12 @@ describe('matchPatterns', () => {
 
   test('are valid, unique and only name listed hosts', () => {
     expect(repeated(patterns)).toEqual([]);
-    for (const pattern of patterns) expect(pattern).toMatch(/^\*:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+(\/[a-z0-9/-]+)?\/\*$/);
+    for (const pattern of patterns)
+      expect(pattern).toMatch(/^\*:\/\/\*\.[a-z0-9-]+(\.[a-z0-9-]+)+(\/[a-z0-9/-]+)?\/\*$/);
     expect(patterns).toContain('*://*.techcrunch.com/*');
-    expect(patterns.join()).not.toMatch(/\*\.(com|org|co\.uk|substack\.com|github\.io|wordpress\.com|medium\.com)\//);
+    expect(patterns.join()).not.toMatch(
+      /\*\.(com|org|co\.uk|substack\.com|github\.io|wordpress\.com|medium\.com)\//,
+    );
   });
 
   test('leave out what another pattern covers', () => {
@@ -100,7 +114,9 @@ describe('isArticleUrl', () => {
   ])('%s: %s', (url, expected) => expect(isArticleUrl(techcrunch, url)).toBe(expected));
 
   test('is unknown where no shape is known', () => {
-    expect(isArticleUrl(publisherOf('https://www.stepfun.com/')!, 'https://www.stepfun.com/x')).toBeNull();
+    expect(
+      isArticleUrl(publisherOf('https://www.stepfun.com/')!, 'https://www.stepfun.com/x'),
+    ).toBeNull();
   });
 });
 

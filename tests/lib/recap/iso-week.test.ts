@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, daysOfWeek, isoWeekOf, isoWeekOfDay, momentsOfWeek, weekAfter } from '../../../lib/recap/iso-week.ts';
+import {
+  dayIn,
+  daysOfWeek,
+  isoWeekOf,
+  isoWeekOfDay,
+  momentsOfWeek,
+  weekAfter,
+} from '../../../lib/recap/iso-week.ts';
 
 describe('the week of a day', () => {
   test.each([
@@ -13,13 +20,25 @@ describe('the week of a day', () => {
 
   test('it is the reader’s zone that decides', () => {
     const sundayNight = new Date('2026-11-29T23:30:00Z');
-    expect([isoWeekOf(sundayNight, 'UTC'), isoWeekOf(sundayNight, 'Asia/Shanghai'), isoWeekOf(sundayNight, 'America/New_York')]).toEqual(['2026-W48', '2026-W49', '2026-W48']);
+    expect([
+      isoWeekOf(sundayNight, 'UTC'),
+      isoWeekOf(sundayNight, 'Asia/Shanghai'),
+      isoWeekOf(sundayNight, 'America/New_York'),
+    ]).toEqual(['2026-W48', '2026-W49', '2026-W48']);
     expect(dayIn('Pacific/Kiritimati', new Date('2026-11-24T10:00:00Z'))).toBe('2026-11-25');
   });
 });
 
 test('a week has seven days, Monday first', () => {
-  expect(daysOfWeek('2026-W53')).toEqual(['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03']);
+  expect(daysOfWeek('2026-W53')).toEqual([
+    '2026-12-28',
+    '2026-12-29',
+    '2026-12-30',
+    '2026-12-31',
+    '2027-01-01',
+    '2027-01-02',
+    '2027-01-03',
+  ]);
   expect(() => daysOfWeek('2026-48')).toThrow(RangeError);
 });
 

@@ -11,11 +11,21 @@ beforeAll(async () => {
 describe('what is sealed', () => {
   test('is read again with the passphrase, on another machine too', async () => {
     const sealed = await seal(vault, 'a place', 'What was read. “Quoted”, 漢字.');
-    expect(await unseal(await openHeader(parseHeader(JSON.parse(JSON.stringify(header))), 'seven quiet quokkas'), 'a place', sealed)).toBe('What was read. “Quoted”, 漢字.');
+    expect(
+      await unseal(
+        await openHeader(parseHeader(JSON.parse(JSON.stringify(header))), 'seven quiet quokkas'),
+        'a place',
+        sealed,
+      ),
+    ).toBe('What was read. “Quoted”, 漢字.');
   });
 
   test('says nothing: neither its words, nor whether it is the same, nor its length but for a kilobyte', async () => {
-    const [one, again, longer] = await Promise.all(['A note.', 'A note.', 'A note of some more words than the other.'].map((text) => seal(vault, 'a place', text)));
+    const [one, again, longer] = await Promise.all(
+      ['A note.', 'A note.', 'A note of some more words than the other.'].map((text) =>
+        seal(vault, 'a place', text),
+      ),
+    );
     expect(one).not.toBe(again);
     expect(one!.length).toBe(longer!.length);
     expect(atob(one!)).not.toContain('note');
@@ -32,7 +42,9 @@ describe('what is sealed', () => {
     }
     expect(await unseal(vault, 'a place', sealed.slice(0, 40))).toBeNull();
     expect(await unseal(vault, 'a place', 'not even base64!')).toBeNull();
-    expect(await unseal((await makeHeader('seven quiet quokkas')).vault, 'a place', sealed)).toBeNull();
+    expect(
+      await unseal((await makeHeader('seven quiet quokkas')).vault, 'a place', sealed),
+    ).toBeNull();
   });
 
   test('has a name that only the passphrase makes, another for each kind', async () => {
@@ -40,21 +52,34 @@ describe('what is sealed', () => {
     expect(name).toMatch(/^d[\w-]{43}$/);
     expect(await nameOf(vault, 'card', 'https://news.example/1')).toBe(name);
     expect(await nameOf(vault, 'read', 'https://news.example/1')).not.toBe(name);
-    expect(await nameOf((await makeHeader('seven quiet quokkas')).vault, 'card', 'https://news.example/1')).not.toBe(name);
+    expect(
+      await nameOf(
+        (await makeHeader('seven quiet quokkas')).vault,
+        'card',
+        'https://news.example/1',
+      ),
+    ).not.toBe(name);
   });
 
   test('cannot be taken out with its keys', async () => {
-    for (const key of [vault.encryption, vault.naming]) await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    for (const key of [vault.encryption, vault.naming])
+      await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });
 
 describe('a header', () => {
   test('with another passphrase is told apart', async () => {
-    await expect(openHeader(header, 'seven loud quokkas')).rejects.toMatchObject({ fault: 'wrong-passphrase' });
+    await expect(openHeader(header, 'seven loud quokkas')).rejects.toMatchObject({
+      fault: 'wrong-passphrase',
+    });
   });
 
   test.each([
-    ['fewer rounds than ours, which would make a passphrase easy to guess', { iterations: ITERATIONS - 1 }, 'replaced'],
+    [
+      'fewer rounds than ours, which would make a passphrase easy to guess',
+      { iterations: ITERATIONS - 1 },
+      'replaced',
+    ],
     ['so many rounds that it would never end', { iterations: 20 * ITERATIONS + 1 }, 'replaced'],
     ['another way to make keys', { kdf: 'none' }, 'replaced'],
     ['a short salt', { salt: 'AAAA' }, 'replaced'],
@@ -63,5 +88,7 @@ describe('a header', () => {
     expect(() => parseHeader({ ...header, ...change })).toThrow(expect.objectContaining({ fault }));
   });
 
-  test.each([null, [], 'x', {}])('that is none (%j) is refused', (found) => expect(() => parseHeader(found)).toThrow(expect.objectContaining({ fault: 'replaced' })));
+  test.each([null, [], 'x', {}])('that is none (%j) is refused', (found) =>
+    expect(() => parseHeader(found)).toThrow(expect.objectContaining({ fault: 'replaced' })),
+  );
 });

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths, daysBetween, easter, isoDay, isoWeek, nthWeekday, parseDay, weekdayOf } from '../../../lib/text/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  easter,
+  isoDay,
+  isoWeek,
+  nthWeekday,
+  parseDay,
+  weekdayOf,
+} from '../../../lib/text/calendar.ts';
 
 test.each([
   ['2026-01-01', '2026-W01', 4],

@@ -43,16 +43,31 @@ test.each([
   ['in 2025 alone', 2025, 'year', null],
   ['the 3rd one', 3, 'ordinal', null],
 ])('%s is %d %s %s', (text, value, kind, unit) => {
-  expect(findNumbers(text)).toEqual([expect.objectContaining({ kind, unit, value: expect.closeTo(value, value < 1 ? 12 : 3) })]);
+  expect(findNumbers(text)).toEqual([
+    expect.objectContaining({ kind, unit, value: expect.closeTo(value, value < 1 ? 12 : 3) }),
+  ]);
 });
 
-test.each(['GPT-4 and H100', 'on 2025-03-01 at 10:35', 'version 3.5.1', 'a 3D print on 5G', 'no one knows', ''])('%j holds no number', (text) => {
+test.each([
+  'GPT-4 and H100',
+  'on 2025-03-01 at 10:35',
+  'version 3.5.1',
+  'a 3D print on 5G',
+  'no one knows',
+  '',
+])('%j holds no number', (text) => {
   expect(findNumbers(text)).toEqual([]);
 });
 
 test('both ends of a range are of one kind', () => {
-  expect(findNumbers('$10-15 billion').map(({ value, unit }) => [value, unit])).toEqual([[1e10, 'USD'], [1.5e10, 'USD']]);
-  expect(findNumbers('3 to 5 years').map(({ value, unit }) => [value, unit])).toEqual([[36, 'month'], [60, 'month']]);
+  expect(findNumbers('$10-15 billion').map(({ value, unit }) => [value, unit])).toEqual([
+    [1e10, 'USD'],
+    [1.5e10, 'USD'],
+  ]);
+  expect(findNumbers('3 to 5 years').map(({ value, unit }) => [value, unit])).toEqual([
+    [36, 'month'],
+    [60, 'month'],
+  ]);
 });
 
 test.each([
@@ -62,9 +77,13 @@ test.each([
   ['es', '3 mil millones', 3e9],
   ['en', '12,500 users', 12_500],
   ['en', '1.500 seconds', 1.5],
-])('in %s %s is %d', (language, text, value) => expect(findNumbers(text, language)[0]?.value).toBe(value));
+])('in %s %s is %d', (language, text, value) =>
+  expect(findNumbers(text, language)[0]?.value).toBe(value),
+);
 
 test('a number is where it says it is', () => {
   const text = 'It paid “$3m” for 20% — and 12 亿元.';
-  expect(findNumbers(text).every((number) => text.slice(number.start, number.end) === number.text)).toBe(true);
+  expect(
+    findNumbers(text).every((number) => text.slice(number.start, number.end) === number.text),
+  ).toBe(true);
 });

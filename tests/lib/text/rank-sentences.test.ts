@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { chooseSentences } from '../../../lib/text/rank-sentences-choose.ts';
-import { opensDangling, opensWithKnownThing, withoutConnective } from '../../../lib/text/rank-sentences-opener.ts';
+import {
+  opensDangling,
+  opensWithKnownThing,
+  withoutConnective,
+} from '../../../lib/text/rank-sentences-opener.ts';
 import { trimmedSentence, withoutDateline } from '../../../lib/text/rank-sentences-trim.ts';
 import { rankSentences } from '../../../lib/text/rank-sentences.ts';
 import { wordWorth } from '../../../lib/text/word-worth.ts';
@@ -35,7 +39,10 @@ test('a summary repeats nothing, points at nothing unseen and stays in the order
 });
 
 test('where everything dangles one sentence is given all the same, and none of nothing', () => {
-  const all = ['It was there for all of the people to see that day.', 'He said that they had all been there before.'];
+  const all = [
+    'It was there for all of the people to see that day.',
+    'He said that they had all been there before.',
+  ];
   expect(chooseSentences(all, [1, 2])).toEqual([1]);
   expect(chooseSentences([], [])).toEqual([]);
 });
@@ -52,7 +59,9 @@ test.each([
   'After that, sales rose.',
   '该公司表示将继续开源。',
   '不过，价格没有变化。',
-])('%s opens dangling', (sentence) => expect(opensDangling(sentence, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(true));
+])('%s opens dangling', (sentence) =>
+  expect(opensDangling(sentence, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(true),
+);
 
 test.each([
   'Northwind AI declined to comment.',
@@ -61,19 +70,26 @@ test.each([
   'The company behind the robot plans to hire.',
   'The European Union fined three firms.',
   '智谱发布了新模型。',
-])('%s stands by itself', (sentence) => expect(opensDangling(sentence, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(false));
+])('%s stands by itself', (sentence) =>
+  expect(opensDangling(sentence, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(false),
+);
 
 test.each([
   ['The publishers say so.', true],
   ['The government says so.', false],
   ['The publishers’ union says so.', false],
-])('%s meets a thing as if known: %s', (sentence, known) => expect(opensWithKnownThing(sentence)).toBe(known));
+])('%s meets a thing as if known: %s', (sentence, known) =>
+  expect(opensWithKnownThing(sentence)).toBe(known),
+);
 
 test.each([
   ['(CNN) -- Officials met on Monday in Oslo.', 'Officials met on Monday in Oslo.'],
   ['SAN FRANCISCO, Nov 3 (Reuters) - Northwind released a model.', 'Northwind released a model.'],
   ['OSLO — Helios Grid ordered chips for two sites.', 'Helios Grid ordered chips for two sites.'],
-  ['On SWE-bench Verified the model scored 74 percent.', 'On SWE-bench Verified the model scored 74 percent.'],
+  [
+    'On SWE-bench Verified the model scored 74 percent.',
+    'On SWE-bench Verified the model scored 74 percent.',
+  ],
   ['GLM-6 总参数量为3600亿，激活参数为320亿。', 'GLM-6 总参数量为3600亿，激活参数为320亿。'],
   ['Paris - it is cold.', 'Paris - it is cold.'],
 ])('%s begins at its news', (sentence, rest) => expect(withoutDateline(sentence)).toBe(rest));
@@ -83,9 +99,18 @@ test.each([
   ['However, prices fell in the third quarter.', 'Prices fell in the third quarter.'],
   ['Butter prices fell in the third quarter.', 'Butter prices fell in the third quarter.'],
   ['But no.', 'But no.'],
-  ['In addition to being the largest buyer, Helios Grid builds its own chips.', 'In addition to being the largest buyer, Helios Grid builds its own chips.'],
-  ['So far Northwind has sold 300 licences to banks.', 'So far Northwind has sold 300 licences to banks.'],
-  ['After all the tests Northwind kept the old model.', 'After all the tests Northwind kept the old model.'],
+  [
+    'In addition to being the largest buyer, Helios Grid builds its own chips.',
+    'In addition to being the largest buyer, Helios Grid builds its own chips.',
+  ],
+  [
+    'So far Northwind has sold 300 licences to banks.',
+    'So far Northwind has sold 300 licences to banks.',
+  ],
+  [
+    'After all the tests Northwind kept the old model.',
+    'After all the tests Northwind kept the old model.',
+  ],
   ['In addition, Helios Grid builds its own chips.', 'Helios Grid builds its own chips.'],
 ])('%s loses only a connective', (sentence, rest) => {
   expect(withoutConnective(sentence)).toBe(rest);
@@ -93,8 +118,14 @@ test.each([
 });
 
 test('a word that comes early and often is worth more than one said once at the end', () => {
-  const texts = ['Northwind sells a translation model.', 'The translation model of Northwind reads nine languages.', 'Rain fell on the harbour.'];
-  const worth = wordWorth(texts.map((text) => ({ text, words: text.toLowerCase().replace('.', '').split(' ') })));
+  const texts = [
+    'Northwind sells a translation model.',
+    'The translation model of Northwind reads nine languages.',
+    'Rain fell on the harbour.',
+  ];
+  const worth = wordWorth(
+    texts.map((text) => ({ text, words: text.toLowerCase().replace('.', '').split(' ') })),
+  );
   expect(worth.get('northwind')!).toBeGreaterThan(worth.get('harbour')!);
   expect(wordWorth([])).toEqual(new Map());
 });

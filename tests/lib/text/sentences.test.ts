@@ -73,16 +73,24 @@ const other: [language: string, text: string][] = [
 ];
 
 test.each(english)('%s', (marked) => {
-  expect(split(marked.replaceAll('|', ''), 'en')).toEqual(marked.split('|').map((part) => part.trim()));
+  expect(split(marked.replaceAll('|', ''), 'en')).toEqual(
+    marked.split('|').map((part) => part.trim()),
+  );
 });
 
 test.each(other)('in %s: %s', (language, marked) => {
-  expect(split(marked.replaceAll('|', ''), language)).toEqual(marked.split('|').map((part) => part.trim()));
+  expect(split(marked.replaceAll('|', ''), language)).toEqual(
+    marked.split('|').map((part) => part.trim()),
+  );
 });
 
 test('a sentence is where it says it is', () => {
   const text = '  One.  Two is here!\n\nThree  ';
-  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(['One.', 'Two is here!', 'Three']);
+  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'One.',
+    'Two is here!',
+    'Three',
+  ]);
 });
 
 test('nothing has no sentences', () => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { containment, cosine, inverseDocumentFrequency, jaccard, shingles, terms, tfidf } from '../../../lib/text/similarity.ts';
+import {
+  containment,
+  cosine,
+  inverseDocumentFrequency,
+  jaccard,
+  shingles,
+  terms,
+  tfidf,
+} from '../../../lib/text/similarity.ts';
 
 test('terms are words without case and possessive, and pairs of Chinese characters', () => {
   expect(terms("OpenAI's new MODEL")).toEqual(['openai', 'new', 'model']);
@@ -7,7 +15,9 @@ test('terms are words without case and possessive, and pairs of Chinese characte
 });
 
 test('the same text is as near as can be, another is not near at all', () => {
-  const documents = ['chips are scarce', 'chips are cheap', 'courts ruled on books'].map((text) => terms(text));
+  const documents = ['chips are scarce', 'chips are cheap', 'courts ruled on books'].map((text) =>
+    terms(text),
+  );
   const rarityOf = inverseDocumentFrequency(documents);
   const [scarce, cheap, courts] = documents.map((list) => tfidf(list, rarityOf));
   expect(cosine(scarce!, scarce!)).toBeCloseTo(1);

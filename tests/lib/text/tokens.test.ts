@@ -2,15 +2,22 @@ import { expect, test } from 'vitest';
 import { tokens, wordCount } from '../../../lib/text/tokens.ts';
 
 test.each([
-  ["OpenAI's GPT-4.5 costs $1,200 in the U.S.", ["OpenAI's", 'GPT-4.5', 'costs', '1,200', 'in', 'the', 'U.S']],
+  [
+    "OpenAI's GPT-4.5 costs $1,200 in the U.S.",
+    ["OpenAI's", 'GPT-4.5', 'costs', '1,200', 'in', 'the', 'U.S'],
+  ],
   ['发布GPT-6模型', ['发', '布', 'GPT-6', '模', '型']],
   ['새 모델을 공개', ['새', '모델을', '공개']],
   ['… — !', []],
-])('%s has the tokens %j', (text, expected) => expect(tokens(text).map((token) => token.text)).toEqual(expected));
+])('%s has the tokens %j', (text, expected) =>
+  expect(tokens(text).map((token) => token.text)).toEqual(expected),
+);
 
 test('a token is where it says it is', () => {
   const text = 'A model, 新模型.';
-  expect(tokens(text).every((token) => text.slice(token.start, token.end) === token.text)).toBe(true);
+  expect(tokens(text).every((token) => text.slice(token.start, token.end) === token.text)).toBe(
+    true,
+  );
 });
 
 test.each([

@@ -7,11 +7,18 @@ test.each([
   ['M0 0c.11.22.33.44.55.66 1 2 3 4 5 6', 1, 'M0 0c.1.2.3.4.6.7 1 2 3 4 5 6'],
   ['a5.96 5.96 0 01.516-4.91', 1, 'a6 6 0 0 1 .5-4.9'],
   ['h1e1v-1e-3', 1, 'h10v0'],
-])('%s to %i places is %s', (path, places, rounded) => expect(roundedPath(path, places)).toBe(rounded));
+])('%s to %i places is %s', (path, places, rounded) =>
+  expect(roundedPath(path, places)).toBe(rounded),
+);
 
 test('what is rounded draws the same when it is rounded again', () => {
-  const once = roundedPath('M9.205 8.658v-2.26c0-.19.072-.333.238-.428l4.543-2.616a5.962 5.962 0 01-.083.595z', 1);
+  const once = roundedPath(
+    'M9.205 8.658v-2.26c0-.19.072-.333.238-.428l4.543-2.616a5.962 5.962 0 01-.083.595z',
+    1,
+  );
   expect(roundedPath(once, 1)).toBe(once);
 });
 
-test.each(['M1', '<path/>', 'L1 x', 'a1 1 0 2 0 1 1'])('%s is no path', (text) => expect(() => roundedPath(text, 1)).toThrow('no path'));
+test.each(['M1', '<path/>', 'L1 x', 'a1 1 0 2 0 1 1'])('%s is no path', (text) =>
+  expect(() => roundedPath(text, 1)).toThrow('no path'),
+);

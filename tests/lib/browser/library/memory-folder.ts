@@ -65,7 +65,9 @@ export class MemoryFolder {
         if (key === 'close') return close;
         if (key === 'abort') return async () => undefined;
         const value = Reflect.get(target, key, target) as unknown;
-        return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(target) : value;
+        return typeof value === 'function'
+          ? (value as (...given: unknown[]) => unknown).bind(target)
+          : value;
       },
     });
   }

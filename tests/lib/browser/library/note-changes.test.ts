@@ -1,9 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
-import { deleteEverything, deleteInsights, undoDelete } from '../../../../lib/browser/library/deletions.ts';
+import {
+  deleteEverything,
+  deleteInsights,
+  undoDelete,
+} from '../../../../lib/browser/library/deletions.ts';
 import { removeInsight, saveInsight } from '../../../../lib/browser/library/insights.ts';
-import { deleteMarks, keepMark, marksOf, noteFound, writeNote } from '../../../../lib/browser/library/marks.ts';
+import {
+  deleteMarks,
+  keepMark,
+  marksOf,
+  noteFound,
+  writeNote,
+} from '../../../../lib/browser/library/marks.ts';
 import { judge } from '../../../../lib/browser/library/predictions.ts';
 import { expireInsights } from '../../../../lib/browser/library/retention.ts';
 import { importRecords, libraryRecords } from '../../../../lib/browser/library/take-along.ts';
@@ -14,7 +24,15 @@ import { madeCard } from '../../../bench/library-data/made-library.ts';
 
 const now = new Date('2026-11-24T10:00:00.000Z');
 const card = madeCard(0);
-const mark = { url: card.url, title: 'A title', kind: 'statement' as const, text: 'A statement.', before: '', after: '', note: '' };
+const mark = {
+  url: card.url,
+  title: 'A title',
+  kind: 'statement' as const,
+  text: 'A statement.',
+  before: '',
+  after: '',
+  note: '',
+};
 
 beforeEach(async () => {
   await deleteEverything();
@@ -28,7 +46,8 @@ async function noted(): Promise<string[]> {
   return changes.map(({ table, key }) => `${table} ${key}`);
 }
 
-const save = () => saveInsight(card.insight, card.article, { contentHash: '0'.repeat(64), addresses: [] });
+const save = () =>
+  saveInsight(card.insight, card.article, { contentHash: '0'.repeat(64), addresses: [] });
 
 test('each way a row is written or deleted leaves its note', async () => {
   await save();

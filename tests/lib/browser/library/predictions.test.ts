@@ -2,7 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
 import { deleteInsights, undoDelete } from '../../../../lib/browser/library/deletions.ts';
-import { removeInsight, replaceInsight, saveInsight } from '../../../../lib/browser/library/insights.ts';
+import {
+  removeInsight,
+  replaceInsight,
+  saveInsight,
+} from '../../../../lib/browser/library/insights.ts';
 import { judge, predictionsUntil } from '../../../../lib/browser/library/predictions.ts';
 import { weekView } from '../../../../lib/browser/library/week-view.ts';
 import type { Insight } from '../../../../lib/insight/insight.ts';
@@ -17,11 +21,28 @@ beforeEach(() => Promise.all(database.tables.map((table) => table.clear())));
 /** A card that predicts something by these dates. */
 function predicting(...dates: string[]): Insight {
   const [one] = fullInsight.sections.implications;
-  return { ...fullInsight, sections: { ...fullInsight.sections, implications: dates.map((date) => ({ ...one!, text: `By ${date} prices halve.`, speaker: 'Ines Voss', horizon: { text: `by ${date}`, date }, support: 'quoted' as const, problems: [] })) } };
+  return {
+    ...fullInsight,
+    sections: {
+      ...fullInsight.sections,
+      implications: dates.map((date) => ({
+        ...one!,
+        text: `By ${date} prices halve.`,
+        speaker: 'Ines Voss',
+        horizon: { text: `by ${date}`, date },
+        support: 'quoted' as const,
+        problems: [],
+      })),
+    },
+  };
 }
 
 function save(insight: Insight): Promise<void> {
-  return saveInsight(insight, { ...insight.article, paragraphs: [], links: [] }, { contentHash: '0', addresses: [] });
+  return saveInsight(
+    insight,
+    { ...insight.article, paragraphs: [], links: [] },
+    { contentHash: '0', addresses: [] },
+  );
 }
 
 const kept = async () => (await predictionsUntil(null, 10)).map(({ due }) => due);
@@ -34,7 +55,10 @@ test('what a card predicts is kept with it, and the week says what is due, thoug
   expect(outlookOf(due, verdicts)).toEqual({ due: 1, tally: [] });
   await judge(due[0]!, 'came-true', now);
   const later = await weekView('2026-W48', now);
-  expect(outlookOf(later.due, later.verdicts)).toEqual({ due: 0, tally: [{ speaker: 'Ines Voss', 'came-true': 1, 'did-not': 0, unclear: 0 }] });
+  expect(outlookOf(later.due, later.verdicts)).toEqual({
+    due: 0,
+    tally: [{ speaker: 'Ines Voss', 'came-true': 1, 'did-not': 0, unclear: 0 }],
+  });
 });
 
 test('a card written anew brings its own predictions and loses those it no longer makes', async () => {

@@ -1,7 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
-import { deleteEverything, deleteInsights, undoDelete } from '../../../../lib/browser/library/deletions.ts';
+import {
+  deleteEverything,
+  deleteInsights,
+  undoDelete,
+} from '../../../../lib/browser/library/deletions.ts';
 import { saveInsight } from '../../../../lib/browser/library/insights.ts';
 import { latestInsights } from '../../../../lib/browser/library/library-rows.ts';
 import { openSearchIndex, type SearchIndex } from '../../../../lib/browser/library/search-index.ts';
@@ -12,13 +16,19 @@ const now = new Date('2026-11-24T10:00:00.000Z');
 
 // One at a time, as Web Locks have it.
 let turn: Promise<unknown> = Promise.resolve();
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<void>) => (turn = turn.then(work)) } });
+vi.stubGlobal('navigator', {
+  locks: { request: (_name: string, work: () => Promise<void>) => (turn = turn.then(work)) },
+});
 
 beforeEach(() => deleteEverything());
 
 async function save(number: number, title: string): Promise<void> {
   const { insight, article } = madeCard(number);
-  await saveInsight({ ...insight, article: { ...insight.article, title } }, { ...article, title }, { contentHash: '0'.repeat(64), addresses: [] });
+  await saveInsight(
+    { ...insight, article: { ...insight.article, title } },
+    { ...article, title },
+    { contentHash: '0'.repeat(64), addresses: [] },
+  );
 }
 
 async function found(index: SearchIndex, text: string): Promise<string[]> {
@@ -55,7 +65,9 @@ test('another page, and the next visit, read the index as it was kept', async ()
   }
   expect(await database.shards.count()).toBeLessThan(16);
   const second = openSearchIndex();
-  expect((await found(second, 'title')).toSorted()).toEqual((await found(first, 'title')).toSorted());
+  expect((await found(second, 'title')).toSorted()).toEqual(
+    (await found(first, 'title')).toSorted(),
+  );
   expect(await found(second, 'title')).toHaveLength(40);
   await save(40, 'Title 40');
   expect(await found(second, 'title')).toHaveLength(41);
@@ -83,8 +95,13 @@ test('the list stands in the order the database has, whichever shard is read fir
   });
   for (let number = 0; number < 20; number++) {
     const { insight, article } = madeCard(number);
-    const readAt = new Date(Date.parse('2026-11-24T09:00:00.000Z') + (number % 7) * 150).toISOString();
-    await saveInsight({ ...insight, article: { ...insight.article, readAt } }, article, { contentHash: '0'.repeat(64), addresses: [] });
+    const readAt = new Date(
+      Date.parse('2026-11-24T09:00:00.000Z') + (number % 7) * 150,
+    ).toISOString();
+    await saveInsight({ ...insight, article: { ...insight.article, readAt } }, article, {
+      contentHash: '0'.repeat(64),
+      addresses: [],
+    });
     await index.catchUp();
   }
   const expected = (await latestInsights(100)).map(({ url }) => url);

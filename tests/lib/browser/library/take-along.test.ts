@@ -2,38 +2,80 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/library/database.ts';
 import { saveCoverage } from '../../../../lib/browser/library/coverages.ts';
-import { deleteEverything, deleteInsights, forgetDeletions, undoDelete, UNDO_HOURS } from '../../../../lib/browser/library/deletions.ts';
+import {
+  deleteEverything,
+  deleteInsights,
+  forgetDeletions,
+  undoDelete,
+  UNDO_HOURS,
+} from '../../../../lib/browser/library/deletions.ts';
 import { saveInsight } from '../../../../lib/browser/library/insights.ts';
 import { latestDeletion } from '../../../../lib/browser/library/library-rows.ts';
-import { deleteMarks, keepMark, marksOf, writeNote } from '../../../../lib/browser/library/marks.ts';
+import {
+  deleteMarks,
+  keepMark,
+  marksOf,
+  writeNote,
+} from '../../../../lib/browser/library/marks.ts';
 import { judge } from '../../../../lib/browser/library/predictions.ts';
 import { expireInsights } from '../../../../lib/browser/library/retention.ts';
-import { importRecords, libraryRecords, planImport } from '../../../../lib/browser/library/take-along.ts';
+import {
+  importRecords,
+  libraryRecords,
+  planImport,
+} from '../../../../lib/browser/library/take-along.ts';
 import { markRead } from '../../../../lib/browser/library/weeks.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import { libraryLines, readLibraryLines, type CardRecord, type LibraryRecord } from '../../../../lib/export/library-file.ts';
+import {
+  libraryLines,
+  readLibraryLines,
+  type CardRecord,
+  type LibraryRecord,
+} from '../../../../lib/export/library-file.ts';
 import { predictionsOf } from '../../../../lib/library/dated-predictions.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
 
 const now = new Date('2026-11-24T10:00:00.000Z');
-const mark = { url: madeCard(3).url, title: 'A title', kind: 'statement' as const, text: 'A statement.', before: '', after: '', note: '' };
+const mark = {
+  url: madeCard(3).url,
+  title: 'A title',
+  kind: 'statement' as const,
+  text: 'A statement.',
+  before: '',
+  after: '',
+  note: '',
+};
 
 beforeEach(() => deleteEverything());
 
 async function fill(count: number): Promise<void> {
   for (let number = 0; number < count; number++) {
     const { insight, article } = madeCard(number);
-    await saveInsight(insight, article, { contentHash: String(number % 10).repeat(64), addresses: [`${article.url}/amp`] });
+    await saveInsight(insight, article, {
+      contentHash: String(number % 10).repeat(64),
+      addresses: [`${article.url}/amp`],
+    });
   }
 }
 
 async function contents(): Promise<Record<string, unknown[]>> {
-  const tables = [database.insights, database.articles, database.addresses, database.marks, database.verdicts, database.readMarks];
-  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])));
+  const tables = [
+    database.insights,
+    database.articles,
+    database.addresses,
+    database.marks,
+    database.verdicts,
+    database.readMarks,
+  ];
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])),
+  );
 }
 
 async function exported(): Promise<LibraryRecord[]> {
-  const text = (await Array.fromAsync(libraryLines(libraryRecords(), { exportedAt: now }))).join('');
+  const text = (await Array.fromAsync(libraryLines(libraryRecords(), { exportedAt: now }))).join(
+    '',
+  );
   return Array.fromAsync(readLibraryLines(text.split('\n')));
 }
 
@@ -57,13 +99,19 @@ test('an import that fails half-way, after whole batches were written, leaves ev
   await deleteEverything();
   await fill(3);
   const before = await contents();
-  const broken = [...records.slice(0, 440), { ...records[440], article: undefined } as unknown as LibraryRecord];
+  const broken = [
+    ...records.slice(0, 440),
+    { ...records[440], article: undefined } as unknown as LibraryRecord,
+  ];
   await expect(importRecords(broken)).rejects.toThrow();
   expect(await contents()).toEqual(before);
 });
 
 /** A file that is read slowly, and turns out to be wrong at a line. */
-async function* slowly(records: LibraryRecord[], wrongAt = Infinity): AsyncGenerator<LibraryRecord> {
+async function* slowly(
+  records: LibraryRecord[],
+  wrongAt = Infinity,
+): AsyncGenerator<LibraryRecord> {
   for (const [index, record] of records.entries()) {
     if (index % 150 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     if (index === wrongAt) throw new AppError('bad-import', { detail: `line ${index + 2}` });
@@ -76,7 +124,10 @@ test('a file that is read while it is imported may take its time; where it is wr
   const before = await contents();
   const records = await exported();
   await deleteEverything();
-  await expect(importRecords(slowly(records, 420))).rejects.toMatchObject({ code: 'bad-import', detail: 'line 422' });
+  await expect(importRecords(slowly(records, 420))).rejects.toMatchObject({
+    code: 'bad-import',
+    detail: 'line 422',
+  });
   expect(Object.values(await contents()).flat()).toEqual([]);
   const plan = await planImport(slowly(records));
   expect(await importRecords(slowly(records))).toEqual(plan);
@@ -87,13 +138,25 @@ test('the same card twice in one file is one card: the later written, first read
   await fill(1);
   const [record] = (await exported()) as [CardRecord];
   await deleteEverything();
-  const later: CardRecord = { ...record, readAt: '2026-11-20T00:00:00.000Z', insight: { ...record.insight, writtenAt: '2026-11-20T00:00:00.000Z' } };
-  for (const file of [[record, later], [later, record]]) {
+  const later: CardRecord = {
+    ...record,
+    readAt: '2026-11-20T00:00:00.000Z',
+    insight: { ...record.insight, writtenAt: '2026-11-20T00:00:00.000Z' },
+  };
+  for (const file of [
+    [record, later],
+    [later, record],
+  ]) {
     await deleteEverything();
-    const expected = file[0] === record ? { added: 1, replaced: 1, same: 0, kept: 0 } : { added: 1, replaced: 0, same: 1, kept: 0 };
+    const expected =
+      file[0] === record
+        ? { added: 1, replaced: 1, same: 0, kept: 0 }
+        : { added: 1, replaced: 0, same: 1, kept: 0 };
     expect(await planImport(file)).toEqual(expected);
     expect(await importRecords(file)).toEqual(expected);
-    expect((await database.insights.toArray()).map(({ insight }) => insight.writtenAt)).toEqual(['2026-11-20T00:00:00.000Z']);
+    expect((await database.insights.toArray()).map(({ insight }) => insight.writtenAt)).toEqual([
+      '2026-11-20T00:00:00.000Z',
+    ]);
   }
 });
 
@@ -101,7 +164,10 @@ test('a mark of a file never takes the place of another that has its number', as
   await keepMark({ ...mark, note: 'Mine.' }, now);
   const [mine] = await marksOf(mark.url);
   await importRecords([{ kind: 'mark', mark: { ...mine!, text: 'Another statement.', note: '' } }]);
-  expect((await marksOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([['A statement.', 'Mine.'], ['Another statement.', '']]);
+  expect((await marksOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([
+    ['A statement.', 'Mine.'],
+    ['Another statement.', ''],
+  ]);
 });
 
 test('an import never takes a note away, and brings one where there was none', async () => {
@@ -134,14 +200,23 @@ test('cards past their days go, those of which something is kept stay, and undo 
   const before = await contents();
   const limit = new Date(madeCard(5).readAt);
   expect(await expireInsights(limit, { now, most: 100 })).toBe(4);
-  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual([madeCard(3).url, madeCard(5).url].toSorted());
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual(
+    [madeCard(3).url, madeCard(5).url].toSorted(),
+  );
   await undoDelete();
   expect(await contents()).toEqual(before);
 });
 
 test('what others report beside a card goes with it, and comes back with it', async () => {
   await fill(2);
-  const coverage = { url: madeCard(0).url, publishers: 2, reports: 3, first: null, updates: [], at: now.toISOString() };
+  const coverage = {
+    url: madeCard(0).url,
+    publishers: 2,
+    reports: 3,
+    first: null,
+    updates: [],
+    at: now.toISOString(),
+  };
   await saveCoverage(coverage);
   await deleteInsights([madeCard(0).url], now);
   expect(await database.coverages.toArray()).toEqual([]);
@@ -156,7 +231,9 @@ test('deletions are undone one by one, the latest first, until a day has passed'
   await deleteInsights([madeCard(1).url], new Date(now.getTime() + 1000));
   expect((await latestDeletion())?.cards).toBe(1);
   await undoDelete();
-  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual([madeCard(1).url, madeCard(2).url].toSorted());
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual(
+    [madeCard(1).url, madeCard(2).url].toSorted(),
+  );
   await undoDelete();
   expect(await contents()).toEqual(before);
   expect(await undoDelete()).toBe(false);

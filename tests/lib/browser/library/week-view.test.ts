@@ -11,7 +11,10 @@ const now = new Date('2026-11-23T12:00:00Z');
 afterEach(() => Promise.all([database.insights.clear(), database.weekRows.clear()]));
 
 function card(url: string, readAt: string): StoredInsight {
-  return rowOf({ ...fullInsight, article: { ...fullInsight.article, url } }, { contentHash: url, readAt });
+  return rowOf(
+    { ...fullInsight, article: { ...fullInsight.article, url } },
+    { contentHash: url, readAt },
+  );
 }
 
 function row(url: string): WeekRow {
@@ -20,12 +23,24 @@ function row(url: string): WeekRow {
 
 test('what was read of a week counts however long ago; what is old and no report of the week does not', async () => {
   await database.weekRows.put(row('https://news.example/then'));
-  await database.insights.bulkPut([card('https://news.example/then', '2026-09-30T00:00:00.000Z'), card('https://news.example/other', '2026-06-01T00:00:00.000Z'), card('https://news.example/now', now.toISOString())]);
+  await database.insights.bulkPut([
+    card('https://news.example/then', '2026-09-30T00:00:00.000Z'),
+    card('https://news.example/other', '2026-06-01T00:00:00.000Z'),
+    card('https://news.example/now', now.toISOString()),
+  ]);
   const { cards, rows } = await weekView('2026-W40', now);
   expect(rows).toHaveLength(1);
-  expect(cards.map(({ url }) => url).toSorted()).toEqual(['https://news.example/now', 'https://news.example/then']);
+  expect(cards.map(({ url }) => url).toSorted()).toEqual([
+    'https://news.example/now',
+    'https://news.example/then',
+  ]);
 });
 
 test('a week nothing was kept of is empty', async () => {
-  expect(await weekView('2026-W01', now)).toMatchObject({ rows: [], summary: null, before: null, cards: [] });
+  expect(await weekView('2026-W01', now)).toMatchObject({
+    rows: [],
+    summary: null,
+    before: null,
+    cards: [],
+  });
 });

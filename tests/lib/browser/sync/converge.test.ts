@@ -19,9 +19,19 @@ const key = await makeHeader('the passphrase of the test');
 
 async function profiles(count: number): Promise<{ couch: FakeCouch; profiles: Profile[] }> {
   const couch = fakeCouch();
-  await couch.fetch('http://couch.test/db/_bulk_docs', { method: 'POST', body: JSON.stringify({ docs: [{ _id: HEADER_ID, ...key.header }] }) });
+  await couch.fetch('http://couch.test/db/_bulk_docs', {
+    method: 'POST',
+    body: JSON.stringify({ docs: [{ _id: HEADER_ID, ...key.header }] }),
+  });
   const opened: Profile[] = [];
-  for (let number = 0; number < count; number++) opened.push(await openProfile(`machine-${number}`, { fetch: couch.fetch, vault: key.vault, salt: key.header.salt }));
+  for (let number = 0; number < count; number++)
+    opened.push(
+      await openProfile(`machine-${number}`, {
+        fetch: couch.fetch,
+        vault: key.vault,
+        salt: key.header.salt,
+      }),
+    );
   return { couch, profiles: opened };
 }
 
@@ -34,7 +44,12 @@ interface Told {
   notes: Map<string, Set<string>>;
 }
 
-async function step(profile: Profile, random: () => number, told: Told, number: number): Promise<void> {
+async function step(
+  profile: Profile,
+  random: () => number,
+  told: Told,
+  number: number,
+): Promise<void> {
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   const now = new Date();
   const card = madeCard(Math.floor(random() * CARDS) * 10);
@@ -42,10 +57,25 @@ async function step(profile: Profile, random: () => number, told: Told, number: 
   if (what < 0.2) {
     const { insight, article } = card;
     const at = now.toISOString();
-    await profile.saveInsight({ ...insight, writtenAt: at, article: { ...insight.article, readAt: at } }, { ...article, readAt: at }, { contentHash: '0'.repeat(64), addresses: [`https://m.example/${number % 3}/${card.url.length}${card.url.slice(-4)}`] });
+    await profile.saveInsight(
+      { ...insight, writtenAt: at, article: { ...insight.article, readAt: at } },
+      { ...article, readAt: at },
+      {
+        contentHash: '0'.repeat(64),
+        addresses: [`https://m.example/${number % 3}/${card.url.length}${card.url.slice(-4)}`],
+      },
+    );
     told.added.add(card.url);
   } else if (what < 0.38) {
-    const mark = { url: card.url, title: 'A title', kind: 'statement' as const, text: `Statement ${Math.floor(random() * TEXTS)}.`, before: '', after: '', note: '' };
+    const mark = {
+      url: card.url,
+      title: 'A title',
+      kind: 'statement' as const,
+      text: `Statement ${Math.floor(random() * TEXTS)}.`,
+      before: '',
+      after: '',
+      note: '',
+    };
     await profile.keepMark(mark, now);
     told.added.add(markKey(mark));
   } else if (what < 0.56) {
@@ -67,13 +97,24 @@ async function step(profile: Profile, random: () => number, told: Told, number: 
   } else if (what < 0.7) await profile.undoDelete();
   else if (what < 0.72) {
     const before = new Date(now.getTime() - 1000 * 86_400_000 * random());
-    for (const { url } of (await profile.database.insights.toArray()).filter(({ readAt }) => readAt < before.toISOString())) told.deleted.add(url);
+    for (const { url } of (await profile.database.insights.toArray()).filter(
+      ({ readAt }) => readAt < before.toISOString(),
+    ))
+      told.deleted.add(url);
     await profile.expireInsights(before, { now, most: 2 });
-  } else if (what < 0.8) await profile.judge(predictionsOf(card.insight)[0]!, pick(['came-true', 'did-not', 'unclear', null] as const), now);
+  } else if (what < 0.8)
+    await profile.judge(
+      predictionsOf(card.insight)[0]!,
+      pick(['came-true', 'did-not', 'unclear', null] as const),
+      now,
+    );
   else if (what < 0.9) await profile.markRead([card.url], random() < 0.5, now);
   else {
     const settings = await profile.settings.get();
-    await profile.settings.set({ ...settings, ...(random() < 0.5 ? { role: pick(roles) } : { topics: [`topic ${number}`] }) });
+    await profile.settings.set({
+      ...settings,
+      ...(random() < 0.5 ? { role: pick(roles) } : { topics: [`topic ${number}`] }),
+    });
   }
 }
 
@@ -121,20 +162,28 @@ async function live(count: number, steps: number, seed: number): Promise<void> {
   const [{ cards, marks }] = all as [(typeof all)[0]];
   const present = new Set([...cards.map(({ url }) => url), ...marks.map(markKey)]);
   expect([...told.added].filter((row) => !told.deleted.has(row) && !present.has(row))).toEqual([]);
-  for (const mark of marks.filter((kept) => !told.deleted.has(markKey(kept)))) expect(new Set(mark.note.split('\n\n').filter(Boolean))).toEqual(told.notes.get(markKey(mark)) ?? new Set());
+  for (const mark of marks.filter((kept) => !told.deleted.has(markKey(kept))))
+    expect(new Set(mark.note.split('\n\n').filter(Boolean))).toEqual(
+      told.notes.get(markKey(mark)) ?? new Set(),
+    );
   for (const { database } of machines) {
     expect(await database.syncDocuments.where('unsent').equals(1).count()).toBe(0);
     expect(await database.changes.count()).toBe(0);
   }
   // Nothing is left to say: another turn neither sends nor receives.
-  for (const machine of machines) expect(await machine.sync()).toEqual({ sent: 0, received: 0, skipped: 0 });
+  for (const machine of machines)
+    expect(await machine.sync()).toEqual({ sent: 0, received: 0, skipped: 0 });
   expect(JSON.stringify([...couch.documents()])).not.toMatch(/example|note-|Statement|topic/);
 }
 
 test.each([
   [2, 1],
   [3, 2],
-])('%i profiles that edit for 1,000 steps, with cuts (seed %i), come to the same library, and nothing is lost', (count, seed) => live(count, 1000, seed), 300_000); // what it shows does not hang on how busy the machine is
+])(
+  '%i profiles that edit for 1,000 steps, with cuts (seed %i), come to the same library, and nothing is lost',
+  (count, seed) => live(count, 1000, seed),
+  300_000,
+); // what it shows does not hang on how busy the machine is
 
 /** Mulberry32 (Tommy Ettinger, public domain). */
 function seeded(seed: number): () => number {

@@ -13,16 +13,23 @@ describe('what goes wrong while syncing', () => {
     ['an answer that does not come', new AppError('timed-out'), 'slow'],
     ['a full disk', new DOMException('', 'QuotaExceededError'), 'storage'],
     ['a library out of reach', new DOMException('', 'UnknownError'), 'storage'],
-    ['an answer without an end', new AppError('bad-output', { detail: 'more than allowed' }), 'too-large'],
+    [
+      'an answer without an end',
+      new AppError('bad-output', { detail: 'more than allowed' }),
+      'too-large',
+    ],
     ['anything else', new Error('what is this'), 'unexpected'],
-  ])('%s is told as what it is', (_what, thrown, fault) => expect(syncFaultOf(thrown)?.fault).toBe(fault));
+  ])('%s is told as what it is', (_what, thrown, fault) =>
+    expect(syncFaultOf(thrown)?.fault).toBe(fault),
+  );
 
   test('without a network that is the reason', () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect(syncFaultOf(new TypeError('Failed to fetch'))).toEqual({ fault: 'offline', detail: '' });
   });
 
-  test('work that was called off is no fault', () => expect(syncFaultOf(new DOMException('', 'AbortError'))).toBeNull());
+  test('work that was called off is no fault', () =>
+    expect(syncFaultOf(new DOMException('', 'AbortError'))).toBeNull());
 });
 
 describe('a server’s address', () => {
@@ -32,7 +39,9 @@ describe('a server’s address', () => {
     ['https://gate.example/couch//', 'a+b', 'https://gate.example/couch/a%2Bb'],
     ['http://127.0.0.1:5984', 'sidelight', 'http://127.0.0.1:5984/sidelight'],
     ['http://192.168.1.5:5984', 'sidelight', 'http://192.168.1.5:5984/sidelight'],
-  ])('%s and %s is %s', (server, database, address) => expect(serverAddress(server, database)).toBe(address));
+  ])('%s and %s is %s', (server, database, address) =>
+    expect(serverAddress(server, database)).toBe(address),
+  );
 
   test.each([
     ['http://couch.example', 'sidelight', 'insecure'],
@@ -46,5 +55,7 @@ describe('a server’s address', () => {
     ['https://couch.example', '_users', 'bad-address'],
     ['https://couch.example', '../other', 'bad-address'],
     ['https://couch.example', 'a'.repeat(201), 'bad-address'],
-  ])('%s and %s is refused as %s', (server, database, fault) => expect(() => serverAddress(server, database)).toThrow(expect.objectContaining({ fault })));
+  ])('%s and %s is refused as %s', (server, database, fault) =>
+    expect(() => serverAddress(server, database)).toThrow(expect.objectContaining({ fault })),
+  );
 });

@@ -19,7 +19,10 @@ interface ProfileOptions {
 export type Profile = Awaited<ReturnType<typeof openProfile>>;
 
 /** A browser profile: its own database behind the library's real code, its own settings. */
-export async function openProfile(machine: string, { fetch, vault, salt, address = 'http://couch.test/db', user = '', secret = '' }: ProfileOptions) {
+export async function openProfile(
+  machine: string,
+  { fetch, vault, salt, address = 'http://couch.test/db', user = '', secret = '' }: ProfileOptions,
+) {
   Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
   vi.resetModules();
   const { database } = await import('../../../../lib/browser/library/database.ts');
@@ -46,7 +49,8 @@ export async function openProfile(machine: string, { fetch, vault, salt, address
     ...predictions,
     ...weeks,
     ...retention,
-    sync: async () => syncRound({ database, link: (await syncLink(database))!, couch, settings, now: Date.now }),
+    sync: async () =>
+      syncRound({ database, link: (await syncLink(database))!, couch, settings, now: Date.now }),
     /** All that is to be the same on every machine. */
     async contents() {
       const [cards, articles, addresses, kept, verdicts, readMarks, chosen] = await Promise.all([
@@ -58,13 +62,28 @@ export async function openProfile(machine: string, { fetch, vault, salt, address
         database.readMarks.toArray(),
         settings.get(),
       ]);
-      const marked = kept.map(({ id: _id, lostAt: _lostAt, ...mark }) => mark).toSorted((one, other) => (one.url + one.text < other.url + other.text ? -1 : 1));
-      return { cards, articles, addresses, marks: marked, verdicts, readMarks, settings: Object.fromEntries(syncedSettings.map((name) => [name, chosen[name]])) };
+      const marked = kept
+        .map(({ id: _id, lostAt: _lostAt, ...mark }) => mark)
+        .toSorted((one, other) => (one.url + one.text < other.url + other.text ? -1 : 1));
+      return {
+        cards,
+        articles,
+        addresses,
+        marks: marked,
+        verdicts,
+        readMarks,
+        settings: Object.fromEntries(syncedSettings.map((name) => [name, chosen[name]])),
+      };
     },
   };
 }
 
 export function memoryValue<T>(first: T): StoredValue<T> {
   let value = first;
-  return { get: async () => value, set: async (next) => void (value = next), remove: async () => void (value = first), watch: () => () => undefined };
+  return {
+    get: async () => value,
+    set: async (next) => void (value = next),
+    remove: async () => void (value = first),
+    watch: () => () => undefined,
+  };
 }

@@ -9,7 +9,15 @@ import { openProfile, type Profile } from './profile.ts';
 // The same client against a server that is not ours: PouchDB's, over HTTP on loopback.
 const now = new Date('2026-11-24T10:00:00.000Z');
 const card = madeCard(10);
-const mark = { url: card.url, title: 'A title', kind: 'highlight' as const, text: 'Words of it.', before: '', after: '', note: '' };
+const mark = {
+  url: card.url,
+  title: 'A title',
+  kind: 'highlight' as const,
+  text: 'Words of it.',
+  before: '',
+  after: '',
+  note: '',
+};
 const key = await makeHeader('the passphrase of the test');
 
 let server: CouchServer;
@@ -25,17 +33,33 @@ afterAll(() => server.close());
 
 beforeEach(async () => {
   database = `/sidelight-${(turn += 1)}`;
-  const couch = openCouch({ address: `${server.url}${database}`, user: 'reader', secret: 'p:ä', fetch });
+  const couch = openCouch({
+    address: `${server.url}${database}`,
+    user: 'reader',
+    secret: 'p:ä',
+    fetch,
+  });
   expect(await couch.exists()).toBe(false);
   await couch.create();
   expect(await couch.exists()).toBe(true);
   await couch.write([{ _id: HEADER_ID, ...key.header }]);
-  const options = { fetch, vault: key.vault, salt: key.header.salt, address: `${server.url}${database}`, user: 'reader', secret: 'p:ä' };
+  const options = {
+    fetch,
+    vault: key.vault,
+    salt: key.header.salt,
+    address: `${server.url}${database}`,
+    user: 'reader',
+    secret: 'p:ä',
+  };
   one = await openProfile('one', options);
   other = await openProfile('other', options);
 });
 
-const save = (profile: Profile) => profile.saveInsight(card.insight, card.article, { contentHash: '0'.repeat(64), addresses: ['https://m.example/1'] });
+const save = (profile: Profile) =>
+  profile.saveInsight(card.insight, card.article, {
+    contentHash: '0'.repeat(64),
+    addresses: ['https://m.example/1'],
+  });
 
 async function syncAll(): Promise<void> {
   for (const profile of [one, other, one, other]) await profile.sync();
@@ -44,13 +68,30 @@ async function syncAll(): Promise<void> {
 test('a card with its article, a highlight with its note, a verdict, what is read and a setting come to the other machine', async () => {
   await save(one);
   await one.keepMark({ ...mark, note: 'Mine.' }, now);
-  await one.judge({ id: 'a prediction', url: card.url, title: 'A title', text: 'It will.', speaker: null, publisher: 'Example', horizon: 'by 2028', horizonDate: '2028', due: '2028-12-31', saidAt: '2026-11-24' }, 'unclear', now);
+  await one.judge(
+    {
+      id: 'a prediction',
+      url: card.url,
+      title: 'A title',
+      text: 'It will.',
+      speaker: null,
+      publisher: 'Example',
+      horizon: 'by 2028',
+      horizonDate: '2028',
+      due: '2028-12-31',
+      saidAt: '2026-11-24',
+    },
+    'unclear',
+    now,
+  );
   await one.markRead([card.url], true, now);
   await one.settings.set({ ...(await one.settings.get()), role: 'founders', firstRunDone: true });
   await syncAll();
   expect(await other.contents()).toEqual(await one.contents());
   const { cards, articles, marks, verdicts, readMarks, settings } = await other.contents();
-  expect([cards.length, articles.length, marks.length, verdicts.length, readMarks.length]).toEqual([1, 1, 1, 1, 1]);
+  expect([cards.length, articles.length, marks.length, verdicts.length, readMarks.length]).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
   expect(settings['role']).toBe('founders');
   expect((await other.settings.get()).firstRunDone).toBe(false);
   // The search of the other machine is told of the card.
@@ -87,7 +128,10 @@ test('two notes written apart both stay, on both machines', async () => {
   await one.writeNote((await one.marksOf(card.url))[0]!.id, 'Of the one.');
   await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Of the other.');
   await syncAll();
-  expect((await one.contents()).marks[0]!.note.split('\n\n').toSorted()).toEqual(['Of the one.', 'Of the other.']);
+  expect((await one.contents()).marks[0]!.note.split('\n\n').toSorted()).toEqual([
+    'Of the one.',
+    'Of the other.',
+  ]);
   expect(await other.contents()).toEqual(await one.contents());
   await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Of both.');
   await syncAll();
@@ -105,8 +149,13 @@ test('two branches of a document, as replicated servers make them, become one', 
   await other.sync();
   const after = (await server.ask('GET', path)) as { _rev: string };
   // Another node knew only the first version, and something made of it.
-  await server.ask('POST', `${database}/_bulk_docs`, { new_edits: false, docs: [{ _id: stored!.id, _rev: `2-${'f'.repeat(32)}`, v: 1, data: before.data }] });
-  expect(await server.ask('GET', `${path}?conflicts=true`)).toMatchObject({ _conflicts: [after._rev] });
+  await server.ask('POST', `${database}/_bulk_docs`, {
+    new_edits: false,
+    docs: [{ _id: stored!.id, _rev: `2-${'f'.repeat(32)}`, v: 1, data: before.data }],
+  });
+  expect(await server.ask('GET', `${path}?conflicts=true`)).toMatchObject({
+    _conflicts: [after._rev],
+  });
   await syncAll();
   expect(await server.ask('GET', `${path}?conflicts=true`)).not.toHaveProperty('_conflicts');
   expect((await one.contents()).marks.map(({ note }) => note)).toEqual(['Second.']);
@@ -123,7 +172,15 @@ test('a pulled cable costs nothing', async () => {
 });
 
 test('a wrong password is told apart from a wrong address', async () => {
-  const couch = (part: { address?: string; secret?: string }) => openCouch({ address: part.address ?? `${server.url}${database}`, user: 'reader', secret: part.secret ?? 'p:ä', fetch });
-  await expect(couch({ secret: 'wrong' }).exists()).rejects.toMatchObject({ fault: 'unauthorized' });
+  const couch = (part: { address?: string; secret?: string }) =>
+    openCouch({
+      address: part.address ?? `${server.url}${database}`,
+      user: 'reader',
+      secret: part.secret ?? 'p:ä',
+      fetch,
+    });
+  await expect(couch({ secret: 'wrong' }).exists()).rejects.toMatchObject({
+    fault: 'unauthorized',
+  });
   await expect(couch({ address: 'http://127.0.0.1:1/db' }).exists()).rejects.toThrow(TypeError);
 });

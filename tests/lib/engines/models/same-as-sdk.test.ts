@@ -8,7 +8,11 @@ import { anthropic } from '../../../../lib/engines/models/anthropic.ts';
 import { google } from '../../../../lib/engines/models/google.ts';
 import { openaiCompatible } from '../../../../lib/engines/models/openai-compatible.ts';
 import { openai } from '../../../../lib/engines/models/openai.ts';
-import type { AnswerFormat, Connection, TextModel } from '../../../../lib/engines/models/text-model.ts';
+import type {
+  AnswerFormat,
+  Connection,
+  TextModel,
+} from '../../../../lib/engines/models/text-model.ts';
 import { answerSchema, notesSchema } from '../../../../lib/engines/prompt-schema.ts';
 
 /** The AI SDK's classes, which the extension is too small for, say what each vendor is to be sent. */
@@ -19,18 +23,37 @@ interface Pair {
   providerOptions?: Record<string, Record<string, string>>;
 }
 
-const baseOf = ({ key, fetch }: Connection) => ({ url: ({ path }: { path: string }) => `https://models.example/v1${path}`, headers: { authorization: `Bearer ${key}` }, fetch, includeUsage: true, supportsStructuredOutputs: true });
+const baseOf = ({ key, fetch }: Connection) => ({
+  url: ({ path }: { path: string }) => `https://models.example/v1${path}`,
+  headers: { authorization: `Bearer ${key}` },
+  fetch,
+  includeUsage: true,
+  supportsStructuredOutputs: true,
+});
 
 const pairs: Record<string, Pair> = {
   anthropic: {
     ours: anthropic,
-    theirs: ({ model, key, fetch, baseUrl }) => new AnthropicLanguageModel(model, { provider: 'anthropic.messages', baseURL: baseUrl, headers: anthropicHeaders(key), fetch }),
+    theirs: ({ model, key, fetch, baseUrl }) =>
+      new AnthropicLanguageModel(model, {
+        provider: 'anthropic.messages',
+        baseURL: baseUrl,
+        headers: anthropicHeaders(key),
+        fetch,
+      }),
     most: 8000,
     providerOptions: { anthropic: { structuredOutputMode: 'outputFormat' } },
   },
   google: {
     ours: google,
-    theirs: ({ model, key, fetch, baseUrl }) => new GoogleLanguageModel(model, { provider: 'google.generative-ai', baseURL: baseUrl, headers: { 'x-goog-api-key': key ?? '' }, fetch, generateId: () => 'part' }),
+    theirs: ({ model, key, fetch, baseUrl }) =>
+      new GoogleLanguageModel(model, {
+        provider: 'google.generative-ai',
+        baseURL: baseUrl,
+        headers: { 'x-goog-api-key': key ?? '' },
+        fetch,
+        generateId: () => 'part',
+      }),
     most: 16_000,
   },
   openai: {
@@ -39,11 +62,22 @@ const pairs: Record<string, Pair> = {
       new OpenAICompatibleChatLanguageModel(connection.model, {
         ...baseOf(connection),
         provider: 'openai.chat',
-        transformRequestBody: ({ max_tokens: max_completion_tokens, ...body }: Record<string, unknown>) => ({ ...body, max_completion_tokens, store: false }),
+        transformRequestBody: ({
+          max_tokens: max_completion_tokens,
+          ...body
+        }: Record<string, unknown>) => ({ ...body, max_completion_tokens, store: false }),
       }),
     most: 16_000,
   },
-  'openai-compatible': { ours: openaiCompatible, theirs: (connection) => new OpenAICompatibleChatLanguageModel(connection.model, { ...baseOf(connection), provider: 'endpoint.chat' }), most: 6000 },
+  'openai-compatible': {
+    ours: openaiCompatible,
+    theirs: (connection) =>
+      new OpenAICompatibleChatLanguageModel(connection.model, {
+        ...baseOf(connection),
+        provider: 'endpoint.chat',
+      }),
+    most: 6000,
+  },
 };
 
 interface Sent {
@@ -54,14 +88,29 @@ interface Sent {
 }
 
 /** What a model sends, by a fetch that never answers. */
-async function sentBy(model: string, call: (connection: Connection) => Promise<unknown>): Promise<Sent> {
+async function sentBy(
+  model: string,
+  call: (connection: Connection) => Promise<unknown>,
+): Promise<Sent> {
   let sent: Sent | undefined;
   const fetch: Connection['fetch'] = async (input, init) => {
     const { 'user-agent': _name, ...headers } = Object.fromEntries(new Headers(init?.headers));
-    sent = { url: String(input), method: init?.method, headers, body: JSON.parse(String(init?.body)) };
+    sent = {
+      url: String(input),
+      method: init?.method,
+      headers,
+      body: JSON.parse(String(init?.body)),
+    };
     throw new TypeError('no network here');
   };
-  await call({ model, baseUrl: 'https://models.example/v1', key: 'a-key', fetch, contextWindow: 100_000, supportsSchema: true }).catch(() => undefined);
+  await call({
+    model,
+    baseUrl: 'https://models.example/v1',
+    key: 'a-key',
+    fetch,
+    contextWindow: 100_000,
+    supportsSchema: true,
+  }).catch(() => undefined);
   return sent!;
 }
 
@@ -80,17 +129,33 @@ const models: [string, string][] = [
 ];
 
 describe.each(models)('%s: %s', (vendor, model) => {
-  test.each(formats.flatMap((format) => [answerSchema(), notesSchema].map((schema, index) => [format, index === 0 ? 'card' : 'notes', schema] as const)))('is sent the same as by the SDK, as %s, for the %s', async (format, _name, schema) => {
+  test.each(
+    formats.flatMap((format) =>
+      [answerSchema(), notesSchema].map(
+        (schema, index) => [format, index === 0 ? 'card' : 'notes', schema] as const,
+      ),
+    ),
+  )('is sent the same as by the SDK, as %s, for the %s', async (format, _name, schema) => {
     const { ours, theirs, most, providerOptions } = pairs[vendor]!;
-    const request = { instructions: 'Write a card.', prompt: 'The article.', schema, format, maxOutputTokens: 50_000, signal: new AbortController().signal };
-    const own = await sentBy(model, (connection) => Array.fromAsync(ours(connection).stream(request)));
+    const request = {
+      instructions: 'Write a card.',
+      prompt: 'The article.',
+      schema,
+      format,
+      maxOutputTokens: 50_000,
+      signal: new AbortController().signal,
+    };
+    const own = await sentBy(model, (connection) =>
+      Array.fromAsync(ours(connection).stream(request)),
+    );
     const sdk = await sentBy(model, async (connection) =>
       theirs(connection).doStream({
         prompt: [
           { role: 'system', content: request.instructions },
           { role: 'user', content: [{ type: 'text', text: request.prompt }] },
         ],
-        responseFormat: format === 'schema' ? { type: 'json', schema, name: 'card' } : { type: format },
+        responseFormat:
+          format === 'schema' ? { type: 'json', schema, name: 'card' } : { type: format },
         maxOutputTokens: most,
         ...(providerOptions ? { providerOptions } : {}),
       }),

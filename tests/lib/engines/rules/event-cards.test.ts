@@ -9,7 +9,10 @@ import { englishNews } from '../../../fixtures/news/english.ts';
 import type { NewsStory } from '../../../fixtures/news/news-story.ts';
 import { checkInsight } from '../../../insight-checker.ts';
 
-function articleOf({ title, text, publisher = 'The Daily Model' }: NewsStory, language: string): Article {
+function articleOf(
+  { title, text, publisher = 'The Daily Model' }: NewsStory,
+  language: string,
+): Article {
   return articleSchema.parse({
     url: 'https://news.example/story',
     title,
@@ -29,22 +32,36 @@ function articleOf({ title, text, publisher = 'The Daily Model' }: NewsStory, la
   });
 }
 
-const cardOf = (article: Article): Promise<Insight> => analyze(article, ruleBased, { now: new Date('2026-11-06T12:00:00Z'), role: null, outputLanguage: null, earlier: [], signal: new AbortController().signal, clock: () => 0 });
+const cardOf = (article: Article): Promise<Insight> =>
+  analyze(article, ruleBased, {
+    now: new Date('2026-11-06T12:00:00Z'),
+    role: null,
+    outputLanguage: null,
+    earlier: [],
+    signal: new AbortController().signal,
+    clock: () => 0,
+  });
 
-const stories = [...englishNews.map((story) => ({ language: 'en', ...story })), ...chineseNews.map((story) => ({ language: 'zh', ...story }))];
+const stories = [
+  ...englishNews.map((story) => ({ language: 'en', ...story })),
+  ...chineseNews.map((story) => ({ language: 'zh', ...story })),
+];
 
 describe.each(stories)('$title', (story) => {
   test('gives a card that says what happened, and nothing else', async () => {
     const article = articleOf(story, story.language);
     const card = await cardOf(article);
-    const line = (part: string): string => card.sections.tldr.find((item) => item.part === part)?.text ?? '';
+    const line = (part: string): string =>
+      card.sections.tldr.find((item) => item.part === part)?.text ?? '';
     expect(card.eventType).toBe(story.type);
     expect(line('what-changed')).toMatch(story.changed);
     if (story.why) expect(line('why-it-matters')).toMatch(story.why);
     expect(line('what-to-do-next')).toMatch(story.next);
     const spoken = JSON.stringify(card.sections);
     for (const fact of story.said) expect(spoken).toMatch(fact);
-    expect(card.sections.timeline.map(({ date }) => date)).toEqual(expect.arrayContaining(story.dated ?? []));
+    expect(card.sections.timeline.map(({ date }) => date)).toEqual(
+      expect.arrayContaining(story.dated ?? []),
+    );
     expect(checkInsight(card, article)).toEqual({ ungrounded: [], invented: [], broken: [] });
   });
 });

@@ -5,7 +5,10 @@ const quoted = '“Courts wait too long,” said Ann Lee, who runs Northwind.';
 
 test('a surname that opens a sentence becomes the full name an earlier one gave', () => {
   const texts = [quoted, 'Lee expects prices to halve within years.'];
-  expect(withFullName(texts, 1, fullNames(texts))).toEqual({ text: 'Ann Lee expects prices to halve within years.', antecedent: 0 });
+  expect(withFullName(texts, 1, fullNames(texts))).toEqual({
+    text: 'Ann Lee expects prices to halve within years.',
+    antecedent: 0,
+  });
 });
 
 test('a surname two people share, one not given before, and one that does not speak are left alone', () => {

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { hasVerb } from '../../../../lib/engines/rules/has-verb.ts';
 
-test.each(['Agents handle more queries every month.', 'Northwind released a model.', 'The chip costs less.', 'Rivals struggle.', 'It’s late.'])('%s has a verb', (text) => expect(hasVerb(text)).toBe(true));
+test.each([
+  'Agents handle more queries every month.',
+  'Northwind released a model.',
+  'The chip costs less.',
+  'Rivals struggle.',
+  'It’s late.',
+])('%s has a verb', (text) => expect(hasVerb(text)).toBe(true));
 
 test('a base form that may be a noun does not count where inflection is asked for', () => {
   expect(hasVerb('Page count check and plan')).toBe(true);
@@ -9,7 +15,11 @@ test('a base form that may be a noun does not count where inflection is asked fo
   expect(hasVerb('Northwind checks pages', { inflected: true })).toBe(true);
 });
 
-test.each(['A Sunday afternoon diversion from the relentless complexity of orbital mechanics.', 'Two weeks, three full rewrites, and thousands of lines.', ''])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
+test.each([
+  'A Sunday afternoon diversion from the relentless complexity of orbital mechanics.',
+  'Two weeks, three full rewrites, and thousands of lines.',
+  '',
+])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
 
 test('a participle counts only after a name, where certainty is asked for', () => {
   expect(hasVerb('Resulting file keyed to the number of the case', { certain: true })).toBe(false);

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { newModelName } from '../../../../lib/engines/rules/new-model-name.ts';
 
 test.each([
-  ['Northwind opens the weights of Skerry 3', 'Northwind released its Skerry 3 language model on Tuesday.', 'Skerry 3'],
+  [
+    'Northwind opens the weights of Skerry 3',
+    'Northwind released its Skerry 3 language model on Tuesday.',
+    'Skerry 3',
+  ],
   ['Skerry-3 reads court files', 'Skerry-3 has 70 billion parameters.', 'Skerry-3'],
 ])('%s is about a model', (title, text, name) => expect(newModelName(title, [text])).toBe(name));
 

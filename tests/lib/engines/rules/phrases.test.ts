@@ -10,12 +10,16 @@ describe.each(['en', 'zh'])('the words of the rules in %s', (language) => {
   });
 
   test('no step is left with a gap where the article names no subject', () => {
-    const steps = [phrases.next, ...Object.values(phrases.nextFor)].flatMap((table) => eventTypes.map((type) => table[type]?.replaceAll('{subject}', phrases.subject[type]) ?? ''));
+    const steps = [phrases.next, ...Object.values(phrases.nextFor)].flatMap((table) =>
+      eventTypes.map((type) => table[type]?.replaceAll('{subject}', phrases.subject[type]) ?? ''),
+    );
     expect(steps.filter((step) => /[{}]/.test(step))).toEqual([]);
   });
 
   test('a role’s step differs from everybody’s', () => {
-    for (const table of Object.values(phrases.nextFor)) for (const type of eventTypes) if (table[type]) expect(table[type]).not.toBe(phrases.next[type]);
+    for (const table of Object.values(phrases.nextFor))
+      for (const type of eventTypes)
+        if (table[type]) expect(table[type]).not.toBe(phrases.next[type]);
   });
 });
 

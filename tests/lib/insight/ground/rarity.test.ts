@@ -9,8 +9,12 @@ test('a rarer word says more, and a word the news does not share says all', () =
   expect(rarityOf('quixotically')).toBe(1);
 });
 
-test.each(['and', 'model', 'security', 'released'])('%s is a common word', (word) => expect(isCommonWord(word)).toBe(true));
-test.each(['zuckerberg', 'qwen', '', 'Model'])('%j is not', (word) => expect(isCommonWord(word)).toBe(false));
+test.each(['and', 'model', 'security', 'released'])('%s is a common word', (word) =>
+  expect(isCommonWord(word)).toBe(true),
+);
+test.each(['zuckerberg', 'qwen', '', 'Model'])('%j is not', (word) =>
+  expect(isCommonWord(word)).toBe(false),
+);
 
 test('every listed word has a rank, and its class keeps half a doubling', () => {
   const count = commonWords.match(/[0-9A-Z]/g)!.length;

@@ -19,24 +19,67 @@ test.each([
   ['sued sues sue', 'sue'],
   ['fell fall falls', 'fall'],
   ['quickly quick', 'quick'],
-])('%s share one root', (forms, root) => expect(new Set(forms.split(' ').map(rootOf))).toEqual(new Set([root])));
+])('%s share one root', (forms, root) =>
+  expect(new Set(forms.split(' ').map(rootOf))).toEqual(new Set([root])),
+);
 
-test.each([['news', 'new'], ['bus', 'bu'], ['bring', 'br'], ['red', 'r'], ['thing', 'th']])('%s is not cut to %s', (word, wrong) => expect(rootOf(word)).not.toBe(wrong));
+test.each([
+  ['news', 'new'],
+  ['bus', 'bu'],
+  ['bring', 'br'],
+  ['red', 'r'],
+  ['thing', 'th'],
+])('%s is not cut to %s', (word, wrong) => expect(rootOf(word)).not.toBe(wrong));
 
 test('words keep inner dots, hyphens and signs, lose a possessive, and know whether they open a sentence', () => {
-  expect(wordsOf("Halden's GPT-5.5 and AT&T. It costs “Less” now").map(({ text, opens }) => `${text}${opens ? '<' : ''}`)).toEqual(['Halden<', 'GPT-5.5', 'and', 'AT&T', 'It<', 'costs', 'Less<', 'now']);
+  expect(
+    wordsOf("Halden's GPT-5.5 and AT&T. It costs “Less” now").map(
+      ({ text, opens }) => `${text}${opens ? '<' : ''}`,
+    ),
+  ).toEqual(['Halden<', 'GPT-5.5', 'and', 'AT&T', 'It<', 'costs', 'Less<', 'now']);
   expect(wordsOf('新模型 A1').map(({ text }) => text)).toEqual(['新', '模', '型', 'A1']);
 });
 
 test.each<[string, (string | number | null)[][]]>([
-  ['$1.2bn and 1.2 billion dollars', [['$1.2bn', 1.2e9, 'money USD'], ['1.2 billion dollars', 1.2e9, 'money USD']]],
-  ['a 53-year-old and Ann Vik, 53,', [['53-year', 53, null], ['53', 53, null]]],
-  ['the third of twelve, doubled, half', [['third', 3, 'ordinal'], ['twelve', 12, null], ['doubled', 2, 'multiple times'], ['half', 0.5, 'fraction']]],
+  [
+    '$1.2bn and 1.2 billion dollars',
+    [
+      ['$1.2bn', 1.2e9, 'money USD'],
+      ['1.2 billion dollars', 1.2e9, 'money USD'],
+    ],
+  ],
+  [
+    'a 53-year-old and Ann Vik, 53,',
+    [
+      ['53-year', 53, null],
+      ['53', 53, null],
+    ],
+  ],
+  [
+    'the third of twelve, doubled, half',
+    [
+      ['third', 3, 'ordinal'],
+      ['twelve', 12, null],
+      ['doubled', 2, 'multiple times'],
+      ['half', 0.5, 'fraction'],
+    ],
+  ],
   ['the two firms and two banks', [['two', 2, null]]],
   ['one of them, one day', []],
   ['GPT-5 on H100s beats Fjord-3', []],
-  ['won 3-2 in the 1990s', [['3', 3, null], ['2', 2, null], ['1990s', 1990, null]]],
-])('the numbers of "%s"', (text, expected) => expect(quantitiesIn(text).map(({ text: written, value, unit }) => [written, value, unit])).toEqual(expected));
+  [
+    'won 3-2 in the 1990s',
+    [
+      ['3', 3, null],
+      ['2', 2, null],
+      ['1990s', 1990, null],
+    ],
+  ],
+])('the numbers of "%s"', (text, expected) =>
+  expect(
+    quantitiesIn(text).map(({ text: written, value, unit }) => [written, value, unit]),
+  ).toEqual(expected),
+);
 
 test.each<[string, string | null, (string | null)[]]>([
   ['on Tuesday', '2026-11-18', ['2026-11-17']],
@@ -50,9 +93,20 @@ test.each<[string, string | null, (string | null)[]]>([
   ['2025年3月4日', null, ['2025-03-04']],
   ['2025-03 and 2025-03-04', null, ['2025-03', '2025-03-04']],
   ['no time at all', '2026-11-18', []],
-])('the dates of "%s" on %s', (text, day, expected) => expect(datesIn(text, day).map(({ date }) => date)).toEqual(expected));
+])('the dates of "%s" on %s', (text, day, expected) =>
+  expect(datesIn(text, day).map(({ date }) => date)).toEqual(expected),
+);
 
-const index = indexOf(articleOf(['He said “it’s 5.5 times  faster” on stage. It is not true that prices fell.', 'Prices fell.', 'He said “it’s 5.5 times faster” again.'], { title: 'Prices fell' }));
+const index = indexOf(
+  articleOf(
+    [
+      'He said “it’s 5.5 times  faster” on stage. It is not true that prices fell.',
+      'Prices fell.',
+      'He said “it’s 5.5 times faster” again.',
+    ],
+    { title: 'Prices fell' },
+  ),
+);
 
 test.each([
   ['He said "it\'s 5.5 times faster" on stage.', null, 0],
@@ -67,7 +121,9 @@ test.each([
   ['5.5 time', null, undefined],
   ['HE SAID', null, undefined],
   ['…', null, undefined],
-])('the quote %s (said to be in %s) stands in %s', (quote, named, paragraph) => expect(findQuote(quote, named, index)?.paragraph).toBe(paragraph));
+])('the quote %s (said to be in %s) stands in %s', (quote, named, paragraph) =>
+  expect(findQuote(quote, named, index)?.paragraph).toBe(paragraph),
+);
 
 test('a quote knows the whole sentences it is cut from', () => {
   expect(findQuote('prices fell', null, index)!.context).toBe('It is not true that prices fell.');
@@ -90,7 +146,11 @@ test.each([
   ['Compare the prices', []],
   ['Halden Launches Cheaper Model For Everyone', ['Halden']],
   ['On Monday in March he met Dr. Vik', ['Vik']],
-])('the names in "%s"', (text, expected) => expect(namesIn(passageOf(text, { day: '2026-11-18' })).map((word) => word.text)).toEqual(expected));
+])('the names in "%s"', (text, expected) =>
+  expect(namesIn(passageOf(text, { day: '2026-11-18' })).map((word) => word.text)).toEqual(
+    expected,
+  ),
+);
 
 test.each([
   ['korean', 'korea', true],
@@ -98,7 +158,9 @@ test.each([
   ['models', 'model', true],
   ['nigeria', 'niger', false],
   ['austria', 'australia', false],
-])('%s and %s may be one name: %s', (one, other, expected) => expect(formsOf(one).some((form) => formsOf(other).includes(form))).toBe(expected));
+])('%s and %s may be one name: %s', (one, other, expected) =>
+  expect(formsOf(one).some((form) => formsOf(other).includes(form))).toBe(expected),
+);
 
 test.each([
   ['Halden Labs bought Nordvik', ['acquire', 'halden labs', 'nordvik']],
@@ -108,7 +170,9 @@ test.each([
   ['the lawsuit against Nordvik', ['sue', '', 'nordvik']],
 ])('who did what in "%s"', (text, expected) => {
   const [relation] = relationsIn(passageOf(text));
-  expect([relation!.deed, relation!.agent.join(' '), relation!.patient.join(' ')]).toEqual(expected);
+  expect([relation!.deed, relation!.agent.join(' '), relation!.patient.join(' ')]).toEqual(
+    expected,
+  );
 });
 
 test.each([

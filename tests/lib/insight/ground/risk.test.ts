@@ -5,7 +5,13 @@ import { featuresOf, positionOf, sourceOf } from '../../../../lib/insight/ground
 import { sentenceRisk, summaryRisk, summaryRiskOf } from '../../../../lib/insight/ground/risk.ts';
 import { articleOf, claimOf, draftOf } from '../card-fixture.ts';
 
-const source = sourceOf(['Halden Labs released Fjord 3 on Tuesday.', 'The model has 70 billion parameters and reads images.', 'Nordvik Capital doubts the price.'].map((text) => passageOf(text)));
+const source = sourceOf(
+  [
+    'Halden Labs released Fjord 3 on Tuesday.',
+    'The model has 70 billion parameters and reads images.',
+    'Nordvik Capital doubts the price.',
+  ].map((text) => passageOf(text)),
+);
 
 function risk(text: string): number {
   return sentenceRisk(passageOf(text), source);
@@ -25,20 +31,34 @@ test('a sentence of the source is hardly a risk, an invented one is more, an add
 });
 
 test('the figures of a copied sentence are all zero but its place', () => {
-  const { position, ...others } = featuresOf(passageOf('Nordvik Capital doubts the price.'), source, 1);
+  const { position, ...others } = featuresOf(
+    passageOf('Nordvik Capital doubts the price.'),
+    source,
+    1,
+  );
   expect(position).toBe(1);
   for (const value of Object.values(others)) expect(value).toBeCloseTo(0);
 });
 
 test('the figures of a sentence with nothing of the source are at their most', () => {
-  const { concrete, window, order, scattered, numbers, names, dates, pairs } = featuresOf(passageOf('Whales sang twelve hymns underwater near Tromsdalen.'), source, 0);
+  const { concrete, window, order, scattered, numbers, names, dates, pairs } = featuresOf(
+    passageOf('Whales sang twelve hymns underwater near Tromsdalen.'),
+    source,
+    0,
+  );
   expect([concrete, order, scattered, numbers, names, dates, pairs]).toEqual([1, 1, 1, 1, 2, 0, 1]);
   expect(window).toBeCloseTo(1);
 });
 
 test('words of reporting are no new fact', () => {
-  const plain = featuresOf(passageOf('The article notes several concerns of Nordvik Capital'), source, 0).concrete;
-  expect(plain).toBeLessThan(featuresOf(passageOf('The whale sings twelve hymns of Nordvik Capital'), source, 0).concrete);
+  const plain = featuresOf(
+    passageOf('The article notes several concerns of Nordvik Capital'),
+    source,
+    0,
+  ).concrete;
+  expect(plain).toBeLessThan(
+    featuresOf(passageOf('The whale sings twelve hymns of Nordvik Capital'), source, 0).concrete,
+  );
 });
 
 test('a summary is as doubtful as its sentences, and an empty one not at all', () => {
@@ -49,13 +69,29 @@ test('a summary is as doubtful as its sentences, and an empty one not at all', (
   expect(summaryRiskOf([0.5])).toBeCloseTo(0);
 });
 
-test.each([[0, 1, 0.5], [0, 3, 0], [1, 3, 0.5], [2, 3, 1]])('sentence %i of %i stands at %d', (index, count, position) => expect(positionOf(index, count)).toBe(position));
+test.each([
+  [0, 1, 0.5],
+  [0, 3, 0],
+  [1, 3, 0.5],
+  [2, 3, 1],
+])('sentence %i of %i stands at %d', (index, count, position) =>
+  expect(positionOf(index, count)).toBe(position),
+);
 
 test('without a day of its own an article is read from the day it is given, or from none', () => {
   const sentence = 'Halden Labs released Fjord 3 on Tuesday.';
-  const draft = draftOf({ timeline: [{ ...claimOf(sentence, sentence), date: '2026-11-17', today: false }] });
+  const draft = draftOf({
+    timeline: [{ ...claimOf(sentence, sentence), date: '2026-11-17', today: false }],
+  });
   const undated = articleOf([sentence], { publishedAt: null });
-  expect(ground(draft, undated).sections.timeline[0]).toMatchObject({ support: 'unsupported', problems: [{ kind: 'date', text: '2026-11-17' }] });
-  expect(ground(draft, undated, { today: '2026-11-18' }).sections.timeline[0]!.support).toBe('quoted');
-  expect(ground(draft, articleOf([sentence]), { today: '2020-01-01' }).sections.timeline[0]!.support).toBe('quoted');
+  expect(ground(draft, undated).sections.timeline[0]).toMatchObject({
+    support: 'unsupported',
+    problems: [{ kind: 'date', text: '2026-11-17' }],
+  });
+  expect(ground(draft, undated, { today: '2026-11-18' }).sections.timeline[0]!.support).toBe(
+    'quoted',
+  );
+  expect(
+    ground(draft, articleOf([sentence]), { today: '2020-01-01' }).sections.timeline[0]!.support,
+  ).toBe('quoted');
 });
