@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
-import { matchPatterns } from './lib/publishers/match-patterns.ts';
-import { chunkGroups } from './scripts/chunk-groups.ts';
-import { computedAtBuild } from './scripts/computed-at-build.ts';
-import { earlyLinks } from './scripts/early-links.ts';
+import { matchPatterns } from './lib/publishers/host-permissions.ts';
+import { chunkGroups } from './scripts/build/chunk-groups.ts';
+import { computedAtBuild } from './scripts/build/computed-at-build.ts';
+import { earlyLinks } from './scripts/build/early-links.ts';
 import { packedRows } from './scripts/pack-rows.ts';
 import { plainIcons } from './scripts/plain-icons.ts';
-import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/licences.ts';
+import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/build/licences.ts';
 import { MARKS_PACKAGE } from './scripts/knowledge/marks.ts';
 import { splitLocales } from './scripts/split-locales.ts';
 import { smallZip } from './scripts/release/small-zip.ts';
@@ -36,7 +36,7 @@ export default defineConfig({
           file,
         ),
       ),
-      computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]item-schemas\.ts$/.test(file)),
+      computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]llm[\\/]item-schemas\.ts$/.test(file)),
     ],
   }),
   manifestVersion: 3,

@@ -5,21 +5,21 @@ import { join } from 'node:path';
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
   grounding: {
     mutate: [
-      'lib/insight/ground.ts',
-      'lib/insight/ground/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts',
+      'lib/insight/grounding/ground-draft.ts',
+      'lib/insight/grounding/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts',
     ],
     project: 'unit',
     tests: ['tests/lib/insight/**/*.test.ts'],
   },
   'canonical-url': {
-    mutate: ['lib/article/canonical-url.ts'],
+    mutate: ['lib/url/canonical-url.ts'],
     project: 'unit',
-    tests: ['tests/lib/article/canonical-url.test.ts'],
+    tests: ['tests/lib/url/canonical-url.test.ts'],
   },
   messages: {
-    mutate: ['lib/browser/handle-messages.ts'],
+    mutate: ['lib/browser/messaging.ts'],
     project: 'components',
-    tests: ['tests/lib/browser/handle-messages.test.ts'],
+    tests: ['tests/lib/browser/messaging.test.ts'],
   },
   import: {
     mutate: ['lib/export/library-file.ts'],
@@ -32,9 +32,9 @@ const parts: Record<string, { mutate: string[]; project: string; tests: string[]
     tests: ['tests/lib/export/settings-file.test.ts', 'tests/security/stored-data.test.ts'],
   },
   'import-merge': {
-    mutate: ['lib/browser/library/take-along.ts'],
+    mutate: ['lib/browser/db/import-export.ts'],
     project: 'components',
-    tests: ['tests/lib/browser/library/take-along.test.ts'],
+    tests: ['tests/lib/browser/db/import-export.test.ts'],
   },
 };
 

@@ -6,7 +6,7 @@ import {
   NULL,
   unpackRows,
   type ColumnKind,
-} from '../lib/text/unpack-rows.ts';
+} from '../lib/text/column-codec.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'vite';
 
@@ -61,7 +61,7 @@ export function packedRows(isTable: (file: string) => boolean): Plugin {
       const [name, rows] = entry;
       const literal = packRows(rows).replace(/[\\`]|\$\{/g, '\\$&');
       return {
-        code: `import { unpackRows } from ${JSON.stringify(new URL('../lib/text/unpack-rows.ts', import.meta.url).pathname)};\nexport ${name === 'default' ? 'default' : `const ${name} =`} /* @__PURE__ */ unpackRows(\`${literal}\`);\n`,
+        code: `import { unpackRows } from ${JSON.stringify(new URL('../lib/text/column-codec.ts', import.meta.url).pathname)};\nexport ${name === 'default' ? 'default' : `const ${name} =`} /* @__PURE__ */ unpackRows(\`${literal}\`);\n`,
         map: null,
       };
     },

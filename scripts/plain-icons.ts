@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import type { IconShapes } from '../components/plain-icon.ts';
+import type { IconShapes } from '../components/ui/plain-icon.ts';
 
-const drawing = resolve(import.meta.dirname, '../components/plain-icon.ts');
+const drawing = resolve(import.meta.dirname, '../components/ui/plain-icon.ts');
 
-/** Ships of lucide's icons their shapes alone, drawn by `components/plain-icon.ts`. */
+/** Ships of lucide's icons their shapes alone, drawn by `components/ui/plain-icon.ts`. */
 export function plainIcons(): Plugin {
   return {
     name: 'plain-icons',

@@ -5,7 +5,7 @@ import {
   languageOf,
   LOCALE_CHOSEN,
   type LanguageWords,
-} from '../lib/browser/browser-words.ts';
+} from '../lib/browser/i18n.ts';
 
 type Messages = Record<string, { message: string; placeholders?: object }>;
 

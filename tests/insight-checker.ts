@@ -1,11 +1,11 @@
 import type { Article } from '../lib/article/article.ts';
 import type { Evidence } from '../lib/insight/claim.ts';
 import type { Insight } from '../lib/insight/insight.ts';
-import { sectionIds } from '../lib/insight/section-ids.ts';
+import { sectionIds } from '../lib/insight/sections/section.ts';
 import { sections, type GroundedItem } from '../lib/insight/sections/index.ts';
 import { TLDR_MOST_WORDS } from '../lib/insight/sections/tldr.ts';
-import { findDates } from '../lib/text/dates.ts';
-import { wordCount } from '../lib/text/tokens.ts';
+import { findDates } from '../lib/text/dates/find-dates.ts';
+import { wordCount } from '../lib/text/tokenize.ts';
 
 /** What is wrong with a card, one line a fault. */
 export interface Faults {

@@ -9,7 +9,7 @@ import {
   chooseBackupFolder,
   mayWrite,
   stopBackup,
-} from '../../lib/browser/library/backup.ts';
+} from '../../lib/browser/db/backup.ts';
 import type { BackupProps } from '../settings/BackupSetting.tsx';
 import { useStored } from './use-stored.ts';
 

@@ -3,7 +3,7 @@ import {
   chromeModelState,
   downloadChromeModel,
   type PromptApi,
-} from '../../lib/engines/models/chrome-ai.ts';
+} from '../../lib/engines/llm/providers/chrome-ai.ts';
 import type { ChromeModelView } from '../settings/settings-view.ts';
 
 /**

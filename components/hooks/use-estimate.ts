@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { findArticle } from '../../lib/browser/library/insights.ts';
+import { findArticle } from '../../lib/browser/db/insights.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import type { Estimate } from '../../lib/engines/estimate.ts';
+import type { Estimate } from '../../lib/engines/llm/cost.ts';
 
 /**
  * What refining the card at this address would take with the engine that is set up; null where none is, or until it is
@@ -14,7 +14,7 @@ export function useEstimate(url: string | null, settings: Settings | undefined):
   useEffect(() => {
     if (url === null || engine === 'rule-based' || models === undefined) return;
     let stopped = false;
-    void Promise.all([findArticle(url), import('../../lib/engines/estimate.ts')])
+    void Promise.all([findArticle(url), import('../../lib/engines/llm/cost.ts')])
       .then(
         ([article, { estimateOf }]) =>
           !stopped &&

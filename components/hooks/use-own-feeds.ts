@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { saveFile } from '../../lib/browser/pages.ts';
 import { askForPatterns, giveBack, originPattern } from '../../lib/browser/permissions.ts';
-import { matchesPattern } from '../../lib/contract/matches-pattern.ts';
+import { matchesPattern } from '../../lib/url/match-pattern.ts';
 import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from '../../lib/contract/own-feed.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
-import type { FeedState } from '../../lib/feeds/feed-state.ts';
-import { OPML_MOST_BYTES, readOpml, writeOpml } from '../../lib/feeds/opml.ts';
-import { feedPatterns } from '../../lib/publishers/feed-patterns.ts';
-import { publisherOf } from '../../lib/publishers/publisher-of.ts';
+import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
+import { OPML_MOST_BYTES, readOpml, writeOpml } from '../../lib/feeds/parse/opml.ts';
+import { feedPatterns } from '../../lib/publishers/host-permissions.ts';
+import { publisherOf } from '../../lib/publishers/publisher-lookup.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';
-import { t } from '../i18n.ts';
+import { t } from '../labels/i18n.ts';
 import type { OwnFeedsProps } from '../settings/FeedsPart.tsx';
 
 interface OwnFeedsOptions {

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { weekView, type WeekView } from '../../lib/browser/library/week-view.ts';
+import { weekView, type WeekView } from '../../lib/browser/db/weeks.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
 import { recap, type Recap } from '../../lib/recap/recap.ts';
-import { outlookOf, type Outlook } from '../../lib/library/dated-predictions.ts';
-import type { RecapFilter } from '../popup-view.ts';
+import { outlookOf, type Outlook } from '../../lib/library/predictions.ts';
+import type { RecapFilter } from '../recap/popup-view.ts';
 import { useNow } from './use-now.ts';
 
 /** The reader's own, IANA. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { settingsValue } from '../../lib/browser/settings.ts';
+import { settingsValue } from '../../lib/browser/stored-items.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 /**

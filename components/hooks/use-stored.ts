@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { StoredValue } from '../../lib/browser/stored-value.ts';
+import type { StoredValue } from '../../lib/browser/storage.ts';
 
 /** A value that does not stay as it is is looked at again, so that a change nobody was told of (Firefox, now and then) is seen all the same. */
 export interface LookAgain<T> {

@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { database } from '../../lib/browser/library/database.ts';
+import { database } from '../../lib/browser/db/database.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
-import { serverAddress } from '../../lib/browser/sync/server-address.ts';
-import { syncFaultOf } from '../../lib/browser/sync/sync-fault-of.ts';
-import { syncLink, syncStatus } from '../../lib/browser/sync/sync-link.ts';
+import { serverAddress } from '../../lib/browser/sync/connect.ts';
+import { syncFaultOf } from '../../lib/browser/sync/sync-now.ts';
+import { syncLink, syncStatus } from '../../lib/browser/sync/link.ts';
 import type { ServerForm, SyncProps, SyncTrial } from '../settings/MachinesPart.tsx';
 
-const connecting = () => import('../../lib/browser/sync/connect-server.ts');
+const connecting = () => import('../../lib/browser/sync/connect.ts');
 
 /** Syncing with other machines: how it stands, and what can be done. What it takes is loaded with the first click. */
 export function useSync(): SyncProps {
@@ -69,7 +69,7 @@ export function useSync(): SyncProps {
     },
     onStop: () =>
       attempt(() =>
-        import('../../lib/browser/sync/join-server.ts')
+        import('../../lib/browser/sync/connect.ts')
           .then(({ leaveServer }) => leaveServer(database))
           .then(() => null),
       ),

@@ -4,22 +4,20 @@ import {
   libraryRecords,
   planImport,
   type ImportPlan,
-} from '../../lib/browser/library/take-along.ts';
+} from '../../lib/browser/db/import-export.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
-import type { Mark } from '../../lib/contract/mark.ts';
-import { blobOf } from '../../lib/export/blob-of.ts';
+import type { Mark } from '../../lib/contract/highlight.ts';
+import { blobOf, type ZipFile } from '../../lib/export/zip.ts';
 import {
   libraryLines,
   readLibraryLines,
+  linesOf,
+  textOf,
   type LibraryRecord,
 } from '../../lib/export/library-file.ts';
-import { linesOf, textOf } from '../../lib/export/lines-of.ts';
-import { markdownFileName } from '../../lib/export/markdown-file-name.ts';
-import { marksToMarkdown } from '../../lib/export/marks-to-markdown.ts';
-import { toMarkdown } from '../../lib/export/to-markdown.ts';
-import type { ZipFile } from '../../lib/export/zip-of.ts';
-import { cardWords } from '../card-words.ts';
-import { t } from '../i18n.ts';
+import { markdownFileName, marksToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
+import { cardWords } from '../labels/card-labels.ts';
+import { t } from '../labels/i18n.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
 
 /** Export and import of the library, for whatever page draws it; `attempt` runs what a click asked for and shows what goes wrong. */
@@ -68,7 +66,7 @@ async function exportJson(): Promise<void> {
 
 /** Saves every card as a Markdown file, and what was kept as one more, in a zip. */
 async function exportMarkdown(): Promise<void> {
-  const { zipOf } = await import('../../lib/export/zip-of.ts');
+  const { zipOf } = await import('../../lib/export/zip.ts');
   const type = 'application/zip';
   saveFile(
     `sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`,

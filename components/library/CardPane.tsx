@@ -1,10 +1,10 @@
 import { ArrowLeft, ArrowUpRight, Trash2 } from 'lucide-react';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
-import type { CardActions } from '../card-context.ts';
-import { t } from '../i18n.ts';
-import { InsightCard } from '../InsightCard.tsx';
-import type { CardLayout } from '../card-layout.ts';
+import type { CardActions } from '../card/card-context.ts';
+import { t } from '../labels/i18n.ts';
+import { InsightCard } from '../card/InsightCard.tsx';
+import type { CardLayout } from '../card/card-layout.ts';
 
 interface CardPaneProps {
   insight: Insight;

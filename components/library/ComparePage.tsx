@@ -1,10 +1,10 @@
 import { Copy, Plus, X } from 'lucide-react';
-import { comparison } from '../../lib/library/comparison.ts';
-import type { KnownCell, Named } from '../../lib/library/known-cells.ts';
-import { MOST_COMPARED } from '../../lib/library/library-place.ts';
-import type { NameSuggestion } from '../../lib/library/name-suggestions.ts';
-import { CompareTable } from '../CompareTable.tsx';
-import { formatPartialDate, t } from '../i18n.ts';
+import { comparison } from '../../lib/library/entities/compare.ts';
+import type { KnownCell, Named } from '../../lib/library/entities/known-cells.ts';
+import { MOST_COMPARED } from '../../lib/library/library-route.ts';
+import type { NameSuggestion } from '../../lib/library/entities/suggest-names.ts';
+import { CompareTable } from '../ui/CompareTable.tsx';
+import { formatPartialDate, t } from '../labels/i18n.ts';
 import { EntityLink } from './EntityPage.tsx';
 import { NameField } from './NameField.tsx';
 import { Cited, SourceList } from './SourceList.tsx';

@@ -1,11 +1,14 @@
 import { ArrowUpRight, Columns3 } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
-import { citedSources } from '../../lib/library/cited-sources.ts';
-import type { EntityEvent } from '../../lib/library/entity-timeline.ts';
-import type { EntityKind, EntityView } from '../../lib/library/entity-view.ts';
-import { knownRows, type Named } from '../../lib/library/known-cells.ts';
-import { hashOf } from '../../lib/library/library-place.ts';
-import { namedParts } from '../../lib/library/named-parts.ts';
+import {
+  citedSources,
+  type EntityKind,
+  type EntityView,
+} from '../../lib/library/entities/entity-page.ts';
+import type { EntityEvent } from '../../lib/library/entities/entity-timeline.ts';
+import { knownRows, type Named } from '../../lib/library/entities/known-cells.ts';
+import { hashOf } from '../../lib/library/library-route.ts';
+import { namedParts } from '../../lib/library/entities/highlight-names.ts';
 import {
   formatNumber,
   formatPartialDate,
@@ -15,9 +18,9 @@ import {
   regionName,
   t,
   type MessageKey,
-} from '../i18n.ts';
-import { Rail } from '../Rail.tsx';
-import { rowWords } from '../row-words.ts';
+} from '../labels/i18n.ts';
+import { Rail } from '../recap/Rail.tsx';
+import { rowWords } from '../labels/card-labels.ts';
 import { Cited, SourceList } from './SourceList.tsx';
 
 /** An article that was read about it. */

@@ -1,7 +1,7 @@
 import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Mark } from '../../lib/contract/mark.ts';
-import { formatTime, t } from '../i18n.ts';
+import type { Mark } from '../../lib/contract/highlight.ts';
+import { formatTime, t } from '../labels/i18n.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface KeptViewProps {

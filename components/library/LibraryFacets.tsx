@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Facets } from '../../lib/library/facets.ts';
-import { hashOf } from '../../lib/library/library-place.ts';
-import { audienceWords } from '../audience-words.ts';
-import { eventWords } from '../event-words.ts';
-import { formatNumber, plural, t, type MessageKey } from '../i18n.ts';
+import type { Facets } from '../../lib/library/search/facets.ts';
+import { hashOf } from '../../lib/library/library-route.ts';
+import { audienceWords } from '../labels/card-labels.ts';
+import { eventWords } from '../labels/event-labels.ts';
+import { formatNumber, plural, t, type MessageKey } from '../labels/i18n.ts';
 
 interface FacetChoice {
   /** The operator a click puts into the search field, and its value. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { plural } from '../i18n.ts';
+import { plural } from '../labels/i18n.ts';
 import { LibraryRow, type RowView } from './LibraryRow.tsx';
 import { useRowsInSight } from './use-rows-in-sight.ts';
 

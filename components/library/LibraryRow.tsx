@@ -1,8 +1,8 @@
 import { Star } from 'lucide-react';
 import type { Insight } from '../../lib/insight/insight.ts';
-import type { SnippetPart } from '../../lib/library/snippet.ts';
-import { eventWords } from '../event-words.ts';
-import { formatAgo, t } from '../i18n.ts';
+import type { SnippetPart } from '../../lib/library/search/snippet.ts';
+import { eventWords } from '../labels/event-labels.ts';
+import { formatAgo, t } from '../labels/i18n.ts';
 import { Marked } from './Marked.tsx';
 
 /** What a row of the list shows of a card. */

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { SnippetPart } from '../../lib/library/snippet.ts';
+import type { SnippetPart } from '../../lib/library/search/snippet.ts';
 
 /** A text with the words that were looked for marked. */
 export function Marked({ parts }: { parts: SnippetPart[] }) {

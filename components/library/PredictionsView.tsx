@@ -4,8 +4,8 @@ import {
   type Prediction,
   type Verdict,
 } from '../../lib/contract/prediction.ts';
-import { dueAndLater, tallyOf } from '../../lib/library/dated-predictions.ts';
-import { formatNumber, formatPartialDate, formatTime, t, type MessageKey } from '../i18n.ts';
+import { dueAndLater, tallyOf } from '../../lib/library/predictions.ts';
+import { formatNumber, formatPartialDate, formatTime, t, type MessageKey } from '../labels/i18n.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface PredictionsViewProps {

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import { t } from '../i18n.ts';
+import { t } from '../labels/i18n.ts';
 
 /** The search field of the library; `/` goes to it from anywhere, Escape empties it. */
 export function SearchField({ text, onText }: { text: string; onText: (text: string) => void }) {

@@ -1,6 +1,6 @@
-import type { CitedSource } from '../../lib/library/cited-sources.ts';
-import type { KnownCell } from '../../lib/library/known-cells.ts';
-import { formatPartialDate, t } from '../i18n.ts';
+import type { CitedSource } from '../../lib/library/entities/entity-page.ts';
+import type { KnownCell } from '../../lib/library/entities/known-cells.ts';
+import { formatPartialDate, t } from '../labels/i18n.ts';
 
 /** A figure with the number of its source, which is a link to it. */
 export function Cited({

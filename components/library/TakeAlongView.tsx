@@ -1,7 +1,7 @@
 import { Download, FileArchive } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { FileButton } from '../FileButton.tsx';
-import { formatNumber, t, type MessageKey } from '../i18n.ts';
+import { FileButton } from '../ui/FileButton.tsx';
+import { formatNumber, t, type MessageKey } from '../labels/i18n.ts';
 import './TakeAlong.css';
 
 /** What an import would change, or did. */

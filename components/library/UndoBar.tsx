@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { t } from '../i18n.ts';
+import { t } from '../labels/i18n.ts';
 
 /** Says what was just deleted and takes it back; told to screen readers as it comes. */
 export function UndoBar({ words, onUndo }: { words: string; onUndo: () => void }) {

@@ -1,7 +1,7 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { audienceWords } from '../audience-words.ts';
-import { useCard } from '../card-context.ts';
-import { t } from '../i18n.ts';
+import { audienceWords } from '../labels/card-labels.ts';
+import { useCard } from '../card/card-context.ts';
+import { t } from '../labels/i18n.ts';
 
 /** Whom it concerns; each tag opens its reason, and the reader's own role stands out. */
 export function AudienceTags({ items }: { items: GroundedItem<'audience'>[] }) {

@@ -1,9 +1,8 @@
-import { competitorTable } from '../../lib/insight/competitor-table.ts';
-import { competitorRows } from '../../lib/insight/sections/competitor-rows.ts';
+import { competitorTable, competitorRows } from '../../lib/insight/competitor-table.ts';
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { CompareTable } from '../CompareTable.tsx';
-import { formatPartialDate, t } from '../i18n.ts';
-import { Statement } from '../Statement.tsx';
+import { CompareTable } from '../ui/CompareTable.tsx';
+import { formatPartialDate, t } from '../labels/i18n.ts';
+import { Statement } from '../card/Statement.tsx';
 
 /** The article's subject beside its competitors. */
 export function Competitors({ items }: { items: GroundedItem<'competitors'>[] }) {

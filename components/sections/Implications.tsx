@@ -1,6 +1,6 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { formatPartialDate, t } from '../i18n.ts';
-import { Statement } from '../Statement.tsx';
+import { formatPartialDate, t } from '../labels/i18n.ts';
+import { Statement } from '../card/Statement.tsx';
 
 /** What may come of it: who says so kept apart from what is inferred, with the reason and the horizon where stated. */
 export function Implications({ items }: { items: GroundedItem<'implications'>[] }) {

@@ -1,8 +1,8 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { useCard } from '../card-context.ts';
-import { formatAgo, formatTime, t } from '../i18n.ts';
-import { Coverage } from '../Coverage.tsx';
-import { Statement } from '../Statement.tsx';
+import { useCard } from '../card/card-context.ts';
+import { formatAgo, formatTime, t } from '../labels/i18n.ts';
+import { Coverage } from '../card/Coverage.tsx';
+import { Statement } from '../card/Statement.tsx';
 
 /** Other reports: first those on the same event, then those on the same names. */
 export function Related({ items }: { items: GroundedItem<'related'>[] }) {

@@ -1,5 +1,5 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { Statement } from '../Statement.tsx';
+import { Statement } from '../card/Statement.tsx';
 
 export function Takeaways({ items }: { items: GroundedItem<'takeaways'>[] }) {
   return (

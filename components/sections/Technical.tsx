@@ -1,7 +1,7 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import type { technicalTopics } from '../../lib/insight/sections/technical.ts';
-import { t, type MessageKey } from '../i18n.ts';
-import { Statement } from '../Statement.tsx';
+import { t, type MessageKey } from '../labels/i18n.ts';
+import { Statement } from '../card/Statement.tsx';
 
 type Topic = (typeof technicalTopics)[number];
 

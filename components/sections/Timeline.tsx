@@ -1,7 +1,7 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { t } from '../i18n.ts';
-import { Rail } from '../Rail.tsx';
-import { Statement } from '../Statement.tsx';
+import { t } from '../labels/i18n.ts';
+import { Rail } from '../recap/Rail.tsx';
+import { Statement } from '../card/Statement.tsx';
 
 /** Dated events, oldest first, today's marked. */
 export function Timeline({ items }: { items: GroundedItem<'timeline'>[] }) {

@@ -1,8 +1,8 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import type { TldrPart } from '../../lib/insight/sections/tldr.ts';
-import { useCard } from '../card-context.ts';
-import { plural, t, type MessageKey } from '../i18n.ts';
-import { Statement } from '../Statement.tsx';
+import { useCard } from '../card/card-context.ts';
+import { plural, t, type MessageKey } from '../labels/i18n.ts';
+import { Statement } from '../card/Statement.tsx';
 
 const WORDS_A_MINUTE = 230;
 

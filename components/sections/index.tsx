@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import type { SectionId } from '../../lib/insight/section-ids.ts';
+import type { SectionId } from '../../lib/insight/sections/section.ts';
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import type { MessageKey } from '../i18n.ts';
+import type { MessageKey } from '../labels/i18n.ts';
 import { AudienceTags } from './AudienceTags.tsx';
 import { Competitors } from './Competitors.tsx';
 import { Glossary } from './Glossary.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../i18n.ts';
+import { t } from '../labels/i18n.ts';
 
 interface AddFormProps {
   /** What ties the field to its setting's words. */

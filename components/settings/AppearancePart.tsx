@@ -1,5 +1,5 @@
 import type { Settings } from '../../lib/contract/settings.ts';
-import { languageName, t } from '../i18n.ts';
+import { languageName, t } from '../labels/i18n.ts';
 import { interfaceLanguages } from './languages.ts';
 import { ChoiceSetting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';

@@ -1,7 +1,6 @@
-import type { BackupState } from '../../lib/browser/library/backup.ts';
-import { BACKUPS_KEPT } from '../../lib/browser/library/write-backup.ts';
-import { errorWords } from '../error-words.ts';
-import { formatBytes, formatNumber, formatTime, t } from '../i18n.ts';
+import { BACKUPS_KEPT, type BackupState } from '../../lib/browser/db/backup.ts';
+import { errorWords } from '../labels/error-labels.ts';
+import { formatBytes, formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { SettingText } from './Setting.tsx';
 
 export interface BackupProps extends BackupState {

@@ -1,6 +1,6 @@
 import { Square } from 'lucide-react';
-import { errorWords } from '../error-words.ts';
-import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../i18n.ts';
+import { errorWords } from '../labels/error-labels.ts';
+import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../labels/i18n.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { PartProps, SettingsView } from './settings-view.ts';
 

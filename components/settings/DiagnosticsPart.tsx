@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../i18n.ts';
+import { t } from '../labels/i18n.ts';
 import { SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 

@@ -1,9 +1,9 @@
 import { Download, X } from 'lucide-react';
 import type { OwnFeed } from '../../lib/contract/own-feed.ts';
-import type { FeedState } from '../../lib/feeds/feed-state.ts';
-import { errorWords } from '../error-words.ts';
-import { FileButton } from '../FileButton.tsx';
-import { formatNumber, formatTime, t } from '../i18n.ts';
+import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
+import { errorWords } from '../labels/error-labels.ts';
+import { FileButton } from '../ui/FileButton.tsx';
+import { formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { ImportQuestion } from '../library/TakeAlongView.tsx';
 import { UndoBar } from '../library/UndoBar.tsx';
 import { AddForm } from './AddForm.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatTime, plural, t } from '../i18n.ts';
+import { formatTime, plural, t } from '../labels/i18n.ts';
 import { TakeAlongView } from '../library/TakeAlongView.tsx';
 import { BackupSetting } from './BackupSetting.tsx';
 import { ChoiceSetting, SettingText } from './Setting.tsx';

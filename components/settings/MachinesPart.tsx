@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ServerState } from '../../lib/browser/sync/connect-server.ts';
-import type { StoredSyncStatus } from '../../lib/browser/sync/stored-sync.ts';
+import type { ServerState } from '../../lib/browser/sync/connect.ts';
+import type { StoredSyncStatus } from '../../lib/browser/sync/sync-state.ts';
 import type { SyncFault } from '../../lib/sync/sync-error.ts';
-import { formatNumber, formatTime, t, type MessageKey } from '../i18n.ts';
-import { syncWords } from '../sync-words.ts';
+import { formatNumber, formatTime, t, type MessageKey } from '../labels/i18n.ts';
+import { syncWords } from '../labels/sync-labels.ts';
 import { Setting, SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 

@@ -1,5 +1,5 @@
 import { isFirefox } from '../../lib/browser/extension.ts';
-import { t, type MessageKey } from '../i18n.ts';
+import { t, type MessageKey } from '../labels/i18n.ts';
 import { useMatches } from './search-context.ts';
 
 const promises: MessageKey[] = [

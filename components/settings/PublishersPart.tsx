@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatNumber, t } from '../i18n.ts';
+import { formatNumber, t } from '../labels/i18n.ts';
 import { AddForm } from './AddForm.tsx';
 import { Chips } from './ReaderPart.tsx';
 import { Setting } from './Setting.tsx';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
-import { audienceIds, audienceWords } from '../audience-words.ts';
-import { t } from '../i18n.ts';
+import { audienceIds, audienceWords } from '../labels/card-labels.ts';
+import { t } from '../labels/i18n.ts';
 import { AddForm } from './AddForm.tsx';
 import { ChoiceSetting, Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';

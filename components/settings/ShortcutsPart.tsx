@@ -1,5 +1,5 @@
-import { t } from '../i18n.ts';
-import { ShortcutList } from '../ShortcutList.tsx';
+import { t } from '../labels/i18n.ts';
+import { ShortcutList } from '../panel/ShortcutList.tsx';
 import { SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 

@@ -1,4 +1,4 @@
-import { formatBytes, formatNumber, plural, t, type MessageKey } from '../i18n.ts';
+import { formatBytes, formatNumber, plural, t, type MessageKey } from '../labels/i18n.ts';
 import type { StorageView } from './settings-view.ts';
 
 const kindWords: Record<StorageView['kinds'][number]['kind'], MessageKey> = {

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { TravellingSettings } from '../../lib/export/settings-file.ts';
-import { FileButton } from '../FileButton.tsx';
-import { t, type MessageKey } from '../i18n.ts';
+import { FileButton } from '../ui/FileButton.tsx';
+import { t, type MessageKey } from '../labels/i18n.ts';
 import { ImportQuestion } from '../library/TakeAlongView.tsx';
 import { UndoBar } from '../library/UndoBar.tsx';
 import { SettingText } from './Setting.tsx';

@@ -1,8 +1,7 @@
-import type { Collection } from '../../lib/browser/collection.ts';
-import type { KindUse } from '../../lib/browser/storage-use.ts';
-import type { EngineTestState } from '../../lib/browser/engine-tests.ts';
+import type { Collection, EngineTestState } from '../../lib/browser/stored-items.ts';
+import type { KindUse } from '../../lib/browser/storage-usage.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import type { FeedState } from '../../lib/feeds/feed-state.ts';
+import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';

@@ -1,4 +1,4 @@
-import type { LocaleMessages } from '../../components/translator-of.ts';
+import type { LocaleMessages } from '../../components/labels/translator.ts';
 import de from '../../public/_locales/de/messages.json';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { setTranslator } from '../../components/i18n.ts';
-import { translatorOf } from '../../components/translator-of.ts';
-import '../../components/base.css';
+import { setTranslator } from '../../components/labels/i18n.ts';
+import { translatorOf } from '../../components/labels/translator.ts';
+import '../../components/ui/base.css';
 import { locales } from './locales.ts';
 import { galleryStates } from './states.tsx';
 

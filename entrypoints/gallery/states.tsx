@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { FirstRun } from '../../components/FirstRun.tsx';
+import { FirstRun } from '../../components/onboarding/FirstRun.tsx';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { EntityPage } from '../../components/library/EntityPage.tsx';
 import '../../components/library/Library.css';
@@ -8,21 +8,21 @@ import {
   InsightPanel,
   type InsightPanelProps,
   type PanelSettings,
-} from '../../components/InsightPanel.tsx';
-import type { PanelActions } from '../../components/panel-actions.ts';
-import type { RecapFilter, TabRow } from '../../components/popup-view.ts';
-import { SampleArticle } from '../../components/SampleArticle.tsx';
+} from '../../components/panel/InsightPanel.tsx';
+import type { PanelActions } from '../../components/panel/panel-actions.ts';
+import type { RecapFilter, TabRow } from '../../components/recap/popup-view.ts';
+import { SampleArticle } from '../../components/onboarding/SampleArticle.tsx';
 import { sampleArticle } from '../../lib/article/sample-articles.ts';
-import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import type { EngineTest } from '../../components/settings/settings-view.ts';
-import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
-import type { Collection } from '../../lib/browser/collection.ts';
+import { WeeklyRecap } from '../../components/recap/WeeklyRecap.tsx';
+import type { Collection } from '../../lib/browser/stored-items.ts';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
-import { entityView } from '../../lib/library/entity-view.ts';
-import { knownCells } from '../../lib/library/known-cells.ts';
-import { likelyNames, suggestNames } from '../../lib/library/name-suggestions.ts';
+import { entityView } from '../../lib/library/entities/entity-page.ts';
+import { knownCells } from '../../lib/library/entities/known-cells.ts';
+import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { GroundedSections } from '../../lib/insight/sections/index.ts';

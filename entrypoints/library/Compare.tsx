@@ -1,16 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { formatPartialDate, interfaceLanguage, t } from '../../components/i18n.ts';
+import { formatPartialDate, interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { cellWords } from '../../components/library/SourceList.tsx';
-import { rowWords } from '../../components/row-words.ts';
-import { insightsOf } from '../../lib/browser/library/library-rows.ts';
+import { rowWords } from '../../components/labels/card-labels.ts';
+import { insightsOf } from '../../lib/browser/db/insights.ts';
 import { escaped, markdownTable } from '../../lib/export/markdown.ts';
-import { entityOf } from '../../lib/knowledge/knowledge.ts';
-import { cardsAbout } from '../../lib/library/cards-about.ts';
-import { comparison, comparisonRows } from '../../lib/library/comparison.ts';
-import { knownCells } from '../../lib/library/known-cells.ts';
-import { likelyNames, suggestNames } from '../../lib/library/name-suggestions.ts';
+import { entityOf } from '../../lib/knowledge/catalog.ts';
+import { cardsAbout } from '../../lib/library/entities/entity-page.ts';
+import { comparison, comparisonRows } from '../../lib/library/entities/compare.ts';
+import { knownCells } from '../../lib/library/entities/known-cells.ts';
+import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import type { NamesProps } from './Names.tsx';
 
 /** Cards of each name that are looked through for what articles state. */

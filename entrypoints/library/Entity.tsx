@@ -1,10 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { interfaceLanguage, t } from '../../components/i18n.ts';
+import { interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { EntityPage } from '../../components/library/EntityPage.tsx';
-import { entityReading } from '../../lib/browser/library/entity-reading.ts';
-import { cardsAbout } from '../../lib/library/cards-about.ts';
-import { entityView } from '../../lib/library/entity-view.ts';
+import { entityReading } from '../../lib/browser/db/entities.ts';
+import { cardsAbout, entityView } from '../../lib/library/entities/entity-page.ts';
 import type { NamesProps } from './Names.tsx';
 
 /** Cards that the timeline is made from: each is read whole. */

@@ -1,6 +1,6 @@
-import type { LibraryPlace } from '../../lib/library/library-place.ts';
-import type { Named } from '../../lib/library/known-cells.ts';
-import type { ShardColumns } from '../../lib/library/shard.ts';
+import type { LibraryPlace } from '../../lib/library/library-route.ts';
+import type { Named } from '../../lib/library/entities/known-cells.ts';
+import type { ShardColumns } from '../../lib/library/search/shard.ts';
 import { Compare } from './Compare.tsx';
 import { Entity } from './Entity.tsx';
 

@@ -1,5 +1,5 @@
 import { useTakeAlong } from '../../components/hooks/use-take-along.ts';
-import { plural } from '../../components/i18n.ts';
+import { plural } from '../../components/labels/i18n.ts';
 import { TakeAlongView } from '../../components/library/TakeAlongView.tsx';
 
 /** Export and import of the library; `attempt` runs what a click asked for and shows what goes wrong. */

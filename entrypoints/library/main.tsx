@@ -1,5 +1,5 @@
-import { drawPage } from '../../components/draw-page.tsx';
-import { keepInStep } from '../../lib/browser/sync/keep-in-step.ts';
+import { drawPage } from '../../components/ui/mount-page.tsx';
+import { keepInStep } from '../../lib/browser/sync/background-sync.ts';
 import { Library } from './Library.tsx';
 
 void drawPage(<Library />);

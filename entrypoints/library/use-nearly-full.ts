@@ -4,7 +4,7 @@ import {
   keepForGood,
   storageUse,
   type StorageUse,
-} from '../../lib/browser/storage-use.ts';
+} from '../../lib/browser/storage-usage.ts';
 
 /**
  * The storage's figures once little is left, else null; looked at again as cards come. Asks the browser, once there are cards worth keeping,

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { hashOf, libraryPlaceOf, type LibraryPlace } from '../../lib/library/library-place.ts';
+import { hashOf, libraryPlaceOf, type LibraryPlace } from '../../lib/library/library-route.ts';
 
 /** Where in the page the address says the reader is, and how to go elsewhere; the browser's back and forward walk the places. */
 export function usePlace(): [LibraryPlace, (place: LibraryPlace) => void] {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { RowView } from '../../components/library/LibraryRow.tsx';
-import { articlesOf, insightsOf } from '../../lib/browser/library/library-rows.ts';
-import { markedUrls } from '../../lib/browser/library/marks.ts';
-import { articleText, cardText } from '../../lib/library/search-document.ts';
-import { markedText, snippet } from '../../lib/library/snippet.ts';
+import { articlesOf, insightsOf } from '../../lib/browser/db/insights.ts';
+import { markedUrls } from '../../lib/browser/db/highlights.ts';
+import { articleText, cardText } from '../../lib/library/search/tokenize.ts';
+import { markedText, snippet } from '../../lib/library/search/snippet.ts';
 import type { SearchResult } from './use-search.ts';
 
 const none: ReadonlyMap<string, RowView> = new Map();

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { latestInsights, librarySize } from '../../lib/browser/library/library-rows.ts';
-import { openSearchIndex, type IndexState } from '../../lib/browser/library/search-index.ts';
+import { latestInsights, librarySize } from '../../lib/browser/db/insights.ts';
+import { openSearchIndex, type IndexState } from '../../lib/browser/db/search-index.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
-import { facetsOf, type Facets } from '../../lib/library/facets.ts';
-import { parseQuery, type LibraryQuery } from '../../lib/library/parse-query.ts';
-import type { ShardColumns } from '../../lib/library/shard.ts';
+import { facetsOf, type Facets } from '../../lib/library/search/facets.ts';
+import { parseQuery, type LibraryQuery } from '../../lib/library/search/parse-query.ts';
+import type { ShardColumns } from '../../lib/library/search/shard.ts';
 
 /** What a search came to. */
 export interface SearchResult {

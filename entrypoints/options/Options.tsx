@@ -1,33 +1,37 @@
 import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { engineChoices } from '../../components/engine-words.ts';
+import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
+import { engineChoices } from '../../components/labels/engine-labels.ts';
 import { useChromeModel } from '../../components/hooks/use-chrome-model.ts';
 import { useSync } from '../../components/hooks/use-sync.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
-import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
-import { assignedShortcuts } from '../../lib/browser/commands.ts';
-import { openShortcutSettings, version } from '../../lib/browser/extension.ts';
-import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
-import { collectionValue } from '../../lib/browser/collection.ts';
+import { assignedShortcuts, openShortcutSettings, version } from '../../lib/browser/extension.ts';
+import { askForFeeds, askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
+import {
+  collectionValue,
+  engineTestsValue,
+  keysValue,
+  readSpendings,
+} from '../../lib/browser/stored-items.ts';
 import { askToNotify } from '../../lib/browser/notifications.ts';
-import { engineTestsValue } from '../../lib/browser/engine-tests.ts';
-import { keysValue } from '../../lib/browser/keys.ts';
-import { feedStates } from '../../lib/browser/library/feeds.ts';
-import { askToHideOrigin, giveBackHiding, hiddenFromValue } from '../../lib/browser/origin-rule.ts';
-import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
-import { sendMessage } from '../../lib/browser/send-message.ts';
+import { feedStates } from '../../lib/browser/db/feeds.ts';
+import {
+  askToHideOrigin,
+  giveBackHiding,
+  hiddenFromValue,
+} from '../../lib/browser/origin-header.ts';
+import { sendMessage } from '../../lib/browser/messaging.ts';
 
-import { readSpendings } from '../../lib/browser/spendings.ts';
-import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
+import { diagnosticsText } from '../../lib/export/diagnostics.ts';
 import { keyName } from '../../lib/contract/key-name.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import { sitePattern } from '../../lib/contract/site-pattern.ts';
-import { spentInMonth } from '../../lib/engines/budget.ts';
-import type { PromptApi } from '../../lib/engines/models/chrome-ai.ts';
-import { endpointOf } from '../../lib/engines/models/endpoint.ts';
+import { sitePattern } from '../../lib/url/match-pattern.ts';
+import { spentInMonth } from '../../lib/engines/llm/budget.ts';
+import type { PromptApi } from '../../lib/engines/llm/providers/chrome-ai.ts';
+import { endpointOf } from '../../lib/engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';

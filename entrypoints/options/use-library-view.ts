@@ -5,8 +5,8 @@ import { useOwnFeeds } from '../../components/hooks/use-own-feeds.ts';
 import { useTakeAlong } from '../../components/hooks/use-take-along.ts';
 import { useTakeSettings } from '../../components/hooks/use-take-settings.ts';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
-import { latestDeletion, librarySize } from '../../lib/browser/library/library-rows.ts';
-import { sendMessage } from '../../lib/browser/send-message.ts';
+import { latestDeletion, librarySize } from '../../lib/browser/db/insights.ts';
+import { sendMessage } from '../../lib/browser/messaging.ts';
 import {
   isNearlyFull,
   keepForGood,
@@ -14,9 +14,9 @@ import {
   storageUse,
   type KindUse,
   type StorageUse,
-} from '../../lib/browser/storage-use.ts';
+} from '../../lib/browser/storage-usage.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
-import type { FeedState } from '../../lib/feeds/feed-state.ts';
+import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
 
 type LibraryView = Pick<
   SettingsView,

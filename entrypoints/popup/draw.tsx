@@ -1,7 +1,7 @@
-import { drawPage } from '../../components/draw-page.tsx';
-import type { FirstView } from '../../lib/browser/first-view.ts';
-import type { WeekView } from '../../lib/browser/library/week-view.ts';
-import type { PageLanguage } from '../../lib/browser/page-setup.ts';
+import { drawPage } from '../../components/ui/mount-page.tsx';
+import type { FirstView } from '../../lib/browser/initial-state.ts';
+import type { WeekView } from '../../lib/browser/db/weeks.ts';
+import type { PageLanguage } from '../../lib/browser/i18n.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { Popup } from './Popup.tsx';
 import './popup.css';

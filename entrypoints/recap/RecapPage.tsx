@@ -1,11 +1,11 @@
 import { useFeedPermission } from '../../components/hooks/use-feed-permission.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
-import { recapActions } from '../../components/recap-actions.ts';
-import { WeeklyRecap } from '../../components/WeeklyRecap.tsx';
+import { recapActions } from '../../components/recap/recap-actions.ts';
+import { WeeklyRecap } from '../../components/recap/WeeklyRecap.tsx';
 import { openPage } from '../../lib/browser/pages.ts';
-import { hashOf } from '../../lib/library/library-place.ts';
-import { settingsValue } from '../../lib/browser/settings.ts';
+import { hashOf } from '../../lib/library/library-route.ts';
+import { settingsValue } from '../../lib/browser/stored-items.ts';
 
 /** The week in AI as a page, for a wide screen. */
 export function RecapPage() {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
-import { interfaceLanguage } from '../../components/i18n.ts';
-import { SampleArticle } from '../../components/SampleArticle.tsx';
+import { interfaceLanguage } from '../../components/labels/i18n.ts';
+import { SampleArticle } from '../../components/onboarding/SampleArticle.tsx';
 import { sampleArticle } from '../../lib/article/sample-articles.ts';
 import { closeThisTab, thisTabId } from '../../lib/browser/pages.ts';
-import { sampleQuoteValue } from '../../lib/browser/sample-quote.ts';
-import { sendMessage } from '../../lib/browser/send-message.ts';
-import { showInPage } from '../../lib/browser/show-in-page.ts';
-import { openSidePanel } from '../../lib/browser/side-panel.ts';
+import { sampleQuoteValue } from '../../lib/browser/stored-items.ts';
+import { sendMessage } from '../../lib/browser/messaging.ts';
+import { showInPage } from '../../lib/browser/highlights.ts';
+import { openSidePanel } from '../../lib/browser/tabs.ts';
 
 /** The sample article on a page of ours: its card is written as any other's, and quotes of the card are shown here. */
 export function SamplePage() {

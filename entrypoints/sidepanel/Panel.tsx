@@ -7,29 +7,26 @@ import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { t } from '../../components/i18n.ts';
-import { InsightPanel } from '../../components/InsightPanel.tsx';
-import type { LatestCard } from '../../components/LatestCards.tsx';
-import type { PanelActions } from '../../components/panel-actions.ts';
+import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
+import { t } from '../../components/labels/i18n.ts';
+import { InsightPanel } from '../../components/panel/InsightPanel.tsx';
+import type { LatestCard } from '../../components/panel/LatestCards.tsx';
+import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
-import { analysisOf } from '../../lib/browser/analyses.ts';
-import { assignedShortcuts } from '../../lib/browser/commands.ts';
-import type { FirstView } from '../../lib/browser/first-view.ts';
-import { findCoverage } from '../../lib/browser/library/coverages.ts';
-import type { StoredInsight } from '../../lib/browser/library/database.ts';
-import { findInsight } from '../../lib/browser/library/insights.ts';
-import { latestInsights } from '../../lib/browser/library/library-rows.ts';
-import { markedUrls } from '../../lib/browser/library/marks.ts';
-import { sendMessage } from '../../lib/browser/send-message.ts';
-import { pageIcon } from '../../lib/browser/page-icon.ts';
+import { analysisOf, changeSettings, settingsValue } from '../../lib/browser/stored-items.ts';
+import { assignedShortcuts } from '../../lib/browser/extension.ts';
+import type { FirstView } from '../../lib/browser/initial-state.ts';
+import { findCoverage } from '../../lib/browser/db/coverage.ts';
+import type { StoredInsight } from '../../lib/browser/db/database.ts';
+import { findInsight, latestInsights } from '../../lib/browser/db/insights.ts';
+import { markedUrls } from '../../lib/browser/db/highlights.ts';
+import { sendMessage } from '../../lib/browser/messaging.ts';
+import { pageIcon, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
-import { changeSettings, settingsValue } from '../../lib/browser/settings.ts';
-import type { TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
-import { hashOf } from '../../lib/library/library-place.ts';
+import { hashOf } from '../../lib/library/library-route.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 
 /** How often the worker is looked after while it works, in ms. */
@@ -209,7 +206,7 @@ function actionsFor(
     onExport: (format) =>
       insight &&
       give(
-        import('../../components/export-card.ts')
+        import('../../components/card/export-card.ts')
           .then(({ exportCard }) => exportCard(insight, format))
           .then((isCopied) => isCopied && onCopied()),
       ),
@@ -219,7 +216,7 @@ function actionsFor(
 }
 
 async function switchOn(url: string): Promise<void> {
-  const { publisherOf } = await import('../../lib/publishers/publisher-of.ts');
+  const { publisherOf } = await import('../../lib/publishers/publisher-lookup.ts');
   const publisher = publisherOf(url);
   const { publishersOff } = await settingsValue.get();
   await changeSettings({ publishersOff: publishersOff.filter((id) => id !== publisher?.id) });

@@ -1,6 +1,6 @@
-import { drawPage } from '../../components/draw-page.tsx';
-import type { FirstView } from '../../lib/browser/first-view.ts';
-import type { PageLanguage } from '../../lib/browser/page-setup.ts';
+import { drawPage } from '../../components/ui/mount-page.tsx';
+import type { FirstView } from '../../lib/browser/initial-state.ts';
+import type { PageLanguage } from '../../lib/browser/i18n.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { Panel } from './Panel.tsx';
 

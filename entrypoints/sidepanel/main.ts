@@ -1,7 +1,7 @@
-import { firstView } from '../../lib/browser/first-view.ts';
-import { pageLanguage } from '../../lib/browser/page-setup.ts';
-import { settingsValue } from '../../lib/browser/settings.ts';
-import { keepInStep } from '../../lib/browser/sync/keep-in-step.ts';
+import { firstView } from '../../lib/browser/initial-state.ts';
+import { pageLanguage } from '../../lib/browser/i18n.ts';
+import { settingsValue } from '../../lib/browser/stored-items.ts';
+import { keepInStep } from '../../lib/browser/sync/background-sync.ts';
 
 // What the first frame needs is read while the files that draw it are still loading.
 const settings = settingsValue.get();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { httpUrlSchema } from './http-url.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
 
 /** What a paragraph is; captions, bars and boxes are not kept at all. */
 export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'code'] as const;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from './mutex.ts';
 
 /** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. What is asked for last stands in the end. */
 export function setContentScript(id: string, file: string, matches: string[]): Promise<void> {

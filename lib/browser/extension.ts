@@ -21,3 +21,9 @@ export async function openShortcutSettings(): Promise<void> {
 export function ownOrigin(): string {
   return new URL(browser.runtime.getURL('/')).origin;
 }
+
+/** The keys the browser really assigned, by command name; '' where it assigned none. */
+export async function assignedShortcuts(): Promise<Record<string, string>> {
+  const commands = await browser.commands.getAll();
+  return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, shortcut]));
+}

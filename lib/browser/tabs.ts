@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../errors.ts';
+import { isFirefox } from './extension.ts';
 
 /** What we know of a tab: `url` and `title` only where we may read it. */
 export interface TabView {
@@ -158,4 +159,33 @@ export async function selectionIn(tabId: number): Promise<string> {
     .executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? '' })
     .catch(() => []);
   return typeof injection?.result === 'string' ? injection.result : '';
+}
+
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the side panel (Firefox: the sidebar) of the tab's window. Call it inside the click's own turn, before any
+ * await: only then does the browser count the gesture. A refusal (no gesture) resolves to false.
+ */
+export function openSidePanel(windowId: number): Promise<boolean> {
+  const opening = browser.sidePanel
+    ? browser.sidePanel.open({ windowId })
+    : (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction.open();
+  return opening.then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * The icon of a tab's page, out of the browser's own store: nothing is fetched for it. Chrome hands it out under an
+ * address of ours; Firefox as data, where it has any. null where the browser does not tell us the page or its icon.
+ */
+export function pageIcon({ url, icon }: Pick<TabView, 'url' | 'icon'>): string | null {
+  if (isFirefox) return icon;
+  return url && /^https?:/.test(url)
+    ? browser.runtime.getURL(`/_favicon/?pageUrl=${encodeURIComponent(url)}&size=32` as never)
+    : null;
 }

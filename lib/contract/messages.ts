@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { httpUrlSchema } from '../article/http-url.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
-import { markSchema } from './mark.ts';
+import { markSchema } from './highlight.ts';
 import { outcomes, predictionSchema } from './prediction.ts';
 
 /** Who may send a command: our own pages, or the content script on a publisher's page. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { httpUrlSchema } from '../article/http-url.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { partialDateSchema } from '../insight/claim.ts';
 
 /** A prediction of a card that states by when, as it comes back on its date. */

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { httpUrlSchema } from '../article/http-url.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
-import { sectionIds } from '../insight/section-ids.ts';
+import { sectionIds } from '../insight/sections/section.ts';
 import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
-/** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
+/** How an engine is reached; its key is kept apart (`lib/browser/stored-items.ts`). */
 export const modelChoiceSchema = z.object({
   model: z.catch(z.string().check(z.maxLength(200)), ''),
   baseUrl: z.catch(z.nullable(httpUrlSchema), null),

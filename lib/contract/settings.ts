@@ -1,9 +1,9 @@
 import type { EngineId } from '../insight/engine.ts';
 import type { Audience } from '../insight/sections/audience.ts';
-import type { SectionId } from '../insight/section-ids.ts';
+import type { SectionId } from '../insight/sections/section.ts';
 import type { OwnFeed } from './own-feed.ts';
 
-/** How an engine is reached; its key is kept apart (`lib/browser/keys.ts`). */
+/** How an engine is reached; its key is kept apart (`lib/browser/stored-items.ts`). */
 export interface ModelChoice {
   model: string;
   baseUrl: string | null;

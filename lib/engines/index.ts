@@ -1,20 +1,23 @@
 import type { Settings } from '../contract/settings.ts';
 import { AppError } from '../errors.ts';
 import type { Engine, EngineId } from '../insight/engine.ts';
-import type { PriceOf } from './budget.ts';
-import { languageModel } from './language-model.ts';
-import { anthropic } from './models/anthropic.ts';
-import { chromeAi, type PromptApi } from './models/chrome-ai.ts';
-import { endpointOf, type Remote } from './models/endpoint.ts';
-import { google } from './models/google.ts';
-import { guardedFetch, hostedLimits, localLimits, type Limits } from './models/guarded-fetch.ts';
-import { openaiCompatible } from './models/openai-compatible.ts';
-import { openai } from './models/openai.ts';
-import { keyFor, type Keys } from './models/key-for.ts';
-import type { Connection, TextModel } from './models/text-model.ts';
-import { priceAt } from './price-at.ts';
-import { ruleBased } from './rule-based.ts';
-import { windowOf } from './window-of.ts';
+import type { PriceOf } from './llm/budget.ts';
+import { languageModel } from './llm/language-model.ts';
+import { anthropic } from './llm/providers/anthropic.ts';
+import { chromeAi, type PromptApi } from './llm/providers/chrome-ai.ts';
+import { endpointOf, keyFor, type Remote, type Keys } from './llm/providers/endpoint.ts';
+import { google } from './llm/providers/google.ts';
+import {
+  guardedFetch,
+  hostedLimits,
+  localLimits,
+  type Limits,
+} from './llm/providers/http-client.ts';
+import { openaiCompatible, openai } from './llm/providers/openai.ts';
+import type { Connection, TextModel } from './llm/providers/provider.ts';
+import { priceAt } from './llm/cost.ts';
+import { ruleBased } from './rule-based/rule-based.ts';
+import { windowOf } from './llm/chunking.ts';
 
 /** What engines take from outside; each has the platform's own as default. */
 export interface EngineWorld {

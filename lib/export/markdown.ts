@@ -1,3 +1,8 @@
+import type { Insight } from '../insight/insight.ts';
+import { cardOutline, type CardWords } from './outline.ts';
+import { evidenceLine } from './plain-text.ts';
+import type { Mark } from '../contract/highlight.ts';
+
 /** A table with its header row first, a line a row. */
 export function markdownTable([header = [], ...rows]: string[][]): string[] {
   const line = (cells: string[]) =>
@@ -8,4 +13,85 @@ export function markdownTable([header = [], ...rows]: string[][]): string[] {
 /** Characters that would make Markdown or HTML of a text are escaped (CommonMark, "Backslash escapes"). */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}
+
+/** The card as Markdown with a YAML front matter that Obsidian reads as properties. Text of the page is escaped. */
+export function toMarkdown(insight: Insight, words: CardWords): string {
+  const { article } = insight;
+  const lines = [
+    '---',
+    `title: ${yaml(article.title)}`,
+    `source: ${yaml(article.url)}`,
+    `publisher: ${yaml(article.publisher)}`,
+    `author: [${article.authors.map(yaml).join(', ')}]`,
+    `published: ${article.publishedAt ?? ''}`,
+    `collected: ${article.readAt}`,
+    `event: ${insight.eventType}`,
+    `audience: [${insight.sections.audience.map(({ audience }) => audience).join(', ')}]`,
+    `entities: [${insight.entities.map(({ name }) => yaml(name)).join(', ')}]`,
+    'tags: [ai-news, sidelight]',
+    '---',
+    '',
+    `# ${escaped(article.title)}`,
+    '',
+    `${escaped(words.originalSource(article.publisher))}: <${article.url}>`,
+  ];
+  for (const { heading, lines: statements, table } of cardOutline(insight, words)) {
+    lines.push('', `## ${escaped(heading)}`, '');
+    if (table) lines.push(...markdownTable(table));
+    else {
+      for (const { lead, text, details, support, evidence, link } of statements) {
+        lines.push(
+          `- ${lead ? `**${escaped(lead)}:** ` : ''}${escaped(text)} *(${words.support[support]})*`,
+        );
+        lines.push(...details.map((detail) => `  - ${escaped(detail)}`));
+        if (link) lines.push(`  - [${escaped(link.label)}](<${link.url}>)`);
+        if (support !== 'quoted')
+          lines.push(...evidence.map((rest) => `  - > ${escaped(evidenceLine(rest))}`));
+      }
+    }
+  }
+  lines.push('', '---', escaped(words.rights(article.publisher)), '');
+  return lines.join('\n');
+}
+
+/** A YAML double-quoted scalar: JSON strings are valid ones (YAML 1.2). */
+function yaml(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** What the reader kept, as quotations with the notes under them and where they come from; text of pages is escaped. */
+export function marksToMarkdown(marks: Mark[], heading: string): string {
+  const entries = marks.map(({ text, note, title, url }) =>
+    [
+      `> ${escaped(text)}`,
+      ...(note === '' ? [] : ['', note]),
+      '',
+      `[${escaped(title)}](<${url}>)`,
+      '',
+    ].join('\n'),
+  );
+  return [`# ${escaped(heading)}`, '', ...entries].join('\n');
+}
+
+/**
+ * The name of a card's file among others: the day it was published and its headline, with a number where it is taken already. Without
+ * characters that Windows, macOS or Obsidian refuse. Adds the name to `taken`.
+ */
+export function markdownFileName({ article }: Insight, taken: Set<string>): string {
+  const title = article.title
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim();
+  const stem = `${(article.publishedAt ?? article.readAt).slice(0, 10)} ${title || 'card'}`;
+  for (let number = 1; ; number++) {
+    const name = `${stem}${number === 1 ? '' : ` (${number})`}.md`;
+    // Some file systems know no capitals.
+    const key = name.toLowerCase();
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return name;
+  }
 }

@@ -1,9 +1,9 @@
-import { findDates } from '../text/dates.ts';
-import { fold } from '../text/fold.ts';
-import { findNumbers, type FoundNumber } from '../text/numbers.ts';
-import { sentences } from '../text/sentences.ts';
+import { findDates } from '../text/dates/find-dates.ts';
+import { fold } from '../text/normalize.ts';
+import { findNumbers, type FoundNumber } from '../text/numbers/find-numbers.ts';
+import { sentences } from '../text/split-sentences.ts';
 import { containment, jaccard } from '../text/similarity.ts';
-import { eventTerms, type NameInText } from './event-terms.ts';
+import { eventTerms, type NameInText } from './cluster/terms.ts';
 
 /** Another report of the same event: a feed item, or an article read earlier. */
 export interface OtherReport {

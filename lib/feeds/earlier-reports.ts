@@ -1,7 +1,7 @@
 import type { EarlierReport } from '../insight/engine.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentences } from '../text/split-sentences.ts';
 import type { Addition } from './compare-reports.ts';
-import { createEventIndex, placeItem } from './events.ts';
+import { createEventIndex, placeItem } from './cluster/event-index.ts';
 import { entryOf, type StoredItem } from './stored-item.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { OwnFeed } from '../contract/own-feed.ts';
-import { publisherOf } from '../publishers/publisher-of.ts';
-import type { CollectOptions } from './collect.ts';
+import { publisherOf } from '../publishers/publisher-lookup.ts';
+import type { CollectOptions } from './fetch/collect.ts';
 
 /**
  * The reader's own feeds as publishers, so that they are collected like all others: with the same waits, marks and limits. A feed of a

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { feedItemSchema, type FeedItem } from './feed-item.ts';
-import type { EventEntry } from './events.ts';
+import { feedItemSchema, BLURB_MOST, type FeedItem } from './feed-item.ts';
+import type { EventEntry } from './cluster/event-index.ts';
+import type { Article } from '../article/article.ts';
 
 /** A feed item as the library keeps it; the address is the key. */
 export const storedItemSchema = z.extend(feedItemSchema, {
@@ -44,4 +45,38 @@ export function newStoredItem(
 /** What grouping needs of a stored item. */
 export function entryOf({ url, eventId, at, language, terms }: StoredItem): EventEntry {
   return { id: url, eventId, at: Date.parse(at), language: language.split('-')[0]!, terms };
+}
+
+/**
+ * A read article as an item, so that it joins the events of what the feeds brought; with collecting off these items
+ * are all there is. Its text is cut to the length of a long summary; a day without an hour is taken at noon.
+ */
+export function itemOfArticle({
+  url,
+  title,
+  paragraphs,
+  publishedAt,
+  publisherId,
+  language,
+}: Article): FeedItem {
+  const text = paragraphs
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((paragraph) => paragraph.text)
+    .join(' ');
+  const cut =
+    text.length <= BLURB_MOST ? text : `${text.slice(0, BLURB_MOST - 1).replace(/\s+\S*$/, '')}…`;
+  return {
+    url,
+    title: title.slice(0, 400),
+    blurb: cut,
+    publishedAt:
+      publishedAt === null
+        ? null
+        : new Date(
+            publishedAt.length <= 10 ? `${publishedAt}T12:00:00Z` : publishedAt,
+          ).toISOString(),
+    guid: url.slice(0, 1000),
+    publisherId: publisherId ?? new URL(url).host,
+    language,
+  };
 }

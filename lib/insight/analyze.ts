@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { AppError } from '../errors.ts';
 import type { DraftOptions, Engine } from './engine.ts';
-import { ground } from './ground.ts';
+import { ground } from './grounding/ground-draft.ts';
 import { draftSchema, type Insight } from './insight.ts';
 
 /**

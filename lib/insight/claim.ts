@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { statedTimeSchema } from '../article/article.ts';
-import { httpUrlSchema } from '../article/http-url.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
 
 /** A year, a month, a day: a date keeps the precision it was stated with. */
 export const partialDateSchema = z

@@ -45,3 +45,24 @@ function mostFrequent(values: string[]): string | null {
   const counts = Map.groupBy(values, (value) => value);
   return [...counts].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? null;
 }
+
+/** The rows of the table, in reading order. */
+export const competitorRows = [
+  'maker',
+  'release',
+  'weights',
+  'licence',
+  'context',
+  'price-in',
+  'price-out',
+  'modalities',
+  'parameters',
+  'memory',
+  'power',
+  'list-price',
+  'funding',
+  'strategy',
+  'focus',
+  'benchmark',
+] as const;
+export type CompetitorRow = (typeof competitorRows)[number];

@@ -4,7 +4,7 @@ import { errorCodes } from '../errors.ts';
 import { supportLevels } from './claim.ts';
 import { engineIds } from './engine.ts';
 import { eventTypes } from './event-type.ts';
-import { sectionIds } from './section-ids.ts';
+import { sectionIds } from './sections/section.ts';
 import { groundedSectionsSchema, sectionsSchema } from './sections/index.ts';
 
 export const entityKinds = ['organisation', 'model', 'product', 'person'] as const;

@@ -1,26 +1,37 @@
+import { isHttpUrl } from '../url/http-url.ts';
+import type { NoCardReason, Analysis, Restart } from '../contract/analysis.ts';
+import { publisherOf } from '../publishers/publisher-lookup.ts';
+import { canonicalUrl } from '../url/canonical-url.ts';
 import type { Article } from '../article/article.ts';
 import { contentHash } from '../article/content-hash.ts';
-import { isHttpUrl } from '../article/is-http-url.ts';
-import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/is-ai-news.ts';
-import { analysisOf } from '../browser/analyses.ts';
+import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/relevance/ai-relevance.ts';
+import { analysisOf, settingsValue } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { inTurn } from '../browser/in-turn.ts';
-import { findInsight, saveInsight } from '../browser/library/insights.ts';
-import { isAmongItems } from '../browser/library/weeks.ts';
+import { inTurn } from '../browser/mutex.ts';
+import { findInsight, saveInsight } from '../browser/db/insights.ts';
+import { isAmongItems } from '../browser/db/weeks.ts';
 import { mayRead } from '../browser/permissions.ts';
-import { settingsValue } from '../browser/settings.ts';
-import type { Analysis, Restart } from '../contract/analysis.ts';
-import { ruleBased } from '../engines/rule-based.ts';
+import { ruleBased } from '../engines/rule-based/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
-import { publisherOf } from '../publishers/publisher-of.ts';
-import { contextOf } from './context-of.ts';
-import { placeArticle } from './place-article.ts';
+import { contextOf, placeArticle } from './related-reports.ts';
 import { readTab, type TabReading } from './read-tab.ts';
-import { reasonFor } from './reason-for.ts';
-import { refine } from './refine.ts';
-import { begin, end, isRunning, turnOf } from './running.ts';
-import { sameArticle } from './same-article.ts';
+import { refine } from './refine-card.ts';
+import { begin, end, isRunning, turnOf } from './task-registry.ts';
+import { mayStart } from './rate-limit.ts';
+
+/** Why a tab that has just gone to an address has no card yet; null is an address we may not know. */
+export function reasonFor(url: string | null): NoCardReason {
+  if (url === null) return 'unlisted-site';
+  if (!isHttpUrl(url)) return 'browser-page';
+  return publisherOf(url) ? 'no-article' : 'unlisted-site';
+}
+
+/** Whether two addresses of a tab are of one page: a reload, a fragment and tracking parameters make no other. */
+export function sameArticle(one: string, other: string): boolean {
+  if (!isHttpUrl(one) || !isHttpUrl(other)) return one === other;
+  return canonicalUrl(one) === canonicalUrl(other);
+}
 
 /** An article left without a place by a worker that died is given one as long as this, in ms. */
 const PLACED_LATER = 2 * 86_400_000;
@@ -182,4 +193,23 @@ async function cardFor(
   // The card does not wait for its place in the week; what fails there is tried again when the article is next read.
   void placeArticle(context, now, signal).catch(() => undefined);
   return insight.article.url;
+}
+
+/**
+ * A publisher's page says it looks like an article: analyse it, unless the reader switched that publisher off. A page
+ * that says so faster than anybody reads is left alone; the reader can still ask for it.
+ */
+export async function articleFound(
+  tabId: number,
+  url: string,
+  { unlessRunning = false }: { unlessRunning?: boolean } = {},
+): Promise<void> {
+  if (!mayStart(tabId, performance.now())) return;
+  const { publishersOff } = await settingsValue.get();
+  const publisher = publisherOf(url);
+  if (publisher && publishersOff.includes(publisher.id))
+    await inTurn(turnOf(tabId), () =>
+      analysisOf(tabId).set({ status: 'none', url, reason: 'publisher-off' }),
+    );
+  else await analyzeTab(tabId, { url, anyway: false, unlessRunning });
 }

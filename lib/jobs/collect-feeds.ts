@@ -1,18 +1,17 @@
-import { collectStore } from '../browser/library/collect-store.ts';
-import { addressesOfEvents } from '../browser/library/coverages.ts';
+import { collectStore } from '../browser/db/feeds.ts';
+import { addressesOfEvents } from '../browser/db/coverage.ts';
 import { grantedOrigins } from '../browser/permissions.ts';
-import { inTurn } from '../browser/in-turn.ts';
+import { inTurn } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
-import { settingsValue } from '../browser/settings.ts';
-import { collectionValue } from '../browser/collection.ts';
-import { matchesPattern } from '../contract/matches-pattern.ts';
+import { settingsValue, collectionValue } from '../browser/stored-items.ts';
+import { matchesPattern } from '../url/match-pattern.ts';
 import { errorInfo } from '../errors.ts';
-import { collect } from '../feeds/collect.ts';
+import { collect } from '../feeds/fetch/collect.ts';
 import { ownPublishers } from '../feeds/own-feeds.ts';
-import { findNames } from '../knowledge/find-names.ts';
+import { findNames } from '../knowledge/entities/recognize-entities.ts';
 import { publishers } from '../publishers/publishers.ts';
-import { refreshCoverage } from './refresh-coverage.ts';
-import { EVENTS_TURN, writeWeeks } from './write-weeks.ts';
+import { refreshCoverage } from './related-reports.ts';
+import { EVENTS_TURN, writeWeeks } from './update-weeks.ts';
 
 let running: AbortController | null = null;
 let ended: Promise<unknown> = Promise.resolve();

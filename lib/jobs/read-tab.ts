@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { IS_ARTICLE_THRESHOLD, readArticle } from '../article/read-article.ts';
-import { snapshotSchema } from '../article/snapshot-schema.ts';
+import { IS_ARTICLE_THRESHOLD, readArticle } from '../article/extract/extract-article.ts';
+import { snapshotSchema } from '../article/snapshot/snapshot-schema.ts';
 import { runInTab } from '../browser/tabs.ts';
 import { AppError } from '../errors.ts';
 

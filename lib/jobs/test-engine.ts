@@ -1,14 +1,17 @@
-import { engineTestsValue, type EngineTestState } from '../browser/engine-tests.ts';
+import {
+  engineTestsValue,
+  keysValue,
+  settingsValue,
+  type EngineTestState,
+} from '../browser/stored-items.ts';
 import { ownOrigin } from '../browser/extension.ts';
-import { inTurn } from '../browser/in-turn.ts';
+import { inTurn } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
-import { keysValue } from '../browser/keys.ts';
 import { mayRead } from '../browser/permissions.ts';
-import { settingsValue } from '../browser/settings.ts';
-import { testConnection } from '../engines/test-connection.ts';
+import { testConnection } from '../engines/llm/test-connection.ts';
 import { errorInfo } from '../errors.ts';
 import type { EngineId } from '../insight/engine.ts';
-import { keepOriginRule } from './keep-origin-rule.ts';
+import { keepOriginRule } from './site-access.ts';
 
 const testing = new Set<EngineId>();
 

@@ -1,9 +1,9 @@
 import { clearNotification, mayNotify, notify } from '../browser/notifications.ts';
 import { getMessage } from '../browser/i18n.ts';
-import { findWeek } from '../browser/library/weeks.ts';
+import { findWeek } from '../browser/db/weeks.ts';
 import { openPage } from '../browser/pages.ts';
 import { hasAlarm, setAlarm } from '../browser/alarms.ts';
-import { settingsValue } from '../browser/settings.ts';
+import { settingsValue } from '../browser/stored-items.ts';
 import type { Settings } from '../contract/settings.ts';
 import { isoWeekOf } from '../recap/iso-week.ts';
 

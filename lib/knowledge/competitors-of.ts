@@ -1,4 +1,4 @@
-import { entityOf, type Knowledge, loadKnowledge } from './knowledge.ts';
+import { entityOf, type Knowledge, loadKnowledge } from './catalog.ts';
 import type { Chip, Model, Organisation } from './pack.ts';
 
 /** What a model is compared within. */

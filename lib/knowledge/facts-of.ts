@@ -1,4 +1,4 @@
-import { entityOf, type Knowledge, licenceOf, loadKnowledge, sourceOf } from './knowledge.ts';
+import { entityOf, type Knowledge, licenceOf, loadKnowledge, sourceOf } from './catalog.ts';
 import type { Chip, Milestone, Model, Organisation, Regulation } from './pack.ts';
 import { fillPhrase, phrasesFor } from './phrases.ts';
 

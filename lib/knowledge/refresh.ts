@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from './catalog.ts';
 import type { Modality, Model } from './pack.ts';
 
 const price = z.catch(z.optional(z.number().check(z.gt(0), z.lte(10_000))), undefined);

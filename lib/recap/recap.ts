@@ -1,7 +1,7 @@
 import type { EventType } from '../insight/event-type.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { daysOfWeek, isoWeekOf, momentsOfWeek, weekAfter, type IsoWeek } from './iso-week.ts';
-import type { WeekRow, WeekSummary } from './week-row.ts';
+import type { WeekRow, WeekSummary } from './week-rows.ts';
 
 /** A card in the library, as far as the recap needs it. */
 export interface ReadCard {

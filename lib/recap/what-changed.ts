@@ -1,8 +1,8 @@
-import { opensDangling } from '../text/rank-sentences-opener.ts';
-import { withoutDateline } from '../text/rank-sentences-trim.ts';
-import { sentences } from '../text/sentences.ts';
+import { opensDangling } from '../text/summarize/features.ts';
+import { withoutDateline } from '../text/summarize/select-sentences.ts';
+import { sentences } from '../text/split-sentences.ts';
 import { containment, terms } from '../text/similarity.ts';
-import { wordCount } from '../text/tokens.ts';
+import { wordCount } from '../text/tokenize.ts';
 
 interface Report {
   url: string;

@@ -1,3 +1,14 @@
+import * as z from 'zod/mini';
+import { articleSchema } from '../article/article.ts';
+import { httpUrlSchema } from '../url/http-url-schema.ts';
+import { markSchema } from '../contract/highlight.ts';
+import { verdictSchema } from '../contract/prediction.ts';
+import { defaultSettings, type Settings } from '../contract/settings.ts';
+import { parseSettings } from '../contract/settings-schema.ts';
+import { insightSchema } from '../insight/insight.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { markKey, syncedSettings } from './synced-settings.ts';
+
 /** What is carried to the reader's other machines, a document each. */
 export const syncKinds = ['card', 'mark', 'verdict', 'read', 'setting'] as const;
 export type SyncKind = (typeof syncKinds)[number];
@@ -23,4 +34,90 @@ export interface SyncDocument {
   /** When it was deleted; its fields are empty then. */
   dead: number | null;
   fields: Record<string, Register>;
+}
+
+const moment = z.int().check(z.gte(0), z.lte(8.64e15));
+const machine = z.string().check(z.minLength(1), z.maxLength(40));
+const register = <Value extends z.ZodMiniType>(value: Value) =>
+  z.object({ at: moment, by: machine, value });
+
+/** What a card's document carries beside its moment; here it is kept in tables of its own. */
+export const cardContentsSchema = z.object({
+  insight: insightSchema,
+  article: z.nullable(articleSchema),
+  contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+export type CardContents = z.infer<typeof cardContentsSchema>;
+
+const notesSchema = z.object({
+  versions: z
+    .array(z.object({ at: moment, by: machine, text: markSchema.shape.note }))
+    .check(z.maxLength(100)),
+  seen: z.record(machine, moment).check(z.refine((seen) => Object.keys(seen).length <= 1000)),
+});
+
+/** What a living document of each kind holds. */
+const fieldsOf: Record<SyncKind, z.ZodMiniType<SyncDocument['fields']>> = {
+  card: z.object({
+    card: register(cardContentsSchema),
+    readAt: register(z.iso.datetime()),
+    addresses: register(z.array(httpUrlSchema).check(z.maxLength(200))),
+  }),
+  mark: z.object({
+    words: register(z.omit(markSchema, { id: true, note: true, lostAt: true })),
+    note: register(notesSchema),
+  }),
+  verdict: z.object({ verdict: register(verdictSchema) }),
+  read: z.object({ read: register(z.object({ read: z.boolean(), at: z.iso.datetime() })) }),
+  setting: z.object({ value: register(z.json()) }),
+};
+
+const frameSchema = z.object({
+  kind: z.enum(syncKinds),
+  key: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  life: z.int().check(z.gte(1), z.lte(1e9)),
+  after: moment,
+  dead: z.nullable(moment),
+  fields: z.unknown(),
+});
+
+/** A document as another machine wrote it, once it is readable; null for anything that is none. */
+export function parseDocument(text: string): SyncDocument | null {
+  const frame = frameSchema.safeParse(parsed(text));
+  if (!frame.success) return null;
+  const { kind, dead } = frame.data;
+  if (dead !== null) return { ...frame.data, fields: {} };
+  const fields = fieldsOf[kind].safeParse(frame.data.fields);
+  if (!fields.success) return null;
+  const document = { ...frame.data, fields: fields.data };
+  return speaksOfItself[kind](document) ? document : null;
+}
+
+/** A document under one key may not bring the row of another. */
+const speaksOfItself: Record<SyncKind, (document: SyncDocument) => boolean> = {
+  card: ({ key, fields }) => {
+    const { insight, article } = fields['card']!.value as CardContents;
+    return insight.article.url === key && (article === null || article.url === key);
+  },
+  mark: ({ key, fields }) =>
+    markKey(fields['words']!.value as Parameters<typeof markKey>[0]) === key,
+  verdict: ({ key, fields }) => (fields['verdict']!.value as { id: string }).id === key,
+  read: ({ key }) => httpUrlSchema.safeParse(key).success,
+  setting: ({ key, fields }) => isSettingValue(key, fields['value']!.value),
+};
+
+function isSettingValue(name: string, value: unknown): boolean {
+  if (!syncedSettings.includes(name as keyof Settings)) return false;
+  return (
+    canonicalJson(parseSettings({ ...defaultSettings, [name]: value })[name as keyof Settings]) ===
+    canonicalJson(value)
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

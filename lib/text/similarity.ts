@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { isUnspaced, tokens } from './tokens.ts';
+import { fold } from './normalize.ts';
+import { isUnspaced, tokens } from './tokenize.ts';
 
 /** Terms with their weights. */
 export type Vector = ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 /**
- * Builds `lib/knowledge/models.json`, `chips.json` and `components/organisation-marks.json` from pinned npm packages; the hand-written rows beside them in
+ * Builds `lib/knowledge/models.json`, `chips.json` and `components/ui/organisation-marks.json` from pinned npm packages; the hand-written rows beside them in
  * `lib/knowledge/rows/` are read as they are. Run by `npm run knowledge`. To follow the catalogue, raise the versions here,
  * run it, and read the difference before committing.
  */
@@ -59,7 +59,7 @@ write(
 
 const marks = marksIn(npmPack(MARKS_PACKAGE, cache));
 writeFileSync(
-  join(root, 'components/organisation-marks.json'),
+  join(root, 'components/ui/organisation-marks.json'),
   `${JSON.stringify(marks, null, 2)}\n`,
 );
 

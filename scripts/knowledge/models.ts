@@ -1,5 +1,4 @@
-import type { Modality, Model } from '../../lib/knowledge/pack.ts';
-import { modalities } from '../../lib/knowledge/pack.ts';
+import { modalities, type Modality, type Model } from '../../lib/knowledge/pack.ts';
 import { makers } from './makers.ts';
 
 /** One model as one seller of the models.dev catalogue lists it. */

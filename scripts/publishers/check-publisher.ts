@@ -1,6 +1,6 @@
-import { newFeedState } from '../../lib/feeds/feed-state.ts';
-import { fetchFeed } from '../../lib/feeds/fetch-feed.ts';
-import { isArticleUrl } from '../../lib/publishers/is-article-url.ts';
+import { newFeedState } from '../../lib/feeds/fetch/feed-state.ts';
+import { fetchFeed } from '../../lib/feeds/fetch/fetch-feed.ts';
+import { isArticleUrl } from '../../lib/publishers/publisher-lookup.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 
 /** A feed whose newest entry is older than this is told as silent, in days. */

@@ -1,4 +1,4 @@
-import { zipOf } from '../../lib/export/zip-of.ts';
+import { zipOf } from '../../lib/export/zip.ts';
 import { keptDeflate } from './kept-deflate.ts';
 
 /** A zip of the files (name → bytes), as small as the format allows: packed by Zopfli, some 6 % smaller than level 9 of others. */

@@ -1,11 +1,14 @@
-import { blockContext } from '../../lib/article/block-context.ts';
-import { blockFeatures, type BlockFeatures } from '../../lib/article/block-features.ts';
-import { blocksOf, type Block } from '../../lib/article/blocks.ts';
-import { probabilityOf, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
-import { readJsonLd } from '../../lib/article/json-ld.ts';
-import { titleOf } from '../../lib/article/metadata.ts';
-import { readabilityTexts } from '../../lib/article/readability-texts.ts';
-import type { Snapshot } from '../../lib/article/snapshot.ts';
+import {
+  blockContext,
+  blockFeatures,
+  type BlockFeatures,
+} from '../../lib/article/extract/block-features.ts';
+import { blocksOf, type Block } from '../../lib/article/extract/blocks.ts';
+import { probabilityOf, type BoostedTrees } from '../../lib/article/extract/gradient-boosting.ts';
+import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
+import { titleOf } from '../../lib/article/metadata/metadata.ts';
+import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import type { GoldPage } from './gold-pages.ts';
 import type { Examples } from './grow-trees.ts';
 import { labelBlocks } from './label-blocks.ts';

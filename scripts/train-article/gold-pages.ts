@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { registrableSite } from '../../lib/article/registrable-site.ts';
+import { registrableSite } from '../../lib/url/registrable-domain.ts';
 
 /** A page with what is right about it; what is not known is null. */
 export interface GoldPage {

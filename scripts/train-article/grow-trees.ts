@@ -1,4 +1,8 @@
-import { LEAF_STEP, LEAF_STEPS, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
+import {
+  LEAF_STEP,
+  LEAF_STEPS,
+  type BoostedTrees,
+} from '../../lib/article/extract/gradient-boosting.ts';
 
 export interface Examples {
   rows: ArrayLike<number>[];

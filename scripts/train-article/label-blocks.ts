@@ -1,4 +1,4 @@
-import type { Block } from '../../lib/article/blocks.ts';
+import type { Block } from '../../lib/article/extract/blocks.ts';
 import { benchmarkTokens } from './shingle-score.ts';
 
 /**

@@ -3,14 +3,18 @@ import {
   publishedOf,
   titleOf,
   type MetadataSources,
-} from '../../lib/article/metadata.ts';
-import { blocksOf } from '../../lib/article/blocks.ts';
-import { judgeBlocks, takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
-import { readJsonLd } from '../../lib/article/json-ld.ts';
-import { pageFeatures } from '../../lib/article/page-features.ts';
-import { readabilityTexts } from '../../lib/article/readability-texts.ts';
-import type { Snapshot } from '../../lib/article/snapshot.ts';
-import { wordCount } from '../../lib/text/tokens.ts';
+} from '../../lib/article/metadata/metadata.ts';
+import { blocksOf } from '../../lib/article/extract/blocks.ts';
+import {
+  judgeBlocks,
+  takenBlocks,
+  type BlockWeights,
+} from '../../lib/article/extract/classify-blocks.ts';
+import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
+import { pageFeatures } from '../../lib/article/extract/classify-page.ts';
+import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
+import { wordCount } from '../../lib/text/tokenize.ts';
 import type { GoldPage } from './gold-pages.ts';
 
 /** A page as an example of "is it an article". */

@@ -2,13 +2,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { blockContextNames } from '../../lib/article/block-context.ts';
-import { blockFeatureNames } from '../../lib/article/block-features.ts';
-import { encodeTrees, probabilityOf, type BoostedTrees } from '../../lib/article/boosted-trees.ts';
-import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
-import { takenBlocks, type BlockWeights } from '../../lib/article/judge-blocks.ts';
-import { pageFeatureNames } from '../../lib/article/page-features.ts';
-import type { Snapshot } from '../../lib/article/snapshot.ts';
+import { blockContextNames, blockFeatureNames } from '../../lib/article/extract/block-features.ts';
+import {
+  encodeTrees,
+  probabilityOf,
+  type BoostedTrees,
+} from '../../lib/article/extract/gradient-boosting.ts';
+import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
+import { takenBlocks, type BlockWeights } from '../../lib/article/extract/classify-blocks.ts';
+import { pageFeatureNames } from '../../lib/article/extract/classify-page.ts';
+import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import {
   blockPage,
   examplesOf,
@@ -28,8 +31,8 @@ import { isSameText, shingleScore } from './shingle-score.ts';
  *   npx tsx scripts/train-article/train.ts --data FOLDER [--data FOLDER …] [--seeds 1,2,3] [--write] [--cache FOLDER]
  *
  * For each seed the sites are split into five folds; the figures are means over the pages of each set, the last line their means
- * over seeds. `--write` trains once more on everything, with the first seed, and writes `lib/article/block-weights.json` and
- * `lib/article/page-weights.json`. Folders hold `gold.jsonl.gz` and `html/<id>.html.gz`; `--cache` keeps snapshots between runs.
+ * over seeds. `--write` trains once more on everything, with the first seed, and writes `lib/article/extract/models/block-weights.json` and
+ * `lib/article/extract/models/page-weights.json`. Folders hold `gold.jsonl.gz` and `html/<id>.html.gz`; `--cache` keeps snapshots between runs.
  * A seed takes some four minutes of a processor. The same data and seeds give the same files.
  */
 const { values } = parseArgs({
@@ -275,7 +278,16 @@ async function snapshotOf(page: GoldPage): Promise<Snapshot> {
 }
 
 function write(name: string, weights: unknown): void {
-  const file = resolve(import.meta.dirname, '..', '..', 'lib', 'article', name);
+  const file = resolve(
+    import.meta.dirname,
+    '..',
+    '..',
+    'lib',
+    'article',
+    'extract',
+    'models',
+    name,
+  );
   const text = JSON.stringify(weights);
   writeFileSync(file, `${text}\n`);
   console.log(`${name}: ${text.length} characters, ${gzipSync(text).length} bytes gzipped`);

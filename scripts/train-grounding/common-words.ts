@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { hasEverydayEnding } from '../../lib/insight/ground/everyday-ending.ts';
-import { rankClass } from '../../lib/insight/ground/rarity.ts';
-import { rootOf } from '../../lib/insight/ground/words.ts';
+import { hasEverydayEnding } from '../../lib/insight/grounding/checks/names.ts';
+import { rankClass } from '../../lib/insight/grounding/word-frequency.ts';
+import { rootOf } from '../../lib/insight/grounding/words.ts';
 import { frontCode } from './front-code.ts';
 
 /**
- * Counts in how many news texts each word stands in lower case and writes the most common ones to lib/insight/ground/common-words.ts:
+ * Counts in how many news texts each word stands in lower case and writes the most common ones to lib/insight/grounding/common-words.ts:
  * `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
  * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
  */
@@ -49,7 +49,7 @@ const letters = sorted
   .map((word) => String.fromCharCode('A'.charCodeAt(0) + rankClass(ranks.get(word)!)))
   .join('');
 writeFileSync(
-  join(import.meta.dirname, '../../lib/insight/ground/common-words.ts'),
+  join(import.meta.dirname, '../../lib/insight/grounding/common-words.ts'),
   `/** The ${kept.length} words most English news texts share, from A to Z, front-coded; written by scripts/train-grounding/common-words.ts. */
 export const commonWords =
   '${frontCode(sorted)}';

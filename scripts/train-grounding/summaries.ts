@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { passageOf, type Passage } from '../../lib/insight/ground/passage.ts';
-import { sourceOf, type Source } from '../../lib/insight/ground/risk-features.ts';
+import { passageOf, type Passage } from '../../lib/insight/grounding/parsed-text.ts';
+import { sourceOf, type Source } from '../../lib/insight/grounding/hallucination-risk.ts';
 import { withoutPreamble } from './without-preamble.ts';
-import { sentences } from '../../lib/text/sentences.ts';
+import { sentences } from '../../lib/text/split-sentences.ts';
 
 /** A summary with what people marked in it as unsupported. */
 export interface Summary {

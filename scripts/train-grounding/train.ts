@@ -1,14 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { featuresOf, positionOf, riskFeatures } from '../../lib/insight/ground/risk-features.ts';
-import { riskOf, summaryRiskOf } from '../../lib/insight/ground/risk.ts';
-import type { RiskWeights } from '../../lib/insight/ground/risk-weights.ts';
+import {
+  featuresOf,
+  positionOf,
+  riskFeatures,
+  riskOf,
+  summaryRiskOf,
+} from '../../lib/insight/grounding/hallucination-risk.ts';
+import type { RiskWeights } from '../../lib/insight/grounding/risk-weights.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
 import { foldOf, FOLDS, PARTINGS } from './folds.ts';
 import { readSummaries, type Summary } from './summaries.ts';
 
 /**
- * Trains the risk of a sentence on summaries with marked spans and writes lib/insight/ground/risk-weights.ts, and beside the bench one
+ * Trains the risk of a sentence on summaries with marked spans and writes lib/insight/grounding/risk-weights.ts, and beside the bench one
  * set of weights for each fold that has not seen the sources of that fold: `npx tsx scripts/train-grounding/train.ts <jsonl.gz>`.
  * No chance is involved: a source's fold follows from its id.
  */
@@ -30,7 +35,7 @@ writeFileSync(
   join(root, 'tests/bench/grounding-folds.json'),
   `${JSON.stringify({ ids: originals.map(({ id }) => id), partings })}\n`,
 );
-writeFileSync(join(root, 'lib/insight/ground/risk-weights.ts'), weightsFile(trained(all)));
+writeFileSync(join(root, 'lib/insight/grounding/risk-weights.ts'), weightsFile(trained(all)));
 console.log(`${all.length} summaries of ${originals.length} texts`);
 
 function trained(summaries: Summary[]): RiskWeights {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { sentences } from '../../lib/text/sentences.ts';
-import { trimmedSentence } from '../../lib/text/rank-sentences-trim.ts';
+import { sentences } from '../../lib/text/split-sentences.ts';
+import { trimmedSentence } from '../../lib/text/summarize/select-sentences.ts';
 
 /** An article with the summary people wrote of it. */
 export interface SummarisedArticle {

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chooseSentences } from '../../lib/text/rank-sentences-choose.ts';
+import { chooseSentences } from '../../lib/text/summarize/select-sentences.ts';
 import {
   boilerplate,
   featureNames,
   LEAST_WORDS,
   sentenceFeatures,
   stem,
-} from '../../lib/text/rank-sentences-features.ts';
-import { opensDangling } from '../../lib/text/rank-sentences-opener.ts';
+  opensDangling,
+} from '../../lib/text/summarize/features.ts';
 import { terms } from '../../lib/text/similarity.ts';
-import { wordFeatureNames, wordFeatures, wordWorth } from '../../lib/text/word-worth.ts';
+import { wordFeatureNames, wordFeatures, wordWorth } from '../../lib/text/keyword-score.ts';
 import { fitLogistic, type Logistic } from './logistic.ts';
 import { rouge, type Rouge } from './rouge.ts';
 import { readSummaries } from './summaries.ts';
@@ -83,7 +83,7 @@ if (process.argv.includes('--write')) {
   } = fit(articles);
   const lines = featureNames.map((name, at) => `  '${name}': ${weights[at]!.toFixed(4)},`);
   const text = `/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */\nexport const bias = ${bias.toFixed(4)};\n\nexport const weights: Record<string, number> = {\n${lines.join('\n')}\n};\n\n/** The log-odds of a word standing in a summary, by the features of \`wordFeatureNames\`. */\nexport const wordBias = ${words.bias.toFixed(4)};\n\nexport const wordWeights: readonly number[] = [${wordFeatureNames.map((_, at) => words.weights[at]!.toFixed(4)).join(', ')}];\n`;
-  writeFileSync(resolve(import.meta.dirname, '../../lib/text/rank-sentences-weights.ts'), text);
+  writeFileSync(resolve(import.meta.dirname, '../../lib/text/summarize/weights.ts'), text);
 }
 
 interface Models {

@@ -1,5 +1,5 @@
 /**
- * Trains `lib/article/relevance-weights.json`: a logistic model by AdaGrad over shuffled examples, everything seeded, so that
+ * Trains `lib/article/relevance/relevance-weights.json`: a logistic model by AdaGrad over shuffled examples, everything seeded, so that
  * the same data give the same file. Run: `npx tsx scripts/train-relevance/train.ts <newsletter-items.json.gz>
  * [general news, one or more .jsonl.gz]`.
  * Items from `holdOutFrom` on are never trained on; the threshold is chosen on the weeks before it, from `validateFrom` on,
@@ -14,8 +14,8 @@ import {
   lexiconFeatureCount,
   type RelevanceFeatures,
   relevanceFeatures,
-} from '../../lib/article/relevance-features.ts';
-import { encodeWeights, type RelevanceWeights } from '../../lib/article/relevance-weights.ts';
+} from '../../lib/article/relevance/features.ts';
+import { encodeWeights, type RelevanceWeights } from '../../lib/article/relevance/weights.ts';
 import { holdOutFrom, validateFrom } from './periods.ts';
 import {
   inventedHeadlines,
@@ -62,7 +62,7 @@ const threshold = bestThreshold(
 );
 const model = trainTwice([...items, ...others]);
 writeFileSync(
-  join(here, '../../lib/article/relevance-weights.json'),
+  join(here, '../../lib/article/relevance/relevance-weights.json'),
   `${JSON.stringify(encodeWeights(model, threshold))}\n`,
 );
 console.error(

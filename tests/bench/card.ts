@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../lib/article/article.ts';
-import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
-import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/is-ai-news.ts';
-import { readArticle } from '../../lib/article/read-article.ts';
-import { ruleBased } from '../../lib/engines/rule-based.ts';
+import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
+import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/relevance/ai-relevance.ts';
+import { readArticle } from '../../lib/article/extract/extract-article.ts';
+import { ruleBased } from '../../lib/engines/rule-based/rule-based.ts';
 import { analyze } from '../../lib/insight/analyze.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
-import { wordCount } from '../../lib/text/tokens.ts';
+import { wordCount } from '../../lib/text/tokenize.ts';
 import { checkInsight } from '../insight-checker.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { collect, type CollectOptions } from '../../lib/feeds/collect.ts';
-import { parseFeed } from '../../lib/feeds/parse-feed.ts';
+import { collect, type CollectOptions } from '../../lib/feeds/fetch/collect.ts';
+import { parseFeed } from '../../lib/feeds/parse/parse-feed.ts';
 import { memoryStore, nothingKept } from '../fake-feeds/memory-store.ts';
 import { startFakeFeeds } from '../fake-feeds/server.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { findDates, type FoundDate } from '../../lib/text/dates.ts';
+import { findDates, type FoundDate } from '../../lib/text/dates/find-dates.ts';
 
 const timexSchema = z.object({
   start: z.int(),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { findNames } from '../../lib/knowledge/find-names.ts';
-import { loadKnowledge, organisationOf } from '../../lib/knowledge/knowledge.ts';
+import { findNames } from '../../lib/knowledge/entities/recognize-entities.ts';
+import { loadKnowledge, organisationOf } from '../../lib/knowledge/catalog.ts';
 
 const issueSchema = z.object({
   date: z.string(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { eventTerms } from '../../lib/feeds/event-terms.ts';
+import { eventTerms } from '../../lib/feeds/cluster/terms.ts';
 import {
   addItem,
   createEventIndex,
@@ -9,7 +9,7 @@ import {
   type EventEntry,
   type EventIndex,
   type EventItem,
-} from '../../lib/feeds/events.ts';
+} from '../../lib/feeds/cluster/event-index.ts';
 
 interface Row {
   text: string;

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { authorNames } from '../../lib/article/author-names.ts';
-import { canonicalUrl, sameSite } from '../../lib/article/canonical-url.ts';
-import { htmlToSnapshot } from '../../lib/article/html-to-snapshot.ts';
-import { IS_ARTICLE_THRESHOLD, readArticle } from '../../lib/article/read-article.ts';
-import { readabilityTexts } from '../../lib/article/readability-texts.ts';
-import type { Snapshot } from '../../lib/article/snapshot.ts';
-import { statedTime } from '../../lib/article/stated-time.ts';
+import { authorNames } from '../../lib/article/metadata/authors.ts';
+import { canonicalUrl, sameSite } from '../../lib/url/canonical-url.ts';
+import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
+import { IS_ARTICLE_THRESHOLD, readArticle } from '../../lib/article/extract/extract-article.ts';
+import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
+import { statedTime } from '../../lib/article/metadata/dates.ts';
 import { goldPages, type GoldPage } from '../../scripts/train-article/gold-pages.ts';
 import {
   isSameText,

@@ -1,7 +1,6 @@
-import { isStopWord } from '../../lib/insight/ground/stop-words.ts';
-import { wordsOf } from '../../lib/insight/ground/words.ts';
-import { fold } from '../../lib/text/fold.ts';
-import { sentences } from '../../lib/text/sentences.ts';
+import { isStopWord, wordsOf } from '../../lib/insight/grounding/words.ts';
+import { fold } from '../../lib/text/normalize.ts';
+import { sentences } from '../../lib/text/split-sentences.ts';
 
 /** A sentence of a text, and a claim that says part of it in other words. */
 export interface Edited {

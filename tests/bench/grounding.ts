@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findEvidence } from '../../lib/insight/find-evidence.ts';
-import { checkDates } from '../../lib/insight/ground/check-dates.ts';
-import { checkNumbers } from '../../lib/insight/ground/check-numbers.ts';
-import { joined } from '../../lib/insight/ground/passage.ts';
-import { summaryRisk } from '../../lib/insight/ground/risk.ts';
-import { riskWeights, type RiskWeights } from '../../lib/insight/ground/risk-weights.ts';
+import { findEvidence } from '../../lib/insight/grounding/find-evidence.ts';
+import { checkDates } from '../../lib/insight/grounding/checks/dates.ts';
+import { checkNumbers } from '../../lib/insight/grounding/checks/numbers.ts';
+import { joined } from '../../lib/insight/grounding/parsed-text.ts';
+import { summaryRisk } from '../../lib/insight/grounding/hallucination-risk.ts';
+import { riskWeights, type RiskWeights } from '../../lib/insight/grounding/risk-weights.ts';
 import { foldOf } from '../../scripts/train-grounding/folds.ts';
 import {
   readSummaries,

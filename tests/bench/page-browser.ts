@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import type { Snapshot } from '../../lib/article/snapshot.ts';
+import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 
 /** A real browser that shows pages from memory, with our in-page code in an isolated world as an extension has it. */
 export interface PageBrowser {
@@ -91,7 +91,7 @@ export async function inPageCode(): Promise<string> {
   const root = resolve(import.meta.dirname, '..', '..');
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { takeSnapshot } from './lib/article/snapshot.ts'; export { looksLikeArticle } from './lib/article/looks-like-article.ts';`,
+      contents: `export { takeSnapshot } from './lib/article/snapshot/take-snapshot.ts'; export { looksLikeArticle } from './lib/article/extract/looks-like-article.ts';`,
       resolveDir: root,
       loader: 'ts',
     },

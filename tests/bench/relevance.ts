@@ -14,7 +14,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/is-ai-news.ts';
+import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/relevance/ai-relevance.ts';
 import { holdOutFrom } from '../../scripts/train-relevance/periods.ts';
 import {
   inventedHeadlines,

@@ -1,6 +1,5 @@
-import { chooseSentences } from '../../lib/text/rank-sentences-choose.ts';
-import { opensDangling } from '../../lib/text/rank-sentences-opener.ts';
-import { rankSentences } from '../../lib/text/rank-sentences.ts';
+import { chooseSentences, rankSentences } from '../../lib/text/summarize/select-sentences.ts';
+import { opensDangling } from '../../lib/text/summarize/features.ts';
 import { rouge, type Rouge } from '../../scripts/train-ranking/rouge.ts';
 import { readSummaries } from '../../scripts/train-ranking/summaries.ts';
 

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { EntityPage, type ReadArticle } from '../../components/library/EntityPage.tsx';
-import { LatestCards } from '../../components/LatestCards.tsx';
-import { entityView } from '../../lib/library/entity-view.ts';
-import { knownCells, type Named } from '../../lib/library/known-cells.ts';
-import { suggestNames } from '../../lib/library/name-suggestions.ts';
+import { LatestCards } from '../../components/panel/LatestCards.tsx';
+import { entityView } from '../../lib/library/entities/entity-page.ts';
+import { knownCells, type Named } from '../../lib/library/entities/known-cells.ts';
+import { suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import { cardOf, smallPack } from '../lib/library/small-pack.ts';
 import { draw } from './draw.tsx';
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { cardWords } from '../../components/card-words.ts';
-import { setTranslator } from '../../components/i18n.ts';
-import { translatorOf } from '../../components/translator-of.ts';
-import { toMarkdown } from '../../lib/export/to-markdown.ts';
-import { toPlainText } from '../../lib/export/to-plain-text.ts';
+import { cardWords } from '../../components/labels/card-labels.ts';
+import { setTranslator } from '../../components/labels/i18n.ts';
+import { translatorOf } from '../../components/labels/translator.ts';
+import { toMarkdown } from '../../lib/export/markdown.ts';
+import { toPlainText } from '../../lib/export/plain-text.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import en from '../../public/_locales/en/messages.json';
 import { fullInsight } from '../fixtures/insights/full.ts';

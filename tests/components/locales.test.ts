@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { LocaleMessages } from '../../components/translator-of.ts';
+import type { LocaleMessages } from '../../components/labels/translator.ts';
 import { interfaceLanguages } from '../../components/settings/languages.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { InsightPanelProps } from '../../components/InsightPanel.tsx';
-import type { PanelActions } from '../../components/panel-actions.ts';
+import type { InsightPanelProps } from '../../components/panel/InsightPanel.tsx';
+import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { fullInsight } from '../fixtures/insights/full.ts';
 
 /** Actions that only remember that they were asked. */

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useStored } from '../../components/hooks/use-stored.ts';
-import type { StoredValue } from '../../lib/browser/stored-value.ts';
+import type { StoredValue } from '../../lib/browser/storage.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

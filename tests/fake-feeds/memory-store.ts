@@ -1,5 +1,5 @@
-import type { CollectStore } from '../../lib/feeds/collect.ts';
-import type { FeedState } from '../../lib/feeds/feed-state.ts';
+import type { CollectStore } from '../../lib/feeds/fetch/collect.ts';
+import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
 import type { StoredItem } from '../../lib/feeds/stored-item.ts';
 
 /** What outlives a killed worker. */

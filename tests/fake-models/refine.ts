@@ -1,5 +1,5 @@
 import { engineFor } from '../../lib/engines/index.ts';
-import { ruleBased } from '../../lib/engines/rule-based.ts';
+import { ruleBased } from '../../lib/engines/rule-based/rule-based.ts';
 import type { Article } from '../../lib/article/article.ts';
 import type { DraftOptions, EngineId, EngineResult } from '../../lib/insight/engine.ts';
 import type { Draft } from '../../lib/insight/insight.ts';

@@ -15,7 +15,7 @@ const known: Record<string, string> = {
   KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION:
     'data_collection_permissions is newer in Firefox for Android, which this build is not offered for',
   DANGEROUS_EVAL:
-    'zod’s question whether it may compile schemas; never asked, as lib/browser/no-eval.ts says no beforehand, and the policy forbids eval',
+    'zod’s question whether it may compile schemas; never asked, as lib/browser/disable-zod-jit.ts says no beforehand, and the policy forbids eval',
   UNSAFE_VAR_ASSIGNMENT:
     'React’s dangerouslySetInnerHTML, which no component uses (a lint rule), and Readability, which works on a copy that is never shown',
 };

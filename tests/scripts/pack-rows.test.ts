@@ -10,7 +10,7 @@ import { milestones } from '../../lib/knowledge/rows/milestones.ts';
 import { organisations } from '../../lib/knowledge/rows/organisations.ts';
 import { regulations } from '../../lib/knowledge/rows/regulations.ts';
 import { publishers } from '../../lib/publishers/publishers.ts';
-import { unpackRows } from '../../lib/text/unpack-rows.ts';
+import { unpackRows } from '../../lib/text/column-codec.ts';
 import { packedRows, packRows } from '../../scripts/pack-rows.ts';
 
 const tables = {

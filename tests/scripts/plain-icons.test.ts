@@ -4,7 +4,7 @@ import { createElement, type ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Circle, Columns3, Quote, SlidersHorizontal, Star, type LucideIcon } from 'lucide-react';
 import { expect, test } from 'vitest';
-import { plainIcon, type IconShapes } from '../../components/plain-icon.ts';
+import { plainIcon, type IconShapes } from '../../components/ui/plain-icon.ts';
 import { plainIcons } from '../../scripts/plain-icons.ts';
 
 const folder = join(createRequire(import.meta.url).resolve('lucide-react'), '../../esm/icons');

@@ -56,10 +56,10 @@ describe('nothing of ours', () => {
       'entrypoints/publisher.ts',
       'entrypoints/reader.ts',
       'entrypoints/highlighter.ts',
-      'lib/article/snapshot.ts',
-      'lib/article/looks-like-article.ts',
-      'lib/article/find-in-page.ts',
-      'lib/browser/say-article-found.ts',
+      'lib/article/snapshot/take-snapshot.ts',
+      'lib/article/extract/looks-like-article.ts',
+      'lib/article/locate/page-text.ts',
+      'lib/browser/notify-article-found.ts',
     ];
     expect(inPages.filter((file) => !files.includes(file))).toEqual([]);
     const changes =
@@ -87,17 +87,17 @@ test('every link that opens elsewhere gives no opener, and its address was parse
 });
 
 test('keys are read by the worker and written by the options alone: no page that shows articles, no export, no diagnostics names them', () => {
-  expect(where(/\bkeysValue\b/, ['lib/browser/keys.ts']).sort()).toEqual(
-    where(/\bkeysValue\b/, ['lib/browser/keys.ts'])
+  expect(where(/\bkeysValue\b/, ['lib/browser/stored-items.ts']).sort()).toEqual(
+    where(/\bkeysValue\b/, ['lib/browser/stored-items.ts'])
       .filter((file) =>
-        /^lib\/jobs\/(?:refine|test-engine|erase-everything)\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(
+        /^lib\/jobs\/(?:refine-card|test-engine|retention)\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(
           file,
         ),
       )
       .sort(),
   );
   expect(
-    where(/\bkeysValue\b|browser\/keys\.ts/).filter((file) =>
+    where(/\bkeysValue\b/).filter((file) =>
       /^lib\/(?:export|recap|feeds|insight|article|library)\/|^components\/(?!hooks|settings)/.test(
         file,
       ),

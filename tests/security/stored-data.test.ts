@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { parseSettings, settingsSchema } from '../../lib/contract/settings-schema.ts';
 import { defaultSettings, settingsView } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
-import { diagnosticsText } from '../../lib/export/diagnostics-text.ts';
+import { diagnosticsText } from '../../lib/export/diagnostics.ts';
 import {
   libraryLines,
   readLibraryLines,
   type LibraryRecord,
 } from '../../lib/export/library-file.ts';
 import { readSettings, settingsText } from '../../lib/export/settings-file.ts';
-import { parseFeed } from '../../lib/feeds/parse-feed.ts';
+import { parseFeed } from '../../lib/feeds/parse/parse-feed.ts';
 import { draftSchema } from '../../lib/insight/insight.ts';
 import { fullInsight as full } from '../fixtures/insights/full.ts';
 

@@ -1,11 +1,10 @@
-import type { Mark } from '../../contract/mark.ts';
+import type { Mark } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
-import type { SyncDocument, SyncKind } from '../../sync/document.ts';
-import { markKey } from '../../sync/mark-key.ts';
-import { shownNote, type Notes } from '../../sync/notes.ts';
-import type { CardContents } from '../../sync/parse-document.ts';
-import type { LibraryDatabase, StoredInsight, StoredReadMark } from '../library/database.ts';
-import { rowOf } from '../library/insights.ts';
+import type { SyncDocument, SyncKind, CardContents } from '../../sync/document.ts';
+import { markKey } from '../../sync/synced-settings.ts';
+import { shownNote, type Notes } from '../../sync/merge.ts';
+import type { LibraryDatabase, StoredInsight, StoredReadMark } from '../db/database.ts';
+import { rowOf } from '../db/insights.ts';
 
 export type RowKind = Exclude<SyncKind, 'setting'>;
 

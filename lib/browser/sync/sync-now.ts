@@ -1,11 +1,26 @@
-import { database } from '../library/database.ts';
-import { settingsValue } from '../settings.ts';
-import { alone } from './alone.ts';
-import { openServer } from './open-server.ts';
-import type { StoredSyncStatus } from './stored-sync.ts';
-import { syncFaultOf } from './sync-fault-of.ts';
-import { syncLink, syncStatus } from './sync-link.ts';
-import { syncRound } from './sync-round.ts';
+import { AppError, errorInfo } from '../../errors.ts';
+import { SyncError, type SyncFault } from '../../sync/sync-error.ts';
+import { database } from '../db/database.ts';
+import { settingsValue } from '../stored-items.ts';
+import { alone } from './sync-lock.ts';
+import { openServer } from './connect.ts';
+import type { StoredSyncStatus } from './sync-state.ts';
+import { syncLink, syncStatus } from './link.ts';
+import { syncRound } from './replicate.ts';
+
+/** Anything thrown while syncing, as what the reader is told; null where the work was only called off. */
+export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string } | null {
+  if (thrown instanceof SyncError) return { fault: thrown.fault, detail: thrown.detail };
+  // What fetch throws where no answer comes at all (Fetch Standard, "network error").
+  if (thrown instanceof TypeError)
+    return { fault: navigator.onLine === false ? 'offline' : 'unreachable', detail: '' };
+  const { code, detail = '' } = errorInfo(thrown);
+  if (code === 'cancelled') return null;
+  if (code === 'timed-out') return { fault: 'slow', detail };
+  if (code === 'storage-full' || code === 'storage-blocked') return { fault: 'storage', detail };
+  if (thrown instanceof AppError && code === 'bad-output') return { fault: 'too-large', detail };
+  return { fault: 'unexpected', detail };
+}
 
 /**
  * Syncs once, unless another page is at it; `wait` for its turn then. How it goes is told in the database, also what goes wrong.

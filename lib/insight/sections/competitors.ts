@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
-import { section } from '../section.ts';
-import { competitorRows } from './competitor-rows.ts';
+import { section } from './section.ts';
+import { competitorRows } from '../competitor-table.ts';
 
 /** One cell of the table, a claim with its own dated source. A cell that is not here is "not known". */
 const cellSchema = z.extend(claimSchema, {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 /** Terms explained where they stand in other sections; the text is the explanation. */
 export const glossary = section({

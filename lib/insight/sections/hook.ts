@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 /** The single thing to know. */
 export const hook = section({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimSchema, partialDateSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 export const implications = section({
   item: z.extend(claimSchema, {

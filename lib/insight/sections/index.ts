@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { groundingSchema, type Grounding } from '../claim.ts';
-import type { SectionId } from '../section-ids.ts';
+import type { SectionId } from './section.ts';
 import { audience } from './audience.ts';
 import { competitors } from './competitors.ts';
 import { glossary } from './glossary.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 /** Other reports; the evidence is the report itself. */
 export const related = section({

@@ -1,5 +1,5 @@
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 export const takeaways = section({
   item: claimSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 export const technicalTopics = [
   'architecture',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { wordCount } from '../../text/tokens.ts';
+import { wordCount } from '../../text/tokenize.ts';
 import { claimSchema } from '../claim.ts';
-import { section } from '../section.ts';
+import { section } from './section.ts';
 
 /** The four lines of the 30-second TL;DR, in the order they are read. */
 export const tldrParts = [

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { rowOf } from '../../../lib/browser/library/insights.ts';
+import { rowOf } from '../../../lib/browser/db/insights.ts';
 import { madeCard } from './made-library.ts';
 
 /** Puts made-up cards with their articles into the library of a page's profile, from a number on. */

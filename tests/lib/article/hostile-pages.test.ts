@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../lib/article/article.ts';
-import { htmlToSnapshot } from '../../../lib/article/html-to-snapshot.ts';
-import { looksLikeArticle } from '../../../lib/article/looks-like-article.ts';
-import { readArticle } from '../../../lib/article/read-article.ts';
-import { snapshotSchema } from '../../../lib/article/snapshot-schema.ts';
-import { snapshotCaps, takeSnapshot, type Snapshot } from '../../../lib/article/snapshot.ts';
+import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
+import { looksLikeArticle } from '../../../lib/article/extract/looks-like-article.ts';
+import { readArticle } from '../../../lib/article/extract/extract-article.ts';
+import { snapshotSchema } from '../../../lib/article/snapshot/snapshot-schema.ts';
+import {
+  snapshotCaps,
+  takeSnapshot,
+  type Snapshot,
+} from '../../../lib/article/snapshot/take-snapshot.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const url = 'https://courier.example/technology/2026/11/17/northlight-releases-tern-3';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { htmlToSnapshot } from '../../../lib/article/html-to-snapshot.ts';
-import { readArticle } from '../../../lib/article/read-article.ts';
+import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
+import { readArticle } from '../../../lib/article/extract/extract-article.ts';
 
 const url = 'https://courier.example/technology/2026/11/17/northlight-releases-tern-3';
 const classic = readFileSync(

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepAlarm } from '../../../lib/browser/keep-alarm.ts';
+import { keepAlarm } from '../../../lib/browser/alarms.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

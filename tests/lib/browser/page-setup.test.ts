@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { browserWords } from '../../../lib/browser/browser-words.ts';
-import { pageLanguage } from '../../../lib/browser/page-setup.ts';
-import { settingsValue } from '../../../lib/browser/settings.ts';
+import { browserWords, pageLanguage } from '../../../lib/browser/i18n.ts';
+import { settingsValue } from '../../../lib/browser/stored-items.ts';
 import { splitLocales } from '../../../scripts/split-locales.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ownArea, privateArea, type SessionArea } from '../../../lib/browser/session-area.ts';
+import { ownArea, privateArea, type SessionArea } from '../../../lib/browser/storage.ts';
 
 const areas: Record<string, () => SessionArea> = {
   'the browser’s own': () => ownArea('session'),

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keysValue } from '../../../lib/browser/keys.ts';
-import { backupValue } from '../../../lib/browser/library/backup.ts';
-import { hiddenFromValue } from '../../../lib/browser/origin-rule.ts';
-import { sampleTabsValue } from '../../../lib/browser/sample-tabs.ts';
-import { readSpendings, recordSpending } from '../../../lib/browser/spendings.ts';
-import { spentInMonth } from '../../../lib/engines/budget.ts';
+import {
+  keysValue,
+  sampleTabsValue,
+  readSpendings,
+  recordSpending,
+} from '../../../lib/browser/stored-items.ts';
+import { backupValue } from '../../../lib/browser/db/backup.ts';
+import { hiddenFromValue } from '../../../lib/browser/origin-header.ts';
+import { spentInMonth } from '../../../lib/engines/llm/budget.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

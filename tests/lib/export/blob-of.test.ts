@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blobOf } from '../../../lib/export/blob-of.ts';
+import { blobOf } from '../../../lib/export/zip.ts';
 
 test('many pieces make one file, and most of them are handed over before the last comes', async () => {
   const sizes: number[] = [];

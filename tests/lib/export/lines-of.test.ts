@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, textOf } from '../../../lib/export/lines-of.ts';
+import { linesOf, textOf } from '../../../lib/export/library-file.ts';
 
 async function* pieces(texts: string[]): AsyncGenerator<string> {
   yield* texts;

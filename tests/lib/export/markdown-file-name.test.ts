@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { markdownFileName } from '../../../lib/export/markdown-file-name.ts';
-import { marksToMarkdown } from '../../../lib/export/marks-to-markdown.ts';
+import { markdownFileName, marksToMarkdown } from '../../../lib/export/markdown.ts';
 import { fullInsight } from '../../fixtures/insights/full.ts';
 
 test.each([

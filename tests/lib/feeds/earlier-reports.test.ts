@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { earlierReports, findEvent } from '../../../lib/feeds/earlier-reports.ts';
-import { eventTerms } from '../../../lib/feeds/event-terms.ts';
+import { eventTerms } from '../../../lib/feeds/cluster/terms.ts';
 import {
   newStoredItem,
   storedItemSchema,

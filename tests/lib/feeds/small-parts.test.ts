@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../lib/article/article.ts';
-import { findDuplicates } from '../../../lib/feeds/duplicates.ts';
+import { findDuplicates } from '../../../lib/feeds/cluster/duplicates.ts';
 import { feedItemSchema } from '../../../lib/feeds/feed-item.ts';
-import { stem } from '../../../lib/feeds/event-terms.ts';
-import { itemOfArticle } from '../../../lib/feeds/item-of-article.ts';
+import { stem } from '../../../lib/feeds/cluster/terms.ts';
+import { itemOfArticle } from '../../../lib/feeds/stored-item.ts';
 
 describe('near-identical texts', () => {
   const text =

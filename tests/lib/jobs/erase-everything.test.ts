@@ -2,17 +2,21 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demoArticles } from '../../../scripts/demo/pages.ts';
-import { collectionValue } from '../../../lib/browser/collection.ts';
-import { engineTestsValue } from '../../../lib/browser/engine-tests.ts';
-import { keysValue } from '../../../lib/browser/keys.ts';
-import { database } from '../../../lib/browser/library/database.ts';
-import { changeSettings, settingsValue } from '../../../lib/browser/settings.ts';
-import { readSpendings, recordSpending } from '../../../lib/browser/spendings.ts';
+import {
+  collectionValue,
+  engineTestsValue,
+  keysValue,
+  changeSettings,
+  settingsValue,
+  readSpendings,
+  recordSpending,
+} from '../../../lib/browser/stored-items.ts';
+import { database } from '../../../lib/browser/db/database.ts';
 import { defaultSettings } from '../../../lib/contract/settings.ts';
-import { articleFound } from '../../../lib/jobs/article-found.ts';
+import { articleFound } from '../../../lib/jobs/analyze-tab.ts';
 import { collectFeeds, isCollecting } from '../../../lib/jobs/collect-feeds.ts';
-import { eraseEverything } from '../../../lib/jobs/erase-everything.ts';
-import { markInterrupted } from '../../../lib/jobs/mark-interrupted.ts';
+import { eraseEverything } from '../../../lib/jobs/retention.ts';
+import { markInterrupted } from '../../../lib/jobs/tab-lifecycle.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
 let tabs: PretendTabs;

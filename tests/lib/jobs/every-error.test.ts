@@ -3,26 +3,27 @@ import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demoArticles } from '../../../scripts/demo/pages.ts';
-import { analysisOf } from '../../../lib/browser/analyses.ts';
-import { collectionValue } from '../../../lib/browser/collection.ts';
-import { engineTestsValue } from '../../../lib/browser/engine-tests.ts';
-import { handleMessages, type Handlers } from '../../../lib/browser/handle-messages.ts';
-import { keysValue } from '../../../lib/browser/keys.ts';
-import { changeSettings } from '../../../lib/browser/settings.ts';
-import { recordSpending } from '../../../lib/browser/spendings.ts';
+import {
+  analysisOf,
+  collectionValue,
+  engineTestsValue,
+  keysValue,
+  changeSettings,
+  recordSpending,
+} from '../../../lib/browser/stored-items.ts';
+import { handleMessages, type Handlers } from '../../../lib/browser/messaging.ts';
 import type { Answer } from '../../../lib/contract/messages.ts';
-import { testConnection } from '../../../lib/engines/test-connection.ts';
+import { testConnection } from '../../../lib/engines/llm/test-connection.ts';
 import { errorCodes, errorInfo, type ErrorCode, type ErrorInfo } from '../../../lib/errors.ts';
 import { readLibraryLines } from '../../../lib/export/library-file.ts';
-import { newFeedState } from '../../../lib/feeds/feed-state.ts';
-import { fetchFeed } from '../../../lib/feeds/fetch-feed.ts';
-import { analyzeTab } from '../../../lib/jobs/analyze-tab.ts';
-import { articleFound } from '../../../lib/jobs/article-found.ts';
-import { cancelAnalysis } from '../../../lib/jobs/cancel-analysis.ts';
+import { newFeedState } from '../../../lib/feeds/fetch/feed-state.ts';
+import { fetchFeed } from '../../../lib/feeds/fetch/fetch-feed.ts';
+import { analyzeTab, articleFound } from '../../../lib/jobs/analyze-tab.ts';
+import { cancelAnalysis } from '../../../lib/jobs/task-registry.ts';
 import { collectFeeds } from '../../../lib/jobs/collect-feeds.ts';
-import { markInterrupted } from '../../../lib/jobs/mark-interrupted.ts';
-import { refine } from '../../../lib/jobs/refine.ts';
-import { showQuote } from '../../../lib/jobs/show-quote.ts';
+import { markInterrupted } from '../../../lib/jobs/tab-lifecycle.ts';
+import { refine } from '../../../lib/jobs/refine-card.ts';
+import { showQuote } from '../../../lib/jobs/page-highlights.ts';
 import { testEngine } from '../../../lib/jobs/test-engine.ts';
 import { startFakeModels, type FakeModels, type Script } from '../../fake-models/fake-models.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';

@@ -3,14 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demoArticles } from '../../../scripts/demo/pages.ts';
 import { stories } from '../../../scripts/demo/stories.ts';
-import { database } from '../../../lib/browser/library/database.ts';
-import { changeSettings } from '../../../lib/browser/settings.ts';
-import type { Mark } from '../../../lib/contract/mark.ts';
-import { articleFound } from '../../../lib/jobs/article-found.ts';
-import { keepLibrary } from '../../../lib/jobs/keep-library.ts';
-import { keepSelection } from '../../../lib/jobs/keep-selection.ts';
-import { registerSites } from '../../../lib/jobs/register-sites.ts';
-import { showMarks } from '../../../lib/jobs/show-marks.ts';
+import { database } from '../../../lib/browser/db/database.ts';
+import { changeSettings } from '../../../lib/browser/stored-items.ts';
+import type { Mark } from '../../../lib/contract/highlight.ts';
+import { articleFound } from '../../../lib/jobs/analyze-tab.ts';
+import { keepLibrary } from '../../../lib/jobs/retention.ts';
+import { keepSelection, showMarks } from '../../../lib/jobs/page-highlights.ts';
+import { registerSites } from '../../../lib/jobs/site-access.ts';
 import { pretendTabs, type PretendTabs } from './pretend-tabs.ts';
 
 // Words of a page that the reader keeps, the library as it ages, and the sites of the reader's own.

@@ -3,17 +3,16 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demoArticles } from '../../../scripts/demo/pages.ts';
 import { stories } from '../../../scripts/demo/stories.ts';
-import { analysisOf } from '../../../lib/browser/analyses.ts';
-import { database } from '../../../lib/browser/library/database.ts';
-import { deleteInsights, undoDelete } from '../../../lib/browser/library/deletions.ts';
+import { analysisOf } from '../../../lib/browser/stored-items.ts';
+import { database } from '../../../lib/browser/db/database.ts';
+import { deleteInsights, undoDelete } from '../../../lib/browser/db/deletions.ts';
 import {
   importRecords,
   libraryRecords,
   planImport,
-} from '../../../lib/browser/library/take-along.ts';
-import { analyzeLink } from '../../../lib/jobs/analyze-link.ts';
-import { analyzeSelection } from '../../../lib/jobs/analyze-selection.ts';
-import { articleFound } from '../../../lib/jobs/article-found.ts';
+} from '../../../lib/browser/db/import-export.ts';
+import { analyzeLink, analyzeSelection } from '../../../lib/jobs/analyze-from-menu.ts';
+import { articleFound } from '../../../lib/jobs/analyze-tab.ts';
 import { pretendTabs, type PretendTabs } from './pretend-tabs.ts';
 
 let tabs: PretendTabs;

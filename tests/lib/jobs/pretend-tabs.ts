@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { demoPages } from '../../../scripts/demo/pages.ts';
-import { htmlToSnapshot } from '../../../lib/article/html-to-snapshot.ts';
-import { database } from '../../../lib/browser/library/database.ts';
+import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
+import { database } from '../../../lib/browser/db/database.ts';
 
 /** Tabs that show pages of the demo site, in a browser that is only pretended; reading one takes as long as a test lets it. */
 export interface PretendTabs {

@@ -1,15 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { demoArticles } from '../../../scripts/demo/pages.ts';
-import { analysisOf } from '../../../lib/browser/analyses.ts';
-import { database } from '../../../lib/browser/library/database.ts';
-import { changeSettings } from '../../../lib/browser/settings.ts';
-import { analyzeTab } from '../../../lib/jobs/analyze-tab.ts';
-import { articleFound } from '../../../lib/jobs/article-found.ts';
-import { cancelAnalysis } from '../../../lib/jobs/cancel-analysis.ts';
-import { tabClosed, tabMoved } from '../../../lib/jobs/follow-tabs.ts';
-import { markInterrupted } from '../../../lib/jobs/mark-interrupted.ts';
-import { refine } from '../../../lib/jobs/refine.ts';
+import { analysisOf, changeSettings } from '../../../lib/browser/stored-items.ts';
+import { database } from '../../../lib/browser/db/database.ts';
+import { analyzeTab, articleFound } from '../../../lib/jobs/analyze-tab.ts';
+import { cancelAnalysis } from '../../../lib/jobs/task-registry.ts';
+import { tabClosed, tabMoved, markInterrupted } from '../../../lib/jobs/tab-lifecycle.ts';
+import { refine } from '../../../lib/jobs/refine-card.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
 let tabs: PretendTabs;

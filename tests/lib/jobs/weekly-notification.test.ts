@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settingsValue } from '../../../lib/browser/settings.ts';
-import { saveWeek } from '../../../lib/browser/library/weeks.ts';
+import { settingsValue } from '../../../lib/browser/stored-items.ts';
+import { saveWeek } from '../../../lib/browser/db/weeks.ts';
 import { defaultSettings } from '../../../lib/contract/settings.ts';
 import {
   ensureNotification,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { competitorsOf, modelClassOf } from '../../../lib/knowledge/competitors-of.ts';
-import { loadKnowledge } from '../../../lib/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../lib/knowledge/catalog.ts';
 
 const knowledge = loadKnowledge();
 const models = new Map(knowledge.models.map((model) => [model.id, model]));

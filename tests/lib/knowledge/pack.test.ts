@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { factSchema } from '../../../lib/insight/claim.ts';
 import { factsOf } from '../../../lib/knowledge/facts-of.ts';
-import { loadKnowledge } from '../../../lib/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../../lib/knowledge/catalog.ts';
 import {
   chipSchema,
   licenceSchema,

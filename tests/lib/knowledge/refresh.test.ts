@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge, modelOf, priceOf } from '../../../lib/knowledge/knowledge.ts';
+import { loadKnowledge, modelOf, priceOf } from '../../../lib/knowledge/catalog.ts';
 import { mergeRefresh, parseModelsDev } from '../../../lib/knowledge/refresh.ts';
 
 const catalogue = {

@@ -1,8 +1,8 @@
-import { buildShard } from '../../../lib/library/build-shard.ts';
-import { parseQuery } from '../../../lib/library/parse-query.ts';
-import { search } from '../../../lib/library/search.ts';
-import type { SearchDocument } from '../../../lib/library/search-document.ts';
-import type { Shard } from '../../../lib/library/shard.ts';
+import { buildShard } from '../../../lib/library/search/build-shard.ts';
+import { parseQuery } from '../../../lib/library/search/parse-query.ts';
+import { search } from '../../../lib/library/search/search.ts';
+import type { SearchDocument } from '../../../lib/library/search/tokenize.ts';
+import type { Shard } from '../../../lib/library/search/shard.ts';
 
 export const now = new Date('2026-11-24T12:00:00Z');
 

@@ -1,5 +1,5 @@
 import type { Insight } from '../../../lib/insight/insight.ts';
-import type { Knowledge } from '../../../lib/knowledge/knowledge.ts';
+import type { Knowledge } from '../../../lib/knowledge/catalog.ts';
 import type { Model } from '../../../lib/knowledge/pack.ts';
 import { fullInsight } from '../../fixtures/insights/full.ts';
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { feedPatterns } from '../../../lib/publishers/feed-patterns.ts';
-import { isArticleUrl } from '../../../lib/publishers/is-article-url.ts';
-import { matchPatterns } from '../../../lib/publishers/match-patterns.ts';
+import { feedPatterns, matchPatterns } from '../../../lib/publishers/host-permissions.ts';
+import { isArticleUrl, publisherOf } from '../../../lib/publishers/publisher-lookup.ts';
 import { publisherSchema } from '../../../lib/publishers/publisher.ts';
-import { publisherOf } from '../../../lib/publishers/publisher-of.ts';
 import { publishers } from '../../../lib/publishers/publishers.ts';
 
 describe('the list of publishers', () => {

@@ -1,10 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Recap } from '../../../lib/recap/recap.ts';
-import type { RecapWords } from '../../../lib/recap/recap-words.ts';
-import { recapToHtmlEmail } from '../../../lib/recap/to-html-email.ts';
-import { recapToJson } from '../../../lib/recap/to-json.ts';
-import { recapToMarkdown } from '../../../lib/recap/to-markdown.ts';
+import {
+  recapToHtmlEmail,
+  recapToJson,
+  recapToMarkdown,
+  type RecapWords,
+} from '../../../lib/recap/export-recap.ts';
 
 const hostile =
   '<img src=x onerror=alert(1)> [click](javascript:alert(2)) *bold* "quoted" & `code`';

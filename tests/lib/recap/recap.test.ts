@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { recap, type RecapInput } from '../../../lib/recap/recap.ts';
-import { weekRowSchema, weekSummarySchema } from '../../../lib/recap/week-row.ts';
-import { weekRows, type WeekItem } from '../../../lib/recap/week-rows.ts';
+import {
+  weekRowSchema,
+  weekSummarySchema,
+  weekRows,
+  type WeekItem,
+} from '../../../lib/recap/week-rows.ts';
 
 const week = '2026-W48';
 let count = 0;

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeHeader, openHeader, parseHeader, type Header } from '../../../lib/sync/header.ts';
-import { ITERATIONS, nameOf, seal, unseal, type Vault } from '../../../lib/sync/vault.ts';
+import {
+  makeHeader,
+  openHeader,
+  parseHeader,
+  ITERATIONS,
+  nameOf,
+  seal,
+  unseal,
+  type Header,
+  type Vault,
+} from '../../../lib/sync/encryption.ts';
 
 let header: Header;
 let vault: Vault;

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Audience } from '../../../../lib/insight/sections/audience.ts';
-import { predictionsOf } from '../../../../lib/library/dated-predictions.ts';
-import { makeHeader } from '../../../../lib/sync/header.ts';
-import { HEADER_ID } from '../../../../lib/sync/header.ts';
-import { markKey } from '../../../../lib/sync/mark-key.ts';
+import { predictionsOf } from '../../../../lib/library/predictions.ts';
+import { makeHeader, HEADER_ID } from '../../../../lib/sync/encryption.ts';
+import { markKey } from '../../../../lib/sync/synced-settings.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
 import { fakeCouch, type FakeCouch } from '../../../fake-couch/fake-couch.ts';
 import { openProfile, type Profile } from './profile.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { serverAddress } from '../../../../lib/browser/sync/server-address.ts';
-import { syncFaultOf } from '../../../../lib/browser/sync/sync-fault-of.ts';
+import { serverAddress } from '../../../../lib/browser/sync/connect.ts';
+import { syncFaultOf } from '../../../../lib/browser/sync/sync-now.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import { SyncError } from '../../../../lib/sync/sync-error.ts';
 

@@ -1,11 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { vi } from 'vitest';
-import type { Settings } from '../../../../lib/contract/settings.ts';
-import { defaultSettings } from '../../../../lib/contract/settings.ts';
-import type { StoredValue } from '../../../../lib/browser/stored-value.ts';
+import { defaultSettings, type Settings } from '../../../../lib/contract/settings.ts';
+import type { StoredValue } from '../../../../lib/browser/storage.ts';
 import { syncedSettings } from '../../../../lib/sync/synced-settings.ts';
-import type { Vault } from '../../../../lib/sync/vault.ts';
+import type { Vault } from '../../../../lib/sync/encryption.ts';
 
 interface ProfileOptions {
   fetch: typeof globalThis.fetch;
@@ -25,17 +24,17 @@ export async function openProfile(
 ) {
   Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
   vi.resetModules();
-  const { database } = await import('../../../../lib/browser/library/database.ts');
-  const insights = await import('../../../../lib/browser/library/insights.ts');
-  const deletions = await import('../../../../lib/browser/library/deletions.ts');
-  const marks = await import('../../../../lib/browser/library/marks.ts');
-  const predictions = await import('../../../../lib/browser/library/predictions.ts');
-  const weeks = await import('../../../../lib/browser/library/weeks.ts');
-  const retention = await import('../../../../lib/browser/library/retention.ts');
-  const { syncRound } = await import('../../../../lib/browser/sync/sync-round.ts');
-  const { syncLink } = await import('../../../../lib/browser/sync/sync-link.ts');
-  const { openCouch } = await import('../../../../lib/sync/couch.ts');
-  const { joinServer } = await import('../../../../lib/browser/sync/join-server.ts');
+  const { database } = await import('../../../../lib/browser/db/database.ts');
+  const insights = await import('../../../../lib/browser/db/insights.ts');
+  const deletions = await import('../../../../lib/browser/db/deletions.ts');
+  const marks = await import('../../../../lib/browser/db/highlights.ts');
+  const predictions = await import('../../../../lib/browser/db/predictions.ts');
+  const weeks = await import('../../../../lib/browser/db/weeks.ts');
+  const retention = await import('../../../../lib/browser/db/deletions.ts');
+  const { syncRound } = await import('../../../../lib/browser/sync/replicate.ts');
+  const { syncLink } = await import('../../../../lib/browser/sync/link.ts');
+  const { openCouch } = await import('../../../../lib/sync/couchdb.ts');
+  const { joinServer } = await import('../../../../lib/browser/sync/connect.ts');
   const settings = memoryValue<Settings>({ ...defaultSettings });
   await joinServer(database, { address, user, secret, salt, vault, machine });
   const couch = openCouch({ address, user, secret, fetch });

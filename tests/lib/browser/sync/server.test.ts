@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openCouch } from '../../../../lib/sync/couch.ts';
-import { HEADER_ID, makeHeader } from '../../../../lib/sync/header.ts';
+import { openCouch } from '../../../../lib/sync/couchdb.ts';
+import { HEADER_ID, makeHeader } from '../../../../lib/sync/encryption.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
 import { serveCouch, type CouchServer } from '../../../fake-couch/serve-couch.ts';
 import { openProfile, type Profile } from './profile.ts';

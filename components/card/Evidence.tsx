@@ -1,0 +1,177 @@
+import { Copy, ExternalLink, LocateFixed, Star, X } from 'lucide-react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
+import { useCard, type CheckedClaim } from './card-context.ts';
+import { citation } from './export-card.ts';
+import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
+import { placeBeside } from '../ui/popover.ts';
+import { problemWords, supportWords } from '../labels/card-labels.ts';
+
+/**
+ * What a statement rests on, beside the statement: the quote and where it stands, the fact with source and date, the
+ * other report. The browser's own popover, so that Escape, a click elsewhere and the way back of the focus are native.
+ */
+export function Evidence({
+  claim,
+  anchor,
+  onClose,
+}: {
+  claim: CheckedClaim;
+  anchor: HTMLElement;
+  onClose: () => void;
+}) {
+  const { article, actions } = useCard();
+  const popup = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const { Icon, label, meaning } = supportWords[claim.support];
+
+  useLayoutEffect(() => {
+    const element = popup.current!;
+    element.showPopover();
+    placeBeside(element, anchor);
+    element.focus({ preventScroll: true });
+  }, [anchor, claim]);
+
+  useEffect(() => {
+    const place = () => popup.current && placeBeside(popup.current, anchor);
+    window.addEventListener('resize', place);
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', place, { capture: true });
+    };
+  }, [anchor]);
+
+  return (
+    <dialog
+      ref={popup}
+      popover="auto"
+      aria-labelledby={title}
+      className="evidence"
+      tabIndex={-1}
+      onToggle={(event) => {
+        if (event.newState !== 'closed') return;
+        if (popup.current?.contains(document.activeElement)) anchor.focus({ preventScroll: true });
+        onClose();
+      }}
+    >
+      <header className="evidence-head">
+        <Icon size={16} aria-hidden className={`mark-${claim.support}`} />
+        <h2 id={title}>{t(label)}</h2>
+        <button
+          type="button"
+          className="button-bare"
+          aria-label={t('close')}
+          onClick={() => popup.current?.hidePopover()}
+        >
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      <p className="evidence-meaning">{t(meaning)}</p>
+      {'term' in claim && <p className="evidence-term">{claim.text}</p>}
+      {claim.problems.length > 0 && (
+        <ul className="evidence-problems">
+          {claim.problems.map((problem, index) => (
+            <li key={index}>{t(problemWords[problem.kind], problem.text)}</li>
+          ))}
+        </ul>
+      )}
+      <ul className="evidence-list">
+        {claim.evidence.map((evidence, index) => (
+          <li key={index}>
+            <EvidenceEntry evidence={evidence} onShowQuote={actions.onShowQuote} />
+          </li>
+        ))}
+      </ul>
+      <footer className="evidence-foot">
+        <button
+          type="button"
+          className="button-bare"
+          onClick={() => actions.onCopy(citation(claim.text, article))}
+        >
+          <Copy size={14} aria-hidden /> {t('copyWithCitation')}
+        </button>
+        {actions.onKeep && (
+          <button
+            type="button"
+            className="button-bare"
+            aria-pressed={actions.keptTexts?.has(claim.text) ?? false}
+            onClick={() => actions.onKeep?.(claim)}
+          >
+            <Star
+              size={14}
+              aria-hidden
+              fill={actions.keptTexts?.has(claim.text) ? 'currentColor' : 'none'}
+            />{' '}
+            {t(actions.keptTexts?.has(claim.text) ? 'starred' : 'keepStatement')}
+          </button>
+        )}
+        {claim.link && (
+          <a
+            className="button-bare"
+            href={claim.link.url}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            <ExternalLink size={14} aria-hidden /> {claim.link.label}
+          </a>
+        )}
+      </footer>
+    </dialog>
+  );
+}
+
+function EvidenceEntry({
+  evidence,
+  onShowQuote,
+}: {
+  evidence: EvidenceData;
+  onShowQuote: (quote: Extract<EvidenceData, { kind: 'quote' }>) => void;
+}) {
+  switch (evidence.kind) {
+    case 'quote':
+      return (
+        <>
+          <blockquote>{evidence.text}</blockquote>
+          <p className="evidence-where">
+            <span>{placeOf(evidence.paragraph)}</span>
+            {evidence.paragraph !== -1 && (
+              <button type="button" className="button-link" onClick={() => onShowQuote(evidence)}>
+                <LocateFixed size={13} aria-hidden /> {t('showOnPage')}
+              </button>
+            )}
+          </p>
+        </>
+      );
+    case 'fact':
+      return (
+        <>
+          <blockquote>{evidence.text}</blockquote>
+          <p className="evidence-where">
+            <a href={evidence.source.url} target="_blank" rel="noopener noreferrer">
+              {evidence.source.name}
+            </a>
+            <span>{t('asOf', formatPartialDate(evidence.asOf))}</span>
+          </p>
+        </>
+      );
+    case 'item':
+      return (
+        <>
+          <blockquote>{evidence.quote}</blockquote>
+          <p className="evidence-where">
+            <span>{evidence.publisher}</span>
+            <a href={evidence.url} target="_blank" rel="noopener noreferrer">
+              {evidence.title}
+            </a>
+            {evidence.publishedAt && <span>{formatTime(evidence.publishedAt)}</span>}
+          </p>
+        </>
+      );
+  }
+}
+
+function placeOf(paragraph: number | null): string {
+  if (paragraph === -1) return t('inHeadline');
+  return paragraph === null ? t('inArticle') : t('inParagraph', paragraph + 1);
+}

@@ -1,0 +1,50 @@
+import { createContext, useContext } from 'react';
+import type { ArticleHead } from '../../lib/article/article.ts';
+import type { ReportCoverage } from './report-coverage.ts';
+import type { Claim, Grounding, Quote } from '../../lib/insight/claim.ts';
+import type { Audience } from '../../lib/insight/sections/audience.ts';
+import type { GroundedItem } from '../../lib/insight/sections/index.ts';
+
+/** Any item of any section: a checked claim. */
+export type CheckedClaim = Claim & Grounding;
+
+/** What a card asks of the page it stands on. */
+export interface CardActions {
+  /** Scroll the article to these words and highlight them. */
+  onShowQuote(quote: Quote): void;
+  /** Put this text on the clipboard. */
+  onCopy(text: string): void;
+  /** Keep this statement, or no longer where it is kept; absent where nothing can be kept. */
+  onKeep?: ((claim: CheckedClaim) => void) | undefined;
+  /** The address of all that is known and read about a name; absent where there is none to lead to. */
+  entityPage?: ((id: string) => string) | undefined;
+  /** Words of the statements that are kept. */
+  keptTexts?: ReadonlySet<string> | undefined;
+}
+
+/** What every statement of a card may need of the card it stands in. */
+export interface CardFrame {
+  article: ArticleHead;
+  /** The language the card is written in, BCP 47. */
+  language: string;
+  now: Date;
+  /** The reader's own role, highlighted among the audiences. */
+  role: Audience | null;
+  /** What other reports say beside the article, as far as it was looked up. */
+  coverage: ReportCoverage | null;
+  glossary: GroundedItem<'glossary'>[];
+  /** Unsupported statements: left out, or shown struck through and marked. */
+  unsupportedClaims: 'hidden' | 'struck';
+  actions: CardActions;
+  /** Opens the evidence of a statement beside the element that asked. */
+  openEvidence(claim: CheckedClaim, anchor: HTMLElement): void;
+}
+
+export const CardContext = createContext<CardFrame | null>(null);
+
+/** The card a component stands in. Throws when there is none: a section is never drawn on its own. */
+export function useCard(): CardFrame {
+  const card = useContext(CardContext);
+  if (!card) throw new Error('a section is drawn outside a card');
+  return card;
+}

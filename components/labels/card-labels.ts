@@ -1,0 +1,119 @@
+import type { Audience } from '../../lib/insight/sections/audience.ts';
+import { t, type MessageKey } from './i18n.ts';
+import type { KnownRow } from '../../lib/library/entities/known-cells.ts';
+import { BookOpen, Check, Lightbulb, Quote, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { Problem, Support } from '../../lib/insight/claim.ts';
+import type { CardWords } from '../../lib/export/outline.ts';
+
+/** The name of each kind of reader, in the order they are offered. */
+export const audienceWords: Record<Audience, MessageKey> = {
+  engineers: 'audienceEngineers',
+  founders: 'audienceFounders',
+  product: 'audienceProduct',
+  researchers: 'audienceResearchers',
+  investors: 'audienceInvestors',
+  policy: 'audiencePolicy',
+  security: 'audienceSecurity',
+  executives: 'audienceExecutives',
+  creators: 'audienceCreators',
+};
+
+export const audienceIds = Object.keys(audienceWords) as Audience[];
+
+/** What the rows of a comparison are called. */
+export const rowWords: Record<KnownRow, MessageKey> = {
+  models: 'modelsByRelease',
+  maker: 'rowMaker',
+  release: 'rowRelease',
+  weights: 'rowWeights',
+  licence: 'rowLicence',
+  context: 'rowContext',
+  'price-in': 'rowPriceIn',
+  'price-out': 'rowPriceOut',
+  modalities: 'rowModalities',
+  parameters: 'rowParameters',
+  memory: 'rowMemory',
+  power: 'rowPower',
+  'list-price': 'rowListPrice',
+  funding: 'rowFunding',
+  strategy: 'rowStrategy',
+  focus: 'rowFocus',
+  benchmark: 'rowBenchmark',
+  milestone: 'rowMilestone',
+};
+
+/** Each level of support: its mark, its name, and what it promises; best first. */
+export const supportWords: Record<
+  Support,
+  { Icon: LucideIcon; label: MessageKey; meaning: MessageKey }
+> = {
+  quoted: { Icon: Quote, label: 'supportQuoted', meaning: 'supportQuotedMeaning' },
+  supported: { Icon: Check, label: 'supportSupported', meaning: 'supportSupportedMeaning' },
+  context: { Icon: BookOpen, label: 'supportContext', meaning: 'supportContextMeaning' },
+  suggested: { Icon: Lightbulb, label: 'supportSuggested', meaning: 'supportSuggestedMeaning' },
+  unsupported: {
+    Icon: TriangleAlert,
+    label: 'supportUnsupported',
+    meaning: 'supportUnsupportedMeaning',
+  },
+};
+
+/** Why a check failed; `$1` is the words it failed on. */
+export const problemWords: Record<Problem['kind'], MessageKey> = {
+  'no-evidence': 'problemNoEvidence',
+  'quote-not-found': 'problemQuoteNotFound',
+  number: 'problemNumber',
+  date: 'problemDate',
+  name: 'problemName',
+  unit: 'problemUnit',
+  polarity: 'problemPolarity',
+  roles: 'problemRoles',
+  wording: 'problemWording',
+  link: 'problemLink',
+  overlap: 'problemOverlap',
+};
+
+/** The words around a card's statements, from the interface's language: for what is exported. */
+export function cardWords(): CardWords {
+  return {
+    section: words({
+      hook: 'sectionHook',
+      tldr: 'sectionTldr',
+      audience: 'sectionAudience',
+      takeaways: 'sectionTakeaways',
+      competitors: 'sectionCompetitors',
+      technical: 'sectionTechnical',
+      glossary: 'sectionGlossary',
+      implications: 'sectionImplications',
+      timeline: 'sectionTimeline',
+      related: 'sectionRelated',
+    }),
+    part: words({
+      'what-changed': 'tldrWhatChanged',
+      'why-it-matters': 'tldrWhyItMatters',
+      'what-to-do-next': 'tldrWhatToDoNext',
+      'who-should-care': 'tldrWhoShouldCare',
+    }),
+    row: words(rowWords),
+    audience: words(audienceWords),
+    support: words(
+      Object.fromEntries(
+        Object.entries(supportWords).map(([level, { label }]) => [level, label]),
+      ) as Record<keyof typeof supportWords, MessageKey>,
+    ),
+    notKnown: t('notKnown'),
+    thisStory: t('thisStory'),
+    inferred: t('inferred'),
+    horizon: t('horizon'),
+    saidBy: (speaker) => t('saidBy', speaker),
+    asOf: (date) => t('asOf', date),
+    originalSource: (publisher) => t('originalSource', publisher),
+    rights: (publisher) => t('rights', publisher),
+  };
+}
+
+function words<Key extends string>(keys: Record<Key, MessageKey>): Record<Key, string> {
+  return Object.fromEntries(
+    Object.entries<MessageKey>(keys).map(([key, message]) => [key, t(message)]),
+  ) as Record<Key, string>;
+}

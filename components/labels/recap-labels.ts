@@ -1,0 +1,47 @@
+import type { Recap, RecapReason } from '../../lib/recap/recap.ts';
+import type { RecapWords } from '../../lib/recap/export-recap.ts';
+import { audienceWords } from './card-labels.ts';
+import { eventWords } from './event-labels.ts';
+import { formatDayRange, formatNumber, interfaceLanguage, plural, t } from './i18n.ts';
+
+/** Why an event stands where it stands, in words. */
+export function reasonWords(reason: RecapReason): string {
+  switch (reason.code) {
+    case 'publishers':
+      return plural('reasonPublishers', reason.count);
+    case 'entity':
+      return plural('reasonEntity', reason.reports, reason.name);
+    case 'recent':
+      return plural('reasonRecent', reason.hours);
+    case 'role':
+      return t('reasonRole', t(audienceWords[reason.audience]));
+    case 'history':
+      return plural('reasonHistory', reason.read, reason.name);
+    case 'topic':
+      return t('reasonTopic', reason.name);
+  }
+}
+
+/** A theme's name: an entity's, or a kind of news. */
+export function themeWords(theme: Recap['themes'][number]): string {
+  return theme.kind === 'entity' ? theme.name : t(eventWords[theme.eventType]);
+}
+
+/** The words a week is written with when it leaves the extension. */
+export function recapWords({ from, until }: Recap): RecapWords {
+  return {
+    language: interfaceLanguage(),
+    title: t('recapTitle'),
+    period: formatDayRange(from, until),
+    readOf: (read, of) => t('youRead', formatNumber(read), formatNumber(of)),
+    themes: t('themes'),
+    movers: t('movers'),
+    reports: (count) => plural('reports', count),
+    theme: themeWords,
+    mover: ({ name, by }) => `${name} ${formatNumber(by, { signDisplay: 'exceptZero' })}`,
+    reason: reasonWords,
+    eventType: (eventType) => t(eventWords[eventType]),
+    audience: (audience) => t(audienceWords[audience]),
+    foot: t('recapFoot'),
+  };
+}

@@ -1,0 +1,164 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Audience } from '../../lib/insight/sections/audience.ts';
+import { audienceIds, audienceWords } from '../labels/card-labels.ts';
+import { t, type MessageKey } from '../labels/i18n.ts';
+import './FirstRun.css';
+
+export interface FirstRunActions {
+  onRole(role: Audience | null): void;
+  /** The reader's answer about collecting feeds. */
+  onCollect(collect: boolean): void;
+  /** Open the sample article and its card. */
+  onTry(): void;
+  onDone(): void;
+}
+
+const sees: [MessageKey, MessageKey][] = [
+  ['seesPublishers', 'seesPublishersWhy'],
+  ['seesAsked', 'seesAskedWhy'],
+  ['seesNothing', 'seesNothingWhy'],
+];
+
+/** The first page: what it does, what it may see and why, the role, the collection, a try; each step can be left out. */
+export function FirstRun({
+  role,
+  collect,
+  actions,
+}: {
+  role: Audience | null;
+  collect: boolean | null;
+  actions: FirstRunActions;
+}) {
+  const [step, setStep] = useState(0);
+  const steps = [
+    <Promises key="promise" />,
+    <Role key="role" role={role} onRole={actions.onRole} />,
+    <Collect key="collect" collect={collect} onCollect={actions.onCollect} />,
+    <Try key="try" onTry={actions.onTry} />,
+  ];
+  const last = step === steps.length - 1;
+  const root = useRef<HTMLElement>(null);
+  const shown = useRef(0);
+  useEffect(() => {
+    // A new step is a new page: who reads by keyboard or screen reader begins at its heading.
+    if (shown.current !== step) root.current?.querySelector<HTMLElement>('h1')?.focus();
+    shown.current = step;
+  }, [step]);
+  return (
+    <main className="first-run" ref={root}>
+      <p className="first-run-step">{t('stepOf', step + 1, steps.length)}</p>
+      {steps[step]}
+      <div className="first-run-actions">
+        {step > 0 && (
+          <button type="button" className="button" onClick={() => setStep(step - 1)}>
+            {t('back')}
+          </button>
+        )}
+        <button
+          type="button"
+          className={last ? 'button' : 'button button-primary'}
+          onClick={() => (last ? actions.onDone() : setStep(step + 1))}
+        >
+          {t(last ? 'finish' : 'next')}
+        </button>
+        {!last && (
+          <button type="button" className="button-link first-run-skip" onClick={actions.onDone}>
+            {t('skipAll')}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Promises() {
+  return (
+    <section>
+      <h1 tabIndex={-1}>{t('welcomeTitle')}</h1>
+      <p className="first-run-lead">{t('welcomeText')}</p>
+      <h2>{t('whatItSees')}</h2>
+      <dl className="sees">
+        {sees.map(([what, why]) => (
+          <div key={what}>
+            <dt>{t(what)}</dt>
+            <dd>{t(why)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Role({
+  role,
+  onRole,
+}: {
+  role: Audience | null;
+  onRole: (role: Audience | null) => void;
+}) {
+  return (
+    <section>
+      <h1 id="first-run-role" tabIndex={-1}>
+        {t('roleQuestion')}
+      </h1>
+      <p className="first-run-lead">{t('roleHint')}</p>
+      <div className="roles" role="radiogroup" aria-labelledby="first-run-role">
+        {audienceIds.map((id) => (
+          <label key={id} className="role">
+            <input type="radio" name="role" checked={role === id} onChange={() => onRole(id)} />{' '}
+            {t(audienceWords[id])}
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Collect({
+  collect,
+  onCollect,
+}: {
+  collect: boolean | null;
+  onCollect: (collect: boolean) => void;
+}) {
+  return (
+    <section>
+      <h1 id="first-run-collect" tabIndex={-1}>
+        {t('collectQuestion')}
+      </h1>
+      <p className="first-run-lead">{t('collectHint')}</p>
+      <div className="roles" role="radiogroup" aria-labelledby="first-run-collect">
+        <label className="role">
+          <input
+            type="radio"
+            name="collect"
+            checked={collect === true}
+            onChange={() => onCollect(true)}
+          />{' '}
+          {t('collectYes')}
+        </label>
+        <label className="role">
+          <input
+            type="radio"
+            name="collect"
+            checked={collect === false}
+            onChange={() => onCollect(false)}
+          />{' '}
+          {t('collectNo')}
+        </label>
+      </div>
+    </section>
+  );
+}
+
+function Try({ onTry }: { onTry: () => void }) {
+  return (
+    <section>
+      <h1 tabIndex={-1}>{t('tryTitle')}</h1>
+      <p className="first-run-lead">{t('tryText')}</p>
+      <button type="button" className="button button-primary" onClick={onTry}>
+        {t('tryIt')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,403 @@
+import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
+import type { Estimate } from '../../lib/engines/llm/cost.ts';
+import type { ErrorInfo } from '../../lib/errors.ts';
+import type { Insight } from '../../lib/insight/insight.ts';
+import type { CardLayout } from '../card/card-layout.ts';
+import { citation } from '../card/export-card.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { engineWords } from '../labels/engine-labels.ts';
+import { errorWords, remedyWords, type ErrorRemedy } from '../labels/error-labels.ts';
+import { t, type MessageKey } from '../labels/i18n.ts';
+import { InsightCard } from '../card/InsightCard.tsx';
+import { LatestCards, type LatestCard } from './LatestCards.tsx';
+import type { PanelActions } from './panel-actions.ts';
+import { PanelBar } from './PanelBar.tsx';
+import { PanelMessage } from './PanelMessage.tsx';
+import { PoliteStatus } from '../ui/LiveRegion.tsx';
+import type { ReportCoverage } from '../card/report-coverage.ts';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { UpdatesNotice, updatesSince } from './UpdatesNotice.tsx';
+import { usePanelKeys } from './use-panel-shortcuts.ts';
+import './InsightPanel.css';
+
+/** The settings a panel needs. */
+export type PanelSettings = Pick<
+  Settings,
+  | 'role'
+  | 'engine'
+  | 'unsupportedClaims'
+  | 'sectionOrder'
+  | 'sectionsOff'
+  | 'sectionsCollapsed'
+  | 'firstRunDone'
+>;
+
+export interface InsightPanelProps {
+  /** What goes on in the tab; null: nothing yet. */
+  analysis: Analysis | null;
+  /** The card the analysis names; null while it is looked up or where there is none. */
+  insight: Insight | null;
+  /** The cards read last: what the panel lists where it has none to show. */
+  latest?: LatestCard[];
+  /** What other reports say beside it; null where nothing was looked up. */
+  coverage?: ReportCoverage | null;
+  /** What refining the card would take; null where no engine would, or it is not known yet. */
+  estimate?: Estimate | null;
+  /** Where the article stands, if not at its own address (the sample). */
+  originalUrl?: string;
+  /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
+  addressKnown?: boolean;
+  /** The publisher's icon; null where the browser has none for us. */
+  icon?: string | null;
+  /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
+  region: string | null;
+  settings: PanelSettings;
+  now: Date;
+  actions: PanelActions;
+  /** The keys the browser really assigned, by command name. */
+  shortcuts: Record<string, string>;
+  /** What was just done (copied), said for a moment over the foot; '' for nothing. */
+  note?: string;
+}
+
+/** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
+export function InsightPanel({
+  analysis,
+  insight,
+  latest = [],
+  coverage = null,
+  estimate = null,
+  originalUrl,
+  addressKnown = true,
+  icon = null,
+  region,
+  settings,
+  now,
+  actions,
+  shortcuts,
+  note = '',
+}: InsightPanelProps) {
+  const root = useRef<HTMLElement>(null);
+  const [help, setHelp] = useState(false);
+  const card =
+    insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url
+      ? insight
+      : null;
+  // Another page begins at its top.
+  const place = card?.article.url ?? analysis?.url;
+  useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
+  usePanelKeys(root, {
+    onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
+    onHelp: () => setHelp(true),
+    onSearch: actions.onSearch,
+  });
+  return (
+    <main className="panel" ref={root}>
+      {card ? (
+        <CardPage
+          card={card}
+          analysis={analysis!}
+          coverage={coverage}
+          estimate={estimate}
+          originalUrl={originalUrl}
+          icon={icon}
+          region={region}
+          settings={settings}
+          now={now}
+          actions={actions}
+          onHelp={() => setHelp(true)}
+        />
+      ) : (
+        <>
+          <NoCardPage
+            analysis={analysis}
+            addressKnown={addressKnown}
+            settings={settings}
+            actions={actions}
+            shortcuts={shortcuts}
+          />
+          {latest.length > 0 && (analysis === null || analysis.status === 'none') && (
+            <LatestCards cards={latest} now={now} onSearch={actions.onSearch} />
+          )}
+        </>
+      )}
+      <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
+      <output className="panel-note">{note}</output>
+      {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
+    </main>
+  );
+}
+
+function CardPage({
+  card,
+  analysis,
+  coverage,
+  estimate,
+  originalUrl,
+  icon,
+  region,
+  settings,
+  now,
+  actions,
+  onHelp,
+}: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<
+  InsightPanelProps,
+  'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'
+>) {
+  const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
+  const layout = useMemo<CardLayout>(
+    () => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }),
+    [sectionOrder, sectionsOff, sectionsCollapsed],
+  );
+  return (
+    <>
+      <SourceLine
+        article={card.article}
+        icon={icon ?? null}
+        region={region}
+        now={now}
+        originalUrl={originalUrl}
+      />
+      {!settings.firstRunDone && <Welcome actions={actions} />}
+      {analysis.status === 'failed' && (
+        <ErrorNotice
+          error={analysis.error}
+          kept
+          onRemedy={(remedy) =>
+            applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))
+          }
+        />
+      )}
+      {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
+      <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
+      <InsightCard
+        key={card.article.url}
+        insight={card}
+        partial={analysis.status === 'refining' ? analysis.partial : undefined}
+        layout={layout}
+        role={settings.role}
+        unsupportedClaims={settings.unsupportedClaims}
+        now={now}
+        coverage={coverage}
+        originalUrl={originalUrl}
+        actions={actions}
+        onLayout={actions.onLayout}
+      />
+      <PanelBar
+        analysis={analysis}
+        card={card}
+        chosenEngine={settings.engine}
+        estimate={estimate ?? null}
+        layout={layout}
+        actions={actions}
+        onHelp={onHelp}
+      />
+    </>
+  );
+}
+
+function NoCardPage({
+  analysis,
+  addressKnown,
+  settings,
+  actions,
+  shortcuts,
+}: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
+  if (analysis === null || analysis.status === 'none') {
+    if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
+    if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site'))
+      return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
+    const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
+    return (
+      <PanelMessage
+        Icon={Icon}
+        title={t(title)}
+        actions={ways.map((way) => wayButtons[way](actions))}
+      >
+        <p>{t(text)}</p>
+      </PanelMessage>
+    );
+  }
+  if (analysis.status === 'failed') {
+    if (!addressKnown && analysis.error.code === 'permission-needed')
+      return <WaysIn title="askTitle" shortcuts={shortcuts} />;
+    const { title, advice, remedy } = errorWords[analysis.error.code];
+    const label = remedyWords[remedy];
+    return (
+      <PanelMessage
+        Icon={remedy === 'allow-site' ? Lock : Ban}
+        title={t(title)}
+        actions={
+          label && (
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => applyRemedy(remedy, analysis.error, actions, actions.onAnalyze)}
+            >
+              {t(label)}
+            </button>
+          )
+        }
+      >
+        <p>{t(advice)}</p>
+        {analysis.error.detail && (
+          <details className="notice-detail">
+            <summary>{t('details')}</summary>
+            <code>{analysis.error.detail}</code>
+          </details>
+        )}
+      </PanelMessage>
+    );
+  }
+  return <Skeleton title={analysis.status === 'drafting' ? analysis.title : null} />;
+}
+
+type Way = 'analyze' | 'analyze-anyway' | 'publisher-on';
+
+const noCardWords: Record<
+  NoCardReason,
+  { Icon: typeof Ban; title: MessageKey; text: MessageKey; ways: Way[] }
+> = {
+  'no-article': {
+    Icon: Newspaper,
+    title: 'noArticleTitle',
+    text: 'noArticleText',
+    ways: ['analyze'],
+  },
+  'not-ai-news': {
+    Icon: FileQuestion,
+    title: 'notAiNewsTitle',
+    text: 'notAiNewsText',
+    ways: ['analyze-anyway'],
+  },
+  'unlisted-site': {
+    Icon: Globe,
+    title: 'unlistedSiteTitle',
+    text: 'unlistedSiteText',
+    ways: ['analyze'],
+  },
+  'browser-page': { Icon: Lock, title: 'browserPageTitle', text: 'browserPageText', ways: [] },
+  'publisher-off': {
+    Icon: Power,
+    title: 'publisherOffTitle',
+    text: 'publisherOffText',
+    ways: ['analyze', 'publisher-on'],
+  },
+};
+
+const wayButtons: Record<Way, (actions: PanelActions) => ReactNode> = {
+  analyze: (actions) => (
+    <button
+      key="analyze"
+      type="button"
+      className="button button-primary"
+      onClick={actions.onAnalyze}
+    >
+      {t('analyzePage')}
+    </button>
+  ),
+  'analyze-anyway': (actions) => (
+    <button
+      key="analyze-anyway"
+      type="button"
+      className="button button-primary"
+      onClick={actions.onAnalyze}
+    >
+      {t('analyzeAnyway')}
+    </button>
+  ),
+  'publisher-on': (actions) => (
+    <button key="publisher-on" type="button" className="button" onClick={actions.onPublisherOn}>
+      {t('publisherOn')}
+    </button>
+  ),
+};
+
+/** A page whose address the browser keeps back until the reader acts on it: nothing here could ask for it, so the ways are told. */
+function WaysIn({ title, shortcuts }: { title: MessageKey; shortcuts: Record<string, string> }) {
+  const key = shortcuts['analyze-page'];
+  return (
+    <PanelMessage Icon={Lock} title={t(title)}>
+      <p>{t('askText')}</p>
+      <ul className="ways">
+        <li>{t('askMenu', t('menuAnalyze'))}</li>
+        {key && <li>{t('askShortcut', key)}</li>}
+        <li>{t('askToolbar', t('analyzePage'))}</li>
+      </ul>
+    </PanelMessage>
+  );
+}
+
+function FirstRunPage({ actions }: { actions: PanelActions }) {
+  return (
+    <PanelMessage
+      Icon={PanelRight}
+      title={t('welcomeTitle')}
+      actions={
+        <>
+          <button type="button" className="button button-primary" onClick={actions.onOpenFirstRun}>
+            {t('welcomeStart')}
+          </button>
+          <button type="button" className="button" onClick={actions.onSkipFirstRun}>
+            {t('skip')}
+          </button>
+        </>
+      }
+    >
+      <p>{t('welcomeText')}</p>
+    </PanelMessage>
+  );
+}
+
+/** The first card comes before any set-up; the set-up is offered over it, once. */
+function Welcome({ actions }: { actions: PanelActions }) {
+  return (
+    <p className="notice">
+      {t('welcomeNotice')}{' '}
+      <button type="button" className="button-link" onClick={actions.onOpenFirstRun}>
+        {t('welcomeStart')}
+      </button>{' '}
+      <button type="button" className="button-link" onClick={actions.onSkipFirstRun}>
+        {t('skip')}
+      </button>
+    </p>
+  );
+}
+
+function applyRemedy(
+  remedy: ErrorRemedy,
+  { detail }: ErrorInfo,
+  actions: PanelActions,
+  retry: () => void,
+): void {
+  if (remedy === 'retry') retry();
+  else if (remedy === 'allow-site') actions.onAllowSite();
+  else if (remedy === 'allow-endpoint') actions.onAllowEndpoint(detail ?? '');
+  else if (remedy === 'engine-options') actions.onOpenOptions('engines');
+  else if (remedy === 'library-options') actions.onOpenOptions('library');
+}
+
+/** What a screen reader is told as the state changes; errors speak for themselves. */
+function statusWords(analysis: Analysis | null, card: Insight | null): string {
+  switch (analysis?.status) {
+    case 'reading':
+      return t('statusReading');
+    case 'drafting':
+      return t('statusDrafting');
+    case 'refining':
+      return t(
+        'statusRefining',
+        t(engineWords[analysis.engine]),
+        Object.keys(analysis.partial).length,
+      );
+    case 'done':
+      return card ? t('statusDone', card.article.title) : '';
+    default:
+      return '';
+  }
+}

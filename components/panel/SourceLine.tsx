@@ -1,0 +1,61 @@
+import { ArrowUpRight } from 'lucide-react';
+import type { ArticleHead } from '../../lib/article/article.ts';
+import { PublisherIcon } from '../ui/PublisherIcon.tsx';
+import { formatTime, plural, regionName, t } from '../labels/i18n.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
+export function SourceLine({
+  article,
+  icon,
+  region,
+  now,
+  originalUrl = article.url,
+}: {
+  article: ArticleHead;
+  icon: string | null;
+  region: string | null;
+  now: Date;
+  originalUrl?: string;
+}) {
+  return (
+    <div className="source-line">
+      <PublisherIcon name={article.publisher} icon={icon} />
+      <p className="source-name">
+        <strong>{article.publisher}</strong>
+        {region && (
+          <abbr className="region" title={regionName(region)}>
+            {region}
+          </abbr>
+        )}
+        {article.publishedAt && (
+          <time
+            className="freshness"
+            dateTime={article.publishedAt}
+            title={formatTime(article.publishedAt)}
+          >
+            {freshness(article.publishedAt, now)}
+          </time>
+        )}
+      </p>
+      <a
+        className="source-original"
+        href={originalUrl}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-original=""
+      >
+        {t('original')}
+        <span className="visually-hidden"> {t('originalAt', article.publisher)}</span>
+        <ArrowUpRight size={15} aria-hidden />
+      </a>
+    </div>
+  );
+}
+
+/** `Fresh` under 24 h, then how many days old. */
+export function freshness(published: string, now: Date): string {
+  const age = now.getTime() - Date.parse(published);
+  return age < DAY ? t('fresh') : plural('daysOld', Math.floor(age / DAY));
+}

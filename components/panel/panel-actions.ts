@@ -1,0 +1,25 @@
+import type { CardActions } from '../card/card-context.ts';
+import type { CardLayout } from '../card/card-layout.ts';
+import type { ExportFormat } from '../labels/export-labels.ts';
+
+/** What the panel asks of the page it stands on. */
+export interface PanelActions extends CardActions {
+  /** Read and analyse this tab now, whatever it is. */
+  onAnalyze(): void;
+  onCancel(): void;
+  /** Let the chosen engine refine the card; `again` also where it has done so before. */
+  onRefine(again: boolean): void;
+  /** Ask for the permission to read this site. */
+  onAllowSite(): void;
+  /** Ask for the permission to speak to the engine at this origin, then refine. */
+  onAllowEndpoint(origin: string): void;
+  /** Put this site's publisher back on. */
+  onPublisherOn(): void;
+  onOpenOptions(part: 'engines' | 'publishers' | 'library' | 'all'): void;
+  onOpenFirstRun(): void;
+  onSkipFirstRun(): void;
+  onLayout(layout: CardLayout): void;
+  onExport(format: ExportFormat): void;
+  /** The key `/`: search the library. */
+  onSearch(): void;
+}

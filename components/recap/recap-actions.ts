@@ -1,0 +1,43 @@
+import { openTab } from '../../lib/browser/tabs.ts';
+import { sendMessage } from '../../lib/browser/messaging.ts';
+import { changeSettings } from '../../lib/browser/stored-items.ts';
+import { saveFile } from '../../lib/browser/pages.ts';
+import type { Recap } from '../../lib/recap/recap.ts';
+import { recapToHtmlEmail, recapToJson, recapToMarkdown } from '../../lib/recap/export-recap.ts';
+import { recapWords } from '../labels/recap-labels.ts';
+import type { RecapActions } from './WeeklyRecap.tsx';
+
+/** What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds` asks for the feeds' hosts. */
+export function recapActions(
+  recap: Recap | null,
+  askForFeeds: () => void,
+): Pick<RecapActions, 'onRead' | 'onOpenAll' | 'onExport' | 'onCollect'> {
+  return {
+    onRead: (urls, read) => void sendMessage('markRead', { urls, read }),
+    onOpenAll: (urls) => {
+      for (const url of urls) void openTab(url, { active: false });
+    },
+    onExport: (format) => {
+      if (!recap) return;
+      if (format === 'markdown')
+        void navigator.clipboard.writeText(recapToMarkdown(recap, recapWords(recap)));
+      if (format === 'json')
+        saveFile(
+          `sidelight-${recap.week}.json`,
+          recapToJson(recap, { writtenAt: new Date() }),
+          'application/json',
+        );
+      if (format === 'html') {
+        const html = new Blob([recapToHtmlEmail(recap, recapWords(recap))], { type: 'text/html' });
+        const text = new Blob([recapToMarkdown(recap, recapWords(recap))], { type: 'text/plain' });
+        void navigator.clipboard.write([
+          new ClipboardItem({ 'text/html': html, 'text/plain': text }),
+        ]);
+      }
+    },
+    onCollect: () => {
+      askForFeeds(); // within the click
+      void changeSettings({ collect: true }).then(() => sendMessage('collectNow', {}));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { CompetitorTable, PlacedCell } from '../../lib/insight/competitor-table.ts';
+import type { KnownRow } from '../../lib/library/entities/known-cells.ts';
+import { formatPartialDate, t } from '../labels/i18n.ts';
+import { OrganisationMark } from './OrganisationLogo.tsx';
+import { rowWords } from '../labels/card-labels.ts';
+
+interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
+  table: CompetitorTable<Cell & { row: KnownRow }>;
+  label: string;
+  cell: (cell: Cell, date: string | null) => ReactNode;
+}
+
+/** Things side by side: a table that scrolls sideways with its first column held. `date`: of a cell that is of another date than its column. */
+export function CompareTable<Cell extends PlacedCell & { text: string }>({
+  table: { names, rows, cellOf, columnDate },
+  label,
+  cell,
+}: CompareTableProps<Cell>) {
+  return (
+    // A scrolling region takes the focus, so that the arrow keys can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="table-scroll" aria-label={label} tabIndex={0}>
+      <table className="compare">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('comparedOn')}</span>
+            </th>
+            {names.map(({ name, subject }) => (
+              <th key={name} scope="col" className={subject ? 'compare-subject' : undefined}>
+                {name}
+                <span className="compare-note">
+                  {subject && t('thisStory')}
+                  {subject && columnDate(name) && ' · '}
+                  {columnDate(name) && t('asOf', formatPartialDate(columnDate(name)!))}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(rowWords[row])}</th>
+              {names.map(({ name, subject }) => {
+                const found = cellOf(name, row);
+                return (
+                  <td key={name} className={subject ? 'compare-subject' : undefined}>
+                    {found ? (
+                      <>
+                        {row === 'maker' && <OrganisationMark name={found.text} />}
+                        {cell(found, found.asOf === columnDate(name) ? null : found.asOf)}
+                      </>
+                    ) : (
+                      <span className="unknown">{t('notKnown')}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

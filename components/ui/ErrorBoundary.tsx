@@ -1,0 +1,45 @@
+import { Ban } from 'lucide-react';
+import { Component, type ReactNode } from 'react';
+import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
+import { errorWords } from '../labels/error-labels.ts';
+import { t } from '../labels/i18n.ts';
+import { PanelMessage } from '../panel/PanelMessage.tsx';
+
+/** What fails while a page is drawn (a library that cannot be opened) is told in its place, never left blank. */
+export class FaultBoundary extends Component<
+  { children: ReactNode; onRetry: () => void },
+  { error: ErrorInfo | null }
+> {
+  override state: { error: ErrorInfo | null } = { error: null };
+
+  static getDerivedStateFromError(thrown: unknown): { error: ErrorInfo } {
+    return { error: errorInfo(thrown) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const { title, advice } = errorWords[error.code];
+    return (
+      <main className="panel">
+        <PanelMessage
+          Icon={Ban}
+          title={t(title)}
+          actions={
+            <button type="button" className="button button-primary" onClick={this.props.onRetry}>
+              {t('tryAgain')}
+            </button>
+          }
+        >
+          <p>{t(advice)}</p>
+          {error.detail && (
+            <details className="notice-detail">
+              <summary>{t('details')}</summary>
+              <code>{error.detail}</code>
+            </details>
+          )}
+        </PanelMessage>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,165 @@
+import { publisherOf } from '../../publishers/publisher-lookup.ts';
+import { wordCount } from '../../text/tokenize.ts';
+import { articleFlags } from './article-flags.ts';
+import type { Article, Paragraph } from '../article.ts';
+import blockWeights from './models/block-weights.json' with { type: 'json' };
+import { blocksOf, type Block } from './blocks.ts';
+import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
+import { statedCanonical } from '../../url/canonical-url.ts';
+import { isHttpUrl } from '../../url/http-url.ts';
+import { readJsonLd, type StatedPage } from '../metadata/json-ld.ts';
+import { judgeBlocks, takenBlocks, type BlockWeights } from './classify-blocks.ts';
+import {
+  authorsOf,
+  metaValues,
+  modifiedOf,
+  publishedOf,
+  sectionOf,
+  titleOf,
+  type MetadataSources,
+} from '../metadata/metadata.ts';
+import { pageFeatures } from './classify-page.ts';
+import { pageLanguage } from '../metadata/detect-language.ts';
+import pageWeights from './models/page-weights.json' with { type: 'json' };
+import { readabilityTexts, type ReadabilityResult } from './readability.ts';
+import type { Snapshot } from '../snapshot/take-snapshot.ts';
+
+export type ReadResult =
+  | { article: Article; /** Probability that the page is one article. */ isArticle: number }
+  | { article: null; reason: 'no-article' };
+
+/** From this probability on a page counts as an article. */
+export const IS_ARTICLE_THRESHOLD = 0.5;
+
+/** The trained weights, unpacked when the first page is read. */
+let weights: { blocks: BlockWeights; page: BoostedTrees } | undefined;
+
+const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
+
+/**
+ * The article of a page, from its snapshot: main text in paragraphs, metadata, honest flags. `no-article` where the page has no
+ * text to speak of; everything else is given with the probability that it is an article, and the caller decides (a reader may ask
+ * to analyse a page that does not look like one).
+ */
+export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
+  if (!isHttpUrl(snapshot.url)) return { article: null, reason: 'no-article' };
+  const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
+  const blocks = blocksOf(snapshot);
+  const readability = readabilityTexts(snapshot);
+  const rough: MetadataSources = {
+    snapshot,
+    blocks,
+    stated,
+    ...endsOf(inReadability(blocks, readability)),
+    byline: readability?.byline ?? '',
+    now,
+  };
+  const title = titleOf(rough).slice(0, 500);
+  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
+  const kept = takenBlocks(blocks, judged);
+  const sources: MetadataSources = { ...rough, ...endsOf(kept) };
+  const { first, last } = sources;
+  const paragraphs = blocks
+    .flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : []))
+    .slice(0, caps.paragraphs);
+  if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const language = pageLanguage(text, [
+    stated.article?.language ?? '',
+    snapshot.language,
+    ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language']),
+  ]);
+  const words = wordCount(text, language);
+  const section = sectionOf(sources);
+  const publishedAt = publishedOf(sources);
+  const authors = authorsOf(sources);
+  const publisher = publisherOf(snapshot.url);
+  const textsOf = (from: number, to: number) =>
+    blocks.slice(Math.max(0, from), to).map((block) => block.text);
+  const article: Article = {
+    url: statedCanonical(snapshot.url, [
+      ...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href),
+      ...metaValues(snapshot, ['og:url']),
+    ]),
+    title,
+    publisher: publisher?.name ?? siteNameOf(snapshot, stated),
+    publisherId: publisher?.id ?? null,
+    authors,
+    publishedAt,
+    modifiedAt: modifiedOf(sources, publishedAt),
+    language,
+    section,
+    paragraphs,
+    links: linksOf(
+      blocks.filter((_, index) => kept[index]),
+      snapshot.url,
+    ),
+    flags: articleFlags(snapshot, stated, {
+      paragraphs,
+      words,
+      title,
+      section,
+      before: textsOf(first - 15, first),
+      after: textsOf(last + 1, last + 25),
+    }),
+    words,
+    readAt: now.toISOString(),
+  };
+  const features = pageFeatures({
+    snapshot,
+    blocks,
+    judged,
+    kept,
+    stated,
+    readabilityFound: readability !== null,
+    words,
+    publishedAt,
+    authors,
+    title,
+  });
+  return { article, isArticle: probabilityOf(unpacked().page, features) };
+}
+
+function unpacked(): NonNullable<typeof weights> {
+  weights ??= {
+    blocks: { first: decodeTrees(blockWeights.first), second: decodeTrees(blockWeights.second) },
+    page: decodeTrees(pageWeights),
+  };
+  return weights;
+}
+
+function endsOf(kept: boolean[]): { first: number; last: number } {
+  return { first: kept.indexOf(true), last: kept.lastIndexOf(true) };
+}
+
+/** Blocks at least half of whose text Readability keeps. */
+function inReadability(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
+  return blocks.map(
+    ({ texts }) =>
+      readability !== null &&
+      texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length,
+  );
+}
+
+function paragraphOf({ kind, text }: Block): Paragraph {
+  return { kind, text: text.slice(0, caps.paragraphCharacters) };
+}
+
+function linksOf(blocks: Block[], pageUrl: string): Article['links'] {
+  const links = new Map<string, string>();
+  for (const { text, href } of blocks.flatMap((block) => block.links)) {
+    if (!URL.canParse(href, pageUrl) || text === '') continue;
+    const url = new URL(href, pageUrl).href;
+    if (isHttpUrl(url) && url.length <= 4096 && !links.has(url)) links.set(url, text.slice(0, 300));
+    if (links.size >= caps.links) break;
+  }
+  return [...links].map(([url, text]) => ({ text, url }));
+}
+
+function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
+  const name =
+    metaValues(snapshot, ['og:site_name', 'application-name']).find((value) => value.length < 80) ??
+    stated.article?.publisher ??
+    '';
+  return name.trim() || new URL(snapshot.url).hostname.replace(/^www\./, '');
+}

@@ -1,0 +1,24 @@
+import { Readability } from '@mozilla/readability';
+import { PageDocument, textsUnder, type PageElement } from '../snapshot/dom-tree.ts';
+import type { Snapshot } from '../snapshot/take-snapshot.ts';
+
+export interface ReadabilityResult {
+  /** The texts of the snapshot, by index, that Readability takes for the article's. */
+  texts: Set<number>;
+  title: string;
+  byline: string;
+}
+
+/** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. */
+export function readabilityTexts(snapshot: Snapshot): ReadabilityResult | null {
+  const page = new PageDocument(snapshot);
+  const reader = new Readability<PageElement>(page as unknown as Document, {
+    disableJSONLD: true,
+    serializer: (node) => node as unknown as PageElement,
+  });
+  const found = reader.parse();
+  if (!found?.content) return null;
+  const texts = new Set<number>();
+  for (const { source } of textsUnder(found.content)) if (source >= 0) texts.add(source);
+  return { texts, title: found.title ?? '', byline: found.byline ?? '' };
+}

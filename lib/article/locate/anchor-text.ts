@@ -1,0 +1,88 @@
+import { foldedPage, foldedWords, type FoldedPage } from './page-text.ts';
+
+/** Words of a page as they were kept, with what stood before and after them. */
+export interface KeptWords {
+  text: string;
+  before: string;
+  after: string;
+}
+
+/** Context shorter than this, in characters, says nothing about the place. */
+const LEAST_CONTEXT = 12;
+/** How much of the context must still stand, nearest to the words. */
+const NEAREST = 30;
+
+/**
+ * Where kept words stand on the page now: of several places the one with the most of its old surroundings; where the words were
+ * changed, what stands between the old surroundings, if it is about as long. Null if neither is there (any more).
+ */
+export function findAgain(page: FoldedPage, { text, before, after }: KeptWords): Range | null {
+  const [wanted, left, right] = [foldedWords(text), foldedWords(before), foldedWords(after)];
+  if (wanted === '') return null;
+  const exact = bestPlace(page.text, wanted, left, right);
+  if (exact !== null) return page.rangeOf(exact, exact + wanted.length);
+  const between = placeBetween(
+    page.text,
+    wanted.length,
+    left.slice(-NEAREST),
+    right.slice(0, NEAREST),
+  );
+  return between && page.rangeOf(...between);
+}
+
+/** Reads the page once for many kept words. */
+export function findAllAgain(document: Document, kept: KeptWords[]): (Range | null)[] {
+  const page = foldedPage(document);
+  return kept.map((words) => findAgain(page, words));
+}
+
+function bestPlace(text: string, wanted: string, left: string, right: string): number | null {
+  let best: number | null = null;
+  let most = -1;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const around =
+      sameEnd(text.slice(Math.max(0, at - left.length - 2), at).trimEnd(), left) +
+      sameStart(
+        text.slice(at + wanted.length, at + wanted.length + right.length + 2).trimStart(),
+        right,
+      );
+    if (around > most) [best, most] = [at, around];
+  }
+  return best;
+}
+
+function placeBetween(
+  text: string,
+  length: number,
+  left: string,
+  right: string,
+): [number, number] | null {
+  if (left.length < LEAST_CONTEXT || right.length < LEAST_CONTEXT) return null;
+  for (let at = text.indexOf(left); at >= 0; at = text.indexOf(left, at + 1)) {
+    const start = at + left.length;
+    const end = text.indexOf(right, start);
+    const between = text.slice(start, end);
+    const begin = start + (between.length - between.trimStart().length);
+    const until = end - (between.length - between.trimEnd().length);
+    if (end >= 0 && until - begin >= length / 2 && until - begin <= length * 2)
+      return [begin, until];
+  }
+  return null;
+}
+
+function sameStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+function sameEnd(one: string, other: string): number {
+  let length = 0;
+  while (
+    length < one.length &&
+    length < other.length &&
+    one.at(-1 - length) === other.at(-1 - length)
+  )
+    length += 1;
+  return length;
+}

@@ -1,0 +1,665 @@
+import { authorNames } from './authors.ts';
+import type { Block } from '../extract/blocks.ts';
+import type { StatedPage } from './json-ld.ts';
+import { registrableSite } from '../../url/registrable-domain.ts';
+import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
+import { statedTime, writtenDay } from './dates.ts';
+
+/** What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text begins and ends. */
+export interface MetadataSources {
+  snapshot: Snapshot;
+  blocks: Block[];
+  stated: StatedPage;
+  /** Indices of the first and last block of the main text, both -1 where there is none. */
+  first: number;
+  last: number;
+  byline: string;
+  now: Date;
+}
+
+/** The contents of the meta elements of these names, in the order of the names. */
+export function metaValues(snapshot: Snapshot, names: string[]): string[] {
+  return names
+    .flatMap((name) =>
+      snapshot.meta.filter(([key]) => key === name).map(([, content]) => content.trim()),
+    )
+    .filter((content) => content !== '');
+}
+
+/** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
+const HEADING_WEIGHT = 2.6;
+/** One of several different ones counts less where the head does not have it. */
+const MANY_HEADING_WEIGHT = 1.5;
+/** A lower heading just above the text counts as much where the head has it too, and otherwise next to nothing. */
+const LOW_HEADING_WEIGHT = 0.3;
+/** How much it counts that two titles share pairs of letters where neither holds the other. */
+const PAIR_WEIGHT = 0.3;
+/** Head and data are mostly filled from one field: what says the same as a heavier one before it counts this much of its weight. */
+const REPEATED_WEIGHT = 0.5;
+/** How much it counts that the address is made of the title's words. */
+const ADDRESS_WEIGHT = 1.5;
+
+const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
+
+/**
+ * The headline: of the candidates (JSON-LD, meta, first-level headings, lower headings just above the text, the document's
+ * title) the one that the others agree with most, without the site's name at its end.
+ */
+export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
+  const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
+  const host = hostOf(snapshot.url).replace(/^www\./, '');
+  const site = [
+    ...metaValues(snapshot, ['og:site_name', 'application-name']),
+    stated.article?.publisher ?? '',
+    host.split('.').slice(0, -1).join('.'),
+    registrableSite(host),
+  ].filter(Boolean);
+  const isSite = (text: string) =>
+    site.some((name) => letters(name) === letters(text)) ||
+    (letters(text).length > 3 && letters(host).includes(letters(text))) ||
+    letters(text).replace(/^the/, '') === letters(host.split('.').at(-2) ?? '');
+  const candidates: { text: string; weight: number }[] = [];
+  const add = (text: string, weight: number) => {
+    const clean = withoutSite(text.replace(/\s+/g, ' ').trim(), site);
+    if (clean.length > 1 && clean.length < 400) candidates.push({ text: clean, weight });
+  };
+  const tops = blocks.flatMap((block, index) =>
+    block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1') &&
+    !isSite(block.text)
+      ? [{ text: block.text, index }]
+      : [],
+  );
+  // A page has few headings of the first level; one that has hundreds means nothing by them.
+  if (tops.length > 30) tops.length = 30;
+  const above = tops.filter(({ index }) => first < 0 || index <= first + 2);
+  const inHead = [documentTitle, ...metaValues(snapshot, ['og:title'])].map((title) =>
+    withoutSite(title, site),
+  );
+  const isInHead = (text: string) => inHead.some((title) => likeness(title, text) >= 0.55);
+  const different = new Map(tops.map((top) => [letters(top.text), top]));
+  for (const { text, index } of different.values())
+    add(
+      text,
+      !above.some((top) => top.index === index)
+        ? 0.4
+        : different.size === 1 || isInHead(text)
+          ? HEADING_WEIGHT
+          : MANY_HEADING_WEIGHT,
+    );
+  for (const block of blocks.slice(Math.max(0, first - 12), first < 0 ? 40 : first + 3))
+    if (
+      block.kind === 'heading' &&
+      !isSite(block.text) &&
+      !tops.some(({ text }) => text === block.text)
+    )
+      add(block.text, isInHead(block.text) ? HEADING_WEIGHT : LOW_HEADING_WEIGHT);
+  if (stated.article?.headline) add(stated.article.headline, 2);
+  for (const name of titleNames)
+    for (const value of metaValues(snapshot, [name]).slice(0, 1))
+      add(value, name === 'og:title' ? 1.3 : 0.5);
+  if (documentTitle) add(documentTitle, 0.9);
+  const address = wordsOfAddress(snapshot.url);
+  const scored = distinctTitles(candidates).map((candidate, _, all) => ({
+    ...candidate,
+    score:
+      candidate.weight +
+      ADDRESS_WEIGHT * shareOf(address, candidate.text) +
+      all.reduce(
+        (sum, other) =>
+          sum + (other === candidate ? 0 : other.weight * likeness(candidate.text, other.text)),
+        0,
+      ),
+  }));
+  return scored.toSorted((one, other) => other.score - one.score)[0]?.text ?? documentTitle;
+}
+
+/** Candidates of the same letters as one, written as the heaviest of them writes it. */
+function distinctTitles(
+  candidates: { text: string; weight: number }[],
+): { text: string; weight: number }[] {
+  const groups = new Map<string, { text: string; weight: number }>();
+  for (const { text, weight } of candidates.toSorted((one, other) => other.weight - one.weight)) {
+    const group = groups.get(letters(text));
+    if (group) group.weight += REPEATED_WEIGHT * weight;
+    else groups.set(letters(text), { text, weight });
+  }
+  return [...groups.values()];
+}
+
+/** The words of the address's part that is most like a title, none where that has fewer than four. */
+function wordsOfAddress(url: string): Set<string> {
+  const parts = URL.canParse(url) ? decoded(new URL(url).pathname).split('/') : [];
+  const [words] = parts
+    .map((part) =>
+      part
+        .replace(/\.\w{2,5}$/, '')
+        .split(/[-_+]+/)
+        .filter((word) => /^(?:\p{L}{2,}|\d{1,4})$/u.test(word)),
+    )
+    .toSorted((one, other) => other.length - one.length);
+  return new Set(words && words.length >= 4 ? words.map(plainLetters) : []);
+}
+
+function shareOf(address: Set<string>, title: string): number {
+  const words = new Set(plainLetters(title).match(/[\p{L}\p{N}]+/gu));
+  return [...address].filter((word) => words.has(word)).length / Math.max(1, address.size);
+}
+
+/** Words as addresses spell them: small, without accents. */
+function plainLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */
+function withoutSite(title: string, site: string[]): string {
+  const parts = title.split(/\s+[|–—\-·•»:]+\s+|\s*[|｜_]\s*|\s*--\s*/);
+  if (parts.length < 2) return title;
+  const known = site.map(letters);
+  const last = letters(parts.at(-1)!);
+  if (
+    known.some(
+      (name) =>
+        name !== '' && (last === name || (last.includes(name) && last.length < name.length + 25)),
+    )
+  ) {
+    const cut = title.lastIndexOf(parts.at(-1)!);
+    return withoutSite(title.slice(0, cut).replace(/[\s|–—\-·•»:｜_]+$/, ''), site);
+  }
+  return title;
+}
+
+/** How far two titles say the same: all of the one in the other, or else the pairs of letters they share (Dice). */
+function likeness(one: string, other: string): number {
+  const [a, b] = [letters(one), letters(other)];
+  if (a === b) return 1;
+  if (a === '' || b === '') return 0;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.includes(short)) return 0.9 * (short.length / long.length);
+  const pairs = new Set(pairsOf(a));
+  const shared = pairsOf(b).filter((pair) => pairs.has(pair)).length;
+  return PAIR_WEIGHT * Math.max(0, (2 * shared) / (a.length + b.length) - 0.2);
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const authorMeta = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'articleauthor',
+  'article:byline',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'citation_author',
+  'og:article:author',
+  'twitter:data1',
+  'mediator_author',
+  'cxenseparse:author',
+  'shareaholic:article_author_name',
+];
+const bylineWords =
+  /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|contributor|reporter|posted-?by|autor(?:en|in)?|auteur|firma|autore)(?:$|[\s_-])|byline|author-?name|article-?author|post-?author/i;
+/** Names of houses, desks and agencies: believed only where no person is named. */
+const house =
+  /\b(?:news|nachrichten|redaktion|r[ée]daction|redacci[óo]n|redazione|reda[çc][ãa]o|staff|team|desk|media|inc|llc|ltd|gmbh|editors?|editorial|collective|associates?|association|foundation|press|agency|company|university|institute|nast)\b|\b(?:www\.|[a-z-]+\.(?:com|net|org|de|co|io)\b)|編集部|编辑部|編輯部|通信社?$|新聞社$/i;
+
+/**
+ * The writers' names: JSON-LD, meta, marked links and bylines, in this order; a list of persons goes before one of houses, and
+ * of the data's lists one that the page shows near the text before one it does not. The site's own name only where nobody else is named.
+ */
+export function authorsOf({
+  snapshot,
+  blocks,
+  stated,
+  first,
+  last,
+  byline,
+}: MetadataSources): string[] {
+  const host = letters(hostOf(snapshot.url));
+  const site = new Set(
+    [stated.article?.publisher ?? '', ...metaValues(snapshot, ['og:site_name'])]
+      .map(letters)
+      .filter(Boolean),
+  );
+  const title = letters(snapshot.title);
+  const people = (names: string[], isSiteToo = false) => {
+    const found = names
+      .flatMap(authorNames)
+      .filter(
+        (name) =>
+          letters(name).length < 12 || !title.includes(letters(name)) || name.split(' ').length < 4,
+      );
+    return distinct(found.filter((name) => isSiteToo || !site.has(letters(name))));
+  };
+  const places = new Map(blocks.map((block, index) => [block, index]));
+  const near = blocks.filter(
+    (block, index) =>
+      (first < 0 || index < first + 4 || (index > last && !isOfAnother(snapshot, block))) &&
+      block.text.length < 160,
+  );
+  const shown = letters(near.map(({ text }) => text).join(' '));
+  const isPerson = (name: string) =>
+    !house.test(name) &&
+    (name.includes(' ') ||
+      !/^\p{Script=Latin}/u.test(name) ||
+      (letters(name).length > 3 && !host.includes(letters(name))));
+  const isFull = (name: string) =>
+    isPerson(name) && (/ /.test(name) || !/^\p{Script=Latin}/u.test(name)) && !/^the\b/i.test(name);
+  const inData = [
+    stated.article?.authors ?? [],
+    ...authorMeta.map((key) =>
+      metaValues(snapshot, [key])
+        .filter((value) => !/\bmin\b|minute/i.test(value))
+        .flatMap(nameFirst),
+    ),
+  ]
+    .map((names) => people(names, true))
+    .filter((names) => names.length > 0);
+  const persons = inData.filter((names) => names.some(isPerson));
+  const data =
+    persons.find((names) => names.some((name) => shown.includes(letters(name)))) ?? persons[0];
+  if (data) return data;
+  const isOpen = inData.length === 0;
+  // Menus and comments have marks too: those near the text first.
+  const isNear = (block: Block) =>
+    places.get(block)! <= last + 15 && (first < 0 || places.get(block)! >= first - 20);
+  const marked = (from: Block[], isSiteToo = false) => {
+    for (const test of [isMarked, isByline]) {
+      for (const block of from) {
+        const names = people(namesMarked(snapshot, block, test), isSiteToo);
+        if (names.length > 0 && (isOpen || names.some(isFull))) return names;
+      }
+    }
+    return [];
+  };
+  const atText = marked(near.filter(isNear));
+  if (atText.length > 0) return atText;
+  const written =
+    blocks
+      .slice(0, Math.max(first, 0) + 3)
+      .findLast(({ text }) => writtenBy.test(text) && text.length < 120) ??
+    blocks
+      .slice(Math.max(0, last - 2), last + 6)
+      .find(
+        ({ text }) =>
+          /[(（]?(?:责任?编辑?|責任?編輯|作者|记者|記者)\s*[:：]/.test(text) && text.length < 40,
+      );
+  const read = people([written?.text ?? '']);
+  if (read.length > 0 && (isOpen || read.some(isFull))) return read;
+  const far = marked(near.filter((block) => !isNear(block)));
+  if (far.length > 0) return far;
+  if (inData[0]) return inData[0];
+  const inByline = people([byline]);
+  if (inByline.length > 0) return inByline;
+  const asSite = marked(near.filter(isNear), true);
+  if (asSite.length > 0) return asSite;
+  return distinct(
+    [
+      ...(stated.article?.authors ?? []),
+      ...metaValues(snapshot, ['author', 'creator', 'dc.creator']),
+    ].flatMap(authorNames),
+  ).slice(0, 3);
+}
+
+const writtenBy =
+  /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z])|(?:authors?|contributors?|autorin\/autor)[:\s]\s*)[\p{L}\d][\p{L}\d'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e|on)\s)/iu;
+
+/** A block's marked texts, a comma between those of two links: first and last name may stand apart in one, two writers do not. */
+function namesMarked(
+  snapshot: Snapshot,
+  { texts }: Block,
+  test: (snapshot: Snapshot, text: number) => boolean,
+): string[] {
+  let names = '';
+  let before = -1;
+  for (const text of texts.filter((at) => test(snapshot, at))) {
+    const link = linkOf(snapshot, text);
+    const written = String(snapshot.nodes[text]![1]).trim();
+    if (written !== '')
+      names += `${link >= 0 && before >= 0 && link !== before ? ',' : ''} ${written}`;
+    if (written !== '') before = link;
+  }
+  return names === '' ? [] : [names.trim()];
+}
+
+/** Whether a block is a comment, or part of a teaser of another article. */
+function isOfAnother({ nodes }: Snapshot, { ancestors }: Block): boolean {
+  return ancestors
+    .slice(0, 8)
+    .some((at) =>
+      /comment|related|most-?read|teaser|\bcard|-card|recommend|latest/i.test(
+        ((nodes[at] as SnapshotElement)[2] || {}).class ?? '',
+      ),
+    );
+}
+
+/** The link that holds a text, -1 where none does. */
+function linkOf({ nodes }: Snapshot, text: number): number {
+  for (let at = nodes[text]![0], level = 0; at > 0 && level < 4; at = nodes[at]![0], level++)
+    if (nodes[at]![1] === 'a') return at;
+  return -1;
+}
+
+/** "Holt, Maren", as catalogues write a name, the other way round. */
+function nameFirst(value: string): string {
+  return value.replace(/^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}'’.-]*(?: \p{Lu}\.?)?)$/u, '$2 $1');
+}
+
+function isMarked(snapshot: Snapshot, text: number): boolean {
+  return marksOf(snapshot, text).some(
+    ([rel, itemprop, , href]) =>
+      /\bauthor\b/.test(rel) ||
+      /\bauthor\b/.test(itemprop) ||
+      (!/\/\/(?:www\.|m\.)?(?:bsky\.app|facebook\.com|twitter\.com|x\.com|instagram\.com|linkedin\.com|github\.com)\//i.test(
+        href,
+      ) &&
+        /\/(?:authors?|by|byline|editors?|writers?|profiles?|people|staff|autor(?:en)?|auteurs?|contributors?|reporters?)\/[^/]+\/?$/i.test(
+          href,
+        )),
+  );
+}
+
+function isByline(snapshot: Snapshot, text: number): boolean {
+  return marksOf(snapshot, text).some(
+    ([, , names]) =>
+      bylineWords.test(names) &&
+      !/comment|related|bio|avatar|author[-_]*(?:title|desc|role|job)/i.test(names),
+  );
+}
+
+/** Of the elements nearest to a text: rel, itemprop, class with id, and where it leads. */
+function marksOf(snapshot: Snapshot, text: number): [string, string, string, string][] {
+  const marks: [string, string, string, string][] = [];
+  let at = snapshot.nodes[text]![0];
+  for (let level = 0; level < 4 && at > 0; level++, at = snapshot.nodes[at]![0]) {
+    const [, , attributes] = snapshot.nodes[at] as SnapshotElement;
+    if (attributes)
+      marks.push([
+        attributes.rel ?? '',
+        attributes.itemprop ?? '',
+        `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`,
+        attributes.href ?? '',
+      ]);
+  }
+  return marks;
+}
+
+function distinct(names: string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(letters(name)) && seen.add(letters(name))).slice(0, 20);
+}
+
+const publishedMeta = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'pubdate',
+  'pub_date',
+  'published_at',
+  'publication_date',
+  'date.issued',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'sailthru.date',
+  'article_date_original',
+  'originalpublicationdate',
+  'rnews:datepublished',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.created',
+  'datecreated',
+  'ptime',
+  'releasedate',
+  'displaydate',
+  'article:published',
+  'bt:pubdate',
+  'date',
+  'created',
+  'last-published',
+  'published',
+];
+const modifiedMeta = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'dc.date.modified',
+  'dcterms.modified',
+  'utime',
+  'revised',
+  'article:updated_time',
+];
+
+/** When it was published: JSON-LD, meta, marked elements, `<time>` near the headline, a written date there, the address. */
+export function publishedOf(sources: MetadataSources): string | null {
+  const { snapshot, blocks, stated, first, now } = sources;
+  const isMonthFirst = isAmerican(snapshot);
+  const believed = (values: string[]) =>
+    values.map((value) => statedTime(value, { now, isMonthFirst })).find((time) => time !== null) ??
+    null;
+  return (
+    believed([stated.article?.published ?? '']) ??
+    believed(metaValues(snapshot, publishedMeta)) ??
+    believed(
+      snapshot.meta
+        .filter(([name]) =>
+          /publish\w*[-_:.]?(?:date|time|on|at)\b|(?:date|time)[-_:.]?publish|\bpub[-_]?date/.test(
+            name,
+          ),
+        )
+        .map(([, content]) => content),
+    ) ??
+    believed([stated.published]) ??
+    believed(
+      elementTimes(
+        snapshot,
+        (attributes) =>
+          /\b(?:datePublished|dateCreated)\b/.test(attributes.itemprop ?? '') ||
+          /\bpubdate\b|datePublished/.test(attributes.property ?? ''),
+      ),
+    ) ??
+    believed(nearTimes(sources)) ??
+    writtenNear(snapshot, blocks, first, now) ??
+    writtenAsPublished(sources) ??
+    dayInAddress(snapshot.url, now)
+  );
+}
+
+/** When it was last changed, null where the page does not say or says a time before its publication. */
+export function modifiedOf(
+  { snapshot, stated, now }: MetadataSources,
+  published: string | null,
+): string | null {
+  const values = [
+    stated.article?.modified ?? '',
+    ...metaValues(snapshot, modifiedMeta),
+    ...elementTimes(snapshot, (attributes) => /\bdateModified\b/.test(attributes.itemprop ?? '')),
+  ];
+  const modified =
+    values.map((value) => statedTime(value, { now })).find((time) => time !== null) ?? null;
+  return modified !== null && published !== null && modified.slice(0, 10) < published.slice(0, 10)
+    ? null
+    : modified;
+}
+
+function elementTimes(
+  snapshot: Snapshot,
+  test: (attributes: Record<string, string>) => boolean,
+): string[] {
+  const values: string[] = [];
+  for (const [index, node] of snapshot.nodes.entries()) {
+    if (node.length === 2 || !node[2] || !test(node[2])) continue;
+    const { datetime, content } = node[2];
+    const next = snapshot.nodes[index + 1];
+    const value = datetime ?? content ?? (next?.length === 2 ? next[1] : '');
+    if (value) values.push(value);
+    if (values.length >= 10) break;
+  }
+  return values;
+}
+
+/**
+ * Times of `<time>` elements before the middle of the main text, machine-readable or written, nearest the headline first and
+ * those after it before those above. Of two that stand together the earlier comes first: the other one is of a change.
+ */
+function nearTimes(sources: MetadataSources): string[] {
+  const { snapshot, blocks, first, last, now } = sources;
+  const { nodes } = snapshot;
+  const end =
+    blocks[first < 0 ? Math.min(60, blocks.length - 1) : Math.min(first + 3, last)]?.texts[0] ??
+    nodes.length;
+  const title = letters(titleOf(sources));
+  const headings = blocks.filter(
+    (block, index) => block.kind === 'heading' && (first < 0 || index <= first),
+  );
+  const heading =
+    (headings.find(({ text }) => letters(text) === title) ?? headings.at(-1))?.texts[0] ?? 0;
+  // A line that only says when the page was changed says nothing of its publication.
+  const ofChange = new Set(
+    blocks.flatMap(({ text, texts }) =>
+      changedWords.test(text) && !publishedWords.test(text) ? texts.map((at) => nodes[at]![0]) : [],
+    ),
+  );
+  const times = nodes.flatMap((node, index) => {
+    if (node.length === 2 || node[1] !== 'time' || index > end || ofChange.has(index)) return [];
+    const next = nodes[index + 1];
+    const time = statedTime((node[2] && node[2].datetime) || (next?.length === 2 ? next[1] : ''), {
+      now,
+    });
+    return time === null
+      ? []
+      : [{ time, distance: index >= heading ? index - heading : 3 * (heading - index) }];
+  });
+  const [nearest] = times.toSorted((one, other) => one.distance - other.distance);
+  if (!nearest) return [];
+  const together = times.filter(({ distance }) => distance <= nearest.distance + 12);
+  return [together.toSorted((one, other) => one.time.localeCompare(other.time))[0]!.time];
+}
+
+function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Date): string | null {
+  const end = first < 0 ? Math.min(40, blocks.length) : first + 4;
+  const heading = Math.max(
+    0,
+    blocks.slice(0, end).findLastIndex(({ kind }) => kind === 'heading'),
+  );
+  const near = blocks
+    .map((block, index) => ({ block, distance: Math.abs(index - heading), index }))
+    .filter(({ block, index }) => index < end && block.text.length < 160)
+    .toSorted((one, other) => one.distance - other.distance);
+  for (const { block } of near) {
+    const names = marksOf(snapshot, block.texts[0]!)
+      .map(([, , named]) => named)
+      .join(' ');
+    const isMarked = /date|time|publish|posted|meta|byline|datum|fecha/i.test(names);
+    if (
+      (!isMarked && block.text.length > 90) ||
+      /caption|credit|pic-?box|photo|image/i.test(names) ||
+      block.ancestors
+        .slice(0, 3)
+        .some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'figcaption')
+    )
+      continue;
+    if (changedWords.test(block.text) && !publishedWords.test(block.text)) continue;
+    const day = writtenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
+    if (day !== null && statedTime(day, { now }) !== null) return day;
+  }
+  return null;
+}
+
+const changedWords =
+  /^(?:\W*|.{0,12}\s)(?:(?:last |site )?(?:updated?|modified|reviewed|revised)|aktualisiert|stand:|mis à jour|actualizado|atualizado|aggiornato|güncelle\w*|cập nhật|更新|업데이트)(?!\p{L})/iu;
+const publishedWords =
+  /\b(?:publish(?:ed)?|posted|publication date|veröffentlicht|erschienen|publié|pubblicato|publicado|yayın|yayım|đăng)\b|^(?:date|datum|fecha|data)\b|发布|發布|公開|掲載|投稿|등록|게재|입력/iu;
+
+/** A day that the page calls that of publication, in a line of its own or under such a line, above the text's middle or after its end. */
+function writtenAsPublished({
+  snapshot,
+  blocks,
+  first,
+  last,
+  now,
+}: MetadataSources): string | null {
+  for (const [index, { text }] of blocks.entries()) {
+    if (
+      text.length > 80 ||
+      (index > first + 8 && index <= last) ||
+      !(
+        publishedWords.test(text) ||
+        publishedWords.test((blocks[index - 1]?.text ?? '').slice(0, 40))
+      )
+    )
+      continue;
+    const day = writtenDay(text, { isMonthFirst: isAmerican(snapshot) });
+    if (day !== null && statedTime(day, { now }) !== null) return day;
+  }
+  return null;
+}
+
+/** Whether a day of two small numbers names the month first here, as American pages do. */
+function isAmerican({ language, url }: Snapshot): boolean {
+  return /^en(?:-US)?$/i.test(language) && !/\.(?:uk|au|nz|ie|in|za)$/.test(hostOf(url));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** `/2024/05/17/` and `/20240517` in an address are the day of publication on news sites. */
+function dayInAddress(url: string, now: Date): string | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const match =
+    /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(path) ??
+    /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(path);
+  return match ? statedTime(`${match[1]}-${match[2]}-${match[3]}`, { now }) : null;
+}
+
+/** What the page calls its part of the site (Technology, 科技), null where it does not say. */
+export function sectionOf({ snapshot, stated }: MetadataSources): string | null {
+  const section = [
+    stated.article?.section ?? '',
+    ...metaValues(snapshot, [
+      'article:section',
+      'og:article:section',
+      'parsely-section',
+      'section',
+      'cxenseparse:category',
+      'sailthru.section',
+    ]),
+  ].find((value) => value !== '' && value.length < 60 && !/^https?:/.test(value));
+  return section ?? null;
+}

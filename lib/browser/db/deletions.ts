@@ -1,0 +1,123 @@
+import { predictionsOf } from '../../library/predictions.ts';
+import { database, markUnindexed } from './database.ts';
+
+/** A deletion can be undone for this long; then `forgetDeletions` removes it for good. */
+export const UNDO_HOURS = 24;
+
+/** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
+export async function deleteInsights(urls: string[], now: Date): Promise<void> {
+  const {
+    insights,
+    articles,
+    addresses,
+    refinements,
+    coverages,
+    deletions,
+    unindexed,
+    predictions,
+  } = database;
+  await database.transaction(
+    'rw',
+    [insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions],
+    async () => {
+      const taken = {
+        deletedAt: now.toISOString(),
+        insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
+        articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
+        addresses: await addresses.where('url').anyOf(urls).toArray(),
+        refinements: await refinements.where('url').anyOf(urls).toArray(),
+        coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
+      };
+      await deletions.add(taken);
+      await markUnindexed(urls);
+      await insights.bulkDelete(urls);
+      await articles.bulkDelete(urls);
+      await addresses.where('url').anyOf(urls).delete();
+      await refinements.where('url').anyOf(urls).delete();
+      await coverages.bulkDelete(urls);
+      await predictions.where('url').anyOf(urls).delete();
+    },
+  );
+}
+
+/** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
+export async function undoDelete(): Promise<boolean> {
+  const {
+    insights,
+    articles,
+    addresses,
+    refinements,
+    coverages,
+    deletions,
+    unindexed,
+    marks,
+    predictions,
+  } = database;
+  return database.transaction(
+    'rw',
+    [
+      insights,
+      articles,
+      addresses,
+      refinements,
+      coverages,
+      deletions,
+      unindexed,
+      marks,
+      predictions,
+    ],
+    async () => {
+      const last = await deletions.orderBy('deletedAt').last();
+      if (!last) return false;
+      const present = new Set(
+        await insights
+          .where('url')
+          .anyOf(last.insights.map(({ url }) => url))
+          .primaryKeys(),
+      );
+      const isGone = ({ url }: { url: string }) => !present.has(url);
+      await insights.bulkPut(last.insights.filter(isGone));
+      await predictions.bulkPut(
+        last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)),
+      );
+      await articles.bulkPut(last.articles.filter(isGone));
+      await addresses.bulkPut(last.addresses.filter(isGone));
+      await refinements.bulkPut(last.refinements.filter(isGone));
+      await coverages.bulkPut((last.coverages ?? []).filter(isGone));
+      await marks.bulkPut(last.marks ?? []);
+      await markUnindexed(last.insights.map(({ url }) => url));
+      await deletions.delete(last.id!);
+      return true;
+    },
+  );
+}
+
+/** Removes for good what was deleted too long ago to be undone. */
+export async function forgetDeletions(now: Date): Promise<void> {
+  await database.deletions
+    .where('deletedAt')
+    .below(new Date(now.getTime() - UNDO_HOURS * 3_600_000).toISOString())
+    .delete();
+}
+
+/** Empties every table, for good and without undo. */
+export async function deleteEverything(): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+  });
+}
+
+/**
+ * Deletes the cards read before a time, with undo, and gives how many. Cards of which the reader kept something stay, and so does
+ * whatever goes beyond `most` in one turn, until the next.
+ */
+export async function expireInsights(
+  before: Date,
+  { now, most }: { now: Date; most: number },
+): Promise<number> {
+  const old = await database.insights.where('readAt').below(before.toISOString()).primaryKeys();
+  const kept = new Set((await database.marks.orderBy('url').uniqueKeys()) as string[]);
+  const urls = old.filter((url) => !kept.has(url)).slice(0, most);
+  if (urls.length > 0) await deleteInsights(urls, now);
+  return urls.length;
+}

@@ -1,0 +1,52 @@
+import type { FeedState } from '../../feeds/fetch/feed-state.ts';
+import { database } from './database.ts';
+import type { CollectStore } from '../../feeds/fetch/collect.ts';
+
+/** What is known of every feed that was ever asked for. */
+export function feedStates(): Promise<FeedState[]> {
+  return database.feeds.toArray();
+}
+
+/** The library as a collection sees it: each method is one transaction. */
+export const collectStore: CollectStore = {
+  feedStates: () => database.feeds.toArray(),
+
+  storedUrls: async (urls) => new Set(await database.items.where('url').anyOf(urls).primaryKeys()),
+
+  saveFeed: (state, items) =>
+    database.transaction('rw', database.feeds, database.items, async () => {
+      const known = new Set(
+        await database.items
+          .where('url')
+          .anyOf(items.map(({ url }) => url))
+          .primaryKeys(),
+      );
+      const fresh = [
+        ...new Map(
+          items.filter(({ url }) => !known.has(url)).map((item) => [item.url, item]),
+        ).values(),
+      ];
+      await database.items.bulkAdd(fresh);
+      await database.feeds.put(state);
+      return fresh.length;
+    }),
+
+  itemsSince: (at) => database.items.where('at').aboveOrEqual(at).toArray(),
+
+  ungroupedItems: () => database.items.where('eventId').equals('').toArray(),
+
+  saveGrouping: (assignments) =>
+    database.transaction('rw', database.items, async () => {
+      for (const { url, eventId, duplicateOf } of assignments)
+        await database.items.update(url, { eventId, duplicateOf });
+    }),
+
+  removeItems: ({ before, most }) =>
+    database.transaction('rw', database.items, async () => {
+      const old = await database.items.where('at').below(before).primaryKeys();
+      const beyond = await database.items.orderBy('at').reverse().offset(most).primaryKeys();
+      const removed = [...new Set([...old, ...beyond])];
+      await database.items.bulkDelete(removed);
+      return removed;
+    }),
+};

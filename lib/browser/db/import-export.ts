@@ -1,0 +1,234 @@
+import { Dexie } from 'dexie';
+import type { Mark } from '../../contract/highlight.ts';
+import type { Verdict } from '../../contract/prediction.ts';
+import type { CardRecord, LibraryRecord, ReadRecord } from '../../export/library-file.ts';
+import { database, markUnindexed } from './database.ts';
+import { rowOf } from './insights.ts';
+
+const BATCH = 200;
+
+/** Every card with its article, a batch at a time, oldest reading first; then what the reader kept, judged and marked as read. */
+export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
+  const urls = await database.insights.orderBy('readAt').primaryKeys();
+  for (let start = 0; start < urls.length; start += BATCH) {
+    const batch = urls.slice(start, start + BATCH);
+    const [rows, articles, addresses] = await Promise.all([
+      database.insights.bulkGet(batch),
+      database.articles.bulkGet(batch),
+      database.addresses.where('url').anyOf(batch).toArray(),
+    ]);
+    const others = Map.groupBy(addresses, ({ url }) => url);
+    for (const [index, row] of rows.entries()) {
+      const article = articles[index];
+      if (!row || !article) continue;
+      yield {
+        kind: 'insight',
+        insight: row.insight,
+        article,
+        readAt: row.readAt,
+        contentHash: row.contentHash,
+        addresses: (others.get(row.url) ?? []).map(({ address }) => address),
+      };
+    }
+  }
+  for (const mark of await database.marks.orderBy('keptAt').toArray()) yield { kind: 'mark', mark };
+  for (const verdict of await database.verdicts.toArray()) yield { kind: 'verdict', verdict };
+  for (const read of await database.readMarks.toArray()) yield { kind: 'read', read };
+}
+
+/**
+ * What an import would change: cards not here yet, cards here that it would replace by a later one, cards it leaves; notes, verdicts
+ * and read marks it brings.
+ */
+export interface ImportPlan {
+  added: number;
+  replaced: number;
+  same: number;
+  kept: number;
+}
+
+type Records = AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>;
+
+/** Looks what importing these records would do, without doing it and without holding them. Throws what reading them throws. */
+export async function planImport(records: Records): Promise<ImportPlan> {
+  const merger = new Merger();
+  for await (const batch of batchesOf(records)) await merger.merge(batch);
+  return merger.plan;
+}
+
+/**
+ * Merges records into the library, all or none: a card is added, or replaces one that was written earlier; of a note, a verdict
+ * or a read mark the later stays. One transaction, in which no more than a batch of records is held. Throws what reading them throws.
+ */
+export async function importRecords(records: Records): Promise<ImportPlan> {
+  const { insights, articles, addresses, unindexed, marks, verdicts, readMarks } = database;
+  return database.transaction(
+    'rw',
+    [insights, articles, addresses, unindexed, marks, verdicts, readMarks],
+    async () => {
+      const merger = new Merger(writer);
+      const batches = batchesOf(records);
+      // A transaction ends when it has nothing to do: it is kept waiting while the file is read, outside of it.
+      const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => batches.next()));
+      for (let batch = await next(); !batch.done; batch = await next())
+        await merger.merge(batch.value);
+      return merger.plan;
+    },
+  );
+}
+
+/** Writes what a merge decided, a batch at a time. */
+interface Writer {
+  cards(changed: { record: CardRecord; readAt: string }[]): Promise<unknown>;
+  marks(changed: Mark[]): Promise<unknown>;
+  verdicts(changed: Verdict[]): Promise<unknown>;
+  reads(changed: ReadRecord['read'][]): Promise<unknown>;
+}
+
+const writer: Writer = {
+  async cards(changed) {
+    await database.insights.bulkPut(
+      changed.map(({ record: { insight, contentHash }, readAt }) =>
+        rowOf(insight, { contentHash, readAt }),
+      ),
+    );
+    await database.articles.bulkPut(changed.map(({ record }) => record.article));
+    await database.addresses.bulkPut(
+      changed.flatMap(({ record }) =>
+        record.addresses.map((address) => ({ address, url: record.article.url })),
+      ),
+    );
+    await markUnindexed(changed.map(({ record }) => record.article.url));
+  },
+  marks: (changed) => database.marks.bulkPut(changed),
+  verdicts: (changed) => database.verdicts.bulkPut(changed),
+  reads: (changed) => database.readMarks.bulkPut(changed),
+};
+
+/** Decides batch by batch, with what the batches before it brought in mind; without a writer it only counts. */
+class Merger {
+  readonly plan: ImportPlan = { added: 0, replaced: 0, same: 0, kept: 0 };
+  readonly #write: Writer | null;
+  /** Cards this import brought: when they were written and first read. */
+  readonly #brought = new Map<string, { writtenAt: string; readAt: string }>();
+  readonly #marks = new Map<string, Mark>();
+  readonly #verdicts = new Map<string, string>();
+  readonly #reads = new Map<string, string>();
+
+  constructor(write: Writer | null = null) {
+    this.#write = write;
+  }
+
+  async merge(batch: LibraryRecord[]): Promise<void> {
+    await this.#cards(batch.filter((record) => record.kind === 'insight'));
+    await this.#markBatch(batch.flatMap((record) => (record.kind === 'mark' ? [record.mark] : [])));
+    await this.#verdictBatch(
+      batch.flatMap((record) => (record.kind === 'verdict' ? [record.verdict] : [])),
+    );
+    await this.#readBatch(batch.flatMap((record) => (record.kind === 'read' ? [record.read] : [])));
+  }
+
+  async #cards(records: CardRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    const rows = await database.insights.bulkGet(records.map(({ article }) => article.url));
+    const changed = new Map<string, { record: CardRecord; readAt: string }>();
+    for (const [index, record] of records.entries()) {
+      const { url } = record.article;
+      const row = rows[index];
+      const here =
+        this.#brought.get(url) ?? (row && { writtenAt: row.insight.writtenAt, readAt: row.readAt });
+      if (here && record.insight.writtenAt <= here.writtenAt) {
+        this.plan.same += 1;
+        continue;
+      }
+      this.plan[here ? 'replaced' : 'added'] += 1;
+      const readAt = here && here.readAt < record.readAt ? here.readAt : record.readAt;
+      this.#brought.set(url, { writtenAt: record.insight.writtenAt, readAt });
+      changed.set(url, { record, readAt });
+    }
+    await this.#write?.cards([...changed.values()]);
+  }
+
+  /** A note is never lost: one that is here stays, one that only the file has comes in. */
+  async #markBatch(marks: Mark[]): Promise<void> {
+    if (marks.length === 0) return;
+    const here = new Map(
+      (
+        await database.marks
+          .where('url')
+          .anyOf(marks.map(({ url }) => url))
+          .toArray()
+      ).map((mark) => [wordsOf(mark), mark]),
+    );
+    const taken = new Map(
+      (await database.marks.bulkGet(marks.map(({ id }) => id))).flatMap((mark) =>
+        mark ? [[mark.id, wordsOf(mark)]] : [],
+      ),
+    );
+    const changed: Mark[] = [];
+    for (const mark of marks) {
+      const words = wordsOf(mark);
+      const same = this.#marks.get(words) ?? here.get(words);
+      if (same && (same.note !== '' || mark.note === '')) continue;
+      this.plan.kept += 1;
+      const isTaken = taken.has(mark.id) && taken.get(mark.id) !== words;
+      const kept = same
+        ? { ...same, note: mark.note }
+        : isTaken
+          ? { ...mark, id: crypto.randomUUID() }
+          : mark;
+      taken.set(kept.id, words);
+      this.#marks.set(words, kept);
+      changed.push(kept);
+    }
+    await this.#write?.marks(changed);
+  }
+
+  async #verdictBatch(verdicts: Verdict[]): Promise<void> {
+    if (verdicts.length === 0) return;
+    const rows = await database.verdicts.bulkGet(verdicts.map(({ id }) => id));
+    const changed = verdicts.filter((verdict, index) =>
+      this.#isLater(this.#verdicts, verdict.id, rows[index]?.judgedAt, verdict.judgedAt),
+    );
+    await this.#write?.verdicts(changed);
+  }
+
+  async #readBatch(reads: ReadRecord['read'][]): Promise<void> {
+    if (reads.length === 0) return;
+    const rows = await database.readMarks.bulkGet(reads.map(({ url }) => url));
+    const changed = reads.filter((read, index) =>
+      this.#isLater(this.#reads, read.url, rows[index]?.at, read.at),
+    );
+    await this.#write?.reads(changed);
+  }
+
+  /** Whether this is later than what is here and what came before it; counted and remembered if so. */
+  #isLater(
+    brought: Map<string, string>,
+    id: string,
+    here: string | undefined,
+    at: string,
+  ): boolean {
+    const latest = brought.get(id) ?? here;
+    if (latest !== undefined && latest >= at) return false;
+    brought.set(id, at);
+    this.plan.kept += 1;
+    return true;
+  }
+}
+
+/** What makes two marks the same: the words of one article. */
+function wordsOf({ url, kind, text }: Mark): string {
+  return JSON.stringify([url, kind, text]);
+}
+
+async function* batchesOf(records: Records): AsyncGenerator<LibraryRecord[]> {
+  let batch: LibraryRecord[] = [];
+  for await (const record of records) {
+    batch.push(record);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

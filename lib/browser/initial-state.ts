@@ -1,0 +1,39 @@
+import type { Analysis } from '../contract/analysis.ts';
+import type { Settings } from '../contract/settings.ts';
+import { analysisOf, settingsValue } from './stored-items.ts';
+import { database, type StoredInsight } from './db/database.ts';
+import { findInsight } from './db/insights.ts';
+import { activeTab, type TabView } from './tabs.ts';
+
+/** What a page needs to show the tab's card in its first frame. */
+export interface FirstView {
+  tab: TabView;
+  settings: Settings;
+  analysis: Analysis | null;
+  insightUrl: string | null;
+  row: StoredInsight | null;
+}
+
+/**
+ * Reads it all in one go before anything is drawn, instead of step by step as each is drawn. null where there is no tab
+ * or the library cannot be opened: the page then finds out by itself and says so.
+ */
+export async function firstView(
+  coming: Promise<Settings> = settingsValue.get(),
+): Promise<FirstView | null> {
+  try {
+    const [tab, settings] = await Promise.all([activeTab(), coming, database.open()]);
+    if (!tab) return null;
+    const analysis = await analysisOf(tab.id).get();
+    const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
+    return {
+      tab,
+      settings,
+      analysis,
+      insightUrl,
+      row: insightUrl === null ? null : ((await findInsight(insightUrl)) ?? null),
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import {
+  messages,
+  type Answer,
+  type MessageName,
+  type Messages,
+  type SenderKind,
+  type MessageInput,
+} from '../contract/messages.ts';
+import { AppError, errorInfo } from '../errors.ts';
+
+/** Where a command came from, as the browser vouches for it. */
+export interface Sender {
+  tabId: number | null;
+  url: string | null;
+}
+
+/** What the background does for each command; a command without a handler does not compile. */
+export type Handlers = {
+  [Name in MessageName]: (input: Messages[Name], sender: Sender) => void | Promise<void>;
+};
+
+/**
+ * No command is larger than this, in characters of JSON: from a page of ours a list of addresses (an import comes as a
+ * stored file), from somebody's page one address (at most 4,096 characters, six for each that JSON escapes).
+ */
+export const MOST_CHARACTERS: Record<SenderKind, number> = {
+  'extension-page': 4_000_000,
+  'content-script': 25_000,
+};
+
+/** Listens for commands: checks sender, size and input, runs the handler, answers "taken" or the error as data. */
+export function handleMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender, respond: (answer: Answer) => void) => {
+      answerTo(handlers, message, sender).then(respond, (thrown: unknown) =>
+        respond({ taken: false, error: errorInfo(thrown) }),
+      );
+      return true;
+    },
+  );
+}
+
+async function answerTo(
+  handlers: Handlers,
+  message: unknown,
+  sender: chrome.runtime.MessageSender,
+): Promise<Answer> {
+  const { name, input } = (message ?? {}) as { name?: unknown; input?: unknown };
+  if (
+    sender.id !== browser.runtime.id ||
+    typeof name !== 'string' ||
+    !Object.hasOwn(messages, name)
+  )
+    throw new AppError('bad-input', { detail: 'unknown command' });
+  const { from, input: schema } = messages[name as MessageName];
+  const kind = senderKind(sender);
+  if (from !== kind) throw new AppError('bad-input', { detail: `${name} may not come from there` });
+  if (sizeOf(input) > MOST_CHARACTERS[kind])
+    throw new AppError('bad-input', { detail: `${name} is too large` });
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new AppError('bad-input', { detail: name, cause: parsed.error });
+  const handler = handlers[name as MessageName] as (
+    input: unknown,
+    sender: Sender,
+  ) => void | Promise<void>;
+  await handler(parsed.data, { tabId: sender.tab?.id ?? null, url: sender.url ?? null });
+  return { taken: true };
+}
+
+/** A page of ours has our origin; everything else that reaches us runs inside somebody's page. */
+function senderKind(sender: chrome.runtime.MessageSender): SenderKind {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ? 'extension-page' : 'content-script';
+}
+
+/** Characters of JSON; what is no JSON (Firefox clones more than that) is larger than anything. */
+function sizeOf(input: unknown): number {
+  try {
+    return (JSON.stringify(input ?? null) ?? '').length;
+  } catch {
+    return Infinity;
+  }
+}
+
+/**
+ * Gives a command to the background. Throws the AppError it was answered with; `interrupted` if the worker died
+ * on the way, after which the sender may simply try again.
+ */
+export async function sendMessage<Name extends MessageName>(
+  name: Name,
+  input: MessageInput<Name>,
+): Promise<void> {
+  const answer = await browser.runtime
+    .sendMessage<unknown, Answer | undefined>({ name, input })
+    .catch((cause: unknown) => {
+      throw new AppError('interrupted', { cause });
+    });
+  if (!answer) throw new AppError('interrupted', { detail: 'no answer' });
+  if (!answer.taken) throw new AppError(answer.error.code, { detail: answer.error.detail });
+}

@@ -1,0 +1,75 @@
+import type { Settings } from '../../contract/settings.ts';
+import { AppError } from '../../errors.ts';
+import type { Couch, CouchDocument } from '../../sync/couchdb.ts';
+import type { LibraryDatabase } from '../db/database.ts';
+import type { StoredValue } from '../storage.ts';
+import { openDocument } from './decrypt-document.ts';
+import { settle, type Incoming, type ToSettle } from './reconcile.ts';
+import { settleSettings } from './reconcile-settings.ts';
+import type { StoredSyncLink } from './sync-state.ts';
+
+export interface Round {
+  database: LibraryDatabase;
+  link: StoredSyncLink;
+  couch: Couch;
+  settings: StoredValue<Settings>;
+  now: () => number;
+  /** Throws once the work is to stop. */
+  check: () => void;
+  counts: { sent: number; received: number; skipped: number };
+  /** Documents that cannot be sent in this round. */
+  stuck: Set<string>;
+}
+
+/**
+ * Reads these documents from the server and takes them in. One that cannot be read is counted; where we know what it should say,
+ * ours is sent over it, and nothing is changed here.
+ */
+export async function takeInDocuments(round: Round, ids: string[], since?: string): Promise<void> {
+  const { database, link, couch, counts } = round;
+  const items: ToSettle[] = [];
+  const settings = new Map<string, Incoming>();
+  for (const found of await documentsOf(round, ids)) {
+    const opened = await openDocument(link, found, couch);
+    if (opened === 'newer') {
+      counts.skipped += 1;
+      round.stuck.add(found._id);
+    } else if (opened === 'unreadable') {
+      counts.skipped += 1;
+      await database.syncDocuments
+        .where('id')
+        .equals(found._id)
+        .modify({ rev: found._rev, unsent: 1 });
+    } else {
+      counts.received += 1;
+      const { kind, key } = opened.document;
+      if (kind === 'setting') settings.set(key, opened);
+      else items.push({ kind, key, id: found._id, incoming: opened });
+    }
+  }
+  if (settings.size > 0)
+    await settleSettings(database, link, settings, { settings: round.settings, now: round.now() });
+  await settle(database, link, items, {
+    now: round.now(),
+    ...(since === undefined ? {} : { since }),
+  });
+}
+
+/** In one answer, or one by one where that is more than an answer may hold. */
+async function documentsOf(round: Round, ids: string[]): Promise<CouchDocument[]> {
+  if (ids.length === 0) return [];
+  try {
+    return await round.couch.documents(ids);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError && thrown.code === 'bad-output')) throw thrown;
+    if (ids.length === 1) {
+      round.counts.skipped += 1;
+      return [];
+    }
+    const half = Math.ceil(ids.length / 2);
+    return [
+      ...(await documentsOf(round, ids.slice(0, half))),
+      ...(await documentsOf(round, ids.slice(half))),
+    ];
+  }
+}

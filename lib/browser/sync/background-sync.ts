@@ -1,0 +1,43 @@
+import { liveQuery } from 'dexie';
+import { database } from '../db/database.ts';
+import { settingsValue } from '../stored-items.ts';
+
+const EVERY_MS = 3 * 60_000;
+const AFTER_CHANGE_MS = 3_000;
+
+/**
+ * Syncs while a page of ours is open: once it is drawn, shortly after changes, and every few minutes. What that takes is loaded only
+ * if sync is on, and in pages: a service worker may not import later.
+ */
+export function keepInStep(): void {
+  const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+  whenIdle(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let on = false;
+    const soon = (delay: number) => {
+      clearTimeout(timer);
+      if (!on) return;
+      timer = setTimeout(() => {
+        soon(EVERY_MS);
+        void import('./sync-now.ts')
+          .then(({ syncNow }) => syncNow({ wait: false }))
+          .catch(() => undefined);
+      }, delay);
+    };
+    liveQuery(async () => ({
+      on: (await database.syncLinks.where('key').equals('link').count()) > 0,
+      changes: await database.changes.count(),
+    })).subscribe({
+      next: (now) => {
+        const justOn = now.on && !on;
+        on = now.on;
+        if (justOn) soon(0);
+        else if (!on) clearTimeout(timer);
+        else if (now.changes > 0) soon(AFTER_CHANGE_MS);
+      },
+      error: () => undefined,
+    });
+    globalThis.addEventListener('online', () => soon(AFTER_CHANGE_MS));
+    settingsValue.watch(() => soon(AFTER_CHANGE_MS));
+  });
+}

@@ -1,0 +1,190 @@
+import {
+  HEADER_ID,
+  makeHeader,
+  openHeader,
+  parseHeader,
+  type Vault,
+  type Header,
+} from '../../sync/encryption.ts';
+import { database, type LibraryDatabase } from '../db/database.ts';
+import { rowKinds, type RowKind } from './row-kinds.ts';
+import { guardedFetch, type Limits } from '../../engines/llm/providers/http-client.ts';
+import { openCouch, type Couch } from '../../sync/couchdb.ts';
+import { SyncError } from '../../sync/sync-error.ts';
+import { mayRead } from '../permissions.ts';
+import { alone } from './sync-lock.ts';
+import { syncLink } from './link.ts';
+import { isPrivate } from '../../engines/llm/providers/endpoint.ts';
+
+export interface Joining {
+  address: string;
+  user: string;
+  secret: string;
+  salt: string;
+  vault: Vault;
+  /** A random name for this machine. */
+  machine: string;
+}
+
+/** Switches sync on, all or nothing: from here on changes are noted, and all that is here already waits to be looked at. */
+export async function joinServer(
+  database: LibraryDatabase,
+  { vault, ...joining }: Joining,
+): Promise<void> {
+  const { changes, syncDocuments, syncLinks } = database;
+  const tables = Object.values(rowKinds).map(({ table }) => table);
+  await database.transaction(
+    'rw',
+    [changes, syncDocuments, syncLinks, ...tables.map((name) => database.table(name))],
+    async () => {
+      await Promise.all([changes.clear(), syncDocuments.clear(), syncLinks.clear()]);
+      await syncLinks.put({ key: 'link', ...joining, ...vault, since: null });
+      for (const kind of Object.keys(rowKinds) as RowKind[]) {
+        const { table } = rowKinds[kind];
+        const keys = (await database.table(table).toCollection().primaryKeys()) as string[];
+        await changes.bulkPut(keys.map((key) => ({ table, key, at: 0 })));
+      }
+    },
+  );
+}
+
+/** Switches sync off; the library stays, and so does what is on the server. */
+export async function leaveServer(database: LibraryDatabase): Promise<void> {
+  const { changes, syncDocuments, syncLinks } = database;
+  await database.transaction('rw', changes, syncDocuments, syncLinks, () =>
+    Promise.all([changes.clear(), syncDocuments.clear(), syncLinks.clear()]),
+  );
+}
+
+const limits: Limits = {
+  firstByteMs: 60_000,
+  idleMs: 30_000,
+  totalMs: 300_000,
+  answerBytes: 48_000_000,
+};
+
+/** The server as this browser may speak to it. Throws `permission` until the reader granted its address: without that the browser lets no page of ours read its answers (CORS). */
+export async function openServer({
+  address,
+  user,
+  secret,
+  signal,
+}: {
+  address: string;
+  user: string;
+  secret: string;
+  signal?: AbortSignal;
+}): Promise<Couch> {
+  if (!(await mayRead(address))) throw new SyncError('permission', new URL(address).host);
+  const guarded = guardedFetch(
+    (input, init) => fetch(input, init),
+    new URL(address).origin,
+    limits,
+  );
+  return openCouch({
+    address,
+    user,
+    secret,
+    fetch: (input, init) => guarded(input, { ...init, ...(signal ? { signal } : {}) }),
+  });
+}
+
+export interface Server {
+  /** With the database, from `serverAddress`. */
+  address: string;
+  /** Empty where the secret is a token, or none is needed. */
+  user: string;
+  secret: string;
+}
+
+/** What a try found: a database ready for a first machine, one that other machines use, or the latter with the passphrase proven right. */
+export type ServerState = 'empty' | 'in-use' | 'opened';
+
+/** Looks whether a server can be used, and whether the passphrase (if given) is the right one; writes nothing. Throws SyncError with what is in the way. */
+export async function tryServer(server: Server, passphrase: string): Promise<ServerState> {
+  const couch = await openServer(server);
+  if (!(await couch.exists())) throw new SyncError('no-database');
+  const header = await headerOf(couch);
+  if (!header) return 'empty';
+  if (passphrase === '') return 'in-use';
+  await openHeader(header, passphrase);
+  return 'opened';
+}
+
+/** Creates the database. Throws `forbidden` or `unauthorized` where only the server's administrator may. */
+export async function createOnServer(server: Server): Promise<void> {
+  await (await openServer(server)).create();
+}
+
+/** Joins the machines that sync over a server, or begins with this one. Throws SyncError; nothing is changed then. */
+export async function connectServer(server: Server, passphrase: string): Promise<void> {
+  const couch = await openServer(server);
+  if (!(await couch.exists())) throw new SyncError('no-database');
+  const { header, vault } = await keysOf(couch, passphrase);
+  await joinServer(database, { ...server, salt: header.salt, vault, machine: crypto.randomUUID() });
+}
+
+/** Deletes what Sidelight keeps on the server, and nothing else that lies in the database; then switches sync off here. */
+export async function wipeServer(): Promise<void> {
+  await alone(wipe, { wait: true });
+}
+
+async function wipe(): Promise<void> {
+  const link = await syncLink(database);
+  if (!link) return;
+  const couch = await openServer(link);
+  const header = await couch.read(HEADER_ID);
+  // First, so that other machines notice before they could take the rest for missing.
+  if (header) await couch.write([{ _id: HEADER_ID, _rev: header._rev, _deleted: true }]);
+  for (let since: string | null = null; ;) {
+    const page = await couch.changes(since, 500);
+    const ours = page.changes.filter(({ id, deleted }) => !deleted && /^d[\w-]{43}$/.test(id));
+    if (ours.length > 0)
+      await couch.write(
+        ours.flatMap(({ id, revs }) => revs.map((rev) => ({ _id: id, _rev: rev, _deleted: true }))),
+      );
+    since = page.since;
+    if (page.changes.length < 500) break;
+  }
+  await leaveServer(database);
+}
+
+async function headerOf(couch: Couch): Promise<Header | null> {
+  const found = await couch.read(HEADER_ID);
+  return found ? parseHeader(found) : null;
+}
+
+async function keysOf(couch: Couch, passphrase: string): Promise<{ header: Header; vault: Vault }> {
+  const found = await headerOf(couch);
+  if (found) return { header: found, vault: await openHeader(found, passphrase) };
+  const made = await makeHeader(passphrase);
+  const [written] = await couch.write([{ _id: HEADER_ID, ...made.header }]);
+  if (written && 'rev' in written) return made;
+  // Another machine was first in this very moment.
+  const theirs = await headerOf(couch);
+  if (!theirs) throw new SyncError('forbidden', written && 'error' in written ? written.error : '');
+  return { header: theirs, vault: await openHeader(theirs, passphrase) };
+}
+
+/**
+ * The address of a database on a server. Throws `bad-address` for what is none, or no name of a database (docs.couchdb.org, "PUT /{db}"),
+ * and `insecure` for a server out on the net that would be spoken to in clear text.
+ */
+export function serverAddress(server: string, database: string): string {
+  const url = URL.parse(server.trim());
+  const name = database.trim();
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    url.search ||
+    url.hash
+  )
+    throw new SyncError('bad-address', server.trim());
+  if (!/^[a-z][a-z0-9_$()+-]*$/.test(name) || name.length > 200)
+    throw new SyncError('bad-address', name);
+  if (url.protocol === 'http:' && !isPrivate(url.hostname))
+    throw new SyncError('insecure', url.host);
+  return `${url.href.replace(/\/+$/, '')}/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,65 @@
+import { defaultSettings, type Settings } from '../../contract/settings.ts';
+import { agree } from '../../sync/three-way-merge.ts';
+import { canonicalJson } from '../../sync/canonical-json.ts';
+import { syncedSettings } from '../../sync/synced-settings.ts';
+import { nameOf } from '../../sync/encryption.ts';
+import type { LibraryDatabase } from '../db/database.ts';
+import type { StoredValue } from '../storage.ts';
+import { sameLink, type Incoming } from './reconcile.ts';
+import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
+import { syncLink } from './link.ts';
+
+/**
+ * Brings the settings, what is known of them and what came from the server into agreement. Settings lie outside the
+ * database, so they are written first: a cut then only makes them be looked at again.
+ */
+export async function settleSettings(
+  database: LibraryDatabase,
+  link: StoredSyncLink,
+  incoming: Map<string, Incoming>,
+  { settings: stored, now }: { settings: StoredValue<Settings>; now: number },
+): Promise<void> {
+  const settings = await stored.get();
+  const change: Record<string, unknown> = {};
+  const documents: StoredSyncDocument[] = [];
+  for (const name of syncedSettings) {
+    const before = await database.syncDocuments.get(['setting', name]);
+    const theirs = incoming.get(name);
+    const untouched =
+      !before && canonicalJson(settings[name]) === canonicalJson(defaultSettings[name]);
+    // What was chosen before this machine joined gives way to what the others have.
+    const at = link.since === null && !before ? 0 : now;
+    const agreement = agree({
+      before: before?.document,
+      values: untouched ? null : { value: settings[name] },
+      incoming: theirs?.document,
+      change: { kind: 'setting', key: name, at, by: link.machine },
+    });
+    if (!agreement) continue;
+    const { document, tellHere, tellServer } = agreement;
+    if (tellHere && document.dead === null) change[name] = document.fields['value']!.value;
+    if (!tellServer && !theirs) continue;
+    const losers = theirs?.losers ?? before?.losers ?? [];
+    const unsent = tellServer || losers.length > 0 ? 1 : 0;
+    documents.push({
+      kind: 'setting',
+      key: name,
+      id: before?.id ?? (await nameOf(link, 'setting', name)),
+      rowKey: name,
+      rev: theirs ? theirs.rev : (before?.rev ?? null),
+      unsent,
+      document,
+      ...(losers.length > 0 ? { losers } : {}),
+    });
+  }
+  if (Object.keys(change).length > 0) {
+    await stored.set({ ...(await stored.get()), ...change });
+    // All was deleted in this very moment: nothing of it may come back.
+    if (!(await syncLink(database))) await stored.remove();
+  }
+  if (documents.length === 0) return;
+  await database.transaction('rw', database.syncDocuments, database.syncLinks, async () => {
+    await sameLink(database, link);
+    await database.syncDocuments.bulkPut(documents);
+  });
+}

@@ -1,0 +1,256 @@
+import { AppError, errorInfo } from '../../errors.ts';
+import type { Article } from '../../article/article.ts';
+import type { DraftOptions, Engine, EngineResult } from '../../insight/engine.ts';
+import type { CardWarning, Draft, Usage } from '../../insight/insight.ts';
+import type { SectionId } from '../../insight/sections/section.ts';
+import type { Item, Sections } from '../../insight/sections/index.ts';
+import { itemScanner } from './parse/stream-parser.ts';
+import { isEmptyAnswer, readAnswer, readItem, type Answer } from './parse/parse-answer.ts';
+import { reasoningFilter } from './parse/strip-reasoning.ts';
+import { refinedCard, type RefinedCard } from './merge/merge-card.ts';
+import { costOf, tokensOf, type PriceOf } from './budget.ts';
+import { languageTag, isInLanguage } from './detect-language.ts';
+import { conversation, type Conversation } from './providers/conversation.ts';
+import type { TextModel } from './providers/provider.ts';
+import {
+  cardFromNotesPrompt,
+  cardPrompt,
+  promptVersion,
+  type Prompt,
+  type PromptOptions,
+} from './prompt.ts';
+import { askedSections } from './answer-schema.ts';
+import { readInParts } from './map-reduce.ts';
+import { readingPlan, roomOf, wordsOf } from './chunking.ts';
+import { sendable } from './prompt-input.ts';
+
+export interface LanguageModelOptions {
+  id: Engine['id'];
+  /** The vendor's name of the model. */
+  model: string;
+  /** Loads the vendor's code and makes the model; throws what keeps it from being used. */
+  connect: (options: { language: string }) => Promise<TextModel>;
+  priceOf: PriceOf;
+  /** Writes the base where the caller gives none: what a model leaves out is kept from it. */
+  rules: Engine;
+  /** An unguessable line; by default 128 random bits. */
+  boundary?: () => string;
+  /** Milliseconds to wait between retries; by default on the clock. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  random?: () => number;
+}
+
+/** How often an article is divided again where the server says that it was too long after all. */
+const MOST_DIVISIONS = 3;
+/** A model that takes less than this, in tokens, cannot write a card. */
+const SMALLEST_WINDOW = 1500;
+
+/**
+ * An engine that has a language model refine the rule-based card. Throws AppError: what the connection threw,
+ * `bad-output` where nothing usable came or none of it stands in the article, `cancelled`.
+ */
+export function languageModel(options: LanguageModelOptions): Engine {
+  return {
+    id: options.id,
+    model: options.model,
+    get promptVersion() {
+      return promptVersion();
+    },
+    async draft(article, draftOptions) {
+      if (draftOptions.signal.aborted) throw new AppError('cancelled');
+      const base =
+        draftOptions.base ??
+        (await options.rules.draft(article, { ...draftOptions, onSections: undefined })).draft;
+      const language = languageTag(draftOptions.outputLanguage ?? article.language);
+      const model = await options.connect({ language });
+      const priced = (tokens: Tokens): Usage => ({
+        ...tokens,
+        usd: costOf(tokens, options.priceOf(options.model)),
+      });
+      const talk = conversation(model, {
+        ...options,
+        signal: draftOptions.signal,
+        onUsage: (tokens) => draftOptions.onUsage?.(priced(tokens)),
+      });
+      return await refine({ article, base, language, model, talk, priced, options, draftOptions });
+    },
+  };
+}
+
+type Tokens = Pick<Usage, 'inputTokens' | 'outputTokens'>;
+
+interface Refining {
+  article: Article;
+  base: Draft;
+  language: string;
+  model: TextModel;
+  talk: Conversation;
+  priced: (tokens: Tokens) => Usage;
+  options: LanguageModelOptions;
+  draftOptions: DraftOptions;
+}
+
+async function refine(refining: Refining): Promise<EngineResult> {
+  const { article, base, language, talk, options, draftOptions } = refining;
+  const sent = sendable(article);
+  const promptOptions: Omit<PromptOptions, 'boundary'> = {
+    language,
+    role: draftOptions.role,
+    today: draftOptions.now.toISOString().slice(0, 10),
+  };
+  const boundary = options.boundary ?? randomBoundary;
+  const card = refinedCard({ article, sent, base, language });
+  // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
+  setTimeout(card.warmUp);
+  const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
+    const { promptFor, wordsRead: words } = await read(refining, {
+      sent,
+      contextWindow,
+      options: () => ({ ...promptOptions, boundary: boundary() }),
+    });
+    const first = await written(refining, promptFor(false), card);
+    return {
+      answer: speaksAnother(first, language)
+        ? await written(refining, promptFor(true), card)
+        : first,
+      wordsRead: words,
+    };
+  });
+  const { draft, held, foreign } = card.finish(answer);
+  if (isEmptyAnswer(answer))
+    throw talk.broken() ?? new AppError('bad-output', { detail: 'no section could be read' });
+  if (held === 0)
+    throw new AppError('bad-output', {
+      detail:
+        foreign.length > 0
+          ? `the answer is not in "${language}"`
+          : 'nothing of the answer stands in the article',
+    });
+  const broken = talk.broken();
+  const warnings: CardWarning[] = [
+    ...(foreign.length > 0 ? [{ kind: 'other-language' as const, sections: foreign }] : []),
+    ...(broken ? [{ kind: 'broken' as const, ...errorInfo(broken) }] : []),
+  ];
+  const tokens = talk.usage();
+  return {
+    draft,
+    wordsRead,
+    usage: tokens && refining.priced(tokens),
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
+}
+
+interface Read {
+  promptFor: (insistOnLanguage: boolean) => Prompt;
+  wordsRead: number;
+}
+
+/** Works with the window the model is said to have; where the server says that it was too much after all, with less. */
+async function withinWindow<Result>(
+  { model, article }: Refining,
+  work: (contextWindow: number) => Promise<Result>,
+): Promise<Result> {
+  // Half of a window that is far larger than the article would ask the same again.
+  const asked = tokensOf(article.paragraphs.map(({ text }) => text).join('\n')) * 2;
+  for (
+    let contextWindow = model.contextWindow, divisions = 0;
+    ;
+    contextWindow = Math.min(contextWindow, asked) / 2, divisions += 1
+  ) {
+    try {
+      return await work(contextWindow);
+    } catch (thrown) {
+      const isTooLong = thrown instanceof AppError && thrown.code === 'article-too-long';
+      if (!isTooLong || divisions >= MOST_DIVISIONS || contextWindow < SMALLEST_WINDOW)
+        throw thrown;
+    }
+  }
+}
+
+interface Reading {
+  sent: Article;
+  contextWindow: number;
+  options: () => PromptOptions;
+}
+
+/** Reads the article: in one prompt where it fits, else in parts of which notes are taken. */
+async function read(
+  { article, model, talk, draftOptions }: Refining,
+  { sent, contextWindow, options }: Reading,
+): Promise<Read> {
+  const room = roomOf({
+    contextWindow,
+    maxOutputTokens: model.maxOutputTokens,
+    instructions: cardPrompt(sent, [], options()).instructions,
+  });
+  const plan = readingPlan(sent.paragraphs, room);
+  if (plan.kind === 'whole') {
+    const words =
+      sent.paragraphs.length === article.paragraphs.length
+        ? article.words
+        : Math.min(article.words, wordsOf(sent.paragraphs));
+    draftOptions.onWordsRead?.(words);
+    return {
+      promptFor: (insistOnLanguage) =>
+        cardPrompt(sent, sent.paragraphs, { ...options(), insistOnLanguage }),
+      wordsRead: words,
+    };
+  }
+  const { notes, wordsRead } = await readInParts(sent, plan.parts, {
+    talk,
+    options,
+    room,
+    onWordsRead: draftOptions.onWordsRead,
+  });
+  return {
+    promptFor: (insistOnLanguage) =>
+      cardFromNotesPrompt(sent, notes, { ...options(), insistOnLanguage }),
+    wordsRead: Math.min(wordsRead, article.words),
+  };
+}
+
+/** One answer, its items shown as they come, and read once more as a whole at the end. */
+async function written(
+  { talk, draftOptions }: Refining,
+  prompt: Prompt,
+  card: RefinedCard,
+): Promise<Answer> {
+  const text = await talk.say(prompt, () => {
+    const filter = reasoningFilter();
+    const scanner = itemScanner();
+    const sections: Partial<Sections> = {};
+    return (piece) => {
+      const { text: visible, restart } = filter.feed(piece);
+      if (restart) {
+        scanner.restart();
+        for (const id of askedSections) delete sections[id];
+      }
+      const touched = new Set<SectionId>();
+      for (const { section, value } of scanner.feed(visible))
+        if (gather(sections, section, readItem(section, value))) touched.add(section);
+      if (touched.size > 0 && !draftOptions.signal.aborted)
+        draftOptions.onSections?.(card.show(sections, [...touched]));
+    };
+  });
+  return readAnswer(text);
+}
+
+function gather<Id extends SectionId>(
+  sections: Partial<Sections>,
+  id: Id,
+  item: Item<Id> | null,
+): boolean {
+  if (item === null) return false;
+  sections[id] = [...(sections[id] ?? []), item] as Sections[Id];
+  return true;
+}
+
+function speaksAnother(answer: Answer, language: string): boolean {
+  const texts = Object.values(answer.sections).flatMap((items) => items.map(({ text }) => text));
+  return isInLanguage(texts.join('\n'), language) === false;
+}
+
+function randomBoundary(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return `=====${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}=====`;
+}

@@ -1,0 +1,102 @@
+import type { SectionId } from '../../../insight/sections/section.ts';
+import { readPartialJson } from './partial-json.ts';
+import { sectionNamed } from './parse-answer.ts';
+
+/** An item whose last bracket has come, as parsed, unchecked. */
+export interface ScannedItem {
+  section: SectionId;
+  value: unknown;
+}
+
+interface Open {
+  list: boolean;
+  start: number;
+  section: SectionId | undefined;
+}
+
+/** No answer of ours nests deeper; what does is not followed. */
+const DEEPEST = 40;
+
+/**
+ * Reads an answer while it comes in, character by character and each once, and gives every item of a section as soon
+ * as it is closed, wherever in the answer the section's list stands.
+ */
+export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart: () => void } {
+  let text = '';
+  let open: Open[] = [];
+  let tooDeep = 0;
+  let key: string | null = null;
+  let stringStart = -1;
+  let escaped = false;
+
+  function restart(): void {
+    text = '';
+    open = [];
+    tooDeep = 0;
+    key = null;
+    stringStart = -1;
+    escaped = false;
+  }
+
+  function close(at: number): ScannedItem | undefined {
+    if (tooDeep > 0) {
+      tooDeep -= 1;
+      return undefined;
+    }
+    const ended = open.pop();
+    if (!ended || ended.list) return undefined;
+    const parent = open.at(-1);
+    const nested = open.slice(0, -1).some(({ section }) => section);
+    const section = parent?.list ? parent.section : undefined;
+    return section && !nested
+      ? { section, value: valueOf(text.slice(ended.start, at + 1)) }
+      : undefined;
+  }
+
+  return {
+    restart,
+    feed(piece) {
+      const from = text.length;
+      text += piece;
+      const found: ScannedItem[] = [];
+      for (let offset = 0; offset < piece.length; offset += 1) {
+        const character = piece[offset]!;
+        const at = from + offset;
+        if (stringStart >= 0) {
+          if (escaped) escaped = false;
+          else if (character === '\\') escaped = true;
+          else if (character === '"') {
+            key = at - stringStart < 60 ? text.slice(stringStart + 1, at) : null;
+            stringStart = -1;
+          }
+        } else if (character === '"') {
+          stringStart = at;
+        } else if (character === '{' || character === '[') {
+          if (open.length >= DEEPEST) tooDeep += 1;
+          else
+            open.push({
+              list: character === '[',
+              start: at,
+              section: key === null ? undefined : sectionNamed(key),
+            });
+          key = null;
+        } else if (character === '}' || character === ']') {
+          const item = close(at);
+          if (item) found.push(item);
+          key = null;
+        } else if (character === ',') {
+          key = null;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return readPartialJson(text);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../../article/article.ts';
+import { AppError } from '../../errors.ts';
+import { addressesModel } from '../../text/prompt-injection.ts';
+import { languageTag } from './detect-language.ts';
+
+/**
+ * Article text as it may be sent to a model: without characters no reader sees (zero width, direction switches, tag
+ * letters, private use: the known carriers of hidden orders) and with the control words of chat templates made
+ * plain, so that a server that reads them anywhere finds none. Joiners stay: Persian and Hindi are written with them.
+ */
+export function inertText(text: string): string {
+  return text
+    .replace(/[[\p{Default_Ignorable_Code_Point}\p{Format}\p{Private_Use}]--[\u200c\u200d]]/gv, '')
+    .replace(/[\p{Control}--[\n\t]]/gv, ' ')
+    .replace(/<\|/g, '< |')
+    .replace(/\|>/g, '| >')
+    .replace(
+      /<(\/?)(start_of_turn|end_of_turn|bos|eos|s|system|assistant|user|think|thinking|tool_call|function_call)>/gi,
+      '< $1$2 >',
+    )
+    .replace(/\[(\/?)(INST|SYS|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\]/g, '[ $1$2 ]')
+    .replace(/<<(\/?)SYS>>/g, '< <$1SYS> >');
+}
+
+/** Longer names are no names. */
+const LONGEST_NAME = 120;
+
+/**
+ * The article as a model may see it: without paragraphs that speak to models instead of readers, and with metadata
+ * that is only what it claims to be. Throws `bad-output` where nothing is left.
+ */
+export function sendable(article: Article): Article {
+  const paragraphs = article.paragraphs.filter(
+    ({ text }) => !addressesModel(text) && inertText(text).trim() !== '',
+  );
+  if (paragraphs.length === 0)
+    throw new AppError('bad-output', { detail: 'the text speaks to language models only' });
+  return {
+    ...article,
+    title: named(article.title),
+    publisher: named(article.publisher).slice(0, LONGEST_NAME),
+    language: languageTag(article.language),
+    paragraphs,
+  };
+}
+
+function named(text: string): string {
+  return addressesModel(text) ? '(left out)' : text.replace(/\s+/g, ' ');
+}

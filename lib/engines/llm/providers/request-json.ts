@@ -1,0 +1,112 @@
+import { AppError } from '../../../errors.ts';
+import type { ModelRequest, TextModel } from './provider.ts';
+import { failureOf, refusalOf } from './provider-errors.ts';
+
+export interface Asked {
+  text: string;
+  usage: { inputTokens: number; outputTokens: number } | null;
+  /** Why the answer is not whole, null where it is. */
+  broken: AppError | null;
+}
+
+/**
+ * One call, read to its end. A failure after some text has come is returned in `broken` with that text: part of a
+ * card is better than none. Ends at once when the signal fires, whatever the model's own reader does.
+ * @param onText gets each piece as it comes
+ */
+export async function ask(
+  model: TextModel,
+  request: ModelRequest,
+  onText?: (piece: string) => void,
+): Promise<Asked> {
+  const asked: Asked = { text: '', usage: null, broken: null };
+  const pieces: string[] = [];
+  const parts = model.stream(request)[Symbol.asyncIterator]();
+  const cancelled = whenAborted(request.signal);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([parts.next(), cancelled.promise]);
+      if (done) break;
+      if (value.kind === 'text') {
+        pieces.push(value.text);
+        onText?.(value.text);
+      } else if (value.kind === 'usage') {
+        asked.usage = { inputTokens: value.inputTokens, outputTokens: value.outputTokens };
+      } else if (value.reason !== 'complete') {
+        asked.broken = new AppError('bad-output', {
+          detail:
+            value.reason === 'length'
+              ? 'the answer was cut at its limit'
+              : value.reason === 'refused'
+                ? "stopped by the vendor's filter"
+                : 'the answer broke off',
+        });
+      }
+    }
+  } catch (thrown) {
+    void parts.return?.().catch(() => undefined);
+    if (request.signal.aborted) throw new AppError('cancelled', { cause: thrown });
+    if (pieces.length === 0 || !(thrown instanceof AppError)) throw thrown;
+    asked.broken = thrown;
+  } finally {
+    cancelled.forget();
+  }
+  return { ...asked, text: pieces.join('') };
+}
+
+function whenAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
+  let forget = () => {};
+  const promise = new Promise<never>((_resolve, reject) => {
+    const stop = () => reject(new AppError('cancelled'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    forget = () => signal.removeEventListener('abort', stop);
+  });
+  promise.catch(() => undefined);
+  return { promise, forget: () => forget() };
+}
+
+interface Asking {
+  /** A fetch with limits on time and size, and one host. */
+  guarded: typeof fetch;
+  signal: AbortSignal;
+  /** Is taken out of what an error says. */
+  key: string | null;
+  /** Statuses that mean no more than that there is nothing at this address. */
+  noneAt?: number[];
+}
+
+/**
+ * One short request of an endpoint and its answer as JSON; undefined where the answer is none, or its status is one of
+ * `noneAt`. Throws AppError as a card's call would.
+ */
+export async function jsonFrom(
+  url: string,
+  request: RequestInit,
+  { guarded, signal, key, noneAt = [] }: Asking,
+): Promise<unknown> {
+  try {
+    const response = await guarded(url, { ...request, signal });
+    const body = await response.text();
+    if (noneAt.includes(response.status)) return undefined;
+    if (!response.ok)
+      throw refusalOf({
+        status: response.status,
+        body,
+        retryAfter: response.headers.get('retry-after'),
+        key,
+      });
+    return parsedJson(body);
+  } catch (thrown) {
+    if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
+    throw failureOf(thrown, { key, origin: new URL(url).origin });
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

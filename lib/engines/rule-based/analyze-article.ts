@@ -1,0 +1,201 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import type { Quote } from '../../insight/claim.ts';
+import type { EventType } from '../../insight/event-type.ts';
+import { addressesModel } from '../../text/prompt-injection.ts';
+import { stem, stopWords } from '../../text/summarize/features.ts';
+import { trimmedSentence, rankSentences } from '../../text/summarize/select-sentences.ts';
+import { sentences } from '../../text/split-sentences.ts';
+import { terms } from '../../text/similarity.ts';
+import { wordCount } from '../../text/tokenize.ts';
+import { mentionsOf, type Mentioned } from './entities.ts';
+import { eventTypeOf } from './event-type.ts';
+import { fullNames, withFullName, resolved, type Referents } from './coreference.ts';
+import { withPublisher, writerOf } from './publisher-voice.ts';
+import { isInsideQuotation, standsAlone } from './sentence-quality.ts';
+import { tidyTitle } from './compress-sentence.ts';
+
+/** A sentence of the article with what the sections ask of it. */
+export interface ReadSentence {
+  text: string;
+  /** As the article has it: the same, unless an opener was replaced by the name it stands for. */
+  original: string;
+  /** The sentence that shows whom a replaced opener means. */
+  antecedent: { text: string; paragraph: number } | null;
+  /** Its place among the sentences and the paragraph it stands in. */
+  index: number;
+  paragraph: number;
+  kind: Paragraph['kind'];
+  words: number;
+  /** Rank within the article, standardised: 0 is the mean, 1 a standard deviation above it. */
+  score: number;
+  /** May stand alone on a card: complete, about the news, no dangling opener. */
+  standsAlone: boolean;
+  /** Opens with the event itself ("The release adds to …") and is whole otherwise: to be read right after the line that tells of it. */
+  readsOn: boolean;
+  /** Its content words, stemmed. */
+  content: ReadonlySet<string>;
+}
+
+/** An article read once for all sections. */
+export interface Reading {
+  article: Article;
+  language: string;
+  sentences: ReadSentence[];
+  eventType: EventType;
+  /** Whom and what the article names. */
+  mentions: Mentioned[];
+  /** The title without the site's name. */
+  headline: string;
+  /** Content words of the title, stemmed. */
+  title: ReadonlySet<string>;
+}
+
+/** Sentences beyond this many are not ranked: about 40,000 words; keeps the longest pages bounded. */
+const MOST_SENTENCES = 2500;
+
+/** Names are looked for in this many sentences, about 8,000 words: whoever matters has been named by then. */
+const MOST_NAMED = 400;
+
+/** The event, named by its kind as the thing just told. */
+const theEvent =
+  /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
+
+/** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
+export function readForRules(article: Article): Reading {
+  const language = article.language;
+  // What speaks to models instead of readers is no news, here as in what a model is sent.
+  const headline = addressesModel(article.title) ? '' : tidyTitle(article);
+  const spans = article.paragraphs
+    .flatMap((paragraph, at) =>
+      paragraph.kind === 'code' || paragraph.kind === 'heading' || addressesModel(paragraph.text)
+        ? []
+        : sentences(paragraph.text, language).map(({ text, start }) => ({
+            text,
+            paragraph: at,
+            kind: paragraph.kind,
+            quoted: isInsideQuotation(paragraph.text, start),
+          })),
+    )
+    .slice(0, MOST_SENTENCES);
+  const texts = spans.map(({ text }) => text);
+  const mentions = mentionsOf(headline, texts.slice(0, MOST_NAMED), language);
+  const referents = referentsOf(
+    mentions,
+    headline,
+    (index) => spans[index]?.paragraph === spans[index - 1]?.paragraph,
+  );
+  const people = fullNames(texts);
+  const writer = writerOf(article);
+  const raw = rankSentences(texts, { title: headline, language });
+  const mean = raw.reduce((sum, value) => sum + value, 0) / Math.max(1, raw.length);
+  const deviation =
+    Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) ||
+    1;
+  const title = contentOf(headline, language);
+  const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
+    const found = resolved(texts, index, referents) ?? withFullName(texts, index, people);
+    const own = found || !writer ? null : withPublisher(trimmedSentence(original), writer);
+    const text = found?.text ?? own?.text ?? trimmedSentence(original);
+    const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
+    const content = contentOf(text, language);
+    const words = wordCount(text, language);
+    return {
+      text,
+      original,
+      antecedent,
+      index,
+      paragraph,
+      kind,
+      words,
+      score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content),
+      standsAlone: !quoted && standsAlone(text, { words, kind, language }),
+      readsOn:
+        !quoted &&
+        theEvent.test(text) &&
+        standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }),
+      content,
+    };
+  });
+  return {
+    article,
+    language,
+    sentences: read,
+    headline,
+    title,
+    mentions,
+    eventType: eventTypeOf({
+      title: headline,
+      opening: texts.slice(0, 4).join(' '),
+      body: texts.slice(4, 60).join(' '),
+      opinion: article.flags.includes('opinion'),
+      dated: article.publishedAt !== null,
+    }),
+  };
+}
+
+/** The quotes that show a sentence of the article: itself, and the one before it where that says whom it means. */
+export function quotesOf({
+  original,
+  paragraph,
+  antecedent,
+}: Pick<ReadSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
+  const own: Quote = { kind: 'quote', text: original, paragraph };
+  return antecedent
+    ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }]
+    : [own];
+}
+
+function referentsOf(
+  mentions: Mentioned[],
+  headline: string,
+  goesOn: Referents['goesOn'],
+): Referents {
+  const organisation = mentions.find(({ kind, leads }) => kind === 'organisation' && leads) ?? null;
+  const models = mentions.filter(({ kind, inTitle }) => kind === 'model' && inTitle);
+  const others = {
+    organisation: otherSentences(mentions, 'organisation', organisation),
+    model: otherSentences(mentions, 'model', models[0] ?? null),
+  };
+  const thing =
+    mentions.find(
+      ({ inTitle, kind, name }) =>
+        inTitle && kind !== 'person' && kind !== 'organisation' && headline.includes(name),
+    )?.name ?? null;
+  return {
+    organisation: organisation?.name ?? null,
+    thing,
+    goesOn,
+    model: models.length === 1 ? models[0]!.name : null,
+    others: (index, kind) => others[kind].get(index) ?? [],
+  };
+}
+
+function otherSentences(
+  mentions: Mentioned[],
+  kind: Mentioned['kind'],
+  own: Mentioned | null,
+): ReadonlyMap<number, string[]> {
+  const named = new Map<number, string[]>();
+  for (const mention of mentions)
+    if (mention.kind === kind && mention !== own)
+      for (const at of mention.sentences) named.set(at, [...(named.get(at) ?? []), mention.name]);
+  return named;
+}
+
+/** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
+export function contentOf(text: string, language: string): ReadonlySet<string> {
+  return new Set(
+    terms(text, language)
+      .filter((term) => !stopWords.has(term))
+      .map(stem),
+  );
+}
+
+/** The share of the smaller set that the other has as well: 1 where one says nothing beyond the other. */
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  if (small.size === 0) return 0;
+  let both = 0;
+  for (const word of small) if (large.has(word)) both += 1;
+  return both / small.size;
+}

@@ -1,0 +1,153 @@
+import { withoutDateline } from '../../text/summarize/select-sentences.ts';
+import { wordCount } from '../../text/tokenize.ts';
+import { isUnspacedLanguage } from '../../text/language.ts';
+import type { Article } from '../../article/article.ts';
+
+/** How long a line may be. */
+export interface Room {
+  words?: number;
+  characters?: number;
+}
+
+/** After these a sentence may end: what follows adds to it without changing what it says. */
+const additions =
+  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus|(?:likely |reportedly |effectively |potentially |thereby |thus |further )?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b))\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
+
+/** What follows a cut must not take back or limit what stands before it, nor say who says so. */
+const limiting =
+  /\b(?:but|unless|if|except|only|not|never|though|although|however|yet|subject to|pending|provided|until|according to|sa(?:id|ys?)|told|wrote|claim(?:s|ed)?|alleg\w+|report(?:s|ed|edly)|sources?|people familiar|expected|could|may|might|would|rather than|instead of|without|despite)\b/i;
+
+/** What is added in a participle may be hedged within itself: only its speaker, or a turn against it, reaches back. */
+const participle = /^(?:\p{Ll}+ly )?\p{Ll}{3,}ing\b/u;
+const takesBack =
+  /\b(?:but|unless|only if|except|although|however|according to|said|says|sources?|people familiar)\b/i;
+
+/** An opening that tells when or in what circumstances, and may be left off. */
+const circumstance =
+  /^(?:on|in|after|following|earlier|last|this|during|amid|at|today|yesterday|as part of|by|since|alongside|with)\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )/iu;
+
+const finite =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|do|said|says|\p{L}{3,}ed|\p{Ll}{3,}(?:es|s)|won|sold|built|made|cut|hit|paid|bought|took|set|led|began|grew|rose|fell|lost|got|gave|went|beat|put|sent|kept|found|came|became|ran|told|held|won|filed|spent|met)\b/u;
+
+/** Verbs that cannot be a participle or a plural. */
+const surelyFinite =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|said|says|won|took|began|grew|rose|fell|became|gave|went|came|ran|plans|wants|expects|announced|launched|acquired|sued|unveiled|introduced|appointed|raises|launches|releases)\b/;
+
+/**
+ * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that
+ * stand together in the sentence, never cut where what follows limits it. Null where nothing fits.
+ */
+export function shorten(sentence: string, room: Room, language: string): string | null {
+  const whole = withoutDateline(sentence);
+  const readings = isUnspacedLanguage(language)
+    ? [whole, ...eastAsianPrefixes(whole)]
+    : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
+  const fitting = readings.filter((reading) => fits(reading, room, language));
+  return fitting.reduce<string | null>(
+    (best, reading) => (best === null || reading.length > best.length ? reading : best),
+    null,
+  );
+}
+
+function fits(text: string, { words, characters }: Room, language: string): boolean {
+  return (
+    (characters === undefined || text.length <= characters) &&
+    (words === undefined || wordCount(text, language) <= words)
+  );
+}
+
+function prefixes(sentence: string): string[] {
+  const opensSubordinate =
+    /^(?:after|as|while|when|if|although|though|since|because|before|once|in|on|at|with|for|despite|following|amid|by|during|until|unless|to|from|according)\b/i.test(
+      sentence,
+    );
+  const firstComma = sentence.indexOf(',');
+  return [...sentence.matchAll(additions)]
+    .filter(({ index }) => !(opensSubordinate && index <= firstComma))
+    .filter(({ index, 0: mark }) => endsThere(sentence, index, mark))
+    .filter(
+      ({ index, 0: mark }) =>
+        leavesAlone(sentence.slice(index + mark.length)) && isWhole(sentence.slice(0, index)),
+    )
+    .map(({ index }) => `${sentence.slice(0, index).replace(/[,;:\s]+$/, '')}.`);
+}
+
+function leavesAlone(rest: string): boolean {
+  return participle.test(rest) ? !takesBack.test(rest) : !limiting.test(rest);
+}
+
+/** A cut before an insertion leaves half a clause: dashes come in pairs, brackets close, and a clause between commas is followed by the rest of its sentence. */
+function endsThere(sentence: string, index: number, mark: string): boolean {
+  const rest = sentence.slice(index + mark.length);
+  if (/[–—]|--?/.test(mark)) return !/\s(?:[–—]|--?)\s/.test(rest);
+  if (rest.startsWith('(')) return /^\([^)]*\)[.!]?$/.test(rest);
+  if (
+    /^(?:which|who|whose|where|with|including|such as|along|in a|part of)\b/.test(rest) &&
+    rest.includes(',')
+  )
+    return surelyFinite.test(sentence.slice(0, index));
+  return true;
+}
+
+/** Has enough words and a verb, and leaves no quotation or bracket open. */
+function isWhole(part: string): boolean {
+  const words = part.split(/\s+/).length;
+  const open = (part.match(/[“(]/g) ?? []).length - (part.match(/[”)]/g) ?? []).length;
+  return (
+    words >= 7 &&
+    finite.test(part.slice(part.indexOf(' '))) &&
+    open === 0 &&
+    (part.match(/"/g) ?? []).length % 2 === 0 &&
+    !/\b(?:of|the|a|an|and|or|to|for|with|by|that|from|as)$/i.test(part)
+  );
+}
+
+function openings(sentence: string): string[] {
+  const found = circumstance.exec(sentence);
+  if (!found || limiting.test(found[0])) return [];
+  const rest = sentence.slice(found[0].length);
+  // "By running outdoors, a gym and classes, …": what follows the comma is the list's next part, not the sentence.
+  if (rest.includes(',') && !finite.test(rest.slice(rest.indexOf(' '), rest.indexOf(','))))
+    return [];
+  return isWhole(rest) ? [rest[0]!.toUpperCase() + rest.slice(1)] : [];
+}
+
+function eastAsianPrefixes(sentence: string): string[] {
+  return [...sentence.matchAll(/[，；]/g)]
+    .filter(
+      ({ index }) =>
+        index >= 12 &&
+        !/(?:但|不过|除非|如果|若|据|称|表示|仅|并非|或将|可能)/.test(sentence.slice(index)),
+    )
+    .filter(({ index }) => balanced(sentence.slice(0, index)))
+    .map(({ index }) => `${sentence.slice(0, index)}。`);
+}
+
+function balanced(part: string): boolean {
+  return (part.match(/[“「『（《]/g) ?? []).length === (part.match(/[”」』）》]/g) ?? []).length;
+}
+
+const LEAST_WORDS = 3;
+/** A last part longer than this is no site's name. */
+const MOST_NAME_WORDS = 4;
+
+/** The title without the site's name behind a bar or a dash ("… | Example Blog"): the beginning of the title, unchanged. */
+export function tidyTitle({ title, publisher }: Pick<Article, 'title' | 'publisher'>): string {
+  const bare = title.replace(
+    /\s+\((?:www\.)?[\w-]+\.(?:com|org|net|io|ai|co\.uk|news)\)(?:\s+\d+)?$/i,
+    '',
+  );
+  if (bare !== title) return bare;
+  const found = /^(?<headline>.+?)\s+(?<mark>[|·–—-]|::)\s+(?<name>[^|·]+)$/u.exec(title)?.groups;
+  if (!found) return title;
+  const { headline = '', mark, name = '' } = found;
+  const isSite =
+    squeezed(publisher).includes(squeezed(name)) || squeezed(name).includes(squeezed(publisher));
+  const isShort =
+    mark !== '-' && mark !== '–' && mark !== '—' && name.split(/\s+/).length <= MOST_NAME_WORDS;
+  return (isSite || isShort) && headline.split(/\s+/).length >= LEAST_WORDS ? headline : title;
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,70 @@
+import type { Article } from '../../article/article.ts';
+import { escapePattern } from '../../text/normalize.ts';
+
+/** Who "we" are on a publisher's own page, with the words of the page that name them. */
+export interface Writer {
+  name: string;
+  quote: { text: string; paragraph: number };
+}
+
+/** The publisher's own announcement: who "we" are stands on the page. */
+export const announcesItself =
+  /^(?<when>today,? |now,? |in this (?:paper|work|post),? |here,? |with this release,? )?we(?<aux>['’]re|['’]ve| are| have)? (?:now |also |just |proudly |very )*(?<mood>(?:excited|pleased|happy|proud|thrilled|delighted) to )?(?<verb>(?:introduc|releas|launch|announc|present|propos|open[- ]sourc|develop|report(?!ed)|publish|unveil|shar|built?|train|mak|add|bring)\p{L}*)\b/iu;
+
+/** "We are introducing …" as its own publisher's doing ("Corti is introducing …"); null where it is no announcement or somebody else is spoken of as well. */
+export function withPublisher(
+  text: string,
+  { name, quote }: Writer,
+): { text: string; quote: Writer['quote'] } | null {
+  const found = announcesItself.exec(text);
+  if (!found?.groups) return null;
+  const { when = '', aux = '', mood, verb = '' } = found.groups;
+  const rest = text
+    .slice(found[0].length)
+    .replace(/\bour\b/g, 'its')
+    .replace(/\bOur\b/g, 'Its');
+  if (/\b(?:we|us|ours|I|my|me)\b/i.test(rest)) return null;
+  const does = mood
+    ? thirdPerson(verb)
+    : /re|are/.test(aux)
+      ? `is ${verb}`
+      : aux === ''
+        ? /ed$|built$/.test(verb)
+          ? verb
+          : thirdPerson(verb)
+        : `has ${verb}`;
+  const opener = when === '' ? '' : `${when[0]!.toUpperCase()}${when.slice(1)}`;
+  return { text: `${opener}${name} ${does}${rest}`, quote };
+}
+
+function thirdPerson(verb: string): string {
+  return /(?:s|sh|ch)$/.test(verb) ? `${verb}es` : `${verb}s`;
+}
+
+/** Places where others publish: "we" are not they. */
+const platform =
+  /^(?:hugging ?face|medium|substack|github|arxiv|lesswrong|linkedin|dev(?:\.to| community)|hackernoon|reddit|youtube|x|twitter|wordpress|notion|product hunt|hacker news|openreview)\b/i;
+
+/** The publisher under the name its own page uses; null where the page names it nowhere, or others publish there. */
+export function writerOf({
+  publisher,
+  title,
+  paragraphs,
+}: Pick<Article, 'publisher' | 'title' | 'paragraphs'>): Writer | null {
+  const bare = publisher.replace(/\s*\(.*\)$/, '');
+  for (const name of [
+    bare,
+    bare.replace(/ (?:Blog|News|Developers?|Newsroom|Research|AI for Developers)$/i, ''),
+  ]) {
+    if (name.length < 2 || !/^\p{Lu}/u.test(name) || platform.test(name)) continue;
+    const own = new RegExp(`(?<![\\p{L}\\d])${escapePattern(name)}(?![\\p{L}\\d])`, 'u');
+    if (own.test(title)) return { name, quote: { text: title, paragraph: -1 } };
+    const at = paragraphs.findIndex(({ text }) => own.test(text));
+    const said =
+      at < 0
+        ? undefined
+        : paragraphs[at]!.text.split(/(?<=[.!?]) /).find((sentence) => own.test(sentence));
+    if (said !== undefined) return { name, quote: { text: said, paragraph: at } };
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { wordCount } from '../../../text/tokenize.ts';
+import type { Said } from '../claims.ts';
+import { shared, type Reading, type ReadSentence } from '../analyze-article.ts';
+import { shorten } from '../compress-sentence.ts';
+import { isPast } from '../event-type.ts';
+
+const MOST_WORDS = 24;
+const LEAST_WORDS = 6;
+
+/** Says who is to do what. */
+const should =
+  /^(?:(?!(?:it|this|that|they|he|she|we|I|these|those|there|what|which|who|how|why|as|but)\b)(?:[\p{L}\d’'-]+ ){0,5}(?:[\p{L}-]+s|people|you|everyone|anyone) (?:should(?! (?:be|have)\b)|ought to|are advised to|are urged to)\b|it(?:['’]s| is) (?:important|essential|crucial|best|wise|worth|advisable|critical|a good idea) to\b)/iu;
+
+/** Tells the reader what to do. */
+const imperative =
+  /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
+
+/** Advertises, points elsewhere or leans on what stands before it. */
+const unusable =
+  /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|I|my|me)\b|^(?:\S+ ){0,4}(?:it|them)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
+
+const chinese =
+  /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
+
+/** What the article itself tells its readers to do: the best such sentence near its subject that the card has not said, in its own words; null where it advises nothing. */
+export function adviceIn(
+  { sentences, language, title }: Reading,
+  said: Pick<Said, 'overlap'>,
+): { sentence: ReadSentence; text: string } | null {
+  let best: { sentence: ReadSentence; text: string; worth: number } | null = null;
+  for (const sentence of sentences) {
+    const bare = sentence.text;
+    const commands = imperative.test(bare);
+    if (
+      !(language.startsWith('zh') ? chinese.test(bare) : commands || should.test(bare)) ||
+      unusable.test(bare) ||
+      !/[.。]$/.test(bare)
+    )
+      continue;
+    if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
+    const text = shorten(bare, { words: MOST_WORDS }, language);
+    if (
+      text === null ||
+      wordCount(text, language) < LEAST_WORDS ||
+      said.overlap(sentence.content) > 0.6
+    )
+      continue;
+    const near = shared(title, sentence.content);
+    const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);
+    if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1)))
+      best = { sentence, text, worth };
+  }
+  return best;
+}
+
+/** A figure with its unit and what it is of: "71% of consumers", "$503 billion by 2030", "three times faster". */
+const figures = [
+  /(?<![\p{L}\d.,-])(?:(?:about|nearly|almost|over|more than|up to|at least|roughly) )?\d[\d.,]*(?:%| percent| per cent) of (?:[\p{L}\d-]+ ){0,4}?[\p{L}-]{3,}s(?![\p{L}\d])/u,
+  /[$€£¥]\d[\d.,]* ?(?:million|billion|trillion|bn)(?: (?:by|in) 20\d\d)?/u,
+  /(?<![\p{L}\d.,-])\d[\d.,]*(?:x| times) (?:faster|cheaper|more|fewer|less|larger|smaller|better)[^,.;)]{0,30}?(?= (?:than|and|while|with)\b|[,.;)])/u,
+  /(?:rose|fell|gr[eo]w[ns]?|declin\w+|dropp\w+|increas\w+|decreas\w+|cut\w*|sav\w+|improv\w+|reduc\w+|up|down)(?: [\p{L}-]+){0,2}? (?:by )?(?:about |nearly |almost |over |more than |up to |as much as )?\d[\d.,]*(?:%| percent| per cent)/u,
+  /[\p{Script=Han}]{2,6}\d[\d.,]*\s?(?:%|亿美元|亿元|万亿元|倍)/u,
+];
+
+/** The figure of an article that is worth tracing: stated near its subject, of no year gone by; null where it has none. */
+export function figureToCheck({
+  sentences,
+  title,
+  article,
+}: Reading): { figure: string; sentence: ReadSentence } | null {
+  let best: { figure: string; sentence: ReadSentence; worth: number } | null = null;
+  for (const sentence of sentences) {
+    if (!sentence.standsAlone) continue;
+    const figure = figures
+      .map((pattern) => pattern.exec(sentence.text)?.[0].trim())
+      .find((found) => found !== undefined);
+    if (figure === undefined) continue;
+    const near = shared(title, sentence.content);
+    const worth = sentence.score + near - (isPast(sentence.text, article.publishedAt) ? 1 : 0);
+    if (near > 0 && worth > (best?.worth ?? -Infinity)) best = { figure, sentence, worth };
+  }
+  return best;
+}

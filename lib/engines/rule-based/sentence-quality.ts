@@ -1,0 +1,189 @@
+import type { Paragraph } from '../../article/article.ts';
+import { boilerplate, opensDangling, opensWithKnownThing } from '../../text/summarize/features.ts';
+import { isUnspacedLanguage } from '../../text/language.ts';
+
+/** Verbs news is told with, in their base form; `be`, `have` and the modals stand apart. */
+const bases = new Set(
+  'accept achieve acquire act add address adopt affect agree aim allow announce appear apply approve argue ask attract automate back base beat become begin believe benefit block boost break bring build buy call carry cause challenge change charge check choose claim close combine come compare compete connect consider contain continue contribute control cost cover create cut decide decline deliver demand depend describe design detect develop differ discover drive drop earn emerge employ enable end engage ensure enter establish evaluate exceed expand expect explain explore expose face fail fall feature feel file fill find finish fit focus follow force forecast form gain generate get give go grow handle happen have help hire hit hold host identify impact implement improve include increase inform integrate introduce invest involve join keep know lack launch lay lead learn leave let leverage lie lift limit link list live look lose lower make manage map match matter mean meet merge monitor move name need offer open operate optimize order outperform overtake own pay perform pick plan play point posit post power predict prefer prepare present prevent process produce promise propose protect prove provide publish pull push put raise rank reach read receive recommend record reduce refer reflect reject release rely remain remove replace report represent require respond result retain return reveal rise run save say scale seek see sell send serve set shape share shift ship show sign signal sit slow solve sound speak spend spread stand start state stay steal stem stop strike struggle sue suggest supply support surpass switch take target teach tell tend test think threaten tie top train transform treat trigger try turn understand unlock update upgrade urge use vary view voice want warn wear win work worry write yield'.split(
+    ' ',
+  ),
+);
+const irregular =
+  /\b(?:is|are|was|were|be|been|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|told|made|built|won|sold|took|began|grew|rose|fell|lost|got|gave|went|beat|sent|kept|found|came|became|ran|held|spent|met|bought|paid|brought|led|left|saw|knew|thought|felt|stood|wrote|spoke|broke|chose|drew|drove|flew|swore|cannot|won['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can['’]t|\w+['’](?:s|re|ve|ll|d))\b/i;
+
+/**
+ * Whether an English text has a word that can be a finite verb; a heading or a list's fragment mostly has none. `inflected`: base forms, which
+ * are often nouns ("check", "plan"), do not count. `certain`: nor do forms in -ed, mostly participles there ("keyed", "AI-powered"), but right
+ * after the name the text opens with.
+ */
+export function hasVerb(
+  text: string,
+  { inflected = false, certain = false }: { inflected?: boolean; certain?: boolean } = {},
+): boolean {
+  if (irregular.test(text) || (certain && /^(?:\p{Lu}[\p{L}\d.-]* ){1,4}\p{Ll}+ed\b/u.test(text)))
+    return true;
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(1).some((word) => {
+    if (/(?:[^e]ed)$/.test(word) && word.length > 4) return !certain;
+    return isVerb(word) && !((inflected || certain) && bases.has(word));
+  });
+}
+
+/** Whether a word is one of the verbs news is told with, as it is or in the third person. */
+export function isVerb(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [
+    lower,
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+  ].some((form) => bases.has(form));
+}
+
+const LEAST_WORDS = 7;
+/** Chinese says as much in fewer. */
+const LEAST_EASTERN = 5;
+const MOST_WORDS = 60;
+
+/** Says that nothing was said, calls the reader to something, or belongs to the page. */
+const empty =
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+
+/** A line under a picture. */
+const caption =
+  /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
+
+/** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
+const clauseThenPronoun =
+  /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
+const namingClause =
+  /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
+
+/** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
+const pointing =
+  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)|\b(?:this|these|those|so|instead|too|either|that|one)[.!]$|\.\.\.|…/i;
+
+/** "There is also …", "Here the task is …", "… switch between them", ", which it declined to name": points at a neighbour. */
+const beside =
+  /^(?:there (?:is|are|was|were) also|here|the \w+ ahead|other \w+ (?:is|are|was|were|has|have)|(?:on top of|besides|with|after) that)\b|\b(?:between|among) them\b|, which (?:it|he|she|they)\b|\b(?:above|below)[,.:]|\bcorresponding\b|â€/i;
+
+/** Opens with a clause that leans on another one, with what is to be done, or with what is only asked. */
+const leaning = /^(?:while|because|although|though|whereas|with)\b/i;
+const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$|^to then\b|^(?:which|how|why|whether)\b/iu;
+
+/** A list's label before its statement ("Map the impact: Use …"). */
+const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
+
+/** What is only added: a verb in it makes no sentence of the rest ("The bank's earnings, which will be the last."). */
+const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
+
+/** A command to the reader, or to a machine that reads the page. */
+const instruction =
+  /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
+
+/** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
+export function standsAlone(
+  text: string,
+  { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string },
+): boolean {
+  const isEastern = isUnspacedLanguage(language);
+  if (
+    words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) ||
+    words > MOST_WORDS ||
+    boilerplate.test(text) ||
+    empty.test(text)
+  )
+    return false;
+  if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
+  if (
+    opensDangling(text, language) ||
+    opensWithKnownThing(text) ||
+    pronounAfterClause(text) ||
+    instruction.test(text)
+  )
+    return false;
+  if (
+    /[?？]["”’」]?$/.test(text) ||
+    (isEastern ? /^["“「](?![^”」"]{1,12}[”」"][^。！？])/ : /^["“'‘]/).test(text)
+  )
+    return false;
+  if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
+  if (
+    pointing.test(text) ||
+    beside.test(text) ||
+    label.test(text) ||
+    purpose.test(text) ||
+    isClauseAlone(text)
+  )
+    return false;
+  if (
+    language.startsWith('en') &&
+    (!hasVerb(text.replace(aside, '')) ||
+      (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))
+  )
+    return false;
+  return (
+    !/^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) &&
+    !isUnbalanced(text) &&
+    !/[{}<>]|=>|;$/.test(text)
+  );
+}
+
+function pronounAfterClause(text: string): boolean {
+  const { clause, pronoun } = clauseThenPronoun.exec(text)?.groups ?? {};
+  // "Northwind published Mooring, its framework": after a whole statement the word explains what was just named.
+  if (
+    clause !== undefined &&
+    /^(?:its|their|his|her)$/i.test(pronoun ?? '') &&
+    /^\p{Lu}/u.test(clause) &&
+    !/^(?:In|With|Despite|For|Through|By|Following|After|As|Like|Unlike|Under|On|At)\b/.test(
+      clause,
+    ) &&
+    hasVerb(clause)
+  )
+    return false;
+  // "As part of its efforts, it …": whose, the clause does not say either.
+  return (
+    (clause !== undefined && !namingClause.test(clause)) ||
+    /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(
+      text,
+    )
+  );
+}
+
+/** "While tools have filled the web with text, making engines stricter.": no part after a comma is a sentence of its own. */
+function isClauseAlone(text: string): boolean {
+  if (!leaning.test(text)) return false;
+  const rest = text.split(/,\s+|\s[–—]\s/).slice(1);
+  return !rest.some(
+    (part) =>
+      !/^(?:\p{L}+ing|and|or|which|who|where)\b|^(?:\S+\s){1,3}\p{L}+ing\b/u.test(part) &&
+      hasVerb(part, { inflected: true }),
+  );
+}
+
+/** A list's item that opens with its verb ("Sends a weekly summary"). */
+function lacksSubject(text: string): boolean {
+  const first = /^\p{L}+/u.exec(text)?.[0] ?? '';
+  return (
+    first.endsWith('s') &&
+    isVerb(first) &&
+    !/^\p{L}+ (?:is|are|was|were|has|have|had|will|can|could|rose|fell|grew)\b/u.test(text)
+  );
+}
+
+/** A quotation or bracket opened and not closed belongs to something longer. */
+function isUnbalanced(text: string): boolean {
+  const open = (text.match(/[“「『（(]/g) ?? []).length;
+  const closed = (text.match(/[”」』）)]/g) ?? []).length;
+  return open !== closed || (text.match(/"/g) ?? []).length % 2 === 1;
+}
+
+/**
+ * Whether a sentence lies within a quotation that was opened before it in the same paragraph: it is somebody's words, and who says them stands
+ * elsewhere.
+ */
+export function isInsideQuotation(paragraph: string, start: number): boolean {
+  const before = paragraph.slice(0, start);
+  const curly = (before.match(/[“「『]/g) ?? []).length > (before.match(/[”」』]/g) ?? []).length;
+  return curly || (before.match(/"/g) ?? []).length % 2 === 1;
+}

@@ -1,0 +1,117 @@
+import type { Support, Evidence } from '../insight/claim.ts';
+import type { Audience } from '../insight/sections/audience.ts';
+import {
+  competitorTable,
+  competitorRows,
+  type CompetitorRow,
+} from '../insight/competitor-table.ts';
+import { sectionIds, type SectionId } from '../insight/sections/section.ts';
+import type { TldrPart } from '../insight/sections/tldr.ts';
+import type { Insight } from '../insight/insight.ts';
+import type { GroundedItem } from '../insight/sections/index.ts';
+
+/** The words around a card's statements, in the reader's language; the statements bring their own. */
+export interface CardWords {
+  section: Record<SectionId, string>;
+  part: Record<TldrPart, string>;
+  row: Record<CompetitorRow, string>;
+  audience: Record<Audience, string>;
+  support: Record<Support, string>;
+  notKnown: string;
+  thisStory: string;
+  inferred: string;
+  horizon: string;
+  saidBy(speaker: string): string;
+  asOf(date: string): string;
+  originalSource(publisher: string): string;
+  rights(publisher: string): string;
+}
+
+/** A card as headings and lines: what every text export is made from. Sections with nothing to say are absent. */
+export interface OutlineSection {
+  id: SectionId;
+  heading: string;
+  lines: OutlineLine[];
+  /** Header row first; null for a section that is a list. */
+  table: string[][] | null;
+}
+
+export interface OutlineLine {
+  /** What stands before the statement: a date, a part's name; null if nothing does. */
+  lead: string | null;
+  text: string;
+  /** What stands after it: speaker, rationale, horizon. */
+  details: string[];
+  support: GroundedItem['support'];
+  evidence: Evidence[];
+  link: GroundedItem['link'];
+}
+
+/** Statements whose check failed are left out: an export has no way to strike them that survives pasting. */
+export function cardOutline(insight: Insight, words: CardWords): OutlineSection[] {
+  return sectionIds.flatMap((id) => {
+    const items = (insight.sections[id] as GroundedItem[]).filter(
+      ({ support }) => support !== 'unsupported',
+    );
+    if (items.length === 0) return [];
+    const frame = frames[id] as (item: GroundedItem, words: CardWords) => Frame;
+    return [
+      {
+        id,
+        heading: words.section[id],
+        lines: items.map((item) => ({
+          ...frame(item, words),
+          text: item.text,
+          support: item.support,
+          evidence: item.evidence,
+          link: item.link,
+        })),
+        table: id === 'competitors' ? tableOf(items as GroundedItem<'competitors'>[], words) : null,
+      },
+    ];
+  });
+}
+
+interface Frame {
+  lead: string | null;
+  details: string[];
+}
+
+const bare = (): Frame => ({ lead: null, details: [] });
+
+/** What each section adds around its statements. */
+const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) => Frame } = {
+  hook: bare,
+  tldr: (item, words) => ({ lead: words.part[item.part], details: [] }),
+  audience: (item, words) => ({ lead: words.audience[item.audience], details: [] }),
+  takeaways: bare,
+  competitors: (item, words) => ({
+    lead: `${item.name}, ${words.row[item.row]}`,
+    details: item.asOf ? [words.asOf(item.asOf)] : [],
+  }),
+  technical: bare,
+  glossary: (item) => ({ lead: item.term, details: [] }),
+  implications: (item, words) => ({
+    lead: null,
+    details: [
+      item.speaker ? words.saidBy(item.speaker) : words.inferred,
+      ...(item.rationale ? [item.rationale] : []),
+      ...(item.horizon ? [`${words.horizon} ${item.horizon.text}`] : []),
+    ],
+  }),
+  timeline: (item, words) => ({ lead: item.date, details: item.today ? [words.thisStory] : [] }),
+  related: (item) => ({ lead: null, details: item.adds ? [item.adds] : [] }),
+};
+
+function tableOf(cells: GroundedItem<'competitors'>[], words: CardWords): string[][] {
+  const { names, rows, cellOf } = competitorTable(cells, competitorRows);
+  const written = (name: string, row: string) => {
+    const cell = cellOf(name, row);
+    if (!cell) return words.notKnown;
+    return cell.asOf ? `${cell.text} (${words.asOf(cell.asOf)})` : cell.text;
+  };
+  return [
+    ['', ...names.map(({ name }) => name)],
+    ...rows.map((row) => [words.row[row], ...names.map(({ name }) => written(name, row))]),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '../insight/claim.ts';
+import type { Insight } from '../insight/insight.ts';
+import { cardOutline, type CardWords } from './outline.ts';
+
+/** The card as text for a terminal or an e-mail: every statement with its support and, indented, what it rests on. */
+export function toPlainText(insight: Insight, words: CardWords): string {
+  const { article } = insight;
+  const lines = [
+    article.title,
+    [article.publisher, article.authors.join(', '), article.publishedAt ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
+    article.url,
+  ];
+  for (const { heading, lines: statements, table } of cardOutline(insight, words)) {
+    lines.push('', heading.toLocaleUpperCase());
+    if (table) lines.push(...columns(table));
+    else {
+      for (const { lead, text, details, support, evidence, link } of statements) {
+        lines.push(`• ${lead ? `${lead}: ` : ''}${text} [${words.support[support]}]`);
+        lines.push(...details.map((detail) => `    ${detail}`));
+        if (link) lines.push(`    → ${link.label}: ${link.url}`);
+        if (support !== 'quoted')
+          lines.push(...evidence.map((rest) => `    ${evidenceLine(rest)}`));
+      }
+    }
+  }
+  lines.push(
+    '',
+    `${words.originalSource(article.publisher)}: ${article.url}`,
+    words.rights(article.publisher),
+    '',
+  );
+  return lines.join('\n');
+}
+
+/** What a statement rests on, in one line. */
+export function evidenceLine(evidence: Evidence): string {
+  if (evidence.kind === 'quote') return `“${evidence.text}”`;
+  if (evidence.kind === 'fact')
+    return `${evidence.text} (${evidence.source.name}, ${evidence.asOf}: ${evidence.source.url})`;
+  return `“${evidence.quote}” (${evidence.publisher}${evidence.publishedAt ? `, ${evidence.publishedAt.slice(0, 10)}` : ''}: ${evidence.url})`;
+}
+
+function columns(table: string[][]): string[] {
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  return table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,167 @@
+import { AppError } from '../../errors.ts';
+import { AI_NEWS_THRESHOLD, aiRelevance } from '../../article/relevance/ai-relevance.ts';
+import type { Publisher } from '../../publishers/publisher.ts';
+import { eventTerms, type NameInText } from '../cluster/terms.ts';
+import type { FeedItem } from '../feed-item.ts';
+import { newFeedState, type FeedState } from './feed-state.ts';
+import { fetchFeed, type FetchFeedOptions } from './fetch-feed.ts';
+import { groupStored } from '../cluster/cluster-stored.ts';
+import { runByHost } from './host-queue.ts';
+import { newStoredItem, type StoredItem } from '../stored-item.ts';
+
+/** Where feeds and items are kept. Every method is one transaction: after a kill it has happened or it has not. */
+export interface CollectStore {
+  feedStates(): Promise<FeedState[]>;
+  /** Which of these addresses are stored already: they are neither judged nor read again. */
+  storedUrls(urls: string[]): Promise<Set<string>>;
+  /** Keeps a feed's state together with those items whose address is not stored yet; gives how many these were. */
+  saveFeed(state: FeedState, items: StoredItem[]): Promise<number>;
+  /** Items with `at` from this time on. */
+  itemsSince(at: string): Promise<StoredItem[]>;
+  /** Items without an event yet (`eventId` empty). */
+  ungroupedItems(): Promise<StoredItem[]>;
+  /** Sets the event (and the first with the same text) of items. Items that are gone meanwhile are passed over. */
+  saveGrouping(assignments: Assignment[]): Promise<void>;
+  /** Removes items with `at` before this time, then the oldest beyond `most`; gives the addresses removed. */
+  removeItems(options: { before: string; most: number }): Promise<string[]>;
+}
+
+export interface Assignment {
+  url: string;
+  eventId: string;
+  duplicateOf: string | null;
+  /** When the item is of: tells which weeks have changed. */
+  at: string;
+}
+
+export interface CollectOptions extends Omit<FetchFeedOptions, 'language'> {
+  store: CollectStore;
+  /** Those the reader has on; only their feeds are asked for. */
+  publishers: readonly Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'>[];
+  findNames: (text: string, options: { language: string }) => NameInText[];
+  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  keepDays: number;
+  /** The most items kept, the oldest go first. */
+  keepMost?: number;
+  /** Ask also the feeds that are not due: the reader pressed "collect now". */
+  all?: boolean;
+  atOnce?: number;
+  gapMs?: number;
+  onProgress?: (progress: { done: number; of: number; newItems: number }) => void;
+  /** Does the grouping when no other grouping runs; by default at once. */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export interface Collected {
+  /** Feeds asked for, and of these the ones that failed. */
+  feeds: number;
+  failed: number;
+  newItems: number;
+  /** Items with another event or duplicate mark than before: the days and weeks to write anew. */
+  regrouped: Assignment[];
+  removed: string[];
+}
+
+export const KEEP_MOST = 20_000;
+
+/** Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance adds to it. */
+const FARTHEST = 14 * 86_400_000;
+
+/**
+ * One collection: asks for every due feed of the enabled publishers, keeps the new items that are AI news, groups them
+ * into events, removes what is too old. Each feed is stored with its items at once, so a collection that is killed
+ * goes on where it stopped when it is called again, and running it twice stores nothing twice. A feed that fails is a
+ * state, not an error. Throws AppError `cancelled` when the signal fires, and what the store throws (a full disk).
+ */
+export async function collect(options: CollectOptions): Promise<Collected> {
+  const { store, publishers, now, signal, sleep } = options;
+  const started = now();
+  const result: Collected = { feeds: 0, failed: 0, newItems: 0, regrouped: [], removed: [] };
+  const due = dueFeeds(publishers, await store.feedStates(), started, options.all ?? false);
+  let done = 0;
+  try {
+    await runByHost(
+      due,
+      async ({ state, publisher }) => {
+        const fetched = await fetchFeed(state, { ...options, language: publisher.language });
+        const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
+        const items = fetched.items
+          .filter((item) => !stored.has(item.url) && isWanted(item, publisher, options))
+          .map((item) => toStored(item, state.url, options));
+        result.newItems += await store.saveFeed(fetched.state, items);
+        result.feeds += 1;
+        if (fetched.state.lastError) result.failed += 1;
+        done += 1;
+        options.onProgress?.({ done, of: due.length, newItems: result.newItems });
+      },
+      {
+        hostOf: ({ state }) => new URL(state.address).host,
+        atOnce: options.atOnce ?? 6,
+        gapMs: options.gapMs ?? 1000,
+        sleep,
+        signal,
+      },
+    );
+  } catch (thrown) {
+    if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
+    throw thrown;
+  }
+  const group = () => groupStored(store, { now: now(), signal });
+  result.regrouped = await (options.inTurn ? options.inTurn(group) : group());
+  const before = new Date(started.getTime() - options.keepDays * 86_400_000).toISOString();
+  result.removed = await store.removeItems({ before, most: options.keepMost ?? KEEP_MOST });
+  return result;
+}
+
+interface DueFeed {
+  state: FeedState;
+  publisher: CollectOptions['publishers'][number];
+}
+
+/** The feeds to ask for now, longest overdue first; a feed two publishers share is asked for once. */
+function dueFeeds(
+  publishers: CollectOptions['publishers'],
+  states: FeedState[],
+  now: Date,
+  all: boolean,
+): DueFeed[] {
+  const known = new Map(states.map((state) => [state.url, state]));
+  const due = new Map<string, DueFeed>();
+  for (const publisher of publishers) {
+    for (const url of publisher.feeds) {
+      const state = known.get(url) ?? newFeedState(url, publisher.id, now);
+      // Nothing is due later than two weeks from now, unless the clock was wrong when that was written.
+      const isDue =
+        state.dueAt <= now.toISOString() || Date.parse(state.dueAt) - now.getTime() > FARTHEST;
+      if (all || isDue) due.set(url, due.get(url) ?? { state, publisher });
+    }
+  }
+  return [...due.values()].sort((one, other) => one.state.dueAt.localeCompare(other.state.dueAt));
+}
+
+/** Not too old to be kept, and AI news where the publisher writes of other things too. */
+function isWanted(
+  item: FeedItem,
+  publisher: DueFeed['publisher'],
+  { now, keepDays }: CollectOptions,
+): boolean {
+  if (
+    item.publishedAt !== null &&
+    now().getTime() - Date.parse(item.publishedAt) > keepDays * 86_400_000
+  )
+    return false;
+  return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
+}
+
+function toStored(item: FeedItem, feedUrl: string, { findNames, now }: CollectOptions): StoredItem {
+  const names = findNames(`${item.title}\n${item.blurb}`, { language: item.language });
+  const counts = new Map<string, number>();
+  for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  return newStoredItem(item, {
+    feedUrl,
+    now: now(),
+    entityIds,
+    terms: eventTerms({ ...item, names }),
+  });
+}

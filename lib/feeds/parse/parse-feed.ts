@@ -1,0 +1,103 @@
+import { AppError } from '../../errors.ts';
+import { isHttpUrl } from '../../url/http-url.ts';
+import { canonicalUrl } from '../../url/canonical-url.ts';
+import { decodeFeed } from './decode.ts';
+import { feedDate } from './feed-date.ts';
+import { BLURB_MOST, feedItemSchema, type FeedItem } from '../feed-item.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { plainText } from './strip-markup.ts';
+import type { RawEntry, RawFeed } from './raw-feed.ts';
+import { readXmlFeed } from './rss-atom.ts';
+
+/** The most bytes of a feed that are read: few real ones have more, and what is longer ends in old entries. */
+export const FEED_MOST_BYTES = 4_000_000;
+
+export interface FeedContext {
+  /** Where the feed was read: relative links are resolved against it. */
+  feedUrl: string;
+  /** The `content-type` header. */
+  contentType: string | null;
+  publisherId: string;
+  /** The publisher's language, BCP 47: for feeds that state none, and to guess an encoding. */
+  language: string;
+  now: Date;
+}
+
+export interface ParsedFeed {
+  format: RawFeed['format'];
+  /** The good entries, in the feed's order, each address once. */
+  items: FeedItem[];
+  /** Entries that had no title, no address, or could not be read at all. */
+  rejected: number;
+  /** False if the feed ends in the middle: it is worth asking for again. */
+  complete: boolean;
+}
+
+/**
+ * The entries of an RSS, Atom, RDF or JSON feed, from its bytes as they came. Lenient with what publishers send: a
+ * broken entry costs itself only. Throws AppError `bad-feed` where there is no feed at all (a web page, an empty or a
+ * binary body, broken JSON); `detail` says which. Entities a document defines itself are never expanded.
+ */
+export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
+  const cut = bytes.length > FEED_MOST_BYTES;
+  const text = decodeFeed(cut ? bytes.subarray(0, FEED_MOST_BYTES) : bytes, context).trimStart();
+  if (text === '') throw new AppError('bad-feed', { detail: 'empty' });
+  const { format, language, base, entries, broken, complete } = text.startsWith('{')
+    ? readJsonFeed(text)
+    : readXmlFeed(text);
+  const items = new Map<string, FeedItem>();
+  let rejected = broken;
+  const from = absolute(base, context.feedUrl) ?? context.feedUrl;
+  const spoken = languageOf(language) ?? context.language;
+  for (const entry of entries) {
+    const item = itemOf(entry, from, spoken, context);
+    if (!item) rejected += 1;
+    else if (!items.has(item.url)) items.set(item.url, item);
+  }
+  return { format, items: [...items.values()], rejected, complete: complete && !cut };
+}
+
+function itemOf(
+  entry: RawEntry,
+  base: string,
+  language: string,
+  { now, publisherId }: FeedContext,
+): FeedItem | null {
+  const title = firstText(entry.titles, 400);
+  const url = entry.links.map((link) => absolute(link, base)).find((link) => link !== null);
+  if (!title || !url) return null;
+  const blurb = firstText(entry.blurbs, BLURB_MOST);
+  const item = feedItemSchema.safeParse({
+    url: canonicalUrl(url),
+    title,
+    blurb: blurb === title ? '' : blurb,
+    publishedAt:
+      entry.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null,
+    guid: (entry.guid?.trim() || url).slice(0, 1000),
+    publisherId,
+    language: languageOf(entry.language) ?? language,
+  });
+  return item.success ? item.data : null;
+}
+
+function firstText(texts: (string | undefined)[], most: number): string {
+  for (const text of texts) {
+    const plain = text ? plainText(text, most) : '';
+    if (plain) return plain;
+  }
+  return '';
+}
+
+function absolute(link: string | undefined, base: string): string | null {
+  const text = link?.trim().replaceAll('&amp;', '&');
+  if (!text || !URL.canParse(text, base)) return null;
+  const { href } = new URL(text, base);
+  return href.length <= 4096 && isHttpUrl(href) ? href : null;
+}
+
+function languageOf(stated: string | undefined): string | null {
+  const found = /^([a-z]{2,3})([-_][a-z0-9]{2,8})*$/i.exec(stated?.trim() ?? '');
+  if (!found || /^(und|mul|zxx)/i.test(found[0])) return null;
+  const [primary, ...rest] = found[0].replaceAll('_', '-').split('-');
+  return [primary!.toLowerCase(), ...rest].join('-');
+}

@@ -1,0 +1,250 @@
+import { AppError } from '../../errors.ts';
+import type { RawEntry, RawFeed } from './raw-feed.ts';
+import {
+  openingTag,
+  withDeclared,
+  xmlElements,
+  xmlText,
+  type Prefixes,
+  type XmlElement,
+} from './xml-scanner.ts';
+
+/** A feed's text cut into what stands before its entries and the entries themselves. */
+export interface SplitFeed {
+  /** The root's opening tag and the channel's own elements; opened elements are not closed. */
+  head: string;
+  /** Each whole `<item>…</item>` or `<entry>…</entry>`, in the feed's order. */
+  entries: string[];
+  /** False if the text ends inside an entry or before the root is closed. */
+  complete: boolean;
+}
+
+/** The most entries read of one feed, and the longest one, in characters. */
+export const ENTRIES_MOST = 1000;
+export const ENTRY_LONGEST = 400_000;
+const HEAD_LONGEST = 60_000;
+/** A feed that opens more entries than this is not meant to be read. */
+const OPENED_MOST = 10_000;
+
+/**
+ * Cuts RSS, Atom or RDF text into entries without parsing it, so that one broken entry, or an end that never came,
+ * costs only itself. The document type is dropped (and with it every entity it defines). CDATA and comments are
+ * stepped over. One pass, linear in the text's length.
+ */
+export function splitFeed(text: string): SplitFeed {
+  const entries: string[] = [];
+  let head: string | null = null;
+  let start = -1;
+  let opened = 0;
+  const marks = /<!\[CDATA\[|<!--|<(\/?)(?:[\w.-]{1,40}:)?(item|entry)(?=[\s/>])/gi;
+  for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    if (found[2] === undefined) {
+      const close = text.indexOf(found[0] === '<!--' ? '-->' : ']]>', marks.lastIndex);
+      if (close === -1) break;
+      marks.lastIndex = close + 3;
+      continue;
+    }
+    if (found[1] === '') {
+      // An entry that opens inside another means that the other was never closed.
+      head ??= text.slice(0, found.index);
+      start = found.index;
+      opened += 1;
+      if (opened > OPENED_MOST) break;
+    } else if (start !== -1) {
+      const end = text.indexOf('>', marks.lastIndex);
+      if (end === -1) break;
+      if (end - start < ENTRY_LONGEST) entries.push(text.slice(start, end + 1));
+      start = -1;
+      if (entries.length === ENTRIES_MOST)
+        return { head: tidyHead(head!), entries, complete: true };
+    }
+  }
+  const complete =
+    start === -1 && /<\/(?:[\w.-]{1,40}:)?(rss|feed|rdf)\s*>/i.test(text.slice(-2000));
+  return { head: tidyHead(head ?? text), entries, complete };
+}
+
+/** Without XML declaration, document type, comments and processing instructions, cut where it is unreasonably long. */
+function tidyHead(head: string): string {
+  const root = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)(?=[\s>])/i.exec(head.slice(0, 2_000_000));
+  const fromRoot = root ? head.slice(root.index) : head;
+  if (fromRoot.length <= HEAD_LONGEST) return fromRoot;
+  const opening = fromRoot.slice(0, fromRoot.indexOf('>') + 1);
+  return opening.length <= HEAD_LONGEST
+    ? `${opening}${/^<[\w.-]*:?rss/i.test(opening) ? '<channel>' : ''}`
+    : '';
+}
+
+/**
+ * An RSS, Atom or RDF feed as it states itself. Each entry is read alone, so a broken one costs only itself. Throws
+ * AppError `bad-feed` where there is no feed.
+ */
+export function readXmlFeed(text: string): RawFeed {
+  const opening = text.slice(0, 20_000);
+  const isFeed = /<(?:[\w.-]{1,40}:)?(rss|feed|rdf)(?=[\s>])/i.test(text.slice(0, 2_000_000));
+  if (!isFeed)
+    throw new AppError('bad-feed', {
+      detail: /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(opening)
+        ? 'a web page'
+        : 'no feed',
+    });
+  const { head, entries, complete } = splitFeed(text);
+  const format = formatOf(head);
+  const root = openingTag(head, 0, new Map());
+  const prefixes = withDeclared(new Map(), root?.attributes ?? new Map());
+  const read = entries.map((entry) => readEntry(entry, format, prefixes));
+  const good = read.filter((entry) => entry !== null);
+  return {
+    format,
+    ...aboutFeed(head, format, prefixes),
+    entries: good,
+    broken: read.length - good.length,
+    complete,
+  };
+}
+
+type XmlFormat = Exclude<RawFeed['format'], 'json'>;
+
+function formatOf(head: string): XmlFormat {
+  return /^<(?:[\w.-]+:)?feed/i.test(head)
+    ? 'atom'
+    : /^<(?:[\w.-]+:)?rdf/i.test(head)
+      ? 'rdf'
+      : 'rss';
+}
+
+function aboutFeed(
+  head: string,
+  format: XmlFormat,
+  prefixes: Prefixes,
+): Pick<RawFeed, 'language' | 'base'> {
+  const root = openingTag(head, 0, prefixes);
+  const channel = format === 'atom' ? -1 : head.search(/<(?:[\w.-]{1,40}:)?channel(?=[\s>])/i);
+  const about = channel === -1 ? root : openingTag(head, channel, prefixes);
+  if (!about) return { language: undefined, base: undefined };
+  const { text, first, links } = reader(
+    head.slice(about.end),
+    withDeclared(prefixes, about.attributes),
+    format,
+  );
+  if (format !== 'atom')
+    return { language: text('language') ?? text('dc:language'), base: text('link') };
+  return {
+    language: root?.attributes.get('xml:lang'),
+    base:
+      root?.attributes.get('xml:base') ?? (first('link') ? alternate(links('link')) : undefined),
+  };
+}
+
+/** One entry with its own tags; null where it cannot be read. */
+function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEntry | null {
+  const opened = openingTag(entry, 0, declared);
+  const end = entry.lastIndexOf('</');
+  if (!opened || opened.isEmpty || end < opened.end) return null;
+  const { text, first, links, whole } = reader(
+    entry.slice(opened.end, end),
+    withDeclared(declared, opened.attributes),
+    format,
+  );
+  if (!whole) return null;
+  const title = text('title');
+  const mediaTitle = text('media:title');
+  const language = text('dc:language');
+  if (format === 'atom') {
+    const group = first('media:group');
+    const inGroup = group
+      ? reader(group.inside, declared, format).text('media:description')
+      : undefined;
+    const own = links('link');
+    return {
+      links: [
+        alternate(own),
+        own.find(({ rel }) => rel !== 'self' && rel !== 'edit')?.href,
+        text('id'),
+      ],
+      titles: [title, mediaTitle],
+      blurbs: [text('summary'), text('content'), inGroup],
+      dates: [
+        text('published') ?? text('issued') ?? text('created'),
+        text('updated') ?? text('modified'),
+        text('dc:date'),
+      ],
+      guid: text('id'),
+      language: opened.attributes.get('xml:lang'),
+    };
+  }
+  const blurbs = [text('description'), text('content:encoded')];
+  if (format === 'rdf') {
+    const about = [...opened.attributes].find(([name]) => /(^|:)about$/.test(name))?.[1];
+    return {
+      links: [text('link'), about],
+      titles: [title, text('dc:title')],
+      blurbs: [...blurbs, text('dc:description')],
+      dates: [text('dc:date'), text('dcterms:created'), text('dcterms:issued')],
+      guid: about,
+      language,
+    };
+  }
+  const isAddress = first('guid')?.attributes.get('ispermalink')?.toLowerCase() !== 'false';
+  return {
+    links: [
+      text('link'),
+      alternate(links('atom:link')),
+      isAddress ? text('guid') : undefined,
+      first('enclosure')?.attributes.get('url'),
+    ],
+    titles: [title, text('dc:title'), mediaTitle],
+    blurbs: [...blurbs, text('media:description'), text('dc:description')],
+    dates: [
+      text('pubdate'),
+      text('dc:date'),
+      text('dcterms:created'),
+      text('atom:published'),
+      text('atom:updated'),
+    ],
+    guid: text('guid'),
+    language,
+  };
+}
+
+interface Link {
+  href: string | undefined;
+  rel: string | undefined;
+}
+
+/** Looks elements up by name; the format's own need no prefix. */
+function reader(
+  inside: string,
+  prefixes: Prefixes,
+  format: XmlFormat,
+): {
+  text: (name: string) => string | undefined;
+  first: (name: string) => XmlElement | undefined;
+  links: (name: string) => Link[];
+  whole: boolean;
+} {
+  const { elements, whole } = xmlElements(inside, prefixes);
+  const home = format === 'atom' ? 'atom:' : 'rss:';
+  const byName = Map.groupBy(elements, ({ name }) =>
+    name.startsWith(home) ? name.slice(home.length) : name,
+  );
+  const first = (name: string) => byName.get(name)?.[0];
+  return {
+    first,
+    text: (name) =>
+      byName
+        .get(name)
+        ?.map((element) => xmlText(element.inside))
+        .find((words) => words !== ''),
+    links: (name) =>
+      (byName.get(name) ?? []).map((element) => ({
+        href: element.attributes.get('href') ?? (xmlText(element.inside) || undefined),
+        rel: element.attributes.get('rel'),
+      })),
+    whole,
+  };
+}
+
+function alternate(links: Link[]): string | undefined {
+  return links.find(({ href, rel }) => href && (!rel || rel === 'alternate'))?.href;
+}

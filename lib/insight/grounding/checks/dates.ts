@@ -1,0 +1,64 @@
+import type { Check } from './check.ts';
+import { ANY_YEAR, type StatedDate } from '../dates.ts';
+import { standsIn } from '../find-quote.ts';
+import type { Passage } from '../parsed-text.ts';
+import { restated } from '../paraphrases.ts';
+
+/**
+ * Every date of the statement must stand in its evidence: in the same words, or as a date at least as precise that begins with the
+ * very same year, month and day.
+ */
+export const checkDates: Check = ({ statement, evidence }) => {
+  const missing = statement.dates
+    .filter((date) => !standsAsDate(date, evidence) && !isRestated(date, evidence))
+    .map(({ text }) => text);
+  return [...new Set(missing)].map((text) => ({ kind: 'date' as const, text }));
+};
+
+/** `May 3 to 5` names May 5, the first quarter is Q1. */
+function isRestated(date: StatedDate, { text }: Passage): boolean {
+  const said = restated(text);
+  return standsIn(date.text.replace(/^the /, ''), said);
+}
+
+function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boolean {
+  const written = evidence.text.toLowerCase();
+  if (standsIn(text.toLowerCase(), written)) return true;
+  if (
+    date === null &&
+    value === null &&
+    /\d/.test(text) &&
+    (text.toLowerCase().match(/\d+(?::\d+)?|\p{L}{4,}/gu) ?? []).every((word) =>
+      standsIn(word, written),
+    )
+  )
+    return true;
+  if (
+    date !== null &&
+    !isOtherYear(date, evidence) &&
+    evidence.dates.some((other) => isWithin(other.date, date))
+  )
+    return true;
+  if (value !== null && evidence.dates.some((other) => other.value === value)) return true;
+  return (
+    /^\d{4}$/.test(date ?? '') &&
+    evidence.quantities.some((quantity) => quantity.value === Number(date))
+  );
+}
+
+/** A bare year beside evidence that spells out other years: what its months and weekdays are reckoned to be does not count. */
+function isOtherYear(date: string, { dates, text }: Passage): boolean {
+  return (
+    /^\d{4}$/.test(date) &&
+    /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text) &&
+    !dates.some((other) => other.text.includes(date))
+  );
+}
+
+/** True if the evidence's date is the statement's or a part of it; a statement without a year is held to month and day alone. */
+function isWithin(stated: string | null, date: string): boolean {
+  if (stated === null) return false;
+  return date.startsWith(ANY_YEAR)
+    ? stated.slice(4).startsWith(date.slice(4))
+    : stated.startsWith(date);
+}

@@ -1,0 +1,199 @@
+import { findNames } from '../../../knowledge/entities/recognize-entities.ts';
+import type { Problem } from '../../claim.ts';
+import type { Check } from './check.ts';
+import { isCommonWord } from '../word-frequency.ts';
+import type { Passage } from '../parsed-text.ts';
+import type { Word } from '../words.ts';
+
+const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** True if a text is written, in part at least, in a script without capitals, where names show by no capital. */
+export function isEastern(text: string): boolean {
+  return eastern.test(text);
+}
+
+/** A name the knowledge pack lists. */
+export interface ListedName {
+  text: string;
+  id: string;
+  start: number;
+  end: number;
+}
+
+/** The names of a text that the knowledge pack lists, with the id all their spellings share (`谷歌` and `Google`). */
+export function listedNamesIn(text: string): ListedName[] {
+  return findNames(text).flatMap(({ text: name, id, start, end }) =>
+    id === null ? [] : [{ text: name, id, start, end }],
+  );
+}
+
+/** True for a word whose ending shows that a capital at the start of a sentence makes no name of it. */
+export function hasEverydayEnding(folded: string): boolean {
+  return /(?:ing|ed|ly|tion|ment|ness|ers|ors|ists|ity|ies|wise|ever|less|more|fore|while|where|body|thing)$/.test(
+    folded,
+  );
+}
+
+/** Forms under which a word of a name may stand in evidence: as it is, its parts, without a plural, as the country of a nationality, as what its letters stand for. */
+export function formsOf(folded: string): string[] {
+  const plain = folded.replace(/\./g, '');
+  const country = countries.get(plain);
+  const forms = [
+    folded,
+    plain,
+    plain.replace(/s$/, ''),
+    ...(country === undefined ? [] : [country]),
+    ...demonymRoots(plain),
+  ];
+  return [...new Set(forms.filter((form) => form !== ''))];
+}
+
+/** `Korean` and `Korea`, `Venezuelan` and `Venezuela`: one root. */
+function demonymRoots(folded: string): string[] {
+  const root = folded.replace(/(?:ans?|ns?|ese|ish|i)$/, '').replace(/[ay]$/, '');
+  return root.length >= 4 ? [`${root}~`] : [];
+}
+
+/** Countries by their letters, names and people; where a name has two words, its first stands for both. */
+const countries = new Map(
+  Object.entries({
+    'usa~': 'us usa america american americans united states',
+    'uk~': 'uk britain british britons england english',
+    'eu~': 'eu europe european europeans',
+    'uae~': 'uae emirates emirati',
+    'france~': 'france french',
+    'germany~': 'germany german germans',
+    'netherlands~': 'netherlands dutch holland',
+    'spain~': 'spain spanish',
+    'china~': 'china chinese prc',
+    'canada~': 'canada canadian canadians',
+    'italy~': 'italy italian italians',
+    'norway~': 'norway norwegian norwegians',
+    'brazil~': 'brazil brazilian brazilians',
+    'un~': 'un nations',
+  }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form] as const)),
+);
+
+/** Every name of the statement must stand in its evidence: each of its words, in one of the forms that mean the same. */
+export const checkNames: Check = ({ statement, evidence }) => {
+  const standing = new Set(
+    evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)),
+  );
+  const initials = initialsOf(evidence.words);
+  const missing = namesIn(statement).filter(
+    ({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `),
+  );
+  const shows = statement.capitalsName && !isEastern(statement.text);
+  if (shows && !(missing.length > 0 && isEastern(evidence.text))) return missing.map(problem);
+  return acrossScripts(statement, evidence, missing).map(problem);
+};
+
+function problem({ text }: { text: string }): Problem {
+  return { kind: 'name', text };
+}
+
+/**
+ * Between scripts a name is compared by what the knowledge pack lists it as (`Google` for `谷歌`); and where capitals say
+ * nothing only listed names can be seen at all.
+ */
+function acrossScripts(statement: Passage, evidence: Passage, missing: Word[]): { text: string }[] {
+  const known = new Set(listedNamesIn(evidence.text).map(({ id }) => id));
+  const listed = listedNamesIn(statement.text);
+  const written = listed.filter(
+    ({ text, id, start }) =>
+      !known.has(id) &&
+      !evidence.text.includes(text) &&
+      !missing.some((word) => word.start === start),
+  );
+  const unknown = missing.filter(
+    ({ start, end }) =>
+      !listed.some((name) => known.has(name.id) && start >= name.start && end <= name.end),
+  );
+  return [...written, ...unknown];
+}
+
+function stands(folded: string, standing: Set<string>): boolean {
+  if (formsOf(folded).some((form) => standing.has(form))) return true;
+  const parts = folded.split(/[-/&]/).filter((part) => part !== '');
+  return (
+    parts.length > 1 && parts.every((part) => formsOf(part).some((form) => standing.has(form)))
+  );
+}
+
+/** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
+export function namesIn({ words, dates, quantities, capitalsName }: Passage): Word[] {
+  const headline = isHeadline(words);
+  const taken = [...dates, ...quantities];
+  return words.filter((word, index) => {
+    if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
+    if (isNameShaped(word.text)) return true;
+    if (!capitalsName || !/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
+    return (
+      (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]))
+    );
+  });
+}
+
+/** Capitals inside, all capitals, or digits with letters: a name wherever it stands. */
+function isNameShaped(word: string): boolean {
+  return (
+    /^\p{Lu}{2,}s?$/u.test(word) ||
+    /^(?=.*\p{Lu})(?=.*\p{N})/u.test(word) ||
+    /\p{Ll}\p{Lu}/u.test(word)
+  );
+}
+
+/** A word that may have a capital for standing first or in a headline. */
+function isEveryday({ folded }: Word): boolean {
+  return folded.split(/[-'/]/).every(isCommonWord) || hasEverydayEnding(folded);
+}
+
+/** `Compare the`, `Audit your`: a verb begins the sentence, since no name stands before such a word. */
+function isFollowedByArticle(next: Word | undefined): boolean {
+  return next !== undefined && determiners.has(next.folded);
+}
+
+const determiners = new Set(
+  'the a an your its their our his her whether how if any all each every this that these those'.split(
+    ' ',
+  ),
+);
+
+/** Most long words have a capital: then a capital says nothing. */
+function isHeadline(words: Word[]): boolean {
+  const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return (
+    long.length >= 5 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length / long.length > 0.7
+  );
+}
+
+/** Words written with a capital that name nobody. */
+const titles = new Set(
+  'mr mrs ms dr prof rep sen gov am pm monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
+/** The whole word and the parts of a hyphenated or joined one. */
+function partsOf(folded: string): string[] {
+  const parts = folded.split(/[-/&]/).filter((part) => part !== '');
+  return parts.length > 1 ? [folded, ...parts] : [folded];
+}
+
+/** First letters of the words that begin with a capital next to each other, `of`, `the` and `and` left out: ` ai chief executive ` gives no letters, `International Space Station` gives ` iss `. */
+function initialsOf(words: Word[]): string {
+  const small = new Set(['of', 'the', 'and', 'for', 'de']);
+  const runs = words
+    .filter(({ folded }) => !small.has(folded))
+    .map(({ text }) => (/^\p{Lu}/u.test(text) ? text.charAt(0).toLowerCase() : ' '))
+    .join('')
+    .split(/\s+/);
+  const all = runs.flatMap((run) =>
+    [...run].flatMap((_, start) =>
+      [2, 3, 4, 5]
+        .map((size) => run.slice(start, start + size))
+        .filter((part, index) => part.length === index + 2),
+    ),
+  );
+  return ` ${[...new Set(all)].join(' ')} `;
+}

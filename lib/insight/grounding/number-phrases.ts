@@ -1,0 +1,126 @@
+import { numberWords, valueOfWords } from '../../text/numbers/lexicon.ts';
+
+/** A phrase of several words that is one number, put as the digits (and unit) it means. */
+export interface NumberPhrase {
+  text: string;
+  start: number;
+  end: number;
+  /** `2.5 years` for `two and a half years`; for a share `fraction 0.25`. */
+  plain: string;
+  /** The share of a whole it states, where it states one. */
+  fraction: number | null;
+}
+
+const boundary = String.raw`(?<![\p{L}\p{N}\p{Sc}.,-])`;
+const whole = String.raw`${boundary}(?<count>\d+|${numberWords})`;
+const span = String.raw`(?<unit>minute|hour|day|week|month|year|decade|century|million|billion|trillion|dozen)`;
+const parts: Record<string, number> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+const part = `(?<part>${Object.keys(parts).join('|')})`;
+/** `four in 10 minutes` is a time; a year is no number of people. */
+const outOf = String.raw`\s(?:in|out of)(?: every)?\s(?<all>(?:\d{1,2}|1,?0{2,})(?![\d:%]|[.,]\d)|${numberWords})(?![\p{L}\p{N}-]|\s(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b)`;
+
+/** Longest readings first: what one has read, the next leaves alone. */
+const phrases: {
+  pattern: RegExp;
+  read: (groups: Record<string, string | undefined>) => { plain: string } | { fraction: number };
+}[] = [
+  {
+    pattern: new RegExp(String.raw`${whole}[ -]and[ -](?:a[ -])?half(?<unit>[ -]\p{L}+)?`, 'giu'),
+    read: ({ count, unit = '' }) => ({ plain: `${valueOf(count!) + 0.5}${unit}` }),
+  },
+  {
+    pattern: new RegExp(String.raw`\ban? ${span} and (?:a )?half\b`, 'gi'),
+    read: ({ unit }) => ({ plain: spanOf(1.5, unit!) }),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?<part>half|quarter)(?: (?:of )?an?)?[ -]${span}\b`, 'gi'),
+    read: ({ part: named, unit }) => ({ plain: spanOf(1 / parts[named!.toLowerCase()]!, unit!) }),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${whole} (?:straight|consecutive|successive)(?<unit> (?:day|week|month|quarter|year)s)\b`,
+      'giu',
+    ),
+    read: ({ count, unit }) => ({ plain: `${valueOf(count!)}${unit}` }),
+  },
+  {
+    pattern: new RegExp(String.raw`${whole} dozen\b`, 'giu'),
+    read: ({ count }) => ({ plain: String(valueOf(count!) * 12) }),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}-])(?:an?|one)[ -]${part}(?= of\b)|\bone-(?<joined>${Object.keys(parts).join('|')})\b`,
+      'giu',
+    ),
+    read: ({ part: named, joined }) => ({ fraction: 1 / parts[(named ?? joined)!.toLowerCase()]! }),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${whole}(?:-${part}s\b|[ -](?<several>${Object.keys(parts).join('|')})s\b(?= of\b))`,
+      'giu',
+    ),
+    read: ({ count, part: named, several }) => ({
+      fraction: valueOf(count!) / parts[(named ?? several)!.toLowerCase()]!,
+    }),
+  },
+  // In digits only `1 in 12`: `the Model 3 in 12 countries` is no share.
+  {
+    pattern: new RegExp(
+      String.raw`${boundary}(?<count>1|\d+(?=\sout\b)|${numberWords})${outOf}`,
+      'giu',
+    ),
+    read: ({ count, all }) => ({ fraction: valueOf(count!) / valueOf(all!) }),
+  },
+  // `the second half`, `half-brother` and `half-time` are no share.
+  {
+    pattern:
+      /(?<!\b(?:first|second|other|latter|better|this|last|next) )(?<![\p{L}-])hal(?:f|ved|ves|ving)(?![\p{L}-])/giu,
+    read: () => ({ fraction: 0.5 }),
+  },
+];
+
+/** The numbers a text writes out in several words, in order of kind. */
+export function numberPhrasesIn(text: string): NumberPhrase[] {
+  const found: NumberPhrase[] = [];
+  if (!/half|halv|dozen|straight|consec|success|third|quarter|th\b|ths\b| in | out of /i.test(text))
+    return found;
+  for (const { pattern, read } of phrases) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const meant = read(match.groups ?? {});
+      found.push({
+        text: match[0],
+        start,
+        end,
+        ...('fraction' in meant
+          ? { plain: '', fraction: meant.fraction }
+          : { plain: meant.plain, fraction: null }),
+      });
+    }
+  }
+  return found;
+}
+
+function valueOf(written: string): number {
+  return valueOfWords(written) ?? Number(written.replaceAll(',', ''));
+}
+
+function spanOf(count: number, unit: string): string {
+  if (/illion$/i.test(unit)) return `${count} ${unit}`;
+  const [factor, plural] = (
+    { century: [100, ' years'], dozen: [12, ''] } as Record<string, [number, string]>
+  )[unit.toLowerCase()] ?? [1, ` ${unit}s`];
+  return `${count * factor}${plural}`;
+}

@@ -1,0 +1,64 @@
+import { fold } from '../../text/normalize.ts';
+import { datesIn, type StatedDate } from './dates.ts';
+import { quantitiesIn, type Quantity } from './quantities.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A text taken apart once for all checks. */
+export interface Passage {
+  /** Folded. */
+  text: string;
+  words: Word[];
+  /** Numbers that are no part of a date. */
+  quantities: Quantity[];
+  dates: StatedDate[];
+  /** False in languages that write all nouns with a capital. */
+  capitalsName: boolean;
+}
+
+/** What reading a text needs to know about it. */
+export interface Reading {
+  /** The day the text speaks from, YYYY-MM-DD; null if nobody knows. */
+  day: string | null;
+  language?: string;
+}
+
+/** A text taken apart for the checks. */
+export function passageOf(written: string, { day, language }: Reading = { day: null }): Passage {
+  const text = fold(written);
+  const dates = datesIn(text, day, language);
+  const quantities = quantitiesIn(text, language).filter(
+    ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
+  );
+  return {
+    text,
+    words: wordsOf(text),
+    quantities,
+    dates,
+    capitalsName: !/^(?:de|lb)\b/i.test(language ?? ''),
+  };
+}
+
+/** Several passages as one; places in it are places in their own texts. */
+export function joined(passages: Passage[]): Passage {
+  return {
+    text: passages.map(({ text }) => text).join('\n'),
+    words: passages.flatMap(({ words }) => words),
+    quantities: passages.flatMap(({ quantities }) => quantities),
+    dates: passages.flatMap(({ dates }) => dates),
+    capitalsName: passages.every(({ capitalsName }) => capitalsName),
+  };
+}
+
+/** Takes a text apart as `passageOf` does. */
+export type Reader = (written: string, reading: Reading) => Passage;
+
+/** A reader that takes each text apart once: the cells of a table and the statements of a card share much of their evidence. */
+export function readerOf(): Reader {
+  const known = new Map<string, Passage>();
+  return (written, reading) => {
+    const key = `${reading.day} ${reading.language} ${written}`;
+    const passage = known.get(key) ?? passageOf(written, reading);
+    known.set(key, passage);
+    return passage;
+  };
+}

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { canonicalUrl } from '../url/canonical-url.ts';
+import { findInsight } from '../browser/db/insights.ts';
+import { marksOf, noteFound, keepMark } from '../browser/db/highlights.ts';
+import { callInTab, runInTab, styleTab, findTab } from '../browser/tabs.ts';
+import { isSampleUrl } from '../article/is-sample-url.ts';
+import { analysisOf, sampleQuoteValue } from '../browser/stored-items.ts';
+import { AppError } from '../errors.ts';
+import { markSchema } from '../contract/highlight.ts';
+
+const STYLE = '::highlight(sidelight-kept) { background-color: #cfeadf; color: #1a1a1a; }';
+
+/** Shows on the tab's page the words of it that were kept, and remembers which are not on it any more. Throws `page-unreachable`. */
+export async function showMarks(tabId: number, pageUrl: string, now: Date): Promise<void> {
+  const url = (await findInsight(pageUrl))?.url ?? canonicalUrl(pageUrl);
+  const marks = (await marksOf(url)).filter(({ kind }) => kind === 'highlight');
+  if (marks.length === 0) return;
+  await runInTab(tabId, '/highlighter.js');
+  await styleTab(tabId, STYLE);
+  const answer = await callInTab(
+    tabId,
+    'sidelightShowMarks',
+    JSON.stringify(marks.map(({ text, before, after }) => ({ text, before, after }))),
+  );
+  const found = z
+    .array(z.boolean())
+    .check(z.length(marks.length))
+    .parse(typeof answer === 'string' ? JSON.parse(answer) : null);
+  await noteFound(
+    marks.map(({ id }, index) => ({ id, found: found[index]! })),
+    now,
+  );
+}
+
+const STYLEShowQuote =
+  '::highlight(sidelight-quote) { background-color: #ffe28a; color: #1a1a1a; }';
+
+/**
+ * Scrolls the tab's page to these words and highlights them. Throws `page-unreachable` if we may not touch the page,
+ * `quote-gone` if the words are not on it (any more).
+ */
+export async function showQuote(tabId: number, quote: string): Promise<void> {
+  const analysis = await analysisOf(tabId).get();
+  if (
+    analysis &&
+    'insightUrl' in analysis &&
+    analysis.insightUrl !== null &&
+    isSampleUrl(analysis.insightUrl)
+  ) {
+    // Our own page: no script may be run in it, but it watches for what is asked.
+    await sampleQuoteValue.set({ tabId, quote, at: new Date().toISOString() });
+    return;
+  }
+  await runInTab(tabId, '/highlighter.js');
+  await styleTab(tabId, STYLEShowQuote);
+  if ((await callInTab(tabId, 'sidelightShowQuote', quote)) !== true)
+    throw new AppError('quote-gone');
+}
+
+/** The page may have put anything in its selection. */
+const selectionSchema = z.object({
+  text: markSchema.shape.text,
+  before: markSchema.shape.before,
+  after: markSchema.shape.after,
+});
+
+/** Keeps what is selected on the tab's page, and shows it as kept. Throws `page-unreachable`; does nothing where nothing (or too much) is selected. */
+export async function keepSelection(tabId: number, pageUrl: string, now: Date): Promise<void> {
+  await runInTab(tabId, '/highlighter.js');
+  const answer = await callInTab(tabId, 'sidelightSelection', '');
+  const selection = selectionSchema.safeParse(
+    typeof answer === 'string' ? JSON.parse(answer) : null,
+  );
+  if (!selection.success) return;
+  const insight = await findInsight(pageUrl);
+  const title = insight?.insight.article.title ?? (await findTab(tabId))?.title ?? pageUrl;
+  const url = insight?.url ?? canonicalUrl(pageUrl);
+  await keepMark({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
+  await showMarks(tabId, pageUrl, now);
+}

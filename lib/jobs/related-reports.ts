@@ -1,0 +1,145 @@
+import type { Article } from '../article/article.ts';
+import { itemsNaming, itemsOfEvents, latestItems, saveCoverage } from '../browser/db/coverage.ts';
+import type { StoredCoverage } from '../browser/db/database.ts';
+import { compareReports } from '../feeds/compare-reports.ts';
+import { earlierReports, findEvent } from '../feeds/earlier-reports.ts';
+import { eventTerms } from '../feeds/cluster/terms.ts';
+import { itemOfArticle, newStoredItem, type StoredItem } from '../feeds/stored-item.ts';
+import type { EarlierReport } from '../insight/engine.ts';
+import { findNames } from '../knowledge/entities/recognize-entities.ts';
+import { publisherNames } from '../publishers/publisher-lookup.ts';
+import { collectStore } from '../browser/db/feeds.ts';
+import { inTurn } from '../browser/mutex.ts';
+import { saveItem } from '../browser/db/weeks.ts';
+import { groupStored } from '../feeds/cluster/cluster-stored.ts';
+import { EVENTS_TURN, writeWeeks } from './update-weeks.ts';
+import { findArticle, urlsReadSince } from '../browser/db/insights.ts';
+
+/** How far back other reports are looked for, in days. */
+const DAYS = 45;
+/** As many as a comparison reads in some milliseconds. */
+const MOST = 400;
+/** Of the newest items, whatever they name. */
+const LATEST = 250;
+/** What stands for the feed of an item that came from reading. */
+const READ_HERE = 'read-here';
+
+/** What is known on this machine around an article. */
+export interface ArticleContext {
+  /** The article as an item among the feeds' items. */
+  item: StoredItem;
+  earlier: EarlierReport[];
+  coverage: StoredCoverage;
+}
+
+/** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
+export async function contextOf(article: Article, now: Date): Promise<ArticleContext> {
+  const item = itemFor(article, now);
+  const [named, latest] = await Promise.all([
+    itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST),
+    latestItems(LATEST),
+  ]);
+  // The latest too: a name nobody has listed yet is found by the words around it.
+  const candidates = merged(named, latest);
+  const eventId = findEvent(item, candidates);
+  const sameEvent = eventId === null ? [] : await itemsOfEvents([eventId]);
+  const compared = compareReports(
+    { ...article, paragraphs: article.paragraphs.map(({ text }) => text) },
+    sameEvent,
+    { findNames },
+  );
+  const reports = earlierReports(article.url, merged(sameEvent, candidates), {
+    eventId,
+    entityIds: item.entityIds,
+    publisherName,
+    adds: compared.adds,
+  });
+  const added = new Map(compared.adds.map(({ report, text }) => [report.url, text]));
+  return {
+    item,
+    earlier: reports.map((report) => ({
+      ...report,
+      ...(added.has(report.url) ? { adds: added.get(report.url)! } : {}),
+    })),
+    coverage: {
+      url: article.url,
+      ...compared.coverage,
+      first: compared.first && {
+        url: compared.first.url,
+        at: compared.first.at,
+        isThisArticle: compared.first.isThisArticle,
+        publisher: publisherName(compared.first.publisherId ?? new URL(compared.first.url).host),
+      },
+      updates: compared.updates.map(({ before, after, report }) => ({
+        before: before.text,
+        after: after.text,
+        sentence: after.sentence,
+        report: {
+          url: report.url,
+          title: report.title,
+          publisher: publisherName(report.publisherId),
+          at: report.at,
+        },
+      })),
+      at: now.toISOString(),
+    },
+  };
+}
+
+function itemFor(article: Article, now: Date): StoredItem {
+  const item = itemOfArticle(article);
+  const names = findNames(`${item.title}\n${item.blurb}`, { language: item.language });
+  const counts = new Map<string, number>();
+  for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
+  return newStoredItem(item, {
+    feedUrl: READ_HERE,
+    now,
+    entityIds,
+    terms: eventTerms({ ...item, names }),
+  });
+}
+
+function merged(...lists: StoredItem[][]): StoredItem[] {
+  return [...new Map(lists.flat().map((item) => [item.url, item])).values()];
+}
+
+/** A publisher's name; a site not on the list is known by its host. */
+function publisherName(id: string): string {
+  return publisherNames.get(id) ?? id.replace(/^www\./, '');
+}
+
+/**
+ * Puts an article that was read among the items of the feeds and into its event, and writes its week anew. The
+ * recap then counts it with everything else, also where no feed was ever collected.
+ */
+export async function placeArticle(
+  { item, coverage }: ArticleContext,
+  now: Date,
+  signal: AbortSignal,
+): Promise<void> {
+  // Two that group at once would each give a new event of its own to what belongs together.
+  await inTurn(EVENTS_TURN, async () => {
+    if (signal.aborted) return;
+    await saveCoverage(coverage);
+    await saveItem(item);
+    const regrouped = await groupStored(collectStore, { now, signal });
+    await writeWeeks(
+      [item.at, ...regrouped.map(({ at }) => at)],
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+    );
+  });
+}
+
+/** Cards older than this are not looked up again. */
+const DAYSRefreshCoverage = 14;
+
+/** Looks again what others say beside the articles read lately, those among these addresses: their events have other reports than before. */
+export async function refreshCoverage(changed: Set<string>, now: Date): Promise<void> {
+  for (const url of await urlsReadSince(
+    new Date(now.getTime() - DAYSRefreshCoverage * 86_400_000),
+  )) {
+    const article = changed.has(url) ? await findArticle(url) : undefined;
+    if (article) await saveCoverage((await contextOf(article, now)).coverage);
+  }
+}

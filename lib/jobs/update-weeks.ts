@@ -1,0 +1,81 @@
+import { interfaceLanguage } from '../browser/i18n.ts';
+import { insightsOf } from '../browser/db/insights.ts';
+import { itemsBetween, saveWeek } from '../browser/db/weeks.ts';
+import { audiencesIn } from '../engines/rule-based/sections/audience.ts';
+import { eventTypeOf } from '../engines/rule-based/event-type.ts';
+import { isoWeekOf, momentsOfWeek } from '../recap/iso-week.ts';
+import { loadKnowledge } from '../knowledge/catalog.ts';
+import { publisherNames } from '../publishers/publisher-lookup.ts';
+import type { StoredItem } from '../feeds/stored-item.ts';
+import {
+  weekRows,
+  type WeekRow,
+  type WeekSummary,
+  type WeekRowsOptions,
+} from '../recap/week-rows.ts';
+
+/** The turn in which events and weeks are written, one writer at a time. */
+export const EVENTS_TURN = 'events';
+
+/** Writes anew the weeks that these moments (ISO 8601) fall into, in the reader's zone, so that the popup only has to read them. */
+export async function writeWeeks(moments: string[], zone: string): Promise<void> {
+  for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
+    const { from, until } = momentsOfWeek(week, zone);
+    const items = await itemsBetween(from, until);
+    const { rows, summary } = weekRows(items, {
+      week,
+      zone,
+      language: interfaceLanguage(),
+      describe,
+    });
+    await saveWeek(week, {
+      rows,
+      summary: { ...summary, ...namesOf(rows, summary, await siteNames(items)) },
+    });
+  }
+}
+
+/** The kind of news and whom it concerns, by the same rules that write cards. */
+const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
+  const eventType = eventTypeOf({ title, opening: text, body: text, opinion: false });
+  return {
+    eventType,
+    audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }),
+  };
+};
+
+/** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
+async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
+  const names = new Map(publisherNames);
+  const unlisted = items.filter(({ publisherId }) => !names.has(publisherId));
+  const cards = await insightsOf(unlisted.map(({ url }) => url));
+  for (const [index, { publisherId }] of unlisted.entries()) {
+    const name = cards[index]?.insight.article.publisher;
+    if (name) names.set(publisherId, name);
+  }
+  return names;
+}
+
+/** The names that the ids of a week stand for; an id that nobody has a name for is its own. */
+function namesOf(
+  rows: WeekRow[],
+  summary: WeekSummary,
+  sites: Map<string, string>,
+): { entityNames: Record<string, string>; publisherNames: Record<string, string> } {
+  const { organisations, models, chips } = loadKnowledge();
+  const entities = new Map(
+    [...organisations, ...models, ...chips].map(({ id, name }) => [id, name]),
+  );
+  const named = (ids: Iterable<string>, names: Map<string, string>) =>
+    Object.fromEntries([...new Set(ids)].map((id) => [id, names.get(id) ?? id]));
+  return {
+    entityNames: named(
+      [...Object.keys(summary.entities), ...rows.flatMap((row) => row.entities.map(([id]) => id))],
+      entities,
+    ),
+    publisherNames: named(
+      rows.flatMap(({ publisherIds }) => publisherIds),
+      sites,
+    ),
+  };
+}

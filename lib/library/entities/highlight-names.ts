@@ -1,0 +1,41 @@
+import { spacedPattern } from './entity-index.ts';
+import type { Named } from './known-cells.ts';
+
+/** A piece of a text; `named` where it is a name. */
+export interface NamedPart {
+  text: string;
+  named: Named | null;
+}
+
+/** A text cut at the names in it, spaced or hyphenated as they may be (each at its first place, longer ones first), and the names it does not have. */
+export function namedParts(
+  text: string,
+  names: readonly Named[],
+): { parts: NamedPart[]; missing: Named[] } {
+  let parts: NamedPart[] = [{ text, named: null }];
+  const missing: Named[] = [];
+  for (const named of names.toSorted((one, other) => other.name.length - one.name.length)) {
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${spacedPattern(named.name)}(?![\\p{Script=Latin}\\p{N}])`,
+      'iu',
+    );
+    const at = parts.findIndex((part) => part.named === null && pattern.test(part.text));
+    if (at < 0) {
+      missing.push(named);
+      continue;
+    }
+    const whole = parts[at]!.text;
+    const { index, 0: found } = pattern.exec(whole)!;
+    const cut = [
+      { text: whole.slice(0, index), named: null },
+      { text: found, named },
+      { text: whole.slice(index + found.length), named: null },
+    ];
+    parts = [
+      ...parts.slice(0, at),
+      ...cut.filter((part) => part.text !== ''),
+      ...parts.slice(at + 1),
+    ];
+  }
+  return { parts, missing: names.filter((named) => missing.includes(named)) };
+}

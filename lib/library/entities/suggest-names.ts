@@ -1,0 +1,117 @@
+import { competitorsOf } from '../../knowledge/competitors-of.ts';
+import { entityOf, loadKnowledge, type Knowledge } from '../../knowledge/catalog.ts';
+import { foldedName } from './entity-index.ts';
+import type { Named } from './known-cells.ts';
+
+/** A name that can be chosen. */
+export interface NameSuggestion extends Named {
+  /** Whose it is, to tell it from others of its name; '' where it is nobody's. */
+  owner: string;
+}
+
+export interface SuggestionOptions {
+  /** Names of the library, the most frequent first. */
+  read: readonly Named[];
+  /** Ids that are chosen already. */
+  chosen: readonly string[];
+  /** Default 8. */
+  most?: number;
+  knowledge?: Knowledge;
+}
+
+/** Names that begin as typed, or of which a word does, of companies, models, chips and the library; the likeliest first. */
+export function suggestNames(
+  typed: string,
+  { read, chosen, most = 8, knowledge = loadKnowledge() }: SuggestionOptions,
+): NameSuggestion[] {
+  const wanted = keyOf(typed);
+  if (wanted === '') return [];
+  const taken = new Set(chosen);
+  const place = new Map(read.map(({ id }, index) => [id, index]));
+  const known = [
+    ...knowledge.organisations.map(({ id, name, aliases }) => ({
+      id,
+      name,
+      names: [name, ...aliases],
+      worth: 2,
+    })),
+    // The newest first: of models of one family it is the likeliest to be meant.
+    ...knowledge.models.map(({ id, name, released = '', deprecated }) => ({
+      id,
+      name,
+      names: [name],
+      worth: deprecated
+        ? 0
+        : Number(released.slice(0, 4)) / 10_000 + Number(released.slice(5, 7)) / 1_000_000,
+    })),
+    ...knowledge.chips.map(({ id, name, aliases = [] }) => ({
+      id,
+      name,
+      names: [name, ...aliases],
+      worth: 0,
+    })),
+    ...read
+      .filter(({ id }) => !entityOf(id, knowledge))
+      .map(({ id, name }) => ({ id, name, names: [name], worth: 0 })),
+  ];
+  return known
+    .flatMap(({ id, name, names, worth }) => {
+      const fit = taken.has(id)
+        ? 0
+        : Math.max(...names.map((other) => fitOf(keyOf(other), wanted)));
+      return fit === 0
+        ? []
+        : [{ id, name, score: fit + worth + (place.has(id) ? 1 / (1 + place.get(id)!) : 0) }];
+    })
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        one.name.length - other.name.length ||
+        one.name.localeCompare(other.name),
+    )
+    .slice(0, most)
+    .map(({ id, name }) => suggestion({ id, name }, knowledge));
+}
+
+/** What may be set beside those chosen: their competitors as of a day (`YYYY-MM-DD`), or while nothing is chosen what of the pack is read most about. */
+export function likelyNames({
+  read,
+  chosen,
+  most = 6,
+  knowledge = loadKnowledge(),
+  at,
+}: SuggestionOptions & { at: string }): NameSuggestion[] {
+  const rivals = chosen
+    .flatMap((id) => competitorsOf(id, { at, mentioned: chosen, most, knowledge }))
+    .sort((one, other) => other.score - one.score);
+  const names = new Map(
+    [...(chosen.length > 0 ? rivals : read.filter(({ id }) => entityOf(id, knowledge)))]
+      .filter(({ id }) => !chosen.includes(id))
+      .map(({ id, name }) => [id, name]),
+  );
+  return [...names]
+    .slice(0, most)
+    .map(([id, name]) =>
+      suggestion({ id, name: entityOf(id, knowledge)?.name ?? name }, knowledge),
+    );
+}
+
+function suggestion({ id, name }: Named, knowledge: Knowledge): NameSuggestion {
+  const entity = entityOf(id, knowledge);
+  const owner =
+    entity && 'organisation' in entity ? entityOf(entity.organisation, knowledge)?.name : undefined;
+  return { id, name, owner: owner ?? '' };
+}
+
+/** How well a name fits: the whole of it, its beginning (with or without spaces: `gpt5`), the beginning of a word in it. */
+function fitOf(name: string, wanted: string): number {
+  if (name === wanted) return 12;
+  if (name.replaceAll(' ', '').startsWith(wanted.replaceAll(' ', ''))) return 6;
+  return name.includes(` ${wanted}`) ? 3 : 0;
+}
+
+function keyOf(name: string): string {
+  return foldedName(name)
+    .replace(/[\s\-_/]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,254 @@
+import { exactTerm, prefixTerms, similarTerms, type TermMatch } from './fuzzy-terms.ts';
+import type { LibraryQuery, SearchUnit } from './parse-query.ts';
+import { filteredCards } from './filter-cards.ts';
+import { largestFirst } from './by-count.ts';
+import { latestFirst } from './by-date.ts';
+import { sizeOf, termAt, type Shard, type ShardColumns } from './shard.ts';
+
+/** A card that was found, by its shard and number in it. */
+export interface Hit {
+  shard: number;
+  card: number;
+  score: number;
+}
+
+/** What a search gives: hits, best first, and the words it took for those that were asked, to be marked in snippets. */
+export interface Found {
+  hits: Hit[];
+  /** Words looked for that were taken for others, as they are spelled in the library. */
+  corrected: string[];
+}
+
+const TITLE_WEIGHT = 6;
+const CARD_WEIGHT = 2.5;
+/** BM25's usual saturation and length parameters (Robertson and Zaragoza 2009). */
+const K1 = 1.2;
+const B = 0.4;
+/** Words of a card with its article, about. */
+const USUAL_LENGTH = 700;
+
+/**
+ * Cards that have every word and phrase of the query and pass its filters, best first; of equal ones the later read. A word
+ * nobody wrote is taken for those it may be a slip of. Without words, all that pass the filters, latest first.
+ */
+export function search(shards: Shard[], query: LibraryQuery): Found {
+  const passing = shards.map(({ columns }) => filteredCards(columns, query));
+  if (query.units.length === 0) return { hits: byTime(shards, passing), corrected: [] };
+  const corrected = new Set<string>();
+  const cards = shards.reduce((sum, { columns }) => sum + sizeOf(columns), 0);
+  const scores = shards.map(({ columns }) => new Float32Array(sizeOf(columns)));
+  for (const [number, unit] of query.units.entries()) {
+    const rows = matchesOf(shards, unit, corrected);
+    const rarity = rarityOf(shards, rows, cards);
+    for (const [index, shard] of shards.entries())
+      scoreUnit({
+        shard,
+        row: rows[index]!,
+        reached: passing[index]!,
+        scores: scores[index]!,
+        step: number + 1,
+        rarity,
+      });
+  }
+  const hits: Hit[] = [];
+  for (const [shard, reached] of passing.entries()) {
+    for (let card = 0; card < reached.length; card++)
+      if (reached[card] === query.units.length + 1)
+        hits.push({ shard, card, score: scores[shard]![card]! });
+  }
+  return {
+    hits: largestFirst(latestFirst(columnsOf(shards), hits), ({ score }) => score * 1024),
+    corrected: [...corrected],
+  };
+}
+
+function columnsOf(shards: Shard[]): ShardColumns[] {
+  return shards.map(({ columns }) => columns);
+}
+
+function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const [shard, cards] of passing.entries())
+    for (let card = 0; card < cards.length; card++)
+      if (cards[card]) hits.push({ shard, card, score: 0 });
+  return latestFirst(columnsOf(shards), hits);
+}
+
+/** For each shard, for each word of the unit, the terms that may stand for it. */
+function matchesOf(shards: Shard[], unit: SearchUnit, corrected: Set<string>): TermMatch[][][] {
+  const perTerm = unit.terms.map((term, position) => {
+    const isLast = position === unit.terms.length - 1;
+    // One character without spaces is half a pair: whatever pair begins with it.
+    const open =
+      (unit.prefix && isLast && term.length > 1) ||
+      (term.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term));
+    const found = shards.map(({ texts }) =>
+      open ? prefixTerms(texts, term) : exactTerm(texts, term),
+    );
+    if (unit.exact || found.some((matches) => matches.length > 0)) return found;
+    const similar = shards.map(({ texts }) =>
+      similarTerms(texts, term, { prefix: unit.prefix && isLast }),
+    );
+    for (const [index, matches] of similar.entries())
+      for (const match of matches) corrected.add(termAt(shards[index]!.texts, match.index));
+    return similar;
+  });
+  return shards.map((_, index) => perTerm.map((matches) => matches[index]!));
+}
+
+/** How rare the unit's rarest word is (BM25's inverse document frequency), over all shards. */
+function rarityOf(shards: Shard[], rows: TermMatch[][][], cards: number): number {
+  const words = rows[0]?.length ?? 0;
+  let rarest = cards;
+  for (let word = 0; word < words; word++) {
+    let frequency = 0;
+    for (const [index, row] of rows.entries())
+      for (const match of row[word]!) frequency += shards[index]!.texts.frequencies[match.index]!;
+    rarest = Math.min(rarest, frequency);
+  }
+  return Math.log(1 + (cards - rarest + 0.5) / (rarest + 0.5));
+}
+
+interface UnitInShard {
+  shard: Shard;
+  row: TermMatch[][];
+  /** Cards that passed all before are at `step`; those that have this unit go to the next. */
+  reached: Uint8Array;
+  scores: Float32Array;
+  step: number;
+  rarity: number;
+}
+
+function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
+  if (row.some((matches) => matches.length === 0)) return;
+  if (row.length > 1) return scorePhrase({ shard, row, reached, scores, step, rarity });
+  const { postings, postingStarts, titleEnds, cardEnds, lengths } = shard.texts;
+  let left = 0;
+  for (let card = 0; card < reached.length; card++) if (reached[card] === step) left += 1;
+  // Best stand-ins first: each card counts by the best it has, and once every card has one the rest need not be read.
+  for (const { index, weight } of row[0]!.toSorted((one, other) => other.weight - one.weight)) {
+    if (left === 0) return;
+    const end = postingStarts[index + 1]!;
+    let card = 0;
+    for (let at = postingStarts[index]!; at < end;) {
+      let byte = postings[at++]!;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7)
+        value |= ((byte = postings[at++]!) & 127) << shift;
+      card += value;
+      byte = postings[at++]!;
+      let count = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7)
+        count |= ((byte = postings[at++]!) & 127) << shift;
+      byte = postings[at++]!;
+      let first = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7)
+        first |= ((byte = postings[at++]!) & 127) << shift;
+      // The other places are passed over: each ends with its byte below 128.
+      for (let others = count - 1; others > 0;) if (postings[at++]! < 128) others -= 1;
+      if (reached[card] !== step) continue;
+      reached[card] = step + 1;
+      left -= 1;
+      scores[card]! +=
+        weight *
+        rarity *
+        strength(
+          count,
+          first < titleEnds[card]! ? TITLE_WEIGHT : first < cardEnds[card]! ? CARD_WEIGHT : 1,
+          lengths[card]!,
+        );
+    }
+  }
+}
+
+/** Words in a row: places of each word, moved back by its position, must meet. */
+function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
+  const { texts } = shard;
+  let places: Map<number, Set<number>> | null = null;
+  // Rarest word first, so that few cards are left when the frequent ones come.
+  const order = row
+    .map((matches, position) => ({
+      position,
+      matches,
+      frequency: matches.reduce((sum, { index }) => sum + texts.frequencies[index]!, 0),
+    }))
+    .sort((one, other) => one.frequency - other.frequency);
+  for (const { position, matches } of order) {
+    const next = new Map<number, Set<number>>();
+    for (const { index } of matches) {
+      walkPostings(
+        texts.postings,
+        texts.postingStarts[index]!,
+        texts.postingStarts[index + 1]!,
+        (card) => (places ? places.has(card) : reached[card] === step),
+        (card, all) => {
+          const allowed = places?.get(card);
+          for (const place of all) {
+            const begin = place - position;
+            if (places && !allowed!.has(begin)) continue;
+            const kept = next.get(card);
+            if (kept) kept.add(begin);
+            else next.set(card, new Set([begin]));
+          }
+        },
+      );
+    }
+    places = next;
+  }
+  for (const [card, begins] of places ?? []) {
+    if (reached[card] !== step) continue;
+    reached[card] = step + 1;
+    const first = Math.min(...begins);
+    scores[card]! +=
+      rarity *
+      row.length *
+      strength(
+        begins.size,
+        first < texts.titleEnds[card]!
+          ? TITLE_WEIGHT
+          : first < texts.cardEnds[card]!
+            ? CARD_WEIGHT
+            : 1,
+        texts.lengths[card]!,
+      );
+  }
+}
+
+/** BM25's term weight, with where the word first stands in place of a weight for each field. */
+function strength(count: number, place: number, length: number): number {
+  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / USUAL_LENGTH));
+}
+
+/** Reads a term's postings, with all places of the cards that are wanted. */
+function walkPostings(
+  bytes: Uint8Array,
+  from: number,
+  until: number,
+  wants: (card: number) => boolean,
+  visit: (card: number, places: number[]) => void,
+): void {
+  let at = from;
+  let card = 0;
+  while (at < until) {
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) value |= ((byte = bytes[at++]!) & 127) << shift;
+    card += value;
+    byte = bytes[at++]!;
+    let count = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) count |= ((byte = bytes[at++]!) & 127) << shift;
+    if (!wants(card)) {
+      while (count > 0) if (bytes[at++]! < 128) count -= 1;
+      continue;
+    }
+    const places: number[] = [];
+    for (let place = 0; count > 0; count--) {
+      byte = bytes[at++]!;
+      value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) value |= ((byte = bytes[at++]!) & 127) << shift;
+      place += value;
+      places.push(place);
+    }
+    visit(card, places);
+  }
+}

@@ -1,0 +1,134 @@
+import type { LibraryQuery } from './parse-query.ts';
+import { searchTokens, type SearchToken } from './tokenize.ts';
+
+/** A piece of a text, the words that were looked for apart. */
+export interface SnippetPart {
+  text: string;
+  marked: boolean;
+}
+
+const AROUND = 70;
+const MOST = 220;
+
+/**
+ * The place of the first of these texts that shows the most of what was looked for, its words marked; cut at words, with
+ * an ellipsis where it is cut. Null if none of them has any of it. `corrected`: further spellings that count.
+ */
+export function snippet(
+  texts: string[],
+  query: Pick<LibraryQuery, 'units'>,
+  corrected: string[] = [],
+): SnippetPart[] | null {
+  for (const text of texts) {
+    const marks = markedPlaces(text, query, corrected);
+    if (marks.length > 0) return cut(text, marks);
+  }
+  return null;
+}
+
+/** The whole text with the words that were looked for marked. */
+export function markedText(
+  text: string,
+  query: Pick<LibraryQuery, 'units'>,
+  corrected: string[] = [],
+): SnippetPart[] {
+  return parts(text, markedPlaces(text, query, corrected), 0, text.length);
+}
+
+interface Place {
+  start: number;
+  end: number;
+  unit: number;
+}
+
+function markedPlaces(
+  text: string,
+  { units }: Pick<LibraryQuery, 'units'>,
+  corrected: string[],
+): Place[] {
+  const tokens = searchTokens(text);
+  const similar = new Set(corrected);
+  const places: Place[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    for (const [unit, { terms, prefix, exact }] of units.entries()) {
+      const isHere = terms.every((term, index) =>
+        matches(
+          tokens[at + index],
+          term,
+          prefix && index === terms.length - 1,
+          exact ? null : similar,
+        ),
+      );
+      if (isHere)
+        places.push({ start: tokens[at]!.start, end: tokens[at + terms.length - 1]!.end, unit });
+    }
+  }
+  return places;
+}
+
+function matches(
+  token: SearchToken | undefined,
+  term: string,
+  prefix: boolean,
+  similar: Set<string> | null,
+): boolean {
+  if (!token) return false;
+  if (token.term === term || similar?.has(token.term)) return true;
+  return (
+    (prefix || term.length === 1) &&
+    token.term.startsWith(term) &&
+    (term.length > 1 || token.term.length === 2)
+  );
+}
+
+/** The window with the most different units in it. */
+function cut(text: string, marks: Place[]): SnippetPart[] {
+  let best = marks[0]!;
+  let bestUnits = 0;
+  for (const mark of marks) {
+    const inside = marks.filter(
+      ({ start, end }) => start >= mark.start && end <= mark.start + MOST - AROUND,
+    );
+    const units = new Set(inside.map(({ unit }) => unit)).size;
+    if (units > bestUnits) [best, bestUnits] = [mark, units];
+  }
+  const from = wordStart(text, Math.max(0, best.start - AROUND));
+  const until = wordEnd(text, Math.min(text.length, from + MOST));
+  const shown = parts(
+    text,
+    marks.filter(({ start, end }) => start >= from && end <= until),
+    from,
+    until,
+  );
+  return [
+    ...(from > 0 ? [{ text: '… ', marked: false }] : []),
+    ...shown,
+    ...(until < text.length ? [{ text: ' …', marked: false }] : []),
+  ];
+}
+
+function parts(text: string, marks: Place[], from: number, until: number): SnippetPart[] {
+  const shown: SnippetPart[] = [];
+  let at = from;
+  for (const { start, end } of marks.toSorted((one, other) => one.start - other.start)) {
+    if (end <= at) continue;
+    const begin = Math.max(start, at);
+    if (begin > at) shown.push({ text: text.slice(at, begin), marked: false });
+    shown.push({ text: text.slice(begin, end), marked: true });
+    at = end;
+  }
+  if (at < until) shown.push({ text: text.slice(at, until), marked: false });
+  return shown;
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at, at + 24).search(/\s/);
+  return space < 0 ? at : at + space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at === text.length) return at;
+  const space = text.lastIndexOf(' ', at);
+  return space > at - 24 ? space : at;
+}

@@ -1,0 +1,522 @@
+import { addDays, addMonths, daysBetween, isDay, isoWeek, weekdayOf } from './calendar.ts';
+import {
+  date,
+  dateRule,
+  dayReading,
+  duration,
+  monthReading,
+  type DateContext,
+  type DateReading,
+  type DateRule,
+} from './date-rule.ts';
+import { fold } from '../normalize.ts';
+
+/** What a language says its dates with; names in lower case, patterns without groups. */
+interface Words {
+  /** Twelve patterns. */
+  months: readonly string[];
+  /** Monday first. */
+  weekdays: readonly string[];
+  /** Between day, month and year: "de", "of". */
+  link: string;
+  days: Readonly<Record<string, number>>;
+  /** Units: year, month, week, day, hour. */
+  units: readonly [year: string, month: string, week: string, day: string, hour: string];
+  /** Around a unit: last, this, next; the unit's pattern stands at %. */
+  last: readonly string[];
+  current: readonly string[];
+  next: readonly string[];
+  /** Around an amount of units, that stand at %. */
+  ago: readonly string[];
+  ahead: readonly string[];
+  quarter: string;
+  ordinals: readonly [string, string, string, string];
+  numbers: Readonly<Record<string, number>>;
+}
+
+const languages: Readonly<Record<string, Words>> = {
+  de: {
+    months: [
+      'januar|jänner|jan\\.',
+      'februar|feb\\.',
+      'märz',
+      'april|apr\\.',
+      'mai',
+      'juni',
+      'juli',
+      'august|aug\\.',
+      'september|sept?\\.',
+      'oktober|okt\\.',
+      'november|nov\\.',
+      'dezember|dez\\.',
+    ],
+    weekdays: [
+      'montag',
+      'dienstag',
+      'mittwoch',
+      'donnerstag',
+      'freitag',
+      'samstag|sonnabend',
+      'sonntag',
+    ],
+    link: ' ',
+    days: { vorgestern: -2, gestern: -1, heute: 0, morgen: 1, übermorgen: 2 },
+    units: ['jahre?[sn]?', 'monate?[sn]?', 'wochen?', 'tage?[sn]?', 'stunden?'],
+    last: ['(?:letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?) %'],
+    current: ['(?:diese[nrsm]?|laufende[nrsm]?) %'],
+    next: ['(?:nächste[nrsm]?|kommende[nrsm]?) %'],
+    ago: ['vor %'],
+    ahead: ['in %'],
+    quarter: 'quartal',
+    ordinals: ['erste[ns]?|1\\.', 'zweite[ns]?|2\\.', 'dritte[ns]?|3\\.', 'vierte[ns]?|4\\.'],
+    numbers: {
+      einem: 1,
+      einer: 1,
+      ein: 1,
+      eine: 1,
+      zwei: 2,
+      drei: 3,
+      vier: 4,
+      fünf: 5,
+      sechs: 6,
+      sieben: 7,
+      acht: 8,
+      neun: 9,
+      zehn: 10,
+      zwölf: 12,
+    },
+  },
+  fr: {
+    months: [
+      'janvier|janv\\.',
+      'février|févr?\\.',
+      'mars',
+      'avril|avr\\.',
+      'mai',
+      'juin',
+      'juillet|juil\\.',
+      'août',
+      'septembre|sept\\.',
+      'octobre|oct\\.',
+      'novembre|nov\\.',
+      'décembre|déc\\.',
+    ],
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    link: ' ',
+    days: { 'avant-hier': -2, hier: -1, "aujourd'hui": 0, demain: 1, 'après-demain': 2 },
+    units: ['ans?|années?', 'mois', 'semaines?', 'jours?', 'heures?'],
+    last: ['% (?:dernier|dernière|passée?)'],
+    current: ['(?:cette|ce|cet) %'],
+    next: ['% (?:prochaine?|suivante?)', '(?:le |la )?(?:prochaine?) %'],
+    ago: ['il y a %'],
+    ahead: ['dans %', "d'ici %"],
+    quarter: 'trimestre',
+    ordinals: ['premier|1er', 'deuxième|second|2e', 'troisième|3e', 'quatrième|4e'],
+    numbers: {
+      un: 1,
+      une: 1,
+      deux: 2,
+      trois: 3,
+      quatre: 4,
+      cinq: 5,
+      six: 6,
+      sept: 7,
+      huit: 8,
+      neuf: 9,
+      dix: 10,
+      douze: 12,
+    },
+  },
+  it: {
+    months: [
+      'gennaio',
+      'febbraio',
+      'marzo',
+      'aprile',
+      'maggio',
+      'giugno',
+      'luglio',
+      'agosto',
+      'settembre',
+      'ottobre',
+      'novembre',
+      'dicembre',
+    ],
+    weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
+    link: ' ',
+    days: { "l'altro ieri": -2, ieri: -1, oggi: 0, domani: 1, dopodomani: 2 },
+    units: ['ann[oi]', 'mes[ei]', 'settiman[ae]', 'giorn[oi]', 'or[ae]'],
+    last: ["(?:l'|lo |la )?% (?:scors[oa]|passat[oa])", "(?:l'|lo |la )?(?:scors[oa]|ultim[oa]) %"],
+    current: ["(?:quest[oa]|quest') ?%"],
+    next: ['(?:il |la )?(?:prossim[oa]) %', '(?:il |la )?% prossim[oa]'],
+    ago: ['% fa'],
+    ahead: ['tra %', 'fra %', 'entro %'],
+    quarter: 'trimestre',
+    ordinals: ['primo', 'secondo', 'terzo', 'quarto'],
+    numbers: {
+      un: 1,
+      uno: 1,
+      una: 1,
+      due: 2,
+      tre: 3,
+      quattro: 4,
+      cinque: 5,
+      sei: 6,
+      sette: 7,
+      otto: 8,
+      nove: 9,
+      dieci: 10,
+      dodici: 12,
+    },
+  },
+  es: {
+    months: [
+      'enero',
+      'febrero',
+      'marzo',
+      'abril',
+      'mayo',
+      'junio',
+      'julio',
+      'agosto',
+      'sep?tiembre',
+      'octubre',
+      'noviembre',
+      'diciembre',
+    ],
+    weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
+    link: '(?: de | del | )',
+    days: { anteayer: -2, ayer: -1, hoy: 0, mañana: 1, 'pasado mañana': 2 },
+    units: ['años?', 'mes(?:es)?', 'semanas?', 'días?', 'horas?'],
+    last: ['(?:el |la )?% (?:pasad[oa])', '(?:el |la )?(?:pasad[oa]|últim[oa]) %'],
+    current: ['est[ea] %'],
+    next: ['(?:el |la )?próxim[oa] %', '(?:el |la )?% (?:que viene|próxim[oa])'],
+    ago: ['hace %'],
+    ahead: ['en %', 'dentro de %'],
+    quarter: 'trimestre',
+    ordinals: ['primer', 'segundo', 'tercer', 'cuarto'],
+    numbers: {
+      un: 1,
+      uno: 1,
+      una: 1,
+      dos: 2,
+      tres: 3,
+      cuatro: 4,
+      cinco: 5,
+      seis: 6,
+      siete: 7,
+      ocho: 8,
+      nueve: 9,
+      diez: 10,
+      doce: 12,
+    },
+  },
+  pt: {
+    months: [
+      'janeiro',
+      'fevereiro',
+      'março',
+      'abril',
+      'maio',
+      'junho',
+      'julho',
+      'agosto',
+      'setembro',
+      'outubro',
+      'novembro',
+      'dezembro',
+    ],
+    weekdays: [
+      'segunda(?:-feira)?',
+      'terça(?:-feira)?',
+      'quarta(?:-feira)?',
+      'quinta(?:-feira)?',
+      'sexta(?:-feira)?',
+      'sábado',
+      'domingo',
+    ],
+    link: '(?: de | )',
+    days: { anteontem: -2, ontem: -1, hoje: 0, amanhã: 1, 'depois de amanhã': 2 },
+    units: ['anos?', 'm[êe]s(?:es)?', 'semanas?', 'dias?', 'horas?'],
+    last: ['(?:no |na |o |a )?% passad[oa]', '(?:no |na |o |a )?últim[oa] %'],
+    current: ['(?:n?est[ea]) %'],
+    next: ['(?:no |na |o |a )?próxim[oa] %', '(?:no |na |o |a )?% que vem'],
+    ago: ['há %', '% atrás'],
+    ahead: ['em %', 'dentro de %'],
+    quarter: 'trimestre',
+    ordinals: ['primeiro', 'segundo', 'terceiro', 'quarto'],
+    numbers: {
+      um: 1,
+      uma: 1,
+      dois: 2,
+      duas: 2,
+      três: 3,
+      quatro: 4,
+      cinco: 5,
+      seis: 6,
+      sete: 7,
+      oito: 8,
+      nove: 9,
+      dez: 10,
+      doze: 12,
+    },
+  },
+  vi: {
+    months: Array.from({ length: 12 }, (_, index) => `tháng 0?${index + 1}(?!\\d)`),
+    weekdays: [
+      'thứ hai|thứ 2',
+      'thứ ba|thứ 3',
+      'thứ tư|thứ 4',
+      'thứ năm|thứ 5',
+      'thứ sáu|thứ 6',
+      'thứ bảy|thứ 7',
+      'chủ nhật',
+    ],
+    link: '(?: năm |/| )',
+    days: { 'hôm kia': -2, 'hôm qua': -1, 'hôm nay': 0, 'ngày mai': 1, 'ngày kia': 2 },
+    units: ['năm', 'tháng', 'tuần', 'ngày', 'giờ'],
+    last: ['% (?:trước|ngoái|qua)'],
+    current: ['% (?:này|nay)'],
+    next: ['% (?:tới|sau)'],
+    ago: ['% trước', 'cách đây %'],
+    ahead: ['% tới', '% sau'],
+    quarter: 'quý',
+    ordinals: ['1|I|một', '2|II|hai', '3|III|ba', '4|IV|tư'],
+    numbers: { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 },
+  },
+  tr: {
+    months: [
+      'ocak',
+      'şubat',
+      'mart',
+      'nisan',
+      'mayıs',
+      'haziran',
+      'temmuz',
+      'ağustos',
+      'eylül',
+      'ekim',
+      'kasım',
+      'aralık',
+    ],
+    weekdays: ['pazartesi', 'salı', 'çarşamba', 'perşembe', 'cuma', 'cumartesi', 'pazar'],
+    link: ' ',
+    days: { 'evvelsi gün': -2, dün: -1, bugün: 0, yarın: 1 },
+    units: ['yıl', 'ay', 'hafta', 'gün', 'saat'],
+    last: ['geçen %', 'geçtiğimiz %'],
+    current: ['bu %'],
+    next: ['gelecek %', 'önümüzdeki %'],
+    ago: ['% önce'],
+    ahead: ['% sonra'],
+    quarter: 'çeyrek',
+    ordinals: ['birinci|ilk|1\\.', 'ikinci|2\\.', 'üçüncü|3\\.', 'dördüncü|4\\.'],
+    numbers: {
+      bir: 1,
+      iki: 2,
+      üç: 3,
+      dört: 4,
+      beş: 5,
+      altı: 6,
+      yedi: 7,
+      sekiz: 8,
+      dokuz: 9,
+      on: 10,
+    },
+  },
+};
+
+const made = new Map<string, readonly DateRule[]>();
+
+/** The rules of a language of Europe, Turkish or Vietnamese by its code; none for another. */
+export function europeanDateRules(language: string): readonly DateRule[] {
+  const known = made.get(language);
+  if (known) return known;
+  const words = languages[language];
+  const rules = words ? rulesOf(words, language) : [];
+  made.set(language, rules);
+  return rules;
+}
+
+function rulesOf(words: Words, language: string): DateRule[] {
+  const month = `(?:${words.months.map((name, index) => `(?<m${index + 1}>${name})`).join('|')})`;
+  const weekday = words.weekdays.map((name, index) => `(?<w${index + 1}>${name})`).join('|');
+  const number = String.raw`(?<number>\d{1,3}|${Object.keys(words.numbers)
+    .sort((one, other) => other.length - one.length)
+    .join('|')})`;
+  const unit = `(?:${words.units.map((name, index) => `(?<u${index}>${name})`).join('|')})`;
+  const edge = String.raw`(?<![\p{L}\d])`;
+  const out = String.raw`(?!\p{L})`;
+  const suffix = language === 'tr' ? String.raw`(?:'?\p{L}{0,4})` : '';
+  const weekdayAlone = words.weekdays.join('|');
+  const amounts = (patterns: readonly string[], sign: number): DateRule[] =>
+    patterns.map((pattern) =>
+      dateRule(
+        `${edge}${pattern.replace('%', `(?:(?:ca\\.|etwa|rund|fast|environ|presque|circa|quasi|casi|unos|unas|cerca de|quase|gần|khoảng|yaklaşık) )?${number} ${unit}`)}${out}`,
+        (match, context) => readAmount(match, context, words, sign),
+      ),
+    );
+  const near = (patterns: readonly string[], shift: number): DateRule[] =>
+    patterns.map((pattern) =>
+      dateRule(
+        `${edge}${pattern.replace('%', `(?:${unit}|${weekday}|${month})`)}${out}`,
+        (match, context) => readNear(match, context, shift),
+      ),
+    );
+  return [
+    dateRule(
+      String.raw`${edge}(?:(?:${weekdayAlone})(?:,| ,)?(?: de[rmn]| el| le| il| den| dem|,)? )?(?:ngày )?(?<day>\d{1,2})(?:\.|er|º|°|ª)?${language === 'vi' ? '(?: |/)' : words.link}${month}(?:${words.link}(?<year>\d{4}))?${suffix}${out}`,
+      readDayMonth,
+    ),
+    dateRule(
+      String.raw`${edge}(?:ngày )?(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<year>\d{4}|\d{2})(?!\d)`,
+      ({ groups }, { reference }) => {
+        const stated = Number(groups!['year']);
+        const day = {
+          year: stated < 100 ? Math.floor(reference.year / 100) * 100 + stated : stated,
+          month: Number(groups!['month']),
+          day: Number(groups!['day']),
+        };
+        return isDay(day) ? dayReading(day) : null;
+      },
+    ),
+    dateRule(String.raw`${edge}${month}${words.link}(?<year>\d{4})${suffix}${out}`, ({ groups }) =>
+      monthReading({ year: Number(groups!['year']), month: indexIn(groups!, 'm', 12) }),
+    ),
+    ...near(words.last, -1),
+    ...near(words.next, 1),
+    ...near(words.current, 0),
+    ...amounts(words.ago, -1),
+    ...amounts(words.ahead, 1),
+    dateRule(
+      String.raw`${edge}(?:(?:${words.ordinals.map((name, index) => `(?<q${index + 1}>${name})`).join('|')})[ -]${words.quarter}|${words.quarter} (?:${words.ordinals.map((name, index) => `(?<r${index + 1}>${name})`).join('|')}))(?:${words.link}|/| del | de | năm )?(?<year>\d{4})?${out}`,
+      ({ groups }, { reference }) => {
+        const quarter = indexIn(groups!, 'q', 4) || indexIn(groups!, 'r', 4);
+        const year =
+          groups!['year'] === undefined
+            ? quarter * 3 - 2 <= reference.month
+              ? reference.year
+              : reference.year - 1
+            : Number(groups!['year']);
+        return date(`${year}-Q${quarter}`);
+      },
+    ),
+    dateRule(
+      String.raw`${edge}(?<word>${Object.keys(words.days)
+        .sort((one, other) => other.length - one.length)
+        .map((word) => word.replaceAll("'", "['’]"))
+        .join('|')})${out}`,
+      ({ groups }, { reference }) =>
+        dayReading(
+          addDays(reference, words.days[fold(groups!['word']!, { lowerCase: true })] ?? 0),
+        ),
+    ),
+    dateRule(String.raw`${edge}(?:${weekday})s?${out}`, ({ groups }, { reference }) => {
+      const target = indexIn(groups!, 'w', 7);
+      return dayReading(addDays(reference, -((weekdayOf(reference) - target + 7) % 7)));
+    }),
+    dateRule(String.raw`${edge}${number} ${unit}${out}`, (match) => {
+      const amount = amountOf(match.groups!['number']!, words);
+      const index = indexIn(match.groups!, 'u', 5, 0);
+      return Number.isNaN(amount)
+        ? null
+        : duration(index === 4 ? `PT${amount}H` : `P${amount}${'YMWD'.charAt(index)}`);
+    }),
+    ...(language === 'vi' ? [dateRule(`${edge}${month}${out}`, readBareMonth)] : []),
+    dateRule(
+      String.raw`(?<=(?:\b(?:im|in|en|em|ab|seit|bis|ende|anfang|mitte|début|fin|depuis|desde|hasta|dal|da|nel|a|fino a|tháng|từ|đến)|')(?: l')? )${month}${out}`,
+      readBareMonth,
+    ),
+    dateRule(
+      String.raw`(?<![\p{L}\d$€£¥.,:/-]|\d )(?<year>(?:19|20)\d{2})(?:${language === 'tr' ? "['’]?\\p{L}{2,5}" : '(?!\\p{L})'})(?![\d%]|[.,:/-]\d| ?(?:euros?|dollars?|dólares|dollari|mil|millions?|millones|%))`,
+      ({ groups }) => date(groups!['year']!),
+    ),
+  ];
+}
+
+/** Which of the numbered groups matched. */
+function indexIn(
+  groups: Record<string, string | undefined>,
+  letter: string,
+  count: number,
+  from = 1,
+): number {
+  for (let index = from; index < from + count; index += 1)
+    if (groups[`${letter}${index}`] !== undefined) return index;
+  return from - 1;
+}
+
+function amountOf(text: string, words: Words): number {
+  return /^\d/.test(text) ? Number(text) : (words.numbers[text.toLowerCase()] ?? Number.NaN);
+}
+
+function readDayMonth({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
+  const month = indexIn(groups!, 'm', 12);
+  const dayOfMonth = Number(groups!['day']);
+  const year =
+    groups!['year'] === undefined ? yearNear(context, month, dayOfMonth) : Number(groups!['year']);
+  const day = { year, month, day: dayOfMonth };
+  return isDay(day) ? dayReading(day) : null;
+}
+
+function readBareMonth({ groups }: RegExpExecArray, context: DateContext): DateReading {
+  const month = indexIn(groups!, 'm', 12);
+  return monthReading({ year: yearNear(context, month, 15), month });
+}
+
+/** The year that puts the day nearest, a little to the past. */
+function yearNear({ reference }: DateContext, month: number, day: number): number {
+  const distance = daysBetween(reference, { year: reference.year, month, day: Math.min(day, 28) });
+  return distance > 150
+    ? reference.year - 1
+    : distance < -230
+      ? reference.year + 1
+      : reference.year;
+}
+
+function readNear(
+  { groups }: RegExpExecArray,
+  { reference }: DateContext,
+  shift: number,
+): DateReading | null {
+  const month = indexIn(groups!, 'm', 12);
+  if (month > 0) {
+    const passed = month < reference.month ? 0 : -1;
+    return monthReading({
+      year:
+        reference.year + (shift < 0 ? passed : shift > 0 ? (month > reference.month ? 0 : 1) : 0),
+      month,
+    });
+  }
+  const weekday = indexIn(groups!, 'w', 7);
+  if (weekday > 0) {
+    const back = (weekdayOf(reference) - weekday + 7) % 7;
+    return dayReading(
+      addDays(
+        reference,
+        shift < 0 ? -(back || 7) : shift > 0 ? 7 - back : weekday - weekdayOf(reference),
+      ),
+    );
+  }
+  const unit = indexIn(groups!, 'u', 5, 0);
+  if (unit === 0) return date(String(reference.year + shift));
+  if (unit === 1) return monthReading(addMonths({ ...reference, day: 1 }, shift));
+  if (unit === 2) return date(isoWeek(addDays(reference, shift * 7)));
+  return unit === 3 ? dayReading(addDays(reference, shift)) : null;
+}
+
+function readAmount(
+  match: RegExpExecArray,
+  { reference }: DateContext,
+  words: Words,
+  sign: number,
+): DateReading | null {
+  const amount = amountOf(match.groups!['number']!, words) * sign;
+  const unit = indexIn(match.groups!, 'u', 5, 0);
+  if (Number.isNaN(amount)) return null;
+  if (unit === 0) return date(String(reference.year + amount));
+  if (unit === 1) return monthReading(addMonths(reference, amount));
+  if (unit === 2) return date(isoWeek(addDays(reference, amount * 7)));
+  return unit === 3
+    ? dayReading(addDays(reference, amount))
+    : { type: 'TIME', value: dayReading(reference).value };
+}

@@ -1,0 +1,28 @@
+/**
+ * Chunks of the built extension pages, by folder: a page opens a handful of files instead of one per
+ * set of pages that shares a module. Rolldown's `codeSplitting.groups`.
+ */
+export const chunkGroups = [
+  // React alone: the shared components evaluate on load and need it first.
+  { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
+  {
+    name: 'base',
+    test: /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins/,
+    priority: 2,
+  },
+  // What most pages ask of the browser and the library before the first frame.
+  {
+    name: 'base',
+    test: /[\\/]lib[\\/](?:errors\.ts|log\.ts|(?:url|contract|library|recap|browser)[\\/])/,
+    minShareCount: 3,
+    priority: 2,
+  },
+  {
+    name: 'parts',
+    test: /node_modules[\\/](?:dexie-react-hooks|lucide-react)[\\/]|virtual:wxt-html-plugins|[\\/]components[\\/](?:card|hooks|labels|panel|sections|ui)[\\/]/,
+    minShareCount: 2,
+    priority: 1,
+  },
+  // The knowledge pack in one file.
+  { name: 'knowledge', test: /[\\/]lib[\\/]knowledge[\\/]/, minShareCount: 2 },
+];

@@ -1,0 +1,135 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { InsightPanel } from '../../../components/panel/InsightPanel.tsx';
+import { supportLevels } from '../../../lib/insight/claim.ts';
+import { fullInsight } from '../../fixtures/insights/full.ts';
+import { draw } from '../draw.tsx';
+import { panelActions, panelProps } from '../panel-props.ts';
+
+afterEach(cleanup);
+
+test('every section of a full card is drawn, and every statement carries the mark of its support', () => {
+  const { container } = draw(<InsightPanel {...panelProps()} />);
+  expect(
+    screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
+  ).toEqual([
+    '30-second TL;DR of an article of 11 min',
+    'Key takeaways',
+    'Competitor analysis',
+    'Technical deep dive',
+    'Terms',
+    'Future implications',
+    'Timeline',
+    'Related updates',
+  ]);
+  expect(
+    new Set(
+      [...container.querySelectorAll<HTMLElement>('[data-statement]')].map(
+        (statement) => statement.dataset['support'],
+      ),
+    ),
+  ).toEqual(new Set(supportLevels));
+  expect(
+    [...container.querySelectorAll('[data-statement]')].filter(
+      (statement) => !statement.querySelector('[data-evidence]'),
+    ),
+  ).toEqual([]);
+});
+
+test('the original is linked at the top and again at the foot', () => {
+  draw(<InsightPanel {...panelProps()} />);
+  const links = screen.getAllByRole('link', { name: /original/i });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    fullInsight.article.url,
+    fullInsight.article.url,
+  ]);
+});
+
+test('a cell nobody knows says so', () => {
+  draw(<InsightPanel {...panelProps()} />);
+  const row = screen.getByRole('row', { name: /^Licence/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['Apache 2.0', 'not known', 'Estuary Community Licence', 'not known']);
+});
+
+test('an unverified statement is struck and marked, or left out and counted', () => {
+  const { container, rerender } = draw(<InsightPanel {...panelProps()} />);
+  const struck = container.querySelector('[data-support="unsupported"]');
+  expect(struck?.textContent).toContain('Unverified');
+  const props = panelProps();
+  rerender(
+    <InsightPanel {...props} settings={{ ...props.settings, unsupportedClaims: 'hidden' }} />,
+  );
+  expect(container.querySelector('[data-support="unsupported"]')).toBeNull();
+  expect(screen.getByText('1 unverified statement is hidden.')).toBeTruthy();
+});
+
+test('a mark opens the evidence: the quote, where it stands, and the way to it on the page', async () => {
+  const user = userEvent.setup();
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ actions })} />);
+  await user.click(screen.getAllByRole('button', { name: 'Quoted: show the evidence' })[0]!);
+  const evidence = screen.getByRole('dialog', { name: 'Quoted' });
+  expect(evidence.textContent).toContain('Paragraph 6 of the article');
+  await user.click(within(evidence).getByRole('button', { name: 'Show on the page' }));
+  expect(actions.onShowQuote).toHaveBeenCalledWith(fullInsight.sections.tldr[1]!.evidence[0]);
+  await user.click(within(evidence).getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('the evidence of an unverified statement names the words the check failed on', async () => {
+  draw(<InsightPanel {...panelProps()} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Unverified: show the evidence' }));
+  expect(screen.getByRole('dialog', { name: 'Unverified' }).textContent).toContain(
+    'A date is not in the evidence: “January 2027”.',
+  );
+});
+
+test('a fact shows its source and the date it is of', async () => {
+  const { container } = draw(<InsightPanel {...panelProps()} />);
+  await userEvent.click(
+    container.querySelector<HTMLElement>('[data-section=timeline] .rail-event [data-evidence]')!,
+  );
+  const evidence = screen.getByRole('dialog', { name: 'Context' });
+  expect(within(evidence).getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe(
+    'https://halden.example.org/about',
+  );
+  expect(evidence.textContent).toContain('as of Jan 2026');
+});
+
+test('a term explains itself where it stands', async () => {
+  const { container } = draw(<InsightPanel {...panelProps()} />);
+  await userEvent.click(container.querySelector<HTMLElement>('[data-section=takeaways] .term')!);
+  expect(screen.getByRole('dialog', { name: 'Context' }).textContent).toContain(
+    'A network of many parts',
+  );
+});
+
+test('the reader’s own role stands out, and only that', () => {
+  draw(<InsightPanel {...panelProps()} />);
+  expect(screen.getByRole('button', { name: /Founders/ }).textContent).toContain('you');
+  expect(screen.getByRole('button', { name: 'Engineers' }).textContent).toBe('Engineers');
+});
+
+test('the timeline runs from the oldest event and marks this story', () => {
+  const { container } = draw(<InsightPanel {...panelProps()} />);
+  expect([...container.querySelectorAll('.rail time')].map((time) => time.textContent)).toEqual([
+    '2023',
+    'Sep 2025',
+    'Aug 3, 2026',
+    'Nov 23, 2026',
+  ]);
+  expect(container.querySelectorAll('.rail-today')).toHaveLength(1);
+});
+
+test('what is said and what is inferred are kept apart', () => {
+  const { container } = draw(<InsightPanel {...panelProps()} />);
+  const implications = container.querySelector('[data-section=implications]')!.textContent;
+  expect(implications).toContain('Said by Ruth Okafor');
+  expect(implications).toContain('by June 2027');
+  expect(implications).toContain('Inferred, nobody says so');
+});

@@ -1,0 +1,472 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { errorWords, remedyWords } from '../../../components/labels/error-labels.ts';
+import { InsightPanel } from '../../../components/panel/InsightPanel.tsx';
+import en from '../../../public/_locales/en/messages.json';
+import type { Analysis } from '../../../lib/contract/analysis.ts';
+import { errorCodes } from '../../../lib/errors.ts';
+import type { Insight } from '../../../lib/insight/insight.ts';
+import { fullInsight } from '../../fixtures/insights/full.ts';
+import { fullCoverage } from '../../fixtures/insights/full-coverage.ts';
+import { sparseInsight } from '../../fixtures/insights/sparse.ts';
+import { draw } from '../draw.tsx';
+import { panelActions, panelProps } from '../panel-props.ts';
+
+afterEach(cleanup);
+
+const url = fullInsight.article.url;
+const refining: Analysis = {
+  status: 'refining',
+  url,
+  insightUrl: url,
+  engine: 'anthropic',
+  model: 'm',
+  startedAt: '2026-11-23T08:34:00.000Z',
+  partial: {},
+  wordsRead: 800,
+  words: 2480,
+};
+
+test.each([
+  ['no-article', 'No article here', 'Analyse this page'],
+  ['not-ai-news', 'Not AI news, it seems', 'Analyse anyway'],
+  ['unlisted-site', 'Not a site on the list', 'Analyse this page'],
+  ['publisher-off', 'This publisher is switched off', 'Analyse this page'],
+] as const)(
+  'without a card because of %s, the panel says so and offers the way',
+  async (reason, title, way) => {
+    const actions = panelActions();
+    draw(
+      <InsightPanel
+        {...panelProps({ analysis: { status: 'none', url, reason }, insight: null, actions })}
+      />,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+    await userEvent.click(screen.getByRole('button', { name: way }));
+    expect(actions.onAnalyze).toHaveBeenCalledOnce();
+  },
+);
+
+test('on the browser’s own pages nothing is offered', () => {
+  draw(
+    <InsightPanel
+      {...panelProps({ analysis: { status: 'none', url, reason: 'browser-page' }, insight: null })}
+    />,
+  );
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('while the page is read the panel is busy; while it is drafted it has the title', () => {
+  const { container, rerender } = draw(
+    <InsightPanel
+      {...panelProps({ analysis: { status: 'reading', url, startedAt: '' }, insight: null })}
+    />,
+  );
+  expect(container.querySelector('[aria-busy=true]')).not.toBeNull();
+  rerender(
+    <InsightPanel
+      {...panelProps({
+        analysis: { status: 'drafting', url, title: 'A title', flags: [], startedAt: '' },
+        insight: null,
+      })}
+    />,
+  );
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A title');
+});
+
+test('while a model refines, the card stays, progress shows and it can be cancelled', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ analysis: refining, actions })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(fullInsight.article.title);
+  expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(800);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(actions.onCancel).toHaveBeenCalledOnce();
+});
+
+test('sections a model sent take the place of the draft’s', () => {
+  draw(
+    <InsightPanel
+      {...panelProps({
+        analysis: {
+          ...refining,
+          partial: { hook: [{ ...fullInsight.sections.hook[0]!, text: 'A refined hook.' }] },
+        },
+      })}
+    />,
+  );
+  expect(screen.getByText('A refined', { exact: false }).closest('.hook')?.textContent).toBe(
+    'A refined hook.',
+  );
+});
+
+test('a failed refinement keeps the card, gives the reason and the remedy', async () => {
+  const actions = panelActions();
+  draw(
+    <InsightPanel
+      {...panelProps({
+        analysis: {
+          status: 'failed',
+          url,
+          insightUrl: url,
+          engine: 'openai',
+          error: { code: 'timed-out' },
+        },
+        actions,
+      })}
+    />,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('The engine took too long.');
+  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(actions.onRefine).toHaveBeenCalledWith(true);
+});
+
+test.each(errorCodes)(
+  'a failure with %s has a page of its own: what went wrong and what helps in plain words, and the button for it',
+  async (code) => {
+    const actions = panelActions();
+    draw(
+      <InsightPanel
+        {...panelProps({
+          analysis: { status: 'failed', url, insightUrl: null, engine: null, error: { code } },
+          insight: null,
+          actions,
+        })}
+      />,
+    );
+    const { title, advice, remedy } = errorWords[code];
+    const words = (key: string) => en[key as keyof typeof en].message;
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+      words(title).replace(/\.$/, ''),
+    );
+    expect(screen.getByText(words(advice))).toBeDefined();
+    expect(words(advice).length).toBeGreaterThan(15);
+    const label = remedyWords[remedy];
+    const buttons = screen.queryAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(label ? [words(label)] : []);
+    for (const button of buttons) await userEvent.click(button);
+    expect(Object.values(actions).reduce((sum, action) => sum + action.mock.calls.length, 0)).toBe(
+      buttons.length,
+    );
+  },
+);
+
+test('a missing permission is asked for by its own button', async () => {
+  const actions = panelActions();
+  draw(
+    <InsightPanel
+      {...panelProps({
+        analysis: {
+          status: 'failed',
+          url,
+          insightUrl: null,
+          engine: null,
+          error: { code: 'permission-needed' },
+        },
+        insight: null,
+        actions,
+      })}
+    />,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
+  expect(actions.onAllowSite).toHaveBeenCalledOnce();
+});
+
+test('an engine whose address the browser keeps shut is asked for by its own button, and the card stays', async () => {
+  const actions = panelActions();
+  draw(
+    <InsightPanel
+      {...panelProps({
+        analysis: {
+          status: 'failed',
+          url,
+          insightUrl: url,
+          engine: 'openai-compatible',
+          error: { code: 'endpoint-not-allowed', detail: 'http://localhost:11434' },
+        },
+        actions,
+      })}
+    />,
+  );
+  expect(screen.getByRole('alert').textContent).toContain('Nothing was sent.');
+  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
+  await userEvent.click(screen.getByRole('button', { name: 'Allow this address' }));
+  expect(actions.onAllowEndpoint).toHaveBeenCalledWith('http://localhost:11434');
+  expect(actions.onAllowSite).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ tokens: 8_240, usd: 0.0412 }, 'Refining: about 8,200 tokens, $0.04'],
+  [{ tokens: 8_240, usd: 0 }, 'Refining: about 8,200 tokens, no charge.'],
+  [{ tokens: 8_240, usd: null }, 'Refining: about 8,200 tokens, price not known.'],
+])('what refining will take is told before: %j', (estimate, words) => {
+  const props = panelProps({ estimate });
+  const { container, rerender } = draw(<InsightPanel {...props} />);
+  expect(container.querySelector('.panel-bar')?.textContent).toContain(words);
+  rerender(<InsightPanel {...props} settings={{ ...props.settings, engine: 'rule-based' }} />);
+  expect(container.querySelector('.panel-bar')?.textContent).not.toContain('tokens');
+});
+
+test('what a model got wrong and the rules mended is said in the card’s foot; of a card that is whole nothing is', () => {
+  const warnings: Insight['warnings'] = [
+    { kind: 'other-language', sections: ['takeaways', 'timeline'] },
+    { kind: 'broken', code: 'timed-out' },
+  ];
+  const { container, rerender } = draw(
+    <InsightPanel {...panelProps({ insight: { ...fullInsight, warnings } })} />,
+  );
+  const foot = () => container.querySelector('.card-foot')!.textContent;
+  expect(foot()).toMatch(
+    /Not in the language asked for, so kept as the rules wrote it: .*takeaways.* timeline/i,
+  );
+  expect(foot()).toContain('The engine took too long. The model’s answer is not whole');
+  rerender(<InsightPanel {...panelProps()} />);
+  expect(foot()).not.toMatch(/as the rules wrote it/);
+});
+
+test('a screen reader is told what goes on politely, once it has held for a moment', async () => {
+  const url = fullInsight.article.url;
+  draw(
+    <InsightPanel
+      {...panelProps({
+        analysis: {
+          status: 'refining',
+          url,
+          insightUrl: url,
+          engine: 'anthropic',
+          model: 'm',
+          startedAt: '2026-11-23T08:34:00.000Z',
+          partial: {},
+          wordsRead: 0,
+          words: 10,
+        },
+      })}
+    />,
+  );
+  const [status] = screen.getAllByRole('status') as [HTMLElement];
+  expect(status.textContent).toBe('');
+  await waitFor(() => expect(status.textContent).toMatch(/Anthropic/), { timeout: 3_000 });
+});
+
+test('what was copied is said for a moment, to everybody', () => {
+  const { rerender } = draw(<InsightPanel {...panelProps()} />);
+  expect(screen.queryByText('Copied')).toBeNull();
+  rerender(<InsightPanel {...panelProps({ note: 'Copied' })} />);
+  expect(screen.getByText('Copied').tagName).toBe('OUTPUT');
+});
+
+test('a partial text is said before the card', () => {
+  draw(
+    <InsightPanel
+      {...panelProps({
+        insight: sparseInsight,
+        analysis: {
+          status: 'done',
+          url: sparseInsight.article.url,
+          insightUrl: sparseInsight.article.url,
+        },
+      })}
+    />,
+  );
+  expect(screen.getByText(/Only part of the article could be read/)).toBeTruthy();
+});
+
+test('the card of another page is never shown', () => {
+  draw(<InsightPanel {...panelProps({ insight: sparseInsight })} />);
+  expect(screen.queryByText(sparseInsight.article.title)).toBeNull();
+});
+
+test('refining is offered only where an engine was chosen', () => {
+  const props = panelProps();
+  const { rerender } = draw(<InsightPanel {...props} />);
+  expect(screen.getByRole('button', { name: 'Refine' })).toBeTruthy();
+  rerender(<InsightPanel {...props} settings={{ ...props.settings, engine: 'rule-based' }} />);
+  expect(screen.queryByRole('button', { name: 'Refine' })).toBeNull();
+});
+
+test('j and k walk the statements, e opens evidence, c copies with the citation', async () => {
+  const user = userEvent.setup();
+  const actions = panelActions();
+  const { container } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const statements = [...container.querySelectorAll<HTMLElement>('[data-statement]')];
+  await user.keyboard('j');
+  expect(document.activeElement).toBe(statements[0]);
+  await user.keyboard('jjk');
+  expect(document.activeElement).toBe(statements[1]);
+  await user.keyboard('c');
+  expect(actions.onCopy).toHaveBeenCalledOnce();
+  const copied = actions.onCopy.mock.calls[0]![0];
+  expect(copied).toContain(fullInsight.sections.tldr[0]!.text);
+  expect(copied).toContain(url);
+  await user.keyboard('e');
+  expect(screen.getByRole('dialog', { name: 'Supported' })).toBeTruthy();
+});
+
+test('statements of a folded section are passed over', async () => {
+  const user = userEvent.setup();
+  const props = panelProps();
+  const { container } = draw(
+    <InsightPanel {...props} settings={{ ...props.settings, sectionsCollapsed: ['takeaways'] }} />,
+  );
+  for (let step = 0; step < 6; step += 1) await user.keyboard('j');
+  expect(document.activeElement?.closest('[data-section]')?.getAttribute('data-section')).toBe(
+    'competitors',
+  );
+  expect(container.querySelector('[data-section=takeaways] [hidden]')).not.toBeNull();
+});
+
+test('o opens the original, / searches, ? shows the keys; none of them while Ctrl is held', async () => {
+  const user = userEvent.setup();
+  const actions = panelActions();
+  const { container } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
+  container.querySelector('[data-original]')!.addEventListener('click', opened);
+  await user.keyboard('{Control>}o{/Control}');
+  expect(opened).not.toHaveBeenCalled();
+  await user.keyboard('o/');
+  expect(opened).toHaveBeenCalledOnce();
+  expect(actions.onSearch).toHaveBeenCalledOnce();
+  await user.keyboard('?');
+  expect(screen.getByRole('dialog', { name: 'Keyboard' }).textContent).toContain('Alt+Shift+S');
+});
+
+test('folding and arranging are told as a whole layout', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ actions })} />);
+  await userEvent.click(screen.getByRole('button', { name: /Timeline/ }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({
+    order: [],
+    off: [],
+    collapsed: ['timeline'],
+  });
+  await userEvent.click(
+    screen.getByRole('menuitem', { name: 'Arrange the sections', hidden: true }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Move up: Competitor analysis' }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({
+    order: [
+      'competitors',
+      'takeaways',
+      'technical',
+      'glossary',
+      'implications',
+      'timeline',
+      'related',
+    ],
+    off: [],
+    collapsed: [],
+  });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Terms' }));
+  expect(actions.onLayout).toHaveBeenLastCalledWith({
+    order: [],
+    off: ['glossary'],
+    collapsed: [],
+  });
+});
+
+test('sections switched off are not drawn, and the order is the reader’s', () => {
+  const props = panelProps();
+  draw(
+    <InsightPanel
+      {...props}
+      settings={{
+        ...props.settings,
+        sectionsOff: ['glossary', 'technical'],
+        sectionOrder: ['related', 'timeline'],
+      }}
+    />,
+  );
+  expect(
+    screen
+      .getAllByRole('heading', { level: 2 })
+      .map((heading) => heading.textContent)
+      .slice(1),
+  ).toEqual([
+    'Related updates',
+    'Timeline',
+    'Key takeaways',
+    'Competitor analysis',
+    'Future implications',
+  ]);
+});
+
+test('what later reports give otherwise stands above the card, with who says so; what the card could know does not', () => {
+  draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
+  const notice = screen.getByRole('complementary', { name: 'Updated since you read it' });
+  expect(notice.textContent).toContain(
+    '1 million downloads is now 2 million downloads Example Wire',
+  );
+  expect(notice.textContent).not.toContain('92 billion');
+  expect(within(notice).getByRole('link').getAttribute('href')).toBe(
+    'https://wire.example.org/lumen-3-downloads',
+  );
+});
+
+test('how many publishers report it and who was first is said with the related reports; one alone is not', () => {
+  draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
+  expect(document.querySelector('.coverage')?.textContent).toMatch(
+    /^Reported by 6 publishers; first: Example Wire, /,
+  );
+  expect(document.querySelector('[data-section=related] .coverage')).not.toBeNull();
+  cleanup();
+  draw(
+    <InsightPanel {...panelProps({ coverage: { ...fullCoverage, publishers: 1, updates: [] } })} />,
+  );
+  expect(document.querySelector('.coverage')).toBeNull();
+  expect(screen.queryByRole('complementary', { name: 'Updated since you read it' })).toBeNull();
+});
+
+test.each([
+  ['has not looked at it', null],
+  ['knows that it is not listed', { status: 'none', url: '', reason: 'unlisted-site' } as const],
+])(
+  'where the browser keeps the address back and the worker %s no dead button is offered but the ways that work, with the key as it is assigned',
+  (_, analysis) => {
+    draw(<InsightPanel {...panelProps({ analysis, insight: null, addressKnown: false })} />);
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Right-click the page and choose “Analyse this page”.',
+      'Press Alt+Shift+S.',
+      'Click the Sidelight icon in the toolbar, then “Analyse this page”.',
+    ]);
+    cleanup();
+    draw(
+      <InsightPanel
+        {...panelProps({
+          analysis: {
+            status: 'failed',
+            url: '',
+            insightUrl: null,
+            engine: null,
+            error: { code: 'permission-needed' },
+          },
+          insight: null,
+          addressKnown: false,
+          shortcuts: { 'analyze-page': '' },
+        })}
+      />,
+    );
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  },
+);
+
+test('the original of the sample is its own page', () => {
+  draw(<InsightPanel {...panelProps({ originalUrl: 'chrome-extension://id/sample.html' })} />);
+  for (const link of screen.getAllByRole('link', { name: /original/i }))
+    expect(link.getAttribute('href')).toBe('chrome-extension://id/sample.html');
+});
+
+test.each([
+  ['repeats the headline', fullInsight.article.title, 0],
+  [
+    'repeats it but for quotes, case and the full stop',
+    `${fullInsight.article.title.toUpperCase()}.`,
+    0,
+  ],
+  ['says more', 'Halden Labs opens Lumen 3, a new floor for self-hosters.', 1],
+])('a hook that %s', (_name, text, drawn) => {
+  const sections = { ...fullInsight.sections, hook: [{ ...fullInsight.sections.hook[0]!, text }] };
+  draw(<InsightPanel {...panelProps({ insight: { ...fullInsight, sections } })} />);
+  expect(document.querySelectorAll('.hook')).toHaveLength(drawn);
+});

@@ -1,0 +1,77 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { findInPage } from '../../../../lib/article/locate/page-text.ts';
+
+const page = (body: string) => new JSDOM(`<!doctype html><body>${body}`).window.document;
+const found = (body: string, words: string) =>
+  findInPage(page(body), words)?.toString().replace(/\s+/g, ' ') ?? null;
+
+test.each([
+  [
+    'words of one paragraph',
+    '<p>The lab opened its weights on Tuesday.</p>',
+    'opened its weights',
+    'opened its weights',
+  ],
+  [
+    'words over several elements',
+    '<p>The <b>lab</b> <a href="/x">opened</a> its weights.</p>',
+    'The lab opened its',
+    'The lab opened its',
+  ],
+  [
+    'words the page breaks over lines',
+    '<p>The lab\n      opened   its weights.</p>',
+    'lab opened its',
+    'lab opened its',
+  ],
+  [
+    'words with other quotation marks and dashes',
+    '<p>“We’re done”, she said — at last.</p>',
+    '"We\'re done", she said - at last',
+    '“We’re done”, she said — at last',
+  ],
+  [
+    'words with a soft hyphen in them',
+    '<p>The hyper\u00adscaler paid.</p>',
+    'hyperscaler paid',
+    'hyper\u00adscaler paid',
+  ],
+  ['Chinese', '<p>实验室在周二开放了权重。</p>', '周二开放', '周二开放'],
+  ['an emoji', '<p>Good 👩‍🔬 news</p>', 'Good 👩‍🔬 news', 'Good 👩‍🔬 news'],
+  ['the last words of a page', '<p>one</p><p>two three</p>', 'two three', 'two three'],
+  ['words across two paragraphs', '<p>one</p><p>two three</p>', 'one two', 'onetwo'],
+])('finds %s', (_what, body, words, expected) => expect(found(body, words)).toBe(expected));
+
+test.each([
+  ['words that are not there', '<p>The lab opened.</p>', 'The lab closed'],
+  [
+    'words only a script holds',
+    '<script>var x = "opened its weights"</script><p>Nothing</p>',
+    'opened its weights',
+  ],
+  ['nothing at all', '<p>The lab</p>', ' \u200b '],
+  ['words in an empty page', '', 'words'],
+])('does not find %s', (_what, body, words) => expect(found(body, words)).toBeNull());
+
+test('elements named after the document’s and a form’s own methods stand in nobody’s way', () => {
+  const named = ['createTreeWalker', 'createRange', 'body', 'documentElement']
+    .map((name) => `<img name="${name}"><form name="${name}"></form>`)
+    .join('');
+  expect(
+    found(
+      `${named}<form><input name="closest"><input name="tagName"><p>The lab opened.</p>its weights</form>`,
+      'opened. its weights',
+    ),
+  ).toBe('opened.its weights');
+});
+
+test('a page of two million characters and more is searched as far as it is read', () => {
+  const filler = `<p>${'many words and more '.repeat(5_000)}</p>`.repeat(21);
+  expect(found(`<p>at the beginning</p>${filler}<p>at the very end</p>`, 'at the beginning')).toBe(
+    'at the beginning',
+  );
+  expect(
+    found(`<p>at the beginning</p>${filler}<p>at the very end</p>`, 'at the very end'),
+  ).toBeNull();
+});

@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { database } from '../../../../lib/browser/db/database.ts';
+import { saveCoverage } from '../../../../lib/browser/db/coverage.ts';
+import {
+  deleteEverything,
+  deleteInsights,
+  forgetDeletions,
+  undoDelete,
+  UNDO_HOURS,
+  expireInsights,
+} from '../../../../lib/browser/db/deletions.ts';
+import { saveInsight, latestDeletion } from '../../../../lib/browser/db/insights.ts';
+import {
+  deleteMarks,
+  keepMark,
+  marksOf,
+  writeNote,
+} from '../../../../lib/browser/db/highlights.ts';
+import { judge } from '../../../../lib/browser/db/predictions.ts';
+import {
+  importRecords,
+  libraryRecords,
+  planImport,
+} from '../../../../lib/browser/db/import-export.ts';
+import { markRead } from '../../../../lib/browser/db/weeks.ts';
+import { AppError } from '../../../../lib/errors.ts';
+import {
+  libraryLines,
+  readLibraryLines,
+  type CardRecord,
+  type LibraryRecord,
+} from '../../../../lib/export/library-file.ts';
+import { predictionsOf } from '../../../../lib/library/predictions.ts';
+import { madeCard } from '../../../bench/library-data/made-library.ts';
+
+const now = new Date('2026-11-24T10:00:00.000Z');
+const mark = {
+  url: madeCard(3).url,
+  title: 'A title',
+  kind: 'statement' as const,
+  text: 'A statement.',
+  before: '',
+  after: '',
+  note: '',
+};
+
+beforeEach(() => deleteEverything());
+
+async function fill(count: number): Promise<void> {
+  for (let number = 0; number < count; number++) {
+    const { insight, article } = madeCard(number);
+    await saveInsight(insight, article, {
+      contentHash: String(number % 10).repeat(64),
+      addresses: [`${article.url}/amp`],
+    });
+  }
+}
+
+async function contents(): Promise<Record<string, unknown[]>> {
+  const tables = [
+    database.insights,
+    database.articles,
+    database.addresses,
+    database.marks,
+    database.verdicts,
+    database.readMarks,
+  ];
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])),
+  );
+}
+
+async function exported(): Promise<LibraryRecord[]> {
+  const text = (await Array.fromAsync(libraryLines(libraryRecords(), { exportedAt: now }))).join(
+    '',
+  );
+  return Array.fromAsync(readLibraryLines(text.split('\n')));
+}
+
+test('export, delete everything, import: the identical library, notes and verdicts with it', async () => {
+  await fill(230);
+  await keepMark({ ...mark, note: 'Mine.' }, now);
+  await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
+  await markRead([madeCard(2).url], false, now);
+  const before = await contents();
+  const records = await exported();
+  await deleteEverything();
+  expect(await planImport(records)).toEqual({ added: 230, replaced: 0, same: 0, kept: 3 });
+  await importRecords(records);
+  expect(await contents()).toEqual(before);
+  expect(await planImport(records)).toEqual({ added: 0, replaced: 0, same: 230, kept: 0 });
+});
+
+test('an import that fails half-way, after whole batches were written, leaves everything as it was', async () => {
+  await fill(450);
+  const records = await exported();
+  await deleteEverything();
+  await fill(3);
+  const before = await contents();
+  const broken = [
+    ...records.slice(0, 440),
+    { ...records[440], article: undefined } as unknown as LibraryRecord,
+  ];
+  await expect(importRecords(broken)).rejects.toThrow();
+  expect(await contents()).toEqual(before);
+});
+
+/** A file that is read slowly, and turns out to be wrong at a line. */
+async function* slowly(
+  records: LibraryRecord[],
+  wrongAt = Infinity,
+): AsyncGenerator<LibraryRecord> {
+  for (const [index, record] of records.entries()) {
+    if (index % 150 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    if (index === wrongAt) throw new AppError('bad-import', { detail: `line ${index + 2}` });
+    yield record;
+  }
+}
+
+test('a file that is read while it is imported may take its time; where it is wrong, nothing is imported', async () => {
+  await fill(450);
+  const before = await contents();
+  const records = await exported();
+  await deleteEverything();
+  await expect(importRecords(slowly(records, 420))).rejects.toMatchObject({
+    code: 'bad-import',
+    detail: 'line 422',
+  });
+  expect(Object.values(await contents()).flat()).toEqual([]);
+  const plan = await planImport(slowly(records));
+  expect(await importRecords(slowly(records))).toEqual(plan);
+  expect(await contents()).toEqual(before);
+});
+
+test('the same card twice in one file is one card: the later written, first read when the earlier was', async () => {
+  await fill(1);
+  const [record] = (await exported()) as [CardRecord];
+  await deleteEverything();
+  const later: CardRecord = {
+    ...record,
+    readAt: '2026-11-20T00:00:00.000Z',
+    insight: { ...record.insight, writtenAt: '2026-11-20T00:00:00.000Z' },
+  };
+  for (const file of [
+    [record, later],
+    [later, record],
+  ]) {
+    await deleteEverything();
+    const expected =
+      file[0] === record
+        ? { added: 1, replaced: 1, same: 0, kept: 0 }
+        : { added: 1, replaced: 0, same: 1, kept: 0 };
+    expect(await planImport(file)).toEqual(expected);
+    expect(await importRecords(file)).toEqual(expected);
+    expect((await database.insights.toArray()).map(({ insight }) => insight.writtenAt)).toEqual([
+      '2026-11-20T00:00:00.000Z',
+    ]);
+  }
+});
+
+test('a mark of a file never takes the place of another that has its number', async () => {
+  await keepMark({ ...mark, note: 'Mine.' }, now);
+  const [mine] = await marksOf(mark.url);
+  await importRecords([{ kind: 'mark', mark: { ...mine!, text: 'Another statement.', note: '' } }]);
+  expect((await marksOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([
+    ['A statement.', 'Mine.'],
+    ['Another statement.', ''],
+  ]);
+});
+
+test('an import never takes a note away, and brings one where there was none', async () => {
+  await fill(4);
+  await keepMark({ ...mark, note: 'From the file.' }, now);
+  const records = await exported();
+  await database.marks.clear();
+  await keepMark(mark, now);
+  await importRecords(records);
+  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['From the file.']);
+  await writeNote((await marksOf(mark.url))[0]!.id, 'Mine.');
+  await importRecords(records);
+  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['Mine.']);
+});
+
+test('the same statement is kept once; what is kept no longer comes back with undo', async () => {
+  await keepMark(mark, now);
+  await keepMark(mark, now);
+  const kept = await marksOf(mark.url);
+  expect(kept).toHaveLength(1);
+  await deleteMarks([kept[0]!.id], now);
+  expect(await marksOf(mark.url)).toEqual([]);
+  expect(await undoDelete()).toBe(true);
+  expect(await marksOf(mark.url)).toEqual(kept);
+});
+
+test('cards past their days go, those of which something is kept stay, and undo brings the others back', async () => {
+  await fill(6);
+  await keepMark(mark, now);
+  const before = await contents();
+  const limit = new Date(madeCard(5).readAt);
+  expect(await expireInsights(limit, { now, most: 100 })).toBe(4);
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual(
+    [madeCard(3).url, madeCard(5).url].toSorted(),
+  );
+  await undoDelete();
+  expect(await contents()).toEqual(before);
+});
+
+test('what others report beside a card goes with it, and comes back with it', async () => {
+  await fill(2);
+  const coverage = {
+    url: madeCard(0).url,
+    publishers: 2,
+    reports: 3,
+    first: null,
+    updates: [],
+    at: now.toISOString(),
+  };
+  await saveCoverage(coverage);
+  await deleteInsights([madeCard(0).url], now);
+  expect(await database.coverages.toArray()).toEqual([]);
+  await undoDelete();
+  expect(await database.coverages.toArray()).toEqual([coverage]);
+});
+
+test('deletions are undone one by one, the latest first, until a day has passed', async () => {
+  await fill(3);
+  const before = await contents();
+  await deleteInsights([madeCard(0).url], now);
+  await deleteInsights([madeCard(1).url], new Date(now.getTime() + 1000));
+  expect((await latestDeletion())?.cards).toBe(1);
+  await undoDelete();
+  expect((await database.insights.toCollection().primaryKeys()).toSorted()).toEqual(
+    [madeCard(1).url, madeCard(2).url].toSorted(),
+  );
+  await undoDelete();
+  expect(await contents()).toEqual(before);
+  expect(await undoDelete()).toBe(false);
+  await deleteInsights([madeCard(2).url], now);
+  await forgetDeletions(new Date(now.getTime() + (UNDO_HOURS + 1) * 3_600_000));
+  expect(await undoDelete()).toBe(false);
+  expect(await latestDeletion()).toBeNull();
+});

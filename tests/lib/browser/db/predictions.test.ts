@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { database } from '../../../../lib/browser/db/database.ts';
+import { deleteInsights, undoDelete } from '../../../../lib/browser/db/deletions.ts';
+import { removeInsight, replaceInsight, saveInsight } from '../../../../lib/browser/db/insights.ts';
+import { judge, predictionsUntil } from '../../../../lib/browser/db/predictions.ts';
+import { weekView } from '../../../../lib/browser/db/weeks.ts';
+import type { Insight } from '../../../../lib/insight/insight.ts';
+import { outlookOf } from '../../../../lib/library/predictions.ts';
+import { fullInsight } from '../../../fixtures/insights/full.ts';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const url = fullInsight.article.url;
+
+beforeEach(() => Promise.all(database.tables.map((table) => table.clear())));
+
+/** A card that predicts something by these dates. */
+function predicting(...dates: string[]): Insight {
+  const [one] = fullInsight.sections.implications;
+  return {
+    ...fullInsight,
+    sections: {
+      ...fullInsight.sections,
+      implications: dates.map((date) => ({
+        ...one!,
+        text: `By ${date} prices halve.`,
+        speaker: 'Ines Voss',
+        horizon: { text: `by ${date}`, date },
+        support: 'quoted' as const,
+        problems: [],
+      })),
+    },
+  };
+}
+
+function save(insight: Insight): Promise<void> {
+  return saveInsight(
+    insight,
+    { ...insight.article, paragraphs: [], links: [] },
+    { contentHash: '0', addresses: [] },
+  );
+}
+
+const kept = async () => (await predictionsUntil(null, 10)).map(({ due }) => due);
+
+test('what a card predicts is kept with it, and the week says what is due, though no library page was opened', async () => {
+  await save(predicting('2026-11-28', '2027'));
+  expect(await kept()).toEqual(['2026-11-28', '2027-12-31']);
+  const { due, verdicts } = await weekView('2026-W48', now);
+  expect(due.map((prediction) => prediction.due)).toEqual(['2026-11-28']);
+  expect(outlookOf(due, verdicts)).toEqual({ due: 1, tally: [] });
+  await judge(due[0]!, 'came-true', now);
+  const later = await weekView('2026-W48', now);
+  expect(outlookOf(later.due, later.verdicts)).toEqual({
+    due: 0,
+    tally: [{ speaker: 'Ines Voss', 'came-true': 1, 'did-not': 0, unclear: 0 }],
+  });
+});
+
+test('a card written anew brings its own predictions and loses those it no longer makes', async () => {
+  await save(predicting('2027', '2028'));
+  await replaceInsight(predicting('2028-06'));
+  expect(await kept()).toEqual(['2028-06-30']);
+});
+
+test('with its card a prediction goes, and comes back with undo', async () => {
+  await save(predicting('2027'));
+  await deleteInsights([url], now);
+  expect(await kept()).toEqual([]);
+  await undoDelete();
+  expect(await kept()).toEqual(['2027-12-31']);
+  await removeInsight(url);
+  expect(await kept()).toEqual([]);
+});

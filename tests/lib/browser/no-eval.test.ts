@@ -1,7 +1,0 @@
-import '../../../lib/browser/no-eval.ts';
-import { expect, test } from 'vitest';
-import { z } from 'zod';
-
-test('zod was told not to compile, in the place where it looks', () => {
-  expect(z.config().jitless).toBe(true);
-});

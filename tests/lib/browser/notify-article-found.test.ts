@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isOrphaned, sayArticleFound } from '../../../lib/browser/notify-article-found.ts';
+
+// What a content script does when nobody hears it: a worker that dies is told again, an extension that is gone is not.
+const said = vi.fn<(message: unknown) => Promise<unknown>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser.reset();
+  said.mockReset();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(said as never);
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue('own-id');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+async function say(url = location.href): Promise<void> {
+  const saying = sayArticleFound(url);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await saying;
+}
+
+test('it is said once when it was heard', async () => {
+  said.mockResolvedValue({ taken: true });
+  await say();
+  expect(said.mock.calls).toEqual([[{ name: 'articleFound', input: { url: location.href } }]]);
+});
+
+test('it is said once more when the worker died under it, and then no more', async () => {
+  said.mockRejectedValue(new Error('message channel closed before a response was received'));
+  await say();
+  expect(said).toHaveBeenCalledTimes(2);
+});
+
+test('it is not said again when the page has gone on by then', async () => {
+  said.mockRejectedValue(new Error('message channel closed'));
+  await say('https://news.example/the-page-before');
+  expect(said).toHaveBeenCalledTimes(1);
+});
+
+test('a script whose extension is gone falls silent, whichever way the browser says so', async () => {
+  said.mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+  await say();
+  expect(said).toHaveBeenCalledTimes(1);
+  expect(isOrphaned()).toBe(true);
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(isOrphaned()).toBe(true);
+});
+
+test('one that still has its extension is none', () => expect(isOrphaned()).toBe(false));

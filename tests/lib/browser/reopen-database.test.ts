@@ -1,0 +1,40 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../../lib/browser/db/database.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const shut = () =>
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('as told by a test', 'SecurityError');
+  });
+
+test('a library that could not be opened is opened by the next who asks', async () => {
+  const database = openDatabase('again');
+  const fault = shut();
+  await expect(database.insights.count()).rejects.toThrow('as told by a test');
+  fault.mockRestore();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(await database.insights.count()).toBe(0);
+});
+
+test('while it cannot be opened each who asks is told, and nobody tries without end', async () => {
+  const database = openDatabase('shut');
+  const fault = shut();
+  await Promise.all(
+    [1, 2, 3].map(() => expect(database.insights.count()).rejects.toThrow('as told by a test')),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect(database.insights.count()).rejects.toThrow('as told by a test');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(fault.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
+test('a library that was closed on purpose stays closed', async () => {
+  const database = openDatabase('closed');
+  await database.insights.count();
+  database.close();
+  await expect(database.insights.count()).rejects.toThrow(/closed/i);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect(database.insights.count()).rejects.toThrow(/closed/i);
+});

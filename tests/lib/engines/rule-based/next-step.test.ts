@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { adviceIn, figureToCheck } from '../../../../lib/engines/rule-based/sections/next-step.ts';
+import { readForRules, type Reading } from '../../../../lib/engines/rule-based/analyze-article.ts';
+import type { Article } from '../../../../lib/article/article.ts';
+
+const nothing = { overlap: () => 0 };
+
+function reading(title: string, ...texts: string[]): Reading {
+  const article: Article = {
+    url: 'https://n.example/a',
+    title,
+    publisher: 'The Model',
+    publisherId: null,
+    authors: [],
+    publishedAt: '2026-11-06T10:00:00Z',
+    modifiedAt: null,
+    language: 'en',
+    section: null,
+    paragraphs: texts.map((text) => ({ kind: 'paragraph', text })),
+    links: [],
+    flags: [],
+    words: 60,
+    readAt: '2026-11-06T12:00:00Z',
+  };
+  return readForRules(article);
+}
+
+test.each([
+  'Companies should ask for prices by the task before they renew.',
+  'Compare the prices of two assistants on one task before you buy.',
+])('the article advises: %s', (advice) => {
+  expect(
+    adviceIn(
+      reading(
+        'Guide to the prices of assistants',
+        'Prices of assistants rose again this year in Norway.',
+        advice,
+      ),
+      nothing,
+    )?.text,
+  ).toBe(advice);
+});
+
+test.each([
+  'Subscribe to our newsletter for prices of assistants every week.',
+  'It should be noted that prices of assistants differ from town to town.',
+  'Use this link to compare the prices of assistants in your town.',
+])('no advice: %s', (line) =>
+  expect(adviceIn(reading('Guide to the prices of assistants', line), nothing)).toBeNull(),
+);
+
+test.each([
+  ['A survey found that 71% of consumers expect assistants to know them.', '71% of consumers'],
+  [
+    'The market for assistants will reach $503 billion by 2030, Harbour Research says.',
+    '$503 billion by 2030',
+  ],
+  ['Hiring for assistants has declined by nearly 20% since the spring.', 'declined by nearly 20%'],
+])('%s: the figure is %s', (text, figure) =>
+  expect(figureToCheck(reading('The market for assistants', text))?.figure).toBe(figure),
+);
+
+test('what the card has said already is no further step', () => {
+  const line = 'Companies should ask for prices by the task before they renew.';
+  expect(
+    adviceIn(reading('Guide to the prices of assistants', line), { overlap: () => 1 }),
+  ).toBeNull();
+});
+
+test('an article without a figure near its subject has none to trace', () => {
+  expect(
+    figureToCheck(
+      reading(
+        'The market for assistants',
+        'The index slipped by 0.14 per cent in the morning trade.',
+      ),
+    ),
+  ).toBeNull();
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../../../../lib/article/article.ts';
+import { Said } from '../../../../../lib/engines/rule-based/claims.ts';
+import { readForRules } from '../../../../../lib/engines/rule-based/analyze-article.ts';
+import { timeline } from '../../../../../lib/engines/rule-based/sections/timeline.ts';
+
+function articleOf(...paragraphs: string[]): Article {
+  return {
+    url: 'https://ledger.example/2026/11/12/fjord-2',
+    title: 'Northwind launches Fjord-2, a translation model',
+    publisher: 'Ledger',
+    publisherId: null,
+    authors: [],
+    publishedAt: '2026-11-12',
+    modifiedAt: null,
+    language: 'en',
+    section: null,
+    paragraphs: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+    links: [],
+    flags: [],
+    words: 200,
+    readAt: '2026-11-24T09:00:00.000Z',
+  };
+}
+
+test('a sentence with one date stands in the timeline with the precision stated, one to come after the day as well; one with several dates does not', () => {
+  const reading = readForRules(
+    articleOf(
+      'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
+      'Northwind released its first translation model for hospitals in March 2024.',
+      'Researchers in Bergen founded a rival laboratory on May 5, 2023.',
+      'Tallow opened offices in Oslo in 2019 and closed them in 2021.',
+      'Northwind will move its laboratory to Bergen in June 2031.',
+    ),
+  );
+  const changed = {
+    text: reading.sentences[0]!.text,
+    basis: 'stated' as const,
+    evidence: [{ kind: 'quote' as const, text: reading.sentences[0]!.text, paragraph: 0 }],
+    link: null,
+    part: 'what-changed' as const,
+  };
+  const entries = timeline(reading, { changed, earlier: [], said: new Said(reading) });
+  expect(entries.map(({ date, today }) => [date, today])).toEqual([
+    ['2023-05-05', false],
+    ['2024-03', false],
+    ['2026-11-12', true],
+    ['2031-06', false],
+  ]);
+});
+
+test('a general statement is no event of the day: the title stands there if it tells one, else nothing', () => {
+  const general = 'Translation has always been slow work for the courts of the north.';
+  const reading = readForRules(articleOf(general));
+  const changed = {
+    text: general,
+    basis: 'stated' as const,
+    evidence: [{ kind: 'quote' as const, text: general, paragraph: 0 }],
+    link: null,
+    part: 'what-changed' as const,
+  };
+  expect(
+    timeline(reading, { changed, earlier: [], said: new Said(reading) }).map(({ text }) => text),
+  ).toEqual(['Northwind launches Fjord-2, a translation model']);
+  expect(
+    timeline(
+      { ...reading, eventType: 'opinion' },
+      { changed, earlier: [], said: new Said(reading) },
+    ),
+  ).toEqual([]);
+  expect(timeline(reading, { changed: undefined, earlier: [], said: new Said(reading) })).toEqual(
+    [],
+  );
+});
+
+function datesOf(...paragraphs: string[]): [string, string][] {
+  const reading = readForRules(
+    articleOf(
+      'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
+      ...paragraphs,
+    ),
+  );
+  return timeline(reading, { changed: undefined, earlier: [], said: new Said(reading) }).map(
+    ({ date, text }) => [date, text],
+  );
+}
+
+test('two events of one doer in one sentence are two entries', () => {
+  expect(
+    datesOf(
+      'Northwind was founded in 2022 and raised $18 million in May 2025 in a round led by Tallow Capital.',
+    ),
+  ).toEqual([
+    ['2022', 'Northwind was founded in 2022.'],
+    ['2025-05', 'Northwind raised $18 million in May 2025 in a round led by Tallow Capital.'],
+  ]);
+});
+
+test('a date of comparison is no event, and a forecast is no date that is set', () => {
+  expect(
+    datesOf(
+      'Northwind charged courts a third less than it asked for the first model in March 2025.',
+      'Analysts expect the courts of Denmark will follow in 2029.',
+    ),
+  ).toEqual([]);
+});

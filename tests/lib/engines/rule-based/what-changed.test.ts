@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { articleSchema } from '../../../../lib/article/article.ts';
+import { ruleBased } from '../../../../lib/engines/rule-based/rule-based.ts';
+import { analyze } from '../../../../lib/insight/analyze.ts';
+
+const base = articleSchema.parse(
+  JSON.parse(
+    readFileSync(
+      resolve(import.meta.dirname, '../../../fixtures/articles/regulation-rule.json'),
+      'utf8',
+    ),
+  ),
+);
+
+async function cardOf(title: string, ...texts: string[]) {
+  const article = {
+    ...base,
+    title,
+    links: [],
+    language: 'en',
+    flags: [],
+    paragraphs: texts.map((text) => ({ kind: 'paragraph' as const, text })),
+    words: texts.join(' ').split(' ').length,
+  };
+  const card = await analyze(article, ruleBased, {
+    now: new Date('2026-11-24T09:00:00Z'),
+    role: null,
+    outputLanguage: null,
+    earlier: [],
+    signal: new AbortController().signal,
+    clock: () => 0,
+  });
+  return {
+    changed: card.sections.tldr.find(({ part }) => part === 'what-changed')?.text,
+    today: card.sections.timeline.filter(({ today }) => today),
+  };
+}
+
+test.each([
+  [
+    'a condition',
+    'If Northwind releases its model before the spring, the Ferrel model will face a rival with 90 billion parameters.',
+  ],
+  [
+    'a state that has long been so',
+    'Northwind has been synonymous with models for more than 12 years, and its models matter to millions of firms.',
+  ],
+  [
+    'a line about the writer',
+    'Ann Lee is a senior reporter at the Northwind Model Review who has released two books on models.',
+  ],
+  ['an exclamation', 'Northwind and its Ferrel model have released it all again!'],
+  [
+    'what happened besides',
+    'Northwind also released a model for 12 kinds of court documents in Oslo and Bergen.',
+  ],
+])('%s is not what changed', async (_, line) => {
+  const event = 'Northwind released Ferrel 3, a model with 40 billion parameters, on Tuesday.';
+  expect((await cardOf('Northwind releases its Ferrel 3 model', line, event)).changed).toBe(event);
+});
+
+test('where nothing else is said, a condition is better than nothing', async () => {
+  const line =
+    'If Northwind releases its model before the spring, Ferrel will face a rival with 90 billion parameters.';
+  expect((await cardOf('Northwind and its Ferrel model', line)).changed).toBe(line);
+});
+
+test('what an earlier year brought is not today’s event', async () => {
+  expect(
+    (
+      await cardOf(
+        'Five years of the archive',
+        'When Northwind launched the archive in early 2020, it announced no plan for metadata of any kind.',
+      )
+    ).today,
+  ).toEqual([]);
+});

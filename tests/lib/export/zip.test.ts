@@ -1,0 +1,31 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { zipOf } from '../../../lib/export/zip.ts';
+
+test('every file is in the zip, and the first bytes come before the last file is asked for', async () => {
+  let asked = 0;
+  const files = async function* () {
+    for (let number = 0; number < 50; number++) {
+      asked += 1;
+      yield {
+        name: `Ordner/${number} 模型.md`,
+        bytes: new TextEncoder().encode(`# ${number}\n${'words '.repeat(2000)}`),
+      };
+    }
+  };
+  const made: Uint8Array[] = [];
+  let askedAtFirst = 0;
+  for await (const bytes of zipOf(files())) {
+    askedAtFirst ||= asked;
+    made.push(bytes);
+  }
+  expect(askedAtFirst).toBeLessThan(3);
+  const entries = unzipSync(new Uint8Array(await new Blob(made as BlobPart[]).arrayBuffer()));
+  expect(Object.keys(entries)).toHaveLength(50);
+  expect(strFromU8(entries['Ordner/7 模型.md']!).startsWith('# 7\n')).toBe(true);
+});
+
+test('an empty library is an empty zip', async () => {
+  const bytes = await Array.fromAsync(zipOf((async function* () {})()));
+  expect(unzipSync(new Uint8Array(await new Blob(bytes as BlobPart[]).arrayBuffer()))).toEqual({});
+});

@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import { cardsAbout, entityView } from '../../../../lib/library/entities/entity-page.ts';
+import { comparison, comparisonRows } from '../../../../lib/library/entities/compare.ts';
+import { knownCells } from '../../../../lib/library/entities/known-cells.ts';
+import { namedParts } from '../../../../lib/library/entities/highlight-names.ts';
+import { documentOf, shardOf } from '../documents.ts';
+import { cardOf, smallPack } from '../small-pack.ts';
+
+const how = { language: 'en', knowledge: smallPack };
+const nothing = { cards: [], reports: [] };
+
+test('an organisation: its names, country, parent, families, pages, and its models by release', () => {
+  const view = entityView('halden', { cards: [cardOf(1, '2026-10-01')], reports: [] }, how);
+  expect(view).toMatchObject({
+    name: 'Halden Labs',
+    kind: 'organisation',
+    maker: null,
+    aliases: ['Halden', '海登'],
+    country: 'no',
+    families: ['Lumen'],
+    links: [{ label: 'Halden prices' }],
+    expected: [],
+  });
+  expect(view.models.map(({ name, released }) => [name, released])).toEqual([
+    ['Lumen 3', '2026-05-04'],
+    ['Lumen 3 Mini', '2026-05-04'],
+    ['Lumen 2', '2025-03'],
+    ['Lumen 1', '2024-01'],
+  ]);
+  expect(entityView('estuary', nothing, how).maker).toEqual({ id: 'halden', name: 'Halden Labs' });
+});
+
+test('a model: its maker, its figures with sources, and what one would look up of it', () => {
+  const view = entityView('halden/lumen-3', nothing, how);
+  expect(view).toMatchObject({
+    name: 'Lumen 3',
+    kind: 'model',
+    maker: { id: 'halden', name: 'Halden Labs' },
+    country: null,
+    models: [],
+  });
+  expect(
+    Object.fromEntries(
+      view.cells.map(({ row, text, asOf, source }) => [row, [text, asOf, source.name]]),
+    ),
+  ).toMatchObject({
+    release: ['2026-05-04', '2026-09-30', 'models.dev'],
+    weights: ['open', '2026-09-30', 'models.dev'],
+    licence: ['Apache 2.0', '2026-05-04', 'halden.example'],
+    context: ['200,000 tokens', '2026-09-30', 'models.dev'],
+    'price-in': ['$0.4', '2026-09-30', 'models.dev'],
+  });
+  expect(view.expected).toContain('licence');
+  expect(entityView('halden/lumen-2', nothing, how).expected).not.toContain('licence');
+});
+
+test('a name that only cards have: what they call it, and nothing invented', () => {
+  const entities = [
+    { id: 'nordlys', name: 'Nordlys AI', kind: 'organisation' as const, mentions: 2 },
+  ];
+  expect(
+    entityView('nordlys', { cards: [cardOf(1, '2026-10-01', { entities })], reports: [] }, how),
+  ).toMatchObject({
+    name: 'Nordlys AI',
+    kind: 'organisation',
+    maker: null,
+    aliases: [],
+    cells: [],
+    models: [],
+    timeline: [],
+  });
+  expect(entityView('nobody', nothing, how)).toMatchObject({
+    name: 'nobody',
+    kind: null,
+    timeline: [],
+  });
+});
+
+test('a company’s column says what its models come to, each figure with its source', () => {
+  const cells = knownCells({ id: 'halden', name: 'Halden Labs' }, [], how);
+  expect(Object.fromEntries(cells.map(({ row, text }) => [row, text]))).toEqual({
+    models: '3',
+    release: 'Lumen 3',
+    weights: '2 / 3',
+    context: '200,000 tokens (Lumen 3)',
+    'price-in': '$0.1 – $2',
+    'price-out': '$0.3 – $8',
+    funding: 'Halden Labs raises 80 million euros.',
+    milestone: 'Halden Labs releases Lumen-3 with open weights.',
+  });
+  expect(
+    cells.every(({ source, asOf }) => source.url.startsWith('https://') && asOf !== null),
+  ).toBe(true);
+});
+
+test('where the pack has nothing, articles fill in, the latest first, under any of its names; their own words, never a failed check', () => {
+  const cards = [
+    cardOf(1, '2026-10-02', {
+      competitors: [
+        { text: 'opens every model', name: 'Halden' },
+        { text: 'wrong', row: 'benchmark', support: 'unsupported' },
+        { text: '90 euros', row: 'funding' },
+      ],
+    }),
+    cardOf(2, '2026-10-01', {
+      competitors: [
+        { text: 'sells an interface', name: 'halden labs' },
+        { text: 'of somebody else', name: 'Estuary', row: 'focus' },
+      ],
+    }),
+  ];
+  const cells = knownCells({ id: 'halden', name: 'Halden Labs' }, cards, how);
+  expect(cells.find(({ row }) => row === 'strategy')).toEqual({
+    name: 'Halden Labs',
+    row: 'strategy',
+    text: 'opens every model',
+    asOf: '2026-10-02',
+    source: { name: 'Paper 1', url: 'https://news.example/1' },
+  });
+  expect(cells.find(({ row }) => row === 'funding')!.text).toBe(
+    'Halden Labs raises 80 million euros.',
+  );
+  expect(cells.map(({ row }) => row)).not.toContain('benchmark');
+  expect(cells.map(({ row }) => row)).not.toContain('focus');
+});
+
+test('names stand side by side as they were chosen, only rows of which something is known, each source numbered once', () => {
+  const chosen = [
+    { id: 'halden/lumen-2', name: 'Lumen 2' },
+    { id: 'nobody', name: 'Nobody' },
+    { id: 'halden/lumen-3', name: 'Lumen 3' },
+  ];
+  const whole = comparison(
+    chosen,
+    chosen.flatMap((named) => knownCells(named, [], how)),
+  );
+  expect(whole.table.names.map(({ name }) => name)).toEqual(['Lumen 2', 'Nobody', 'Lumen 3']);
+  expect(whole.table.rows).toEqual([
+    'maker',
+    'release',
+    'weights',
+    'licence',
+    'context',
+    'price-in',
+    'price-out',
+    'modalities',
+  ]);
+  expect(whole.sources).toEqual([
+    { name: 'models.dev', url: 'https://models.dev/', asOf: '2026-09-30' },
+    { name: 'halden.example', url: 'https://halden.example/licence', asOf: '2026-05-04' },
+  ]);
+  const rows = comparisonRows(whole, {
+    row: (row) => row.toUpperCase(),
+    cell: (text) => text,
+    notKnown: 'not known',
+  });
+  expect(rows[0]).toEqual(['', 'Lumen 2', 'Nobody', 'Lumen 3']);
+  expect(rows.find(([row]) => row === 'LICENCE')).toEqual([
+    'LICENCE',
+    'not known',
+    'not known',
+    'Apache 2.0 [2]',
+  ]);
+});
+
+test('nothing known: no rows, the names stay', () => {
+  const { table, sources } = comparison([{ id: 'a', name: 'A' }], []);
+  expect([table.names, table.rows, sources]).toEqual([[{ name: 'A', subject: false }], [], []]);
+});
+
+test('cards about a name are those that have its id, the latest read first, in whatever shard', () => {
+  const about = (...ids: string[]) => ({ entities: ids.map((id) => ({ id, name: id })) });
+  const shards = [
+    shardOf(documentOf(1, about('halden')), documentOf(2, about('other', 'halden'))),
+    shardOf(documentOf(3, about('other')), documentOf(4, about('halden'))),
+  ];
+  const columns = shards.map((shard) => shard.columns);
+  expect(cardsAbout(columns, 'halden')).toEqual([
+    'https://news.example/4',
+    'https://news.example/2',
+    'https://news.example/1',
+  ]);
+  columns[1]!.dead[1] = 1;
+  expect(cardsAbout(columns, 'halden')).toHaveLength(2);
+  expect(cardsAbout(columns, 'nobody')).toEqual([]);
+});
+
+test('a text is cut at the names in it, longer ones first, and says which it does not have', () => {
+  const mini = { id: 'mini', name: 'Lumen 3 Mini' };
+  const lumen = { id: 'lumen', name: 'Lumen 3' };
+  const tern = { id: 'tern', name: 'Tern' };
+  const { parts, missing } = namedParts('Both Lumen-3 mini and Lumen 3 are out; Terns fly.', [
+    lumen,
+    mini,
+    tern,
+  ]);
+  expect(parts.map(({ text, named }) => [text, named?.id ?? null])).toEqual([
+    ['Both ', null],
+    ['Lumen-3 mini', 'mini'],
+    [' and ', null],
+    ['Lumen 3', 'lumen'],
+    [' are out; Terns fly.', null],
+  ]);
+  expect(missing).toEqual([tern]);
+});

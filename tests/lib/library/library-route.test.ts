@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { hashOf, libraryPlaceOf, type LibraryPlace } from '../../../lib/library/library-route.ts';
+
+test.each<[string, LibraryPlace]>([
+  ['', { view: 'cards' }],
+  ['kept', { view: 'kept' }],
+  ['entity=openai%2Fgpt-5', { view: 'entity', id: 'openai/gpt-5' }],
+  ['entity=%E5%BC%80%E6%94%BE%2C%20%E6%B2%B3', { view: 'entity', id: '开放, 河' }],
+  ['compare', { view: 'compare', ids: [] }],
+  ['compare=openai,anthropic%2Fclaude', { view: 'compare', ids: ['openai', 'anthropic/claude'] }],
+])('#%s is %j, there and back', (hash, place) => {
+  expect(libraryPlaceOf(`#${hash}`)).toEqual(place);
+  expect(hashOf(place)).toBe(hash);
+});
+
+test.each([
+  ['#nonsense', { view: 'cards' }],
+  ['#entity=', { view: 'cards' }],
+  ['#entity=%', { view: 'cards' }],
+  ['#compare=a,a,,b,c,d,e,f', { view: 'compare', ids: ['a', 'b', 'c', 'd', 'e'] }],
+  ['#cards=anything', { view: 'cards' }],
+])('%s, typed by hand, is %j', (hash, place) => expect(libraryPlaceOf(hash)).toEqual(place));

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '../../../../lib/library/search/parse-query.ts';
+import { snippet } from '../../../../lib/library/search/snippet.ts';
+import { now } from '../documents.ts';
+
+const long = `${'Nothing of it here, only words. '.repeat(20)}Then the Société said that its weights are open, and the licence too. ${'More words follow. '.repeat(20)}`;
+
+test.each([
+  ['weights', ['weights']],
+  ['societe', ['Société']],
+  ['"weights are open"', ['weights are open']],
+  ['licence weig', ['weights', 'licence']],
+  ['missing', null],
+])('%s is marked', (query, marked) => {
+  const found = snippet([long], parseQuery(query, { now }));
+  expect(found?.filter((part) => part.marked).map(({ text }) => text) ?? null).toEqual(marked);
+});
+
+test('the piece is short, cut at words, and says that it was cut', () => {
+  const text = snippet([long], parseQuery('weights', { now }))!
+    .map((part) => part.text)
+    .join('');
+  expect(text.length).toBeLessThan(240);
+  expect(text).toMatch(/^… \S.*\S …$/);
+});
+
+test('what is between two marks stays as it stands', () => {
+  const text = snippet(['一家人工智能公司发布了新模型。'], parseQuery('人工智能', { now }))!;
+  expect(text).toEqual([
+    { text: '一家', marked: false },
+    { text: '人工智能', marked: true },
+    { text: '公司发布了新模型。', marked: false },
+  ]);
+});
+
+test('the next text is taken where the first has nothing', () =>
+  expect(snippet(['one', 'two three'], parseQuery('three', { now }))!.at(-1)).toEqual({
+    text: 'three',
+    marked: true,
+  }));
