@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
   grounding: {
     mutate: [
-      'lib/insight/grounding/ground-draft.ts',
+      'lib/insight/grounding/grounder.ts',
       'lib/insight/grounding/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts',
     ],
     project: 'unit',

@@ -32,8 +32,8 @@ export interface DraftOptions {
   outputLanguage: string | null;
   earlier: EarlierReport[];
   signal: AbortSignal;
-  /** Called as sections come in, each time with all that is known so far of the sections named. */
-  onSections?: (sections: Partial<Sections>) => void;
+  /** Called as sections come in, each time with all known items of the sections named and their language. */
+  onSections?: (sections: Partial<Sections>, language: string) => void;
   /** Called as reading goes on, with the words of the article read so far. */
   onWordsRead?: (wordsRead: number) => void;
   /** Called after each call to a model that told its tokens, with the sum so far: a card that fails later was paid for too. */

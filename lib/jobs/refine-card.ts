@@ -27,9 +27,8 @@ import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import type { Engine } from '../insight/engine.ts';
-import { ground } from '../insight/grounding/ground-draft.ts';
 import type { Draft, Insight, Usage } from '../insight/insight.ts';
-import { emptySections, type GroundedSections, type Sections } from '../insight/sections/index.ts';
+import type { GroundedSections } from '../insight/sections/index.ts';
 import { contextOf } from './related-reports.ts';
 import { keepOriginRule } from './site-access.ts';
 import { begin, end, turnOf } from './task-registry.ts';
@@ -135,7 +134,7 @@ async function refineCard({
     base,
     clock: () => performance.now(),
     onSections: (sections) => {
-      progress.partial = { ...progress.partial, ...groundedPart(sections, base, article) };
+      progress.partial = { ...progress.partial, ...sections };
       tell();
     },
     onWordsRead: (wordsRead) => {
@@ -152,21 +151,6 @@ async function refineCard({
   if (signal.aborted) throw new AppError('cancelled');
   await saveRefinement(key, insight);
   await replaceInsight(insight);
-}
-
-/** The same check that the finished card goes through, over the sections that came so far. */
-function groundedPart(
-  sections: Partial<Sections>,
-  base: Draft,
-  article: Article,
-): Partial<GroundedSections> {
-  const grounded = ground(
-    { ...base, sections: { ...emptySections(), ...sections } },
-    article,
-  ).sections;
-  return Object.fromEntries(
-    Object.keys(sections).map((id) => [id, grounded[id as keyof Sections]]),
-  );
 }
 
 /** Throws `endpoint-not-allowed` if the browser does not let us speak to the engine's address: before anything is sent. */

@@ -1,9 +1,8 @@
 import type { Claim } from '../../lib/insight/claim.ts';
-import { ground } from '../../lib/insight/grounding/ground-draft.ts';
 import { namesIn } from '../../lib/insight/grounding/checks/names.ts';
 import { passageOf } from '../../lib/insight/grounding/parsed-text.ts';
 import { sentences } from '../../lib/text/split-sentences.ts';
-import { articleOf, claimOf, draftOf } from '../lib/insight/card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf } from '../lib/insight/card-fixture.ts';
 
 export const swapKinds = ['number', 'year', 'month', 'name'] as const;
 export type SwapKind = (typeof swapKinds)[number];

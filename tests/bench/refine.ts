@@ -1,3 +1,4 @@
+import { createGrounder } from '../../lib/insight/grounding/grounder.ts';
 import { startFakeModels } from '../fake-models/fake-models.ts';
 import { refine, vendors } from '../fake-models/refine.ts';
 import { article } from '../fixtures/answers/article.ts';
@@ -70,6 +71,7 @@ export async function run(): Promise<{
       .then(() => (refined += 1))
       .catch(() => undefined);
   }
+  const checks = await checksOfStream(fake, text);
   await fake.close();
   return {
     rows,
@@ -80,7 +82,36 @@ export async function run(): Promise<{
       cancelMsMost: at(cancels, 1),
       badAnswers: badAnswers.length,
       badAnswersRefined: refined,
+      ...checks,
     },
+  };
+}
+
+/** How many different items a streaming card shows, how often items are shown again, and how many checks that costs. */
+async function checksOfStream(
+  fake: Awaited<ReturnType<typeof startFakeModels>>,
+  text: string,
+): Promise<{ itemsShown: number; itemsChecked: number; checksComputed: number }> {
+  fake.answerWith({ text, pieceLength: 24 });
+  // A copy has a grounder of its own.
+  const copy = structuredClone(article);
+  const grounder = createGrounder(copy, { today: '2026-11-24' });
+  const shown = new Set<string>();
+  let checked = 0;
+  const { draft } = await refine(fake, copy, {
+    base: baseDraft,
+    onSections: (sections, language) => {
+      for (const item of Object.values(grounder.checkSections(sections, language)).flat()) {
+        checked += 1;
+        shown.add(JSON.stringify(item));
+      }
+    },
+  });
+  grounder.checkDraft(draft);
+  return {
+    itemsShown: shown.size,
+    itemsChecked: checked,
+    checksComputed: grounder.computedChecks(),
   };
 }
 

@@ -99,7 +99,7 @@ async function refine(refining: Refining): Promise<EngineResult> {
     today: draftOptions.now.toISOString().slice(0, 10),
   };
   const boundary = options.boundary ?? randomBoundary;
-  const card = refinedCard({ article, sent, base, language });
+  const card = refinedCard({ article, sent, base, language, today: promptOptions.today });
   // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
   setTimeout(card.warmUp);
   const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
@@ -211,7 +211,7 @@ async function read(
 
 /** One answer, its items shown as they come, and read once more as a whole at the end. */
 async function written(
-  { talk, draftOptions }: Refining,
+  { talk, language, draftOptions }: Refining,
   prompt: Prompt,
   card: RefinedCard,
 ): Promise<Answer> {
@@ -229,7 +229,7 @@ async function written(
       for (const { section, value } of scanner.feed(visible))
         if (gather(sections, section, readItem(section, value))) touched.add(section);
       if (touched.size > 0 && !draftOptions.signal.aborted)
-        draftOptions.onSections?.(card.show(sections, [...touched]));
+        draftOptions.onSections?.(card.show(sections, [...touched]), language);
     };
   });
   return readAnswer(text);

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Article } from '../../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../../insight/engine.ts';
-import { ground } from '../../insight/grounding/ground-draft.ts';
+import { createGrounder } from '../../insight/grounding/grounder.ts';
 import type { Draft } from '../../insight/insight.ts';
 import { sectionIds, type SectionId } from '../../insight/sections/section.ts';
 import { emptySections, type Item, type Sections } from '../../insight/sections/index.ts';
@@ -32,7 +32,7 @@ export const ruleBased: Engine = {
   async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
     if (options.signal.aborted) throw new AppError('cancelled');
     const draft = standing(written(article, options), article, options.now);
-    options.onSections?.(draft.sections);
+    options.onSections?.(draft.sections, draft.language);
     return { draft, wordsRead: article.words, usage: null };
   },
 };
@@ -101,12 +101,11 @@ function standing(draft: Draft, article: Article, now: Date): Draft {
   );
   const trial = emptySections();
   for (const { id, item } of asked) (trial[id] as Item[]).push(item);
-  const grounded = ground({ ...draft, sections: trial }, article, {
-    today: now.toISOString().slice(0, 10),
-  }).sections;
+  const grounder = createGrounder(article, { today: now.toISOString().slice(0, 10) });
+  const grounded = grounder.checkSections(trial, draft.language);
   const refused = new Set<Item>(
     sectionIds.flatMap((id) =>
-      (trial[id] as Item[]).filter((_, at) => grounded[id][at]?.support === 'unsupported'),
+      (trial[id] as Item[]).filter((_, at) => grounded[id]?.[at]?.support === 'unsupported'),
     ),
   );
   const kept = Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { Article } from '../../../lib/article/article.ts';
 import type { Claim, Evidence } from '../../../lib/insight/claim.ts';
+import { createGrounder, type Grounder } from '../../../lib/insight/grounding/grounder.ts';
 import type { Draft } from '../../../lib/insight/insight.ts';
 import { emptySections, type Sections } from '../../../lib/insight/sections/index.ts';
 
@@ -65,4 +66,13 @@ export function reportOf(title: string, quote: string): Evidence {
     publishedAt: '2026-11-10',
     quote,
   };
+}
+
+/** The verdict on every item of a draft, by the article's grounder. */
+export function ground(
+  draft: Draft,
+  article: Article,
+  options: { today?: string } = {},
+): ReturnType<Grounder['checkDraft']> {
+  return createGrounder(article, options).checkDraft(draft);
 }

@@ -1,14 +1,9 @@
 import type { Article } from '../../../article/article.ts';
 import type { Quote } from '../../../insight/claim.ts';
-import { ground } from '../../../insight/grounding/ground-draft.ts';
+import { createGrounder, type Grounder } from '../../../insight/grounding/grounder.ts';
 import type { Draft } from '../../../insight/insight.ts';
 import { sectionIds, type SectionId } from '../../../insight/sections/section.ts';
-import {
-  emptySections,
-  type GroundedItem,
-  type Item,
-  type Sections,
-} from '../../../insight/sections/index.ts';
+import { type GroundedItem, type Item, type Sections } from '../../../insight/sections/index.ts';
 import { addressesModel } from '../../../text/prompt-injection.ts';
 import { isInLanguage } from '../detect-language.ts';
 import { askedSections } from '../answer-schema.ts';
@@ -22,6 +17,8 @@ interface CardOptions {
   sent: Article;
   base: Draft;
   language: string;
+  /** YYYY-MM-DD: the reference for relative dates of an article without a date. */
+  today: string;
 }
 
 /** The rule-based card as a model's items come in. */
@@ -43,7 +40,10 @@ type Verdict<Id extends SectionId = SectionId> =
  * was sent; one that does not follows as doubtful; one that names a web address, speaks to a model, or rests on words
  * that were kept from the model is dropped.
  */
-export function refinedCard({ article, sent, base, language }: CardOptions): RefinedCard {
+export function refinedCard({ article, sent, base, language, today }: CardOptions): RefinedCard {
+  const grounder = createGrounder(article, { today });
+  const isCut = sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
+  const sentGrounder = isCut ? createGrounder(sent, { today }) : grounder;
   const draftOf = (sections: Sections): Draft => ({ ...base, language, sections });
 
   let known: Sections | undefined;
@@ -51,7 +51,7 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
   /** The base without what does not stand: a card that was refined before may hold some. */
   function standing(): Sections {
     if (known) return known;
-    const grounded = ground(base, article).sections;
+    const grounded = grounder.checkDraft(base).sections;
     const pairs = sectionIds.map((id) => {
       const items = (base.sections[id] as Item[]).filter(
         (_item, index) => grounded[id][index]!.support !== 'unsupported',
@@ -73,20 +73,16 @@ export function refinedCard({ article, sent, base, language }: CardOptions): Ref
 
   function judged<Id extends SectionId>(id: Id, item: Item<Id>): Verdict<Id> {
     if (!isClean(item)) return { kind: 'dropped' };
-    const check = (one: Item<Id>, against: Article) =>
-      ground(draftOf({ ...emptySections(), [id]: [one] }), against).sections[
-        id
-      ][0] as GroundedItem<Id>;
-    const first = check(item, sent);
+    const check = (one: Item<Id>, against: Grounder) => against.checkItem(id, one, language);
+    const first = check(item, sentGrounder);
     if (first.support !== 'unsupported') return { kind: 'held', item };
     const pruned = withStandingQuotes(item, first);
-    if (pruned !== item && check(pruned, sent).support !== 'unsupported')
+    if (pruned !== item && check(pruned, sentGrounder).support !== 'unsupported')
       return { kind: 'held', item: pruned };
     // What stands in the page, but only in words that were kept from the model, is no claim of the article.
-    const wasKept =
-      sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
     const standsElsewhere =
-      wasKept && [item, pruned].some((one) => check(one, article).support !== 'unsupported');
+      sentGrounder !== grounder &&
+      [item, pruned].some((one) => check(one, grounder).support !== 'unsupported');
     return isShowable(item, first) && !standsElsewhere
       ? { kind: 'doubtful', item }
       : { kind: 'dropped' };

@@ -1,7 +1,7 @@
+import { ground } from '../../insight/card-fixture.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../lib/article/article.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
 import { draftSchema, type Draft } from '../../../../lib/insight/insight.ts';
 import type { GroundedItem } from '../../../../lib/insight/sections/index.ts';
 import { startFakeModels, type FakeModels } from '../../../fake-models/fake-models.ts';

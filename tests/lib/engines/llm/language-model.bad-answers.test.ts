@@ -1,10 +1,10 @@
+import { ground } from '../../insight/card-fixture.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../lib/article/article.ts';
 import { readAnswer } from '../../../../lib/engines/llm/parse/parse-answer.ts';
 import { refinedCard } from '../../../../lib/engines/llm/merge/merge-card.ts';
 import { AppError } from '../../../../lib/errors.ts';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
 import { draftSchema, type Draft } from '../../../../lib/insight/insight.ts';
 import { sectionIds } from '../../../../lib/insight/sections/section.ts';
 import type { GroundedItem, GroundedSections } from '../../../../lib/insight/sections/index.ts';
@@ -61,6 +61,7 @@ test('answers damaged at random keep the card whole, and no fact stands without 
   for (let round = 0; round < 100; round += 1) {
     const answer = readAnswer(damaged(good, chance));
     const { draft } = refinedCard({
+      today: '2026-11-24',
       article,
       sent: article,
       base: baseDraft,
@@ -99,6 +100,7 @@ test('answers of any shape, each section anything at all, keep the card whole', 
   fc.assert(
     fc.property(answers, (answer) => {
       const { draft } = refinedCard({
+        today: '2026-11-24',
         article,
         sent: article,
         base: baseDraft,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../../lib/insight/claim.ts';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
-import { articleOf, claimOf, draftOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf } from '../card-fixture.ts';
 
 /** The kinds of problem a stated claim has when its evidence is one sentence of an article. */
 function problems(

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../../../lib/insight/claim.ts';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
 import type { Item, Sections } from '../../../../lib/insight/sections/index.ts';
-import { articleOf, claimOf, draftOf, factOf, quoteOf, reportOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf, factOf, quoteOf, reportOf } from '../card-fixture.ts';
 
 const article = articleOf(
   [

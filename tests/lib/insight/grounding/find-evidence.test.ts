@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { findEvidence } from '../../../../lib/insight/grounding/find-evidence.ts';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
-import { articleOf, claimOf, draftOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf } from '../card-fixture.ts';
 
 const article = articleOf(
   [

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
 import { passageOf } from '../../../../lib/insight/grounding/parsed-text.ts';
 import {
   featuresOf,
@@ -9,7 +8,7 @@ import {
   summaryRisk,
   summaryRiskOf,
 } from '../../../../lib/insight/grounding/hallucination-risk.ts';
-import { articleOf, claimOf, draftOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf } from '../card-fixture.ts';
 
 const source = sourceOf(
   [

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
-import { articleOf, claimOf, draftOf, factOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf, factOf } from '../card-fixture.ts';
 
 function outcome(claim: string, sentence: string, card: string, page: string): string[] {
   const article = articleOf([sentence], { language: page });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
-import { articleOf, claimOf, draftOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf } from '../card-fixture.ts';
 
 const names = fc.constantFrom(
   'Halden Labs',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { ground } from '../../../../lib/insight/grounding/ground-draft.ts';
 import type { Claim } from '../../../../lib/insight/claim.ts';
-import { articleOf, claimOf, draftOf, factOf, reportOf } from '../card-fixture.ts';
+import { ground, articleOf, claimOf, draftOf, factOf, reportOf } from '../card-fixture.ts';
 
 const article = articleOf([
   'Halden Labs released Fjord 3 on Tuesday. The model has 70 billion parameters and costs $2.50 per million tokens.',

@@ -1,0 +1,142 @@
+import type { Article } from '../../article/article.ts';
+import { supportLevels, type Support } from '../claim.ts';
+import type { Draft } from '../insight.ts';
+import { indexOf } from './evidence-index.ts';
+import type { FieldCheck } from './checks/fields.ts';
+import { groundClaim, type GroundOptions } from './ground-claim.ts';
+import { readerOf } from './parsed-text.ts';
+import { sectionIds, type SectionId } from '../sections/section.ts';
+import {
+  sections as definitions,
+  type GroundedItem,
+  type GroundedSections,
+  type Item,
+  type Sections,
+} from '../sections/index.ts';
+
+/** The only judge of support for one article. Each item is checked once and its verdict is cached. */
+export interface Grounder {
+  /** Checks one item of a section; `language` is the one the item is written in. */
+  checkItem: <Id extends SectionId>(id: Id, item: Item<Id>, language: string) => GroundedItem<Id>;
+  /** Checks all items of some sections, such as those of an answer that is still streaming. */
+  checkSections: (sections: Partial<Sections>, language: string) => Partial<GroundedSections>;
+  /** Checks a whole draft and counts its support levels. */
+  checkDraft: (draft: Pick<Draft, 'language' | 'sections'>) => {
+    sections: GroundedSections;
+    counts: Record<Support, number>;
+  };
+  /** How many checks were computed, cached verdicts left out. */
+  computedChecks: () => number;
+}
+
+const grounders = new WeakMap<Article, Map<string, Grounder>>();
+
+/**
+ * The grounder of an article; the same article object and day give the same grounder, so that the engine, the streaming
+ * card and the final analysis share verdicts. The levels, best first: `quoted` (the claim's words are verbatim in a
+ * verified quote), `supported` (every check passes against its quotes), `context` (it needs knowledge facts or other
+ * reports), `suggested` (inferred or recommended, and so marked), `unsupported` (a check failed; the problems say which).
+ * Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one.
+ */
+export function createGrounder(article: Article, { today }: { today?: string } = {}): Grounder {
+  const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
+  const byDay = grounders.get(article) ?? new Map<string, Grounder>();
+  grounders.set(article, byDay);
+  const grounder = byDay.get(String(day)) ?? newGrounder(article, day);
+  byDay.set(String(day), grounder);
+  return grounder;
+}
+
+function newGrounder(article: Article, day: string | null): Grounder {
+  const read = readerOf();
+  const verdicts = new Map<string, GroundedItem>();
+  const optionsByLanguage = new Map<string, GroundOptions>();
+  let computed = 0;
+
+  function optionsFor(language: string): GroundOptions {
+    const known = optionsByLanguage.get(language);
+    if (known) return known;
+    const options: GroundOptions = {
+      index: indexOf(article),
+      read,
+      reading: { day, language: article.language },
+      claims: { day, language },
+      sameLanguage: primary(language) === primary(article.language),
+    };
+    optionsByLanguage.set(language, options);
+    return options;
+  }
+
+  function checkItem<Id extends SectionId>(
+    id: Id,
+    item: Item<Id>,
+    language: string,
+  ): GroundedItem<Id> {
+    const key = `${language} ${id} ${stableJson(item)}`;
+    const known = verdicts.get(key) as GroundedItem<Id> | undefined;
+    if (known) return known;
+    computed += 1;
+    const grounded = groundClaim(item, fieldsOf(id, item), optionsFor(language), {
+      labelled: isLabelled(id, item),
+    }) as GroundedItem<Id>;
+    verdicts.set(key, grounded);
+    return grounded;
+  }
+
+  function checkSections(sections: Partial<Sections>, language: string): Partial<GroundedSections> {
+    return Object.fromEntries(
+      sectionIds.flatMap((id) => {
+        const items = sections[id] as Item[] | undefined;
+        return items ? [[id, items.map((item) => checkItem(id, item, language))]] : [];
+      }),
+    ) as Partial<GroundedSections>;
+  }
+
+  return {
+    checkItem,
+    checkSections,
+    checkDraft({ language, sections }) {
+      const grounded = checkSections(sections, language) as GroundedSections;
+      return {
+        sections: grounded,
+        counts: countsOf(Object.values(grounded).flat() as GroundedItem[]),
+      };
+    },
+    computedChecks: () => computed,
+  };
+}
+
+/** JSON with sorted keys and without an earlier verdict, so that an item has one key however it was built. */
+function stableJson(item: Item): string {
+  return JSON.stringify(item, (key, value: unknown) => {
+    if (key === 'support' || key === 'problems') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  });
+}
+
+function fieldsOf(id: SectionId, item: Item): FieldCheck[] {
+  const fields = definitions[id].fields as ((item: Item) => FieldCheck[]) | undefined;
+  return fields?.(item) ?? [];
+}
+
+function isLabelled(id: SectionId, item: Item): boolean {
+  return (
+    (definitions[id].labelsInference as ((item: Item) => boolean) | undefined)?.(item) ?? false
+  );
+}
+
+function countsOf(items: GroundedItem[]): Record<Support, number> {
+  const counts = Object.fromEntries(supportLevels.map((level) => [level, 0])) as Record<
+    Support,
+    number
+  >;
+  for (const { support } of items) counts[support] += 1;
+  return counts;
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? language;
+}
