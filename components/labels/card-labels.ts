@@ -42,19 +42,40 @@ export const rowWords: Record<KnownRow, MessageKey> = {
   milestone: 'rowMilestone',
 };
 
-/** Each level of support: its mark, its name, and what it promises; best first. */
+/** Each level of support: its icon, its name, what it promises, and the short form for lists; best first. */
 export const supportWords: Record<
   Support,
-  { Icon: LucideIcon; label: MessageKey; meaning: MessageKey }
+  { Icon: LucideIcon; label: MessageKey; meaning: MessageKey; short: MessageKey }
 > = {
-  quoted: { Icon: Quote, label: 'supportQuoted', meaning: 'supportQuotedMeaning' },
-  supported: { Icon: Check, label: 'supportSupported', meaning: 'supportSupportedMeaning' },
-  context: { Icon: BookOpen, label: 'supportContext', meaning: 'supportContextMeaning' },
-  suggested: { Icon: Lightbulb, label: 'supportSuggested', meaning: 'supportSuggestedMeaning' },
+  quoted: {
+    Icon: Quote,
+    label: 'supportQuoted',
+    meaning: 'supportQuotedMeaning',
+    short: 'legendQuoted',
+  },
+  supported: {
+    Icon: Check,
+    label: 'supportSupported',
+    meaning: 'supportSupportedMeaning',
+    short: 'legendSupported',
+  },
+  context: {
+    Icon: BookOpen,
+    label: 'supportContext',
+    meaning: 'supportContextMeaning',
+    short: 'legendContext',
+  },
+  suggested: {
+    Icon: Lightbulb,
+    label: 'supportSuggested',
+    meaning: 'supportSuggestedMeaning',
+    short: 'legendSuggested',
+  },
   unsupported: {
     Icon: TriangleAlert,
     label: 'supportUnsupported',
     meaning: 'supportUnsupportedMeaning',
+    short: 'supportUnsupported',
   },
 };
 
@@ -98,7 +119,7 @@ export function cardWords(): CardWords {
     audience: words(audienceWords),
     support: words(
       Object.fromEntries(
-        Object.entries(supportWords).map(([level, { label }]) => [level, label]),
+        Object.entries(supportWords).map(([level, { short }]) => [level, short]),
       ) as Record<keyof typeof supportWords, MessageKey>,
     ),
     notKnown: t('notKnown'),

@@ -53,14 +53,14 @@ test('a model’s figures have their source and date, and what is not known is s
   const rowOf = (name: string) => within(figures).getByText(name).parentElement!;
   expect(rowOf('Released').textContent).toContain('Mar 2025');
   expect(
-    within(rowOf('Price, input')).getByRole<HTMLAnchorElement>('link', {
+    within(rowOf('Input price')).getByRole<HTMLAnchorElement>('link', {
       name: '1 models.dev, as of Sep 30, 2026',
     }).href,
   ).toBe('https://models.dev/');
   cleanup();
   page('estuary/tern-70b', []);
-  for (const name of ['Price, input', 'Price, output', 'Context window', 'Open weights', 'Licence'])
-    expect(screen.getByText(name).parentElement!.textContent).toBe(`${name}not known`);
+  for (const name of ['Input price', 'Output price', 'Context window', 'Open weights', 'License'])
+    expect(screen.getByText(name).parentElement!.textContent).toBe(`${name}Unknown`);
 });
 
 test('the heading takes the focus, so that one who came by a link is read the name', () => {
@@ -95,7 +95,7 @@ test('models and makers lead to their own pages, a page never to itself', () => 
 
 test('how many articles there are is said, and all of them are a click away', async () => {
   const { onAll } = page('halden');
-  expect(screen.getByRole('heading', { name: 'Articles you read 12' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Articles you’ve read 12' })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
   expect(onAll).toHaveBeenCalledOnce();
 });
@@ -110,8 +110,8 @@ test('a name nothing is known of has a page that says so', () => {
       onAll={vi.fn<() => void>()}
     />,
   );
-  expect(screen.getByText('Timeline').closest('section')!.textContent).toBe('Timeline not known');
-  expect(screen.getByRole('heading', { name: 'Articles you read 0' })).toBeTruthy();
+  expect(screen.getByText('Timeline').closest('section')!.textContent).toBe('Timeline Unknown');
+  expect(screen.getByRole('heading', { name: 'Articles you’ve read 0' })).toBeTruthy();
   expect(screen.queryByText('Key figures')).toBeNull();
 });
 
@@ -153,7 +153,7 @@ test('names are found as one types and chosen by the keyboard alone', async () =
 test('a name that nothing begins with is said to be none', async () => {
   comparePage([]);
   await userEvent.type(screen.getByRole('combobox'), 'zzz');
-  expect(screen.getByText('No name begins like this.')).toBeTruthy();
+  expect(screen.getByText('No matches.')).toBeTruthy();
 });
 
 test('one is taken out, and at five none can be added', async () => {
@@ -171,8 +171,8 @@ test('each figure of the table has the number of its source, and the number lead
     { id: 'halden/lumen-3', name: 'Lumen 3' },
     { id: 'estuary/tern-70b', name: 'Tern 70B' },
   ]);
-  const row = screen.getByRole('row', { name: /^Licence/ });
-  expect(row.textContent).toBe('LicenceApache 2.02as of May 4, 2026not known');
+  const row = screen.getByRole('row', { name: /^License/ });
+  expect(row.textContent).toBe('LicenseApache 2.02as of May 4, 2026Unknown');
   expect(within(row).getByRole<HTMLAnchorElement>('link').href).toBe(
     'https://halden.example/licence',
   );
@@ -180,7 +180,7 @@ test('each figure of the table has the number of its source, and the number lead
 
 test('chosen names nothing is known of: said, and no table', () => {
   comparePage([{ id: 'nobody', name: 'Nobody' }]);
-  expect(screen.getByText('not known')).toBeTruthy();
+  expect(screen.getByText('Unknown')).toBeTruthy();
   expect(screen.queryByRole('table')).toBeNull();
 });
 
@@ -196,7 +196,7 @@ test('the library in short: each title opens its article, what was kept of is ma
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'Halden grows' }).href).toBe(
     'https://news.example/1',
   );
-  expect(screen.getByLabelText('Kept')).toBeTruthy();
+  expect(screen.getByLabelText('Saved')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Search the library' }));
   expect(onSearch).toHaveBeenCalledOnce();
 });

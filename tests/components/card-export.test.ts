@@ -41,7 +41,7 @@ test('as Markdown a card has properties that Obsidian reads, its headline, the o
 test('as plain text every statement stands with its support, and nothing of Markdown', () => {
   const text = toPlainText(fullInsight, cardWords());
   for (const claim of claims.slice(0, 8)) expect(text).toContain(claim);
-  expect(text).toContain('[Quoted]');
+  expect(text).toContain('[word for word]');
   expect(text).toContain(fullInsight.article.url);
   expect(text).not.toMatch(/^#|\*\*/m);
 });

@@ -19,7 +19,8 @@ const others = Object.entries(locales).filter(([name]) => name !== 'en');
 const sameWord: Record<string, string[]> = {
   every: ['extensionName', 'engineOpenai', 'engineAnthropic', 'engineGoogle'],
   de: ['topicTraining', 'topicHardware', 'engine', 'preset', 'feeds', 'partEngines'],
-  fr: ['supportSuggested'],
+  es: ['estimate'],
+  fr: ['supportSuggested', 'countSuggested_one', 'countSuggested_other'],
 };
 
 /** What of a file reads as words of the interface: where keys are looked for. */

@@ -104,8 +104,8 @@ describe('once that is answered', () => {
 
   test.each([
     ['a section front', demoArticles.front, 'No article here'],
-    ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
-    ['a site that is not listed', demoArticles.unlisted, 'Not a site on the list'],
+    ['an article that is not about AI', demoArticles.notAi, 'This doesn’t look like AI news'],
+    ['a site that is not listed', demoArticles.unlisted, 'This site isn’t covered automatically'],
   ])('on %s there is no card and no badge', async (_kind, url, words) => {
     await read(url, words);
     await expect.poll(() => badgeOf(firefox), patiently).toBe('');
@@ -128,7 +128,7 @@ describe('once that is answered', () => {
     await read(demoArticles.release, stories.release.title);
     await firefox.closeSidebar();
     await firefox.clickAction();
-    await expect.poll(() => textOf(firefox, popup), patiently).toContain('Open the card');
+    await expect.poll(() => textOf(firefox, popup), patiently).toContain('Open card');
     await expect.poll(() => textOf(firefox, popup), patiently).toContain('The week in AI');
     await firefox.clickIn(popup, '[data-testid="open-panel"]');
     await expect.poll(() => firefox.isSidebarOpen(), patiently).toBe(true);
@@ -241,7 +241,7 @@ async function read(url: string, headlineWanted: string): Promise<void> {
 
 /** A page that nothing of ours has looked at, and no sidebar that could show its card. */
 async function unlistedWithoutSidebar(): Promise<void> {
-  await read(demoArticles.unlisted, 'Not a site on the list');
+  await read(demoArticles.unlisted, 'This site isn’t covered automatically');
   await firefox.closeSidebar();
 }
 

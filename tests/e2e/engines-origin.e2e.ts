@@ -48,7 +48,7 @@ const told = () => options.locator('#engines .test-result').innerText();
 const post = (address: string) => ({ address, init: { method: 'POST', body: '{}' } });
 
 test('a server that refuses our origin: its exact line is shown, and nothing is changed before the reader asks', async () => {
-  await options.getByRole('button', { name: 'Test the connection' }).click();
+  await options.getByRole('button', { name: 'Test connection' }).click();
   await expect
     .poll(told, { timeout: 15_000 })
     .toContain(`OLLAMA_ORIGINS=chrome-extension://${extension.extensionId}`);
@@ -56,7 +56,7 @@ test('a server that refuses our origin: its exact line is shown, and nothing is 
 });
 
 test('at a click the origin is left out, and the server answers', async () => {
-  await options.getByRole('button', { name: 'Leave the origin out' }).click();
+  await options.getByRole('button', { name: 'Hide the extension’s origin' }).click();
   await expect.poll(told, { timeout: 15_000 }).toContain('small-model answered');
   expect(await rules()).toEqual([`|${fake.origin}/`]);
   expect(fake.requests.findLast(({ method }) => method === 'POST')!.headers).not.toHaveProperty(
@@ -128,7 +128,7 @@ test('it goes when another engine is chosen, and comes back with this one', asyn
 });
 
 test('it goes at the reader’s word', async () => {
-  await options.getByRole('button', { name: 'Send it again' }).click();
+  await options.getByRole('button', { name: 'Show it again' }).click();
   await expect
     .poll(() =>
       options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length),

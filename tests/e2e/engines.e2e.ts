@@ -114,7 +114,7 @@ test('a refused key is told on the card, which stays', async () => {
   await refine();
   await expect
     .poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 })
-    .toContain('The key was refused.');
+    .toContain('The API key was rejected.');
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 

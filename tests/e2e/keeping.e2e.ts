@@ -66,13 +66,13 @@ test('a feed of one’s own is added, collected with the others, and shown with 
     .poll(() => urls('items'), { timeout: 20_000 })
     .toContain('https://own.example/news/lumen');
   expect(await urls('items')).not.toContain('https://own.example/news/garden');
-  await expect.poll(() => part('feeds').innerText()).toContain('Last read');
+  await expect.poll(() => part('feeds').innerText()).toContain('Last fetched');
 });
 
 test('what is no feed’s address is refused, and nothing is added', async () => {
   await part('feeds').getByPlaceholder('https://news.example/feed.xml').fill('javascript:alert(1)');
   await part('feeds').getByRole('button', { name: 'Add', exact: true }).click();
-  await expect.poll(() => options.getByRole('alert').innerText()).toContain('This cannot be used.');
+  await expect.poll(() => options.getByRole('alert').innerText()).toContain('That entry isn’t valid.');
   expect((await settings()).ownFeeds).toHaveLength(1);
 });
 
@@ -118,7 +118,7 @@ test('a removed feed comes back with undo', async () => {
 test('settings leave as a file without keys, and come back after a look at what would change', async () => {
   const [download] = await Promise.all([
     options.waitForEvent('download'),
-    part('library').getByRole('button', { name: 'Export the settings' }).click(),
+    part('library').getByRole('button', { name: 'Export settings' }).click(),
   ]);
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).not.toContain('sk-never-exported');
@@ -161,7 +161,7 @@ test('the options show before they import a library, as the library’s page doe
     .setInputFiles(await download.path());
   await expect
     .poll(() => part('library').locator('output').innerText())
-    .toContain('0 new cards, 0 replaced by a later version, 1 unchanged');
+    .toContain('0 new cards, 0 replaced by a newer version, 1 unchanged');
   await part('library').getByRole('button', { name: 'Cancel' }).click();
 });
 
@@ -202,13 +202,13 @@ test('a backup is written into the chosen folder while a page is open, and can b
     .not.toEqual(Object.keys(files));
   await expect.poll(async () => Object.keys(await backups()), { timeout: 5_000 }).toHaveLength(1);
   expect(await axeViolations(options)).toEqual([]);
-  await part('library').getByRole('button', { name: 'Stop backing up' }).click();
+  await part('library').getByRole('button', { name: 'Stop backups' }).click();
   await expect.poll(() => countRows(options, 'places')).toBe(0);
   expect(Object.keys(await backups())).toHaveLength(1);
 });
 
 test('what takes how much is shown, and adds up to something', async () => {
-  await part('library').getByText('What takes how much').click();
+  await part('library').getByText('Storage by type').click();
   const rows = await part('library').locator('.storage-kinds tbody tr').allInnerTexts();
   expect(rows.join('\n')).toMatch(/Article texts\s+1\s+[\d.]+ ?k?B/);
   expect(rows.join('\n')).toContain('Cards');

@@ -59,7 +59,7 @@ test('the place that was found is marked, in the article’s text too', async ()
 });
 
 test('a facet narrows the list to as many as it says, and a second click widens it again', async () => {
-  await library.getByRole('button', { name: 'Clear the search' }).first().click();
+  await library.getByRole('button', { name: 'Clear search' }).first().click();
   await expect.poll(titles).toHaveLength(2);
   const facet = library
     .locator('.library-facet', { hasText: 'Publisher' })
@@ -201,19 +201,19 @@ test('a statement is kept with a note, and taken back', async () => {
   await library.locator('.library-row').first().click();
   const mark = library.locator('.library-card [data-evidence]').first();
   await mark.click();
-  await library.getByRole('button', { name: 'Keep the statement' }).click();
+  await library.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => countRows(library, 'marks')).toBe(1);
   await library.keyboard.press('Escape');
-  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  await library.getByRole('button', { name: 'Saved & notes' }).click();
   await library.getByRole('textbox', { name: 'Your note' }).fill('Ask legal about this.');
   await library.getByRole('textbox', { name: 'Your note' }).blur();
   await library.reload();
-  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  await library.getByRole('button', { name: 'Saved & notes' }).click();
   await expect
     .poll(() => library.getByRole('textbox', { name: 'Your note' }).inputValue())
     .toBe('Ask legal about this.');
   expect(await violations()).toEqual([]);
-  await library.getByRole('button', { name: 'Keep no longer' }).click();
+  await library.getByRole('button', { name: 'Remove from saved' }).click();
   await expect.poll(() => countRows(library, 'marks')).toBe(0);
   await library.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => countRows(library, 'marks')).toBe(1);
@@ -231,7 +231,7 @@ test('a prediction waits for its date and can be judged, and the tally counts it
 test('a deleted card is gone from list, search and database, and undo brings it back', async () => {
   await library.getByRole('button', { name: 'Cards', exact: true }).click();
   await library.locator('.library-row').first().click();
-  await library.getByRole('button', { name: 'Delete the card' }).click();
+  await library.getByRole('button', { name: 'Delete card' }).click();
   await expect.poll(titles).toEqual([stories.regulation.title]);
   expect(await countRows(library, 'insights')).toBe(1);
   expect(await countRows(library, 'articles')).toBe(1);
@@ -270,7 +270,7 @@ test('words selected in an article are kept, shown again at the next visit, and 
   await page.goto(demoArticles.release);
   await expect.poll(() => keptOnPage(page), { timeout: 10_000 }).toContain('procurement asks');
 
-  await library.getByRole('button', { name: 'Kept and noted' }).click();
+  await library.getByRole('button', { name: 'Saved & notes' }).click();
   const entry = library.locator('.library-kept', { hasText: 'procurement asks' });
   await entry.waitFor();
   expect(await entry.innerText()).not.toContain('Not on the page any more');
@@ -295,7 +295,7 @@ test('words selected in an article are kept, shown again at the next visit, and 
 });
 
 test('the library leaves as one file and as Markdown, and comes back after a look at what would change', async () => {
-  await library.getByRole('button', { name: 'Take it along' }).click();
+  await library.getByRole('button', { name: 'Export & import' }).click();
   const [file] = await Promise.all([
     library.waitForEvent('download'),
     library.getByRole('button', { name: 'As one file' }).click(),
@@ -316,13 +316,13 @@ test('the library leaves as one file and as Markdown, and comes back after a loo
   ]);
   const entries = unzipSync(new Uint8Array(readFileSync(await zip.path())));
   expect(Object.keys(entries)).toHaveLength(3);
-  expect(strFromU8(entries['Kept and noted.md']!)).toContain('Ask legal about this.');
+  expect(strFromU8(entries['Saved & notes.md']!)).toContain('Ask legal about this.');
   expect(await violations()).toEqual([]);
 
   await library.locator('input[type=file]').setInputFiles(await file.path());
   await expect
     .poll(() => library.locator('output').first().innerText())
-    .toContain('0 new cards, 0 replaced by a later version, 2 unchanged; 0 notes');
+    .toContain('0 new cards, 0 replaced by a newer version, 2 unchanged; 0 notes');
   await library.getByRole('button', { name: 'Cancel' }).click();
   await library.locator('input[type=file]').setInputFiles({
     name: 'other.json',
@@ -356,7 +356,7 @@ test('delete-all leaves nothing in any table, the search index included', async 
   await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('button', { name: 'Yes, delete everything' }).click();
-  await expect.poll(() => library.locator('main').innerText()).toContain('Nothing here yet');
+  await expect.poll(() => library.locator('main').innerText()).toContain('No cards yet');
   const counts = await library.evaluate(
     () =>
       new Promise<Record<string, number>>((done) => {

@@ -24,7 +24,7 @@ test('the popup has the card ready for this tab, and its button opens the panel'
   await ready();
   await extension.clickAction(page);
   const popup = await extension.ownPage('popup.html');
-  await expect.poll(() => popup.getByTestId('open-panel').innerText()).toBe('Open the card');
+  await expect.poll(() => popup.getByTestId('open-panel').innerText()).toBe('Open card');
   await clickAway(popup.getByTestId('open-panel'));
   const panel = await extension.ownPage('sidepanel.html');
   await expect
@@ -58,7 +58,7 @@ test('the popup’s week counts what was read this week', async () => {
 
 test('a publisher that is switched off gets no card, and the panel says so', async () => {
   const options = await openOptions();
-  await options.getByRole('searchbox', { name: 'Search the publishers' }).fill('Guardian');
+  await options.getByRole('searchbox', { name: 'Search publishers' }).fill('Guardian');
   await options
     .getByRole('checkbox', { name: /Guardian/ })
     .first()
@@ -69,8 +69,8 @@ test('a publisher that is switched off gets no card, and the panel says so', asy
   const panel = await extension.ownPage('sidepanel.html');
   await expect
     .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
-    .toBe('This publisher is switched off');
-  await panel.getByRole('button', { name: 'Switch it on again' }).click();
+    .toBe('This publisher is turned off');
+  await panel.getByRole('button', { name: 'Turn it back on' }).click();
   await expect
     .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
     .toBe(stories.regulation.title);
@@ -94,7 +94,7 @@ test('what is no site is refused with a clear word, and nothing is added', async
   const options = await openOptions();
   await options.getByPlaceholder('example.com').fill('not a site');
   await options.getByPlaceholder('example.com').press('Enter');
-  await expect.poll(() => options.getByRole('alert').innerText()).toContain('This cannot be used.');
+  await expect.poll(() => options.getByRole('alert').innerText()).toContain('That entry isn’t valid.');
   await options.close();
 });
 

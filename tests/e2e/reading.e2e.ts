@@ -76,7 +76,7 @@ test('the panel follows a single-page navigation there and back', async () => {
 
 test.each([
   ['a section front', demoArticles.front, 'No article here'],
-  ['an article that is not about AI', demoArticles.notAi, 'Not AI news, it seems'],
+  ['an article that is not about AI', demoArticles.notAi, 'This doesn’t look like AI news'],
 ])(
   'on %s no card is made, the panel says so and offers to analyse anyway',
   async (_kind, url, words) => {
@@ -124,7 +124,7 @@ test('nothing is injected on a site that is not listed', async () => {
   await page.goto(demoArticles.unlisted);
   await expect
     .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
-    .toBe('Not a site on the list');
+    .toBe('This site isn’t covered automatically');
   await badge('');
 });
 

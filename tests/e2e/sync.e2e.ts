@@ -75,18 +75,18 @@ async function writeNote(options: Page, note: string): Promise<void> {
 test('what is wrong with a server is said: no server, a wrong password, no database', async () => {
   const { options } = one;
   await fill(options, { server: 'http://127.0.0.1:9' });
-  await options.getByRole('button', { name: 'Try the server' }).click();
+  await options.getByRole('button', { name: 'Test server' }).click();
   await says(options, 'No answer from the server');
   await fill(options, { server: 'http://couch.example.org' });
-  await options.getByRole('button', { name: 'Try the server' }).click();
+  await options.getByRole('button', { name: 'Test server' }).click();
   await says(options, 'must begin with https');
   await fill(options, { password: 'wrong' });
-  await options.getByRole('button', { name: 'Try the server' }).click();
+  await options.getByRole('button', { name: 'Test server' }).click();
   await says(options, '(401)');
   await fill(options);
-  await options.getByRole('button', { name: 'Try the server' }).click();
+  await options.getByRole('button', { name: 'Test server' }).click();
   await says(options, 'no database of this name');
-  await options.getByRole('button', { name: 'Create the database' }).click();
+  await options.getByRole('button', { name: 'Create database' }).click();
   await says(options, 'this machine will be the first');
 });
 
@@ -101,7 +101,7 @@ test('an article read in one profile stands in the library of the other', async 
   await other.options.getByRole('button', { name: 'Start syncing' }).click();
   await says(other.options, 'not the one your other machines use');
   await fill(other.options);
-  await other.options.getByRole('button', { name: 'Try the server' }).click();
+  await other.options.getByRole('button', { name: 'Test server' }).click();
   await says(other.options, 'the passphrase is right');
   await other.options.getByRole('button', { name: 'Start syncing' }).click();
   await expect.poll(() => countRows(other.options, 'insights'), { timeout: 20_000 }).toBe(1);
@@ -192,12 +192,12 @@ test('a deletion comes along; stopping leaves the library; what is on the server
   await other.options.getByRole('button', { name: 'Stop syncing' }).click();
   await expect.poll(() => other.options.getByLabel('Server address').count()).toBe(1);
   expect(await countRows(other.options, 'marks')).toBe(1);
-  await one.options.getByRole('button', { name: 'Delete what is on the server…' }).click();
+  await one.options.getByRole('button', { name: 'Delete server data…' }).click();
   expect(JSON.stringify(await couch.ask('GET', '/sidelight/_all_docs'))).toContain(
     'sidelight-sync',
   );
   await one.options
-    .getByRole('button', { name: 'Delete what is on the server', exact: true })
+    .getByRole('button', { name: 'Delete server data', exact: true })
     .click();
   await expect
     .poll(

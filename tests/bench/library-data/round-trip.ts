@@ -52,7 +52,7 @@ export async function exportedLibrary(
   page: Page,
   session: CDPSession,
 ): Promise<{ path: string; seconds: number; megabytes: number; memoryMb: number }> {
-  await page.getByRole('button', { name: 'Take it along' }).click();
+  await page.getByRole('button', { name: 'Export & import' }).click();
   const begun = performance.now();
   const { result, megabytes } = await peakMegabytes(session, async () => {
     const [download] = await Promise.all([
@@ -71,7 +71,7 @@ export async function exportedLibrary(
 
 /** Chooses the file, agrees to what it would change; gives the seconds that both took. */
 async function importedLibrary(page: Page, path: string): Promise<number> {
-  await page.getByRole('button', { name: 'Take it along' }).click();
+  await page.getByRole('button', { name: 'Export & import' }).click();
   const begun = performance.now();
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: LONG });

@@ -14,7 +14,7 @@ test('every section of a full card is drawn, and every statement carries the mar
   expect(
     screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
   ).toEqual([
-    '30-second TL;DR of an article of 11 min',
+    '30-second TL;DR · 11-min read',
     'Key takeaways',
     'Competitor analysis',
     'Technical deep dive',
@@ -48,12 +48,12 @@ test('the original is linked at the top and again at the foot', () => {
 
 test('a cell nobody knows says so', () => {
   draw(<InsightPanel {...panelProps()} />);
-  const row = screen.getByRole('row', { name: /^Licence/ });
+  const row = screen.getByRole('row', { name: /^License/ });
   expect(
     within(row)
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
-  ).toEqual(['Apache 2.0', 'not known', 'Estuary Community Licence', 'not known']);
+  ).toEqual(['Apache 2.0', 'Unknown', 'Estuary Community Licence', 'Unknown']);
 });
 
 test('an unverified statement is struck and marked, or left out and counted', () => {
@@ -72,8 +72,8 @@ test('a mark opens the evidence: the quote, where it stands, and the way to it o
   const user = userEvent.setup();
   const actions = panelActions();
   draw(<InsightPanel {...panelProps({ actions })} />);
-  await user.click(screen.getAllByRole('button', { name: 'Quoted: show the evidence' })[0]!);
-  const evidence = screen.getByRole('dialog', { name: 'Quoted' });
+  await user.click(screen.getAllByRole('button', { name: 'Word for word from the article. Show source' })[0]!);
+  const evidence = screen.getByRole('dialog', { name: 'Word for word from the article' });
   expect(evidence.textContent).toContain('Paragraph 6 of the article');
   await user.click(within(evidence).getByRole('button', { name: 'Show on the page' }));
   expect(actions.onShowQuote).toHaveBeenCalledWith(fullInsight.sections.tldr[1]!.evidence[0]);
@@ -83,9 +83,9 @@ test('a mark opens the evidence: the quote, where it stands, and the way to it o
 
 test('the evidence of an unverified statement names the words the check failed on', async () => {
   draw(<InsightPanel {...panelProps()} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Unverified: show the evidence' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Unverified. Show source' }));
   expect(screen.getByRole('dialog', { name: 'Unverified' }).textContent).toContain(
-    'A date is not in the evidence: “January 2027”.',
+    'This date isn’t in the source: “January 2027”.',
   );
 });
 
@@ -94,7 +94,7 @@ test('a fact shows its source and the date it is of', async () => {
   await userEvent.click(
     container.querySelector<HTMLElement>('[data-section=timeline] .rail-event [data-evidence]')!,
   );
-  const evidence = screen.getByRole('dialog', { name: 'Context' });
+  const evidence = screen.getByRole('dialog', { name: 'Background, with source' });
   expect(within(evidence).getByRole('link', { name: 'Halden Labs' }).getAttribute('href')).toBe(
     'https://halden.example.org/about',
   );
@@ -104,7 +104,7 @@ test('a fact shows its source and the date it is of', async () => {
 test('a term explains itself where it stands', async () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
   await userEvent.click(container.querySelector<HTMLElement>('[data-section=takeaways] .term')!);
-  expect(screen.getByRole('dialog', { name: 'Context' }).textContent).toContain(
+  expect(screen.getByRole('dialog', { name: 'Background, with source' }).textContent).toContain(
     'A network of many parts',
   );
 });
@@ -131,5 +131,5 @@ test('what is said and what is inferred are kept apart', () => {
   const implications = container.querySelector('[data-section=implications]')!.textContent;
   expect(implications).toContain('Said by Ruth Okafor');
   expect(implications).toContain('by June 2027');
-  expect(implications).toContain('Inferred, nobody says so');
+  expect(implications).toContain('Inferred by Sidelight');
 });

@@ -29,7 +29,7 @@ test('four steps: what it sees, the role, the collection, a try', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'No, only what I read' }));
   expect(actions.onCollect).toHaveBeenCalledWith(false);
   await next();
-  await userEvent.click(screen.getByRole('button', { name: 'Open the sample article' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Open sample article' }));
   expect(actions.onTry).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole('button', { name: 'Done' }));
   expect(actions.onDone).toHaveBeenCalledOnce();

@@ -29,10 +29,10 @@ const refining: Analysis = {
 };
 
 test.each([
-  ['no-article', 'No article here', 'Analyse this page'],
-  ['not-ai-news', 'Not AI news, it seems', 'Analyse anyway'],
-  ['unlisted-site', 'Not a site on the list', 'Analyse this page'],
-  ['publisher-off', 'This publisher is switched off', 'Analyse this page'],
+  ['no-article', 'No article here', 'Analyze this page'],
+  ['not-ai-news', 'This doesn’t look like AI news', 'Analyze anyway'],
+  ['unlisted-site', 'This site isn’t covered automatically', 'Analyze this page'],
+  ['publisher-off', 'This publisher is turned off', 'Analyze this page'],
 ] as const)(
   'without a card because of %s, the panel says so and offers the way',
   async (reason, title, way) => {
@@ -116,8 +116,8 @@ test('a failed refinement keeps the card, gives the reason and the remedy', asyn
       })}
     />,
   );
-  expect(screen.getByRole('alert').textContent).toContain('The engine took too long.');
-  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
+  expect(screen.getByRole('alert').textContent).toContain('The AI model took too long.');
+  expect(screen.getByRole('alert').textContent).toContain('Your card is unchanged.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(actions.onRefine).toHaveBeenCalledWith(true);
 });
@@ -190,16 +190,16 @@ test('an engine whose address the browser keeps shut is asked for by its own but
     />,
   );
   expect(screen.getByRole('alert').textContent).toContain('Nothing was sent.');
-  expect(screen.getByRole('alert').textContent).toContain('The card below is kept.');
-  await userEvent.click(screen.getByRole('button', { name: 'Allow this address' }));
+  expect(screen.getByRole('alert').textContent).toContain('Your card is unchanged.');
+  await userEvent.click(screen.getByRole('button', { name: 'Allow this server' }));
   expect(actions.onAllowEndpoint).toHaveBeenCalledWith('http://localhost:11434');
   expect(actions.onAllowSite).not.toHaveBeenCalled();
 });
 
 test.each([
-  [{ tokens: 8_240, usd: 0.0412 }, 'Refining: about 8,200 tokens, $0.04'],
-  [{ tokens: 8_240, usd: 0 }, 'Refining: about 8,200 tokens, no charge.'],
-  [{ tokens: 8_240, usd: null }, 'Refining: about 8,200 tokens, price not known.'],
+  [{ tokens: 8_240, usd: 0.0412 }, '≈ 8,200 tokens · $0.04'],
+  [{ tokens: 8_240, usd: 0 }, '≈ 8,200 tokens · free'],
+  [{ tokens: 8_240, usd: null }, '≈ 8,200 tokens · price unknown'],
 ])('what refining will take is told before: %j', (estimate, words) => {
   const props = panelProps({ estimate });
   const { container, rerender } = draw(<InsightPanel {...props} />);
@@ -218,9 +218,9 @@ test('what a model got wrong and the rules mended is said in the card’s foot; 
   );
   const foot = () => container.querySelector('.card-foot')!.textContent;
   expect(foot()).toMatch(
-    /Not in the language asked for, so kept as the rules wrote it: .*takeaways.* timeline/i,
+    /The model didn’t use the language you chose here, so this is the on-device version: .*takeaways.* timeline/i,
   );
-  expect(foot()).toContain('The engine took too long. The model’s answer is not whole');
+  expect(foot()).toContain('The AI model took too long. The model’s answer was incomplete');
   rerender(<InsightPanel {...panelProps()} />);
   expect(foot()).not.toMatch(/as the rules wrote it/);
 });
@@ -269,7 +269,7 @@ test('a partial text is said before the card', () => {
       })}
     />,
   );
-  expect(screen.getByText(/Only part of the article could be read/)).toBeTruthy();
+  expect(screen.getByText(/Only part of this article is readable/)).toBeTruthy();
 });
 
 test('the card of another page is never shown', () => {
@@ -300,7 +300,7 @@ test('j and k walk the statements, e opens evidence, c copies with the citation'
   expect(copied).toContain(fullInsight.sections.tldr[0]!.text);
   expect(copied).toContain(url);
   await user.keyboard('e');
-  expect(screen.getByRole('dialog', { name: 'Supported' })).toBeTruthy();
+  expect(screen.getByRole('dialog', { name: 'Rephrased: numbers, names and dates match' })).toBeTruthy();
 });
 
 test('statements of a folded section are passed over', async () => {
@@ -328,7 +328,7 @@ test('o opens the original, / searches, ? shows the keys; none of them while Ctr
   expect(opened).toHaveBeenCalledOnce();
   expect(actions.onSearch).toHaveBeenCalledOnce();
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keyboard' }).textContent).toContain('Alt+Shift+S');
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }).textContent).toContain('Alt+Shift+S');
 });
 
 test('folding and arranging are told as a whole layout', async () => {
@@ -341,7 +341,7 @@ test('folding and arranging are told as a whole layout', async () => {
     collapsed: ['timeline'],
   });
   await userEvent.click(
-    screen.getByRole('menuitem', { name: 'Arrange the sections', hidden: true }),
+    screen.getByRole('menuitem', { name: 'Arrange sections', hidden: true }),
   );
   await userEvent.click(screen.getByRole('button', { name: 'Move up: Competitor analysis' }));
   expect(actions.onLayout).toHaveBeenLastCalledWith({
@@ -426,9 +426,9 @@ test.each([
     draw(<InsightPanel {...panelProps({ analysis, insight: null, addressKnown: false })} />);
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      'Right-click the page and choose “Analyse this page”.',
+      'Right-click the page and choose “Analyze this page”.',
       'Press Alt+Shift+S.',
-      'Click the Sidelight icon in the toolbar, then “Analyse this page”.',
+      'Click the Sidelight icon in the toolbar, then “Analyze this page”.',
     ]);
     cleanup();
     draw(

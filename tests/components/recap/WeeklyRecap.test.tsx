@@ -99,26 +99,26 @@ test('the tab’s card is one click away', async () => {
     />,
   );
   expect(screen.getByText('A hook.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Open the card' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Open card' }));
   expect(actions.onOpenPanel).toHaveBeenCalledOnce();
 });
 
 test('a page without a card can be analysed; on a page that cannot be read nothing is offered', async () => {
   const actions = recapActions();
   const { rerender } = draw(<WeeklyRecap {...props({ tab: { kind: 'page' }, actions })} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Analyse this page' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Analyze this page' }));
   expect(actions.onAnalyze).toHaveBeenCalledOnce();
   rerender(<WeeklyRecap {...props()} />);
-  expect(screen.queryByRole('button', { name: 'Analyse this page' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Analyze this page' })).toBeNull();
 });
 
 test('the week says how much of it was read, and steps only to weeks there are', async () => {
   const actions = recapActions();
   draw(<WeeklyRecap {...props({ actions })} />);
   expect(screen.getByText('You read 1 of 2')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'The week before' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Previous week' }));
   expect(actions.onWeek).toHaveBeenCalledWith(-1);
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'The week after' }).disabled).toBe(
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next week' }).disabled).toBe(
     true,
   );
 });
@@ -128,7 +128,7 @@ test('the filters offer what the week has; a week in which nothing fits says so 
   const { rerender } = draw(<WeeklyRecap {...props({ actions })} />);
   await userEvent.selectOptions(
     screen.getByRole('combobox', { name: 'Show events for' }),
-    'Policy people',
+    'Policy',
   );
   expect(actions.onFilter).toHaveBeenLastCalledWith({ audience: 'policy', entityId: null });
   await userEvent.selectOptions(
@@ -144,7 +144,7 @@ test('the filters offer what the week has; a week in which nothing fits says so 
       })}
     />,
   );
-  expect(screen.getByText('No event of this week fits both filters.')).toBeTruthy();
+  expect(screen.getByText('No events this week match these filters.')).toBeTruthy();
   expect(screen.getByRole('combobox', { name: 'Show events for' })).toBeTruthy();
 });
 
@@ -175,10 +175,10 @@ test('an empty week asks for the consent to collect, unless it was given', async
   const actions = recapActions();
   const empty = { ...week, events: [] };
   const { rerender } = draw(<WeeklyRecap {...props({ recap: empty, collect: null, actions })} />);
-  await userEvent.click(screen.getByRole('button', { name: 'Collect the feeds' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Fetch feeds' }));
   expect(actions.onCollect).toHaveBeenCalledOnce();
   rerender(<WeeklyRecap {...props({ recap: empty, collect: true, actions })} />);
-  expect(screen.queryByRole('button', { name: 'Collect the feeds' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Fetch feeds' })).toBeNull();
 });
 
 test('a copied week is said to be copied; a saved one is found among the downloads', async () => {
@@ -213,8 +213,8 @@ test('predictions that are due lead to the library, and the tally says who was r
   );
   await userEvent.click(screen.getByRole('button', { name: '2 predictions' }));
   expect(actions.onOpenPredictions).toHaveBeenCalledOnce();
-  expect(screen.getByText('Who was right').nextElementSibling!.textContent).toBe(
-    'Ines Voss 2/3 · Inferred, nobody says so 0/1',
+  expect(screen.getByText('Track record').nextElementSibling!.textContent).toBe(
+    'Ines Voss 2/3 · Inferred by Sidelight 0/1',
   );
   rerender(<WeeklyRecap {...props({ actions, outlook: { due: 0, tally: [] } })} />);
   expect(screen.queryByText('Due this week')).toBeNull();

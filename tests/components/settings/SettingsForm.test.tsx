@@ -151,12 +151,12 @@ test('choosing an engine is told at once', async () => {
 test('a key goes in once and is never shown; it can be forgotten', async () => {
   const actions = drawForm({ engine: 'anthropic' });
   const field = screen.getByLabelText<HTMLInputElement>('API key');
-  expect([field.type, field.value, field.placeholder]).toEqual(['password', '', 'A key is kept']);
+  expect([field.type, field.value, field.placeholder]).toEqual(['password', '', 'Key saved']);
   await userEvent.type(field, 'sk-example');
-  await userEvent.click(screen.getByRole('button', { name: 'Keep' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', 'sk-example');
   expect(field.value).toBe('');
-  await userEvent.click(screen.getByRole('button', { name: 'Forget' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
   expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', null);
 });
 
@@ -194,9 +194,9 @@ test('the connection is tested, and its outcome is in words', async () => {
       },
     },
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Test the connection' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Test connection' }));
   expect(actions.onTest).toHaveBeenCalledWith('openai');
-  expect(screen.getByText(/The key was refused/)).toBeTruthy();
+  expect(screen.getByText(/The API key was rejected/)).toBeTruthy();
 });
 
 const endpoint = {
@@ -227,9 +227,9 @@ test('what works, but not as well as it could, says how', () => {
   });
   for (const words of [
     /small-model answered in 80 ms/,
-    /cannot be held to a form/,
-    /takes 4,096 tokens at once/,
-    /price is not known/,
+    /doesn’t support JSON schemas/,
+    /context window is 4,096 tokens/,
+    /Price unknown/,
   ])
     expect(screen.getByText(words)).toBeTruthy();
 });
@@ -246,14 +246,14 @@ test('a server that refuses our origin: the line to type, or the origin is left 
     },
   });
   expect(screen.getByText(line)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Leave the origin out' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Hide the extension’s origin' }));
   expect(actions.onHideOrigin).toHaveBeenCalledWith(true);
 });
 
 test('an origin that is left out can be sent again; at another address nothing is said of it', async () => {
   const actions = drawForm(endpoint, { originHiddenFrom: 'http://localhost:11434' });
-  expect(screen.queryByRole('button', { name: 'Leave the origin out' })).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Send it again' }));
+  expect(screen.queryByRole('button', { name: 'Hide the extension’s origin' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show it again' }));
   expect(actions.onHideOrigin).toHaveBeenCalledWith(false);
   cleanup();
   drawForm(endpoint, { originHiddenFrom: 'http://localhost:1234' });
@@ -262,7 +262,7 @@ test('an origin that is left out can be sent again; at another address nothing i
 
 test('how much a model of one’s own takes at once is the reader’s to say', async () => {
   const actions = drawForm(endpoint);
-  const field = screen.getByLabelText<HTMLInputElement>('Tokens at once');
+  const field = screen.getByLabelText<HTMLInputElement>('Context window');
   expect(field.placeholder).toBe('4096');
   await userEvent.type(field, '16384');
   await userEvent.tab();
@@ -275,7 +275,7 @@ test('how much a model of one’s own takes at once is the reader’s to say', a
 
 test('the search leaves the options that have the words, and says when none has', async () => {
   drawForm();
-  const search = screen.getByRole('searchbox', { name: 'Search the options' });
+  const search = screen.getByRole('searchbox', { name: 'Search options' });
   await userEvent.type(search, 'role');
   expect(screen.getByLabelText('My role').closest('.setting')?.hasAttribute('hidden')).toBe(false);
   expect(screen.getByLabelText('My topics').closest('.setting')?.hasAttribute('hidden')).toBe(true);
@@ -287,7 +287,7 @@ test('the search leaves the options that have the words, and says when none has'
 test('a publisher is found by its host and switched off', async () => {
   const actions = drawForm();
   await userEvent.type(
-    screen.getByRole('searchbox', { name: 'Search the publishers' }),
+    screen.getByRole('searchbox', { name: 'Search publishers' }),
     'wire.example',
   );
   expect(screen.queryByRole('checkbox', { name: /Courier/ })).toBeNull();
@@ -307,7 +307,7 @@ test('diagnostics hold addresses only when ticked', async () => {
   const actions = drawForm();
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   expect(actions.onCopy).toHaveBeenLastCalledWith('no addresses');
-  await userEvent.click(screen.getByRole('checkbox', { name: 'With the addresses of pages' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Include page addresses' }));
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   expect(actions.onCopy).toHaveBeenLastCalledWith('https://news.example.org/1');
 });
@@ -325,8 +325,8 @@ test('a running collection shows how far it is and can be stopped; a finished on
       },
     },
   );
-  expect(screen.getByText('Collecting: 40 of 120 feeds, 7 new')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Collect now' })).toBeNull();
+  expect(screen.getByText('Fetching: 40 of 120 feeds, 7 new')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Fetch now' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
   expect(actions.onStopCollecting).toHaveBeenCalledOnce();
   cleanup();
@@ -342,8 +342,8 @@ test('a running collection shows how far it is and can be stopped; a finished on
       },
     },
   );
-  expect(screen.getByText(/120 feeds asked, 3 failed, 64 new reports/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Collect now' })).toBeTruthy();
+  expect(screen.getByText(/120 feeds fetched, 3 failed, 64 new reports/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Fetch now' })).toBeTruthy();
 });
 
 test('a feed that fails is named with its last error', async () => {
@@ -374,16 +374,16 @@ test('the weekly notification is asked of the page, which asks the browser', asy
 });
 
 test.each([
-  ['downloadable', { state: 'downloadable' }, /not on this device yet/, true],
-  ['available', { state: 'available' }, /on this device and ready/, false],
-  ['unavailable', { state: 'unavailable' }, /does not offer it/, false],
+  ['downloadable', { state: 'downloadable' }, /Not on this device yet/, true],
+  ['available', { state: 'available' }, /Ready on this device/, false],
+  ['unavailable', { state: 'unavailable' }, /Not available in this browser/, false],
   ['downloading', { state: 'downloading', part: 0.42 }, /42%/, false],
 ] as const)(
   'Chrome’s model that is %s is said so, and only a downloadable one has the button',
   async (_name, chromeModel, words, button) => {
     const actions = drawForm({ engine: 'chrome-ai' }, { chromeModel });
     expect(screen.getByText(words)).toBeTruthy();
-    const download = screen.queryByRole('button', { name: 'Download it' });
+    const download = screen.queryByRole('button', { name: 'Download' });
     expect(download !== null).toBe(button);
     if (download) await userEvent.click(download);
     expect(actions.onDownloadModel).toHaveBeenCalledTimes(button ? 1 : 0);
