@@ -72,7 +72,9 @@ test('a feed of one’s own is added, collected with the others, and shown with 
 test('what is no feed’s address is refused, and nothing is added', async () => {
   await part('feeds').getByPlaceholder('https://news.example/feed.xml').fill('javascript:alert(1)');
   await part('feeds').getByRole('button', { name: 'Add', exact: true }).click();
-  await expect.poll(() => options.getByRole('alert').innerText()).toContain('That entry isn’t valid.');
+  await expect
+    .poll(() => options.getByRole('alert').innerText())
+    .toContain('That entry isn’t valid.');
   expect((await settings()).ownFeeds).toHaveLength(1);
 });
 

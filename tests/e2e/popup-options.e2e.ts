@@ -94,7 +94,9 @@ test('what is no site is refused with a clear word, and nothing is added', async
   const options = await openOptions();
   await options.getByPlaceholder('example.com').fill('not a site');
   await options.getByPlaceholder('example.com').press('Enter');
-  await expect.poll(() => options.getByRole('alert').innerText()).toContain('That entry isn’t valid.');
+  await expect
+    .poll(() => options.getByRole('alert').innerText())
+    .toContain('That entry isn’t valid.');
   await options.close();
 });
 

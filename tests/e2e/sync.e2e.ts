@@ -196,9 +196,7 @@ test('a deletion comes along; stopping leaves the library; what is on the server
   expect(JSON.stringify(await couch.ask('GET', '/sidelight/_all_docs'))).toContain(
     'sidelight-sync',
   );
-  await one.options
-    .getByRole('button', { name: 'Delete server data', exact: true })
-    .click();
+  await one.options.getByRole('button', { name: 'Delete server data', exact: true }).click();
   await expect
     .poll(
       async () => ((await couch.ask('GET', '/sidelight/_all_docs')) as { rows: unknown[] }).rows,

@@ -72,7 +72,9 @@ test('a mark opens the evidence: the quote, where it stands, and the way to it o
   const user = userEvent.setup();
   const actions = panelActions();
   draw(<InsightPanel {...panelProps({ actions })} />);
-  await user.click(screen.getAllByRole('button', { name: 'Word for word from the article. Show source' })[0]!);
+  await user.click(
+    screen.getAllByRole('button', { name: 'Word for word from the article. Show source' })[0]!,
+  );
   const evidence = screen.getByRole('dialog', { name: 'Word for word from the article' });
   expect(evidence.textContent).toContain('Paragraph 6 of the article');
   await user.click(within(evidence).getByRole('button', { name: 'Show on the page' }));

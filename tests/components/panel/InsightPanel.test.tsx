@@ -300,7 +300,9 @@ test('j and k walk the statements, e opens evidence, c copies with the citation'
   expect(copied).toContain(fullInsight.sections.tldr[0]!.text);
   expect(copied).toContain(url);
   await user.keyboard('e');
-  expect(screen.getByRole('dialog', { name: 'Rephrased: numbers, names and dates match' })).toBeTruthy();
+  expect(
+    screen.getByRole('dialog', { name: 'Rephrased: numbers, names and dates match' }),
+  ).toBeTruthy();
 });
 
 test('statements of a folded section are passed over', async () => {
@@ -328,7 +330,9 @@ test('o opens the original, / searches, ? shows the keys; none of them while Ctr
   expect(opened).toHaveBeenCalledOnce();
   expect(actions.onSearch).toHaveBeenCalledOnce();
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }).textContent).toContain('Alt+Shift+S');
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }).textContent).toContain(
+    'Alt+Shift+S',
+  );
 });
 
 test('folding and arranging are told as a whole layout', async () => {
@@ -340,9 +344,7 @@ test('folding and arranging are told as a whole layout', async () => {
     off: [],
     collapsed: ['timeline'],
   });
-  await userEvent.click(
-    screen.getByRole('menuitem', { name: 'Arrange sections', hidden: true }),
-  );
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Arrange sections', hidden: true }));
   await userEvent.click(screen.getByRole('button', { name: 'Move up: Competitor analysis' }));
   expect(actions.onLayout).toHaveBeenLastCalledWith({
     order: [

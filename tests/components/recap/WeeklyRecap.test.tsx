@@ -118,9 +118,7 @@ test('the week says how much of it was read, and steps only to weeks there are',
   expect(screen.getByText('You read 1 of 2')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Previous week' }));
   expect(actions.onWeek).toHaveBeenCalledWith(-1);
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next week' }).disabled).toBe(
-    true,
-  );
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next week' }).disabled).toBe(true);
 });
 
 test('the filters offer what the week has; a week in which nothing fits says so and keeps them', async () => {
