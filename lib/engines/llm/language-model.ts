@@ -2,11 +2,8 @@ import { AppError, errorInfo } from '../../errors.ts';
 import type { Article } from '../../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../../insight/engine.ts';
 import type { CardWarning, Draft, Usage } from '../../insight/insight.ts';
-import type { SectionId } from '../../insight/sections/section.ts';
-import type { Item, Sections } from '../../insight/sections/index.ts';
-import { itemScanner } from './parse/stream-parser.ts';
-import { isEmptyAnswer, readAnswer, readItem, type Answer } from './parse/parse-answer.ts';
-import { reasoningFilter } from './parse/strip-reasoning.ts';
+import { isEmptyAnswer, readAnswer, type Answer } from './parse/parse-answer.ts';
+import { sectionStream } from './parse/stream-sections.ts';
 import { refinedCard, type RefinedCard } from './merge/merge-card.ts';
 import { costOf, tokensOf, type PriceOf } from './budget.ts';
 import { languageTag, isInLanguage } from './detect-language.ts';
@@ -19,7 +16,6 @@ import {
   type Prompt,
   type PromptOptions,
 } from './prompt.ts';
-import { askedSections } from './answer-schema.ts';
 import { readInParts } from './map-reduce.ts';
 import { readingPlan, roomOf, wordsOf } from './chunking.ts';
 import { sendable } from './prompt-input.ts';
@@ -126,7 +122,7 @@ async function refine(refining: Refining): Promise<EngineResult> {
           ? `the answer is not in "${language}"`
           : 'nothing of the answer stands in the article',
     });
-  const broken = talk.broken();
+  const broken = brokenOf(answer, talk);
   const warnings: CardWarning[] = [
     ...(foreign.length > 0 ? [{ kind: 'other-language' as const, sections: foreign }] : []),
     ...(broken ? [{ kind: 'broken' as const, ...errorInfo(broken) }] : []),
@@ -216,33 +212,22 @@ async function written(
   card: RefinedCard,
 ): Promise<Answer> {
   const text = await talk.say(prompt, () => {
-    const filter = reasoningFilter();
-    const scanner = itemScanner();
-    const sections: Partial<Sections> = {};
+    const feed = sectionStream();
     return (piece) => {
-      const { text: visible, restart } = filter.feed(piece);
-      if (restart) {
-        scanner.restart();
-        for (const id of askedSections) delete sections[id];
-      }
-      const touched = new Set<SectionId>();
-      for (const { section, value } of scanner.feed(visible))
-        if (gather(sections, section, readItem(section, value))) touched.add(section);
-      if (touched.size > 0 && !draftOptions.signal.aborted)
-        draftOptions.onSections?.(card.show(sections, [...touched]), language);
+      const { sections, changed, isLooping } = feed(piece);
+      if (changed.length > 0 && !draftOptions.signal.aborted)
+        draftOptions.onSections?.(card.show(sections, changed), language);
+      return isLooping ? 'enough' : undefined;
     };
   });
-  return readAnswer(text);
+  const ending = talk.ending();
+  return readAnswer(text, { ended: ending === 'complete' || ending === 'cut' });
 }
 
-function gather<Id extends SectionId>(
-  sections: Partial<Sections>,
-  id: Id,
-  item: Item<Id> | null,
-): boolean {
-  if (item === null) return false;
-  sections[id] = [...(sections[id] ?? []), item] as Sections[Id];
-  return true;
+/** Why an answer is not whole. Closed JSON is whole, whatever reason for its end the server gave, or none. */
+function brokenOf(answer: Answer, talk: Conversation): AppError | null {
+  const isEndMissing = ['cut', 'length', 'failed'].includes(talk.ending());
+  return answer.whole && isEndMissing ? null : talk.broken();
 }
 
 function speaksAnother(answer: Answer, language: string): boolean {

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../../article/article.ts';
 import { AppError } from '../../errors.ts';
 import { fold } from '../../text/normalize.ts';
 import { plainText } from './parse/strip-markup.ts';
-import { quotesIn } from './parse/parse-answer.ts';
+import { quotesIn } from './parse/parse-item.ts';
 import { stripReasoning } from './parse/strip-reasoning.ts';
 import { tokensOf } from './budget.ts';
 import type { Conversation } from './providers/conversation.ts';
@@ -57,7 +57,8 @@ function notesIn(answer: string, part: Paragraph[]): Note[] | null {
   const lists = readAllJson(stripReasoning(answer)).flatMap((root) =>
     Array.isArray(root) ? [root] : Object.values((root ?? {}) as object).filter(Array.isArray),
   );
-  const list = lists[0] as unknown[] | undefined;
+  // Of several lists the last counts: an earlier one was a draft.
+  const list = (lists.findLast(({ length }) => length > 0) ?? lists[0]) as unknown[] | undefined;
   if (!list) return null;
   return list.slice(0, MOST_NOTES * 2).flatMap((one) => {
     const note = noteSchema.safeParse(one);

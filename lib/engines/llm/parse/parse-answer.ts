@@ -1,186 +1,141 @@
+import { eventTypes, type EventType } from '../../../insight/event-type.ts';
+import { sections, type Item, type Sections } from '../../../insight/sections/index.ts';
 import type { SectionId } from '../../../insight/sections/section.ts';
 import { askedSections } from '../answer-schema.ts';
-import type { JSONSchema7 } from '@ai-sdk/provider';
-import { sections, type Item, type Sections } from '../../../insight/sections/index.ts';
 import { itemSchemas } from '../item-schemas.ts';
-import { plainText } from './strip-markup.ts';
-import { eventTypes, type EventType } from '../../../insight/event-type.ts';
-import { readAllJson } from './partial-json.ts';
+import { lettersOf, readItem, sectionNamed } from './parse-item.ts';
+import { readJsonRoots, type JsonRoot } from './partial-json.ts';
 import { stripReasoning } from './strip-reasoning.ts';
-
-/** The section a key of an answer means: its id, or a title that holds it ("Key Takeaways", "competitor_analysis"). */
-export function sectionNamed(key: string): SectionId | undefined {
-  const folded = lettersOf(key);
-  if (folded.length > 40) return undefined;
-  return (
-    askedSections.find((id) => id === folded) ??
-    askedSections.find((id) => folded.includes(id.replace(/s$/, '')))
-  );
-}
-
-/** A name without case, spaces and punctuation: two spellings of one key are the same. */
-export function lettersOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-const textKeys = [
-  'text',
-  'claim',
-  'statement',
-  'content',
-  'sentence',
-  'summary',
-  'value',
-  'point',
-  'prediction',
-  'event',
-  'description',
-  'body',
-];
-const quoteKeys = [
-  'quotes',
-  'quote',
-  'evidence',
-  'citations',
-  'citation',
-  'sources',
-  'source',
-  'support',
-  'excerpt',
-  'quoted',
-  'verbatim',
-];
-/** Evidence the schema allows a claim to have. */
-const MOST_QUOTES = 8;
-
-/**
- * One item of a section from what a model wrote, or null where it cannot be one. Keys are met in any spelling,
- * choices in any case, a date is cut to its ISO part, and text is made plain. Quotes become evidence that is still to
- * be checked; a link is never taken from a model.
- */
-export function readItem<Id extends SectionId>(section: Id, value: unknown): Item<Id> | null {
-  const given = typeof value === 'string' ? { text: value } : value;
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
-  const fields = new Map(Object.entries(given).map(([key, field]) => [lettersOf(key), field]));
-  const first = (keys: string[]) =>
-    keys.map((key) => fields.get(key)).find((field) => field !== undefined);
-  const read: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(itemSchemas[section].properties ?? {})) {
-    if (name === 'quotes') continue;
-    const field = name === 'text' ? first(textKeys) : fields.get(lettersOf(name));
-    read[name] = coerce(field, schema as JSONSchema7);
-  }
-  const quotes = quotesIn(first(quoteKeys)).slice(0, MOST_QUOTES);
-  read.evidence = quotes.map((text) => ({ kind: 'quote', text, paragraph: null }));
-  read.link = null;
-  if (read.basis === undefined) delete read.basis;
-  const parsed = sections[section].item.safeParse(read);
-  if (parsed.success) return parsed.data as Item<Id>;
-  // A field that may be absent and cannot be read is absent: the statement stands without it.
-  for (const { path } of parsed.error.issues)
-    if (mayBeNull(section, String(path[0]))) read[String(path[0])] = null;
-  const second = sections[section].item.safeParse(read);
-  return second.success ? (second.data as Item<Id>) : null;
-}
-
-function mayBeNull(section: SectionId, name: string): boolean {
-  const schema = itemSchemas[section].properties?.[name];
-  return (
-    typeof schema === 'object' &&
-    (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null')
-  );
-}
-
-/** The quotes of a note or an item, in whichever way they were given. */
-export function quotesIn(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, 2000)];
-  if (Array.isArray(value)) return value.flatMap(quotesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { quote, text, quotes } = value as Record<string, unknown>;
-  return quotesIn(quote ?? text ?? quotes);
-}
-
-/** A field as its schema wants it; what does not fit stays as it is, for the schema to refuse. */
-function coerce(value: unknown, schema: JSONSchema7): unknown {
-  if (schema.anyOf) {
-    const isAbsent =
-      value === undefined ||
-      value === null ||
-      (typeof value === 'string' &&
-        /^(null|none|n\/a|unknown|not stated|-|—|)$/i.test(value.trim()));
-    if (isAbsent && schema.anyOf.some((one) => (one as JSONSchema7).type === 'null')) return null;
-    return coerce(
-      value,
-      schema.anyOf.find((one) => (one as JSONSchema7).type !== 'null') as JSONSchema7,
-    );
-  }
-  if (schema.enum) {
-    const folded = lettersOf(String(value ?? ''));
-    return schema.enum.find((choice) => lettersOf(String(choice)) === folded);
-  }
-  if (schema.type === 'boolean')
-    return typeof value === 'boolean' ? value : /^(true|yes|1)$/i.test(String(value ?? ''));
-  if (schema.type === 'object') {
-    if (typeof value === 'string') return coerce({ text: value }, schema);
-    const fields = new Map(
-      Object.entries((value ?? {}) as object).map(([key, field]) => [lettersOf(key), field]),
-    );
-    return Object.fromEntries(
-      Object.entries(schema.properties ?? {}).map(([name, inner]) => [
-        name,
-        coerce(fields.get(lettersOf(name)), inner as JSONSchema7),
-      ]),
-    );
-  }
-  if (schema.type === 'string') {
-    if (typeof value === 'number') return String(value);
-    if (typeof value !== 'string') return value;
-    return /^\d{4}-\d{2}(-\d{2})?T/.test(value) ? value.slice(0, 10) : plainText(value);
-  }
-  return value;
-}
 
 /** What could be read of an answer: only items that have their section's shape. */
 export interface Answer {
   eventType: EventType | null;
   sections: Partial<Sections>;
+  /** Whether the JSON it was read from is closed: nothing is missing at its end. */
+  whole: boolean;
 }
 
 /** Objects searched for sections: an answer is one, a bad one a handful. */
 const MOST_OBJECTS = 200;
+/** Beginnings of cards that are tried where earlier JSON did not end. */
+const MOST_STARTS = 20;
+/** Strings that hold JSON are opened this often. */
+const MOST_NESTINGS = 3;
+
+/** Items read of a section: a model in a loop writes thousands. */
+export function mostItems(section: SectionId): number {
+  return sections[section].most * 2;
+}
 
 /**
- * The whole answer, read a second time and tolerantly: reasoning, prose and fences around it, wrappers, broken or cut
- * JSON, other spellings of keys, sections given as one object, as a text, or keyed by their choices.
+ * The whole answer, read a second time and tolerantly: reasoning, prose and fences around it, wrappers, JSON in a JSON
+ * string, broken or cut JSON, other spellings of keys, sections given as one object, as a text, or keyed by their
+ * choices. Of several cards in one answer the last whole one counts; objects that share no section are one card.
+ * @param ended the model came to its own end: a card that stands in its reasoning alone is then its answer
  */
-export function readAnswer(answer: string): Answer {
-  const text = stripReasoning(answer);
-  const roots = rootsOf(text);
+export function readAnswer(answer: string, { ended = false }: { ended?: boolean } = {}): Answer {
+  const visible = cardIn(stripReasoning(answer));
+  if (!ended || !isEmptyAnswer(visible)) return visible;
+  const reasoned = cardIn(answer);
+  return reasoned.whole ? reasoned : visible;
+}
+
+function cardIn(text: string): Answer {
+  const cards: Answer[] = [];
+  for (const root of rootsOf(text)) {
+    const read = cardOf(root);
+    if (isEmptyAnswer(read)) {
+      const last = cards.at(-1);
+      if (last) last.eventType ??= read.eventType;
+      else if (read.eventType) cards.push(read);
+      continue;
+    }
+    const last = cards.at(-1);
+    if (last && !askedSections.some((id) => last.sections[id] && read.sections[id])) {
+      last.eventType ??= read.eventType;
+      Object.assign(last.sections, read.sections);
+      last.whole &&= read.whole;
+    } else cards.push(read);
+  }
+  return chosen(cards) ?? { eventType: null, sections: {}, whole: false };
+}
+
+/** The last whole card that is no fragment: at least half as many sections as the fullest; else the fullest. */
+function chosen(cards: Answer[]): Answer | undefined {
+  const size = ({ sections: read }: Answer) => Object.keys(read).length;
+  const fullest = Math.max(...cards.map(size));
+  return (
+    cards.findLast((card) => card.whole && size(card) * 2 >= fullest) ??
+    cards.findLast((card) => size(card) === fullest)
+  );
+}
+
+/** The JSON of a text, in order: each object at its top, and cards that begin within JSON that never ended. */
+function rootsOf(text: string, nesting = 0): JsonRoot[] {
+  const value = parsed(text) ?? unquoted(text);
+  if (typeof value === 'string') return nesting < MOST_NESTINGS ? rootsOf(value, nesting + 1) : [];
+  if (value !== undefined) return [{ value, whole: true, start: 0, end: text.length }];
+  const roots = readJsonRoots(text).slice(0, MOST_OBJECTS);
+  const openRoot = roots.find(({ whole }) => !whole);
+  if (!openRoot) return roots;
+  const starts = [...text.matchAll(/\{\s*["'“]?(\w[\w -]{0,40})["'”]?\s*:/g)]
+    .filter(({ index, 1: key = '' }) => index > openRoot.start && isTopKey(key))
+    .slice(0, MOST_STARTS);
+  const later = starts.flatMap(({ index }) => readJsonRoots(text.slice(index)).slice(0, 1));
+  return [...roots, ...later.filter(({ whole }) => whole)];
+}
+
+function isTopKey(key: string): boolean {
+  return lettersOf(key) === 'eventtype' || askedSections.some((id) => id === lettersOf(key));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON string whose end is missing, or that stands in a fence: `"{\"hook\": …`. */
+function unquoted(text: string): string | undefined {
+  const start = /^[^{["]{0,40}"\s*(?=[{[]\s*(?:\\[nrt])*\s*\\")/.exec(text);
+  if (!start) return undefined;
+  const inner = text.slice(start[0].length);
+  const end = /(?<!\\)"/.exec(inner)?.index ?? inner.length;
+  const escaped = inner
+    .slice(0, end)
+    .replace(/\\$/, '')
+    .replace(/\\u[0-9a-f]{0,3}$/i, '');
+  const value = parsed(`"${escaped.replaceAll('\n', '\\n').replaceAll('\r', '')}"`);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function cardOf({ value: root, whole }: JsonRoot): Answer {
   const read: Partial<Sections> = {};
   let eventType: EventType | null = null;
-  const waiting = roots.slice(0, MOST_OBJECTS);
+  const waiting = [root];
   for (let index = 0; index < waiting.length && index < MOST_OBJECTS; index += 1) {
     for (const [key, value] of entriesOf(waiting[index])) {
       const section = sectionNamed(key);
       if (lettersOf(key) === 'eventtype')
         eventType ??=
           eventTypes.find((type) => lettersOf(type) === lettersOf(String(value))) ?? null;
-      else if (section) add(read, section, itemsIn(section, value));
-      else if (typeof value === 'object' && value !== null) waiting.push(value);
+      else if (section) add(read, section, itemsIn(section, opened(value)));
+      else {
+        const inner = opened(value);
+        if (typeof inner === 'object' && inner !== null) waiting.push(inner);
+      }
     }
   }
-  return { eventType, sections: read };
+  return { eventType, sections: read, whole };
 }
 
-function rootsOf(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return readAllJson(text);
-  }
+/** A value, or the JSON that a string value holds. */
+function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*(?:```\w*\s*)?[{[]\s*["{[]/.test(value)) return value;
+  const [root] = rootsOf(value, MOST_NESTINGS);
+  return root ? root.value : value;
 }
 
 /** The keys of an object; of a list of objects `{section, items}` or `{hook: …}` those of its members. */
@@ -195,7 +150,7 @@ function entriesOf(value: unknown): [string, unknown][] {
 
 function itemsIn<Id extends SectionId>(section: Id, value: unknown): Item<Id>[] {
   if (Array.isArray(value))
-    return value.slice(0, 100).flatMap((one) => readItem(section, one) ?? []);
+    return value.slice(0, mostItems(section)).flatMap((one) => readItem(section, one) ?? []);
   const whole = readItem(section, value);
   if (whole) return [whole];
   if (typeof value !== 'object' || value === null) return [];
@@ -213,11 +168,13 @@ function itemsIn<Id extends SectionId>(section: Id, value: unknown): Item<Id>[] 
     );
     if (keyed.length > 0) return keyed;
   }
-  return nested ? nested.slice(0, 100).flatMap((one: unknown) => readItem(section, one) ?? []) : [];
+  return nested ? itemsIn(section, nested) : [];
 }
 
 function add<Id extends SectionId>(read: Partial<Sections>, section: Id, items: Item<Id>[]): void {
-  read[section] = [...(read[section] ?? []), ...items] as Sections[Id];
+  if (items.length === 0) return;
+  const all = [...(read[section] ?? []), ...items].slice(0, mostItems(section));
+  read[section] = all as Sections[Id];
 }
 
 /** Whether anything at all came. */

@@ -13,12 +13,28 @@ export function readPartialJson(text: string): unknown {
   return start < 0 ? undefined : new Reader(text, start).value(0);
 }
 
+/** An object or array of a text, and where it stands. */
+export interface JsonRoot {
+  value: unknown;
+  /** Whether its last bracket came. */
+  whole: boolean;
+  start: number;
+  /** Behind its last character. */
+  end: number;
+}
+
 /** Every object or array that stands at the top of a text, one after the other. */
 export function readAllJson(text: string): unknown[] {
-  const found: unknown[] = [];
+  return readJsonRoots(text).map(({ value }) => value);
+}
+
+/** The same with places, and whether each was closed. */
+export function readJsonRoots(text: string): JsonRoot[] {
+  const found: JsonRoot[] = [];
   for (let from = nextStart(text, 0); from >= 0;) {
     const reader = new Reader(text, from);
-    found.push(reader.value(0));
+    const value = reader.value(0);
+    found.push({ value, whole: reader.closed, start: from, end: reader.at });
     from = nextStart(text, Math.max(reader.at, from + 1));
   }
   return found;
@@ -52,6 +68,8 @@ const closing: Record<string, string> = {
 class Reader {
   readonly text: string;
   at: number;
+  /** Whether every bracket and string that was opened was closed by its own mark. */
+  closed = true;
 
   constructor(text: string, at: number) {
     this.text = text;
@@ -63,7 +81,7 @@ class Reader {
     if (first === '{' || first === '[') {
       if (depth >= DEEPEST) {
         this.at = this.text.length;
-        return null;
+        return this.cut(null);
       }
       return first === '{' ? this.object(depth) : this.list(depth);
     }
@@ -76,13 +94,13 @@ class Reader {
     this.at += 1;
     for (;;) {
       this.skip(/[\s,;]/);
-      if (this.at >= this.text.length) return { ...read };
+      if (this.at >= this.text.length) return this.cut({ ...read });
       if (this.text[this.at] === '}') {
         this.at += 1;
         return { ...read };
       }
       // A list's end where an object's was forgotten: left for the list.
-      if (this.text[this.at] === ']') return { ...read };
+      if (this.text[this.at] === ']') return this.cut({ ...read });
       const key = this.key();
       this.skip(/\s/);
       if (this.text[this.at] !== ':' && this.text[this.at] !== '=') {
@@ -91,7 +109,7 @@ class Reader {
       }
       this.at += 1;
       this.skip(/[\s>]/);
-      if (this.at >= this.text.length) return { ...read };
+      if (this.at >= this.text.length) return this.cut({ ...read });
       if (this.text[this.at] === '}' || this.text[this.at] === ',') continue;
       const value = this.value(depth + 1);
       if (key === '__proto__') continue;
@@ -105,14 +123,14 @@ class Reader {
     this.at += 1;
     for (;;) {
       this.skip(/[\s,;]/);
-      if (this.at >= this.text.length) return read;
+      if (this.at >= this.text.length) return this.cut(read);
       const next = this.text[this.at]!;
       if (next === ']') {
         this.at += 1;
         return read;
       }
       // An object's end where the list's was forgotten: left for the object.
-      if (next === '}') return read;
+      if (next === '}') return this.cut(read);
       const before = this.at;
       read.push(this.value(depth + 1));
       if (this.at === before) this.at += 1;
@@ -144,7 +162,13 @@ class Reader {
         this.at += 1;
       }
     }
-    return read;
+    return this.cut(read);
+  }
+
+  /** Marks the text as not closed, and gives the value as it is. */
+  cut<Value>(value: Value): Value {
+    this.closed = false;
+    return value;
   }
 
   /** Whether a quotation mark closes: what follows must go on with the structure; a mark inside a sentence does not. */

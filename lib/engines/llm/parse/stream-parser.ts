@@ -1,11 +1,13 @@
 import type { SectionId } from '../../../insight/sections/section.ts';
 import { readPartialJson } from './partial-json.ts';
-import { sectionNamed } from './parse-answer.ts';
+import { sectionNamed } from './parse-item.ts';
 
 /** An item whose last bracket has come, as parsed, unchecked. */
 export interface ScannedItem {
   section: SectionId;
   value: unknown;
+  /** Which of the objects at the top of the answer it stands in, counted from 1. */
+  root: number;
 }
 
 interface Open {
@@ -28,6 +30,7 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
   let key: string | null = null;
   let stringStart = -1;
   let escaped = false;
+  let root = 0;
 
   function restart(): void {
     text = '';
@@ -49,7 +52,7 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
     const nested = open.slice(0, -1).some(({ section }) => section);
     const section = parent?.list ? parent.section : undefined;
     return section && !nested
-      ? { section, value: valueOf(text.slice(ended.start, at + 1)) }
+      ? { section, value: valueOf(text.slice(ended.start, at + 1)), root }
       : undefined;
   }
 
@@ -70,8 +73,10 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
             stringStart = -1;
           }
         } else if (character === '"') {
-          stringStart = at;
+          // Quotation marks of the prose around an answer open no string.
+          if (open.length > 0) stringStart = at;
         } else if (character === '{' || character === '[') {
+          if (open.length === 0) root += 1;
           if (open.length >= DEEPEST) tooDeep += 1;
           else
             open.push({

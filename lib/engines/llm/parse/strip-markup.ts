@@ -1,10 +1,79 @@
-import { inertText } from '../prompt-input.ts';
+import { restoreTags, visibleText } from '../prompt-input.ts';
+
+/** Elements of HTML that a model may write; any other word in angle brackets is part of its sentence. */
+const elements = [
+  'a',
+  'abbr',
+  'b',
+  'big',
+  'blockquote',
+  'body',
+  'br',
+  'button',
+  'center',
+  'cite',
+  'code',
+  'del',
+  'details',
+  'div',
+  'dd',
+  'dl',
+  'dt',
+  'em',
+  'embed',
+  'figure',
+  'font',
+  'form',
+  'h[1-6]',
+  'head',
+  'hr',
+  'html',
+  'i',
+  'iframe',
+  'img',
+  'input',
+  'ins',
+  'kbd',
+  'li',
+  'link',
+  'mark',
+  'meta',
+  'object',
+  'ol',
+  'p',
+  'pre',
+  'q',
+  'samp',
+  'script',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'style',
+  'sub',
+  'summary',
+  'sup',
+  'svg',
+  't[dhr]',
+  'table',
+  'tbody',
+  'thead',
+  'tt',
+  'u',
+  'ul',
+  'var',
+  'video',
+];
+const element = new RegExp(`</?(?:${elements.join('|')})(?:\\s[^<>]{0,500})?/?>`, 'gi');
+/** A tag of any other name with attributes, such as an event handler. */
+const elementWithAttributes = /<[a-z][\w-]*\s+[\w:-]+\s*=[^<>]{0,500}>/gi;
 
 /** A model's sentence as plain text: without HTML, Markdown and invisible characters. It is drawn as text in any case. */
 export function plainText(text: string): string {
-  return inertText(text)
+  return visibleText(restoreTags(text))
     .replace(/<(script|style|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
+    .replace(element, ' ')
+    .replace(elementWithAttributes, ' ')
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/^\s*(?:[-*•#>]+|\d+[.)])\s+(?=\p{L})/u, '')

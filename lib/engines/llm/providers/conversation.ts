@@ -1,7 +1,7 @@
 import { AppError } from '../../../errors.ts';
 import { tokensOf } from '../budget.ts';
 import type { Prompt } from '../prompt.ts';
-import { ask } from './request-json.ts';
+import { ask, type Ending, type OnText } from './request-json.ts';
 import type { AnswerFormat, TextModel } from './provider.ts';
 import { sleep as sleepOnClock, withRetries } from './http-client.ts';
 
@@ -19,11 +19,13 @@ export interface Conversation {
    * One answer as text. `listen` is called before each attempt and gives who hears its pieces: a retried answer
    * begins anew. Throws AppError.
    */
-  say: (prompt: Prompt, listen?: () => (piece: string) => void, most?: number) => Promise<string>;
+  say: (prompt: Prompt, listen?: () => OnText, most?: number) => Promise<string>;
   /** Tokens of all calls, null where the vendor told none. */
   usage: () => { inputTokens: number; outputTokens: number } | null;
   /** Why the last answer is not whole, null where it is. */
   broken: () => AppError | null;
+  /** How the last answer ended. */
+  ending: () => Ending;
 }
 
 const nextFormat: Record<AnswerFormat, AnswerFormat | null> = {
@@ -42,10 +44,11 @@ export function conversation(
   let format = model.format;
   let usage: { inputTokens: number; outputTokens: number } | null = null;
   let broken: AppError | null = null;
+  let ending: Ending = 'complete';
 
   async function attempt(
     prompt: Prompt,
-    listen: (() => (piece: string) => void) | undefined,
+    listen: (() => OnText) | undefined,
     most: number,
   ): Promise<string> {
     const left =
@@ -62,6 +65,7 @@ export function conversation(
       onUsage?.(usage);
     }
     broken = asked.broken;
+    ending = asked.ending;
     if (asked.text.trim() === '')
       throw asked.broken ?? new AppError('bad-output', { detail: 'the answer was empty' });
     return asked.text;
@@ -86,5 +90,6 @@ export function conversation(
     },
     usage: () => usage,
     broken: () => broken,
+    ending: () => ending,
   };
 }

@@ -1,25 +1,39 @@
 import { AppError } from '../../../errors.ts';
-import type { ModelRequest, TextModel } from './provider.ts';
+import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
 import { failureOf, refusalOf } from './provider-errors.ts';
+
+/** How an answer ended: as its protocol says, `looping` where it was not read on, `failed` with an error. */
+export type Ending = Extract<ModelPart, { kind: 'end' }>['reason'] | 'looping' | 'failed';
 
 export interface Asked {
   text: string;
   usage: { inputTokens: number; outputTokens: number } | null;
+  ending: Ending;
   /** Why the answer is not whole, null where it is. */
   broken: AppError | null;
 }
 
+const details: Record<Exclude<Ending, 'complete' | 'failed'>, string> = {
+  length: 'the answer was cut at its limit',
+  refused: "stopped by the vendor's filter",
+  cut: 'the answer broke off',
+  looping: 'the model repeated itself, and was stopped',
+};
+
+/** Hears the pieces of an answer. */
+export type OnText = (piece: string) => 'enough' | void;
+
 /**
  * One call, read to its end. A failure after some text has come is returned in `broken` with that text: part of a
  * card is better than none. Ends at once when the signal fires, whatever the model's own reader does.
- * @param onText gets each piece as it comes
+ * @param onText gets each piece as it comes; an answer it returns `enough` to is not read on
  */
 export async function ask(
   model: TextModel,
   request: ModelRequest,
-  onText?: (piece: string) => void,
+  onText?: OnText,
 ): Promise<Asked> {
-  const asked: Asked = { text: '', usage: null, broken: null };
+  const asked: Asked = { text: '', usage: null, ending: 'complete', broken: null };
   const pieces: string[] = [];
   const parts = model.stream(request)[Symbol.asyncIterator]();
   const cancelled = whenAborted(request.signal);
@@ -29,29 +43,30 @@ export async function ask(
       if (done) break;
       if (value.kind === 'text') {
         pieces.push(value.text);
-        onText?.(value.text);
+        if (onText?.(value.text) === 'enough') {
+          end(asked, 'looping');
+          await parts.return?.();
+          break;
+        }
       } else if (value.kind === 'usage') {
         asked.usage = { inputTokens: value.inputTokens, outputTokens: value.outputTokens };
-      } else if (value.reason !== 'complete') {
-        asked.broken = new AppError('bad-output', {
-          detail:
-            value.reason === 'length'
-              ? 'the answer was cut at its limit'
-              : value.reason === 'refused'
-                ? "stopped by the vendor's filter"
-                : 'the answer broke off',
-        });
-      }
+      } else end(asked, value.reason);
     }
   } catch (thrown) {
     void parts.return?.().catch(() => undefined);
     if (request.signal.aborted) throw new AppError('cancelled', { cause: thrown });
     if (pieces.length === 0 || !(thrown instanceof AppError)) throw thrown;
+    asked.ending = 'failed';
     asked.broken = thrown;
   } finally {
     cancelled.forget();
   }
   return { ...asked, text: pieces.join('') };
+}
+
+function end(asked: Asked, ending: Exclude<Ending, 'failed'>): void {
+  asked.ending = ending;
+  if (ending !== 'complete') asked.broken = new AppError('bad-output', { detail: details[ending] });
 }
 
 function whenAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {

@@ -25,14 +25,14 @@ describe('the scanner', () => {
         scanner.feed(good.slice(index * length, (index + 1) * length)),
       ).flat();
       expect(items).toHaveLength(expected);
-      expect(items[0]).toEqual({ section: 'hook', value: goodAnswer.hook[0] });
+      expect(items[0]).toEqual({ section: 'hook', value: goodAnswer.hook[0], root: 1 });
     },
   );
 
   test('gives an item with its last bracket, not before', () => {
     const scanner = itemScanner();
     expect(scanner.feed('{"hook":[{"text":"a}]"')).toEqual([]);
-    expect(scanner.feed('}')).toEqual([{ section: 'hook', value: { text: 'a}]' } }]);
+    expect(scanner.feed('}')).toEqual([{ section: 'hook', value: { text: 'a}]' }, root: 1 }]);
   });
 
   test('finds nothing in lists that are no section', () => {
