@@ -6,7 +6,7 @@ import { analysisOf, trustOnlyOurPages, settingsValue } from '../lib/browser/sto
 import { getMessage } from '../lib/browser/i18n.ts';
 import { keepAlarm } from '../lib/browser/alarms.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/db/deletions.ts';
-import { deleteMarks, keepMark, writeNote } from '../lib/browser/db/highlights.ts';
+import { deleteHighlights, saveHighlight, writeNote } from '../lib/browser/db/highlights.ts';
 import { judge } from '../lib/browser/db/predictions.ts';
 import { markRead } from '../lib/browser/db/weeks.ts';
 import { onNotificationClick } from '../lib/browser/notifications.ts';
@@ -20,11 +20,11 @@ import { analyzeSample, forgetSample } from '../lib/jobs/sample.ts';
 import { analyzeTab, articleFound } from '../lib/jobs/analyze-tab.ts';
 import { cancelAnalysis } from '../lib/jobs/task-registry.ts';
 import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
-import { eraseEverything, keepLibrary } from '../lib/jobs/retention.ts';
+import { eraseEverything, pruneLibrary } from '../lib/jobs/retention.ts';
 import { tabClosed, tabMoved, markInterrupted } from '../lib/jobs/tab-lifecycle.ts';
-import { keepOriginRule, registerSites } from '../lib/jobs/site-access.ts';
-import { keepSelection, showMarks, showQuote } from '../lib/jobs/page-highlights.ts';
-import { refine } from '../lib/jobs/refine-card.ts';
+import { updateOriginRule, registerSites } from '../lib/jobs/site-access.ts';
+import { keepSelection, showHighlights, showQuote } from '../lib/jobs/page-highlights.ts';
+import { refineCard } from '../lib/jobs/refine-card.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
 import {
   ensureNotification,
@@ -47,7 +47,7 @@ function main(): void {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin)
         throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
-      unheard(showMarks(tabId, url, new Date()));
+      unheard(showHighlights(tabId, url, new Date()));
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
     },
@@ -67,13 +67,13 @@ function main(): void {
       unheard(analyzeSample(tabId, url, language));
     },
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
-    refine: ({ tabId, again }) => unheard(refine(tabId, { again })),
+    refine: ({ tabId, again }) => unheard(refineCard(tabId, { again })),
     showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
     testEngine: ({ engine }) => unheard(testEngine(engine)),
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
-    keepMark: (mark) => keepMark(mark, new Date()),
+    keepMark: (mark) => saveHighlight(mark, new Date()),
     writeNote: ({ id, note }) => writeNote(id, note),
-    deleteMarks: ({ ids }) => deleteMarks(ids, new Date()),
+    deleteMarks: ({ ids }) => deleteHighlights(ids, new Date()),
     judge: ({ prediction, outcome }) => judge(prediction, outcome, new Date()),
     undoDelete: async () => {
       await undoDelete();
@@ -133,7 +133,7 @@ function main(): void {
   unheard(keepAlarm('collect', 15));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') unheard(collectFeeds({ all: false }));
-    if (name === 'collect') unheard(keepLibrary(new Date()));
+    if (name === 'collect') unheard(pruneLibrary(new Date()));
     if (name === WEEKLY) unheard(notifyWeek(new Date()));
   });
 
@@ -142,15 +142,15 @@ function main(): void {
   settingsValue.watch((settings) => {
     unheard(registerSites(settings.sites));
     unheard(scheduleNotification(settings, new Date()));
-    unheard(keepOriginRule());
+    unheard(updateOriginRule());
   });
-  hiddenFromValue.watch(() => unheard(keepOriginRule()));
-  browser.permissions.onRemoved.addListener(() => unheard(keepOriginRule()));
+  hiddenFromValue.watch(() => unheard(updateOriginRule()));
+  browser.permissions.onRemoved.addListener(() => unheard(updateOriginRule()));
 
   unheard(trustOnlyOurPages());
   unheard(settingsValue.get().then(({ sites }) => registerSites(sites)));
   unheard(ensureNotification(new Date()));
-  unheard(keepOriginRule());
+  unheard(updateOriginRule());
   unheard(
     markInterrupted().then((again) => {
       for (const { tabId, url, asked } of again)

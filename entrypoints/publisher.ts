@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeArticle } from '../lib/article/extract/looks-like-article.ts';
-import { isOrphaned, sayArticleFound } from '../lib/browser/notify-article-found.ts';
+import { isOrphaned, notifyArticleFound } from '../lib/browser/notify-article-found.ts';
 
 /** An article takes its time to appear; it is looked for at these moments, in ms after the page or the address changed. */
 const LOOKS = [0, 250, 600, 1200, 2500, 5000];
@@ -48,7 +48,7 @@ export default defineUnlistedScript(() => {
     const headline = headlineOf();
     if (headline === said.headline && !isLast) return;
     said = { address: location.href, headline };
-    void sayArticleFound(location.href);
+    void notifyArticleFound(location.href);
   }
 
   function addressChanged(): void {

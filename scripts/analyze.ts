@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { cardWords } from '../components/labels/card-labels.ts';
+import { cardLabels } from '../components/labels/card-labels.ts';
 import { setTranslator } from '../components/labels/i18n.ts';
-import { translatorOf } from '../components/labels/translator.ts';
+import { createTranslator } from '../components/labels/translator.ts';
 import type { Article } from '../lib/article/article.ts';
 import { htmlToSnapshot } from '../lib/article/snapshot/html-to-snapshot.ts';
 import { isHttpUrl } from '../lib/url/http-url.ts';
-import { IS_ARTICLE_THRESHOLD, readArticle } from '../lib/article/extract/extract-article.ts';
+import { IS_ARTICLE_THRESHOLD, extractArticle } from '../lib/article/extract/extract-article.ts';
 import type { Snapshot } from '../lib/article/snapshot/take-snapshot.ts';
 import { ruleBased } from '../lib/engines/rule-based/rule-based.ts';
-import { toPlainText } from '../lib/export/plain-text.ts';
+import { cardToPlainText } from '../lib/export/plain-text.ts';
 import { analyze } from '../lib/insight/analyze.ts';
 import { insightSchema } from '../lib/insight/insight.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
@@ -43,16 +43,16 @@ async function main(): Promise<void> {
       clock: () => performance.now(),
     },
   );
-  setTranslator(translatorOf(messages), 'en');
+  setTranslator(createTranslator(messages), 'en');
   process.stdout.write(
     json
       ? `${JSON.stringify(insightSchema.parse(insight), null, 2)}\n`
-      : toPlainText(insight, cardWords()),
+      : cardToPlainText(insight, cardLabels()),
   );
 }
 
 function reading(snapshot: Snapshot, now: Date): { article: Article | null; isArticle: number } {
-  const read = readArticle(snapshot, { now });
+  const read = extractArticle(snapshot, { now });
   return read.article ? read : { article: null, isArticle: 0 };
 }
 

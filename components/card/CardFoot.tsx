@@ -2,9 +2,9 @@ import { ArrowUpRight } from 'lucide-react';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { Support } from '../../lib/insight/claim.ts';
 import { useCard } from './card-context.ts';
-import { cardWords } from '../labels/card-labels.ts';
-import { engineWords } from '../labels/engine-labels.ts';
-import { errorWords } from '../labels/error-labels.ts';
+import { cardLabels } from '../labels/card-labels.ts';
+import { engineLabels } from '../labels/engine-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import {
   formatList,
   formatNumber,
@@ -73,8 +73,8 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
         {t(
           'writtenBy',
           engine.model
-            ? `${t(engineWords[engine.id])} (${engine.model})`
-            : t(engineWords[engine.id]),
+            ? `${t(engineLabels[engine.id])} (${engine.model})`
+            : t(engineLabels[engine.id]),
           formatSeconds(insight.tookMs),
           formatTime(insight.writtenAt),
         )}{' '}
@@ -86,10 +86,10 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
       {(insight.warnings ?? []).map((warning) => (
         <p key={warning.kind} className="card-foot-warning">
           {warning.kind === 'broken'
-            ? `${t(errorWords[warning.code].title)} ${t('cardWarnBroken')}`
+            ? `${t(errorLabels[warning.code].title)} ${t('cardWarnBroken')}`
             : t(
                 'cardWarnLanguage',
-                formatList(warning.sections.map((id) => cardWords().section[id])),
+                formatList(warning.sections.map((id) => cardLabels().section[id])),
               )}
         </p>
       ))}

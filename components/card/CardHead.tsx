@@ -1,6 +1,6 @@
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { ArticleFlag } from '../../lib/article/article.ts';
-import { eventWords } from '../labels/event-labels.ts';
+import { eventLabels } from '../labels/event-labels.ts';
 import { formatList, formatTime, plural, t, type MessageKey } from '../labels/i18n.ts';
 
 /** What a reader should know of the page before believing the card. */
@@ -19,7 +19,7 @@ export function CardHead({ insight: { article, eventType } }: { insight: Insight
   const delay = minutesUntil(article.publishedAt, article.readAt);
   return (
     <header className="card-head">
-      {eventType !== 'other' && <p className="kicker">{t(eventWords[eventType])}</p>}
+      {eventType !== 'other' && <p className="kicker">{t(eventLabels[eventType])}</p>}
       <h1 lang={article.language} dir="auto">
         {article.title}
       </h1>

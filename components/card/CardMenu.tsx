@@ -1,6 +1,6 @@
 import { Cpu, Keyboard, ListOrdered, Settings2 } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { exportWords, type ExportFormat } from '../labels/export-labels.ts';
+import { exportLabels, type ExportFormat } from '../labels/export-labels.ts';
 import { t } from '../labels/i18n.ts';
 
 interface CardMenuProps {
@@ -44,8 +44,8 @@ export function CardMenu({ id, onExport, onArrange, onEngines, onOptions, onHelp
         menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
       }
     >
-      {(Object.keys(exportWords) as ExportFormat[]).map((format) => {
-        const { Icon, label } = exportWords[format];
+      {(Object.keys(exportLabels) as ExportFormat[]).map((format) => {
+        const { Icon, label } = exportLabels[format];
         return entry(format, <Icon size={16} aria-hidden />, t(label), () => onExport(format));
       })}
       <hr />

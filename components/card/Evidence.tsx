@@ -4,8 +4,8 @@ import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { citation } from './export-card.ts';
 import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
-import { placeBeside } from '../ui/popover.ts';
-import { problemWords, supportWords } from '../labels/card-labels.ts';
+import { placePopover } from '../ui/popover.ts';
+import { problemLabels, supportLabels } from '../labels/card-labels.ts';
 
 /**
  * What a statement rests on, beside the statement: the quote and where it stands, the fact with source and date, the
@@ -23,17 +23,17 @@ export function Evidence({
   const { article, actions } = useCard();
   const popup = useRef<HTMLDialogElement>(null);
   const title = useId();
-  const { Icon, label, meaning } = supportWords[claim.support];
+  const { Icon, label, meaning } = supportLabels[claim.support];
 
   useLayoutEffect(() => {
     const element = popup.current!;
     element.showPopover();
-    placeBeside(element, anchor);
+    placePopover(element, anchor);
     element.focus({ preventScroll: true });
   }, [anchor, claim]);
 
   useEffect(() => {
-    const place = () => popup.current && placeBeside(popup.current, anchor);
+    const place = () => popup.current && placePopover(popup.current, anchor);
     window.addEventListener('resize', place);
     window.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
@@ -72,7 +72,7 @@ export function Evidence({
       {claim.problems.length > 0 && (
         <ul className="evidence-problems">
           {claim.problems.map((problem, index) => (
-            <li key={index}>{t(problemWords[problem.kind], problem.text)}</li>
+            <li key={index}>{t(problemLabels[problem.kind], problem.text)}</li>
           ))}
         </ul>
       )}

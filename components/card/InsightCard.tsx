@@ -18,7 +18,7 @@ import { Evidence } from './Evidence.tsx';
 import { plural, t } from '../labels/i18n.ts';
 import type { ReportCoverage } from './report-coverage.ts';
 import { allSectionIds, bodySectionIds, sectionViews } from '../sections/index.tsx';
-import { SteadyBox, type Steadiness } from './StableLayout.tsx';
+import { StableLayout, type Steadiness } from './StableLayout.tsx';
 import '../ui/menu.css';
 import './InsightCard.css';
 
@@ -172,7 +172,7 @@ function Appearing({
 }: SectionItemsProps & { children: ReactNode }) {
   const tellHeld = useCallback((held: boolean) => onHeld(`new ${id}`, held), [id, onHeld]);
   return (
-    <SteadyBox
+    <StableLayout
       items={sections[id].length > 0}
       rewriting={refining}
       steadiness={steadiness}
@@ -180,7 +180,7 @@ function Appearing({
       onHeld={tellHeld}
     >
       {(present) => present && children}
-    </SteadyBox>
+    </StableLayout>
   );
 }
 
@@ -203,7 +203,7 @@ function SectionItems({
   );
   const tellHeld = useCallback((held: boolean) => onHeld(id, held), [id, onHeld]);
   return (
-    <SteadyBox
+    <StableLayout
       items={items}
       rewriting={refining}
       steadiness={steadiness}
@@ -211,6 +211,6 @@ function SectionItems({
       onHeld={tellHeld}
     >
       {(drawn) => drawn.length > 0 && <View items={drawn} />}
-    </SteadyBox>
+    </StableLayout>
   );
 }

@@ -24,7 +24,7 @@ interface SteadyBoxProps<Items> {
  * are painted: shorter ones leave their room free, longer ones come in where little moves or where nobody looks, and
  * are held back otherwise, until the box is out of sight or the reader asks for them.
  */
-export function SteadyBox<Items>({
+export function StableLayout<Items>({
   items,
   rewriting,
   steadiness,

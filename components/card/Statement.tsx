@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { GlossaryText } from './GlossaryText.tsx';
 import { t } from '../labels/i18n.ts';
-import { SupportMark } from './SupportBadge.tsx';
+import { SupportBadge } from './SupportBadge.tsx';
 
 /**
  * One checked statement with its mark. It can take the focus: the panel's keys walk from one to the next, open its
@@ -37,7 +37,7 @@ export function Statement({
           <span className={claim.support === 'unsupported' ? 'statement-struck' : undefined}>
             {tail}
           </span>
-          <SupportMark claim={claim} />
+          <SupportBadge claim={claim} />
           {claim.support === 'unsupported' && (
             <span className="statement-flag">{t('supportUnsupported')}</span>
           )}

@@ -1,11 +1,11 @@
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { t } from '../labels/i18n.ts';
-import { supportWords } from '../labels/card-labels.ts';
+import { supportLabels } from '../labels/card-labels.ts';
 
 /** The small mark after a statement: how well it is supported, and the way to its evidence. */
-export function SupportMark({ claim }: { claim: CheckedClaim }) {
+export function SupportBadge({ claim }: { claim: CheckedClaim }) {
   const { openEvidence } = useCard();
-  const { Icon, label } = supportWords[claim.support];
+  const { Icon, label } = supportLabels[claim.support];
   return (
     <button
       type="button"

@@ -3,8 +3,8 @@ import { formatTime, t } from '../labels/i18n.ts';
 import { partWords } from '../sections/Tldr.tsx';
 import { saveFile } from '../../lib/browser/pages.ts';
 import { toMarkdown } from '../../lib/export/markdown.ts';
-import { toPlainText } from '../../lib/export/plain-text.ts';
-import { cardWords } from '../labels/card-labels.ts';
+import { cardToPlainText } from '../../lib/export/plain-text.ts';
+import { cardLabels } from '../labels/card-labels.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 import type { ArticleHead } from '../../lib/article/article.ts';
 
@@ -161,8 +161,9 @@ export async function exportCard(insight: Insight, format: ExportFormat): Promis
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  if (format === 'markdown') await navigator.clipboard.writeText(toMarkdown(insight, cardWords()));
-  if (format === 'text') await navigator.clipboard.writeText(toPlainText(insight, cardWords()));
+  if (format === 'markdown') await navigator.clipboard.writeText(toMarkdown(insight, cardLabels()));
+  if (format === 'text')
+    await navigator.clipboard.writeText(cardToPlainText(insight, cardLabels()));
   if (format === 'json')
     saveFile(`${name}.json`, JSON.stringify(insight, null, 2), 'application/json');
   if (format === 'image') saveFile(`${name}.png`, await cardImage(insight), 'image/png');

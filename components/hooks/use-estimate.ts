@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 import { findArticle } from '../../lib/browser/db/insights.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import type { Estimate } from '../../lib/engines/llm/cost.ts';
+import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 
 /**
  * What refining the card at this address would take with the engine that is set up; null where none is, or until it is
  * reckoned. Prices are loaded after the first paint, and only where an engine may cost something.
  */
-export function useEstimate(url: string | null, settings: Settings | undefined): Estimate | null {
-  const [found, setFound] = useState<{ of: string; estimate: Estimate } | null>(null);
+export function useEstimate(
+  url: string | null,
+  settings: Settings | undefined,
+): CostEstimate | null {
+  const [found, setFound] = useState<{ of: string; estimate: CostEstimate } | null>(null);
   const { engine = 'rule-based', models } = settings ?? {};
   const of = `${url} ${engine} ${JSON.stringify(models?.[engine] ?? null)}`;
   useEffect(() => {
@@ -16,10 +19,10 @@ export function useEstimate(url: string | null, settings: Settings | undefined):
     let stopped = false;
     void Promise.all([findArticle(url), import('../../lib/engines/llm/cost.ts')])
       .then(
-        ([article, { estimateOf }]) =>
+        ([article, { estimateCost }]) =>
           !stopped &&
           article &&
-          setFound({ of, estimate: estimateOf(article, { engine, models }) }),
+          setFound({ of, estimate: estimateCost(article, { engine, models }) }),
       )
       // An address that is none yet, or a library out of reach: then there is no estimate.
       .catch(() => undefined);

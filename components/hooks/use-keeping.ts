@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { ArticleHead } from '../../lib/article/article.ts';
-import { marksOf } from '../../lib/browser/db/highlights.ts';
+import { highlightsOf } from '../../lib/browser/db/highlights.ts';
 import { sendMessage } from '../../lib/browser/messaging.ts';
 import type { CardActions } from '../card/card-context.ts';
 
@@ -12,7 +12,7 @@ export function useKeeping(
 ): Pick<CardActions, 'onKeep' | 'keptTexts'> {
   const url = article?.url ?? null;
   const title = article?.title ?? '';
-  const marks = useLiveQuery(async () => (url === null ? [] : await marksOf(url)), [url]);
+  const marks = useLiveQuery(async () => (url === null ? [] : await highlightsOf(url)), [url]);
   return useMemo(() => {
     if (url === null || !marks) return {};
     const statements = marks.filter(({ kind }) => kind === 'statement');

@@ -6,7 +6,7 @@ import {
   type ImportPlan,
 } from '../../lib/browser/db/import-export.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
-import type { Mark } from '../../lib/contract/highlight.ts';
+import type { Highlight } from '../../lib/contract/highlight.ts';
 import { blobOf, type ZipFile } from '../../lib/export/zip.ts';
 import {
   libraryLines,
@@ -16,7 +16,7 @@ import {
   type LibraryRecord,
 } from '../../lib/export/library-file.ts';
 import { markdownFileName, marksToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
-import { cardWords } from '../labels/card-labels.ts';
+import { cardLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
 
@@ -66,11 +66,11 @@ async function exportJson(): Promise<void> {
 
 /** Saves every card as a Markdown file, and what was kept as one more, in a zip. */
 async function exportMarkdown(): Promise<void> {
-  const { zipOf } = await import('../../lib/export/zip.ts');
+  const { createZip } = await import('../../lib/export/zip.ts');
   const type = 'application/zip';
   saveFile(
     `sidelight-library-${new Date().toISOString().slice(0, 10)}.zip`,
-    await blobOf(zipOf(markdownFiles()), type),
+    await blobOf(createZip(markdownFiles()), type),
     type,
   );
 }
@@ -81,8 +81,8 @@ async function* markdownFiles(): AsyncGenerator<ZipFile> {
     bytes: new TextEncoder().encode(text),
   });
   const taken = new Set<string>();
-  const marks: Mark[] = [];
-  const words = cardWords();
+  const marks: Highlight[] = [];
+  const words = cardLabels();
   for await (const record of libraryRecords()) {
     if (record.kind === 'insight')
       yield file(markdownFileName(record.insight, taken), toMarkdown(record.insight, words));

@@ -3,10 +3,10 @@ import { t, type MessageKey } from './i18n.ts';
 import type { KnownRow } from '../../lib/library/entities/known-cells.ts';
 import { BookOpen, Check, Lightbulb, Quote, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { Problem, Support } from '../../lib/insight/claim.ts';
-import type { CardWords } from '../../lib/export/outline.ts';
+import type { CardLabels } from '../../lib/export/outline.ts';
 
 /** The name of each kind of reader, in the order they are offered. */
-export const audienceWords: Record<Audience, MessageKey> = {
+export const audienceLabels: Record<Audience, MessageKey> = {
   engineers: 'audienceEngineers',
   founders: 'audienceFounders',
   product: 'audienceProduct',
@@ -18,10 +18,10 @@ export const audienceWords: Record<Audience, MessageKey> = {
   creators: 'audienceCreators',
 };
 
-export const audienceIds = Object.keys(audienceWords) as Audience[];
+export const audienceIds = Object.keys(audienceLabels) as Audience[];
 
 /** What the rows of a comparison are called. */
-export const rowWords: Record<KnownRow, MessageKey> = {
+export const rowLabels: Record<KnownRow, MessageKey> = {
   models: 'modelsByRelease',
   maker: 'rowMaker',
   release: 'rowRelease',
@@ -43,7 +43,7 @@ export const rowWords: Record<KnownRow, MessageKey> = {
 };
 
 /** Each level of support: its icon, its name, what it promises, and the short form for lists; best first. */
-export const supportWords: Record<
+export const supportLabels: Record<
   Support,
   { Icon: LucideIcon; label: MessageKey; meaning: MessageKey; short: MessageKey }
 > = {
@@ -80,7 +80,7 @@ export const supportWords: Record<
 };
 
 /** Why a check failed; `$1` is the words it failed on. */
-export const problemWords: Record<Problem['kind'], MessageKey> = {
+export const problemLabels: Record<Problem['kind'], MessageKey> = {
   'no-evidence': 'problemNoEvidence',
   'quote-not-found': 'problemQuoteNotFound',
   number: 'problemNumber',
@@ -95,7 +95,7 @@ export const problemWords: Record<Problem['kind'], MessageKey> = {
 };
 
 /** The words around a card's statements, from the interface's language: for what is exported. */
-export function cardWords(): CardWords {
+export function cardLabels(): CardLabels {
   return {
     section: words({
       hook: 'sectionHook',
@@ -115,12 +115,12 @@ export function cardWords(): CardWords {
       'what-to-do-next': 'tldrWhatToDoNext',
       'who-should-care': 'tldrWhoShouldCare',
     }),
-    row: words(rowWords),
-    audience: words(audienceWords),
+    row: words(rowLabels),
+    audience: words(audienceLabels),
     support: words(
       Object.fromEntries(
-        Object.entries(supportWords).map(([level, { short }]) => [level, short]),
-      ) as Record<keyof typeof supportWords, MessageKey>,
+        Object.entries(supportLabels).map(([level, { short }]) => [level, short]),
+      ) as Record<keyof typeof supportLabels, MessageKey>,
     ),
     notKnown: t('notKnown'),
     thisStory: t('thisStory'),

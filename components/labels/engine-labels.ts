@@ -2,7 +2,7 @@ import type { EngineId } from '../../lib/insight/engine.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** Each engine's name, in the order they are offered. */
-export const engineWords: Record<EngineId, MessageKey> = {
+export const engineLabels: Record<EngineId, MessageKey> = {
   'rule-based': 'engineRuleBased',
   'chrome-ai': 'engineChromeAi',
   'openai-compatible': 'engineOpenaiCompatible',
@@ -11,4 +11,4 @@ export const engineWords: Record<EngineId, MessageKey> = {
   google: 'engineGoogle',
 };
 
-export const engineChoices = Object.keys(engineWords) as EngineId[];
+export const engineChoices = Object.keys(engineLabels) as EngineId[];

@@ -11,7 +11,7 @@ export type ErrorRemedy =
   | 'none';
 
 /** What went wrong in plain words, what helps, and the button that does it. */
-export const errorWords: Record<
+export const errorLabels: Record<
   ErrorCode,
   { title: MessageKey; advice: MessageKey; remedy: ErrorRemedy }
 > = {
@@ -99,7 +99,7 @@ export const errorWords: Record<
 };
 
 /** The button of each remedy; the ones without a label have none. */
-export const remedyWords: Record<ErrorRemedy, MessageKey | null> = {
+export const remedyLabels: Record<ErrorRemedy, MessageKey | null> = {
   retry: 'tryAgain',
   'engine-options': 'openEngineOptions',
   'library-options': 'openLibraryOptions',

@@ -2,7 +2,7 @@ import type { EventType } from '../../lib/insight/event-type.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** The kinds of news. */
-export const eventWords: Record<EventType, MessageKey> = {
+export const eventLabels: Record<EventType, MessageKey> = {
   release: 'eventRelease',
   product: 'eventProduct',
   funding: 'eventFunding',

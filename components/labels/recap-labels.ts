@@ -1,11 +1,11 @@
 import type { Recap, RecapReason } from '../../lib/recap/recap.ts';
-import type { RecapWords } from '../../lib/recap/export-recap.ts';
-import { audienceWords } from './card-labels.ts';
-import { eventWords } from './event-labels.ts';
+import type { RecapLabels } from '../../lib/recap/export-recap.ts';
+import { audienceLabels } from './card-labels.ts';
+import { eventLabels } from './event-labels.ts';
 import { formatDayRange, formatNumber, interfaceLanguage, plural, t } from './i18n.ts';
 
 /** Why an event stands where it stands, in words. */
-export function reasonWords(reason: RecapReason): string {
+export function reasonLabels(reason: RecapReason): string {
   switch (reason.code) {
     case 'publishers':
       return plural('reasonPublishers', reason.count);
@@ -14,7 +14,7 @@ export function reasonWords(reason: RecapReason): string {
     case 'recent':
       return plural('reasonRecent', reason.hours);
     case 'role':
-      return t('reasonRole', t(audienceWords[reason.audience]));
+      return t('reasonRole', t(audienceLabels[reason.audience]));
     case 'history':
       return plural('reasonHistory', reason.read, reason.name);
     case 'topic':
@@ -23,12 +23,12 @@ export function reasonWords(reason: RecapReason): string {
 }
 
 /** A theme's name: an entity's, or a kind of news. */
-export function themeWords(theme: Recap['themes'][number]): string {
-  return theme.kind === 'entity' ? theme.name : t(eventWords[theme.eventType]);
+export function themeLabels(theme: Recap['themes'][number]): string {
+  return theme.kind === 'entity' ? theme.name : t(eventLabels[theme.eventType]);
 }
 
 /** The words a week is written with when it leaves the extension. */
-export function recapWords({ from, until }: Recap): RecapWords {
+export function recapLabels({ from, until }: Recap): RecapLabels {
   return {
     language: interfaceLanguage(),
     title: t('recapTitle'),
@@ -37,11 +37,11 @@ export function recapWords({ from, until }: Recap): RecapWords {
     themes: t('themes'),
     movers: t('movers'),
     reports: (count) => plural('reports', count),
-    theme: themeWords,
+    theme: themeLabels,
     mover: ({ name, by }) => `${name} ${formatNumber(by, { signDisplay: 'exceptZero' })}`,
-    reason: reasonWords,
-    eventType: (eventType) => t(eventWords[eventType]),
-    audience: (audience) => t(audienceWords[audience]),
+    reason: reasonLabels,
+    eventType: (eventType) => t(eventLabels[eventType]),
+    audience: (audience) => t(audienceLabels[audience]),
     foot: t('recapFoot'),
   };
 }

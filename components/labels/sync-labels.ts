@@ -2,7 +2,7 @@ import type { SyncFault } from '../../lib/sync/sync-error.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** What keeps a machine from syncing, and what helps, in plain words. */
-export const syncWords: Record<SyncFault, MessageKey> = {
+export const syncLabels: Record<SyncFault, MessageKey> = {
   'bad-address': 'syncBadAddress',
   insecure: 'syncInsecure',
   permission: 'syncPermission',

@@ -7,7 +7,7 @@ export type LocaleMessages = Record<
 >;
 
 /** The browser's rules for a locale file we hold ourselves: for a language chosen in the options, for tests and the gallery. */
-export function translatorOf(messages: LocaleMessages): Translate {
+export function createTranslator(messages: LocaleMessages): Translate {
   return (key, substitutions) => {
     const entry = messages[key];
     if (!entry) return '';

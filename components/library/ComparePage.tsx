@@ -1,7 +1,7 @@
 import { Copy, Plus, X } from 'lucide-react';
-import { comparison } from '../../lib/library/entities/compare.ts';
+import { compareEntities } from '../../lib/library/entities/compare.ts';
 import type { KnownCell, Named } from '../../lib/library/entities/known-cells.ts';
-import { MOST_COMPARED } from '../../lib/library/library-route.ts';
+import { MAX_COMPARED } from '../../lib/library/library-route.ts';
 import type { NameSuggestion } from '../../lib/library/entities/suggest-names.ts';
 import { CompareTable } from '../ui/CompareTable.tsx';
 import { formatPartialDate, t } from '../labels/i18n.ts';
@@ -33,7 +33,7 @@ export function ComparePage({
 }: ComparePageProps) {
   const ids = chosen.map(({ id }) => id);
   const add = (id: string) => onChoose([...ids, id]);
-  const { table, sources, numberOf } = comparison(chosen, cells);
+  const { table, sources, numberOf } = compareEntities(chosen, cells);
   return (
     <div className="compare-page">
       <h2>{t('compareView')}</h2>
@@ -55,7 +55,7 @@ export function ComparePage({
           ))}
         </ul>
       )}
-      {chosen.length < MOST_COMPARED && (
+      {chosen.length < MAX_COMPARED && (
         <>
           <NameField label={t('addName')} suggest={suggest} onChoose={add} />
           {likely.length > 0 && (

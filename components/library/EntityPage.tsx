@@ -3,12 +3,12 @@ import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   citedSources,
   type EntityKind,
-  type EntityView,
+  type EntityPageData,
 } from '../../lib/library/entities/entity-page.ts';
 import type { EntityEvent } from '../../lib/library/entities/entity-timeline.ts';
 import { knownRows, type Named } from '../../lib/library/entities/known-cells.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
-import { namedParts } from '../../lib/library/entities/highlight-names.ts';
+import { highlightNames } from '../../lib/library/entities/highlight-names.ts';
 import {
   formatNumber,
   formatPartialDate,
@@ -20,7 +20,7 @@ import {
   type MessageKey,
 } from '../labels/i18n.ts';
 import { Rail } from '../recap/Rail.tsx';
-import { rowWords } from '../labels/card-labels.ts';
+import { rowLabels } from '../labels/card-labels.ts';
 import { Cited, SourceList } from './SourceList.tsx';
 
 /** An article that was read about it. */
@@ -34,7 +34,7 @@ export interface ReadArticle {
 }
 
 interface EntityPageProps {
-  view: EntityView;
+  view: EntityPageData;
   /** The latest of them. */
   articles: ReadArticle[];
   /** How many there are in all. */
@@ -187,7 +187,7 @@ function Part({
 }
 
 /** Figures with their sources; of a model also what is not known. */
-function Facts({ view: { cells, expected } }: { view: EntityView }) {
+function Facts({ view: { cells, expected } }: { view: EntityPageData }) {
   const shown = cells.filter(({ row }) => row !== 'maker' && row !== 'milestone');
   const { sources, numberOf } = citedSources(shown);
   const rows = knownRows.filter(
@@ -201,7 +201,7 @@ function Facts({ view: { cells, expected } }: { view: EntityView }) {
           const cell = shown.find((other) => other.row === row);
           return (
             <div key={row}>
-              <dt>{t(rowWords[row])}</dt>
+              <dt>{t(rowLabels[row])}</dt>
               <dd dir="auto">
                 {cell ? (
                   <Cited cell={cell} number={numberOf(cell)} />
@@ -259,7 +259,7 @@ function EventBody({
   of: string;
   onOpen: (url: string) => void;
 }) {
-  const { parts, missing } = namedParts(text ?? '', models);
+  const { parts, missing } = highlightNames(text ?? '', models);
   const nameOf = (named: Named, words = named.name) =>
     named.id === of ? words : <EntityLink key={named.id} id={named.id} name={words} />;
   return (

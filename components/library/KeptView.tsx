@@ -1,13 +1,13 @@
 import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Mark } from '../../lib/contract/highlight.ts';
+import type { Highlight } from '../../lib/contract/highlight.ts';
 import { formatTime, t } from '../labels/i18n.ts';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface KeptViewProps {
-  marks: Mark[];
+  marks: Highlight[];
   onOpen: (url: string) => void;
-  onShow: (mark: Mark) => void;
+  onShow: (mark: Highlight) => void;
   onNote: (id: string, note: string) => void;
   onDelete: (id: string) => void;
 }

@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Facets } from '../../lib/library/search/facets.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
-import { audienceWords } from '../labels/card-labels.ts';
-import { eventWords } from '../labels/event-labels.ts';
+import { audienceLabels } from '../labels/card-labels.ts';
+import { eventLabels } from '../labels/event-labels.ts';
 import { formatNumber, plural, t, type MessageKey } from '../labels/i18n.ts';
 
 interface FacetChoice {
@@ -60,7 +60,7 @@ export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
       choices: facets.events.map(({ id, count }) => ({
         operator: 'event',
         value: id,
-        label: t(eventWords[id as keyof typeof eventWords]),
+        label: t(eventLabels[id as keyof typeof eventLabels]),
         count,
       })),
     },
@@ -69,7 +69,7 @@ export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
       choices: facets.audiences.map(({ id, count }) => ({
         operator: 'audience',
         value: id,
-        label: t(audienceWords[id as keyof typeof audienceWords]),
+        label: t(audienceLabels[id as keyof typeof audienceLabels]),
         count,
       })),
     },

@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { SnippetPart } from '../../lib/library/search/snippet.ts';
-import { eventWords } from '../labels/event-labels.ts';
+import { eventLabels } from '../labels/event-labels.ts';
 import { formatAgo, t } from '../labels/i18n.ts';
 import { Marked } from './Marked.tsx';
 
@@ -38,7 +38,7 @@ export function LibraryRow({
       <span className="library-row-source">
         <span>{article.publisher}</span>
         {eventType !== 'other' && (
-          <span className="library-row-event">{t(eventWords[eventType])}</span>
+          <span className="library-row-event">{t(eventLabels[eventType])}</span>
         )}
         <time dateTime={row.readAt}>{formatAgo(row.readAt, now)}</time>
         {row.starred && <Star size={12} aria-label={t('starred')} className="library-star" />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
-import { audienceIds, audienceWords } from '../labels/card-labels.ts';
+import { audienceIds, audienceLabels } from '../labels/card-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import './FirstRun.css';
 
@@ -106,7 +106,7 @@ function Role({
         {audienceIds.map((id) => (
           <label key={id} className="role">
             <input type="radio" name="role" checked={role === id} onChange={() => onRole(id)} />{' '}
-            {t(audienceWords[id])}
+            {t(audienceLabels[id])}
           </label>
         ))}
       </div>

@@ -2,27 +2,27 @@ import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lu
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
-import type { Estimate } from '../../lib/engines/llm/cost.ts';
+import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 import type { ErrorInfo } from '../../lib/errors.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { CardLayout } from '../card/card-layout.ts';
 import { citation } from '../card/export-card.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
-import { engineWords } from '../labels/engine-labels.ts';
-import { errorWords, remedyWords, type ErrorRemedy } from '../labels/error-labels.ts';
+import { engineLabels } from '../labels/engine-labels.ts';
+import { errorLabels, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { InsightCard } from '../card/InsightCard.tsx';
 import { LatestCards, type LatestCard } from './LatestCards.tsx';
 import type { PanelActions } from './panel-actions.ts';
 import { PanelBar } from './PanelBar.tsx';
 import { PanelMessage } from './PanelMessage.tsx';
-import { PoliteStatus } from '../ui/LiveRegion.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
 import type { ReportCoverage } from '../card/report-coverage.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { UpdatesNotice, updatesSince } from './UpdatesNotice.tsx';
-import { usePanelKeys } from './use-panel-shortcuts.ts';
+import { usePanelShortcuts } from './use-panel-shortcuts.ts';
 import './InsightPanel.css';
 
 /** The settings a panel needs. */
@@ -47,7 +47,7 @@ export interface InsightPanelProps {
   /** What other reports say beside it; null where nothing was looked up. */
   coverage?: ReportCoverage | null;
   /** What refining the card would take; null where no engine would, or it is not known yet. */
-  estimate?: Estimate | null;
+  estimate?: CostEstimate | null;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
@@ -91,7 +91,7 @@ export function InsightPanel({
   // Another page begins at its top.
   const place = card?.article.url ?? analysis?.url;
   useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
-  usePanelKeys(root, {
+  usePanelShortcuts(root, {
     onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
     onHelp: () => setHelp(true),
     onSearch: actions.onSearch,
@@ -126,7 +126,7 @@ export function InsightPanel({
           )}
         </>
       )}
-      <PoliteStatus>{statusWords(analysis, card)}</PoliteStatus>
+      <LiveRegion>{statusWords(analysis, card)}</LiveRegion>
       <output className="panel-note">{note}</output>
       {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
     </main>
@@ -226,8 +226,8 @@ function NoCardPage({
   if (analysis.status === 'failed') {
     if (!addressKnown && analysis.error.code === 'permission-needed')
       return <WaysIn title="askTitle" shortcuts={shortcuts} />;
-    const { title, advice, remedy } = errorWords[analysis.error.code];
-    const label = remedyWords[remedy];
+    const { title, advice, remedy } = errorLabels[analysis.error.code];
+    const label = remedyLabels[remedy];
     return (
       <PanelMessage
         Icon={remedy === 'allow-site' ? Lock : Ban}
@@ -392,7 +392,7 @@ function statusWords(analysis: Analysis | null, card: Insight | null): string {
     case 'refining':
       return t(
         'statusRefining',
-        t(engineWords[analysis.engine]),
+        t(engineLabels[analysis.engine]),
         Object.keys(analysis.partial).length,
       );
     case 'done':

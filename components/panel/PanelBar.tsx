@@ -1,13 +1,13 @@
 import { Ellipsis, Sparkles, Square } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Analysis } from '../../lib/contract/analysis.ts';
-import type { Estimate } from '../../lib/engines/llm/cost.ts';
+import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { ArrangeSections } from '../card/ArrangeSections.tsx';
 import type { CardLayout } from '../card/card-layout.ts';
 import { CardMenu } from '../card/CardMenu.tsx';
-import { engineWords } from '../labels/engine-labels.ts';
+import { engineLabels } from '../labels/engine-labels.ts';
 import { formatNumber, formatUsd, t } from '../labels/i18n.ts';
 import type { PanelActions } from './panel-actions.ts';
 
@@ -15,7 +15,7 @@ interface PanelBarProps {
   analysis: Analysis;
   card: Insight;
   chosenEngine: EngineId;
-  estimate: Estimate | null;
+  estimate: CostEstimate | null;
   layout: CardLayout;
   actions: PanelActions;
   onHelp: () => void;
@@ -41,10 +41,10 @@ export function PanelBar({
             className="panel-bar-progress"
             max={analysis.words || 1}
             value={analysis.wordsRead}
-            aria-label={t('refining', t(engineWords[analysis.engine]))}
+            aria-label={t('refining', t(engineLabels[analysis.engine]))}
           />
           <p className="panel-bar-words">
-            {t('refining', t(engineWords[analysis.engine]))}{' '}
+            {t('refining', t(engineLabels[analysis.engine]))}{' '}
             <span className="panel-bar-count">
               {t('wordsRead', formatNumber(analysis.wordsRead), formatNumber(analysis.words))}
             </span>
@@ -58,7 +58,7 @@ export function PanelBar({
           <p className="panel-bar-words">
             {t(
               card.engine.id === 'rule-based' ? 'writtenOnDevice' : 'refinedBy',
-              t(engineWords[card.engine.id]),
+              t(engineLabels[card.engine.id]),
             )}
             {estimate && chosenEngine !== 'rule-based' && (
               <span className="panel-bar-estimate">
@@ -104,7 +104,7 @@ export function PanelBar({
   );
 }
 
-function costWords({ usd }: Estimate): string {
+function costWords({ usd }: CostEstimate): string {
   if (usd === null) return t('priceNotKnown');
   return usd === 0 ? t('freeOfCharge') : formatUsd(usd);
 }

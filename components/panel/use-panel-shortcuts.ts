@@ -4,7 +4,7 @@ import { useEffect, type RefObject } from 'react';
  * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c copies it, o opens the
  * original, / searches, ? shows the keys. Silent while something is typed, in a dialog, and beside Ctrl, Alt and Meta.
  */
-export function usePanelKeys(
+export function usePanelShortcuts(
   root: RefObject<HTMLElement | null>,
   {
     onCopy,

@@ -1,10 +1,10 @@
 import { Check, Circle } from 'lucide-react';
 import type { RecapEvent as RecapEventData } from '../../lib/recap/recap.ts';
-import { audienceWords } from '../labels/card-labels.ts';
-import { eventWords } from '../labels/event-labels.ts';
+import { audienceLabels } from '../labels/card-labels.ts';
+import { eventLabels } from '../labels/event-labels.ts';
 import { formatList, plural, t } from '../labels/i18n.ts';
 import { PublisherIcon } from '../ui/PublisherIcon.tsx';
-import { reasonWords } from '../labels/recap-labels.ts';
+import { reasonLabels } from '../labels/recap-labels.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 const STACKED = 4;
@@ -25,11 +25,11 @@ export function RecapEvent({
   return (
     <li className={event.read ? 'recap-event recap-read' : 'recap-event'}>
       <p className="recap-type">
-        {t(eventWords[event.eventType])}
+        {t(eventLabels[event.eventType])}
         {event.audiences.length > 0 && (
           <span className="recap-audiences">
             {' '}
-            {event.audiences.map((audience) => t(audienceWords[audience])).join(' · ')}
+            {event.audiences.map((audience) => t(audienceLabels[audience])).join(' · ')}
           </span>
         )}
       </p>
@@ -77,7 +77,7 @@ export function RecapEvent({
         </button>
       </div>
       {reasons.length > 0 && (
-        <p className="recap-reason">{reasons.slice(0, 2).map(reasonWords).join(' · ')}</p>
+        <p className="recap-reason">{reasons.slice(0, 2).map(reasonLabels).join(' · ')}</p>
       )}
     </li>
   );

@@ -3,12 +3,12 @@ import { Fragment, useId, useRef, type ReactNode } from 'react';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import type { Outlook, Tally } from '../../lib/library/predictions.ts';
 import type { Recap } from '../../lib/recap/recap.ts';
-import { audienceWords } from '../labels/card-labels.ts';
+import { audienceLabels } from '../labels/card-labels.ts';
 import { formatNumber, formatDayRange, plural, t, type MessageKey } from '../labels/i18n.ts';
 import { useCopied } from '../hooks/use-copied.ts';
 import { RecapEvent } from './RecapEvent.tsx';
 import type { RecapFilter, RecapFormat, TabRow } from './popup-view.ts';
-import { themeWords } from '../labels/recap-labels.ts';
+import { themeLabels } from '../labels/recap-labels.ts';
 import '../ui/menu.css';
 import './WeeklyRecap.css';
 
@@ -125,9 +125,9 @@ export function WeeklyRecap({
               {recap.themes.length > 0 && (
                 <Line title="themes">
                   {recap.themes.map((theme, index) => (
-                    <Fragment key={themeWords(theme)}>
+                    <Fragment key={themeLabels(theme)}>
                       {index > 0 && ' · '}
-                      {theme.kind === 'entity' ? nameButton(theme) : themeWords(theme)}
+                      {theme.kind === 'entity' ? nameButton(theme) : themeLabels(theme)}
                     </Fragment>
                   ))}
                 </Line>
@@ -162,7 +162,7 @@ export function WeeklyRecap({
                 <option value="">{t('everyAudience')}</option>
                 {recap.audiences.map((id) => (
                   <option key={id} value={id}>
-                    {t(audienceWords[id])}
+                    {t(audienceLabels[id])}
                     {id === role ? ` (${t('yourRole')})` : ''}
                   </option>
                 ))}

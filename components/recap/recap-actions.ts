@@ -4,7 +4,7 @@ import { changeSettings } from '../../lib/browser/stored-items.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import type { Recap } from '../../lib/recap/recap.ts';
 import { recapToHtmlEmail, recapToJson, recapToMarkdown } from '../../lib/recap/export-recap.ts';
-import { recapWords } from '../labels/recap-labels.ts';
+import { recapLabels } from '../labels/recap-labels.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
 /** What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds` asks for the feeds' hosts. */
@@ -20,7 +20,7 @@ export function recapActions(
     onExport: (format) => {
       if (!recap) return;
       if (format === 'markdown')
-        void navigator.clipboard.writeText(recapToMarkdown(recap, recapWords(recap)));
+        void navigator.clipboard.writeText(recapToMarkdown(recap, recapLabels(recap)));
       if (format === 'json')
         saveFile(
           `sidelight-${recap.week}.json`,
@@ -28,8 +28,8 @@ export function recapActions(
           'application/json',
         );
       if (format === 'html') {
-        const html = new Blob([recapToHtmlEmail(recap, recapWords(recap))], { type: 'text/html' });
-        const text = new Blob([recapToMarkdown(recap, recapWords(recap))], { type: 'text/plain' });
+        const html = new Blob([recapToHtmlEmail(recap, recapLabels(recap))], { type: 'text/html' });
+        const text = new Blob([recapToMarkdown(recap, recapLabels(recap))], { type: 'text/plain' });
         void navigator.clipboard.write([
           new ClipboardItem({ 'text/html': html, 'text/plain': text }),
         ]);

@@ -1,5 +1,5 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { audienceWords } from '../labels/card-labels.ts';
+import { audienceLabels } from '../labels/card-labels.ts';
 import { useCard } from '../card/card-context.ts';
 import { t } from '../labels/i18n.ts';
 
@@ -17,7 +17,7 @@ export function AudienceTags({ items }: { items: GroundedItem<'audience'>[] }) {
             title={item.text}
             onClick={(event) => openEvidence(item, event.currentTarget)}
           >
-            {t(audienceWords[item.audience])}
+            {t(audienceLabels[item.audience])}
             {item.audience === role && <span className="tag-note">{t('yourRole')}</span>}
           </button>
         </li>

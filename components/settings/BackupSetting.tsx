@@ -1,5 +1,5 @@
 import { BACKUPS_KEPT, type BackupState } from '../../lib/browser/db/backup.ts';
-import { errorWords } from '../labels/error-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import { formatBytes, formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { SettingText } from './Setting.tsx';
 
@@ -37,7 +37,7 @@ export function BackupSetting({
         )}
         {failed && (
           <p role="alert">
-            {t('backupFailed', formatTime(failed.at), t(errorWords[failed.error.code].title))}
+            {t('backupFailed', formatTime(failed.at), t(errorLabels[failed.error.code].title))}
           </p>
         )}
         {folder && !folder.allowed && <p role="alert">{t('backupPaused')}</p>}

@@ -1,5 +1,5 @@
 import { Square } from 'lucide-react';
-import { errorWords } from '../labels/error-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../labels/i18n.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { PartProps, SettingsView } from './settings-view.ts';
@@ -52,7 +52,7 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
                       <li key={url}>
                         <span>{url}</span>
                         <span className="setting-hint">
-                          {lastError && t(errorWords[lastError.code].title)}{' '}
+                          {lastError && t(errorLabels[lastError.code].title)}{' '}
                           {checkedAt && formatTime(checkedAt)}
                         </span>
                       </li>
@@ -140,7 +140,7 @@ function CollectionState({ collection }: { collection: SettingsView['collection'
     case 'failed':
       return (
         <p>
-          {formatTime(collection.at)}: {t(errorWords[collection.error.code].title)}
+          {formatTime(collection.at)}: {t(errorLabels[collection.error.code].title)}
         </p>
       );
   }

@@ -5,8 +5,8 @@ import { presetOf, presets } from '../../lib/engines/llm/providers/presets.ts';
 import type { ConnectionWarning } from '../../lib/engines/llm/test-connection.ts';
 import { isFirefox } from '../../lib/browser/extension.ts';
 import { canHideOrigin } from '../../lib/browser/origin-header.ts';
-import { engineChoices as everyChoice, engineWords } from '../labels/engine-labels.ts';
-import { errorWords } from '../labels/error-labels.ts';
+import { engineChoices as everyChoice, engineLabels } from '../labels/engine-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../labels/i18n.ts';
 import { ChoiceSetting, Setting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { ChromeModelView, EngineTest, PartProps } from './settings-view.ts';
@@ -32,7 +32,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
   const change = (part: Partial<typeof choice>) =>
     actions.onChange({ models: { ...settings.models, [engine]: { ...choice, ...part } } });
   const remote = engine !== 'rule-based' && engine !== 'chrome-ai';
-  const found = useMatches(t('engine'), ...engineChoices.map((id) => t(engineWords[id])));
+  const found = useMatches(t('engine'), ...engineChoices.map((id) => t(engineLabels[id])));
   return (
     <>
       <fieldset className="setting setting-stacked" hidden={!found}>
@@ -48,7 +48,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
                 onChange={() => actions.onChange({ engine: id })}
               />
               <span>
-                {t(engineWords[id])}
+                {t(engineLabels[id])}
                 <span className="setting-hint">{t(engineHints[id])}</span>
               </span>
             </label>
@@ -393,7 +393,7 @@ function TestResult({ test }: { test: EngineTest }) {
       )}
       {test?.status === 'failed' && (
         <span className="test-failed">
-          {t(errorWords[test.error.code].title)} {t(errorWords[test.error.code].advice)}
+          {t(errorLabels[test.error.code].title)} {t(errorLabels[test.error.code].advice)}
           {test.error.detail && <code>{test.error.detail}</code>}
         </span>
       )}

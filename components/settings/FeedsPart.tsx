@@ -1,7 +1,7 @@
 import { Download, X } from 'lucide-react';
 import type { OwnFeed } from '../../lib/contract/own-feed.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
-import { errorWords } from '../labels/error-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import { FileButton } from '../ui/FileButton.tsx';
 import { formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { ImportQuestion } from '../library/TakeAlongView.tsx';
@@ -126,6 +126,6 @@ function needsPermission(state: OwnFeedsProps['feeds'][number]['state']): boolea
 function stateWords(state: OwnFeedsProps['feeds'][number]['state']): string {
   if (!state?.checkedAt) return t('feedNotAsked');
   if (state.lastError)
-    return `${t(errorWords[state.lastError.code].title)} ${formatTime(state.checkedAt)}`;
+    return `${t(errorLabels[state.lastError.code].title)} ${formatTime(state.checkedAt)}`;
   return t('feedAsked', formatTime(state.checkedAt));
 }

@@ -3,7 +3,7 @@ import type { ServerState } from '../../lib/browser/sync/connect.ts';
 import type { StoredSyncStatus } from '../../lib/browser/sync/sync-state.ts';
 import type { SyncFault } from '../../lib/sync/sync-error.ts';
 import { formatNumber, formatTime, t, type MessageKey } from '../labels/i18n.ts';
-import { syncWords } from '../labels/sync-labels.ts';
+import { syncLabels } from '../labels/sync-labels.ts';
 import { Setting, SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 
@@ -217,7 +217,7 @@ function Syncing({
 function Fault({ fault, detail }: { fault: SyncFault; detail: string }) {
   return (
     <span className="test-failed">
-      {t(syncWords[fault])} {detail && <code>{detail}</code>}
+      {t(syncLabels[fault])} {detail && <code>{detail}</code>}
     </span>
   );
 }

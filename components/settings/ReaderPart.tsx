@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
-import { audienceIds, audienceWords } from '../labels/card-labels.ts';
+import { audienceIds, audienceLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 import { AddForm } from './AddForm.tsx';
 import { ChoiceSetting, Setting } from './Setting.tsx';
@@ -23,7 +23,7 @@ export function ReaderPart({ settings, actions }: PartProps) {
         value={settings.role ?? ''}
         choices={[
           ['', t('noRole')],
-          ...audienceIds.map((id): [Audience, string] => [id, t(audienceWords[id])]),
+          ...audienceIds.map((id): [Audience, string] => [id, t(audienceLabels[id])]),
         ]}
         onChange={(role) => actions.onChange({ role: role || null })}
       />

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { CompetitorTable, PlacedCell } from '../../lib/insight/competitor-table.ts';
 import type { KnownRow } from '../../lib/library/entities/known-cells.ts';
 import { formatPartialDate, t } from '../labels/i18n.ts';
-import { OrganisationMark } from './OrganisationLogo.tsx';
-import { rowWords } from '../labels/card-labels.ts';
+import { OrganisationLogo } from './OrganisationLogo.tsx';
+import { rowLabels } from '../labels/card-labels.ts';
 
 interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
   table: CompetitorTable<Cell & { row: KnownRow }>;
@@ -42,14 +42,14 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              <th scope="row">{t(rowWords[row])}</th>
+              <th scope="row">{t(rowLabels[row])}</th>
               {names.map(({ name, subject }) => {
                 const found = cellOf(name, row);
                 return (
                   <td key={name} className={subject ? 'compare-subject' : undefined}>
                     {found ? (
                       <>
-                        {row === 'maker' && <OrganisationMark name={found.text} />}
+                        {row === 'maker' && <OrganisationLogo name={found.text} />}
                         {cell(found, found.asOf === columnDate(name) ? null : found.asOf)}
                       </>
                     ) : (

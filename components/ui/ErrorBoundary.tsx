@@ -1,12 +1,12 @@
 import { Ban } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
-import { errorWords } from '../labels/error-labels.ts';
+import { errorLabels } from '../labels/error-labels.ts';
 import { t } from '../labels/i18n.ts';
 import { PanelMessage } from '../panel/PanelMessage.tsx';
 
 /** What fails while a page is drawn (a library that cannot be opened) is told in its place, never left blank. */
-export class FaultBoundary extends Component<
+export class ErrorBoundary extends Component<
   { children: ReactNode; onRetry: () => void },
   { error: ErrorInfo | null }
 > {
@@ -19,7 +19,7 @@ export class FaultBoundary extends Component<
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const { title, advice } = errorWords[error.code];
+    const { title, advice } = errorLabels[error.code];
     return (
       <main className="panel">
         <PanelMessage

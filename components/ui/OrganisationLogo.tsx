@@ -1,7 +1,7 @@
 import marks from './organisation-marks.json';
 
 /** An organisation's own mark in the colour of the text; where we carry none, its first letter. Says nothing: the name stands beside it. */
-export function OrganisationMark({ name }: { name: string }) {
+export function OrganisationLogo({ name }: { name: string }) {
   const path = (marks as Record<string, string>)[name];
   return path ? (
     <svg

@@ -1,9 +1,9 @@
 import '../../lib/browser/disable-zod-jit.ts';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FaultBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { setTranslator } from '../labels/i18n.ts';
-import { translatorOf } from '../labels/translator.ts';
+import { createTranslator } from '../labels/translator.ts';
 import { pageLanguage, type PageLanguage } from '../../lib/browser/i18n.ts';
 import { settingsValue } from '../../lib/browser/stored-items.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
@@ -13,13 +13,13 @@ import './base.css';
  * Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that.
  * `settings` and `speaking` where the page reads them itself: they are read once.
  */
-export async function drawPage(
+export async function mountPage(
   coming: ReactNode | Promise<ReactNode>,
   settings: Promise<Settings> = settingsValue.get(),
   speaking: Promise<PageLanguage> = pageLanguage(settings),
 ): Promise<void> {
   const [language, { theme }, page] = await Promise.all([speaking, settings, coming]);
-  setTranslator(translatorOf(language.file), language.bcp47);
+  setTranslator(createTranslator(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;
   if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
   settingsValue.watch((settings) => {
@@ -29,7 +29,7 @@ export async function drawPage(
   // A fault that was caught is told on the page; it is no news for the console's error handlers.
   createRoot(document.getElementById('root')!, { onCaughtError: () => {} }).render(
     <StrictMode>
-      <FaultBoundary onRetry={() => location.reload()}>{page}</FaultBoundary>
+      <ErrorBoundary onRetry={() => location.reload()}>{page}</ErrorBoundary>
     </StrictMode>,
   );
 }

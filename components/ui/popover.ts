@@ -2,7 +2,7 @@ const GAP = 6;
 const MARGIN = 8;
 
 /** Puts a fixed element under its anchor, above it where there is more room, and inside the window in any case. */
-export function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
+export function placePopover(element: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { width, height } = element.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;

@@ -1,4 +1,4 @@
-import { drawPage } from '../../components/ui/mount-page.tsx';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { FirstRunPage } from './FirstRunPage.tsx';
 
-void drawPage(<FirstRunPage />);
+void mountPage(<FirstRunPage />);

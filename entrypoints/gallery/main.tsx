@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { setTranslator } from '../../components/labels/i18n.ts';
-import { translatorOf } from '../../components/labels/translator.ts';
+import { createTranslator } from '../../components/labels/translator.ts';
 import '../../components/ui/base.css';
 import { locales } from './locales.ts';
 import { galleryStates } from './states.tsx';
@@ -8,7 +8,7 @@ import { galleryStates } from './states.tsx';
 // For development only: every state of every surface, by name. `?state=…&theme=dark&lang=zh_CN`; without a state, a list.
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
-setTranslator(translatorOf(locales[language] ?? locales['en']!), language.replace('_', '-'));
+setTranslator(createTranslator(locales[language] ?? locales['en']!), language.replace('_', '-'));
 document.documentElement.lang = language.replace('_', '-');
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 if (query.has('theme')) document.documentElement.dataset['theme'] = query.get('theme')!;

@@ -20,7 +20,7 @@ import type { Collection } from '../../lib/browser/stored-items.ts';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import { errorCodes } from '../../lib/errors.ts';
-import { entityView } from '../../lib/library/entities/entity-page.ts';
+import { buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import { knownCells } from '../../lib/library/entities/known-cells.ts';
 import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
@@ -429,7 +429,7 @@ function Entity({ id }: { id: string }) {
         <h1>Library</h1>
       </header>
       <EntityPage
-        view={entityView(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })}
+        view={buildEntityPage(id, { cards, reports: [] }, { language: 'en', knowledge: smallPack })}
         articles={cards.map(({ article }) => article)}
         count={cards.length * 14}
         onOpen={say('open')}

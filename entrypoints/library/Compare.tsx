@@ -3,12 +3,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { formatPartialDate, interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { cellWords } from '../../components/library/SourceList.tsx';
-import { rowWords } from '../../components/labels/card-labels.ts';
+import { rowLabels } from '../../components/labels/card-labels.ts';
 import { insightsOf } from '../../lib/browser/db/insights.ts';
 import { escaped, markdownTable } from '../../lib/export/markdown.ts';
 import { entityOf } from '../../lib/knowledge/catalog.ts';
 import { cardsAbout } from '../../lib/library/entities/entity-page.ts';
-import { comparison, comparisonRows } from '../../lib/library/entities/compare.ts';
+import { compareEntities, comparisonRows } from '../../lib/library/entities/compare.ts';
 import { knownCells } from '../../lib/library/entities/known-cells.ts';
 import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import type { NamesProps } from './Names.tsx';
@@ -51,9 +51,9 @@ export function Compare({
   const likely = useMemo(() => likelyNames({ read, chosen: ids, at: today }), [read, ids, today]);
   const [copied, setCopied] = useState<string[] | null>(null);
   const copy = async () => {
-    const whole = comparison(compared.chosen, compared.cells);
+    const whole = compareEntities(compared.chosen, compared.cells);
     const rows = comparisonRows(whole, {
-      row: (row) => t(rowWords[row]),
+      row: (row) => t(rowLabels[row]),
       cell: cellWords,
       notKnown: t('notKnown'),
     });

@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { EntityPage } from '../../components/library/EntityPage.tsx';
-import { entityReading } from '../../lib/browser/db/entities.ts';
-import { cardsAbout, entityView } from '../../lib/library/entities/entity-page.ts';
+import { readEntityPage } from '../../lib/browser/db/entities.ts';
+import { cardsAbout, buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import type { NamesProps } from './Names.tsx';
 
 /** Cards that the timeline is made from: each is read whole. */
@@ -21,11 +21,15 @@ export function Entity({
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
   const latest = urls.slice(0, MOST_READ).join('\n');
   const reading = useLiveQuery(
-    async () => ({ of: id, ...(await entityReading(id, latest === '' ? [] : latest.split('\n'))) }),
+    async () => ({
+      of: id,
+      ...(await readEntityPage(id, latest === '' ? [] : latest.split('\n'))),
+    }),
     [id, latest],
   );
   const view = useMemo(
-    () => (reading?.of === id ? entityView(id, reading, { language: interfaceLanguage() }) : null),
+    () =>
+      reading?.of === id ? buildEntityPage(id, reading, { language: interfaceLanguage() }) : null,
     [id, reading],
   );
   const name = view?.name;

@@ -18,7 +18,7 @@ import { UndoBar } from '../../components/library/UndoBar.tsx';
 import '../../components/library/Library.css';
 import '../../components/library/Names.css';
 import { findInsight } from '../../lib/browser/db/insights.ts';
-import { latestMarks } from '../../lib/browser/db/highlights.ts';
+import { latestHighlights } from '../../lib/browser/db/highlights.ts';
 import { predictionsUntil, verdicts } from '../../lib/browser/db/predictions.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/messaging.ts';
@@ -65,7 +65,7 @@ export function Library() {
     async () => (selected === null ? null : ((await findInsight(selected)) ?? null)),
     [selected],
   );
-  const marks = useLiveQuery(() => latestMarks(MOST_LISTED));
+  const marks = useLiveQuery(() => latestHighlights(MOST_LISTED));
   const predictions = useLiveQuery(() => predictionsUntil(null, MOST_LISTED));
   const judged = useLiveQuery(verdicts);
   const now = useNow();

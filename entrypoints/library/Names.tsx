@@ -1,4 +1,4 @@
-import type { LibraryPlace } from '../../lib/library/library-route.ts';
+import type { LibraryRoute } from '../../lib/library/library-route.ts';
 import type { Named } from '../../lib/library/entities/known-cells.ts';
 import type { ShardColumns } from '../../lib/library/search/shard.ts';
 import { Compare } from './Compare.tsx';
@@ -10,7 +10,7 @@ export interface NamesProps {
   read: Named[];
   /** `YYYY-MM-DD`. */
   today: string;
-  go: (place: LibraryPlace) => void;
+  go: (place: LibraryRoute) => void;
   onOpen: (url: string) => void;
   /** Shows all cards about a name in the list. */
   onAll: (id: string) => void;
@@ -21,7 +21,7 @@ export interface NamesProps {
 export default function Names({
   place,
   ...props
-}: NamesProps & { place: Extract<LibraryPlace, { view: 'entity' | 'compare' }> }) {
+}: NamesProps & { place: Extract<LibraryRoute, { view: 'entity' | 'compare' }> }) {
   return place.view === 'entity' ? (
     <Entity id={place.id} {...props} />
   ) : (

@@ -1,13 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { hashOf, libraryPlaceOf, type LibraryPlace } from '../../lib/library/library-route.ts';
+import { hashOf, parseLibraryRoute, type LibraryRoute } from '../../lib/library/library-route.ts';
 
 /** Where in the page the address says the reader is, and how to go elsewhere; the browser's back and forward walk the places. */
-export function usePlace(): [LibraryPlace, (place: LibraryPlace) => void] {
+export function usePlace(): [LibraryRoute, (place: LibraryRoute) => void] {
   const hash = useSyncExternalStore(watchAddress, () => location.hash);
-  return [useMemo(() => libraryPlaceOf(hash), [hash]), go];
+  return [useMemo(() => parseLibraryRoute(hash), [hash]), go];
 }
 
-function go(place: LibraryPlace): void {
+function go(place: LibraryRoute): void {
   location.hash = hashOf(place);
 }
 

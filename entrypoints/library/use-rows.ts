@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { RowView } from '../../components/library/LibraryRow.tsx';
 import { articlesOf, insightsOf } from '../../lib/browser/db/insights.ts';
-import { markedUrls } from '../../lib/browser/db/highlights.ts';
+import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
 import { articleText, cardText } from '../../lib/library/search/tokenize.ts';
 import { markedText, snippet } from '../../lib/library/search/snippet.ts';
 import type { SearchResult } from './use-search.ts';
@@ -14,7 +14,7 @@ export function useRows(
   result: SearchResult | undefined,
 ): [ReadonlyMap<string, RowView>, (urls: string[]) => void] {
   const [sight, setSight] = useState<string[]>([]);
-  const starred = useLiveQuery(() => markedUrls(sight), [sight]);
+  const starred = useLiveQuery(() => highlightedUrls(sight), [sight]);
   const [rows, setRows] = useState(none);
   useEffect(() => {
     if (!result) return;

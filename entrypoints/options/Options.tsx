@@ -20,7 +20,7 @@ import { askToNotify } from '../../lib/browser/notifications.ts';
 import { feedStates } from '../../lib/browser/db/feeds.ts';
 import {
   askToHideOrigin,
-  giveBackHiding,
+  revokeOriginRule,
   hiddenFromValue,
 } from '../../lib/browser/origin-header.ts';
 import { sendMessage } from '../../lib/browser/messaging.ts';
@@ -141,7 +141,7 @@ export function Options() {
         if (!(await granted)) return;
         await hiddenFromValue.set(hide ? origin : null);
         if (hide) await sendMessage('testEngine', { engine: 'openai-compatible' });
-        else await giveBackHiding();
+        else await revokeOriginRule();
       });
     },
     onAddSite: (address) => {

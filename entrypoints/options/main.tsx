@@ -1,6 +1,6 @@
-import { drawPage } from '../../components/ui/mount-page.tsx';
-import { keepInStep } from '../../lib/browser/sync/background-sync.ts';
+import { mountPage } from '../../components/ui/mount-page.tsx';
+import { startBackgroundSync } from '../../lib/browser/sync/background-sync.ts';
 import { Options } from './Options.tsx';
 
-void drawPage(<Options />);
-keepInStep();
+void mountPage(<Options />);
+startBackgroundSync();

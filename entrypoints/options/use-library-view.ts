@@ -9,11 +9,11 @@ import { latestDeletion, librarySize } from '../../lib/browser/db/insights.ts';
 import { sendMessage } from '../../lib/browser/messaging.ts';
 import {
   isNearlyFull,
-  keepForGood,
+  requestPersistentStorage,
   storageByKind,
-  storageUse,
+  storageUsage,
   type KindUse,
-  type StorageUse,
+  type StorageUsage,
 } from '../../lib/browser/storage-usage.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
@@ -42,7 +42,7 @@ export function useLibraryView({
   feeds = [],
   attempt,
 }: LibraryViewOptions): LibraryView & LibraryActions {
-  const [use, setUse] = useState<StorageUse | null>(null);
+  const [use, setUse] = useState<StorageUsage | null>(null);
   const [kinds, setKinds] = useState<KindUse[]>([]);
   const deletion = useLiveQuery(latestDeletion) ?? null;
   const cards = useLiveQuery(librarySize)?.cards ?? 0;
@@ -50,7 +50,7 @@ export function useLibraryView({
   const measure = () => setAsked((before) => before + 1);
   useEffect(() => {
     let current = true;
-    void Promise.all([storageUse(), storageByKind()])
+    void Promise.all([storageUsage(), storageByKind()])
       .then(([now, measured]) => {
         if (!current) return;
         setUse(now);
@@ -69,7 +69,7 @@ export function useLibraryView({
     takeSettings: useTakeSettings({ settings, changeSettings, attempt }),
     ownFeeds: useOwnFeeds({ settings, states: feeds, changeSettings, attempt }),
     backup: useBackup(attempt),
-    onKeepForGood: () => attempt(() => keepForGood().then(measure)),
+    onKeepForGood: () => attempt(() => requestPersistentStorage().then(measure)),
     onUndoDelete: () => attempt(() => sendMessage('undoDelete', {})),
     onDeleteEverything: () => attempt(() => sendMessage('deleteEverything', {}).then(measure)),
   };

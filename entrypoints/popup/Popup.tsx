@@ -5,7 +5,7 @@ import { useStored } from '../../components/hooks/use-stored.ts';
 import type { TabRow } from '../../components/recap/popup-view.ts';
 import { WeeklyRecap } from '../../components/recap/WeeklyRecap.tsx';
 import { analysisOf, settingsValue } from '../../lib/browser/stored-items.ts';
-import type { FirstView } from '../../lib/browser/initial-state.ts';
+import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findInsight } from '../../lib/browser/db/insights.ts';
 import type { WeekView } from '../../lib/browser/db/weeks.ts';
 import { openPage } from '../../lib/browser/pages.ts';
@@ -23,7 +23,7 @@ export function Popup({
   first,
   firstWeek,
 }: {
-  first: FirstView | null;
+  first: InitialState | null;
   firstWeek: WeekView | null;
 }) {
   const tab = useActiveTab(first?.tab);

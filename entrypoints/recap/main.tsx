@@ -1,5 +1,5 @@
-import { drawPage } from '../../components/ui/mount-page.tsx';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { RecapPage } from './RecapPage.tsx';
 import './recap.css';
 
-void drawPage(<RecapPage />);
+void mountPage(<RecapPage />);

@@ -1,4 +1,4 @@
-import { drawPage } from '../../components/ui/mount-page.tsx';
+import { mountPage } from '../../components/ui/mount-page.tsx';
 import { SamplePage } from './SamplePage.tsx';
 
-void drawPage(<SamplePage />);
+void mountPage(<SamplePage />);

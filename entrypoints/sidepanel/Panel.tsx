@@ -15,11 +15,11 @@ import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import { analysisOf, changeSettings, settingsValue } from '../../lib/browser/stored-items.ts';
 import { assignedShortcuts } from '../../lib/browser/extension.ts';
-import type { FirstView } from '../../lib/browser/initial-state.ts';
+import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findCoverage } from '../../lib/browser/db/coverage.ts';
 import type { StoredInsight } from '../../lib/browser/db/database.ts';
 import { findInsight, latestInsights } from '../../lib/browser/db/insights.ts';
-import { markedUrls } from '../../lib/browser/db/highlights.ts';
+import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
 import { sendMessage } from '../../lib/browser/messaging.ts';
 import { pageIcon, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
@@ -35,7 +35,7 @@ const WAKE_MS = 3_000;
 const LATEST = 8;
 
 /** The side panel of a window: follows its active tab. `first` is what it shows in its first frame. */
-export function Panel({ first }: { first: FirstView | null }) {
+export function Panel({ first }: { first: InitialState | null }) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
   const analysis = useStored(
@@ -138,7 +138,7 @@ async function latestCards(): Promise<LatestCard[]> {
   const rows = (await latestInsights(LATEST + 1))
     .filter(({ url }) => !isSampleUrl(url))
     .slice(0, LATEST);
-  const kept = await markedUrls(rows.map(({ url }) => url));
+  const kept = await highlightedUrls(rows.map(({ url }) => url));
   return rows.map(({ url, readAt, insight: { article } }) => ({
     url,
     title: article.title,

@@ -1,11 +1,11 @@
-import { firstView } from '../../lib/browser/initial-state.ts';
+import { readInitialState } from '../../lib/browser/initial-state.ts';
 import { pageLanguage } from '../../lib/browser/i18n.ts';
 import { settingsValue } from '../../lib/browser/stored-items.ts';
-import { keepInStep } from '../../lib/browser/sync/background-sync.ts';
+import { startBackgroundSync } from '../../lib/browser/sync/background-sync.ts';
 
 // What the first frame needs is read while the files that draw it are still loading.
 const settings = settingsValue.get();
-const coming = firstView(settings);
+const coming = readInitialState(settings);
 const speaking = pageLanguage(settings);
 void import('./draw.tsx').then(({ draw }) => draw(coming, settings, speaking));
-keepInStep();
+startBackgroundSync();

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { inTurn } from './mutex.ts';
+import { withLock } from './mutex.ts';
 
 /** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. What is asked for last stands in the end. */
 export function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
-  return inTurn(`content-script:${id}`, async () => {
+  return withLock(`content-script:${id}`, async () => {
     const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
     if (
       present &&

@@ -1,4 +1,4 @@
-import { findAllAgain, type KeptWords } from '../article/locate/anchor-text.ts';
+import { findAnchors, type TextAnchor } from '../article/locate/anchor-text.ts';
 import { findInPage } from '../article/locate/page-text.ts';
 
 /** How much is kept of what stands before and after the words, in characters. */
@@ -24,8 +24,8 @@ export function selectionInPage(): string | null {
 }
 
 /** Shows kept words on the page (CSS Custom Highlight API: its DOM stays as it is) and gives, as JSON, for each whether it was found. */
-export function showMarksInPage(argument: string): string {
-  const ranges = findAllAgain(document, JSON.parse(argument) as KeptWords[]);
+export function showHighlightsInPage(argument: string): string {
+  const ranges = findAnchors(document, JSON.parse(argument) as TextAnchor[]);
   const found = ranges.filter((range) => range !== null);
   if (found.length > 0) CSS.highlights.set('sidelight-kept', new Highlight(...found));
   else CSS.highlights.delete('sidelight-kept');

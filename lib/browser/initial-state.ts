@@ -6,7 +6,7 @@ import { findInsight } from './db/insights.ts';
 import { activeTab, type TabView } from './tabs.ts';
 
 /** What a page needs to show the tab's card in its first frame. */
-export interface FirstView {
+export interface InitialState {
   tab: TabView;
   settings: Settings;
   analysis: Analysis | null;
@@ -18,9 +18,9 @@ export interface FirstView {
  * Reads it all in one go before anything is drawn, instead of step by step as each is drawn. null where there is no tab
  * or the library cannot be opened: the page then finds out by itself and says so.
  */
-export async function firstView(
+export async function readInitialState(
   coming: Promise<Settings> = settingsValue.get(),
-): Promise<FirstView | null> {
+): Promise<InitialState | null> {
   try {
     const [tab, settings] = await Promise.all([activeTab(), coming, database.open()]);
     if (!tab) return null;

@@ -24,7 +24,7 @@ export type Handlers = {
  * No command is larger than this, in characters of JSON: from a page of ours a list of addresses (an import comes as a
  * stored file), from somebody's page one address (at most 4,096 characters, six for each that JSON escapes).
  */
-export const MOST_CHARACTERS: Record<SenderKind, number> = {
+export const MAX_CHARACTERS: Record<SenderKind, number> = {
   'extension-page': 4_000_000,
   'content-script': 25_000,
 };
@@ -56,7 +56,7 @@ async function answerTo(
   const { from, input: schema } = messages[name as MessageName];
   const kind = senderKind(sender);
   if (from !== kind) throw new AppError('bad-input', { detail: `${name} may not come from there` });
-  if (sizeOf(input) > MOST_CHARACTERS[kind])
+  if (sizeOf(input) > MAX_CHARACTERS[kind])
     throw new AppError('bad-input', { detail: `${name} is too large` });
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new AppError('bad-input', { detail: name, cause: parsed.error });

@@ -7,7 +7,7 @@ const AGAIN = 500;
  * The one thing a content script says, without the schemas that the receiver checks it by. Resolves also when nobody
  * hears it: after an update of the extension its old content scripts stay behind in open pages and must fall silent.
  */
-export async function sayArticleFound(url: string): Promise<void> {
+export async function notifyArticleFound(url: string): Promise<void> {
   if ((await wasHeard(url)) || isOrphaned()) return;
   // The worker died under the reading: said once more, it starts anew.
   await new Promise((resolve) => setTimeout(resolve, AGAIN));

@@ -22,7 +22,7 @@ export function askToHideOrigin(url: string): Promise<boolean> {
 }
 
 /** Gives that permission back; the rule goes first. */
-export async function giveBackHiding(): Promise<void> {
+export async function revokeOriginRule(): Promise<void> {
   await setOriginRule(null);
   await browser.permissions.remove({ permissions: [PERMISSION] }).catch(() => false);
 }

@@ -4,7 +4,7 @@ import type { Dexie } from 'dexie';
  * Lets a database whose opening failed be opened again by whoever asks next. Dexie remembers the failure and refuses all
  * work from then on, so that a disk that was full or shut for a moment would cost everything until the worker restarts.
  */
-export function openAgain<Database extends Dexie>(database: Database): Database {
+export function reopenDatabase<Database extends Dexie>(database: Database): Database {
   const open = database.open.bind(database);
   database.open = () =>
     open().catch((error: unknown) => {

@@ -55,7 +55,7 @@ export interface KindUse {
 }
 
 /** What is kept on this device, in entries and bytes; the bytes are the browser's estimate for all of the extension. */
-export interface StorageUse {
+export interface StorageUsage {
   insights: number;
   items: number;
   usedBytes: number;
@@ -71,12 +71,12 @@ const NEARLY = 0.8;
 export function isNearlyFull({
   usedBytes,
   quotaBytes,
-}: Pick<StorageUse, 'usedBytes' | 'quotaBytes'>): boolean {
+}: Pick<StorageUsage, 'usedBytes' | 'quotaBytes'>): boolean {
   return quotaBytes > 0 && usedBytes >= quotaBytes * NEARLY;
 }
 
 /** Counts what is kept. */
-export async function storageUse(): Promise<StorageUse> {
+export async function storageUsage(): Promise<StorageUsage> {
   const [insights, items, estimate, persisted] = await Promise.all([
     database.insights.count(),
     database.items.count(),
@@ -93,7 +93,7 @@ export async function storageUse(): Promise<StorageUse> {
 }
 
 /** Asks the browser not to clear the library when the disk runs low; true if it promises. */
-export function keepForGood(): Promise<boolean> {
+export function requestPersistentStorage(): Promise<boolean> {
   return navigator.storage.persist();
 }
 

@@ -1,5 +1,5 @@
 import { Dexie, liveQuery, type EntityTable } from 'dexie';
-import { openAgain } from './reopen-database.ts';
+import { reopenDatabase } from './reopen-database.ts';
 import { browser } from 'wxt/browser';
 
 /** What is kept until the browser closes, in a private window until the last of them closes. */
@@ -41,7 +41,7 @@ export function ownArea(name: 'local' | 'session'): SessionArea {
 
 /** The area of private windows. */
 export function privateArea(): SessionArea {
-  const database = openAgain(
+  const database = reopenDatabase(
     new Dexie('sidelight-session') as Dexie & {
       values: EntityTable<{ key: string; value: unknown }, 'key'>;
     },

@@ -6,7 +6,7 @@ import type { EngineId } from '../insight/engine.ts';
 import { browser } from 'wxt/browser';
 import { settingsView, type Settings } from '../contract/settings.ts';
 import type { Spending } from '../engines/llm/budget.ts';
-import { inTurn } from './mutex.ts';
+import { withLock } from './mutex.ts';
 
 /** What is going on in a tab; written by the background alone, one key a tab, gone with the browser session. */
 export function analysisOf(tabId: number): StoredValue<Analysis | null> {
@@ -125,14 +125,14 @@ export function readSpendings(): Promise<Spending[]> {
 
 /** Adds one finished call to the record; two that finish together are both in it. */
 export function recordSpending(spending: Spending): Promise<void> {
-  return inTurn('spendings', async () =>
+  return withLock('spendings', async () =>
     spendingsValue.set([...(await spendingsValue.get()), spending].slice(-MOST)),
   );
 }
 
 /** Forgets what was spent. */
 export function forgetSpendings(): Promise<void> {
-  return inTurn('spendings', () => spendingsValue.remove());
+  return withLock('spendings', () => spendingsValue.remove());
 }
 
 function isSpending(value: unknown): value is Spending {

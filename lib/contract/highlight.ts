@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
 /** Something of an article or its card that the reader kept: a statement of the card, or words of the article. */
-export const markSchema = z.object({
+export const highlightSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   /** The article's canonical address. */
   url: httpUrlSchema,
@@ -20,4 +20,4 @@ export const markSchema = z.object({
   /** Since when a highlight is not on its page any more; null while it is, or nobody looked. */
   lostAt: z.nullable(z.iso.datetime()),
 });
-export type Mark = z.infer<typeof markSchema>;
+export type Highlight = z.infer<typeof highlightSchema>;

@@ -3,7 +3,7 @@ import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
-import { markSchema } from './highlight.ts';
+import { highlightSchema } from './highlight.ts';
 import { outcomes, predictionSchema } from './prediction.ts';
 
 /** Who may send a command: our own pages, or the content script on a publisher's page. */
@@ -47,14 +47,19 @@ export const messages = {
     z.strictObject({ urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(50_000)) }),
   ),
   /** Keep a statement of a card or words of an article. */
-  keepMark: command('extension-page', z.omit(markSchema, { id: true, keptAt: true, lostAt: true })),
+  keepMark: command(
+    'extension-page',
+    z.omit(highlightSchema, { id: true, keptAt: true, lostAt: true }),
+  ),
   writeNote: command(
     'extension-page',
-    z.strictObject({ id: markSchema.shape.id, note: markSchema.shape.note }),
+    z.strictObject({ id: highlightSchema.shape.id, note: highlightSchema.shape.note }),
   ),
   deleteMarks: command(
     'extension-page',
-    z.strictObject({ ids: z.array(markSchema.shape.id).check(z.minLength(1), z.maxLength(5_000)) }),
+    z.strictObject({
+      ids: z.array(highlightSchema.shape.id).check(z.minLength(1), z.maxLength(5_000)),
+    }),
   ),
   /** What became of a prediction; null takes it back. */
   judge: command(

@@ -17,7 +17,7 @@ import { openaiCompatible, openai } from './llm/providers/openai.ts';
 import type { Connection, TextModel } from './llm/providers/provider.ts';
 import { priceAt } from './llm/cost.ts';
 import { ruleBased } from './rule-based/rule-based.ts';
-import { windowOf } from './llm/chunking.ts';
+import { contextWindowOf } from './llm/chunking.ts';
 
 /** What engines take from outside; each has the platform's own as default. */
 export interface EngineWorld {
@@ -93,7 +93,7 @@ async function remoteModel(
       endpoint.origin,
       world.limits ?? (endpoint.local ? localLimits : hostedLimits),
     ),
-    contextWindow: windowOf(model, choice, endpoint),
+    contextWindow: contextWindowOf(model, choice, endpoint),
     supportsSchema: endpoint.supportsSchema,
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
-import { markSchema } from '../contract/highlight.ts';
+import { highlightSchema } from '../contract/highlight.ts';
 import { verdictSchema } from '../contract/prediction.ts';
 import { AppError } from '../errors.ts';
 import { insightSchema } from '../insight/insight.ts';
@@ -35,7 +35,7 @@ export type ReadRecord = z.infer<typeof readRecordSchema>;
 /** What a library file holds, a line each: cards, what the reader kept, what became of predictions, what was marked as read. */
 export const libraryRecordSchema = z.discriminatedUnion('kind', [
   cardRecordSchema,
-  z.object({ kind: z.literal('mark'), mark: markSchema }),
+  z.object({ kind: z.literal('mark'), mark: highlightSchema }),
   z.object({ kind: z.literal('verdict'), verdict: verdictSchema }),
   readRecordSchema,
 ]);

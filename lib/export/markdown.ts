@@ -1,7 +1,7 @@
 import type { Insight } from '../insight/insight.ts';
-import { cardOutline, type CardWords } from './outline.ts';
+import { cardOutline, type CardLabels } from './outline.ts';
 import { evidenceLine } from './plain-text.ts';
-import type { Mark } from '../contract/highlight.ts';
+import type { Highlight } from '../contract/highlight.ts';
 
 /** A table with its header row first, a line a row. */
 export function markdownTable([header = [], ...rows]: string[][]): string[] {
@@ -16,7 +16,7 @@ export function escaped(text: string): string {
 }
 
 /** The card as Markdown with a YAML front matter that Obsidian reads as properties. Text of the page is escaped. */
-export function toMarkdown(insight: Insight, words: CardWords): string {
+export function toMarkdown(insight: Insight, words: CardLabels): string {
   const { article } = insight;
   const lines = [
     '---',
@@ -61,7 +61,7 @@ function yaml(text: string): string {
 }
 
 /** What the reader kept, as quotations with the notes under them and where they come from; text of pages is escaped. */
-export function marksToMarkdown(marks: Mark[], heading: string): string {
+export function marksToMarkdown(marks: Highlight[], heading: string): string {
   const entries = marks.map(({ text, note, title, url }) =>
     [
       `> ${escaped(text)}`,

@@ -11,7 +11,7 @@ import type { Insight } from '../insight/insight.ts';
 import type { GroundedItem } from '../insight/sections/index.ts';
 
 /** The words around a card's statements, in the reader's language; the statements bring their own. */
-export interface CardWords {
+export interface CardLabels {
   section: Record<SectionId, string>;
   part: Record<TldrPart, string>;
   row: Record<CompetitorRow, string>;
@@ -48,13 +48,13 @@ export interface OutlineLine {
 }
 
 /** Statements whose check failed are left out: an export has no way to strike them that survives pasting. */
-export function cardOutline(insight: Insight, words: CardWords): OutlineSection[] {
+export function cardOutline(insight: Insight, words: CardLabels): OutlineSection[] {
   return sectionIds.flatMap((id) => {
     const items = (insight.sections[id] as GroundedItem[]).filter(
       ({ support }) => support !== 'unsupported',
     );
     if (items.length === 0) return [];
-    const frame = frames[id] as (item: GroundedItem, words: CardWords) => Frame;
+    const frame = frames[id] as (item: GroundedItem, words: CardLabels) => Frame;
     return [
       {
         id,
@@ -80,7 +80,7 @@ interface Frame {
 const bare = (): Frame => ({ lead: null, details: [] });
 
 /** What each section adds around its statements. */
-const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) => Frame } = {
+const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) => Frame } = {
   hook: bare,
   tldr: (item, words) => ({ lead: words.part[item.part], details: [] }),
   audience: (item, words) => ({ lead: words.audience[item.audience], details: [] }),
@@ -103,7 +103,7 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardWords) =>
   related: (item) => ({ lead: null, details: item.adds ? [item.adds] : [] }),
 };
 
-function tableOf(cells: GroundedItem<'competitors'>[], words: CardWords): string[][] {
+function tableOf(cells: GroundedItem<'competitors'>[], words: CardLabels): string[][] {
   const { names, rows, cellOf } = competitorTable(cells, competitorRows);
   const written = (name: string, row: string) => {
     const cell = cellOf(name, row);

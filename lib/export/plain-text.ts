@@ -1,9 +1,9 @@
 import type { Evidence } from '../insight/claim.ts';
 import type { Insight } from '../insight/insight.ts';
-import { cardOutline, type CardWords } from './outline.ts';
+import { cardOutline, type CardLabels } from './outline.ts';
 
 /** The card as text for a terminal or an e-mail: every statement with its support and, indented, what it rests on. */
-export function toPlainText(insight: Insight, words: CardWords): string {
+export function cardToPlainText(insight: Insight, words: CardLabels): string {
   const { article } = insight;
   const lines = [
     article.title,

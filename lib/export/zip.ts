@@ -1,5 +1,5 @@
 /** More files a zip cannot have without the format's later extension, which not every program reads (APPNOTE 4.4.21). */
-export const MOST_ZIPPED = 65_535;
+export const MAX_ZIP_FILES = 65_535;
 
 export interface ZipFile {
   name: string;
@@ -10,7 +10,7 @@ export interface ZipFile {
  * A zip of files as it grows, never holding more than one of them. Every date is 1 January 1980, so the same files give the same
  * bytes. Files beyond `MOST_ZIPPED` are left to the caller. Fields: APPNOTE.TXT 6.3.10, 4.3.7 to 4.3.16.
  */
-export async function* zipOf(
+export async function* createZip(
   files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
   {
     deflate = deflateHere,

@@ -1,7 +1,7 @@
 import { findDates } from '../text/dates/find-dates.ts';
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import { findNumbers, type FoundNumber } from '../text/numbers/find-numbers.ts';
-import { sentences } from '../text/split-sentences.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 import { containment, jaccard } from '../text/similarity.ts';
 import { eventTerms, type NameInText } from './cluster/terms.ts';
 
@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 export interface CompareOptions {
-  findNames: (text: string, options: { language: string }) => NameInText[];
+  recognizeEntities: (text: string, options: { language: string }) => NameInText[];
   /** The most additions given, and of one report. */
   most?: number;
   mostOfOne?: number;
@@ -68,7 +68,7 @@ export interface CompareOptions {
 export function compareReports(
   article: ComparedArticle,
   reports: OtherReport[],
-  { findNames, most = 5, mostOfOne = 2 }: CompareOptions,
+  { recognizeEntities, most = 5, mostOfOne = 2 }: CompareOptions,
 ): Comparison {
   const others = reports
     .filter(({ url, duplicateOf }) => url !== article.url && duplicateOf === null)
@@ -84,7 +84,7 @@ export function compareReports(
     if (article.publishedAt !== null && report.at > utc(article.publishedAt))
       updates.push(...said.flatMap((statement) => updatesIn(statement, known, report)));
     const mine = said
-      .map((text) => ({ text, facts: newFacts(text, known, report, findNames), report }))
+      .map((text) => ({ text, facts: newFacts(text, known, report, recognizeEntities), report }))
       .filter(
         ({ text, facts }) =>
           facts.length > 0 &&
@@ -122,7 +122,7 @@ function knownOf({ title, paragraphs, language, publishedAt }: ComparedArticle):
   const reference = (publishedAt ?? '').slice(0, 10) || '1970-01-01';
   const whole = [title, ...paragraphs].join('\n');
   return {
-    text: fold(whole, { lowerCase: true }),
+    text: normalize(whole, { lowerCase: true }),
     numbers: findNumbers(whole, language),
     dates: new Set(
       findDates(whole, { reference, language })
@@ -130,7 +130,7 @@ function knownOf({ title, paragraphs, language, publishedAt }: ComparedArticle):
         .filter((date) => date !== null),
     ),
     sentences: [title, ...paragraphs]
-      .flatMap((paragraph) => sentences(paragraph, language))
+      .flatMap((paragraph) => splitSentences(paragraph, language))
       .map(({ text }) => ({ text, words: wordsOf(text), numbers: findNumbers(text, language) })),
     reference,
   };
@@ -138,7 +138,7 @@ function knownOf({ title, paragraphs, language, publishedAt }: ComparedArticle):
 
 /** The title and the whole sentences of the summary; one that is cut off is left out. */
 function statementsOf({ title, blurb, language }: OtherReport): string[] {
-  const inBlurb = sentences(blurb, language)
+  const inBlurb = splitSentences(blurb, language)
     .map(({ text }) => text.trim())
     .filter((text) => !/(?:…|\.{3})$/.test(text));
   return [...new Set([...inBlurb, title])];
@@ -148,7 +148,7 @@ function newFacts(
   text: string,
   known: Known,
   { language, at }: OtherReport,
-  findNames: CompareOptions['findNames'],
+  recognizeEntities: CompareOptions['recognizeEntities'],
 ): Addition['facts'] {
   const numbers = findNumbers(text, language).filter(
     (number) => !known.numbers.some((other) => sameNumber(number, other)),
@@ -160,8 +160,8 @@ function newFacts(
       ![...known.dates].some((other) => other.startsWith(date) || date.startsWith(other)) &&
       date !== at.slice(0, 10),
   );
-  const names = findNames(text, { language }).filter(
-    (name) => !known.text.includes(fold(name.text, { lowerCase: true })),
+  const names = recognizeEntities(text, { language }).filter(
+    (name) => !known.text.includes(normalize(name.text, { lowerCase: true })),
   );
   const facts = [
     ...numbers.map((number) => ({ kind: 'number' as const, text: number.text })),
@@ -252,12 +252,12 @@ function withoutRepeats(adds: Addition[]): Addition[] {
   const kept: { addition: Addition; words: Set<string> }[] = [];
   for (const addition of adds) {
     const words = wordsOf(addition.text);
-    const facts = new Set(addition.facts.map(({ text }) => fold(text, { lowerCase: true })));
+    const facts = new Set(addition.facts.map(({ text }) => normalize(text, { lowerCase: true })));
     const repeats = kept.some(
       (other) =>
         jaccard(words, other.words) >= 0.6 ||
         [...facts].every((fact) =>
-          other.addition.facts.some(({ text }) => fold(text, { lowerCase: true }) === fact),
+          other.addition.facts.some(({ text }) => normalize(text, { lowerCase: true }) === fact),
         ),
     );
     if (!repeats) kept.push({ addition, words });

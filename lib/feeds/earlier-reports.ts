@@ -1,5 +1,5 @@
 import type { EarlierReport } from '../insight/engine.ts';
-import { sentences } from '../text/split-sentences.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 import type { Addition } from './compare-reports.ts';
 import { createEventIndex, placeItem } from './cluster/event-index.ts';
 import { entryOf, type StoredItem } from './stored-item.ts';
@@ -94,6 +94,6 @@ function firstOfEach(items: StoredItem[], keyOf: (item: StoredItem) => string): 
 
 /** The first whole sentence of the summary, else the title. */
 function quoteOf({ blurb, title, language }: StoredItem): string {
-  const [first] = sentences(blurb, language);
+  const [first] = splitSentences(blurb, language);
   return first && first.text.length >= 30 && !/(?:…|\.{3})$/.test(first.text) ? first.text : title;
 }

@@ -7,17 +7,17 @@ import { contentHash } from '../article/content-hash.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/relevance/ai-relevance.ts';
 import { analysisOf, settingsValue } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { findInsight, saveInsight } from '../browser/db/insights.ts';
 import { isAmongItems } from '../browser/db/weeks.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { ruleBased } from '../engines/rule-based/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
-import { contextOf, placeArticle } from './related-reports.ts';
+import { relatedReports, placeArticle } from './related-reports.ts';
 import { readTab, type TabReading } from './read-tab.ts';
-import { refine } from './refine-card.ts';
-import { begin, end, isRunning, turnOf } from './task-registry.ts';
+import { refineCard } from './refine-card.ts';
+import { startTask, finishTask, isRunning, tabLock } from './task-registry.ts';
 import { mayStart } from './rate-limit.ts';
 
 /** Why a tab that has just gone to an address has no card yet; null is an address we may not know. */
@@ -56,9 +56,9 @@ export async function analyzeTab(
 ): Promise<void> {
   const now = new Date();
   const restart: Restart = read ? 'no' : anyway ? 'asked' : 'unasked';
-  const begun = await inTurn(turnOf(tabId), async () => {
+  const begun = await withLock(tabLock(tabId), async () => {
     if (unlessRunning && isRunning(tabId)) return null;
-    const signal = begin(tabId);
+    const signal = startTask(tabId);
     const previous = await analysisOf(tabId).get();
     await analysisOf(tabId).set({
       status: 'reading',
@@ -101,7 +101,7 @@ export async function analyzeTab(
     await say({ status: 'done', url, insightUrl });
     if (signal.aborted) return;
     await showBadge(tabId, 'ready');
-    if ((await settingsValue.get()).refineAutomatically) void refine(tabId, { again: false });
+    if ((await settingsValue.get()).refineAutomatically) void refineCard(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;
     const kept = await findInsight(url).catch(() => undefined);
@@ -115,7 +115,7 @@ export async function analyzeTab(
     }).catch(() => undefined);
     await showBadge(tabId, 'failed');
   } finally {
-    end(tabId, signal);
+    finishTask(tabId, signal);
   }
 }
 
@@ -165,7 +165,7 @@ async function cardFor(
     if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
     const isFresh = now.getTime() - Date.parse(kept.insight.writtenAt) < PLACED_LATER;
     if (isFresh && !(await isAmongItems(article.url)))
-      void contextOf(article, now)
+      void relatedReports(article, now)
         .then((context) => placeArticle(context, now, signal))
         .catch(() => undefined);
     return kept.url;
@@ -179,7 +179,7 @@ async function cardFor(
     restart,
   });
   const { role } = await settingsValue.get();
-  const context = await contextOf(article, now);
+  const context = await relatedReports(article, now);
   const insight = await analyze(article, ruleBased, {
     now,
     role,
@@ -208,7 +208,7 @@ export async function articleFound(
   const { publishersOff } = await settingsValue.get();
   const publisher = publisherOf(url);
   if (publisher && publishersOff.includes(publisher.id))
-    await inTurn(turnOf(tabId), () =>
+    await withLock(tabLock(tabId), () =>
       analysisOf(tabId).set({ status: 'none', url, reason: 'publisher-off' }),
     );
   else await analyzeTab(tabId, { url, anyway: false, unlessRunning });

@@ -1,17 +1,17 @@
 import { collectStore } from '../browser/db/feeds.ts';
 import { addressesOfEvents } from '../browser/db/coverage.ts';
 import { grantedOrigins } from '../browser/permissions.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { settingsValue, collectionValue } from '../browser/stored-items.ts';
 import { matchesPattern } from '../url/match-pattern.ts';
 import { errorInfo } from '../errors.ts';
 import { collect } from '../feeds/fetch/collect.ts';
 import { ownPublishers } from '../feeds/own-feeds.ts';
-import { findNames } from '../knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../knowledge/entities/recognize-entities.ts';
 import { publishers } from '../publishers/publishers.ts';
 import { refreshCoverage } from './related-reports.ts';
-import { EVENTS_TURN, writeWeeks } from './update-weeks.ts';
+import { EVENTS_TURN, updateWeeks } from './update-weeks.ts';
 
 let running: AbortController | null = null;
 let ended: Promise<unknown> = Promise.resolve();
@@ -41,7 +41,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   try {
     await collectionValue.set({ status: 'running', startedAt, done: 0, of: 0, newItems: 0 });
     // A worker killed between grouping and this left the running week as it was before.
-    await writeWeeks([startedAt], Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await updateWeeks([startedAt], Intl.DateTimeFormat().resolvedOptions().timeZone);
     const origins = await grantedOrigins();
     const result = await keepAlive(() =>
       collect({
@@ -54,7 +54,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
         now: () => new Date(),
         random: Math.random,
         isGranted: (origin) => origins.some((pattern) => matchesPattern(origin, pattern)),
-        findNames,
+        recognizeEntities,
         sleep,
         everyMinutes: settings.collectMinutes,
         keepDays: settings.keepItemsDays,
@@ -64,11 +64,11 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
           void collectionValue
             .set({ status: 'running', startedAt, ...progress })
             .catch(() => undefined),
-        inTurn: (group) => inTurn(EVENTS_TURN, group),
+        inTurn: (group) => withLock(EVENTS_TURN, group),
       }),
     );
-    await inTurn(EVENTS_TURN, () =>
-      writeWeeks(
+    await withLock(EVENTS_TURN, () =>
+      updateWeeks(
         result.regrouped.map(({ at }) => at),
         Intl.DateTimeFormat().resolvedOptions().timeZone,
       ),

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { findInsight } from '../browser/db/insights.ts';
-import { marksOf, noteFound, keepMark } from '../browser/db/highlights.ts';
+import { highlightsOf, noteFound, saveHighlight } from '../browser/db/highlights.ts';
 import { callInTab, runInTab, styleTab, findTab } from '../browser/tabs.ts';
 import { isSampleUrl } from '../article/is-sample-url.ts';
 import { analysisOf, sampleQuoteValue } from '../browser/stored-items.ts';
 import { AppError } from '../errors.ts';
-import { markSchema } from '../contract/highlight.ts';
+import { highlightSchema } from '../contract/highlight.ts';
 
 const STYLE = '::highlight(sidelight-kept) { background-color: #cfeadf; color: #1a1a1a; }';
 
 /** Shows on the tab's page the words of it that were kept, and remembers which are not on it any more. Throws `page-unreachable`. */
-export async function showMarks(tabId: number, pageUrl: string, now: Date): Promise<void> {
+export async function showHighlights(tabId: number, pageUrl: string, now: Date): Promise<void> {
   const url = (await findInsight(pageUrl))?.url ?? canonicalUrl(pageUrl);
-  const marks = (await marksOf(url)).filter(({ kind }) => kind === 'highlight');
+  const marks = (await highlightsOf(url)).filter(({ kind }) => kind === 'highlight');
   if (marks.length === 0) return;
   await runInTab(tabId, '/highlighter.js');
   await styleTab(tabId, STYLE);
@@ -59,9 +59,9 @@ export async function showQuote(tabId: number, quote: string): Promise<void> {
 
 /** The page may have put anything in its selection. */
 const selectionSchema = z.object({
-  text: markSchema.shape.text,
-  before: markSchema.shape.before,
-  after: markSchema.shape.after,
+  text: highlightSchema.shape.text,
+  before: highlightSchema.shape.before,
+  after: highlightSchema.shape.after,
 });
 
 /** Keeps what is selected on the tab's page, and shows it as kept. Throws `page-unreachable`; does nothing where nothing (or too much) is selected. */
@@ -75,6 +75,6 @@ export async function keepSelection(tabId: number, pageUrl: string, now: Date): 
   const insight = await findInsight(pageUrl);
   const title = insight?.insight.article.title ?? (await findTab(tabId))?.title ?? pageUrl;
   const url = insight?.url ?? canonicalUrl(pageUrl);
-  await keepMark({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
-  await showMarks(tabId, pageUrl, now);
+  await saveHighlight({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
+  await showHighlights(tabId, pageUrl, now);
 }

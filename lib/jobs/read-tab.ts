@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { IS_ARTICLE_THRESHOLD, readArticle } from '../article/extract/extract-article.ts';
+import { IS_ARTICLE_THRESHOLD, extractArticle } from '../article/extract/extract-article.ts';
 import { snapshotSchema } from '../article/snapshot/snapshot-schema.ts';
 import { runInTab } from '../browser/tabs.ts';
 import { AppError } from '../errors.ts';
@@ -20,7 +20,7 @@ export async function readTab(tabId: number, now: Date): Promise<TabReading> {
   const snapshot = snapshotSchema.safeParse(await runInTab(tabId, '/reader.js'));
   if (!snapshot.success)
     throw new AppError('bad-input', { detail: 'the page sent no snapshot', cause: snapshot.error });
-  const reading = readArticle(snapshot.data, { now });
+  const reading = extractArticle(snapshot.data, { now });
   const address = snapshot.data.url;
   return reading.article
     ? { article: reading.article, isArticle: reading.isArticle >= IS_ARTICLE_THRESHOLD, address }

@@ -7,7 +7,7 @@ import {
   recordSpending,
 } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import {
   findArticle,
@@ -21,7 +21,7 @@ import type { Analysis } from '../contract/analysis.ts';
 import type { Settings } from '../contract/settings.ts';
 import { budgetState, spentInMonth } from '../engines/llm/budget.ts';
 import { cacheKey } from '../engines/llm/cache-key.ts';
-import { estimateOf } from '../engines/llm/cost.ts';
+import { estimateCost } from '../engines/llm/cost.ts';
 import { engineFor } from '../engines/index.ts';
 import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
@@ -29,22 +29,22 @@ import { analyze } from '../insight/analyze.ts';
 import type { Engine } from '../insight/engine.ts';
 import type { Draft, Insight, Usage } from '../insight/insight.ts';
 import type { GroundedSections } from '../insight/sections/index.ts';
-import { contextOf } from './related-reports.ts';
-import { keepOriginRule } from './site-access.ts';
-import { begin, end, turnOf } from './task-registry.ts';
+import { relatedReports } from './related-reports.ts';
+import { updateOriginRule } from './site-access.ts';
+import { startTask, finishTask, tabLock } from './task-registry.ts';
 
 /**
  * Lets the engine of the reader's choice refine the card shown in a tab, in place: the rule-based card stays until
  * the checked sections come in. The same question is answered from what is kept, unless `again`. Never throws: what
  * goes wrong ends as a `failed` analysis with the card kept.
  */
-export async function refine(tabId: number, { again }: { again: boolean }): Promise<void> {
+export async function refineCard(tabId: number, { again }: { again: boolean }): Promise<void> {
   const settings = await settingsValue.get();
   if (settings.engine === 'rule-based') return;
-  const begun = await inTurn(turnOf(tabId), async () => {
+  const begun = await withLock(tabLock(tabId), async () => {
     const shown = await analysisOf(tabId).get();
     return shown && 'insightUrl' in shown && shown.insightUrl
-      ? { url: shown.url, insightUrl: shown.insightUrl, signal: begin(tabId) }
+      ? { url: shown.url, insightUrl: shown.insightUrl, signal: startTask(tabId) }
       : null;
   });
   if (!begun) return;
@@ -58,7 +58,7 @@ export async function refine(tabId: number, { again }: { again: boolean }): Prom
     if (!kept || !article) return;
     const engine = engineFor(settings, await keysValue.get());
     await keepAlive(() =>
-      refineCard({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
+      runRefinement({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
     );
     await say({ status: 'done', url, insightUrl: kept.url });
     if (!signal.aborted) await showBadge(tabId, 'ready');
@@ -72,7 +72,7 @@ export async function refine(tabId: number, { again }: { again: boolean }): Prom
       error: errorInfo(thrown),
     }).catch(() => undefined);
   } finally {
-    end(tabId, signal);
+    finishTask(tabId, signal);
   }
 }
 
@@ -87,7 +87,7 @@ interface Refinement {
   say: (analysis: Analysis) => Promise<void>;
 }
 
-async function refineCard({
+async function runRefinement({
   url,
   kept,
   article,
@@ -129,7 +129,7 @@ async function refineCard({
     now,
     role,
     outputLanguage,
-    earlier: (await contextOf(article, now)).earlier,
+    earlier: (await relatedReports(article, now)).earlier,
     signal,
     base,
     clock: () => performance.now(),
@@ -158,14 +158,14 @@ async function keepAccess({ engine, models }: Settings): Promise<void> {
   if (engine === 'rule-based' || engine === 'chrome-ai') return;
   const { baseUrl, origin } = endpointOf(engine, models[engine]);
   if (!(await mayRead(baseUrl))) throw new AppError('endpoint-not-allowed', { detail: origin });
-  if (engine === 'openai-compatible') await keepOriginRule();
+  if (engine === 'openai-compatible') await updateOriginRule();
 }
 
 /** Throws `over-budget` if this call could take the month's spending over what the reader set. */
 async function keepBudget(article: Article, settings: Settings, now: Date): Promise<void> {
   const { monthlyBudgetUsd } = settings;
   if (monthlyBudgetUsd === null) return;
-  const estimateUsd = estimateOf(article, settings).usd;
+  const estimateUsd = estimateCost(article, settings).usd;
   const { usd } = spentInMonth(await readSpendings(), now);
   if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over')
     throw new AppError('over-budget', {

@@ -6,13 +6,13 @@ import { earlierReports, findEvent } from '../feeds/earlier-reports.ts';
 import { eventTerms } from '../feeds/cluster/terms.ts';
 import { itemOfArticle, newStoredItem, type StoredItem } from '../feeds/stored-item.ts';
 import type { EarlierReport } from '../insight/engine.ts';
-import { findNames } from '../knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../knowledge/entities/recognize-entities.ts';
 import { publisherNames } from '../publishers/publisher-lookup.ts';
 import { collectStore } from '../browser/db/feeds.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { saveItem } from '../browser/db/weeks.ts';
-import { groupStored } from '../feeds/cluster/cluster-stored.ts';
-import { EVENTS_TURN, writeWeeks } from './update-weeks.ts';
+import { clusterStored } from '../feeds/cluster/cluster-stored.ts';
+import { EVENTS_TURN, updateWeeks } from './update-weeks.ts';
 import { findArticle, urlsReadSince } from '../browser/db/insights.ts';
 
 /** How far back other reports are looked for, in days. */
@@ -33,7 +33,7 @@ export interface ArticleContext {
 }
 
 /** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
-export async function contextOf(article: Article, now: Date): Promise<ArticleContext> {
+export async function relatedReports(article: Article, now: Date): Promise<ArticleContext> {
   const item = itemFor(article, now);
   const [named, latest] = await Promise.all([
     itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST),
@@ -46,7 +46,7 @@ export async function contextOf(article: Article, now: Date): Promise<ArticleCon
   const compared = compareReports(
     { ...article, paragraphs: article.paragraphs.map(({ text }) => text) },
     sameEvent,
-    { findNames },
+    { recognizeEntities },
   );
   const reports = earlierReports(article.url, merged(sameEvent, candidates), {
     eventId,
@@ -88,7 +88,7 @@ export async function contextOf(article: Article, now: Date): Promise<ArticleCon
 
 function itemFor(article: Article, now: Date): StoredItem {
   const item = itemOfArticle(article);
-  const names = findNames(`${item.title}\n${item.blurb}`, { language: item.language });
+  const names = recognizeEntities(`${item.title}\n${item.blurb}`, { language: item.language });
   const counts = new Map<string, number>();
   for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
@@ -119,12 +119,12 @@ export async function placeArticle(
   signal: AbortSignal,
 ): Promise<void> {
   // Two that group at once would each give a new event of its own to what belongs together.
-  await inTurn(EVENTS_TURN, async () => {
+  await withLock(EVENTS_TURN, async () => {
     if (signal.aborted) return;
     await saveCoverage(coverage);
     await saveItem(item);
-    const regrouped = await groupStored(collectStore, { now, signal });
-    await writeWeeks(
+    const regrouped = await clusterStored(collectStore, { now, signal });
+    await updateWeeks(
       [item.at, ...regrouped.map(({ at }) => at)],
       Intl.DateTimeFormat().resolvedOptions().timeZone,
     );
@@ -140,6 +140,6 @@ export async function refreshCoverage(changed: Set<string>, now: Date): Promise<
     new Date(now.getTime() - DAYSRefreshCoverage * 86_400_000),
   )) {
     const article = changed.has(url) ? await findArticle(url) : undefined;
-    if (article) await saveCoverage((await contextOf(article, now)).coverage);
+    if (article) await saveCoverage((await relatedReports(article, now)).coverage);
   }
 }

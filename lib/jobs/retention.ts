@@ -9,17 +9,17 @@ import {
   forgetSpendings,
 } from '../browser/stored-items.ts';
 import { backupValue } from '../browser/db/backup.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { hiddenFromValue, setOriginRule } from '../browser/origin-header.ts';
 import { stopCollecting } from './collect-feeds.ts';
-import { stopAll } from './task-registry.ts';
+import { cancelAllTasks } from './task-registry.ts';
 import { EVENTS_TURN } from './update-weeks.ts';
 
 /** Cards deleted in one turn, so that none takes long. */
 const MOST = 500;
 
 /** Keeps the library as the reader chose: cards past their days go (with undo), and what can no longer be undone goes for good. */
-export async function keepLibrary(now: Date): Promise<void> {
+export async function pruneLibrary(now: Date): Promise<void> {
   await forgetDeletions(now);
   const { keepInsightsDays } = await settingsValue.get();
   if (keepInsightsDays !== null)
@@ -34,9 +34,9 @@ export async function keepLibrary(now: Date): Promise<void> {
  * first, and waited for where it writes, so that nothing comes back. There is no undo.
  */
 export async function eraseEverything(): Promise<void> {
-  stopAll();
+  cancelAllTasks();
   await stopCollecting();
-  await inTurn(EVENTS_TURN, deleteEverything);
+  await withLock(EVENTS_TURN, deleteEverything);
   for (const { tabId } of await allAnalyses()) await analysisOf(tabId).remove();
   await Promise.all([
     backupValue.remove(),

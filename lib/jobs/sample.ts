@@ -11,7 +11,7 @@ import { removeInsight, saveInsight } from '../browser/db/insights.ts';
 import { ruleBased } from '../engines/rule-based/rule-based.ts';
 import { errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
-import { begin, end } from './task-registry.ts';
+import { startTask, finishTask } from './task-registry.ts';
 
 /**
  * Writes the card of the sample article, by the same engine as any other, for the tab that shows it at `url`. It joins
@@ -22,7 +22,7 @@ export async function analyzeSample(
   url: string,
   language: SampleLanguage,
 ): Promise<void> {
-  const signal = begin(tabId);
+  const signal = startTask(tabId);
   try {
     const now = new Date();
     await sampleTabsValue.set([...new Set([...(await sampleTabsValue.get()), tabId])]);
@@ -50,7 +50,7 @@ export async function analyzeSample(
         error: errorInfo(thrown),
       });
   } finally {
-    end(tabId, signal);
+    finishTask(tabId, signal);
   }
 }
 

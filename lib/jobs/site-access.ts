@@ -1,4 +1,4 @@
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { hiddenFromValue, setOriginRule } from '../browser/origin-header.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { settingsValue } from '../browser/stored-items.ts';
@@ -10,8 +10,8 @@ import { setContentScript } from '../browser/content-scripts.ts';
  * Holds the rule that leaves our origin out to what the reader chose: it stands for one endpoint, and only as long as
  * that endpoint is the engine and may be spoken to. Called whenever one of these changes, and before the endpoint is called.
  */
-export function keepOriginRule(): Promise<void> {
-  return inTurn('origin-rule', async () => {
+export function updateOriginRule(): Promise<void> {
+  return withLock('origin-rule', async () => {
     const [hiddenFrom, settings] = [await hiddenFromValue.get(), await settingsValue.get()];
     const isWanted =
       hiddenFrom !== null && hiddenFrom === ownEndpoint(settings) && (await mayRead(hiddenFrom));

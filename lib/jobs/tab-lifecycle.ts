@@ -1,8 +1,8 @@
 import { analysisOf, allAnalyses, collectionValue } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { reasonFor, sameArticle } from './analyze-tab.ts';
-import { stop, turnOf, isRunning } from './task-registry.ts';
+import { cancelTask, tabLock, isRunning } from './task-registry.ts';
 import { findInsight } from '../browser/db/insights.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { isCollecting } from './collect-feeds.ts';
@@ -13,11 +13,11 @@ import { markTestsInterrupted } from './test-engine.ts';
  * no card. `url` is null where we may not know it. The same address (a reload, a fragment) changes nothing.
  */
 export function tabMoved(tabId: number, url: string | null): Promise<void> {
-  return inTurn(turnOf(tabId), async () => {
+  return withLock(tabLock(tabId), async () => {
     const analysis = await analysisOf(tabId).get();
     if (url !== null && analysis && sameArticle(analysis.url, url)) return;
     if (url === null && analysis === null) return;
-    stop(tabId);
+    cancelTask(tabId);
     await analysisOf(tabId).set({ status: 'none', url: url ?? '', reason: reasonFor(url) });
     await showBadge(tabId, 'none');
   });
@@ -25,8 +25,8 @@ export function tabMoved(tabId: number, url: string | null): Promise<void> {
 
 /** The tab is closed. */
 export function tabClosed(tabId: number): Promise<void> {
-  return inTurn(turnOf(tabId), async () => {
-    stop(tabId);
+  return withLock(tabLock(tabId), async () => {
+    cancelTask(tabId);
     await analysisOf(tabId).remove();
   });
 }
@@ -48,7 +48,7 @@ export interface InterruptedReading {
 export async function markInterrupted(): Promise<InterruptedReading[]> {
   const again: InterruptedReading[] = [];
   for (const { tabId } of await allAnalyses()) {
-    await inTurn(turnOf(tabId), async () => {
+    await withLock(tabLock(tabId), async () => {
       const analysis = await analysisOf(tabId).get();
       if (!analysis || isRunning(tabId)) return;
       if (analysis.status === 'reading' || analysis.status === 'drafting') {

@@ -1,6 +1,6 @@
 import { analysisOf } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 
 /** What runs for each tab in this worker: memory on purpose, `markInterrupted` tells the truth after a restart. */
 const running = new Map<number, { controller: AbortController; signal: AbortSignal }>();
@@ -9,7 +9,7 @@ const running = new Map<number, { controller: AbortController; signal: AbortSign
 let everything = new AbortController();
 
 /** Stops what runs for the tab and gives the signal of what starts now. */
-export function begin(tabId: number): AbortSignal {
+export function startTask(tabId: number): AbortSignal {
   running.get(tabId)?.controller.abort();
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, everything.signal]);
@@ -18,13 +18,13 @@ export function begin(tabId: number): AbortSignal {
 }
 
 /** Stops what runs for the tab; true if something did. */
-export function stop(tabId: number): boolean {
+export function cancelTask(tabId: number): boolean {
   running.get(tabId)?.controller.abort();
   return running.delete(tabId);
 }
 
 /** Stops what runs for any tab, and what a finished analysis left to be done behind it. */
-export function stopAll(): void {
+export function cancelAllTasks(): void {
   everything.abort();
   everything = new AbortController();
   running.clear();
@@ -36,19 +36,19 @@ export function isRunning(tabId: number): boolean {
 }
 
 /** The work of this signal is over. */
-export function end(tabId: number, signal: AbortSignal): void {
+export function finishTask(tabId: number, signal: AbortSignal): void {
   if (running.get(tabId)?.signal === signal) running.delete(tabId);
 }
 
 /** The name under which changes of what is known of a tab are made in turn. */
-export function turnOf(tabId: number): string {
+export function tabLock(tabId: number): string {
   return `tab ${tabId}`;
 }
 
 /** The reader stops what runs for a tab: a card that is kept stays on screen, a page half read is let go. */
 export function cancelAnalysis(tabId: number): Promise<void> {
-  return inTurn(turnOf(tabId), async () => {
-    stop(tabId);
+  return withLock(tabLock(tabId), async () => {
+    cancelTask(tabId);
     const analysis = await analysisOf(tabId).get();
     if (analysis?.status === 'refining')
       await analysisOf(tabId).set({

@@ -5,13 +5,13 @@ import {
   type EngineTestState,
 } from '../browser/stored-items.ts';
 import { ownOrigin } from '../browser/extension.ts';
-import { inTurn } from '../browser/mutex.ts';
+import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { testConnection } from '../engines/llm/test-connection.ts';
 import { errorInfo } from '../errors.ts';
 import type { EngineId } from '../insight/engine.ts';
-import { keepOriginRule } from './site-access.ts';
+import { updateOriginRule } from './site-access.ts';
 
 const testing = new Set<EngineId>();
 
@@ -22,7 +22,7 @@ export async function testEngine(engine: EngineId): Promise<void> {
   try {
     models = (await engineTestsValue.get())[engine]?.models ?? [];
     await tell(engine, { test: { status: 'running' }, models });
-    await keepOriginRule();
+    await updateOriginRule();
     const settings = { ...(await settingsValue.get()), engine };
     const world = {
       hasAccess: mayRead,
@@ -56,7 +56,7 @@ export async function markTestsInterrupted(): Promise<void> {
 
 /** Two engines tried at once are both told. */
 function tell(engine: EngineId, state: EngineTestState): Promise<void> {
-  return inTurn('engine-tests', async () =>
+  return withLock('engine-tests', async () =>
     engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state }),
   );
 }

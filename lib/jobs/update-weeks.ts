@@ -18,7 +18,7 @@ import {
 export const EVENTS_TURN = 'events';
 
 /** Writes anew the weeks that these moments (ISO 8601) fall into, in the reader's zone, so that the popup only has to read them. */
-export async function writeWeeks(moments: string[], zone: string): Promise<void> {
+export async function updateWeeks(moments: string[], zone: string): Promise<void> {
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
     const { from, until } = momentsOfWeek(week, zone);
     const items = await itemsBetween(from, until);

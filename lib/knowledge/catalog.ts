@@ -1,4 +1,4 @@
-import { fold } from '../text/normalize.ts';
+import { normalize } from '../text/normalize.ts';
 import builtChips from './chips.json' with { type: 'json' };
 import builtModels from './models.json' with { type: 'json' };
 import type {
@@ -295,7 +295,7 @@ function peopleOf(rows: readonly Organisation[]): Person[] {
 
 /** How names are compared: without case, spaces, hyphens and underscores; the point in a version counts. */
 function keyOf(name: string): string {
-  return fold(name, { lowerCase: true })
+  return normalize(name, { lowerCase: true })
     .replace(/['"]s?$/, '')
     .replace(/[\s_-]+/g, '');
 }

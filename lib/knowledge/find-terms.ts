@@ -13,7 +13,7 @@ export interface FoundTerm {
  * Glossary terms in a text, each once, in order, the longest name at each place. Names in capitals (`MoE`, `RAG`) must match
  * as written; others in any case; all with a plural s, and with hyphens or spaces. Time grows with the text alone.
  */
-export function termsIn(
+export function findTerms(
   text: string,
   { knowledge = loadKnowledge() }: { knowledge?: Knowledge } = {},
 ): FoundTerm[] {

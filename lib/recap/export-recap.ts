@@ -4,7 +4,7 @@ import type { Recap, RecapEvent, RecapReason } from './recap.ts';
 import { isHttpUrl } from '../url/http-url.ts';
 
 /** The words a recap is written with when it leaves the extension, in the reader's language. */
-export interface RecapWords {
+export interface RecapLabels {
   /** BCP 47. */
   language: string;
   /** "The week in AI". */
@@ -25,7 +25,7 @@ export interface RecapWords {
 }
 
 /** What stands under an event's title: its kind, whom it concerns, who reports it. */
-export function lineUnder(event: RecapEvent, words: RecapWords): string[] {
+export function lineUnder(event: RecapEvent, words: RecapLabels): string[] {
   const publishers = event.publishers.map(({ name }) => name);
   const shown =
     publishers.length > 4 ? [...publishers.slice(0, 4), `+${publishers.length - 4}`] : publishers;
@@ -37,7 +37,7 @@ export function lineUnder(event: RecapEvent, words: RecapWords): string[] {
 }
 
 /** A recap as Markdown (CommonMark): every event with its link, in the order shown. Titles are escaped, not trusted. */
-export function recapToMarkdown(recap: Recap, words: RecapWords): string {
+export function recapToMarkdown(recap: Recap, words: RecapLabels): string {
   const lines = [`# ${escaped(words.title)}: ${escaped(words.period)}`, ''];
   if (recap.events.length > 0)
     lines.push(`${escaped(words.readOf(recap.read, recap.events.length))}`, '');
@@ -90,7 +90,7 @@ const serif = "font-family:Georgia,'Times New Roman',serif;line-height:1.3;color
  * A recap as one HTML page that mail programs draw alike: a single table, styles in the elements, no image, no script,
  * nothing loaded. Whatever comes from a publisher is escaped, and only http(s) addresses become links.
  */
-export function recapToHtmlEmail(recap: Recap, words: RecapWords): string {
+export function recapToHtmlEmail(recap: Recap, words: RecapLabels): string {
   const parts = [
     `<h1 style="${serif};font-size:26px;margin:0 0 4px">${escapedToHtmlEmail(words.title)}</h1>`,
     `<p style="${small};margin:0 0 20px">${escapedToHtmlEmail(words.period)}${recap.events.length > 0 ? ` · ${escapedToHtmlEmail(words.readOf(recap.read, recap.events.length))}` : ''}</p>`,
@@ -113,7 +113,7 @@ function line(heading: string, values: string[]): string {
     : `<p style="${text};margin:0 0 8px"><strong>${escapedToHtmlEmail(heading)}:</strong> ${values.map(escapedToHtmlEmail).join(' · ')}</p>`;
 }
 
-function eventHtml(event: RecapEvent, place: number, words: RecapWords): string {
+function eventHtml(event: RecapEvent, place: number, words: RecapLabels): string {
   const title = `${place + 1}. ${escapedToHtmlEmail(event.title)}`;
   const linked = isHttpUrl(event.url)
     ? `<a href="${escapedToHtmlEmail(event.url)}" style="color:#1d1d1f;text-decoration:underline">${title}</a>`

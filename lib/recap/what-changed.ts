@@ -1,6 +1,6 @@
 import { opensDangling } from '../text/summarize/features.ts';
 import { withoutDateline } from '../text/summarize/select-sentences.ts';
-import { sentences } from '../text/split-sentences.ts';
+import { splitSentences } from '../text/split-sentences.ts';
 import { containment, terms } from '../text/similarity.ts';
 import { wordCount } from '../text/tokenize.ts';
 
@@ -40,7 +40,9 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
   for (const set of said) for (const term of set) holders.set(term, (holders.get(term) ?? 0) + 1);
   let best: { text: string; url: string; score: number } | null = null;
   for (const { blurb, url, language } of readable) {
-    for (const [place, { text: raw }] of sentences(blurb, language).slice(0, SENTENCES).entries()) {
+    for (const [place, { text: raw }] of splitSentences(blurb, language)
+      .slice(0, SENTENCES)
+      .entries()) {
       const text = withoutDateline(raw);
       if (!isWhole(text, language)) continue;
       const words = new Set(terms(text));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
-import { markSchema } from '../contract/highlight.ts';
+import { highlightSchema } from '../contract/highlight.ts';
 import { verdictSchema } from '../contract/prediction.ts';
 import { defaultSettings, type Settings } from '../contract/settings.ts';
 import { parseSettings } from '../contract/settings-schema.ts';
@@ -51,7 +51,7 @@ export type CardContents = z.infer<typeof cardContentsSchema>;
 
 const notesSchema = z.object({
   versions: z
-    .array(z.object({ at: moment, by: machine, text: markSchema.shape.note }))
+    .array(z.object({ at: moment, by: machine, text: highlightSchema.shape.note }))
     .check(z.maxLength(100)),
   seen: z.record(machine, moment).check(z.refine((seen) => Object.keys(seen).length <= 1000)),
 });
@@ -64,7 +64,7 @@ const fieldsOf: Record<SyncKind, z.ZodMiniType<SyncDocument['fields']>> = {
     addresses: register(z.array(httpUrlSchema).check(z.maxLength(200))),
   }),
   mark: z.object({
-    words: register(z.omit(markSchema, { id: true, note: true, lostAt: true })),
+    words: register(z.omit(highlightSchema, { id: true, note: true, lostAt: true })),
     note: register(notesSchema),
   }),
   verdict: z.object({ verdict: register(verdictSchema) }),

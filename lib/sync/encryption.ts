@@ -37,7 +37,7 @@ export async function allBytes(
 }
 
 /** What documents are encrypted with, and named with. */
-export interface Vault {
+export interface Encryption {
   encryption: CryptoKey;
   naming: CryptoKey;
 }
@@ -52,10 +52,10 @@ const MOST_BYTES = 16_000_000;
  * The keys of a passphrase. Neither can be taken out of the browser again, and the passphrase itself is kept nowhere.
  * @param salt 32 random bytes in base64, the server's
  */
-export async function openVault(
+export async function createEncryption(
   passphrase: string,
   { salt, iterations }: { salt: string; iterations: number },
-): Promise<Vault> {
+): Promise<Encryption> {
   const { subtle } = crypto;
   const words = await subtle.importKey(
     'raw',
@@ -96,7 +96,7 @@ export async function openVault(
 }
 
 /** A document's name on the server: without the passphrase nobody can tell, or test, what it stands for. */
-export async function nameOf({ naming }: Vault, kind: string, key: string): Promise<string> {
+export async function nameOf({ naming }: Encryption, kind: string, key: string): Promise<string> {
   const mac = new Uint8Array(
     await crypto.subtle.sign('HMAC', naming, new TextEncoder().encode(`${kind}\n${key}`)),
   );
@@ -104,7 +104,11 @@ export async function nameOf({ naming }: Vault, kind: string, key: string): Prom
 }
 
 /** Text made unreadable, for one place only (`name`). Its length is told in steps of a kilobyte, and packed. */
-export async function seal({ encryption }: Vault, name: string, text: string): Promise<string> {
+export async function encrypt(
+  { encryption }: Encryption,
+  name: string,
+  text: string,
+): Promise<string> {
   const packed = await through(
     new CompressionStream('deflate-raw'),
     new TextEncoder().encode(text),
@@ -127,8 +131,8 @@ export async function seal({ encryption }: Vault, name: string, text: string): P
 }
 
 /** The text of `seal`; null where it was made with another passphrase, for another place, or changed on the way. */
-export async function unseal(
-  { encryption }: Vault,
+export async function decrypt(
+  { encryption }: Encryption,
   name: string,
   sealed: string,
 ): Promise<string | null> {
@@ -197,25 +201,27 @@ export function parseHeader(found: unknown): Header {
 }
 
 /** A new header, with the keys that go with it. */
-export async function makeHeader(passphrase: string): Promise<{ header: Header; vault: Vault }> {
+export async function makeHeader(
+  passphrase: string,
+): Promise<{ header: Header; vault: Encryption }> {
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(32)));
-  const vault = await openVault(passphrase, { salt, iterations: ITERATIONS });
+  const vault = await createEncryption(passphrase, { salt, iterations: ITERATIONS });
   return {
     header: {
       version: 1,
       kdf: 'PBKDF2-SHA-256',
       iterations: ITERATIONS,
       salt,
-      check: await seal(vault, HEADER_ID, CHECK),
+      check: await encrypt(vault, HEADER_ID, CHECK),
     },
     vault,
   };
 }
 
 /** The keys for a header. Throws `wrong-passphrase`. */
-export async function openHeader(header: Header, passphrase: string): Promise<Vault> {
-  const vault = await openVault(passphrase, header);
-  if ((await unseal(vault, HEADER_ID, header.check)) !== CHECK)
+export async function openHeader(header: Header, passphrase: string): Promise<Encryption> {
+  const vault = await createEncryption(passphrase, header);
+  if ((await decrypt(vault, HEADER_ID, header.check)) !== CHECK)
     throw new SyncError('wrong-passphrase');
   return vault;
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/settings.ts';
-import type { Mark } from '../contract/highlight.ts';
+import type { Highlight } from '../contract/highlight.ts';
 
 /** Which settings go to the reader's other machines. What is bound to one machine stays there: its models, what was agreed to or granted on it. */
 const goesAlong: Record<keyof Settings, boolean> = {
@@ -33,6 +33,6 @@ export const syncedSettings = (Object.keys(goesAlong) as (keyof Settings)[]).fil
 );
 
 /** The same words of the same article are one mark, whatever id each machine gave it. */
-export function markKey({ url, kind, text }: Pick<Mark, 'url' | 'kind' | 'text'>): string {
+export function markKey({ url, kind, text }: Pick<Highlight, 'url' | 'kind' | 'text'>): string {
   return JSON.stringify([url, kind, text]);
 }

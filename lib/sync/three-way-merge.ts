@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts';
  * document where nothing changed; undefined where there never was anything.
  * @param at when the row was changed, milliseconds; moved on where this machine has seen later moments
  */
-export function takeInRow(
+export function mergeRow(
   before: SyncDocument | undefined,
   values: Record<string, unknown> | null,
   { kind, key, at, by }: { kind: SyncKind; key: string; at: number; by: string },
@@ -50,7 +50,7 @@ function fresh(
   );
 }
 
-export interface Agreement {
+export interface MergeResult {
   document: SyncDocument;
   /** Whether the reader's row has to follow, and whether the server has to hear of it. */
   tellHere: boolean;
@@ -58,7 +58,7 @@ export interface Agreement {
 }
 
 /** What is true of a row after looking at all three: what was known, the row as it is, what came from the server. Null where there is nothing to know. */
-export function agree({
+export function threeWayMerge({
   before,
   values,
   incoming,
@@ -68,8 +68,8 @@ export function agree({
   values: Record<string, unknown> | null;
   incoming: SyncDocument | undefined;
   change: { kind: SyncKind; key: string; at: number; by: string };
-}): Agreement | null {
-  const local = takeInRow(before, values, change);
+}): MergeResult | null {
+  const local = mergeRow(before, values, change);
   const document = local && incoming ? mergeDocuments(local, incoming) : (local ?? incoming);
   if (!document) return null;
   return {

@@ -19,7 +19,7 @@ export const wordFeatureNames = [
  * How likely each word of a text, stemmed, stands in the summary somebody writes of it: by how often and how early it is used, and whether it
  * is a name, a number or a mere form word (logistic model, weights trained by scripts/train-ranking). Linear in the text.
  */
-export function wordWorth(
+export function keywordScore(
   sentences: readonly RankedSentence[],
   { weights = wordWeights, bias = wordBias }: { weights?: readonly number[]; bias?: number } = {},
 ): ReadonlyMap<string, number> {

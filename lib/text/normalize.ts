@@ -1,4 +1,4 @@
-export interface FoldOptions {
+export interface NormalizeOptions {
   /** Also fold case; off unless asked, since case tells names from words. */
   lowerCase?: boolean;
 }
@@ -7,8 +7,8 @@ export interface FoldOptions {
  * The text with what does not matter for comparing it made equal: Unicode compatibility forms (NFKC), quotation marks, dashes,
  * invisible characters and runs of white space. Offsets into the result are not offsets into the text.
  */
-export function fold(text: string, { lowerCase = false }: FoldOptions = {}): string {
-  const folded = foldCharacters(text)
+export function normalize(text: string, { lowerCase = false }: NormalizeOptions = {}): string {
+  const folded = normalizeCharacters(text)
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/g, '')
     .replace(/\s+/g, ' ')
@@ -20,7 +20,7 @@ export function fold(text: string, { lowerCase = false }: FoldOptions = {}): str
  * Quotation marks, dashes and spaces folded one character to one, so that offsets stay those of the text.
  * For patterns that must see `'`, `"`, `-` and ` ` whatever the publisher typed.
  */
-export function foldCharacters(text: string): string {
+export function normalizeCharacters(text: string): string {
   return text
     .replace(/[‘’‚‛′ʼ＇`´]/g, "'")
     .replace(/[“”„‟″＂«»]/g, '"')

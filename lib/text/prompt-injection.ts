@@ -93,7 +93,7 @@ const digits: Record<string, string> = {
  * demands on the summary, in twelve languages and the usual disguises. Meant for paragraphs of news, where such a text
  * is left out of what a model sees and of what a card may quote. News that quotes such an order is left out with it.
  */
-export function addressesModel(text: string): boolean {
+export function isAddressedToModel(text: string): boolean {
   const simple = plain(text);
   return orders.some((order) => order.test(text) || order.test(simple)) || encoded.test(text);
 }

@@ -1,5 +1,5 @@
-import { fold } from './normalize.ts';
-import { isUnspaced, tokens } from './tokenize.ts';
+import { normalize } from './normalize.ts';
+import { isUnspaced, tokenize } from './tokenize.ts';
 
 /** Terms with their weights. */
 export type Vector = ReadonlyMap<string, number>;
@@ -12,7 +12,7 @@ export function terms(text: string, language?: string): string[] {
   const found: string[] = [];
   let previousEnd = -1;
   let previous = '';
-  for (const token of tokens(fold(text, { lowerCase: true }), language)) {
+  for (const token of tokenize(normalize(text, { lowerCase: true }), language)) {
     if (isUnspaced(token.text)) {
       if (previousEnd === token.start && isUnspaced(previous)) found.push(previous + token.text);
     } else {

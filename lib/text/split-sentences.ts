@@ -80,7 +80,7 @@ const longestBracket = 400;
  * end a sentence as well. Rules only: abbreviations, initials, decimals, addresses, ellipses, quotations, lists, and for Chinese
  * and Japanese the full-width marks with their closing quotation marks.
  */
-export function sentences(text: string, language?: string): Span[] {
+export function splitSentences(text: string, language?: string): Span[] {
   const found: Span[] = [];
   for (const block of blocksOf(text)) {
     let start = block.start;

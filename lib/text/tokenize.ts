@@ -19,7 +19,7 @@ const unspacedPattern = new RegExp(`[${unspaced}]`, 'gu');
  * The words of a text with their places, punctuation left out. Chinese and Japanese are given character by character
  * (kana included): pairs of neighbours serve where words are wanted, and no dictionary has to be shipped.
  */
-export function tokens(text: string, _language?: string): Token[] {
+export function tokenize(text: string, _language?: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({
     text: match[0],
     start: match.index,

@@ -1,5 +1,5 @@
 import { isHttpUrl } from './http-url.ts';
-import { registrableSite } from './registrable-domain.ts';
+import { registrableDomain } from './registrable-domain.ts';
 
 /** Parameters that only say how the reader came. */
 const trackingNames = new Set([
@@ -149,7 +149,7 @@ export function sameSite(one: string, other: string): boolean {
   return (
     isHttpUrl(one) &&
     isHttpUrl(other) &&
-    registrableSite(new URL(one).hostname) === registrableSite(new URL(other).hostname)
+    registrableDomain(new URL(one).hostname) === registrableDomain(new URL(other).hostname)
   );
 }
 
@@ -181,7 +181,7 @@ function unwrapped(url: string): string {
   const { hostname, pathname, search } = new URL(url);
   const isCache =
     hostname.endsWith('.cdn.ampproject.org') ||
-    (/^(?:www\.)?google\./.test(hostname) && registrableSite(hostname).startsWith('google.'));
+    (/^(?:www\.)?google\./.test(hostname) && registrableDomain(hostname).startsWith('google.'));
   const inner = isCache ? /^\/(?:[a-z]\/|amp\/)(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(pathname) : null;
   if (!inner) return url;
   const address = `${inner[1] ? 'https' : 'http'}://${inner[2]}${inner[3] ?? '/'}${search}`;
@@ -193,7 +193,7 @@ function desktopHost(host: string): string {
   const [first = '', ...rest] = host.split('.');
   return ['m', 'mobile', 'amp', 'touch', 'wap', '3g', 'sp'].includes(first) &&
     rest.length > 1 &&
-    registrableSite(host) === registrableSite(rest.join('.'))
+    registrableDomain(host) === registrableDomain(rest.join('.'))
     ? rest.join('.')
     : host;
 }

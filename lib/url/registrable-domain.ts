@@ -52,7 +52,7 @@ const sharedHosts = new Set([
  * The part of a host that one owner registered (`news.example.co.uk` → `example.co.uk`), by rule instead of the whole public
  * suffix list: country codes with open second levels, and hosts shared by many writers. Addresses of numbers are themselves.
  */
-export function registrableSite(host: string): string {
+export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (/^[\d.]+$|:/.test(name)) return name;
   const labels = name.split('.');

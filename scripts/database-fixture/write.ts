@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 import { database } from '../../lib/browser/db/database.ts';
 import { deleteInsights } from '../../lib/browser/db/deletions.ts';
 import { saveInsight, saveRefinement } from '../../lib/browser/db/insights.ts';
-import { deleteMarks, keepMark, marksOf } from '../../lib/browser/db/highlights.ts';
+import { deleteHighlights, saveHighlight, highlightsOf } from '../../lib/browser/db/highlights.ts';
 import { judge } from '../../lib/browser/db/predictions.ts';
 import { openSearchIndex } from '../../lib/browser/db/search-index.ts';
 import { markRead, saveWeek } from '../../lib/browser/db/weeks.ts';
 import { joinServer } from '../../lib/browser/sync/connect.ts';
 import { syncLink } from '../../lib/browser/sync/link.ts';
-import { syncRound } from '../../lib/browser/sync/replicate.ts';
+import { replicate } from '../../lib/browser/sync/replicate.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { openCouch } from '../../lib/sync/couchdb.ts';
@@ -96,10 +96,10 @@ await saveWeek('2026-W48', {
   } as never,
 });
 const mark = { url, title, kind: 'statement' as const, before: '', after: '' };
-await keepMark({ ...mark, text: 'A statement that was kept.', note: 'With a note.' }, now);
-await keepMark({ ...mark, text: 'A statement that was kept no longer.', note: '' }, now);
-await deleteMarks(
-  (await marksOf(url)).filter(({ note }) => note === '').map(({ id }) => id),
+await saveHighlight({ ...mark, text: 'A statement that was kept.', note: 'With a note.' }, now);
+await saveHighlight({ ...mark, text: 'A statement that was kept no longer.', note: '' }, now);
+await deleteHighlights(
+  (await highlightsOf(url)).filter(({ note }) => note === '').map(({ id }) => id),
   now,
 );
 await openSearchIndex().catchUp();
@@ -127,7 +127,7 @@ await couch.fetch('http://couch.test/db/_bulk_docs', {
 const server = { address: 'http://couch.test/db', user: '', secret: '' };
 await joinServer(database, { ...server, salt: header.salt, vault, machine: 'fixture' });
 let settings: Settings = defaultSettings;
-await syncRound({
+await replicate({
   database,
   link: (await syncLink(database))!,
   couch: openCouch({ ...server, fetch: couch.fetch }),

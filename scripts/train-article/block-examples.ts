@@ -7,7 +7,7 @@ import { blocksOf, type Block } from '../../lib/article/extract/blocks.ts';
 import { probabilityOf, type BoostedTrees } from '../../lib/article/extract/gradient-boosting.ts';
 import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
 import { titleOf } from '../../lib/article/metadata/metadata.ts';
-import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import type { GoldPage } from './gold-pages.ts';
 import type { Examples } from './grow-trees.ts';
@@ -32,7 +32,7 @@ export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockP
   if (!page.isArticle || !page.text) return null;
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
-  const readability = readabilityTexts(snapshot);
+  const readability = runReadability(snapshot);
   const kept = blocks.map(({ texts }) =>
     readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
   );

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { registrableSite } from '../../lib/url/registrable-domain.ts';
+import { registrableDomain } from '../../lib/url/registrable-domain.ts';
 
 /** A page with what is right about it; what is not known is null. */
 export interface GoldPage {
@@ -48,7 +48,7 @@ export function goldPages(folder: string): GoldPage[] {
       date,
       text,
       key: `${basename(folder)}-${id}`,
-      site: URL.canParse(url) ? registrableSite(new URL(url).hostname) : id,
+      site: URL.canParse(url) ? registrableDomain(new URL(url).hostname) : id,
       authors: Array.isArray(author) ? author : author ? [author] : [],
       html: () => gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
     }));

@@ -6,13 +6,13 @@ import {
 } from '../../lib/article/metadata/metadata.ts';
 import { blocksOf } from '../../lib/article/extract/blocks.ts';
 import {
-  judgeBlocks,
-  takenBlocks,
+  classifyBlocks,
+  selectBlocks,
   type BlockWeights,
 } from '../../lib/article/extract/classify-blocks.ts';
 import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
 import { pageFeatures } from '../../lib/article/extract/classify-page.ts';
-import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import { wordCount } from '../../lib/text/tokenize.ts';
 import type { GoldPage } from './gold-pages.ts';
@@ -36,7 +36,7 @@ export function pageExample(
 ): PageExample {
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
-  const readability = readabilityTexts(snapshot);
+  const readability = runReadability(snapshot);
   const inReadability = blocks.map(
     ({ texts }) =>
       readability !== null &&
@@ -52,8 +52,8 @@ export function pageExample(
     now,
   };
   const title = titleOf(rough);
-  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, weights);
-  const kept = takenBlocks(blocks, judged);
+  const judged = classifyBlocks(snapshot, blocks, stated, readability, title, weights);
+  const kept = selectBlocks(blocks, judged);
   const sources = { ...rough, first: kept.indexOf(true), last: kept.lastIndexOf(true) };
   const words = wordCount(
     blocks

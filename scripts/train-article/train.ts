@@ -9,7 +9,7 @@ import {
   type BoostedTrees,
 } from '../../lib/article/extract/gradient-boosting.ts';
 import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
-import { takenBlocks, type BlockWeights } from '../../lib/article/extract/classify-blocks.ts';
+import { selectBlocks, type BlockWeights } from '../../lib/article/extract/classify-blocks.ts';
 import { pageFeatureNames } from '../../lib/article/extract/classify-page.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import {
@@ -218,7 +218,7 @@ function textOf({ blocks }: BlockPage, values: number[], threshold: number): str
 }
 
 function textOfTaken({ blocks }: BlockPage, judged: number[]): string {
-  const taken = takenBlocks(blocks, judged);
+  const taken = selectBlocks(blocks, judged);
   return blocks
     .filter((_, index) => taken[index])
     .map(({ text }) => text)

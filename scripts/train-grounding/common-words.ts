@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { hasEverydayEnding } from '../../lib/insight/grounding/checks/names.ts';
+import { hasCommonSuffix } from '../../lib/insight/grounding/checks/names.ts';
 import { rankClass } from '../../lib/insight/grounding/word-frequency.ts';
 import { rootOf } from '../../lib/insight/grounding/words.ts';
 import { frontCode } from './front-code.ts';
@@ -40,7 +40,7 @@ const words = [...counts]
 const ranks = new Map(words.map((word, rank) => [word, rank]));
 const roots = new Set<string>();
 const kept = words.filter((word, rank) => {
-  const isKept = rank < EACH_FORM || (!roots.has(rootOf(word)) && !hasEverydayEnding(word));
+  const isKept = rank < EACH_FORM || (!roots.has(rootOf(word)) && !hasCommonSuffix(word));
   if (isKept) roots.add(rootOf(word));
   return isKept;
 });

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { passageOf, type Passage } from '../../lib/insight/grounding/parsed-text.ts';
+import { parseText, type ParsedText } from '../../lib/insight/grounding/parsed-text.ts';
 import { sourceOf, type Source } from '../../lib/insight/grounding/hallucination-risk.ts';
 import { withoutPreamble } from './without-preamble.ts';
-import { sentences } from '../../lib/text/split-sentences.ts';
+import { splitSentences } from '../../lib/text/split-sentences.ts';
 
 /** A summary with what people marked in it as unsupported. */
 export interface Summary {
   id: string;
   source: Source;
   text: string;
-  sentences: { passage: Passage; marked: boolean }[];
+  sentences: { passage: ParsedText; marked: boolean }[];
   /** The marked words. */
   spans: string[];
 }
@@ -35,7 +35,7 @@ export function readSummaries(path: string): Original[] {
       source: string;
       responses: { response: string; labels: { start: number; end: number; text: string }[] }[];
     };
-    const prepared = sourceOf(sentences(source).map(({ text }) => passageOf(text)));
+    const prepared = sourceOf(splitSentences(source).map(({ text }) => parseText(text)));
     return {
       id: String(id),
       text: source,
@@ -54,8 +54,8 @@ function summaryOf(
 ): Summary {
   const text = withoutPreamble(response);
   const shift = response.indexOf(text);
-  const cut = sentences(text).map((sentence) => ({
-    passage: passageOf(sentence.text),
+  const cut = splitSentences(text).map((sentence) => ({
+    passage: parseText(sentence.text),
     marked: labels.some(
       (label) => label.start < sentence.end + shift && label.end > sentence.start + shift,
     ),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { sentences } from '../../lib/text/split-sentences.ts';
-import { trimmedSentence } from '../../lib/text/summarize/select-sentences.ts';
+import { splitSentences } from '../../lib/text/split-sentences.ts';
+import { trimSentence } from '../../lib/text/summarize/select-sentences.ts';
 
 /** An article with the summary people wrote of it. */
 export interface SummarisedArticle {
@@ -25,7 +25,7 @@ export function readSummaries(path: string): SummarisedArticle[] {
       article,
       refs,
     } = JSON.parse(line) as { id: string; set?: string; article: string; refs: string[] };
-    const raw = sentences(article, 'en').map(({ text }) => text);
-    return { id, set, raw, sentences: raw.map(trimmedSentence), reference: refs[0] ?? '' };
+    const raw = splitSentences(article, 'en').map(({ text }) => text);
+    return { id, set, raw, sentences: raw.map(trimSentence), reference: refs[0] ?? '' };
   });
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chooseSentences } from '../../lib/text/summarize/select-sentences.ts';
+import { selectSentences } from '../../lib/text/summarize/select-sentences.ts';
 import {
   boilerplate,
   featureNames,
@@ -10,7 +10,7 @@ import {
   opensDangling,
 } from '../../lib/text/summarize/features.ts';
 import { terms } from '../../lib/text/similarity.ts';
-import { wordFeatureNames, wordFeatures, wordWorth } from '../../lib/text/keyword-score.ts';
+import { wordFeatureNames, wordFeatures, keywordScore } from '../../lib/text/keyword-score.ts';
 import { fitLogistic, type Logistic } from './logistic.ts';
 import { rouge, type Rouge } from './rouge.ts';
 import { readSummaries } from './summaries.ts';
@@ -133,10 +133,10 @@ function chosenBy(
   { sentences: { weights, bias }, words: known }: Models,
   { features, sentences, words }: (typeof articles)[number],
 ): number[] {
-  return chooseSentences(
+  return selectSentences(
     sentences,
     features.map((row) => row.reduce((sum, value, at) => sum + value * weights[at]!, bias)),
-    { most: SENTENCES, worth: wordWorth(words, known) },
+    { most: SENTENCES, worth: keywordScore(words, known) },
   );
 }
 

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../lib/article/article.ts';
 import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../../lib/article/relevance/ai-relevance.ts';
-import { readArticle } from '../../lib/article/extract/extract-article.ts';
+import { extractArticle } from '../../lib/article/extract/extract-article.ts';
 import { ruleBased } from '../../lib/engines/rule-based/rule-based.ts';
 import { analyze } from '../../lib/insight/analyze.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
@@ -154,7 +154,7 @@ async function checkPages(
     if (!url) continue;
     totals.pages += 1;
     try {
-      const read = readArticle(
+      const read = extractArticle(
         await htmlToSnapshot(
           gunzipSync(readFileSync(join(folder, 'html', file))).toString('utf8'),
           url,

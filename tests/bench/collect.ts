@@ -37,7 +37,7 @@ export async function run({
     everyMinutes: 60,
     timeoutMs: 2000,
     signal: new AbortController().signal,
-    findNames: () => [],
+    recognizeEntities: () => [],
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     keepDays: 90,
     gapMs: 200,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { findNames } from '../../lib/knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../../lib/knowledge/entities/recognize-entities.ts';
 import { loadKnowledge, organisationOf } from '../../lib/knowledge/catalog.ts';
 
 const issueSchema = z.object({
@@ -56,7 +56,7 @@ export async function run({
     );
     if ((option('--from') ?? '') <= issue.date && issue.date < (option('--to') ?? '9')) {
       const begun = performance.now();
-      const names = findNames(text, { language: 'en' });
+      const names = recognizeEntities(text, { language: 'en' });
       milliseconds += performance.now() - begun;
       const goldOrganisations = new Set(
         issue.companies.filter((name) => isIn(name, standing)).map(organisationKey),

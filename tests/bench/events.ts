@@ -5,7 +5,7 @@ import {
   addItem,
   createEventIndex,
   nearestItems,
-  regroup,
+  recluster,
   type EventEntry,
   type EventIndex,
   type EventItem,
@@ -55,7 +55,7 @@ export async function run({
     gold,
   );
   const first = performance.now();
-  regroup(index);
+  recluster(index);
   const grouped = performance.now();
   const final = scores(
     index.entries.map(({ eventId }) => eventId),
@@ -191,7 +191,7 @@ function weekSeconds(items: EventItem[]): Record<string, number> {
       language: item.language,
       terms: eventTerms(item),
     }));
-    return timed(() => regroup(createEventIndex(entries)));
+    return timed(() => recluster(createEventIndex(entries)));
   });
   const week = cpu.at(-1)!;
   return {

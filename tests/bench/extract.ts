@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { authorNames } from '../../lib/article/metadata/authors.ts';
+import { parseAuthors } from '../../lib/article/metadata/authors.ts';
 import { canonicalUrl, sameSite } from '../../lib/url/canonical-url.ts';
 import { htmlToSnapshot } from '../../lib/article/snapshot/html-to-snapshot.ts';
-import { IS_ARTICLE_THRESHOLD, readArticle } from '../../lib/article/extract/extract-article.ts';
-import { readabilityTexts } from '../../lib/article/extract/readability.ts';
+import { IS_ARTICLE_THRESHOLD, extractArticle } from '../../lib/article/extract/extract-article.ts';
+import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
-import { statedTime } from '../../lib/article/metadata/dates.ts';
+import { parseStatedTime } from '../../lib/article/metadata/dates.ts';
 import { goldPages, type GoldPage } from '../../scripts/train-article/gold-pages.ts';
 import {
   isSameText,
@@ -97,11 +97,11 @@ interface Result {
 
 function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
   const start = performance.now();
-  const read = readArticle(snapshot, { now });
+  const read = extractArticle(snapshot, { now });
   const milliseconds = performance.now() - start;
   const text = read.article?.paragraphs.map((paragraph) => paragraph.text).join('\n\n') ?? '';
   const hasText = page.isArticle && page.text !== null && page.text !== '';
-  const plain = readabilityTexts(snapshot);
+  const plain = runReadability(snapshot);
   const plainText = plain
     ? [...plain.texts].map((index) => String(snapshot.nodes[index]![1])).join(' ')
     : '';
@@ -126,7 +126,7 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
     isCanonical: page.isArticle && isOfPage ? read.article?.url === canonicalUrl(canonical) : null,
     authors:
       page.isArticle && page.authors.length > 0
-        ? nameMatches(page.authors.flatMap(authorNames), read.article?.authors ?? [])
+        ? nameMatches(page.authors.flatMap(parseAuthors), read.article?.authors ?? [])
         : null,
     milliseconds,
   };
@@ -198,7 +198,7 @@ function sameTitle(wanted: string, given: string): boolean {
  */
 function sameDay(wanted: string, given: string | null): boolean {
   if (given === null) return false;
-  const iso = statedTime(wanted.replace(' ', 'T'), { now: new Date(8.64e15) }) ?? wanted;
+  const iso = parseStatedTime(wanted.replace(' ', 'T'), { now: new Date(8.64e15) }) ?? wanted;
   const days = (time: string) => [
     time.slice(0, 10),
     ...(time.length > 10 && !Number.isNaN(Date.parse(time))

@@ -1,6 +1,6 @@
 import { isStopWord, wordsOf } from '../../lib/insight/grounding/words.ts';
-import { fold } from '../../lib/text/normalize.ts';
-import { sentences } from '../../lib/text/split-sentences.ts';
+import { normalize } from '../../lib/text/normalize.ts';
+import { splitSentences } from '../../lib/text/split-sentences.ts';
 
 /** A sentence of a text, and a claim that says part of it in other words. */
 export interface Edited {
@@ -41,7 +41,7 @@ const otherWords: Record<string, string> = {
  * another form, and the two halves of the sentence change places. Names and numbers are left out at the same rate as other words.
  */
 export function editedSentences(text: string): Edited[] {
-  return sentences(fold(text)).flatMap(({ text: sentence }) => {
+  return splitSentences(normalize(text)).flatMap(({ text: sentence }) => {
     const words = wordsOf(sentence);
     const content = words.filter(({ folded }) => !isStopWord(folded));
     if (words.length < 8 || content.length < 5) return [];

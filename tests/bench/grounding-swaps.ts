@@ -1,7 +1,7 @@
 import type { Claim } from '../../lib/insight/claim.ts';
 import { namesIn } from '../../lib/insight/grounding/checks/names.ts';
-import { passageOf } from '../../lib/insight/grounding/parsed-text.ts';
-import { sentences } from '../../lib/text/split-sentences.ts';
+import { parseText } from '../../lib/insight/grounding/parsed-text.ts';
+import { splitSentences } from '../../lib/text/split-sentences.ts';
 import { ground, articleOf, claimOf, draftOf } from '../lib/insight/card-fixture.ts';
 
 export const swapKinds = ['number', 'year', 'month', 'name'] as const;
@@ -31,12 +31,12 @@ export function swapsOf(text: string): SwapCounts {
     { title: 'Untitled' },
   );
   const cut = article.paragraphs
-    .flatMap((paragraph) => sentences(paragraph.text).map((sentence) => sentence.text))
+    .flatMap((paragraph) => splitSentences(paragraph.text).map((sentence) => sentence.text))
     .filter((sentence) => sentence.split(' ').length >= 6);
   const others = [
     ...new Set(
       cut.flatMap((sentence) =>
-        namesIn(passageOf(sentence))
+        namesIn(parseText(sentence))
           .filter(({ opens }) => !opens)
           .map((word) => word.text),
       ),
@@ -89,7 +89,7 @@ const swaps: Record<SwapKind, (sentence: string, others: string[]) => string> = 
       (month) => months[(months.indexOf(month) + 3) % 12]!,
     ),
   name: (sentence, others) => {
-    const name = namesIn(passageOf(sentence)).find(({ opens }) => !opens);
+    const name = namesIn(parseText(sentence)).find(({ opens }) => !opens);
     const other = others.find(
       (word) => name !== undefined && !sentence.toLowerCase().includes(word.toLowerCase()),
     );

@@ -1,4 +1,4 @@
-import { chooseSentences, rankSentences } from '../../lib/text/summarize/select-sentences.ts';
+import { selectSentences, rankSentences } from '../../lib/text/summarize/select-sentences.ts';
 import { opensDangling } from '../../lib/text/summarize/features.ts';
 import { rouge, type Rouge } from '../../scripts/train-ranking/rouge.ts';
 import { readSummaries } from '../../scripts/train-ranking/summaries.ts';
@@ -17,7 +17,7 @@ export async function run({
   let dangling = 0;
   let chosen = 0;
   for (const { raw, sentences, reference } of readSummaries(data)) {
-    const picked = chooseSentences(sentences, rankSentences(sentences), { most: SENTENCES }).map(
+    const picked = selectSentences(sentences, rankSentences(sentences), { most: SENTENCES }).map(
       (at) => sentences[at]!,
     );
     chosen += picked.length;

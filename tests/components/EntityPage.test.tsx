@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ComparePage } from '../../components/library/ComparePage.tsx';
 import { EntityPage, type ReadArticle } from '../../components/library/EntityPage.tsx';
 import { LatestCards } from '../../components/panel/LatestCards.tsx';
-import { entityView } from '../../lib/library/entities/entity-page.ts';
+import { buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import { knownCells, type Named } from '../../lib/library/entities/known-cells.ts';
 import { suggestNames } from '../../lib/library/entities/suggest-names.ts';
 import { cardOf, smallPack } from '../lib/library/small-pack.ts';
@@ -37,7 +37,7 @@ function page(
   const onAll = vi.fn<() => void>();
   draw(
     <EntityPage
-      view={entityView(id, { cards, reports: [] }, how)}
+      view={buildEntityPage(id, { cards, reports: [] }, how)}
       articles={articles}
       count={12}
       onOpen={onOpen}
@@ -103,7 +103,7 @@ test('how many articles there are is said, and all of them are a click away', as
 test('a name nothing is known of has a page that says so', () => {
   draw(
     <EntityPage
-      view={entityView('nobody', { cards: [], reports: [] }, how)}
+      view={buildEntityPage('nobody', { cards: [], reports: [] }, how)}
       articles={[]}
       count={0}
       onOpen={vi.fn<() => void>()}

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { cardWords } from '../../components/labels/card-labels.ts';
+import { cardLabels } from '../../components/labels/card-labels.ts';
 import { setTranslator } from '../../components/labels/i18n.ts';
-import { translatorOf } from '../../components/labels/translator.ts';
+import { createTranslator } from '../../components/labels/translator.ts';
 import { toMarkdown } from '../../lib/export/markdown.ts';
-import { toPlainText } from '../../lib/export/plain-text.ts';
+import { cardToPlainText } from '../../lib/export/plain-text.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import en from '../../public/_locales/en/messages.json';
 import { fullInsight } from '../fixtures/insights/full.ts';
 
-beforeAll(() => setTranslator(translatorOf(en), 'en'));
+beforeAll(() => setTranslator(createTranslator(en), 'en'));
 
 const claims = Object.values(fullInsight.sections)
   .flat()
@@ -16,7 +16,7 @@ const claims = Object.values(fullInsight.sections)
   .map(({ text }) => text);
 
 test('as Markdown a card has properties that Obsidian reads, its headline, the original and every section', () => {
-  const markdown = toMarkdown(fullInsight, cardWords());
+  const markdown = toMarkdown(fullInsight, cardLabels());
   const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
   const names = properties.split('\n').map((line) => line.split(':')[0]);
   expect(names).toEqual([
@@ -39,7 +39,7 @@ test('as Markdown a card has properties that Obsidian reads, its headline, the o
 });
 
 test('as plain text every statement stands with its support, and nothing of Markdown', () => {
-  const text = toPlainText(fullInsight, cardWords());
+  const text = cardToPlainText(fullInsight, cardLabels());
   for (const claim of claims.slice(0, 8)) expect(text).toContain(claim);
   expect(text).toContain('[word for word]');
   expect(text).toContain(fullInsight.article.url);
@@ -50,7 +50,7 @@ test('a headline that means to be Markdown, HTML or a property of its own stays 
   const title =
     'A "title"\n---\nevil: true <img src=x onerror=alert(1)> [here](javascript:alert(1)) *so*';
   const hostile: Insight = { ...fullInsight, article: { ...fullInsight.article, title } };
-  const markdown = toMarkdown(hostile, cardWords());
+  const markdown = toMarkdown(hostile, cardLabels());
   const [, properties = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
   expect(properties).not.toMatch(/^evil/m);
   expect(body).not.toMatch(/(?<!\\)<img|(?<!\\)\[here(?<!\\)\]|(?<!\\)\*so/);

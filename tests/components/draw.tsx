@@ -1,12 +1,12 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { setTranslator } from '../../components/labels/i18n.ts';
-import { translatorOf } from '../../components/labels/translator.ts';
+import { createTranslator } from '../../components/labels/translator.ts';
 import en from '../../public/_locales/en/messages.json';
 
 /** Draws a component in English, in a document that knows popovers and dialogs (happy-dom has no top layer). */
 export function draw(component: ReactNode) {
-  setTranslator(translatorOf(en), 'en');
+  setTranslator(createTranslator(en), 'en');
   teachTopLayer();
   return render(component);
 }

@@ -1,12 +1,12 @@
-import { placeWords, textWords } from './block-lexicon.ts';
+import { classNameLexicon, blockTextLexicon } from './block-lexicon.ts';
 import type { Block } from './blocks.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
 import { metaValues } from '../metadata/metadata.ts';
 import type { ReadabilityResult } from './readability.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 
-const places = Object.keys(placeWords);
-const meanings = Object.keys(textWords);
+const places = Object.keys(classNameLexicon);
+const meanings = Object.keys(blockTextLexicon);
 const ancestorTags = [
   'article',
   'main',
@@ -225,7 +225,7 @@ function describe(
         names === ''
           ? 0
           : places.reduce(
-              (bits, place, bit) => bits | (placeWords[place]!.test(names) ? 1 << bit : 0),
+              (bits, place, bit) => bits | (classNameLexicon[place]!.test(names) ? 1 << bit : 0),
               0,
             );
       elementPlaces.set(at, mask);
@@ -271,7 +271,7 @@ function describe(
   const isByline = blocks.map(
     ({ text }) =>
       text.length < 120 &&
-      (textWords.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)),
+      (blockTextLexicon.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)),
   );
   const keys = blocks.map(({ text }) => lettersOf(text));
   const copies = new Map<string, number[]>();
@@ -515,7 +515,9 @@ function row(page: Page, index: number): Float32Array {
     ...places.map((_, bit) =>
       levelOf(masks.slice(0, reach).findIndex((mask) => (mask & (1 << bit)) !== 0)),
     ),
-    ...meanings.map((meaning) => (text.length < 600 && textWords[meaning]!.test(text) ? 1 : 0)),
+    ...meanings.map((meaning) =>
+      text.length < 600 && blockTextLexicon[meaning]!.test(text) ? 1 : 0,
+    ),
     bits(masks.slice(0, 2).reduce((all, mask) => all | mask, 0)),
     isHidden(nodes, ancestors) ? 1 : 0,
     levelOf(

@@ -1,5 +1,5 @@
 /** Words in class names, ids and test marks that tell what part of a page something is; families of names, not of sites. */
-export const placeWords: Record<string, RegExp> = {
+export const classNameLexicon: Record<string, RegExp> = {
   body: /article-?_?body|story-?_?body|body-?_?(?:text|copy|content)|entry-?_?content|post-?_?(?:content|body)|article-?_?(?:text|content)|content-?_?body|articletext|main-?_?(?:content|text)|rich-?_?text|\bprose\b|paragraph|artikel-?text|texto|corps|cuerpo|\bnoticia\b|\bpost\b|\barticle\b|\bstory\b|\bentry\b/i,
   caption:
     /caption|credit|figure|image|img|photo|picture|media|galler|slide|carousel|lightbox|video|player|audio|bild|foto|legende/i,
@@ -26,7 +26,7 @@ export const placeWords: Record<string, RegExp> = {
 };
 
 /** Words in a text that tell what it is for, in the languages of the listed publishers. */
-export const textWords: Record<string, RegExp> = {
+export const blockTextLexicon: Record<string, RegExp> = {
   ask: /\b(?:subscribe|sign up|newsletters?|sign in|log ?in|register|download(?: the)? app|join (?:us|our|now)|click here|tap here|follow (?:us|our|me)|get (?:the|our|your) |donate|become a member|free trial|contact us|learn more|find out more|shop now|buy now|book (?:a|your)|get started|listen to|watch:|abonnieren|anmelden|abonnez|inscrivez|suscr[ií]b|s[ií]guenos|inscreva|assine|siga|iscriviti|seguici|abone ol|takip edin|đăng ký|theo dõi)\b|订阅|訂閱|关注|關注|扫码|登録|購読|フォロー|구독|팔로우/iu,
   more: /\b(?:read (?:more|next|also|on)|related|recommended|more (?:from|on|stories|about|news)|see also|you (?:may|might) (?:also )?like|also read|don['’]t miss|must read|top stories|trending|most (?:read|popular)|latest|up next|editors['’]? (?:picks?|choice)|lesen sie (?:auch|mehr)|mehr zum thema|weiterlesen|lire aussi|à lire|sur le même sujet|lea tambi[ée]n|le puede interesar|m[áa]s (?:sobre|noticias)|te puede|leia (?:tamb[ée]m|mais)|veja (?:tamb[ée]m|mais)|saiba mais|leggi anche|potrebbe|xem thêm|đọc thêm|tin liên quan|ilgili haber|ayrıca okuyun)\b|相关阅读|相關|延伸阅读|延伸閱讀|推荐|推薦|更多|関連|あわせて読みたい|おすすめ|관련|추천/iu,
   credit:

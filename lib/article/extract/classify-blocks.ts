@@ -2,7 +2,7 @@ import { blockContext, blockFeatures } from './block-features.ts';
 import type { Block } from './blocks.ts';
 import { probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
-import { otherArticles } from './nested-articles.ts';
+import { findNestedArticles } from './nested-articles.ts';
 import type { ReadabilityResult } from './readability.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
@@ -19,7 +19,7 @@ export interface BlockWeights {
 const thresholds = { prose: 0.4, line: 0.55, link: 0.7, list: 0.45, afterTheEnd: 0.8 };
 
 /** Which blocks are taken for main text, by their probabilities: after the last one of prose, headings and links need more. */
-export function takenBlocks(blocks: Block[], judged: number[]): boolean[] {
+export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
   const isLink = ({ linkCharacters, text, isHeldByLink }: Block) =>
     isHeldByLink || linkCharacters >= 0.9 * text.length;
   const isProse = ({ linkCharacters, text, isHeldByLink }: Block) =>
@@ -68,7 +68,7 @@ export function takenBlocks(blocks: Block[], judged: number[]): boolean[] {
 }
 
 /** For each block the probability that it is part of the article's main text; 0 for what is out of the question or of another article. */
-export function judgeBlocks(
+export function classifyBlocks(
   snapshot: Snapshot,
   blocks: Block[],
   stated: StatedPage,
@@ -79,7 +79,7 @@ export function judgeBlocks(
   const features = blockFeatures(snapshot, blocks, stated, readability, title);
   const judged = features.rows.map((row) => (row ? probabilityOf(first, row) : 0));
   const isHeading = blocks.map(({ kind }) => kind === 'heading');
-  const isOthers = otherArticles(snapshot, blocks, title);
+  const isOthers = findNestedArticles(snapshot, blocks, title);
   return blockContext(features, judged, isHeading).map((row, index) =>
     row && !isOthers[index] ? probabilityOf(second, row) : 0,
   );

@@ -8,7 +8,7 @@ import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosti
 import { statedCanonical } from '../../url/canonical-url.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
 import { readJsonLd, type StatedPage } from '../metadata/json-ld.ts';
-import { judgeBlocks, takenBlocks, type BlockWeights } from './classify-blocks.ts';
+import { classifyBlocks, selectBlocks, type BlockWeights } from './classify-blocks.ts';
 import {
   authorsOf,
   metaValues,
@@ -19,9 +19,9 @@ import {
   type MetadataSources,
 } from '../metadata/metadata.ts';
 import { pageFeatures } from './classify-page.ts';
-import { pageLanguage } from '../metadata/detect-language.ts';
+import { detectLanguage } from '../metadata/detect-language.ts';
 import pageWeights from './models/page-weights.json' with { type: 'json' };
-import { readabilityTexts, type ReadabilityResult } from './readability.ts';
+import { runReadability, type ReadabilityResult } from './readability.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
 export type ReadResult =
@@ -41,11 +41,11 @@ const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
  * text to speak of; everything else is given with the probability that it is an article, and the caller decides (a reader may ask
  * to analyse a page that does not look like one).
  */
-export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
+export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
   if (!isHttpUrl(snapshot.url)) return { article: null, reason: 'no-article' };
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
   const blocks = blocksOf(snapshot);
-  const readability = readabilityTexts(snapshot);
+  const readability = runReadability(snapshot);
   const rough: MetadataSources = {
     snapshot,
     blocks,
@@ -55,8 +55,8 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     now,
   };
   const title = titleOf(rough).slice(0, 500);
-  const judged = judgeBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
-  const kept = takenBlocks(blocks, judged);
+  const judged = classifyBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
+  const kept = selectBlocks(blocks, judged);
   const sources: MetadataSources = { ...rough, ...endsOf(kept) };
   const { first, last } = sources;
   const paragraphs = blocks
@@ -64,7 +64,7 @@ export function readArticle(snapshot: Snapshot, { now }: { now: Date }): ReadRes
     .slice(0, caps.paragraphs);
   if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
-  const language = pageLanguage(text, [
+  const language = detectLanguage(text, [
     stated.article?.language ?? '',
     snapshot.language,
     ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language']),

@@ -9,7 +9,7 @@ const LEAST = 500;
  * Which blocks belong to another article than the one of this title: pages load the next one below (infinite scroll), in an
  * `article` of its own with a first-level heading of its own. Nothing is another's where no such `article` bears the title.
  */
-export function otherArticles({ nodes }: Snapshot, blocks: Block[], title: string): boolean[] {
+export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: string): boolean[] {
   const tagOf = (at: number) => (nodes[at] as SnapshotElement)[1];
   const articles = new Map<number, { headings: string[]; characters: number }>();
   for (const { text, ancestors } of blocks) {

@@ -10,7 +10,7 @@ export interface ReadabilityResult {
 }
 
 /** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. */
-export function readabilityTexts(snapshot: Snapshot): ReadabilityResult | null {
+export function runReadability(snapshot: Snapshot): ReadabilityResult | null {
   const page = new PageDocument(snapshot);
   const reader = new Readability<PageElement>(page as unknown as Document, {
     disableJSONLD: true,

@@ -1,7 +1,7 @@
-import { foldedPage, foldedWords, type FoldedPage } from './page-text.ts';
+import { buildPageText, normalizeQuery, type PageText } from './page-text.ts';
 
 /** Words of a page as they were kept, with what stood before and after them. */
-export interface KeptWords {
+export interface TextAnchor {
   text: string;
   before: string;
   after: string;
@@ -16,8 +16,12 @@ const NEAREST = 30;
  * Where kept words stand on the page now: of several places the one with the most of its old surroundings; where the words were
  * changed, what stands between the old surroundings, if it is about as long. Null if neither is there (any more).
  */
-export function findAgain(page: FoldedPage, { text, before, after }: KeptWords): Range | null {
-  const [wanted, left, right] = [foldedWords(text), foldedWords(before), foldedWords(after)];
+export function findAnchor(page: PageText, { text, before, after }: TextAnchor): Range | null {
+  const [wanted, left, right] = [
+    normalizeQuery(text),
+    normalizeQuery(before),
+    normalizeQuery(after),
+  ];
   if (wanted === '') return null;
   const exact = bestPlace(page.text, wanted, left, right);
   if (exact !== null) return page.rangeOf(exact, exact + wanted.length);
@@ -31,9 +35,9 @@ export function findAgain(page: FoldedPage, { text, before, after }: KeptWords):
 }
 
 /** Reads the page once for many kept words. */
-export function findAllAgain(document: Document, kept: KeptWords[]): (Range | null)[] {
-  const page = foldedPage(document);
-  return kept.map((words) => findAgain(page, words));
+export function findAnchors(document: Document, kept: TextAnchor[]): (Range | null)[] {
+  const page = buildPageText(document);
+  return kept.map((words) => findAnchor(page, words));
 }
 
 function bestPlace(text: string, wanted: string, left: string, right: string): number | null {

@@ -7,14 +7,14 @@ const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,td,div,section,article,pre';
 const MOST = 2_000_000;
 
 /** A page's text, folded so that what was copied from it can be found in it, with the way back into the page. */
-export interface FoldedPage {
+export interface PageText {
   text: string;
   /** The page's range for a part of `text`, end exclusive; not empty. */
   rangeOf(start: number, end: number): Range;
 }
 
 /** Reads the live document and changes nothing; white space, quotation marks and dashes are folded. */
-export function foldedPage(document: Document): FoldedPage {
+export function buildPageText(document: Document): PageText {
   const { text, nodes, starts, offsets } = foldedText(document);
   return {
     text,
@@ -28,7 +28,7 @@ export function foldedPage(document: Document): FoldedPage {
 }
 
 /** Words folded as a page's text is. */
-export function foldedWords(words: string): string {
+export function normalizeQuery(words: string): string {
   return [...words].map(fold).join('').replace(/ +/g, ' ').trim();
 }
 
@@ -125,9 +125,9 @@ function platform<Of extends object, Name extends keyof Of>(object: Of, name: Na
  * Reads the live document and changes nothing. Words that run over several elements are found too.
  */
 export function findInPage(document: Document, words: string): Range | null {
-  const wanted = foldedWords(words);
+  const wanted = normalizeQuery(words);
   if (wanted === '') return null;
-  const { text, rangeOf } = foldedPage(document);
+  const { text, rangeOf } = buildPageText(document);
   const at = text.indexOf(wanted);
   return at < 0 ? null : rangeOf(at, at + wanted.length);
 }

@@ -11,7 +11,7 @@ const roles =
  * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several writers told apart.
  * Empty where nothing of it looks like a name.
  */
-export function authorNames(written: string): string[] {
+export function parseAuthors(written: string): string[] {
   if (/^(?:https?:)?\/\//.test(written.trim()) || written.length > 400) return [];
   const names = written
     .replace(/\s+/g, ' ')

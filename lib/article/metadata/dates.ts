@@ -19,13 +19,16 @@ const months: [RegExp, number][] = [
  * Reads ISO (basic and extended), RFC 822, epoch seconds and milliseconds, and written dates with the month in words or in
  * East Asian style. Days before 1990 or later than two days after `now` are not believed.
  */
-export function statedTime(
+export function parseStatedTime(
   written: string,
   { now, isMonthFirst = false }: { now: Date; isMonthFirst?: boolean },
 ): string | null {
   const value = written.trim().slice(0, 200);
   const time =
-    isoTime(value) ?? epochTime(value) ?? rfcTime(value) ?? writtenDay(value, { isMonthFirst });
+    isoTime(value) ??
+    epochTime(value) ??
+    rfcTime(value) ??
+    parseWrittenDay(value, { isMonthFirst });
   if (time === null) return null;
   const instant = Date.parse(time);
   return Number.isNaN(instant) ||
@@ -93,7 +96,7 @@ function jsTime(value: string): string | null {
 }
 
 /** A day written for people, anywhere in a short text; where both are numbers that could be either, the month comes first only if told so (American pages). */
-export function writtenDay(
+export function parseWrittenDay(
   value: string,
   { isMonthFirst = false }: { isMonthFirst?: boolean } = {},
 ): string | null {

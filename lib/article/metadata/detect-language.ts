@@ -15,7 +15,7 @@ const commonWords: Record<string, string[]> = {
  * The language of an article, as BCP 47: what the text itself shows by its script, else what the page states, else what its
  * commonest words show; `und` where nothing does. A stated language that the script contradicts is not believed.
  */
-export function pageLanguage(text: string, stated: string[]): string {
+export function detectLanguage(text: string, stated: string[]): string {
   const sample = text.slice(0, 6_000);
   const tags = stated.map(languageTag).filter((tag): tag is string => tag !== null);
   const script = scriptLanguage(sample);

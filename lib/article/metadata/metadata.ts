@@ -1,9 +1,9 @@
-import { authorNames } from './authors.ts';
+import { parseAuthors } from './authors.ts';
 import type { Block } from '../extract/blocks.ts';
 import type { StatedPage } from './json-ld.ts';
-import { registrableSite } from '../../url/registrable-domain.ts';
+import { registrableDomain } from '../../url/registrable-domain.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
-import { statedTime, writtenDay } from './dates.ts';
+import { parseStatedTime, parseWrittenDay } from './dates.ts';
 
 /** What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text begins and ends. */
 export interface MetadataSources {
@@ -52,7 +52,7 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
     ...metaValues(snapshot, ['og:site_name', 'application-name']),
     stated.article?.publisher ?? '',
     host.split('.').slice(0, -1).join('.'),
-    registrableSite(host),
+    registrableDomain(host),
   ].filter(Boolean);
   const isSite = (text: string) =>
     site.some((name) => letters(name) === letters(text)) ||
@@ -249,7 +249,7 @@ export function authorsOf({
   const title = letters(snapshot.title);
   const people = (names: string[], isSiteToo = false) => {
     const found = names
-      .flatMap(authorNames)
+      .flatMap(parseAuthors)
       .filter(
         (name) =>
           letters(name).length < 12 || !title.includes(letters(name)) || name.split(' ').length < 4,
@@ -322,7 +322,7 @@ export function authorsOf({
     [
       ...(stated.article?.authors ?? []),
       ...metaValues(snapshot, ['author', 'creator', 'dc.creator']),
-    ].flatMap(authorNames),
+    ].flatMap(parseAuthors),
   ).slice(0, 3);
 }
 
@@ -470,8 +470,9 @@ export function publishedOf(sources: MetadataSources): string | null {
   const { snapshot, blocks, stated, first, now } = sources;
   const isMonthFirst = isAmerican(snapshot);
   const believed = (values: string[]) =>
-    values.map((value) => statedTime(value, { now, isMonthFirst })).find((time) => time !== null) ??
-    null;
+    values
+      .map((value) => parseStatedTime(value, { now, isMonthFirst }))
+      .find((time) => time !== null) ?? null;
   return (
     believed([stated.article?.published ?? '']) ??
     believed(metaValues(snapshot, publishedMeta)) ??
@@ -511,7 +512,7 @@ export function modifiedOf(
     ...elementTimes(snapshot, (attributes) => /\bdateModified\b/.test(attributes.itemprop ?? '')),
   ];
   const modified =
-    values.map((value) => statedTime(value, { now })).find((time) => time !== null) ?? null;
+    values.map((value) => parseStatedTime(value, { now })).find((time) => time !== null) ?? null;
   return modified !== null && published !== null && modified.slice(0, 10) < published.slice(0, 10)
     ? null
     : modified;
@@ -558,9 +559,12 @@ function nearTimes(sources: MetadataSources): string[] {
   const times = nodes.flatMap((node, index) => {
     if (node.length === 2 || node[1] !== 'time' || index > end || ofChange.has(index)) return [];
     const next = nodes[index + 1];
-    const time = statedTime((node[2] && node[2].datetime) || (next?.length === 2 ? next[1] : ''), {
-      now,
-    });
+    const time = parseStatedTime(
+      (node[2] && node[2].datetime) || (next?.length === 2 ? next[1] : ''),
+      {
+        now,
+      },
+    );
     return time === null
       ? []
       : [{ time, distance: index >= heading ? index - heading : 3 * (heading - index) }];
@@ -595,8 +599,8 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     )
       continue;
     if (changedWords.test(block.text) && !publishedWords.test(block.text)) continue;
-    const day = writtenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
-    if (day !== null && statedTime(day, { now }) !== null) return day;
+    const day = parseWrittenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
+    if (day !== null && parseStatedTime(day, { now }) !== null) return day;
   }
   return null;
 }
@@ -624,8 +628,8 @@ function writtenAsPublished({
       )
     )
       continue;
-    const day = writtenDay(text, { isMonthFirst: isAmerican(snapshot) });
-    if (day !== null && statedTime(day, { now }) !== null) return day;
+    const day = parseWrittenDay(text, { isMonthFirst: isAmerican(snapshot) });
+    if (day !== null && parseStatedTime(day, { now }) !== null) return day;
   }
   return null;
 }
@@ -645,7 +649,7 @@ function dayInAddress(url: string, now: Date): string | null {
   const match =
     /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(path) ??
     /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(path);
-  return match ? statedTime(`${match[1]}-${match[2]}-${match[3]}`, { now }) : null;
+  return match ? parseStatedTime(`${match[1]}-${match[2]}-${match[3]}`, { now }) : null;
 }
 
 /** What the page calls its part of the site (Technology, 科技), null where it does not say. */

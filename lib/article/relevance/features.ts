@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalize.ts';
+import { normalize } from '../../text/normalize.ts';
 import { type LexiconClass, lexicon, lexiconClasses } from './lexicon.ts';
 
 /** What is asked about: a headline and the words under it. */
@@ -22,8 +22,8 @@ export interface RelevanceFeatures {
 
 /** The features of a headline that the relevance model weighs. */
 export function relevanceFeatures({ title, blurb }: Headline): RelevanceFeatures {
-  const head = fold(title).slice(0, 400);
-  const body = fold(blurb).slice(0, 1200);
+  const head = normalize(title).slice(0, 400);
+  const body = normalize(blurb).slice(0, 1200);
   return {
     lexicon: lexiconFeatures(head, body),
     buckets: [...new Set([...hashed('t', head), ...hashed('', `${head} . ${body}`)])],

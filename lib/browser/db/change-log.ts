@@ -23,7 +23,7 @@ const ANY_RANGE = 3;
  * forget it. Nothing is noted while sync is off, nor when a table is emptied, which only `deleteEverything` does, and that
  * forgets the sync as well. (Dexie, "DBCore": a middleware may widen a transaction by tables of its own.)
  */
-export function noteChanges(now: () => number = Date.now): Middleware<DBCore> {
+export function logChanges(now: () => number = Date.now): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'note-changes',

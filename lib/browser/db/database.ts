@@ -5,11 +5,11 @@ import type { StoredItem } from '../../feeds/stored-item.ts';
 import type { Insight } from '../../insight/insight.ts';
 import type { ShardColumns, ShardTexts } from '../../library/search/shard.ts';
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
-import type { Mark } from '../../contract/highlight.ts';
+import type { Highlight } from '../../contract/highlight.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-rows.ts';
 import type { StoredSyncDocument, StoredSyncLink, StoredSyncStatus } from '../sync/sync-state.ts';
-import { openAgain } from '../reopen-database.ts';
-import { noteChanges, type StoredChange } from './change-log.ts';
+import { reopenDatabase } from '../reopen-database.ts';
+import { logChanges, type StoredChange } from './change-log.ts';
 
 /** One card in the library, with what it is found by. */
 export interface StoredInsight {
@@ -50,7 +50,7 @@ export interface StoredDeletion {
   addresses: StoredAddress[];
   refinements: StoredRefinement[];
   /** Absent in deletions made before there were marks. */
-  marks?: Mark[];
+  marks?: Highlight[];
   /** Absent in deletions made before they went with their card. */
   coverages?: StoredCoverage[];
 }
@@ -116,7 +116,7 @@ export type LibraryDatabase = Dexie & {
   /** What cards predict, to come back on its date: written with a card, and with the index for cards that came another way. */
   predictions: EntityTable<Prediction, 'id'>;
   unindexed: EntityTable<StoredUnindexed, 'url'>;
-  marks: EntityTable<Mark, 'id'>;
+  marks: EntityTable<Highlight, 'id'>;
   verdicts: EntityTable<Verdict, 'id'>;
   places: EntityTable<StoredPlace, 'key'>;
   /** What changed since it was last looked at by the sync; noted by the database itself, while sync is on. */
@@ -131,7 +131,7 @@ export const DATABASE_NAME = 'sidelight';
 
 /** Opens (lazily) the library; each schema change is a further numbered version, never an edit of one that shipped. */
 export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
-  const database = openAgain(new Dexie(name) as LibraryDatabase);
+  const database = reopenDatabase(new Dexie(name) as LibraryDatabase);
   database.version(1).stores({
     insights: '&url, readAt, publishedAt, publisherId, eventType, *entityIds, *audiences',
     articles: '&url',
@@ -165,7 +165,7 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
     syncDocuments: '&[kind+key], &id, rowKey, unsent',
     syncLinks: '&key',
   });
-  database.use(noteChanges());
+  database.use(logChanges());
   return database;
 }
 

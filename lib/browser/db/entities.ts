@@ -4,7 +4,7 @@ import { database } from './database.ts';
 import { insightsOf } from './insights.ts';
 
 /** What was read (the cards of these addresses) and collected about a name. */
-export async function entityReading(id: string, urls: string[]): Promise<EntityReading> {
+export async function readEntityPage(id: string, urls: string[]): Promise<EntityReading> {
   const [rows, items] = await Promise.all([
     insightsOf(urls),
     database.items.where('entityIds').equals(id).toArray(),

@@ -1,26 +1,26 @@
-import type { Mark } from '../../contract/highlight.ts';
+import type { Highlight } from '../../contract/highlight.ts';
 import { database } from './database.ts';
 
 /** What was kept of an article, the latest first. */
-export async function marksOf(url: string): Promise<Mark[]> {
+export async function highlightsOf(url: string): Promise<Highlight[]> {
   return (await database.marks.where('url').equals(url).toArray()).toSorted((one, other) =>
     other.keptAt.localeCompare(one.keptAt),
   );
 }
 
 /** All that was kept, the latest first. */
-export function latestMarks(most: number): Promise<Mark[]> {
+export function latestHighlights(most: number): Promise<Highlight[]> {
   return database.marks.orderBy('keptAt').reverse().limit(most).toArray();
 }
 
 /** Those of the addresses of which something was kept. */
-export async function markedUrls(urls: string[]): Promise<ReadonlySet<string>> {
+export async function highlightedUrls(urls: string[]): Promise<ReadonlySet<string>> {
   return new Set((await database.marks.where('url').anyOf(urls).toArray()).map(({ url }) => url));
 }
 
 /** Keeps something; the same words of the same article are kept once. */
-export async function keepMark(
-  mark: Omit<Mark, 'id' | 'keptAt' | 'lostAt'>,
+export async function saveHighlight(
+  mark: Omit<Highlight, 'id' | 'keptAt' | 'lostAt'>,
   now: Date,
 ): Promise<void> {
   await database.transaction('rw', database.marks, async () => {
@@ -54,7 +54,7 @@ export async function noteFound(marks: { id: string; found: boolean }[], now: Da
 }
 
 /** Keeps these no longer; with undo. */
-export async function deleteMarks(ids: string[], now: Date): Promise<void> {
+export async function deleteHighlights(ids: string[], now: Date): Promise<void> {
   await database.transaction('rw', database.marks, database.deletions, async () => {
     const marks = (await database.marks.bulkGet(ids)).filter((mark) => mark !== undefined);
     if (marks.length === 0) return;

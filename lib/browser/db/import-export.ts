@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Mark } from '../../contract/highlight.ts';
+import type { Highlight } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
 import type { CardRecord, LibraryRecord, ReadRecord } from '../../export/library-file.ts';
 import { database, markUnindexed } from './database.ts';
@@ -80,7 +80,7 @@ export async function importRecords(records: Records): Promise<ImportPlan> {
 /** Writes what a merge decided, a batch at a time. */
 interface Writer {
   cards(changed: { record: CardRecord; readAt: string }[]): Promise<unknown>;
-  marks(changed: Mark[]): Promise<unknown>;
+  marks(changed: Highlight[]): Promise<unknown>;
   verdicts(changed: Verdict[]): Promise<unknown>;
   reads(changed: ReadRecord['read'][]): Promise<unknown>;
 }
@@ -111,7 +111,7 @@ class Merger {
   readonly #write: Writer | null;
   /** Cards this import brought: when they were written and first read. */
   readonly #brought = new Map<string, { writtenAt: string; readAt: string }>();
-  readonly #marks = new Map<string, Mark>();
+  readonly #marks = new Map<string, Highlight>();
   readonly #verdicts = new Map<string, string>();
   readonly #reads = new Map<string, string>();
 
@@ -150,7 +150,7 @@ class Merger {
   }
 
   /** A note is never lost: one that is here stays, one that only the file has comes in. */
-  async #markBatch(marks: Mark[]): Promise<void> {
+  async #markBatch(marks: Highlight[]): Promise<void> {
     if (marks.length === 0) return;
     const here = new Map(
       (
@@ -165,7 +165,7 @@ class Merger {
         mark ? [[mark.id, wordsOf(mark)]] : [],
       ),
     );
-    const changed: Mark[] = [];
+    const changed: Highlight[] = [];
     for (const mark of marks) {
       const words = wordsOf(mark);
       const same = this.#marks.get(words) ?? here.get(words);
@@ -218,7 +218,7 @@ class Merger {
 }
 
 /** What makes two marks the same: the words of one article. */
-function wordsOf({ url, kind, text }: Mark): string {
+function wordsOf({ url, kind, text }: Highlight): string {
   return JSON.stringify([url, kind, text]);
 }
 

@@ -1,13 +1,13 @@
 import { nameOf } from '../../sync/encryption.ts';
 import type { LibraryDatabase } from '../db/database.ts';
 import { kindOfTable, rowKinds } from './row-kinds.ts';
-import { settle, type ToSettle } from './reconcile.ts';
+import { reconcile, type ReconcileInput } from './reconcile.ts';
 import type { StoredSyncLink } from './sync-state.ts';
 
 const BATCH = 100;
 
 /** Takes what changed here into the documents that are to be sent; needs no server. */
-export async function takeInChanges(
+export async function applyLocalChanges(
   database: LibraryDatabase,
   link: StoredSyncLink,
   now: () => number,
@@ -15,7 +15,7 @@ export async function takeInChanges(
   for (;;) {
     const batch = await database.changes.orderBy('at').limit(BATCH).toArray();
     if (batch.length === 0) return;
-    const items = new Map<string, ToSettle>();
+    const items = new Map<string, ReconcileInput>();
     for (const change of batch) {
       const kind = kindOfTable(change.table);
       const known = (
@@ -36,6 +36,6 @@ export async function takeInChanges(
           incoming: null,
         });
     }
-    await settle(database, link, [...items.values()], { now: now() });
+    await reconcile(database, link, [...items.values()], { now: now() });
   }
 }

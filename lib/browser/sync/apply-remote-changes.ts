@@ -4,8 +4,8 @@ import type { Couch, CouchDocument } from '../../sync/couchdb.ts';
 import type { LibraryDatabase } from '../db/database.ts';
 import type { StoredValue } from '../storage.ts';
 import { openDocument } from './decrypt-document.ts';
-import { settle, type Incoming, type ToSettle } from './reconcile.ts';
-import { settleSettings } from './reconcile-settings.ts';
+import { reconcile, type Incoming, type ReconcileInput } from './reconcile.ts';
+import { reconcileSettings } from './reconcile-settings.ts';
 import type { StoredSyncLink } from './sync-state.ts';
 
 export interface Round {
@@ -25,9 +25,13 @@ export interface Round {
  * Reads these documents from the server and takes them in. One that cannot be read is counted; where we know what it should say,
  * ours is sent over it, and nothing is changed here.
  */
-export async function takeInDocuments(round: Round, ids: string[], since?: string): Promise<void> {
+export async function applyRemoteChanges(
+  round: Round,
+  ids: string[],
+  since?: string,
+): Promise<void> {
   const { database, link, couch, counts } = round;
-  const items: ToSettle[] = [];
+  const items: ReconcileInput[] = [];
   const settings = new Map<string, Incoming>();
   for (const found of await documentsOf(round, ids)) {
     const opened = await openDocument(link, found, couch);
@@ -48,8 +52,11 @@ export async function takeInDocuments(round: Round, ids: string[], since?: strin
     }
   }
   if (settings.size > 0)
-    await settleSettings(database, link, settings, { settings: round.settings, now: round.now() });
-  await settle(database, link, items, {
+    await reconcileSettings(database, link, settings, {
+      settings: round.settings,
+      now: round.now(),
+    });
+  await reconcile(database, link, items, {
     now: round.now(),
     ...(since === undefined ? {} : { since }),
   });

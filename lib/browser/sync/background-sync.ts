@@ -9,7 +9,7 @@ const AFTER_CHANGE_MS = 3_000;
  * Syncs while a page of ours is open: once it is drawn, shortly after changes, and every few minutes. What that takes is loaded only
  * if sync is on, and in pages: a service worker may not import later.
  */
-export function keepInStep(): void {
+export function startBackgroundSync(): void {
   const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
   whenIdle(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,7 +3,7 @@ import {
   makeHeader,
   openHeader,
   parseHeader,
-  type Vault,
+  type Encryption,
   type Header,
 } from '../../sync/encryption.ts';
 import { database, type LibraryDatabase } from '../db/database.ts';
@@ -12,16 +12,16 @@ import { guardedFetch, type Limits } from '../../engines/llm/providers/http-clie
 import { openCouch, type Couch } from '../../sync/couchdb.ts';
 import { SyncError } from '../../sync/sync-error.ts';
 import { mayRead } from '../permissions.ts';
-import { alone } from './sync-lock.ts';
+import { withSyncLock } from './sync-lock.ts';
 import { syncLink } from './link.ts';
 import { isPrivate } from '../../engines/llm/providers/endpoint.ts';
 
-export interface Joining {
+export interface ConnectResult {
   address: string;
   user: string;
   secret: string;
   salt: string;
-  vault: Vault;
+  vault: Encryption;
   /** A random name for this machine. */
   machine: string;
 }
@@ -29,7 +29,7 @@ export interface Joining {
 /** Switches sync on, all or nothing: from here on changes are noted, and all that is here already waits to be looked at. */
 export async function joinServer(
   database: LibraryDatabase,
-  { vault, ...joining }: Joining,
+  { vault, ...joining }: ConnectResult,
 ): Promise<void> {
   const { changes, syncDocuments, syncLinks } = database;
   const tables = Object.values(rowKinds).map(({ table }) => table);
@@ -126,7 +126,7 @@ export async function connectServer(server: Server, passphrase: string): Promise
 
 /** Deletes what Sidelight keeps on the server, and nothing else that lies in the database; then switches sync off here. */
 export async function wipeServer(): Promise<void> {
-  await alone(wipe, { wait: true });
+  await withSyncLock(wipe, { wait: true });
 }
 
 async function wipe(): Promise<void> {
@@ -154,7 +154,10 @@ async function headerOf(couch: Couch): Promise<Header | null> {
   return found ? parseHeader(found) : null;
 }
 
-async function keysOf(couch: Couch, passphrase: string): Promise<{ header: Header; vault: Vault }> {
+async function keysOf(
+  couch: Couch,
+  passphrase: string,
+): Promise<{ header: Header; vault: Encryption }> {
   const found = await headerOf(couch);
   if (found) return { header: found, vault: await openHeader(found, passphrase) };
   const made = await makeHeader(passphrase);

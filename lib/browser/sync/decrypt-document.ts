@@ -1,7 +1,7 @@
 import type { Couch, CouchDocument } from '../../sync/couchdb.ts';
 import { parseDocument, type SyncDocument, type CardContents } from '../../sync/document.ts';
 import { mergeDocuments } from '../../sync/merge.ts';
-import { nameOf, seal, unseal, type Vault } from '../../sync/encryption.ts';
+import { nameOf, encrypt, decrypt, type Encryption } from '../../sync/encryption.ts';
 import { cardVersion } from './row-kinds.ts';
 import type { Incoming } from './reconcile.ts';
 
@@ -14,7 +14,7 @@ type Opened = { document: SyncDocument; contents: CardContents | null };
 
 /** A server's document with its conflicts merged; `unreadable` and `newer` change nothing here, whatever they claim. */
 export async function openDocument(
-  vault: Vault,
+  vault: Encryption,
   found: CouchDocument,
   couch: Pick<Couch, 'revision'>,
 ): Promise<Incoming | 'unreadable' | 'newer'> {
@@ -33,7 +33,7 @@ export async function openDocument(
 
 /** A document as it goes to the server. */
 export async function sealDocument(
-  vault: Vault,
+  vault: Encryption,
   id: string,
   document: SyncDocument,
   contents: CardContents | null,
@@ -42,16 +42,16 @@ export async function sealDocument(
   const whole = card
     ? { ...document, fields: { ...others, card: { ...card, value: contents } } }
     : document;
-  return { v: VERSION, data: await seal(vault, id, JSON.stringify(whole)) };
+  return { v: VERSION, data: await encrypt(vault, id, JSON.stringify(whole)) };
 }
 
 async function openOne(
-  vault: Vault,
+  vault: Encryption,
   { _id, v, data }: CouchDocument,
 ): Promise<Opened | 'unreadable' | 'newer'> {
   if (typeof v === 'number' && v > VERSION) return 'newer';
   if (v !== VERSION || typeof data !== 'string' || data.length > MOST_LETTERS) return 'unreadable';
-  const text = await unseal(vault, _id, data);
+  const text = await decrypt(vault, _id, data);
   const document = text === null ? null : parseDocument(text);
   if (!document || (await nameOf(vault, document.kind, document.key)) !== _id) return 'unreadable';
   const { card, ...others } = document.fields;

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../../contract/settings.ts';
-import { agree } from '../../sync/three-way-merge.ts';
+import { threeWayMerge } from '../../sync/three-way-merge.ts';
 import { canonicalJson } from '../../sync/canonical-json.ts';
 import { syncedSettings } from '../../sync/synced-settings.ts';
 import { nameOf } from '../../sync/encryption.ts';
@@ -13,7 +13,7 @@ import { syncLink } from './link.ts';
  * Brings the settings, what is known of them and what came from the server into agreement. Settings lie outside the
  * database, so they are written first: a cut then only makes them be looked at again.
  */
-export async function settleSettings(
+export async function reconcileSettings(
   database: LibraryDatabase,
   link: StoredSyncLink,
   incoming: Map<string, Incoming>,
@@ -29,7 +29,7 @@ export async function settleSettings(
       !before && canonicalJson(settings[name]) === canonicalJson(defaultSettings[name]);
     // What was chosen before this machine joined gives way to what the others have.
     const at = link.since === null && !before ? 0 : now;
-    const agreement = agree({
+    const agreement = threeWayMerge({
       before: before?.document,
       values: untouched ? null : { value: settings[name] },
       incoming: theirs?.document,

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { agree } from '../../sync/three-way-merge.ts';
+import { threeWayMerge } from '../../sync/three-way-merge.ts';
 import type { SyncDocument, CardContents } from '../../sync/document.ts';
 import type { LibraryDatabase } from '../db/database.ts';
 import { rowKinds, touchedTables, type RowKind } from './row-kinds.ts';
@@ -15,7 +15,7 @@ export interface Incoming {
   losers: string[];
 }
 
-export interface ToSettle {
+export interface ReconcileInput {
   kind: RowKind;
   key: string;
   id: string;
@@ -26,10 +26,10 @@ export interface ToSettle {
  * Brings rows, what is known of them and what came from the server into agreement, all or nothing: a cut leaves either
  * everything to be done again or nothing. `since` is how far the server's changes are in with it.
  */
-export async function settle(
+export async function reconcile(
   database: LibraryDatabase,
   link: StoredSyncLink,
-  items: ToSettle[],
+  items: ReconcileInput[],
   { now, since }: { now: number; since?: string },
 ): Promise<void> {
   await database.transaction('rw', touchedTables(database), async () => {
@@ -53,7 +53,7 @@ export async function sameLink(
 async function settleOne(
   database: LibraryDatabase,
   { machine }: StoredSyncLink,
-  { kind, key, id, incoming }: ToSettle,
+  { kind, key, id, incoming }: ReconcileInput,
   now: number,
 ): Promise<void> {
   const rules = rowKinds[kind];
@@ -66,7 +66,7 @@ async function settleOne(
   ]);
   const changedAt = (await database.changes.bulkGet(noted)).map((change) => change?.at ?? 0);
   const at = Math.max(...changedAt) || (stored ? now : (seen?.madeAt ?? now));
-  const agreement = agree({
+  const agreement = threeWayMerge({
     before: stored?.document,
     values: seen?.values ?? null,
     incoming: incoming?.document,

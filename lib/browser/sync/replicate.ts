@@ -1,5 +1,5 @@
 import { HEADER_ID, parseHeader } from '../../sync/encryption.ts';
-import { takeInDocuments, type Round } from './apply-remote-changes.ts';
+import { applyRemoteChanges, type Round } from './apply-remote-changes.ts';
 import { syncLink } from './link.ts';
 import type { Written, Couch } from '../../sync/couchdb.ts';
 import { sameDocument } from '../../sync/merge.ts';
@@ -12,8 +12,8 @@ import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { LibraryDatabase } from '../db/database.ts';
 import type { StoredValue } from '../storage.ts';
-import { settleSettings } from './reconcile-settings.ts';
-import { takeInChanges } from './apply-local-changes.ts';
+import { reconcileSettings } from './reconcile-settings.ts';
+import { applyLocalChanges } from './apply-local-changes.ts';
 
 const CHANGES = 200;
 const DOCUMENTS = 20;
@@ -45,9 +45,9 @@ export async function pull(round: Round): Promise<void> {
     }
     for (let start = 0; start < fresh.length - DOCUMENTS; start += DOCUMENTS) {
       round.check();
-      await takeInDocuments(round, fresh.slice(start, start + DOCUMENTS));
+      await applyRemoteChanges(round, fresh.slice(start, start + DOCUMENTS));
     }
-    await takeInDocuments(
+    await applyRemoteChanges(
       round,
       fresh.slice(Math.max(0, Math.ceil(fresh.length / DOCUMENTS) - 1) * DOCUMENTS),
       since,
@@ -170,7 +170,7 @@ async function sent(
 
 async function meetConflicts(round: Round, ids: string[]): Promise<void> {
   const { received } = round.counts;
-  await takeInDocuments(round, ids);
+  await applyRemoteChanges(round, ids);
   if (round.counts.received - received === ids.length) return;
   // Gone from the server: it is written as if it had never been there.
   const there = new Set((await round.couch.documents(ids)).map(({ _id }) => _id));
@@ -180,7 +180,7 @@ async function meetConflicts(round: Round, ids: string[]): Promise<void> {
     .modify({ rev: null });
 }
 
-export interface RoundOptions {
+export interface ReplicationOptions {
   database: LibraryDatabase;
   link: StoredSyncLink;
   couch: Couch;
@@ -195,11 +195,11 @@ export interface RoundOptions {
  * One syncing: what changed here is taken in, then what changed there, then the server gets what it has not. It may be cut
  * anywhere and begun again. Throws SyncError, or what the database or the network throw.
  */
-export async function syncRound({
+export async function replicate({
   signal,
   onProgress,
   ...options
-}: RoundOptions): Promise<Round['counts']> {
+}: ReplicationOptions): Promise<Round['counts']> {
   const round: Round = {
     ...options,
     counts: { sent: 0, received: 0, skipped: 0 },
@@ -211,8 +211,8 @@ export async function syncRound({
   };
   const { database, link, couch, settings, now } = round;
   // Also without a server: the moments of changes are those of the changes.
-  await takeInChanges(database, link, now);
-  await settleSettings(database, link, new Map(), { settings, now: now() });
+  await applyLocalChanges(database, link, now);
+  await reconcileSettings(database, link, new Map(), { settings, now: now() });
   const header = await couch.read(HEADER_ID);
   if (!header || parseHeader(header).salt !== link.salt) throw new SyncError('replaced');
   await pull(round);

@@ -1,4 +1,4 @@
-import type { Mark } from '../../contract/highlight.ts';
+import type { Highlight } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
 import type { SyncDocument, SyncKind, CardContents } from '../../sync/document.ts';
 import { markKey } from '../../sync/synced-settings.ts';
@@ -118,7 +118,7 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
       const [id = crypto.randomUUID(), ...others] = before?.rowKeys ?? [];
       const lostAt = (await database.marks.get(id))?.lostAt ?? null;
       await database.marks.put({
-        ...(fields['words']!.value as Omit<Mark, 'id' | 'note' | 'lostAt'>),
+        ...(fields['words']!.value as Omit<Highlight, 'id' | 'note' | 'lostAt'>),
         note: shownNote(fields['note']!.value as Notes),
         id,
         lostAt,

@@ -2,11 +2,11 @@ import { AppError, errorInfo } from '../../errors.ts';
 import { SyncError, type SyncFault } from '../../sync/sync-error.ts';
 import { database } from '../db/database.ts';
 import { settingsValue } from '../stored-items.ts';
-import { alone } from './sync-lock.ts';
+import { withSyncLock } from './sync-lock.ts';
 import { openServer } from './connect.ts';
 import type { StoredSyncStatus } from './sync-state.ts';
 import { syncLink, syncStatus } from './link.ts';
-import { syncRound } from './replicate.ts';
+import { replicate } from './replicate.ts';
 
 /** Anything thrown while syncing, as what the reader is told; null where the work was only called off. */
 export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string } | null {
@@ -33,7 +33,7 @@ export async function syncNow({
   wait: boolean;
   signal?: AbortSignal;
 }): Promise<void> {
-  await alone(() => syncAlone(signal), { wait });
+  await withSyncLock(() => syncAlone(signal), { wait });
 }
 
 async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
@@ -61,7 +61,7 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
   try {
     await tell({ state: 'running' });
     const couch = await openServer({ ...link, ...(signal ? { signal } : {}) });
-    counts = await syncRound({
+    counts = await replicate({
       database,
       link,
       couch,

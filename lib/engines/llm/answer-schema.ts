@@ -6,7 +6,7 @@ import { itemSchemas } from './item-schemas.ts';
 import { quotesSchema, strictObject } from './strict-json-schema.ts';
 
 /** The sections a model is asked for, in the card's order. */
-export const askedSections = (Object.keys(sections) as SectionId[]).filter(
+export const requestedSections = (Object.keys(sections) as SectionId[]).filter(
   (id) => sections[id].writtenBy !== 'rules',
 );
 
@@ -15,7 +15,7 @@ export function answerSchema(): JSONSchema7 {
   return strictObject({
     eventType: { type: 'string', enum: [...eventTypes] },
     ...Object.fromEntries(
-      askedSections.map((id) => [
+      requestedSections.map((id) => [
         id,
         { type: 'array', items: itemSchemas[id] } satisfies JSONSchema7,
       ]),

@@ -11,11 +11,11 @@ const SPARE = 0.9;
 const MOST_PARTS = 40;
 
 /** `whole`: one call reads it all. `parts`: notes are taken of each, the card is written from the notes. */
-export type ReadingPlan =
+export type ChunkPlan =
   | { kind: 'whole'; paragraphs: Paragraph[] }
   | { kind: 'parts'; parts: Paragraph[][] };
 
-export interface Room {
+export interface TokenBudget {
   contextWindow: number;
   /** Tokens of our own words when the card is asked for, and the answer's. */
   card: number;
@@ -29,7 +29,7 @@ export const NOTES_TOKENS = 1200;
 const NOTES_INSTRUCTIONS = 350;
 
 /** What a model's window leaves: a small window gets a shorter answer, else no article would fit beside it. */
-export function roomOf({
+export function tokenBudgetOf({
   contextWindow,
   maxOutputTokens,
   instructions,
@@ -37,7 +37,7 @@ export function roomOf({
   contextWindow: number;
   maxOutputTokens: number;
   instructions: string;
-}): Room {
+}): TokenBudget {
   const answer = Math.min(CARD_TOKENS, maxOutputTokens, contextWindow / 3);
   return {
     contextWindow,
@@ -47,10 +47,10 @@ export function roomOf({
 }
 
 /** How paragraphs are read by a model with a window of that size. */
-export function readingPlan(
+export function planChunks(
   paragraphs: Paragraph[],
-  { contextWindow, card, notes }: Room,
-): ReadingPlan {
+  { contextWindow, card, notes }: TokenBudget,
+): ChunkPlan {
   const forCard = contextWindow * SPARE - card;
   if (tokensOfAll(paragraphs) <= forCard) return { kind: 'whole', paragraphs };
   const size = Math.max(300, contextWindow * SPARE - notes);
@@ -69,7 +69,7 @@ export function readingPlan(
 }
 
 /** Words of these paragraphs, counted as an article's are. */
-export function wordsOf(paragraphs: Paragraph[]): number {
+export function estimateWords(paragraphs: Paragraph[]): number {
   return paragraphs.reduce((sum, { text }) => sum + wordCount(text), 0);
 }
 
@@ -98,7 +98,7 @@ function cut({ kind, text }: Paragraph, size: number): Paragraph[] {
  * Tokens a model takes at once at this endpoint: as the reader says, else as the knowledge pack does, else as such
  * endpoints usually are. On a machine of one's own the server's setting counts, not what the model could take.
  */
-export function windowOf(
+export function contextWindowOf(
   model: string,
   choice: ModelChoice | undefined,
   { local, maker, contextWindow }: Endpoint,

@@ -44,7 +44,7 @@ export function priceAt(
 }
 
 /** What refining a card will take, as far as one can know before. */
-export interface Estimate {
+export interface CostEstimate {
   tokens: number;
   /** US dollars; null where the model's price is not known. */
   usd: number | null;
@@ -54,10 +54,10 @@ export interface Estimate {
  * The tokens and the cost of one card with the engine as it is set up, from above: the article and our instructions
  * once, and an answer with every section. Throws `bad-input` for an endpoint without an address.
  */
-export function estimateOf(
+export function estimateCost(
   { paragraphs }: Pick<Article, 'paragraphs'>,
   { engine, models }: Pick<Settings, 'engine' | 'models'>,
-): Estimate {
+): CostEstimate {
   const inputTokens = tokensOf(paragraphs.map(({ text }) => text).join('\n')) + CARD_TOKENS;
   const choice = models[engine];
   return {

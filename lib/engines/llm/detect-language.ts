@@ -48,7 +48,7 @@ const LEAST_LETTERS = 30;
  * language without a list here, names and numbers only).
  * @param language BCP 47; the script subtag of Chinese counts
  */
-export function isInLanguage(text: string, language: string): boolean | null {
+export function isWrittenIn(text: string, language: string): boolean | null {
   const wanted = primary(language);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const dense =

@@ -2,11 +2,11 @@ import { AppError, errorInfo } from '../../errors.ts';
 import type { Article } from '../../article/article.ts';
 import type { DraftOptions, Engine, EngineResult } from '../../insight/engine.ts';
 import type { CardWarning, Draft, Usage } from '../../insight/insight.ts';
-import { isEmptyAnswer, readAnswer, type Answer } from './parse/parse-answer.ts';
+import { isEmptyAnswer, parseAnswer, type Answer } from './parse/parse-answer.ts';
 import { sectionStream } from './parse/stream-sections.ts';
-import { refinedCard, type RefinedCard } from './merge/merge-card.ts';
+import { createCardMerge, type CardMerge } from './merge/merge-card.ts';
 import { costOf, tokensOf, type PriceOf } from './budget.ts';
-import { languageTag, isInLanguage } from './detect-language.ts';
+import { languageTag, isWrittenIn } from './detect-language.ts';
 import { conversation, type Conversation } from './providers/conversation.ts';
 import type { TextModel } from './providers/provider.ts';
 import {
@@ -16,9 +16,9 @@ import {
   type Prompt,
   type PromptOptions,
 } from './prompt.ts';
-import { readInParts } from './map-reduce.ts';
-import { readingPlan, roomOf, wordsOf } from './chunking.ts';
-import { sendable } from './prompt-input.ts';
+import { mapReduce } from './map-reduce.ts';
+import { planChunks, tokenBudgetOf, estimateWords } from './chunking.ts';
+import { promptInput } from './prompt-input.ts';
 
 export interface LanguageModelOptions {
   id: Engine['id'];
@@ -88,14 +88,14 @@ interface Refining {
 
 async function refine(refining: Refining): Promise<EngineResult> {
   const { article, base, language, talk, options, draftOptions } = refining;
-  const sent = sendable(article);
+  const sent = promptInput(article);
   const promptOptions: Omit<PromptOptions, 'boundary'> = {
     language,
     role: draftOptions.role,
     today: draftOptions.now.toISOString().slice(0, 10),
   };
   const boundary = options.boundary ?? randomBoundary;
-  const card = refinedCard({ article, sent, base, language, today: promptOptions.today });
+  const card = createCardMerge({ article, sent, base, language, today: promptOptions.today });
   // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
   setTimeout(card.warmUp);
   const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
@@ -174,17 +174,17 @@ async function read(
   { article, model, talk, draftOptions }: Refining,
   { sent, contextWindow, options }: Reading,
 ): Promise<Read> {
-  const room = roomOf({
+  const room = tokenBudgetOf({
     contextWindow,
     maxOutputTokens: model.maxOutputTokens,
     instructions: cardPrompt(sent, [], options()).instructions,
   });
-  const plan = readingPlan(sent.paragraphs, room);
+  const plan = planChunks(sent.paragraphs, room);
   if (plan.kind === 'whole') {
     const words =
       sent.paragraphs.length === article.paragraphs.length
         ? article.words
-        : Math.min(article.words, wordsOf(sent.paragraphs));
+        : Math.min(article.words, estimateWords(sent.paragraphs));
     draftOptions.onWordsRead?.(words);
     return {
       promptFor: (insistOnLanguage) =>
@@ -192,7 +192,7 @@ async function read(
       wordsRead: words,
     };
   }
-  const { notes, wordsRead } = await readInParts(sent, plan.parts, {
+  const { notes, wordsRead } = await mapReduce(sent, plan.parts, {
     talk,
     options,
     room,
@@ -209,7 +209,7 @@ async function read(
 async function written(
   { talk, language, draftOptions }: Refining,
   prompt: Prompt,
-  card: RefinedCard,
+  card: CardMerge,
 ): Promise<Answer> {
   const text = await talk.say(prompt, () => {
     const feed = sectionStream();
@@ -221,7 +221,7 @@ async function written(
     };
   });
   const ending = talk.ending();
-  return readAnswer(text, { ended: ending === 'complete' || ending === 'cut' });
+  return parseAnswer(text, { ended: ending === 'complete' || ending === 'cut' });
 }
 
 /** Why an answer is not whole. Closed JSON is whole, whatever reason for its end the server gave, or none. */
@@ -232,7 +232,7 @@ function brokenOf(answer: Answer, talk: Conversation): AppError | null {
 
 function speaksAnother(answer: Answer, language: string): boolean {
   const texts = Object.values(answer.sections).flatMap((items) => items.map(({ text }) => text));
-  return isInLanguage(texts.join('\n'), language) === false;
+  return isWrittenIn(texts.join('\n'), language) === false;
 }
 
 function randomBoundary(): string {

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import type { Article, Paragraph } from '../../article/article.ts';
 import { AppError } from '../../errors.ts';
-import { fold } from '../../text/normalize.ts';
-import { plainText } from './parse/strip-markup.ts';
+import { normalize } from '../../text/normalize.ts';
+import { stripMarkup } from './parse/strip-markup.ts';
 import { quotesIn } from './parse/parse-item.ts';
 import { stripReasoning } from './parse/strip-reasoning.ts';
 import { tokensOf } from './budget.ts';
 import type { Conversation } from './providers/conversation.ts';
 import { readAllJson } from './parse/partial-json.ts';
 import { notesPrompt, type Note, type PromptOptions } from './prompt.ts';
-import { NOTES_TOKENS, wordsOf, type Room } from './chunking.ts';
+import { NOTES_TOKENS, estimateWords, type TokenBudget } from './chunking.ts';
 
 interface PartsOptions {
   talk: Conversation;
   options: () => PromptOptions;
-  room: Room;
+  room: TokenBudget;
   onWordsRead: ((wordsRead: number) => void) | undefined;
 }
 
@@ -27,7 +27,7 @@ const noteSchema = z.looseObject({ text: z.string().check(z.minLength(1)) });
  * Reads a long article part by part. Of the notes only those are kept whose quotes stand in their part, and as many as
  * the model can read together, the same number of each part. A part that gives no readable answer counts as not read.
  */
-export async function readInParts(
+export async function mapReduce(
   article: Article,
   parts: Paragraph[][],
   { talk, options, room, onWordsRead }: PartsOptions,
@@ -43,7 +43,7 @@ export async function readInParts(
     const notes = notesIn(answer, part);
     if (notes === null) continue;
     taken.push(notes);
-    wordsRead += wordsOf(part);
+    wordsRead += estimateWords(part);
     onWordsRead?.(wordsRead);
   }
   const notes = fitting(taken, room.contextWindow * 0.9 - room.card);
@@ -53,7 +53,7 @@ export async function readInParts(
 
 /** Null where the answer is no list of notes at all. */
 function notesIn(answer: string, part: Paragraph[]): Note[] | null {
-  const text = fold(part.map((paragraph) => paragraph.text).join('\n'), { lowerCase: true });
+  const text = normalize(part.map((paragraph) => paragraph.text).join('\n'), { lowerCase: true });
   const lists = readAllJson(stripReasoning(answer)).flatMap((root) =>
     Array.isArray(root) ? [root] : Object.values((root ?? {}) as object).filter(Array.isArray),
   );
@@ -65,13 +65,13 @@ function notesIn(answer: string, part: Paragraph[]): Note[] | null {
     if (!note.success) return [];
     const { quotes, quote, evidence } = note.data;
     const standing = quotesIn(quotes ?? quote ?? evidence).filter((words) =>
-      text.includes(fold(words, { lowerCase: true })),
+      text.includes(normalize(words, { lowerCase: true })),
     );
     return standing.length === 0
       ? []
       : [
           {
-            text: plainText(note.data.text).slice(0, 400),
+            text: stripMarkup(note.data.text).slice(0, 400),
             quotes: standing.slice(0, 2).map((words) => words.slice(0, 500)),
           },
         ];

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { AppError } from '../../errors.ts';
-import { addressesModel } from '../../text/prompt-injection.ts';
+import { isAddressedToModel } from '../../text/prompt-injection.ts';
 import { languageTag } from './detect-language.ts';
 
 /** Control words of chat templates: inside `<…>`, and inside `[…]`. */
@@ -28,7 +28,7 @@ const spacedBracketed = new RegExp(`\\[ (/?)(${bracketed.join('|')}) \\]`, 'g');
  * Article text as it may be sent to a model: without characters no reader sees, and with the control words of chat
  * templates made plain, so that a server that reads them anywhere finds none.
  */
-export function inertText(text: string): string {
+export function neutralizeText(text: string): string {
   return visibleText(text)
     .replace(/<\|/g, '< |')
     .replace(/\|>/g, '| >')
@@ -63,9 +63,9 @@ const LONGEST_NAME = 120;
  * The article as a model may see it: without paragraphs that speak to models instead of readers, and with metadata
  * that is only what it claims to be. Throws `bad-output` where nothing is left.
  */
-export function sendable(article: Article): Article {
+export function promptInput(article: Article): Article {
   const paragraphs = article.paragraphs.filter(
-    ({ text }) => !addressesModel(text) && inertText(text).trim() !== '',
+    ({ text }) => !isAddressedToModel(text) && neutralizeText(text).trim() !== '',
   );
   if (paragraphs.length === 0)
     throw new AppError('bad-output', { detail: 'the text speaks to language models only' });
@@ -79,5 +79,5 @@ export function sendable(article: Article): Article {
 }
 
 function named(text: string): string {
-  return addressesModel(text) ? '(left out)' : text.replace(/\s+/g, ' ');
+  return isAddressedToModel(text) ? '(left out)' : text.replace(/\s+/g, ' ');
 }

@@ -2,9 +2,9 @@ import type { JSONSchema7 } from '@ai-sdk/provider';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Audience } from '../../insight/sections/audience.ts';
 import { sections } from '../../insight/sections/index.ts';
-import { inertText } from './prompt-input.ts';
+import { neutralizeText } from './prompt-input.ts';
 import { itemSchemas } from './item-schemas.ts';
-import { answerSchema, askedSections, notesSchema } from './answer-schema.ts';
+import { answerSchema, requestedSections, notesSchema } from './answer-schema.ts';
 
 export interface Prompt {
   instructions: string;
@@ -117,7 +117,7 @@ function cardInstructions({
     '- Leave a section empty ([]) rather than invent.',
     'Answer with one JSON object and nothing else. Its keys, in this order:',
     `- eventType: ${(answerSchema().properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
-    ...askedSections.map(
+    ...requestedSections.map(
       (id) =>
         `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`,
     ),
@@ -138,7 +138,7 @@ function asData(article: Article, material: string, { boundary }: PromptOptions)
     `published: ${article.publishedAt ?? 'not stated'}`,
     `language: ${article.language}`,
   ].join('\n');
-  return `${boundary}\n${inertText(`${head}\n\n${material}`).replaceAll(boundary, '')}\n${boundary}`;
+  return `${boundary}\n${neutralizeText(`${head}\n\n${material}`).replaceAll(boundary, '')}\n${boundary}`;
 }
 
 /** A schema in a line: `{"text": string, "basis": "stated" | "inferred"}`. */

@@ -5,10 +5,10 @@ import { endpointOf, keyFor, type Endpoint, type Keys } from './providers/endpoi
 import { guardedFetch, type Limits } from './providers/http-client.ts';
 import { listModels } from './providers/list-models.ts';
 import { ollamaOriginsLine, systemOf } from './providers/provider-errors.ts';
-import { probe } from './providers/probe-endpoint.ts';
+import { probeEndpoint } from './providers/probe-endpoint.ts';
 import type { AnswerFormat } from './providers/provider.ts';
 import { priceAt } from './cost.ts';
-import { windowOf } from './chunking.ts';
+import { contextWindowOf } from './chunking.ts';
 
 /**
  * `no-schema`: it takes no JSON schema. `small-window`: an article of usual length does not fit beside its card.
@@ -114,10 +114,10 @@ async function run(
     throw new AppError('model-missing', { detail: nearest(name, list).join(', ') });
   const takesSchema = await named(
     takesASchema(endpoint, (format) =>
-      probe(engine, endpoint, { model: name, key, format, guarded, signal }),
+      probeEndpoint(engine, endpoint, { model: name, key, format, guarded, signal }),
     ),
   );
-  const tokens = windowOf(name, choice, endpoint);
+  const tokens = contextWindowOf(name, choice, endpoint);
   return [
     ...(takesSchema ? [] : [{ kind: 'no-schema' as const }]),
     ...(tokens < USUAL_WINDOW ? [{ kind: 'small-window' as const, tokens }] : []),

@@ -1,21 +1,21 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import type { EventType } from '../../insight/event-type.ts';
-import { addressesModel } from '../../text/prompt-injection.ts';
+import { isAddressedToModel } from '../../text/prompt-injection.ts';
 import { stem, stopWords } from '../../text/summarize/features.ts';
-import { trimmedSentence, rankSentences } from '../../text/summarize/select-sentences.ts';
-import { sentences } from '../../text/split-sentences.ts';
+import { trimSentence, rankSentences } from '../../text/summarize/select-sentences.ts';
+import { splitSentences } from '../../text/split-sentences.ts';
 import { terms } from '../../text/similarity.ts';
 import { wordCount } from '../../text/tokenize.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
 import { eventTypeOf } from './event-type.ts';
-import { fullNames, withFullName, resolved, type Referents } from './coreference.ts';
+import { fullNames, expandName, resolveReferents, type Referents } from './coreference.ts';
 import { withPublisher, writerOf } from './publisher-voice.ts';
-import { isInsideQuotation, standsAlone } from './sentence-quality.ts';
-import { tidyTitle } from './compress-sentence.ts';
+import { isInsideQuotation, isSelfContained } from './sentence-quality.ts';
+import { cleanTitle } from './compress-sentence.ts';
 
 /** A sentence of the article with what the sections ask of it. */
-export interface ReadSentence {
+export interface AnalyzedSentence {
   text: string;
   /** As the article has it: the same, unless an opener was replaced by the name it stands for. */
   original: string;
@@ -37,10 +37,10 @@ export interface ReadSentence {
 }
 
 /** An article read once for all sections. */
-export interface Reading {
+export interface ArticleAnalysis {
   article: Article;
   language: string;
-  sentences: ReadSentence[];
+  sentences: AnalyzedSentence[];
   eventType: EventType;
   /** Whom and what the article names. */
   mentions: Mentioned[];
@@ -61,15 +61,17 @@ const theEvent =
   /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
 
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
-export function readForRules(article: Article): Reading {
+export function analyzeArticle(article: Article): ArticleAnalysis {
   const language = article.language;
   // What speaks to models instead of readers is no news, here as in what a model is sent.
-  const headline = addressesModel(article.title) ? '' : tidyTitle(article);
+  const headline = isAddressedToModel(article.title) ? '' : cleanTitle(article);
   const spans = article.paragraphs
     .flatMap((paragraph, at) =>
-      paragraph.kind === 'code' || paragraph.kind === 'heading' || addressesModel(paragraph.text)
+      paragraph.kind === 'code' ||
+      paragraph.kind === 'heading' ||
+      isAddressedToModel(paragraph.text)
         ? []
-        : sentences(paragraph.text, language).map(({ text, start }) => ({
+        : splitSentences(paragraph.text, language).map(({ text, start }) => ({
             text,
             paragraph: at,
             kind: paragraph.kind,
@@ -91,13 +93,13 @@ export function readForRules(article: Article): Reading {
   const deviation =
     Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) ||
     1;
-  const title = contentOf(headline, language);
-  const read = spans.map(({ text: original, paragraph, kind, quoted }, index): ReadSentence => {
-    const found = resolved(texts, index, referents) ?? withFullName(texts, index, people);
-    const own = found || !writer ? null : withPublisher(trimmedSentence(original), writer);
-    const text = found?.text ?? own?.text ?? trimmedSentence(original);
+  const title = contentTerms(headline, language);
+  const read = spans.map(({ text: original, paragraph, kind, quoted }, index): AnalyzedSentence => {
+    const found = resolveReferents(texts, index, referents) ?? expandName(texts, index, people);
+    const own = found || !writer ? null : withPublisher(trimSentence(original), writer);
+    const text = found?.text ?? own?.text ?? trimSentence(original);
     const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
-    const content = contentOf(text, language);
+    const content = contentTerms(text, language);
     const words = wordCount(text, language);
     return {
       text,
@@ -107,12 +109,12 @@ export function readForRules(article: Article): Reading {
       paragraph,
       kind,
       words,
-      score: (raw[index]! - mean) / deviation + 1.5 * shared(title, content),
-      standsAlone: !quoted && standsAlone(text, { words, kind, language }),
+      score: (raw[index]! - mean) / deviation + 1.5 * overlapCoefficient(title, content),
+      standsAlone: !quoted && isSelfContained(text, { words, kind, language }),
       readsOn:
         !quoted &&
         theEvent.test(text) &&
-        standsAlone(text.replace(theEvent, 'Whoever'), { words, kind, language }),
+        isSelfContained(text.replace(theEvent, 'Whoever'), { words, kind, language }),
       content,
     };
   });
@@ -138,7 +140,7 @@ export function quotesOf({
   original,
   paragraph,
   antecedent,
-}: Pick<ReadSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
+}: Pick<AnalyzedSentence, 'original' | 'paragraph' | 'antecedent'>): Quote[] {
   const own: Quote = { kind: 'quote', text: original, paragraph };
   return antecedent
     ? [own, { kind: 'quote', text: antecedent.text, paragraph: antecedent.paragraph }]
@@ -183,7 +185,7 @@ function otherSentences(
 }
 
 /** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
-export function contentOf(text: string, language: string): ReadonlySet<string> {
+export function contentTerms(text: string, language: string): ReadonlySet<string> {
   return new Set(
     terms(text, language)
       .filter((term) => !stopWords.has(term))
@@ -192,7 +194,7 @@ export function contentOf(text: string, language: string): ReadonlySet<string> {
 }
 
 /** The share of the smaller set that the other has as well: 1 where one says nothing beyond the other. */
-export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function overlapCoefficient(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   if (small.size === 0) return 0;
   let both = 0;

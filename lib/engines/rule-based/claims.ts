@@ -1,8 +1,14 @@
 import type { Claim, Evidence } from '../../insight/claim.ts';
-import { contentOf, quotesOf, shared, type Reading, type ReadSentence } from './analyze-article.ts';
+import {
+  contentTerms,
+  quotesOf,
+  overlapCoefficient,
+  type ArticleAnalysis,
+  type AnalyzedSentence,
+} from './analyze-article.ts';
 
 /** A claim in the article's own words: the sentence, or a part of it, with the sentence as its quote. */
-export function statedClaim(sentence: ReadSentence, text: string = sentence.text): Claim {
+export function statedClaim(sentence: AnalyzedSentence, text: string = sentence.text): Claim {
   return { text, basis: 'stated', evidence: quotesOf(sentence), link: null };
 }
 
@@ -21,14 +27,14 @@ export class Said {
   private readonly lines: ReadonlySet<string>[] = [];
   private readonly tabled: ReadonlySet<string>[] = [];
 
-  constructor(private readonly reading: Reading) {}
+  constructor(private readonly reading: ArticleAnalysis) {}
 
   /** The largest share of a text's content words that one line of the card has said already; with `tables`, or a cell of its table. */
   overlap(content: ReadonlySet<string>, { tables = false }: { tables?: boolean } = {}): number {
     return Math.max(
       0,
       ...(tables ? [...this.lines, ...this.tabled] : this.lines).map((line) =>
-        shared(line, content),
+        overlapCoefficient(line, content),
       ),
     );
   }
@@ -36,10 +42,10 @@ export class Said {
   /** Cells that are whole statements: better not said again, where there is enough else to say. */
   addTable(cells: readonly { text: string }[]): void {
     for (const { text } of cells)
-      if (text.length > 50) this.tabled.push(contentOf(text, this.reading.language));
+      if (text.length > 50) this.tabled.push(contentTerms(text, this.reading.language));
   }
 
   add(text: string): void {
-    this.lines.push(contentOf(text, this.reading.language));
+    this.lines.push(contentTerms(text, this.reading.language));
   }
 }

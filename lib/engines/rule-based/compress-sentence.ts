@@ -4,7 +4,7 @@ import { isUnspacedLanguage } from '../../text/language.ts';
 import type { Article } from '../../article/article.ts';
 
 /** How long a line may be. */
-export interface Room {
+export interface LengthLimits {
   words?: number;
   characters?: number;
 }
@@ -37,7 +37,11 @@ const surelyFinite =
  * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that
  * stand together in the sentence, never cut where what follows limits it. Null where nothing fits.
  */
-export function shorten(sentence: string, room: Room, language: string): string | null {
+export function compressSentence(
+  sentence: string,
+  room: LengthLimits,
+  language: string,
+): string | null {
   const whole = withoutDateline(sentence);
   const readings = isUnspacedLanguage(language)
     ? [whole, ...eastAsianPrefixes(whole)]
@@ -49,7 +53,7 @@ export function shorten(sentence: string, room: Room, language: string): string 
   );
 }
 
-function fits(text: string, { words, characters }: Room, language: string): boolean {
+function fits(text: string, { words, characters }: LengthLimits, language: string): boolean {
   return (
     (characters === undefined || text.length <= characters) &&
     (words === undefined || wordCount(text, language) <= words)
@@ -132,7 +136,7 @@ const LEAST_WORDS = 3;
 const MOST_NAME_WORDS = 4;
 
 /** The title without the site's name behind a bar or a dash ("… | Example Blog"): the beginning of the title, unchanged. */
-export function tidyTitle({ title, publisher }: Pick<Article, 'title' | 'publisher'>): string {
+export function cleanTitle({ title, publisher }: Pick<Article, 'title' | 'publisher'>): string {
   const bare = title.replace(
     /\s+\((?:www\.)?[\w-]+\.(?:com|org|net|io|ai|co\.uk|news)\)(?:\s+\d+)?$/i,
     '',

@@ -38,7 +38,7 @@ const model = /^The (?:new )?model(?<possessive>['’]s)?(?= \p{Ll})/u;
  * A sentence that opens with "The company", "Its", "It said" or "The model", with the name put in, where the sentence before it begins with
  * that very name and names no other; `antecedent` is the index of that sentence. Null where it is not certain.
  */
-export function resolved(
+export function resolveReferents(
   texts: readonly string[],
   index: number,
   { organisation, model: modelName, thing, goesOn, others }: Referents,
@@ -155,7 +155,7 @@ export function fullNames(
 
 /** A sentence that opens with somebody's surname, with the full name an earlier sentence gave; null where none did, and where
  * it states figures too: those would then stand in one sentence and the name in another. */
-export function withFullName(
+export function expandName(
   texts: readonly string[],
   index: number,
   people: ReturnType<typeof fullNames>,

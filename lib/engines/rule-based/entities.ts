@@ -2,8 +2,11 @@ import { escapePattern } from '../../text/normalize.ts';
 import type { EventType } from '../../insight/event-type.ts';
 import type { Entity } from '../../insight/insight.ts';
 import { introducedName, leadName } from './coreference.ts';
-import { findNames, type FoundName } from '../../knowledge/entities/recognize-entities.ts';
-import type { Reading, ReadSentence } from './analyze-article.ts';
+import {
+  recognizeEntities,
+  type RecognizedEntity,
+} from '../../knowledge/entities/recognize-entities.ts';
+import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
 
 const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/gu;
 
@@ -33,7 +36,7 @@ export interface Mentioned {
   /** The pack's id, null for what it does not know. */
   id: string | null;
   name: string;
-  kind: FoundName['kind'];
+  kind: RecognizedEntity['kind'];
   count: number;
   inTitle: boolean;
   /** Opens both title and text. */
@@ -45,7 +48,7 @@ export interface Mentioned {
 const MOST = 40;
 
 /** Kinds an event is about, the likeliest first. */
-const subjects: Record<EventType, FoundName['kind'][]> = {
+const subjects: Record<EventType, RecognizedEntity['kind'][]> = {
   release: ['model', 'product', 'organisation'],
   product: ['product', 'model', 'organisation'],
   funding: ['organisation'],
@@ -71,7 +74,7 @@ export function mentionsOf(
   language: string,
 ): Mentioned[] {
   const found = new Map<string, Mentioned>();
-  const add = (name: FoundName, sentence: number | null): void => {
+  const add = (name: RecognizedEntity, sentence: number | null): void => {
     const key = name.id ?? `${name.kind}:${name.text.toLowerCase()}`;
     const known = found.get(key) ?? {
       id: name.id,
@@ -89,7 +92,7 @@ export function mentionsOf(
     if (name.text.length > known.name.length && name.kind !== 'organisation')
       known.name = name.text;
   };
-  for (const name of findNames(title, { language })) add(name, null);
+  for (const name of recognizeEntities(title, { language })) add(name, null);
   // One text for all sentences: a name's second cue may stand in the next one.
   const joined = sentences.join('\n');
   const starts: number[] = [];
@@ -99,7 +102,7 @@ export function mentionsOf(
     at += text.length + 1;
   }
   let sentence = 0;
-  for (const name of findNames(joined, { language })) {
+  for (const name of recognizeEntities(joined, { language })) {
     while (sentence + 1 < starts.length && starts[sentence + 1]! <= name.start) sentence += 1;
     add(name, sentence);
   }
@@ -203,9 +206,9 @@ function addLead(found: Map<string, Mentioned>, title: string, sentences: readon
 
 /** What the article is about and the sentence that names it: in the title and again in the text, of a kind such events are about; null where that is not clear. */
 export function subjectOf(
-  { eventType, sentences, mentions }: Reading,
-  kinds: readonly FoundName['kind'][] = subjects[eventType],
-): { mention: Mentioned; sentence: ReadSentence } | null {
+  { eventType, sentences, mentions }: ArticleAnalysis,
+  kinds: readonly RecognizedEntity['kind'][] = subjects[eventType],
+): { mention: Mentioned; sentence: AnalyzedSentence } | null {
   for (const kind of kinds) {
     const fitting = mentions.filter(
       (mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0,

@@ -1,7 +1,7 @@
 import type { Claim, Fact } from '../../insight/claim.ts';
 import type { EventType } from '../../insight/event-type.ts';
 import type { Phrases } from './phrases/phrases.ts';
-import type { Reading } from './analyze-article.ts';
+import type { ArticleAnalysis } from './analyze-article.ts';
 import { factsOf } from '../../knowledge/facts-of.ts';
 import { linksFor, loadKnowledge } from '../../knowledge/catalog.ts';
 import type { Link, Regulation } from '../../knowledge/pack.ts';
@@ -60,7 +60,7 @@ const wanted: Record<EventType, LinkKind[]> = {
 
 /** The link of the article that leads to the thing itself: model page, code, paper, law, filing; null where it has none. */
 export function linkFor(
-  { article, eventType }: Pick<Reading, 'article' | 'eventType'>,
+  { article, eventType }: Pick<ArticleAnalysis, 'article' | 'eventType'>,
   phrases: Phrases,
 ): Claim['link'] {
   for (const kind of wanted[eventType]) {
@@ -94,8 +94,8 @@ export interface PackLink {
 }
 
 /** The standing page of the maker the news is about: its models, prices, documentation or weights; null where the pack has none or no maker is plain. */
-export function makersPage(
-  { eventType, mentions }: Pick<Reading, 'eventType' | 'mentions'>,
+export function vendorPage(
+  { eventType, mentions }: Pick<ArticleAnalysis, 'eventType' | 'mentions'>,
   subject: Mentioned | null,
 ): PackLink | null {
   const maker =
@@ -126,7 +126,7 @@ export function makersPage(
  * reports the event (`changed`) names it, and nothing else in it is compared. Null where they name none that the pack has.
  */
 export function lawNamed(
-  { eventType, headline, language }: Pick<Reading, 'eventType' | 'headline' | 'language'>,
+  { eventType, headline, language }: Pick<ArticleAnalysis, 'eventType' | 'headline' | 'language'>,
   changed: string,
 ): (PackLink & { name: string }) | null {
   if (eventType !== 'regulation') return null;

@@ -13,7 +13,7 @@ import { glossary } from './sections/glossary.ts';
 import { hook } from './sections/hook.ts';
 import { implications } from './sections/implications.ts';
 import { phrasesOf } from './phrases/phrases.ts';
-import { readForRules } from './analyze-article.ts';
+import { analyzeArticle } from './analyze-article.ts';
 import { related } from './sections/related.ts';
 import { takeaways } from './sections/takeaways.ts';
 import { technical } from './sections/technical.ts';
@@ -38,7 +38,7 @@ export const ruleBased: Engine = {
 };
 
 function written(article: Article, { role, earlier }: DraftOptions): Draft {
-  const reading = readForRules(article);
+  const reading = analyzeArticle(article);
   const phrases = phrasesOf(reading.language);
   const subject = subjectOf(reading);
   const said = new Said(reading);

@@ -1,6 +1,12 @@
-import { added, product, type ItemVector, type Neighbour, type Weighted } from './vectors.ts';
+import {
+  sumVectors,
+  dotProduct,
+  type ItemVector,
+  type Neighbour,
+  type Weighted,
+} from './vectors.ts';
 
-export interface GroupOptions {
+export interface ClusterOptions {
   /** Two groups become one while the mean similarity of their members, less the caution, is at least this. */
   threshold: number;
   /** Asked in addition of small groups: caution / (members of both), since a mean over few pairs is uncertain. */
@@ -22,11 +28,11 @@ const REFRESH_GROWTH = 0.05;
  * always look alike once widened. Returns a group number for
  * each item. Near-linear: the heap holds the neighbour pairs only.
  */
-export function groupItems(
+export function clusterItems(
   { own, wide }: { own: ItemVector[]; wide: ItemVector[] },
   neighbours: Neighbour[][],
   times: (number | null)[],
-  { threshold, caution, ownWords, nearness }: GroupOptions,
+  { threshold, caution, ownWords, nearness }: ClusterOptions,
 ): number[] {
   const count = own.length;
   const ownSums: Weighted[] = [...own];
@@ -48,8 +54,8 @@ export function groupItems(
     const members = sizes[one]! + sizes[other]!;
     const trust = Math.max(0, 1 - ownWords / members);
     const similarity =
-      ((1 - trust) * product(ownSums[one]!, ownSums[other]!)) / pairs +
-      (trust === 0 ? 0 : (trust * product(wideSums[one]!, wideSums[other]!)) / pairs);
+      ((1 - trust) * dotProduct(ownSums[one]!, ownSums[other]!)) / pairs +
+      (trust === 0 ? 0 : (trust * dotProduct(wideSums[one]!, wideSums[other]!)) / pairs);
     const score = similarity * near - caution / members;
     if (score >= threshold) heap.push(score, one, other, versions[one]!, versions[other]!);
   };
@@ -75,7 +81,7 @@ export function groupItems(
       continue;
     const [large, small] = sizes[one]! >= sizes[other]! ? [one, other] : [other, one];
     for (const sums of [ownSums, wideSums]) {
-      sums[large] = added(sums[large]!, sums[small]!);
+      sums[large] = sumVectors(sums[large]!, sums[small]!);
       sums[small] = nothing;
     }
     into[small] = large;

@@ -1,11 +1,11 @@
 import { AppError } from '../../errors.ts';
 import type { Assignment, CollectStore } from '../fetch/collect.ts';
 import { findDuplicates } from './duplicates.ts';
-import { createEventIndex, itemsOf, placeItem, regroup } from './event-index.ts';
+import { createEventIndex, itemsOf, placeItem, recluster } from './event-index.ts';
 import { entryOf, type StoredItem } from '../stored-item.ts';
 
 /** Items older than this are left in the events they are in. */
-export const GROUPED_DAYS = 10;
+export const CLUSTERED_DAYS = 10;
 
 /** So few new items among many are placed one by one; the next collection that brings more sees all together again. */
 const FEW = 3;
@@ -15,14 +15,14 @@ const SMALL = 1500;
  * Groups the stored items of the last ten days, if any of them has no event yet, and stores what changed: event
  * ids and marks of duplicates. Gives the changes. Running it again changes nothing, so it may be killed at any point.
  */
-export async function groupStored(
+export async function clusterStored(
   store: Pick<CollectStore, 'ungroupedItems' | 'itemsSince' | 'saveGrouping'>,
   { now, signal }: { now: Date; signal: AbortSignal },
 ): Promise<Assignment[]> {
   const fresh = await store.ungroupedItems();
   if (fresh.length === 0) return [];
   const recent = await store.itemsSince(
-    new Date(now.getTime() - GROUPED_DAYS * 86_400_000).toISOString(),
+    new Date(now.getTime() - CLUSTERED_DAYS * 86_400_000).toISOString(),
   );
   if (signal.aborted) throw new AppError('cancelled');
   const byUrl = new Map([...recent, ...fresh].map((item) => [item.url, item]));
@@ -31,7 +31,7 @@ export async function groupStored(
   );
   const index = createEventIndex(items.filter(({ eventId }) => eventId !== '').map(entryOf));
   for (const item of items) if (item.eventId === '') placeItem(index, entryOf(item));
-  if (fresh.length > FEW || items.length < SMALL) regroup(index);
+  if (fresh.length > FEW || items.length < SMALL) recluster(index);
   const assignments = index.entries
     .map(({ id, eventId }) => ({ id, eventId }))
     .filter(({ id, eventId }) => byUrl.get(id)!.eventId !== eventId);

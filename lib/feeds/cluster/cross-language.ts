@@ -1,6 +1,6 @@
 import { isBridge } from './terms.ts';
 import type { EventEntry } from './event-index.ts';
-import { rarity } from './vectors.ts';
+import { inverseDocumentFrequency } from './vectors.ts';
 
 /** How much of what a group says in names and numbers the other must say too, and how many such terms at least. */
 const SHARED_LEAST = 0.55;
@@ -52,8 +52,9 @@ export function joinLanguages(
       list.push(group);
     }
   }
-  const weightOf = (term: string) => rarity(occurrences[numbers.get(term)!]!, entries.length);
-  const rare = rarity(Math.max(10, entries.length / 50), entries.length);
+  const weightOf = (term: string) =>
+    inverseDocumentFrequency(occurrences[numbers.get(term)!]!, entries.length);
+  const rare = inverseDocumentFrequency(Math.max(10, entries.length / 50), entries.length);
   const pairs: { one: number; other: number; score: number }[] = [];
   for (const [one, mine] of said) {
     const others = new Set<number>();

@@ -1,17 +1,17 @@
 import { eventTerms, type NameInText } from './terms.ts';
-import { groupItems } from './agglomerative.ts';
+import { clusterItems } from './agglomerative.ts';
 import {
   insert,
   itemVector,
   nearestOfAll,
-  product,
-  rarity,
+  dotProduct,
+  inverseDocumentFrequency,
   widened,
   type ItemVector,
   type Neighbour,
 } from './vectors.ts';
 import { joinLanguages } from './cross-language.ts';
-import { settleItems } from './reassign.ts';
+import { reassignItems } from './reassign.ts';
 
 /** A feed item or a read article, as far as grouping needs it. */
 export interface EventItem {
@@ -139,7 +139,7 @@ export function nearestItems(
   const wide = wideOf(index, item);
   return near
     .map(([other, own]) => {
-      const similarity = (own + product(wide, wideOf(index, other))) / 2;
+      const similarity = (own + dotProduct(wide, wideOf(index, other))) / 2;
       const shared = nearOf(index, other).reduce(
         (sum, [third, its]) => sum + Math.min(its, mine.get(third) ?? 0),
         0,
@@ -177,7 +177,7 @@ function nothingKnown(): EventIndex['known'] {
  * id as long as most of it stays together: ids go to the groups that hold most of their former members. `merged` tells
  * for each id that is gone where most of its members are now. Some 3 s for 10,000 items; meant for the end of a collection.
  */
-export function regroup(index: EventIndex): EventChange & { merged: Record<string, string> } {
+export function recluster(index: EventIndex): EventChange & { merged: Record<string, string> } {
   const count = index.entries.length;
   const occurrences = index.postings.map((posting) => posting.length / 2);
   const vectors = index.entries.map((_, item) =>
@@ -196,7 +196,7 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
     ),
   );
   const links = wide.map((vector, item) => closest(vector, near[item]!, wide));
-  const linked = groupItems({ own: vectors, wide }, links, times, {
+  const linked = clusterItems({ own: vectors, wide }, links, times, {
     threshold: THRESHOLD,
     caution: CAUTION,
     ownWords: OWN_WORDS,
@@ -204,7 +204,7 @@ export function regroup(index: EventIndex): EventChange & { merged: Record<strin
   });
   const groups = joinLanguages(
     index.entries,
-    settleItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }),
+    reassignItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }),
     occurrences,
     index.numbers,
   );
@@ -270,7 +270,9 @@ function lengthOf(index: EventIndex, item: number): number {
   for (let at = 0; at < terms.length; at += 1) {
     const posting = index.postings[terms[at]!]!;
     squares +=
-      (index.weightsOf[item]![at]! * rarity(posting.length / 2, index.entries.length)) ** 2;
+      (index.weightsOf[item]![at]! *
+        inverseDocumentFrequency(posting.length / 2, index.entries.length)) **
+      2;
   }
   return Math.sqrt(squares) || 1;
 }
@@ -284,7 +286,7 @@ function vectorOf(index: EventIndex, item: number): ItemVector {
     if (index.postings[term]!.length > 2)
       weights[at++] =
         (index.weightsOf[item]![from]! *
-          rarity(index.postings[term]!.length / 2, index.entries.length)) /
+          inverseDocumentFrequency(index.postings[term]!.length / 2, index.entries.length)) /
         index.lengths[item]!;
   });
   return { terms, weights };
@@ -298,7 +300,7 @@ function neighboursOf(index: EventIndex, item: number, most: number): Neighbour[
   for (let at = 0; at < terms.length; at += 1) {
     const posting = index.postings[terms[at]!]!;
     if (posting.length > frequent) continue;
-    const factor = weights[at]! * rarity(posting.length / 2, count);
+    const factor = weights[at]! * inverseDocumentFrequency(posting.length / 2, count);
     for (let from = 0; from < posting.length; from += 2) {
       const other = posting[from]!;
       if (other !== item) sums.set(other, (sums.get(other) ?? 0) + factor * posting[from + 1]!);
@@ -340,7 +342,7 @@ function nearestEvent(index: EventIndex, item: number): string | null {
     for (const member of members) {
       const vector = vectorOf(index, member);
       sum +=
-        ((1 - trust) * product(own, vector) + trust * product(wide, vector)) *
+        ((1 - trust) * dotProduct(own, vector) + trust * dotProduct(wide, vector)) *
         nearness(time, index.entries[member]!.at);
     }
     const score = sum / members.length - JOIN_CAUTION / (members.length + 1);
@@ -351,7 +353,7 @@ function nearestEvent(index: EventIndex, item: number): string | null {
 
 function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[]): Neighbour[] {
   const links: Neighbour[] = [];
-  for (const [other] of near) insert(links, [other, product(vector, all[other]!)], LINKS);
+  for (const [other] of near) insert(links, [other, dotProduct(vector, all[other]!)], LINKS);
   return links;
 }
 

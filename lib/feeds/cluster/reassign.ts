@@ -1,6 +1,6 @@
 import type { Neighbour } from './vectors.ts';
 
-export interface SettleOptions {
+export interface ReassignOptions {
   /** Groups with fewer other members take nobody in: their words are too few to judge by. */
   leastMembers: number;
   /** How much better a group's words must explain an item than the words of all items do: mean logarithm of the ratio, a term. */
@@ -20,13 +20,13 @@ const ROUNDS = 2;
  * short texts so from the start). What average link left over beside a large event, a few words each, finds its way.
  * Gives a group number for each item. Linear in items and their terms.
  */
-export function settleItems(
+export function reassignItems(
   groups: number[],
   termsOf: Int32Array[],
   occurrences: number[],
   links: Neighbour[][],
   times: (number | null)[],
-  { leastMembers, leastGain, smoothing, nearness }: SettleOptions,
+  { leastMembers, leastGain, smoothing, nearness }: ReassignOptions,
 ): number[] {
   const all = occurrences.reduce((sum, count) => sum + count, 0);
   const shared = smoothing / Math.max(1, groups.length); // × a term's occurrences: its smoothed count in every group

@@ -1,7 +1,7 @@
-import { fold } from '../../text/normalize.ts';
-import { isUnspaced, tokens } from '../../text/tokenize.ts';
+import { normalize } from '../../text/normalize.ts';
+import { isUnspaced, tokenize } from '../../text/tokenize.ts';
 
-/** A name found in a text, as `findNames` of the knowledge room gives it. */
+/** A name found in a text, as `recognizeEntities` of the knowledge room gives it. */
 export interface NameInText {
   text: string;
   id: string | null;
@@ -54,7 +54,7 @@ export function isBridge(term: string, language: string): boolean {
 function words(text: string): string[] {
   const found: string[] = [];
   let previous: { text: string; end: number } | null = null;
-  for (const token of tokens(inThousands(fold(text, { lowerCase: true })))) {
+  for (const token of tokenize(inThousands(normalize(text, { lowerCase: true })))) {
     if (isUnspaced(token.text)) {
       if (previous && previous.end === token.start && isUnspaced(previous.text))
         found.push(previous.text + token.text);

@@ -11,7 +11,7 @@ export type Neighbour = [index: number, similarity: number];
 const RARITY_POWER = 0.75;
 
 /** How rare a term is in `documents` of which `occurrences` have it. */
-export function rarity(occurrences: number, documents: number): number {
+export function inverseDocumentFrequency(occurrences: number, documents: number): number {
   return Math.log(1 + documents / Math.max(occurrences, 1)) ** RARITY_POWER;
 }
 
@@ -27,7 +27,7 @@ export function itemVector(
   let squares = 0;
   for (let place = 0; place < terms.length; place += 1) {
     const count = occurrences[terms[place]!]!;
-    const value = weights[place]! * rarity(count, documents);
+    const value = weights[place]! * inverseDocumentFrequency(count, documents);
     squares += value * value;
     if (count < 2) continue;
     kept.push(terms[place]!);
@@ -44,7 +44,7 @@ export function itemVector(
  * The sum over the terms both have of the products of their weights. Walks both lists where they are of like length,
  * else looks the terms of the short one up in the long one.
  */
-export function product(one: Weighted, other: Weighted): number {
+export function dotProduct(one: Weighted, other: Weighted): number {
   const [short, long] = one.terms.length <= other.terms.length ? [one, other] : [other, one];
   const { terms, weights } = short;
   const { terms: longTerms, weights: longWeights } = long;
@@ -80,7 +80,7 @@ export interface Weighted {
 }
 
 /** The sum of two lists of weighted terms. */
-export function added(one: Weighted, other: Weighted): Weighted {
+export function sumVectors(one: Weighted, other: Weighted): Weighted {
   const terms = new Int32Array(one.terms.length + other.terms.length);
   const weights = new Float32Array(terms.length);
   let [first, second, count] = [0, 0, 0];

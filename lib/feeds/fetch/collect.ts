@@ -5,7 +5,7 @@ import { eventTerms, type NameInText } from '../cluster/terms.ts';
 import type { FeedItem } from '../feed-item.ts';
 import { newFeedState, type FeedState } from './feed-state.ts';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.ts';
-import { groupStored } from '../cluster/cluster-stored.ts';
+import { clusterStored } from '../cluster/cluster-stored.ts';
 import { runByHost } from './host-queue.ts';
 import { newStoredItem, type StoredItem } from '../stored-item.ts';
 
@@ -38,7 +38,7 @@ export interface CollectOptions extends Omit<FetchFeedOptions, 'language'> {
   store: CollectStore;
   /** Those the reader has on; only their feeds are asked for. */
   publishers: readonly Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'>[];
-  findNames: (text: string, options: { language: string }) => NameInText[];
+  recognizeEntities: (text: string, options: { language: string }) => NameInText[];
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   keepDays: number;
   /** The most items kept, the oldest go first. */
@@ -106,7 +106,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
     throw thrown;
   }
-  const group = () => groupStored(store, { now: now(), signal });
+  const group = () => clusterStored(store, { now: now(), signal });
   result.regrouped = await (options.inTurn ? options.inTurn(group) : group());
   const before = new Date(started.getTime() - options.keepDays * 86_400_000).toISOString();
   result.removed = await store.removeItems({ before, most: options.keepMost ?? KEEP_MOST });
@@ -153,8 +153,12 @@ function isWanted(
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
 }
 
-function toStored(item: FeedItem, feedUrl: string, { findNames, now }: CollectOptions): StoredItem {
-  const names = findNames(`${item.title}\n${item.blurb}`, { language: item.language });
+function toStored(
+  item: FeedItem,
+  feedUrl: string,
+  { recognizeEntities, now }: CollectOptions,
+): StoredItem {
+  const names = recognizeEntities(`${item.title}\n${item.blurb}`, { language: item.language });
   const counts = new Map<string, number>();
   for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);

@@ -4,7 +4,7 @@
  * declaration and the content type name and those usual for the publisher's language the one that reads with the
  * fewest impossible characters. `language` is BCP 47.
  */
-export function decodeFeed(
+export function decodeBytes(
   bytes: Uint8Array,
   { contentType, language }: { contentType: string | null; language: string },
 ): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppError } from '../../errors.ts';
 import type { RawFeed } from './raw-feed.ts';
-import { ENTRIES_MOST } from './rss-atom.ts';
+import { MAX_ENTRIES } from './rss-atom.ts';
 
 /** Words, or a number that a publisher gives for an id; anything else is as if it were not there. */
 const words = z.catch(
@@ -45,7 +45,7 @@ export function readJsonFeed(text: string): RawFeed {
       : Boolean(feed.title) && feed.items !== undefined);
   if (!isFeed) throw new AppError('bad-feed', { detail: 'JSON, but not a feed' });
   const items = (feed.items ?? [])
-    .slice(0, ENTRIES_MOST)
+    .slice(0, MAX_ENTRIES)
     .flatMap((item) => itemSchema.safeParse(item).data ?? []);
   const entries = items.map((item) => ({
     links: [item.url, item.external_url, item.id],

@@ -1,13 +1,13 @@
 import { AppError } from '../../errors.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
 import { canonicalUrl } from '../../url/canonical-url.ts';
-import { decodeFeed } from './decode.ts';
+import { decodeBytes } from './decode.ts';
 import { feedDate } from './feed-date.ts';
 import { BLURB_MOST, feedItemSchema, type FeedItem } from '../feed-item.ts';
 import { readJsonFeed } from './json-feed.ts';
-import { plainText } from './strip-markup.ts';
+import { stripMarkup } from './strip-markup.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
-import { readXmlFeed } from './rss-atom.ts';
+import { parseRssAtom } from './rss-atom.ts';
 
 /** The most bytes of a feed that are read: few real ones have more, and what is longer ends in old entries. */
 export const FEED_MOST_BYTES = 4_000_000;
@@ -40,11 +40,11 @@ export interface ParsedFeed {
  */
 export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   const cut = bytes.length > FEED_MOST_BYTES;
-  const text = decodeFeed(cut ? bytes.subarray(0, FEED_MOST_BYTES) : bytes, context).trimStart();
+  const text = decodeBytes(cut ? bytes.subarray(0, FEED_MOST_BYTES) : bytes, context).trimStart();
   if (text === '') throw new AppError('bad-feed', { detail: 'empty' });
   const { format, language, base, entries, broken, complete } = text.startsWith('{')
     ? readJsonFeed(text)
-    : readXmlFeed(text);
+    : parseRssAtom(text);
   const items = new Map<string, FeedItem>();
   let rejected = broken;
   const from = absolute(base, context.feedUrl) ?? context.feedUrl;
@@ -82,7 +82,7 @@ function itemOf(
 
 function firstText(texts: (string | undefined)[], most: number): string {
   for (const text of texts) {
-    const plain = text ? plainText(text, most) : '';
+    const plain = text ? stripMarkup(text, most) : '';
     if (plain) return plain;
   }
   return '';

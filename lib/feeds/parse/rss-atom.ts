@@ -20,8 +20,8 @@ export interface SplitFeed {
 }
 
 /** The most entries read of one feed, and the longest one, in characters. */
-export const ENTRIES_MOST = 1000;
-export const ENTRY_LONGEST = 400_000;
+export const MAX_ENTRIES = 1000;
+export const MAX_ENTRY_LENGTH = 400_000;
 const HEAD_LONGEST = 60_000;
 /** A feed that opens more entries than this is not meant to be read. */
 const OPENED_MOST = 10_000;
@@ -53,10 +53,9 @@ export function splitFeed(text: string): SplitFeed {
     } else if (start !== -1) {
       const end = text.indexOf('>', marks.lastIndex);
       if (end === -1) break;
-      if (end - start < ENTRY_LONGEST) entries.push(text.slice(start, end + 1));
+      if (end - start < MAX_ENTRY_LENGTH) entries.push(text.slice(start, end + 1));
       start = -1;
-      if (entries.length === ENTRIES_MOST)
-        return { head: tidyHead(head!), entries, complete: true };
+      if (entries.length === MAX_ENTRIES) return { head: tidyHead(head!), entries, complete: true };
     }
   }
   const complete =
@@ -79,7 +78,7 @@ function tidyHead(head: string): string {
  * An RSS, Atom or RDF feed as it states itself. Each entry is read alone, so a broken one costs only itself. Throws
  * AppError `bad-feed` where there is no feed.
  */
-export function readXmlFeed(text: string): RawFeed {
+export function parseRssAtom(text: string): RawFeed {
   const opening = text.slice(0, 20_000);
   const isFeed = /<(?:[\w.-]{1,40}:)?(rss|feed|rdf)(?=[\s>])/i.test(text.slice(0, 2_000_000));
   if (!isFeed)

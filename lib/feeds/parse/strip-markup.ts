@@ -8,7 +8,7 @@ const invisible =
  * escaped twice), white space folded. Only names of HTML elements count as tags, so `a < b` and `List<string>` stay.
  * `mostCharacters` cuts at a word's end. Linear in the text's length; at most 64 kB of it are read.
  */
-export function plainText(markup: string, mostCharacters = Infinity): string {
+export function stripMarkup(markup: string, mostCharacters = Infinity): string {
   let text = markup.slice(0, 65_536);
   for (let round = 0; round < 3; round += 1) {
     const next = decodeEntities(withoutTags(text));

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../text/normalize.ts';
-import { sentences } from '../../text/split-sentences.ts';
-import { rarityOf } from './word-frequency.ts';
+import { normalize } from '../../text/normalize.ts';
+import { splitSentences } from '../../text/split-sentences.ts';
+import { wordRarity } from './word-frequency.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A paragraph as quotes are looked up in it; the title is paragraph -1. */
@@ -13,15 +13,15 @@ export interface IndexedParagraph {
 }
 
 /** An article prepared once for all checks of a card. */
-export interface ArticleIndex {
+export interface EvidenceIndex {
   paragraphs: IndexedParagraph[];
   urls: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Article, ArticleIndex>();
+const known = new WeakMap<Article, EvidenceIndex>();
 
 /** The index of an article; the same article object is indexed once. */
-export function indexOf(article: Article): ArticleIndex {
+export function evidenceIndexOf(article: Article): EvidenceIndex {
   const before = known.get(article);
   if (before !== undefined) return before;
   const index = {
@@ -39,13 +39,13 @@ export function indexOf(article: Article): ArticleIndex {
 
 /** Sentences are cut when first asked for: most paragraphs of a long article are never quoted. */
 function indexed(written: string, paragraph: number, language: string): IndexedParagraph {
-  const text = fold(written);
+  const text = normalize(written);
   let cut: string[] | undefined;
   return {
     paragraph,
     text,
     get sentences() {
-      cut ??= sentences(text, language).map((sentence) => sentence.text);
+      cut ??= splitSentences(text, language).map((sentence) => sentence.text);
       return cut;
     },
   };
@@ -73,7 +73,7 @@ const knownSentenceIndex = new WeakMap<Article, SentenceIndex>();
 export function sentenceIndexOf(article: Article): SentenceIndex {
   const before = knownSentenceIndex.get(article);
   if (before !== undefined) return before;
-  const sentences = indexOf(article).paragraphs.flatMap(({ paragraph, sentences: cut }) =>
+  const sentences = evidenceIndexOf(article).paragraphs.flatMap(({ paragraph, sentences: cut }) =>
     cut.map((text) => indexedSentenceIndex(text, paragraph)),
   );
   const counts = new Map<string, number>();
@@ -83,7 +83,8 @@ export function sentenceIndexOf(article: Article): SentenceIndex {
   const index = {
     sentences,
     weightOf: ({ root, folded }: Word) =>
-      (rarityOf(folded) * (1 + Math.log((sentences.length + 1) / (counts.get(root) ?? 1)) / most)) /
+      (wordRarity(folded) *
+        (1 + Math.log((sentences.length + 1) / (counts.get(root) ?? 1)) / most)) /
       2,
   };
   knownSentenceIndex.set(article, index);

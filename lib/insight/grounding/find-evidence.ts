@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../text/normalize.ts';
+import { normalize } from '../../text/normalize.ts';
 import {
   pairsOf,
   sentenceIndexOf,
@@ -33,7 +33,7 @@ const TITLE = 0.9;
  */
 export function findEvidence(claim: string, article: Article): FoundEvidence[] {
   const index = sentenceIndexOf(article);
-  const words = wordsOf(fold(claim));
+  const words = wordsOf(normalize(claim));
   const content = words.filter(({ folded }) => !isStopWord(folded));
   const pairs = pairsOf(words);
   return index.sentences

@@ -1,5 +1,5 @@
-import { fold } from '../../text/normalize.ts';
-import type { ArticleIndex, IndexedParagraph } from './evidence-index.ts';
+import { normalize } from '../../text/normalize.ts';
+import type { EvidenceIndex, IndexedParagraph } from './evidence-index.ts';
 
 /** Where a quote stands in the article. */
 export interface LocatedQuote {
@@ -18,9 +18,9 @@ export interface LocatedQuote {
 export function findQuote(
   written: string,
   named: number | null,
-  index: ArticleIndex,
+  index: EvidenceIndex,
 ): LocatedQuote | undefined {
-  const quote = unwrapped(fold(written));
+  const quote = unwrapped(normalize(written));
   if (!/[\p{L}\p{N}]/u.test(quote)) return undefined;
   const places = index.paragraphs.filter(({ text }) => standsIn(quote, text));
   const place =

@@ -1,6 +1,6 @@
 import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim.ts';
-import { fold } from '../../text/normalize.ts';
-import type { ArticleIndex } from './evidence-index.ts';
+import { normalize } from '../../text/normalize.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import type { Check } from './checks/check.ts';
 import { checkBindings, checkRoles } from './checks/relations.ts';
 import { checkDates } from './checks/dates.ts';
@@ -12,18 +12,18 @@ import { checkOverlap } from './checks/overlap.ts';
 import { checkPolarity } from './checks/polarity.ts';
 import { checkWording } from './checks/wording.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
-import { joined, type Passage, type Reader, type Reading } from './parsed-text.ts';
-import { isWordedAsInferred } from './checks/hedging.ts';
+import { joined, type ParsedText, type Parser, type ParseContext } from './parsed-text.ts';
+import { isHedged } from './checks/hedging.ts';
 
 /** What the checks of one card share. */
 export interface GroundOptions {
-  index: ArticleIndex;
+  index: EvidenceIndex;
   /** Takes texts apart, each once. */
-  read: Reader;
+  read: Parser;
   /** How the article is read: the day it speaks from, its language. */
-  reading: Reading;
+  reading: ParseContext;
   /** How the claims are read. */
-  claims: Reading;
+  claims: ParseContext;
   /** False where the card is written in another language than the article. */
   sameLanguage: boolean;
 }
@@ -70,13 +70,12 @@ export function groundClaim<Item extends Claim>(
       : judge(claim, located, fields, {
           ...options,
           free:
-            claim.basis !== 'stated' &&
-            (labelled || isWordedAsInferred(claim.text, options.claims.language)),
+            claim.basis !== 'stated' && (labelled || isHedged(claim.text, options.claims.language)),
         });
   return { ...claim, evidence: located.evidence, ...outcome };
 }
 
-function locate(evidence: Evidence[], index: ArticleIndex): Located {
+function locate(evidence: Evidence[], index: EvidenceIndex): Located {
   const located: Located = { evidence: [], quotes: [], others: [], problems: [] };
   if (evidence.length === 0) located.problems.push({ kind: 'no-evidence', text: '' });
   for (const piece of evidence) {
@@ -166,13 +165,13 @@ function evidenceOf(
 
 /** Evidence taken apart; knowledge facts are worded in English whatever the article's language is. */
 interface Evidenced {
-  evidence: Passage;
-  context: Passage;
+  evidence: ParsedText;
+  context: ParsedText;
   languages: 'article' | 'mixed';
 }
 
 function checkStatement(
-  statement: Passage,
+  statement: ParsedText,
   { evidence, context, languages }: Evidenced,
   options: ClaimOptions,
   verbatim: boolean,
@@ -184,7 +183,7 @@ function checkStatement(
   return problems.length > 0 || verbatim ? problems : checkOverlap(grounds);
 }
 
-function isEnglish({ language }: Reading): boolean {
+function isEnglish({ language }: ParseContext): boolean {
   return /^en\b/i.test(language ?? '');
 }
 
@@ -195,7 +194,7 @@ function isWhole(text: string, quotes: LocatedQuote[]): boolean {
 
 /** The claim's words stand in one of its quotes as they are; a full stop at the end does not count. */
 function isVerbatim(text: string, quotes: LocatedQuote[]): boolean {
-  const bare = fold(text).replace(/[.。]$/, '');
+  const bare = normalize(text).replace(/[.。]$/, '');
   return bare !== '' && quotes.some((quote) => standsIn(bare, quote.text));
 }
 

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { supportLevels, type Support } from '../claim.ts';
 import type { Draft } from '../insight.ts';
-import { indexOf } from './evidence-index.ts';
+import { evidenceIndexOf } from './evidence-index.ts';
 import type { FieldCheck } from './checks/fields.ts';
 import { groundClaim, type GroundOptions } from './ground-claim.ts';
-import { readerOf } from './parsed-text.ts';
+import { createParser } from './parsed-text.ts';
 import { sectionIds, type SectionId } from '../sections/section.ts';
 import {
   sections as definitions,
@@ -48,7 +48,7 @@ export function createGrounder(article: Article, { today }: { today?: string } =
 }
 
 function newGrounder(article: Article, day: string | null): Grounder {
-  const read = readerOf();
+  const read = createParser();
   const verdicts = new Map<string, GroundedItem>();
   const optionsByLanguage = new Map<string, GroundOptions>();
   let computed = 0;
@@ -57,7 +57,7 @@ function newGrounder(article: Article, day: string | null): Grounder {
     const known = optionsByLanguage.get(language);
     if (known) return known;
     const options: GroundOptions = {
-      index: indexOf(article),
+      index: evidenceIndexOf(article),
       read,
       reading: { day, language: article.language },
       claims: { day, language },

@@ -2,14 +2,14 @@ import { checkDates } from './checks/dates.ts';
 import { namesIn } from './checks/names.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import type { Check } from './checks/check.ts';
-import { joined, type Passage } from './parsed-text.ts';
-import { rarityOf } from './word-frequency.ts';
+import { joined, type ParsedText } from './parsed-text.ts';
+import { wordRarity } from './word-frequency.ts';
 import { reportingWords, isStopWord, type Word } from './words.ts';
 import { riskWeights, type RiskWeights } from './risk-weights.ts';
 
 /** What a summary is compared with: the sentences of a text, taken apart. */
 export interface Source {
-  sentences: { passage: Passage; roots: ReadonlySet<string> }[];
+  sentences: { passage: ParsedText; roots: ReadonlySet<string> }[];
   roots: ReadonlySet<string>;
   /** The roots of its content words in order, and where each stands in that order. */
   content: string[];
@@ -17,7 +17,7 @@ export interface Source {
 }
 
 /** A text's sentences, prepared for comparing. */
-export function sourceOf(sentences: Passage[]): Source {
+export function sourceOf(sentences: ParsedText[]): Source {
   const words = sentences.flatMap((sentence) => sentence.words);
   const content = contentOf(words).map(({ root }) => root);
   const places = new Map<string, number[]>();
@@ -58,7 +58,7 @@ export function positionOf(index: number, count: number): number {
  * How far one sentence goes beyond a source; every figure 0 to 1 or a small count. Larger means more doubtful, but for
  * `counted`: how many numbers there were to go wrong.
  */
-export function featuresOf(statement: Passage, source: Source, position: number): RiskFeatures {
+export function featuresOf(statement: ParsedText, source: Source, position: number): RiskFeatures {
   const content = contentOf(statement.words);
   const weight = weightOf(content) || 1;
   const missing = new Set(content.filter((word) => !hasKin(word, source)));
@@ -91,7 +91,7 @@ function rootsOf(words: Word[]): Set<string> {
 }
 
 function weightOf(words: Word[]): number {
-  return words.reduce((sum, { folded }) => sum + rarityOf(folded), 0);
+  return words.reduce((sum, { folded }) => sum + wordRarity(folded), 0);
 }
 
 /** The word, or another one that begins as it does (`investigate`, `investigators`), stands in the source. */
@@ -132,7 +132,7 @@ function commonOrder(content: Word[], words: Word[]): number {
   return row.at(-1) ?? 0;
 }
 
-function missingBy(check: Check, statement: Passage, near: Passage[]): number {
+function missingBy(check: Check, statement: ParsedText, near: ParsedText[]): number {
   const evidence = joined(near);
   return check({ statement, evidence, context: evidence, sameLanguage: true }).length;
 }
@@ -152,7 +152,7 @@ function pairsApart(named: string[], { sentences }: Source): number {
 
 /** The largest weighted share of the content words that stand in one stretch of the source, two and a half times as long. */
 function bestWindow(content: Word[], { content: all, places }: Source): number {
-  const wanted = new Map(content.map(({ root, folded }) => [root, rarityOf(folded)]));
+  const wanted = new Map(content.map(({ root, folded }) => [root, wordRarity(folded)]));
   const length = Math.max(8, Math.floor(2.5 * content.length));
   const sum = (roots: Iterable<string>) =>
     [...new Set(roots)].reduce((total, root) => total + (wanted.get(root) ?? 0), 0);
@@ -168,7 +168,7 @@ function bestWindow(content: Word[], { content: all, places }: Source): number {
  * scripts/train-grounding on sentences of summaries in which people marked what is unsupported.
  */
 export function sentenceRisk(
-  statement: Passage,
+  statement: ParsedText,
   source: Source,
   { position = ALONE, weights = riskWeights }: { position?: number; weights?: RiskWeights } = {},
 ): number {
@@ -191,7 +191,7 @@ export function riskOf(values: number[], { bias, weights }: RiskWeights): number
 
 /** The risk that a whole summary says something unsupported, as log-odds (see summaryRiskOf). */
 export function summaryRisk(
-  sentences: Passage[],
+  sentences: ParsedText[],
   source: Source,
   weights: RiskWeights = riskWeights,
 ): number {

@@ -55,7 +55,7 @@ const restatements: [RegExp, (groups: Record<string, string | undefined>) => str
 ];
 
 /** What a text states in other words, as a text to be read beside it: a pair is 2, the fifth year in a row ends 5 years, `May 3 to 5` names May 5. */
-export function restated(text: string): string {
+export function findParaphrases(text: string): string {
   return restatements
     .flatMap(([pattern, put]) =>
       Array.from(text.matchAll(pattern), ({ groups }) => put(groups ?? {})),

@@ -1,10 +1,10 @@
-import { fold } from '../../text/normalize.ts';
+import { normalize } from '../../text/normalize.ts';
 import { datesIn, type StatedDate } from './dates.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A text taken apart once for all checks. */
-export interface Passage {
+export interface ParsedText {
   /** Folded. */
   text: string;
   words: Word[];
@@ -16,15 +16,18 @@ export interface Passage {
 }
 
 /** What reading a text needs to know about it. */
-export interface Reading {
+export interface ParseContext {
   /** The day the text speaks from, YYYY-MM-DD; null if nobody knows. */
   day: string | null;
   language?: string;
 }
 
 /** A text taken apart for the checks. */
-export function passageOf(written: string, { day, language }: Reading = { day: null }): Passage {
-  const text = fold(written);
+export function parseText(
+  written: string,
+  { day, language }: ParseContext = { day: null },
+): ParsedText {
+  const text = normalize(written);
   const dates = datesIn(text, day, language);
   const quantities = quantitiesIn(text, language).filter(
     ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
@@ -39,7 +42,7 @@ export function passageOf(written: string, { day, language }: Reading = { day: n
 }
 
 /** Several passages as one; places in it are places in their own texts. */
-export function joined(passages: Passage[]): Passage {
+export function joined(passages: ParsedText[]): ParsedText {
   return {
     text: passages.map(({ text }) => text).join('\n'),
     words: passages.flatMap(({ words }) => words),
@@ -50,14 +53,14 @@ export function joined(passages: Passage[]): Passage {
 }
 
 /** Takes a text apart as `passageOf` does. */
-export type Reader = (written: string, reading: Reading) => Passage;
+export type Parser = (written: string, reading: ParseContext) => ParsedText;
 
 /** A reader that takes each text apart once: the cells of a table and the statements of a card share much of their evidence. */
-export function readerOf(): Reader {
-  const known = new Map<string, Passage>();
+export function createParser(): Parser {
+  const known = new Map<string, ParsedText>();
   return (written, reading) => {
     const key = `${reading.day} ${reading.language} ${written}`;
-    const passage = known.get(key) ?? passageOf(written, reading);
+    const passage = known.get(key) ?? parseText(written, reading);
     known.set(key, passage);
     return passage;
   };

@@ -20,7 +20,7 @@ const RARE = 6000;
 const most = Math.log(RARE + 2);
 
 /** How much a folded word says, 0 to 1: the logarithm of its rank among the words of the news, 1 for a word not among the common ones. */
-export function rarityOf(folded: string): number {
+export function wordRarity(folded: string): number {
   return Math.min(1, (logRanks.get(folded) ?? most) / most);
 }
 

@@ -1,4 +1,4 @@
-import { fold, escapePattern } from '../../text/normalize.ts';
+import { normalize, escapePattern } from '../../text/normalize.ts';
 import { furtherOrganisations } from './organisation-aliases.ts';
 import { modelFamilies, productWords, wordlikeFamilies } from './lexicon.ts';
 import type { Knowledge } from '../catalog.ts';
@@ -43,7 +43,7 @@ export function gazetteerOf(knowledge: Knowledge): Gazetteer {
 
 /** How names are looked up: lower case, hyphens as spaces. */
 export function nameKey(name: string): string {
-  return fold(name, { lowerCase: true })
+  return normalize(name, { lowerCase: true })
     .replace(/[-_·\s]+/g, ' ')
     .replace(/'s?$/, '');
 }

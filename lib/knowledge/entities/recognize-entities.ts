@@ -1,4 +1,4 @@
-import { foldCharacters } from '../../text/normalize.ts';
+import { normalizeCharacters } from '../../text/normalize.ts';
 import { loadKnowledge, modelOf, type Knowledge } from '../catalog.ts';
 import {
   isCalledModel,
@@ -18,7 +18,7 @@ import {
   roles,
 } from './lexicon.ts';
 
-export interface FoundName {
+export interface RecognizedEntity {
   text: string;
   /** Offsets into the text, end exclusive. */
   start: number;
@@ -40,15 +40,15 @@ const wordPattern = new RegExp(
  * pattern of their names first, so that tomorrow's are found too; the pack's names come next, those that are also ordinary words
  * only beside a second cue; then organisations and people known by what is said of them.
  */
-export function findNames(
+export function recognizeEntities(
   text: string,
   { knowledge = loadKnowledge() }: { language?: string; knowledge?: Knowledge } = {},
-): FoundName[] {
-  const folded = foldCharacters(text);
+): RecognizedEntity[] {
+  const folded = normalizeCharacters(text);
   const gazetteer = gazetteerOf(knowledge);
   const words = wordsOf(folded);
   const makers = makersOf(gazetteer);
-  const found: FoundName[] = easternNames(text, gazetteer);
+  const found: RecognizedEntity[] = easternNames(text, gazetteer);
   const taken = new Set(
     found.flatMap(({ start, end }) =>
       Array.from({ length: end - start }, (_, offset) => start + offset),
@@ -182,7 +182,7 @@ const spokenWithMaker = /^(?:nova|titan|arctic|gen|aleph|chirp|eagle)(?:-|\d|$)/
 function saidWithMaker(
   words: readonly Word[],
   index: number,
-  found: FoundName[],
+  found: RecognizedEntity[],
   held: { to: number; entry: Entry }[],
 ): number {
   const before = words[index - 1];
@@ -196,7 +196,11 @@ function saidWithMaker(
 }
 
 /** Where a name ends that a list of models goes on with ("Llama 4 Scout and Maverick", "GPT-4o, Claude 3.5 and Endurance v1.1"); 0 where it does not. */
-function besideModel(words: readonly Word[], index: number, last: FoundName | undefined): number {
+function besideModel(
+  words: readonly Word[],
+  index: number,
+  last: RecognizedEntity | undefined,
+): number {
   const word = words[index]!;
   if (last?.kind !== 'model') return 0;
   let at = index - 1;
@@ -448,7 +452,7 @@ function nameOf(
   from: number,
   to: number,
   entry: Entry,
-): FoundName {
+): RecognizedEntity {
   return { ...plainName(text, words, from, to, entry.kind), id: entry.id };
 }
 
@@ -458,7 +462,7 @@ function modelName(
   from: number,
   to: number,
   knowledge: Knowledge,
-): FoundName {
+): RecognizedEntity {
   const name = plainName(text, words, from, to, 'model');
   return { ...name, id: modelOf(name.text, knowledge)?.id ?? null };
 }
@@ -469,7 +473,7 @@ function plainName(
   from: number,
   to: number,
   kind: NameKind,
-): FoundName {
+): RecognizedEntity {
   const start = words[from]!.start;
   const end = words[to - 1]!.end;
   return { text: text.slice(start, end), start, end, kind, id: null };
@@ -481,8 +485,8 @@ function ownerOf(word: Word, gazetteer: Gazetteer): string | null {
   return gazetteer.entries.get(stem)?.owner ?? null;
 }
 
-function easternNames(text: string, gazetteer: Gazetteer): FoundName[] {
-  const found: FoundName[] = [];
+function easternNames(text: string, gazetteer: Gazetteer): RecognizedEntity[] {
+  const found: RecognizedEntity[] = [];
   for (const match of text.matchAll(gazetteer.unspaced.pattern)) {
     const entry = gazetteer.unspaced.entries.get(match[0])!;
     if (

@@ -11,7 +11,7 @@ export interface Comparison {
 }
 
 /** Sets names beside each other in the order they were chosen; sources are numbered row by row. */
-export function comparison(chosen: readonly Named[], cells: KnownCell[]): Comparison {
+export function compareEntities(chosen: readonly Named[], cells: KnownCell[]): Comparison {
   const table = competitorTable<KnownCell>(
     cells,
     knownRows,

@@ -1,6 +1,6 @@
 import type { Insight } from '../../insight/insight.ts';
 import { entityOf, loadKnowledge, type Knowledge } from '../../knowledge/catalog.ts';
-import { fold, escapePattern } from '../../text/normalize.ts';
+import { normalize, escapePattern } from '../../text/normalize.ts';
 
 /** Every name something goes by: the pack's, and what cards call it; the first is the one it is headed by. */
 export function namesOf(
@@ -23,7 +23,7 @@ export function namesOf(
 
 /** How names are compared. */
 export function foldedName(name: string): string {
-  return fold(name, { lowerCase: true });
+  return normalize(name, { lowerCase: true });
 }
 
 /** Tells whether a text has one of the names, spaced or hyphenated, as words of its own, and not only inside one of the longer `others` (`GPT-4` in `GPT-4 Turbo`). */

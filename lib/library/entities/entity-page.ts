@@ -4,14 +4,14 @@ import type { Link } from '../../knowledge/pack.ts';
 import { namesOf } from './entity-index.ts';
 import { entityTimeline, type EntityEvent, type EntityReading } from './entity-timeline.ts';
 import { knownCells, modelsOf, type KnownCell, type KnownRow, type Named } from './known-cells.ts';
-import { latestFirst } from '../search/by-date.ts';
+import { byDate } from '../search/by-date.ts';
 import type { Hit } from '../search/search.ts';
 import type { ShardColumns } from '../search/shard.ts';
 
 export type EntityKind = Insight['entities'][number]['kind'] | 'chip' | 'regulation';
 
 /** Everything known and read about one name. */
-export interface EntityView extends Named {
+export interface EntityPageData extends Named {
   /** Null: neither the pack nor a card has it. */
   kind: EntityKind | null;
   /** Whose it is: a model's or chip's maker, a company's parent. */
@@ -44,11 +44,11 @@ const modelRows: readonly KnownRow[] = [
 ];
 
 /** Puts together what the pack and the reading know of an id: the pack's, or the folded name of something it does not list. */
-export function entityView(
+export function buildEntityPage(
   id: string,
   reading: EntityReading,
   { language, knowledge = loadKnowledge() }: { language: string; knowledge?: Knowledge },
-): EntityView {
+): EntityPageData {
   const entity = entityOf(id, knowledge);
   const called = reading.cards.flatMap(({ entities }) =>
     entities.filter((other) => other.id === id),
@@ -107,7 +107,7 @@ export function cardsAbout(columns: ShardColumns[], id: string): string[] {
       )
         hits.push({ shard, card, score: 0 });
   }
-  return latestFirst(columns, hits).map(({ shard, card }) => columns[shard]!.urls[card]!);
+  return byDate(columns, hits).map(({ shard, card }) => columns[shard]!.urls[card]!);
 }
 
 /** Where figures come from, numbered as they are met. */

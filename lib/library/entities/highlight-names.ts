@@ -8,7 +8,7 @@ export interface NamedPart {
 }
 
 /** A text cut at the names in it, spaced or hyphenated as they may be (each at its first place, longer ones first), and the names it does not have. */
-export function namedParts(
+export function highlightNames(
   text: string,
   names: readonly Named[],
 ): { parts: NamedPart[]; missing: Named[] } {

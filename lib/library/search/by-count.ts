@@ -4,7 +4,7 @@ const MOST = 2 ** 22;
  * Largest key first, of equal ones as they stood. Keys are cut to whole numbers from 0 to 2^31: one number holds key and
  * place, and numbers sort several times as fast as objects. For at most 4 million items.
  */
-export function largestFirst<Item>(items: Item[], keyOf: (item: Item) => number): Item[] {
+export function byCount<Item>(items: Item[], keyOf: (item: Item) => number): Item[] {
   const keys = new Float64Array(items.length);
   for (let place = 0; place < items.length; place++)
     keys[place] =

@@ -1,4 +1,4 @@
-import { largestFirst } from './by-count.ts';
+import { byCount } from './by-count.ts';
 import type { Hit } from './search.ts';
 import type { ShardColumns } from './shard.ts';
 
@@ -7,11 +7,11 @@ import type { ShardColumns } from './shard.ts';
  * comes first. It is the order of the database's own `readAt` index read backwards, so the list never changes when the index
  * takes over from it, however the cards lie in the shards.
  */
-export function latestFirst(columns: ShardColumns[], hits: Hit[]): Hit[] {
+export function byDate(columns: ShardColumns[], hits: Hit[]): Hit[] {
   const timeOf = ({ shard, card }: Hit) => columns[shard]!.times[card]!;
   // A time in milliseconds is too long for one key: by the milliseconds in the second first, then by the second.
-  const sorted = largestFirst(
-    largestFirst(hits, (hit) => timeOf(hit) % 1000),
+  const sorted = byCount(
+    byCount(hits, (hit) => timeOf(hit) % 1000),
     (hit) => timeOf(hit) / 1000,
   );
   const urlOf = ({ shard, card }: Hit) => columns[shard]!.urls[card]!;

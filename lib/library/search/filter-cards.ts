@@ -8,7 +8,7 @@ type Filters = Pick<
 >;
 
 /** For each card 1 if it lives and passes the filters, else 0. */
-export function filteredCards(
+export function filterCards(
   columns: ShardColumns,
   { publishers, entities, events, audiences, since, until }: Filters,
 ): Uint8Array {

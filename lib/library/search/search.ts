@@ -1,8 +1,8 @@
 import { exactTerm, prefixTerms, similarTerms, type TermMatch } from './fuzzy-terms.ts';
 import type { LibraryQuery, SearchUnit } from './parse-query.ts';
-import { filteredCards } from './filter-cards.ts';
-import { largestFirst } from './by-count.ts';
-import { latestFirst } from './by-date.ts';
+import { filterCards } from './filter-cards.ts';
+import { byCount } from './by-count.ts';
+import { byDate } from './by-date.ts';
 import { sizeOf, termAt, type Shard, type ShardColumns } from './shard.ts';
 
 /** A card that was found, by its shard and number in it. */
@@ -32,7 +32,7 @@ const USUAL_LENGTH = 700;
  * nobody wrote is taken for those it may be a slip of. Without words, all that pass the filters, latest first.
  */
 export function search(shards: Shard[], query: LibraryQuery): Found {
-  const passing = shards.map(({ columns }) => filteredCards(columns, query));
+  const passing = shards.map(({ columns }) => filterCards(columns, query));
   if (query.units.length === 0) return { hits: byTime(shards, passing), corrected: [] };
   const corrected = new Set<string>();
   const cards = shards.reduce((sum, { columns }) => sum + sizeOf(columns), 0);
@@ -57,7 +57,7 @@ export function search(shards: Shard[], query: LibraryQuery): Found {
         hits.push({ shard, card, score: scores[shard]![card]! });
   }
   return {
-    hits: largestFirst(latestFirst(columnsOf(shards), hits), ({ score }) => score * 1024),
+    hits: byCount(byDate(columnsOf(shards), hits), ({ score }) => score * 1024),
     corrected: [...corrected],
   };
 }
@@ -71,7 +71,7 @@ function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
   for (const [shard, cards] of passing.entries())
     for (let card = 0; card < cards.length; card++)
       if (cards[card]) hits.push({ shard, card, score: 0 });
-  return latestFirst(columnsOf(shards), hits);
+  return byDate(columnsOf(shards), hits);
 }
 
 /** For each shard, for each word of the unit, the terms that may stand for it. */

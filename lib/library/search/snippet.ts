@@ -1,5 +1,5 @@
 import type { LibraryQuery } from './parse-query.ts';
-import { searchTokens, type SearchToken } from './tokenize.ts';
+import { tokenizeForSearch, type SearchToken } from './tokenize.ts';
 
 /** A piece of a text, the words that were looked for apart. */
 export interface SnippetPart {
@@ -46,7 +46,7 @@ function markedPlaces(
   { units }: Pick<LibraryQuery, 'units'>,
   corrected: string[],
 ): Place[] {
-  const tokens = searchTokens(text);
+  const tokens = tokenizeForSearch(text);
   const similar = new Set(corrected);
   const places: Place[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -1,4 +1,4 @@
-import { foldCharacters } from '../../text/normalize.ts';
+import { normalizeCharacters } from '../../text/normalize.ts';
 import type { Article } from '../../article/article.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { sectionIds } from '../../insight/sections/section.ts';
@@ -21,9 +21,9 @@ const PIECE = new RegExp(
 );
 
 /** The words of a text as the search knows them, in reading order. */
-export function searchTokens(text: string): SearchToken[] {
+export function tokenizeForSearch(text: string): SearchToken[] {
   const found: SearchToken[] = [];
-  for (const match of foldCharacters(text).matchAll(PIECE)) {
+  for (const match of normalizeCharacters(text).matchAll(PIECE)) {
     const start = match.index;
     if (match[1] === undefined)
       found.push({ term: foldedTerm(match[2]!), start, end: start + match[2]!.length });
@@ -34,7 +34,7 @@ export function searchTokens(text: string): SearchToken[] {
 
 /** The terms alone: what an index is built from. */
 export function searchTerms(text: string): string[] {
-  return searchTokens(text).map(({ term }) => term);
+  return tokenizeForSearch(text).map(({ term }) => term);
 }
 
 /** `Société` is `societe`, `ＡＩ` is `ai`. */

@@ -10,7 +10,7 @@ import { eastAsianDateRules } from './rules.cjk.ts';
 import { englishDateRules } from './rules.en.ts';
 import { europeanDateRules } from './rules.eu.ts';
 import { englishDurationRules } from './durations.en.ts';
-import { foldCharacters } from '../normalize.ts';
+import { normalizeCharacters } from '../normalize.ts';
 
 export interface FoundDate {
   text: string;
@@ -62,7 +62,7 @@ interface Candidate {
 }
 
 function read(text: string, rules: readonly DateRule[], reference: Day): FoundDate[] {
-  const folded = foldCharacters(text).replace(/\s/g, ' ');
+  const folded = normalizeCharacters(text).replace(/\s/g, ' ');
   const candidates: Candidate[] = [];
   for (const [order, rule] of rules.entries()) {
     for (const match of folded.matchAll(rule.pattern)) {

@@ -9,7 +9,7 @@ import {
   type DateReading,
   type DateRule,
 } from './date-rule.ts';
-import { fold } from '../normalize.ts';
+import { normalize } from '../normalize.ts';
 
 /** What a language says its dates with; names in lower case, patterns without groups. */
 interface Words {
@@ -407,7 +407,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
         .join('|')})${out}`,
       ({ groups }, { reference }) =>
         dayReading(
-          addDays(reference, words.days[fold(groups!['word']!, { lowerCase: true })] ?? 0),
+          addDays(reference, words.days[normalize(groups!['word']!, { lowerCase: true })] ?? 0),
         ),
     ),
     dateRule(String.raw`${edge}(?:${weekday})s?${out}`, ({ groups }, { reference }) => {

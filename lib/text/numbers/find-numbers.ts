@@ -1,4 +1,4 @@
-import { foldCharacters } from '../normalize.ts';
+import { normalizeCharacters } from '../normalize.ts';
 import {
   currencyBefore,
   currencyBehind,
@@ -60,7 +60,7 @@ const beforeMatchers = currencyBefore.map(([source, code]) => ({
  * `language` decides what a lone comma or point is: decimal in de, fr, es, it, pt, vi, tr, else English.
  */
 export function findNumbers(text: string, language?: string): FoundNumber[] {
-  const folded = foldCharacters(text);
+  const folded = normalizeCharacters(text);
   const found: Reading[] = [];
   for (const match of folded.matchAll(pattern)) {
     const number = readNumber(folded, match, language);

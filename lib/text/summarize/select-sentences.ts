@@ -10,7 +10,7 @@ import {
 } from './features.ts';
 import { bias, weights } from './weights.ts';
 import { terms } from '../similarity.ts';
-import { wordWorth } from '../keyword-score.ts';
+import { keywordScore } from '../keyword-score.ts';
 
 /**
  * How much each sentence deserves to stand in a summary: the log-odds of a logistic model over position, centrality, overlap with
@@ -39,7 +39,7 @@ const SUMMARY_WORDS = 50;
  * (maximal marginal relevance, Carbonell and Goldstein 1998); none that opens with a dangling word, is about the page, or is too short to
  * report anything, unless nothing else is left.
  */
-export function chooseSentences(
+export function selectSentences(
   sentences: readonly string[],
   scores: readonly number[],
   {
@@ -49,7 +49,7 @@ export function chooseSentences(
   }: { most?: number; language?: string; worth?: ReadonlyMap<string, number> } = {},
 ): number[] {
   const read = sentences.map((text) => ({ text, words: terms(text, language) }));
-  const value = worth ?? wordWorth(read);
+  const value = worth ?? keywordScore(read);
   const stems = read.map(({ words }) => new Set(words.map(stem)));
   const content = read.map(
     ({ words }) => new Set(words.filter((word) => !stopWords.has(word)).map(stem)),
@@ -108,6 +108,6 @@ export function withoutDateline(sentence: string): string {
 }
 
 /** A sentence as it can stand alone: without dateline and opening connective. Both only take away words at its beginning. */
-export function trimmedSentence(sentence: string): string {
+export function trimSentence(sentence: string): string {
   return withoutConnective(withoutDateline(sentence));
 }

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SteadyBox, type Steadiness } from '../../../components/card/StableLayout.tsx';
+import { StableLayout, type Steadiness } from '../../../components/card/StableLayout.tsx';
 
 // Each character is a pixel high, in a window of a thousand pixels; the box stands at the top of it.
 beforeEach(() => {
@@ -34,7 +34,7 @@ function box(
   } = {},
 ) {
   return (
-    <SteadyBox
+    <StableLayout
       items={text}
       rewriting={rewriting}
       steadiness={shared}
@@ -42,7 +42,7 @@ function box(
       onHeld={onHeld}
     >
       {(shown) => shown}
-    </SteadyBox>
+    </StableLayout>
   );
 }
 

@@ -10,14 +10,14 @@ import {
   setTranslator,
   t,
 } from '../../../components/labels/i18n.ts';
-import { translatorOf } from '../../../components/labels/translator.ts';
+import { createTranslator } from '../../../components/labels/translator.ts';
 import de from '../../../public/_locales/de/messages.json';
 import en from '../../../public/_locales/en/messages.json';
 import ja from '../../../public/_locales/ja/messages.json';
 
 const locales = { en, de, ja };
 const speak = (language: keyof typeof locales) =>
-  setTranslator(translatorOf(locales[language]), language);
+  setTranslator(createTranslator(locales[language]), language);
 
 beforeEach(() => speak('en'));
 

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { errorWords, remedyWords } from '../../../components/labels/error-labels.ts';
+import { errorLabels, remedyLabels } from '../../../components/labels/error-labels.ts';
 import { InsightPanel } from '../../../components/panel/InsightPanel.tsx';
 import en from '../../../public/_locales/en/messages.json';
 import type { Analysis } from '../../../lib/contract/analysis.ts';
@@ -135,14 +135,14 @@ test.each(errorCodes)(
         })}
       />,
     );
-    const { title, advice, remedy } = errorWords[code];
+    const { title, advice, remedy } = errorLabels[code];
     const words = (key: string) => en[key as keyof typeof en].message;
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       words(title).replace(/\.$/, ''),
     );
     expect(screen.getByText(words(advice))).toBeDefined();
     expect(words(advice).length).toBeGreaterThan(15);
-    const label = remedyWords[remedy];
+    const label = remedyLabels[remedy];
     const buttons = screen.queryAllByRole('button');
     expect(buttons.map(({ textContent }) => textContent)).toEqual(label ? [words(label)] : []);
     for (const button of buttons) await userEvent.click(button);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { articleSchema } from '../../../lib/article/article.ts';
 import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
 import { looksLikeArticle } from '../../../lib/article/extract/looks-like-article.ts';
-import { readArticle } from '../../../lib/article/extract/extract-article.ts';
+import { extractArticle } from '../../../lib/article/extract/extract-article.ts';
 import { snapshotSchema } from '../../../lib/article/snapshot/snapshot-schema.ts';
 import {
   snapshotCaps,
@@ -28,7 +28,7 @@ const domOf = (html: string) => new JSDOM(html, { url });
 function timed(snapshot: Snapshot) {
   expect(snapshotSchema.safeParse(snapshot).error).toBeUndefined();
   const start = process.cpuUsage();
-  const result = readArticle(snapshot, { now });
+  const result = extractArticle(snapshot, { now });
   if (result.article) expect(articleSchema.safeParse(result.article).error).toBeUndefined();
   const { user, system } = process.cpuUsage(start);
   return { result, milliseconds: (user + system) / 1_000 };

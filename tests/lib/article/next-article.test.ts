@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
-import { readArticle } from '../../../lib/article/extract/extract-article.ts';
+import { extractArticle } from '../../../lib/article/extract/extract-article.ts';
 
 const url = 'https://courier.example/technology/2026/11/17/northlight-releases-tern-3';
 const classic = readFileSync(
@@ -12,7 +12,7 @@ const classic = readFileSync(
 const ferry =
   'The town council of Lervik said on Monday that the old ferry would be taken out of service, and that buses would run until a new one has been built. ';
 const textOf = async (html: string) => {
-  const { article } = readArticle(await htmlToSnapshot(html, url), {
+  const { article } = extractArticle(await htmlToSnapshot(html, url), {
     now: new Date('2026-11-24T12:00:00Z'),
   });
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handleMessages, MOST_CHARACTERS, type Handlers } from '../../../lib/browser/messaging.ts';
+import { handleMessages, MAX_CHARACTERS, type Handlers } from '../../../lib/browser/messaging.ts';
 import { messages, type Answer, type MessageName } from '../../../lib/contract/messages.ts';
 import { AppError, errorCodes } from '../../../lib/errors.ts';
 
@@ -76,7 +76,7 @@ describe('a content script', () => {
       await answer(
         {
           name: 'articleFound',
-          input: { url: page, more: 'x'.repeat(MOST_CHARACTERS['content-script']) },
+          input: { url: page, more: 'x'.repeat(MAX_CHARACTERS['content-script']) },
         },
         contentScript,
       ),
@@ -91,7 +91,7 @@ describe('a content script', () => {
   });
 
   test('the limit of size is the last character that fits', async () => {
-    const most = MOST_CHARACTERS['content-script'];
+    const most = MAX_CHARACTERS['content-script'];
     const framed = JSON.stringify({ url: '' }).length;
     expect(
       await answer(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '../../../lib/browser/mutex.ts';
+import { withLock } from '../../../lib/browser/mutex.ts';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -11,21 +11,20 @@ test('works of one name are done one after the other, in the order asked for', a
     done.push(`${name} ends`);
     return name;
   };
-  expect(await Promise.all([inTurn('one', work('a', 20)), inTurn('one', work('b', 1))])).toEqual([
-    'a',
-    'b',
-  ]);
+  expect(
+    await Promise.all([withLock('one', work('a', 20)), withLock('one', work('b', 1))]),
+  ).toEqual(['a', 'b']);
   expect(done).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
 test('works of different names do not wait for each other', async () => {
   const done: string[] = [];
   await Promise.all([
-    inTurn('one', async () => {
+    withLock('one', async () => {
       await wait(20);
       done.push('slow');
     }),
-    inTurn('other', async () => {
+    withLock('other', async () => {
       done.push('quick');
     }),
   ]);
@@ -33,8 +32,8 @@ test('works of different names do not wait for each other', async () => {
 });
 
 test('one that fails tells its asker and holds up no other', async () => {
-  const failing = inTurn('one', () => Promise.reject(new Error('no')));
-  const next = inTurn('one', async () => 'done');
+  const failing = withLock('one', () => Promise.reject(new Error('no')));
+  const next = withLock('one', async () => 'done');
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('done');
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isOrphaned, sayArticleFound } from '../../../lib/browser/notify-article-found.ts';
+import { isOrphaned, notifyArticleFound } from '../../../lib/browser/notify-article-found.ts';
 
 // What a content script does when nobody hears it: a worker that dies is told again, an extension that is gone is not.
 const said = vi.fn<(message: unknown) => Promise<unknown>>();
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 async function say(url = location.href): Promise<void> {
-  const saying = sayArticleFound(url);
+  const saying = notifyArticleFound(url);
   await vi.advanceTimersByTimeAsync(1_000);
   await saying;
 }

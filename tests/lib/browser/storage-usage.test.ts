@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../lib/browser/db/database.ts';
 import { deleteEverything, deleteInsights } from '../../../lib/browser/db/deletions.ts';
 import { saveInsight } from '../../../lib/browser/db/insights.ts';
-import { keepMark } from '../../../lib/browser/db/highlights.ts';
+import { saveHighlight } from '../../../lib/browser/db/highlights.ts';
 import { openSearchIndex } from '../../../lib/browser/db/search-index.ts';
 import {
   isNearlyFull,
   storageByKind,
   storageKinds,
-  storageUse,
+  storageUsage,
   valueSize,
 } from '../../../lib/browser/storage-usage.ts';
 import { madeCard } from '../../bench/library-data/made-library.ts';
@@ -42,7 +42,7 @@ test('each kind is measured by what it holds, and an empty library takes nothing
   await fill(6);
   await openSearchIndex().catchUp();
   const { url, title } = madeCard(1).insight.article;
-  await keepMark(
+  await saveHighlight(
     {
       url,
       title,
@@ -90,7 +90,7 @@ test.each([
 );
 
 test('what the browser says of room and promise is passed on', async () =>
-  expect(await storageUse()).toEqual({
+  expect(await storageUsage()).toEqual({
     insights: 0,
     items: 0,
     usedBytes: 10,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zipOf } from '../../../lib/export/zip.ts';
+import { createZip } from '../../../lib/export/zip.ts';
 
 test('every file is in the zip, and the first bytes come before the last file is asked for', async () => {
   let asked = 0;
@@ -15,7 +15,7 @@ test('every file is in the zip, and the first bytes come before the last file is
   };
   const made: Uint8Array[] = [];
   let askedAtFirst = 0;
-  for await (const bytes of zipOf(files())) {
+  for await (const bytes of createZip(files())) {
     askedAtFirst ||= asked;
     made.push(bytes);
   }
@@ -26,6 +26,6 @@ test('every file is in the zip, and the first bytes come before the last file is
 });
 
 test('an empty library is an empty zip', async () => {
-  const bytes = await Array.fromAsync(zipOf((async function* () {})()));
+  const bytes = await Array.fromAsync(createZip((async function* () {})()));
   expect(unzipSync(new Uint8Array(await new Blob(bytes as BlobPart[]).arrayBuffer()))).toEqual({});
 });

@@ -22,7 +22,7 @@ test('a feed that was asked under a clock a year ahead is asked again when the c
       isGranted: () => true,
       everyMinutes: 60,
       signal: new AbortController().signal,
-      findNames: () => [],
+      recognizeEntities: () => [],
       sleep: () => Promise.resolve(),
       keepDays: 90,
     });

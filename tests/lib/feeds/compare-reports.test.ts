@@ -27,11 +27,12 @@ const report = (more: Partial<OtherReport>): OtherReport => ({
   ...more,
 });
 const known = ['Lumen Labs', 'Oakfield', 'Brightmoor', 'Lisbon'];
-const findNames = (text: string) =>
+const recognizeEntities = (text: string) =>
   known
     .filter((name) => text.includes(name))
     .map((name) => ({ text: name, id: name.toLowerCase() }));
-const compare = (...reports: OtherReport[]) => compareReports(article, reports, { findNames });
+const compare = (...reports: OtherReport[]) =>
+  compareReports(article, reports, { recognizeEntities });
 
 describe('what others add', () => {
   test('is a sentence with a number or a name that the article lacks, with its publisher', () => {
@@ -138,7 +139,8 @@ describe('who was first', () => {
 
   test('a day without an hour decides nothing', () => {
     expect(
-      compareReports({ ...article, publishedAt: '2026-11-24' }, [report({})], { findNames }).first,
+      compareReports({ ...article, publishedAt: '2026-11-24' }, [report({})], { recognizeEntities })
+        .first,
     ).toBeNull();
   });
 

@@ -22,7 +22,7 @@ import { analyzeTab, articleFound } from '../../../lib/jobs/analyze-tab.ts';
 import { cancelAnalysis } from '../../../lib/jobs/task-registry.ts';
 import { collectFeeds } from '../../../lib/jobs/collect-feeds.ts';
 import { markInterrupted } from '../../../lib/jobs/tab-lifecycle.ts';
-import { refine } from '../../../lib/jobs/refine-card.ts';
+import { refineCard } from '../../../lib/jobs/refine-card.ts';
 import { showQuote } from '../../../lib/jobs/page-highlights.ts';
 import { testEngine } from '../../../lib/jobs/test-engine.ts';
 import { startFakeModels, type FakeModels, type Script } from '../../fake-models/fake-models.ts';
@@ -188,7 +188,7 @@ async function refined(
   expect(await failureOf(tab)).toBeNull();
   await changeSettings(settings);
   tabs.granted = granted;
-  await refine(tab, { again: true });
+  await refineCard(tab, { again: true });
   return failureOf(tab);
 }
 

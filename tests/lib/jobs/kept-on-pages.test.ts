@@ -5,10 +5,10 @@ import { demoArticles } from '../../../scripts/demo/pages.ts';
 import { stories } from '../../../scripts/demo/stories.ts';
 import { database } from '../../../lib/browser/db/database.ts';
 import { changeSettings } from '../../../lib/browser/stored-items.ts';
-import type { Mark } from '../../../lib/contract/highlight.ts';
+import type { Highlight } from '../../../lib/contract/highlight.ts';
 import { articleFound } from '../../../lib/jobs/analyze-tab.ts';
-import { keepLibrary } from '../../../lib/jobs/retention.ts';
-import { keepSelection, showMarks } from '../../../lib/jobs/page-highlights.ts';
+import { pruneLibrary } from '../../../lib/jobs/retention.ts';
+import { keepSelection, showHighlights } from '../../../lib/jobs/page-highlights.ts';
 import { registerSites } from '../../../lib/jobs/site-access.ts';
 import { pretendTabs, type PretendTabs } from './pretend-tabs.ts';
 
@@ -96,7 +96,7 @@ test.each([
 });
 
 test('words that are gone from the page are remembered as lost since then, and as there once they are back', async () => {
-  const mark: Mark = {
+  const mark: Highlight = {
     id: 'one',
     url,
     title: 'A title',
@@ -113,19 +113,19 @@ test('words that are gone from the page are remembered as lost since then, and a
     { ...mark, id: 'two', kind: 'statement', text: 'a statement' },
   ]);
   answers = { sidelightShowMarks: '[false]' };
-  await showMarks(tab, url, now);
-  await showMarks(tab, url, new Date(now.getTime() + 1000));
+  await showHighlights(tab, url, now);
+  await showHighlights(tab, url, new Date(now.getTime() + 1000));
   expect((await marks()).map(({ id, lostAt }) => [id, lostAt])).toEqual([
     ['one', now.toISOString()],
     ['two', null],
   ]);
   answers = { sidelightShowMarks: '[true]' };
-  await showMarks(tab, url, now);
+  await showHighlights(tab, url, now);
   expect((await marks())[0]!.lostAt).toBeNull();
 });
 
 test('a page of which nothing was kept is not touched', async () => {
-  await showMarks(tab, url, now);
+  await showHighlights(tab, url, now);
   expect(calls).toEqual([]);
   expect(fakeBrowser.scripting.insertCSS).not.toHaveBeenCalled();
 });
@@ -146,7 +146,7 @@ test.each(['[true,true]', '{}', '["yes"]', null])(
       lostAt: null,
     });
     answers = { sidelightShowMarks: answer };
-    await expect(showMarks(tab, url, now)).rejects.toThrow();
+    await expect(showHighlights(tab, url, now)).rejects.toThrow();
     expect((await marks())[0]!.lostAt).toBeNull();
   },
 );
@@ -154,15 +154,15 @@ test.each(['[true,true]', '{}', '["yes"]', null])(
 test('cards past the reader’s days go, with undo, and only where the reader set days', async () => {
   await articleFound(tab, url);
   const later = new Date(now.getTime() + 40 * 86_400_000);
-  await keepLibrary(later);
+  await pruneLibrary(later);
   expect(await database.insights.count()).toBe(1);
   await changeSettings({ keepInsightsDays: 30 });
-  await keepLibrary(new Date(now.getTime() + 20 * 86_400_000));
+  await pruneLibrary(new Date(now.getTime() + 20 * 86_400_000));
   expect(await database.insights.count()).toBe(1);
-  await keepLibrary(later);
+  await pruneLibrary(later);
   expect(await database.insights.count()).toBe(0);
   expect(await database.deletions.count()).toBe(1);
-  await keepLibrary(new Date(later.getTime() + 3 * 86_400_000));
+  await pruneLibrary(new Date(later.getTime() + 3 * 86_400_000));
   expect(await database.deletions.count()).toBe(0);
 });
 

@@ -5,8 +5,8 @@ import { demoArticles } from '../../../scripts/demo/pages.ts';
 import { analysisOf, changeSettings, recordSpending } from '../../../lib/browser/stored-items.ts';
 import { hiddenFromValue } from '../../../lib/browser/origin-header.ts';
 import { articleFound } from '../../../lib/jobs/analyze-tab.ts';
-import { keepOriginRule } from '../../../lib/jobs/site-access.ts';
-import { refine } from '../../../lib/jobs/refine-card.ts';
+import { updateOriginRule } from '../../../lib/jobs/site-access.ts';
+import { refineCard } from '../../../lib/jobs/refine-card.ts';
 import { pretendTabs, type PretendTabs } from './pretend-tabs.ts';
 
 vi.mock('../../../lib/browser/extension.ts', async (original) => ({
@@ -35,7 +35,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('an address the browser keeps shut is asked for; nothing is sent and the card stays', async () => {
   tabs.granted = false;
-  await refine(tab, { again: false });
+  await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toEqual({
     status: 'failed',
     url,
@@ -47,7 +47,7 @@ test('an address the browser keeps shut is asked for; nothing is sent and the ca
 });
 
 test('with the permission the key is what is missing next', async () => {
-  await refine(tab, { again: false });
+  await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toMatchObject({
     status: 'failed',
     insightUrl: url,
@@ -59,7 +59,7 @@ test('with the permission the key is what is missing next', async () => {
 test('a month’s budget that is used up stops the call before it is made', async () => {
   await changeSettings({ monthlyBudgetUsd: 1 });
   await recordSpending({ at: new Date().toISOString(), usd: 1 });
-  await refine(tab, { again: false });
+  await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toMatchObject({
     status: 'failed',
     insightUrl: url,
@@ -108,7 +108,7 @@ test.each([
     await changeSettings(settings);
     await hiddenFromValue.set(hiddenFrom);
     tabs.granted = granted;
-    await keepOriginRule();
+    await updateOriginRule();
     const added = updateSessionRules.mock.calls.at(-1)?.[0].addRules ?? null;
     expect(added?.map(({ condition }) => condition.urlFilter) ?? null).toEqual(filters);
     for (const { condition } of added ?? []) expect(condition.tabIds).toEqual([-1]);

@@ -6,7 +6,7 @@ import { database } from '../../../lib/browser/db/database.ts';
 import { analyzeTab, articleFound } from '../../../lib/jobs/analyze-tab.ts';
 import { cancelAnalysis } from '../../../lib/jobs/task-registry.ts';
 import { tabClosed, tabMoved, markInterrupted } from '../../../lib/jobs/tab-lifecycle.ts';
-import { refine } from '../../../lib/jobs/refine-card.ts';
+import { refineCard } from '../../../lib/jobs/refine-card.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
 let tabs: PretendTabs;
@@ -242,7 +242,7 @@ test('a refinement asked for as the tab moves on does not touch the page it arri
   tabs.show(tab, demoArticles.regulation);
   await Promise.all([
     tabMoved(tab, demoArticles.regulation),
-    refine(tab, { again: false }),
+    refineCard(tab, { again: false }),
     articleFound(tab, demoArticles.regulation),
   ]);
   expect(await analysisOf(tab).get()).toEqual({
@@ -259,7 +259,7 @@ test('a refinement that lacks its model or key says so and keeps the card', asyn
     engine: 'openai',
     models: { openai: { model: 'any', baseUrl: null, preset: null } },
   });
-  await refine(tab, { again: false });
+  await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toMatchObject({
     status: 'failed',
     insightUrl: demoArticles.release,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../../lib/knowledge/catalog.ts';
-import { termsIn } from '../../../lib/knowledge/find-terms.ts';
+import { findTerms } from '../../../lib/knowledge/find-terms.ts';
 
 test.each([
   [
@@ -12,7 +12,7 @@ test.each([
   ['该模型采用混合专家架构，支持工具调用。', ['混合专家', '工具调用']],
   ['RAG over 10,000 pages', ['RAG']],
 ])('%s', (text, expected) => {
-  const found = termsIn(text);
+  const found = findTerms(text);
   expect(found.map(({ text: words }) => words)).toEqual(expected);
   for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
 });
@@ -24,11 +24,11 @@ test.each([
   'Nothing of the field here.',
   '',
 ])('%j has no term', (text) => {
-  expect(termsIn(text)).toEqual([]);
+  expect(findTerms(text)).toEqual([]);
 });
 
 test('a term stands once, where it is first written', () => {
-  expect(termsIn('LoRA, then LoRA again, low-rank adaptation')).toHaveLength(1);
+  expect(findTerms('LoRA, then LoRA again, low-rank adaptation')).toHaveLength(1);
 });
 
 test('no name stands for two terms', () => {

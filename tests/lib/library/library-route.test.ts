@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { hashOf, libraryPlaceOf, type LibraryPlace } from '../../../lib/library/library-route.ts';
+import {
+  hashOf,
+  parseLibraryRoute,
+  type LibraryRoute,
+} from '../../../lib/library/library-route.ts';
 
-test.each<[string, LibraryPlace]>([
+test.each<[string, LibraryRoute]>([
   ['', { view: 'cards' }],
   ['kept', { view: 'kept' }],
   ['entity=openai%2Fgpt-5', { view: 'entity', id: 'openai/gpt-5' }],
@@ -9,7 +13,7 @@ test.each<[string, LibraryPlace]>([
   ['compare', { view: 'compare', ids: [] }],
   ['compare=openai,anthropic%2Fclaude', { view: 'compare', ids: ['openai', 'anthropic/claude'] }],
 ])('#%s is %j, there and back', (hash, place) => {
-  expect(libraryPlaceOf(`#${hash}`)).toEqual(place);
+  expect(parseLibraryRoute(`#${hash}`)).toEqual(place);
   expect(hashOf(place)).toBe(hash);
 });
 
@@ -19,4 +23,4 @@ test.each([
   ['#entity=%', { view: 'cards' }],
   ['#compare=a,a,,b,c,d,e,f', { view: 'compare', ids: ['a', 'b', 'c', 'd', 'e'] }],
   ['#cards=anything', { view: 'cards' }],
-])('%s, typed by hand, is %j', (hash, place) => expect(libraryPlaceOf(hash)).toEqual(place));
+])('%s, typed by hand, is %j', (hash, place) => expect(parseLibraryRoute(hash)).toEqual(place));

@@ -5,7 +5,7 @@ import {
   recapToHtmlEmail,
   recapToJson,
   recapToMarkdown,
-  type RecapWords,
+  type RecapLabels,
 } from '../../../lib/recap/export-recap.ts';
 
 const hostile =
@@ -52,7 +52,7 @@ const recap: Recap = {
   hasEarlier: false,
   hasLater: false,
 };
-const words: RecapWords = {
+const words: RecapLabels = {
   language: 'en',
   title: 'The week in AI',
   period: '23–29 November 2026',

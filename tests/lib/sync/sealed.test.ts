@@ -5,23 +5,23 @@ import {
   parseHeader,
   ITERATIONS,
   nameOf,
-  seal,
-  unseal,
+  encrypt,
+  decrypt,
   type Header,
-  type Vault,
+  type Encryption,
 } from '../../../lib/sync/encryption.ts';
 
 let header: Header;
-let vault: Vault;
+let vault: Encryption;
 beforeAll(async () => {
   ({ header, vault } = await makeHeader('seven quiet quokkas'));
 });
 
 describe('what is sealed', () => {
   test('is read again with the passphrase, on another machine too', async () => {
-    const sealed = await seal(vault, 'a place', 'What was read. “Quoted”, 漢字.');
+    const sealed = await encrypt(vault, 'a place', 'What was read. “Quoted”, 漢字.');
     expect(
-      await unseal(
+      await decrypt(
         await openHeader(parseHeader(JSON.parse(JSON.stringify(header))), 'seven quiet quokkas'),
         'a place',
         sealed,
@@ -32,7 +32,7 @@ describe('what is sealed', () => {
   test('says nothing: neither its words, nor whether it is the same, nor its length but for a kilobyte', async () => {
     const [one, again, longer] = await Promise.all(
       ['A note.', 'A note.', 'A note of some more words than the other.'].map((text) =>
-        seal(vault, 'a place', text),
+        encrypt(vault, 'a place', text),
       ),
     );
     expect(one).not.toBe(again);
@@ -41,18 +41,18 @@ describe('what is sealed', () => {
   });
 
   test('put in another’s place, changed by a bit, cut, or made with another passphrase is not read', async () => {
-    const sealed = await seal(vault, 'a place', 'A note.');
-    expect(await unseal(vault, 'another place', sealed)).toBeNull();
+    const sealed = await encrypt(vault, 'a place', 'A note.');
+    expect(await decrypt(vault, 'another place', sealed)).toBeNull();
     const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
     for (const at of [0, 12, bytes.length - 1]) {
       const changed = bytes.slice();
       changed[at]! ^= 1;
-      expect(await unseal(vault, 'a place', btoa(String.fromCharCode(...changed)))).toBeNull();
+      expect(await decrypt(vault, 'a place', btoa(String.fromCharCode(...changed)))).toBeNull();
     }
-    expect(await unseal(vault, 'a place', sealed.slice(0, 40))).toBeNull();
-    expect(await unseal(vault, 'a place', 'not even base64!')).toBeNull();
+    expect(await decrypt(vault, 'a place', sealed.slice(0, 40))).toBeNull();
+    expect(await decrypt(vault, 'a place', 'not even base64!')).toBeNull();
     expect(
-      await unseal((await makeHeader('seven quiet quokkas')).vault, 'a place', sealed),
+      await decrypt((await makeHeader('seven quiet quokkas')).vault, 'a place', sealed),
     ).toBeNull();
   });
 

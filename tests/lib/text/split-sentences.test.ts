@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences } from '../../../lib/text/split-sentences.ts';
+import { splitSentences } from '../../../lib/text/split-sentences.ts';
 
 /** `|` stands where one sentence ends and the next begins. */
 const english: string[] = [
@@ -86,7 +86,7 @@ test.each(other)('in %s: %s', (language, marked) => {
 
 test('a sentence is where it says it is', () => {
   const text = '  One.  Two is here!\n\nThree  ';
-  expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
     'One.',
     'Two is here!',
     'Three',
@@ -94,10 +94,10 @@ test('a sentence is where it says it is', () => {
 });
 
 test('nothing has no sentences', () => {
-  expect(sentences('')).toEqual([]);
-  expect(sentences(' \n\n ')).toEqual([]);
+  expect(splitSentences('')).toEqual([]);
+  expect(splitSentences(' \n\n ')).toEqual([]);
 });
 
 function split(text: string, language: string): string[] {
-  return sentences(text, language).map((span) => span.text);
+  return splitSentences(text, language).map((span) => span.text);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokens, wordCount } from '../../../lib/text/tokenize.ts';
+import { tokenize, wordCount } from '../../../lib/text/tokenize.ts';
 
 test.each([
   [
@@ -10,12 +10,12 @@ test.each([
   ['새 모델을 공개', ['새', '모델을', '공개']],
   ['… — !', []],
 ])('%s has the tokens %j', (text, expected) =>
-  expect(tokens(text).map((token) => token.text)).toEqual(expected),
+  expect(tokenize(text).map((token) => token.text)).toEqual(expected),
 );
 
 test('a token is where it says it is', () => {
   const text = 'A model, 新模型.';
-  expect(tokens(text).every((token) => text.slice(token.start, token.end) === token.text)).toBe(
+  expect(tokenize(text).every((token) => text.slice(token.start, token.end) === token.text)).toBe(
     true,
   );
 });

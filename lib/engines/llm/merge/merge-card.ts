@@ -4,9 +4,9 @@ import { createGrounder, type Grounder } from '../../../insight/grounding/ground
 import type { Draft } from '../../../insight/insight.ts';
 import { sectionIds, type SectionId } from '../../../insight/sections/section.ts';
 import { type GroundedItem, type Item, type Sections } from '../../../insight/sections/index.ts';
-import { addressesModel } from '../../../text/prompt-injection.ts';
-import { isInLanguage } from '../detect-language.ts';
-import { askedSections } from '../answer-schema.ts';
+import { isAddressedToModel } from '../../../text/prompt-injection.ts';
+import { isWrittenIn } from '../detect-language.ts';
+import { requestedSections } from '../answer-schema.ts';
 import { mergeSection } from './merge-section.ts';
 import { namesAddress } from '../parse/strip-markup.ts';
 import type { Answer } from '../parse/parse-answer.ts';
@@ -22,7 +22,7 @@ interface CardOptions {
 }
 
 /** The rule-based card as a model's items come in. */
-export interface RefinedCard {
+export interface CardMerge {
   /** The named sections with the model's items so far, as they may be shown. */
   show: (sections: Partial<Sections>, ids: SectionId[]) => Partial<Sections>;
   /** Makes the first `show` as quick as the others. */
@@ -40,7 +40,7 @@ type Verdict<Id extends SectionId = SectionId> =
  * was sent; one that does not follows as doubtful; one that names a web address, speaks to a model, or rests on words
  * that were kept from the model is dropped.
  */
-export function refinedCard({ article, sent, base, language, today }: CardOptions): RefinedCard {
+export function createCardMerge({ article, sent, base, language, today }: CardOptions): CardMerge {
   const grounder = createGrounder(article, { today });
   const isCut = sent.paragraphs.length < article.paragraphs.length || sent.title !== article.title;
   const sentGrounder = isCut ? createGrounder(sent, { today }) : grounder;
@@ -109,9 +109,9 @@ export function refinedCard({ article, sent, base, language, today }: CardOption
     };
   }
 
-  const isForeign = (item: Item) => isInLanguage(item.text, language) === false;
+  const isForeign = (item: Item) => isWrittenIn(item.text, language) === false;
   /** In an answer of another language only what is surely in the wanted one is kept. */
-  const isSurelyOurs = (item: Item) => isInLanguage(item.text, language) === true;
+  const isSurelyOurs = (item: Item) => isWrittenIn(item.text, language) === true;
   return {
     show: (sections, ids) =>
       Object.fromEntries(
@@ -126,12 +126,12 @@ export function refinedCard({ article, sent, base, language, today }: CardOption
     warmUp: () => void standing(),
     finish({ eventType, sections }) {
       const all = Object.values(sections).flat() as Item[];
-      const isAllForeign = isInLanguage(all.map(({ text }) => text).join('\n'), language) === false;
+      const isAllForeign = isWrittenIn(all.map(({ text }) => text).join('\n'), language) === false;
       const isOurs = (item: Item) => (isAllForeign ? isSurelyOurs(item) : !isForeign(item));
-      const foreign = askedSections.filter((id) => !itemsOf(sections, id).every(isOurs));
+      const foreign = requestedSections.filter((id) => !itemsOf(sections, id).every(isOurs));
       let held = 0;
       const whole: Sections = { ...base.sections };
-      for (const id of askedSections) {
+      for (const id of requestedSections) {
         const result = merged(id, itemsOf(sections, id).filter(isOurs));
         held += result.held;
         Object.assign(whole, { [id]: result.items });
@@ -180,8 +180,8 @@ function withStandingQuotes<Id extends SectionId>(
 function isClean({ evidence, ...item }: Item): boolean {
   const quotes = evidence.flatMap((piece) => (piece.kind === 'quote' ? [piece.text] : []));
   return (
-    stringsIn(item).every((text) => !namesAddress(text) && !addressesModel(text)) &&
-    !quotes.some(addressesModel)
+    stringsIn(item).every((text) => !namesAddress(text) && !isAddressedToModel(text)) &&
+    !quotes.some(isAddressedToModel)
   );
 }
 

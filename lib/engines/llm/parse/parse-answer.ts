@@ -1,7 +1,7 @@
 import { eventTypes, type EventType } from '../../../insight/event-type.ts';
 import { sections, type Item, type Sections } from '../../../insight/sections/index.ts';
 import type { SectionId } from '../../../insight/sections/section.ts';
-import { askedSections } from '../answer-schema.ts';
+import { requestedSections } from '../answer-schema.ts';
 import { itemSchemas } from '../item-schemas.ts';
 import { lettersOf, readItem, sectionNamed } from './parse-item.ts';
 import { readJsonRoots, type JsonRoot } from './partial-json.ts';
@@ -33,7 +33,7 @@ export function mostItems(section: SectionId): number {
  * choices. Of several cards in one answer the last whole one counts; objects that share no section are one card.
  * @param ended the model came to its own end: a card that stands in its reasoning alone is then its answer
  */
-export function readAnswer(answer: string, { ended = false }: { ended?: boolean } = {}): Answer {
+export function parseAnswer(answer: string, { ended = false }: { ended?: boolean } = {}): Answer {
   const visible = cardIn(stripReasoning(answer));
   if (!ended || !isEmptyAnswer(visible)) return visible;
   const reasoned = cardIn(answer);
@@ -51,7 +51,7 @@ function cardIn(text: string): Answer {
       continue;
     }
     const last = cards.at(-1);
-    if (last && !askedSections.some((id) => last.sections[id] && read.sections[id])) {
+    if (last && !requestedSections.some((id) => last.sections[id] && read.sections[id])) {
       last.eventType ??= read.eventType;
       Object.assign(last.sections, read.sections);
       last.whole &&= read.whole;
@@ -86,7 +86,7 @@ function rootsOf(text: string, nesting = 0): JsonRoot[] {
 }
 
 function isTopKey(key: string): boolean {
-  return lettersOf(key) === 'eventtype' || askedSections.some((id) => id === lettersOf(key));
+  return lettersOf(key) === 'eventtype' || requestedSections.some((id) => id === lettersOf(key));
 }
 
 function parsed(text: string): unknown {
@@ -179,5 +179,5 @@ function add<Id extends SectionId>(read: Partial<Sections>, section: Id, items: 
 
 /** Whether anything at all came. */
 export function isEmptyAnswer({ sections }: Answer): boolean {
-  return askedSections.every((id) => (sections[id]?.length ?? 0) === 0);
+  return requestedSections.every((id) => (sections[id]?.length ?? 0) === 0);
 }

@@ -1,18 +1,18 @@
 import type { SectionId } from '../../../insight/sections/section.ts';
-import { askedSections } from '../answer-schema.ts';
+import { requestedSections } from '../answer-schema.ts';
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import { sections, type Item } from '../../../insight/sections/index.ts';
 import { itemSchemas } from '../item-schemas.ts';
 import { restoreTags } from '../prompt-input.ts';
-import { plainText } from './strip-markup.ts';
+import { stripMarkup } from './strip-markup.ts';
 
 /** The section a key of an answer means: its id, or a title that holds it ("Key Takeaways", "competitor_analysis"). */
 export function sectionNamed(key: string): SectionId | undefined {
   const folded = lettersOf(key);
   if (folded.length > 40) return undefined;
   return (
-    askedSections.find((id) => id === folded) ??
-    askedSections.find((id) => folded.includes(id.replace(/s$/, '')))
+    requestedSections.find((id) => id === folded) ??
+    requestedSections.find((id) => folded.includes(id.replace(/s$/, '')))
   );
 }
 
@@ -140,7 +140,7 @@ function coerce(value: unknown, schema: JSONSchema7): unknown {
   if (schema.type === 'string') {
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string') return value;
-    return /^\d{4}-\d{2}(-\d{2})?T/.test(value) ? value.slice(0, 10) : plainText(value);
+    return /^\d{4}-\d{2}(-\d{2})?T/.test(value) ? value.slice(0, 10) : stripMarkup(value);
   }
   return value;
 }

@@ -3,7 +3,7 @@ import { readPartialJson } from './partial-json.ts';
 import { sectionNamed } from './parse-item.ts';
 
 /** An item whose last bracket has come, as parsed, unchecked. */
-export interface ScannedItem {
+export interface StreamedItem {
   section: SectionId;
   value: unknown;
   /** Which of the objects at the top of the answer it stands in, counted from 1. */
@@ -23,7 +23,10 @@ const DEEPEST = 40;
  * Reads an answer while it comes in, character by character and each once, and gives every item of a section as soon
  * as it is closed, wherever in the answer the section's list stands.
  */
-export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart: () => void } {
+export function createStreamParser(): {
+  feed: (piece: string) => StreamedItem[];
+  restart: () => void;
+} {
   let text = '';
   let open: Open[] = [];
   let tooDeep = 0;
@@ -41,7 +44,7 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
     escaped = false;
   }
 
-  function close(at: number): ScannedItem | undefined {
+  function close(at: number): StreamedItem | undefined {
     if (tooDeep > 0) {
       tooDeep -= 1;
       return undefined;
@@ -61,7 +64,7 @@ export function itemScanner(): { feed: (piece: string) => ScannedItem[]; restart
     feed(piece) {
       const from = text.length;
       text += piece;
-      const found: ScannedItem[] = [];
+      const found: StreamedItem[] = [];
       for (let offset = 0; offset < piece.length; offset += 1) {
         const character = piece[offset]!;
         const at = from + offset;

@@ -2,7 +2,7 @@ import type { Item, Sections } from '../../../insight/sections/index.ts';
 import type { SectionId } from '../../../insight/sections/section.ts';
 import { mostItems } from './parse-answer.ts';
 import { readItem } from './parse-item.ts';
-import { itemScanner, type ScannedItem } from './stream-parser.ts';
+import { createStreamParser, type StreamedItem } from './stream-parser.ts';
 import { reasoningFilter } from './strip-reasoning.ts';
 
 /** Characters of an answer, reasoning excepted, that no card needs: a card takes some 20,000. */
@@ -24,7 +24,7 @@ export interface StreamChange {
  */
 export function sectionStream(): (piece: string) => StreamChange {
   const filter = reasoningFilter();
-  const scanner = itemScanner();
+  const scanner = createStreamParser();
   let sections: Partial<Sections> = {};
   let rootOf = new Map<SectionId, number>();
   let characters = 0;
@@ -37,7 +37,7 @@ export function sectionStream(): (piece: string) => StreamChange {
     counts.clear();
   }
 
-  function take({ section, value, root }: ScannedItem, changed: Set<SectionId>): void {
+  function take({ section, value, root }: StreamedItem, changed: Set<SectionId>): void {
     counts.set(section, (counts.get(section) ?? 0) + 1);
     const item = readItem(section, value);
     if (item === null) return;

@@ -69,7 +69,7 @@ const element = new RegExp(`</?(?:${elements.join('|')})(?:\\s[^<>]{0,500})?/?>`
 const elementWithAttributes = /<[a-z][\w-]*\s+[\w:-]+\s*=[^<>]{0,500}>/gi;
 
 /** A model's sentence as plain text: without HTML, Markdown and invisible characters. It is drawn as text in any case. */
-export function plainText(text: string): string {
+export function stripMarkup(text: string): string {
   return visibleText(restoreTags(text))
     .replace(/<(script|style|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(element, ' ')

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import {
-  vendorModel,
+  createProvider,
   type Connection,
   type ModelRequest,
   type TextModel,
-  type Heard,
+  type ProviderEvent,
 } from './provider.ts';
 
 /**
@@ -44,7 +44,7 @@ const messageEvent = z.object({
 
 /** Anthropic's models, over its messages protocol. The shape of the answer is asked for as an output format, never as a tool. */
 export function anthropic(connection: Connection): TextModel {
-  return vendorModel(connection, {
+  return createProvider(connection, {
     path: '/messages',
     headers: anthropicHeaders(connection.key),
     body: (request) => messageBody(connection.model, request),
@@ -71,7 +71,7 @@ function messageBody(
   };
 }
 
-const reasons: Record<string, Heard['reason']> = {
+const reasons: Record<string, ProviderEvent['reason']> = {
   end_turn: 'complete',
   stop_sequence: 'complete',
   pause_turn: 'complete',
@@ -80,7 +80,7 @@ const reasons: Record<string, Heard['reason']> = {
   refusal: 'refused',
 };
 
-function hear({ type, message, delta, usage: later }: z.infer<typeof messageEvent>): Heard {
+function hear({ type, message, delta, usage: later }: z.infer<typeof messageEvent>): ProviderEvent {
   if (type === 'content_block_delta')
     return delta?.type === 'text_delta' ? { text: delta.text ?? '' } : {};
   const told = type === 'message_start' ? message?.usage : type === 'message_delta' ? later : null;

@@ -1,7 +1,7 @@
 import { AppError } from '../../../errors.ts';
 import { tokensOf } from '../budget.ts';
 import type { Prompt } from '../prompt.ts';
-import { ask, type Ending, type OnText } from './request-json.ts';
+import { requestJson, type Ending, type OnText } from './request-json.ts';
 import type { AnswerFormat, TextModel } from './provider.ts';
 import { sleep as sleepOnClock, withRetries } from './http-client.ts';
 
@@ -56,7 +56,11 @@ export function conversation(
       tokensOf(prompt.instructions) -
       tokensOf(prompt.prompt);
     const maxOutputTokens = Math.max(LEAST_ANSWER, Math.min(most, model.maxOutputTokens, left));
-    const asked = await ask(model, { ...prompt, format, maxOutputTokens, signal }, listen?.());
+    const asked = await requestJson(
+      model,
+      { ...prompt, format, maxOutputTokens, signal },
+      listen?.(),
+    );
     if (asked.usage) {
       usage = {
         inputTokens: (usage?.inputTokens ?? 0) + asked.usage.inputTokens,

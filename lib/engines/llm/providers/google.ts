@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import {
-  vendorModel,
+  createProvider,
   type Connection,
   type ModelRequest,
   type TextModel,
-  type Heard,
+  type ProviderEvent,
 } from './provider.ts';
 
 /** A piece of a streamed answer, as far as a card needs it. */
@@ -37,7 +37,7 @@ const contentEvent = z.object({
 /** Google's models, over the Gemini interface. The key goes in a header, never in the address. */
 export function google(connection: Connection): TextModel {
   const { model, key } = connection;
-  return vendorModel(connection, {
+  return createProvider(connection, {
     path: `/${model.includes('/') ? model : `models/${model}`}:streamGenerateContent?alt=sse`,
     headers: { 'x-goog-api-key': key ?? '' },
     body: (request) => contentBody(model, request),
@@ -69,7 +69,7 @@ function contentBody(
   };
 }
 
-const reasons: Record<string, Heard['reason']> = {
+const reasons: Record<string, ProviderEvent['reason']> = {
   STOP: 'complete',
   MAX_TOKENS: 'length',
   CONTINUATION: 'length',
@@ -84,7 +84,7 @@ function hear({
   candidates,
   promptFeedback,
   usageMetadata: usage,
-}: z.infer<typeof contentEvent>): Heard {
+}: z.infer<typeof contentEvent>): ProviderEvent {
   const { content, finishReason } = candidates?.[0] ?? {};
   const blocked =
     promptFeedback?.blockReason && promptFeedback.blockReason !== 'BLOCK_REASON_UNSPECIFIED';

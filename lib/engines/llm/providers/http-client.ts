@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '../../../errors.ts';
-import { Refusal } from './provider-errors.ts';
+import { HttpRefusal } from './provider-errors.ts';
 
 /** How long and how much: milliseconds and bytes. */
 export interface Limits {
@@ -139,11 +139,11 @@ function meter(
 const MOST_RETRIES = 2;
 const FIRST_WAIT_MS = 800;
 /** A server that asks for more patience than this is believed, and the reader told. */
-export const LONGEST_WAIT_MS = 30_000;
+export const MAX_WAIT_MS = 30_000;
 
 const worthRetrying: ErrorCode[] = ['rate-limited', 'endpoint-unreachable'];
 
-export interface Patience {
+export interface RetryOptions {
   signal: AbortSignal;
   /** Milliseconds; rejects once the signal fires. */
   sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -157,16 +157,16 @@ export interface Patience {
  */
 export async function withRetries<Result>(
   call: () => Promise<Result>,
-  { signal, sleep, random }: Patience,
+  { signal, sleep, random }: RetryOptions,
 ): Promise<Result> {
   for (let retries = 0; ; retries += 1) {
     try {
       return await call();
     } catch (thrown) {
       if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
-      const asked = thrown instanceof Refusal ? thrown.waitMs : null;
+      const asked = thrown instanceof HttpRefusal ? thrown.waitMs : null;
       const isTemporary = thrown instanceof AppError && worthRetrying.includes(thrown.code);
-      if (!isTemporary || retries >= MOST_RETRIES || (asked ?? 0) > LONGEST_WAIT_MS) throw thrown;
+      if (!isTemporary || retries >= MOST_RETRIES || (asked ?? 0) > MAX_WAIT_MS) throw thrown;
       await sleep(asked ?? FIRST_WAIT_MS * 3 ** retries * (0.75 + random() / 2), signal);
     }
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { anthropicHeaders } from './anthropic.ts';
 import type { Endpoint } from './endpoint.ts';
-import { jsonFrom } from './request-json.ts';
+import { parseJsonResponse } from './request-json.ts';
 
 interface Way {
   url: (endpoint: Endpoint) => string;
@@ -74,7 +74,7 @@ export async function listModels(
   { key, guarded, signal }: { key: string | null; guarded: typeof fetch; signal: AbortSignal },
 ): Promise<string[] | null> {
   const { url, headers, answer } = ways[endpoint.models];
-  const listed = await jsonFrom(
+  const listed = await parseJsonResponse(
     url(endpoint),
     { headers: { accept: 'application/json', ...headers(key) } },
     { guarded, signal, key, noneAt: [404, 405] },

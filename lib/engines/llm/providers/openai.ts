@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import {
-  vendorModel,
+  createProvider,
   type ModelRequest,
-  type Heard,
+  type ProviderEvent,
   type Connection,
   type TextModel,
 } from './provider.ts';
@@ -51,14 +51,14 @@ export function completionBody(
   };
 }
 
-const reasons: Record<string, Heard['reason']> = {
+const reasons: Record<string, ProviderEvent['reason']> = {
   stop: 'complete',
   length: 'length',
   content_filter: 'refused',
 };
 
 /** What an event of a chat completion says. Reasoning has fields of its own and is left out. */
-export function hearCompletion({ choices, usage }: z.infer<typeof completionEvent>): Heard {
+export function hearCompletion({ choices, usage }: z.infer<typeof completionEvent>): ProviderEvent {
   const { delta, finish_reason: finish } = choices?.[0] ?? {};
   const refusal = delta?.refusal ?? '';
   return {
@@ -82,7 +82,7 @@ function textOf(value: z.infer<typeof content>): string {
  * name that reasoning models take, and that nothing is stored.
  */
 export function openai(connection: Connection): TextModel {
-  return vendorModel(connection, {
+  return createProvider(connection, {
     path: '/chat/completions',
     headers: { authorization: `Bearer ${connection.key}` },
     body: (request) => ({
@@ -99,7 +99,7 @@ export function openai(connection: Connection): TextModel {
 /** Any endpoint that speaks OpenAI's chat completions: on this machine, in the team's cluster, or hosted. */
 export function openaiCompatible(connection: Connection): TextModel {
   const { model, key, fetch } = connection;
-  return vendorModel(
+  return createProvider(
     { ...connection, fetch: async (input, init) => streamedAnswer(await fetch(input, init)) },
     {
       path: '/chat/completions',

@@ -2,8 +2,8 @@ import { AppError } from '../../../errors.ts';
 import type { EngineId } from '../../../insight/engine.ts';
 import { anthropicHeaders } from './anthropic.ts';
 import type { Endpoint, Remote } from './endpoint.ts';
-import { refusalOf, spokenError } from './provider-errors.ts';
-import { jsonFrom } from './request-json.ts';
+import { toHttpError, errorMessageOf } from './provider-errors.ts';
+import { parseJsonResponse } from './request-json.ts';
 import type { AnswerFormat } from './provider.ts';
 
 interface Probe {
@@ -99,14 +99,14 @@ const requests: Record<Remote, (probe: Probe) => Request> = {
  * One short call in the engine's own protocol. It goes without the vendor's library: whoever tests a connection should
  * not have to load it. Throws AppError as a card's call would.
  */
-export async function probe(
+export async function probeEndpoint(
   engine: Remote & EngineId,
   endpoint: Endpoint,
   options: Probe,
 ): Promise<void> {
   const { key } = options;
   const { path, headers, body, sign } = requests[engine](options);
-  const answer = await jsonFrom(
+  const answer = await parseJsonResponse(
     `${endpoint.baseUrl}${path}`,
     {
       method: 'POST',
@@ -116,8 +116,8 @@ export async function probe(
     options,
   );
   if (typeof answer === 'object' && answer !== null && sign in answer) return;
-  const { status, message } = spokenError(answer);
-  if (status !== null) throw refusalOf({ status, body: message, retryAfter: null, key });
+  const { status, message } = errorMessageOf(answer);
+  if (status !== null) throw toHttpError({ status, body: message, retryAfter: null, key });
   throw new AppError('bad-output', {
     detail: `something answers at ${endpoint.origin}, but not as a model does`,
   });

@@ -9,7 +9,7 @@ export function redact(text: string, key: string | null): string {
 }
 
 /** What a vendor's refusal or a broken connection means, as an AppError. `key` is taken out of the detail. */
-export function failureOf(
+export function toProviderError(
   thrown: unknown,
   { key, origin }: { key: string | null; origin: string },
 ): AppError {
@@ -19,9 +19,9 @@ export function failureOf(
     return new AppError('timed-out', { detail: origin, cause: thrown });
   if (isNamed(thrown, 'AbortError')) return new AppError('cancelled', { cause: thrown });
   // A body with an error in a stream that began well comes as the vendor's own object, or its message.
-  const { message, status } = spokenError(thrown);
+  const { message, status } = errorMessageOf(thrown);
   if (status !== null)
-    return refusalOf({ status, body: message, retryAfter: null, key, cause: thrown });
+    return toHttpError({ status, body: message, retryAfter: null, key, cause: thrown });
   if (isNetwork(thrown))
     return new AppError('endpoint-unreachable', {
       detail: redact(`${origin}: ${reasonOf(thrown)}`, key).slice(0, 300),
@@ -31,7 +31,7 @@ export function failureOf(
 }
 
 /** A refusal the server gave with a status, and how long it asks to wait. */
-export class Refusal extends AppError {
+export class HttpRefusal extends AppError {
   readonly status: number;
   /** Milliseconds, null when the server does not say. */
   readonly waitMs: number | null;
@@ -60,10 +60,15 @@ interface Refused {
 }
 
 /** A status and a body, as an AppError of the code a reader can act on. */
-export function refusalOf({ status, body, retryAfter, key, cause }: Refused): Refusal {
+export function toHttpError({ status, body, retryAfter, key, cause }: Refused): HttpRefusal {
   const words = messageIn(body);
   const detail = redact(`${status}${words ? ` ${words}` : ''}`, key).slice(0, 300);
-  return new Refusal(codeOf(status, words), { status, waitMs: waitOf(retryAfter), detail, cause });
+  return new HttpRefusal(codeOf(status, words), {
+    status,
+    waitMs: waitOf(retryAfter),
+    detail,
+    cause,
+  });
 }
 
 function codeOf(status: number, words: string): ErrorCode {
@@ -116,7 +121,7 @@ function codeOf(status: number, words: string): ErrorCode {
 /** The message in an error body, whichever way a vendor wraps it. */
 function messageIn(body: string): string {
   try {
-    return spokenError(JSON.parse(body)).message;
+    return errorMessageOf(JSON.parse(body)).message;
   } catch {
     return body
       .replace(/<[^>]*>/g, ' ')
@@ -136,15 +141,15 @@ const statusOfKind: [RegExp, number][] = [
 ];
 
 /** A vendor's error object: its words, and the status it stands for where it names one. */
-export function spokenError(value: unknown): { message: string; status: number | null } {
+export function errorMessageOf(value: unknown): { message: string; status: number | null } {
   if (typeof value === 'string') {
     const inner = value.trim().startsWith('{') ? parsed(value) : undefined;
-    return inner === undefined ? { message: value, status: null } : spokenError(inner);
+    return inner === undefined ? { message: value, status: null } : errorMessageOf(inner);
   }
   if (typeof value !== 'object' || value === null) return { message: String(value), status: null };
-  if (Array.isArray(value)) return spokenError(value[0]);
+  if (Array.isArray(value)) return errorMessageOf(value[0]);
   const { error, message, detail, type, code, status } = value as Record<string, unknown>;
-  if (typeof error === 'object' && error !== null) return spokenError(error);
+  if (typeof error === 'object' && error !== null) return errorMessageOf(error);
   const said = [message, error, detail].find((part) => typeof part === 'string') as
     | string
     | undefined;

@@ -1,8 +1,8 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import type * as z from 'zod/mini';
 import { AppError } from '../../../errors.ts';
-import { failureOf, refusalOf } from './provider-errors.ts';
-import { serverEvents } from './server-sent-events.ts';
+import { toProviderError, toHttpError } from './provider-errors.ts';
+import { parseServerSentEvents } from './server-sent-events.ts';
 
 /** `schema`: by JSON schema. `json`: any JSON. `text`: in words alone. */
 export type AnswerFormat = 'schema' | 'json' | 'text';
@@ -51,7 +51,7 @@ export interface Connection {
 }
 
 /** What one event of an answer says. */
-export interface Heard {
+export interface ProviderEvent {
   text?: string;
   /** As told so far; a later event's number stands. */
   inputTokens?: number;
@@ -67,7 +67,7 @@ export interface Protocol<Event> {
   headers: Record<string, string>;
   body: (request: ModelRequest) => object;
   event: z.ZodMiniType<Event>;
-  hear: (event: Event) => Heard;
+  hear: (event: Event) => ProviderEvent;
   maxOutputTokens: number;
 }
 
@@ -76,7 +76,7 @@ export interface Protocol<Event> {
  * These are our own and not the AI SDK's classes: those carry every tool, file and medium of their vendors and made the
  * extension 62 kB larger (packed); a test holds the requests against theirs.
  */
-export function vendorModel<Event>(
+export function createProvider<Event>(
   connection: Connection,
   { path, headers, body, event: eventSchema, hear, maxOutputTokens }: Protocol<Event>,
 ): TextModel {
@@ -100,7 +100,7 @@ export function vendorModel<Event>(
           signal,
         });
         if (!response.ok)
-          throw refusalOf({
+          throw toHttpError({
             status: response.status,
             body: await response.text(),
             retryAfter: response.headers.get('retry-after'),
@@ -109,7 +109,7 @@ export function vendorModel<Event>(
         yield* answerOf(response, (event) => hear(eventOf(event, eventSchema)));
       } catch (thrown) {
         if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
-        throw failureOf(thrown, { key, origin: new URL(baseUrl).origin });
+        throw toProviderError(thrown, { key, origin: new URL(baseUrl).origin });
       }
     },
   };
@@ -117,11 +117,13 @@ export function vendorModel<Event>(
 
 async function* answerOf(
   { body }: Response,
-  hear: (event: string) => Heard,
+  hear: (event: string) => ProviderEvent,
 ): AsyncGenerator<ModelPart> {
-  const heard: Heard = {};
+  const heard: ProviderEvent = {};
   if (body) {
-    for await (const event of serverEvents(body as ReadableStream<Uint8Array<ArrayBuffer>>)) {
+    for await (const event of parseServerSentEvents(
+      body as ReadableStream<Uint8Array<ArrayBuffer>>,
+    )) {
       if (event === '[DONE]') break;
       const { text, reason, ...tokens } = hear(event);
       if (text) yield { kind: 'text', text };

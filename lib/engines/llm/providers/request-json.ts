@@ -1,11 +1,11 @@
 import { AppError } from '../../../errors.ts';
 import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
-import { failureOf, refusalOf } from './provider-errors.ts';
+import { toProviderError, toHttpError } from './provider-errors.ts';
 
 /** How an answer ended: as its protocol says, `looping` where it was not read on, `failed` with an error. */
 export type Ending = Extract<ModelPart, { kind: 'end' }>['reason'] | 'looping' | 'failed';
 
-export interface Asked {
+export interface JsonRequest {
   text: string;
   usage: { inputTokens: number; outputTokens: number } | null;
   ending: Ending;
@@ -28,12 +28,12 @@ export type OnText = (piece: string) => 'enough' | void;
  * card is better than none. Ends at once when the signal fires, whatever the model's own reader does.
  * @param onText gets each piece as it comes; an answer it returns `enough` to is not read on
  */
-export async function ask(
+export async function requestJson(
   model: TextModel,
   request: ModelRequest,
   onText?: OnText,
-): Promise<Asked> {
-  const asked: Asked = { text: '', usage: null, ending: 'complete', broken: null };
+): Promise<JsonRequest> {
+  const asked: JsonRequest = { text: '', usage: null, ending: 'complete', broken: null };
   const pieces: string[] = [];
   const parts = model.stream(request)[Symbol.asyncIterator]();
   const cancelled = whenAborted(request.signal);
@@ -64,7 +64,7 @@ export async function ask(
   return { ...asked, text: pieces.join('') };
 }
 
-function end(asked: Asked, ending: Exclude<Ending, 'failed'>): void {
+function end(asked: JsonRequest, ending: Exclude<Ending, 'failed'>): void {
   asked.ending = ending;
   if (ending !== 'complete') asked.broken = new AppError('bad-output', { detail: details[ending] });
 }
@@ -95,7 +95,7 @@ interface Asking {
  * One short request of an endpoint and its answer as JSON; undefined where the answer is none, or its status is one of
  * `noneAt`. Throws AppError as a card's call would.
  */
-export async function jsonFrom(
+export async function parseJsonResponse(
   url: string,
   request: RequestInit,
   { guarded, signal, key, noneAt = [] }: Asking,
@@ -105,7 +105,7 @@ export async function jsonFrom(
     const body = await response.text();
     if (noneAt.includes(response.status)) return undefined;
     if (!response.ok)
-      throw refusalOf({
+      throw toHttpError({
         status: response.status,
         body,
         retryAfter: response.headers.get('retry-after'),
@@ -114,7 +114,7 @@ export async function jsonFrom(
     return parsedJson(body);
   } catch (thrown) {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
-    throw failureOf(thrown, { key, origin: new URL(url).origin });
+    throw toProviderError(thrown, { key, origin: new URL(url).origin });
   }
 }
 

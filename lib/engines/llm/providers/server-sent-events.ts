@@ -2,7 +2,7 @@
  * The data of a stream of server-sent events, one event at a time (HTML Standard, 9.2.6): lines may end in any of the
  * three ways, several `data` lines are one event, and an event that was not ended by an empty line is none.
  */
-export async function* serverEvents(
+export async function* parseServerSentEvents(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): AsyncGenerator<string> {
   const data: string[] = [];

@@ -3,7 +3,7 @@ import { audiences, type Audience } from '../../../insight/sections/audience.ts'
 import type { Item } from '../../../insight/sections/index.ts';
 import { wordedClaim } from '../claims.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { quotesOf, type Reading } from '../analyze-article.ts';
+import { quotesOf, type ArticleAnalysis } from '../analyze-article.ts';
 
 /** Who reads this kind of news first. */
 const readers: Record<EventType, Audience[]> = {
@@ -48,7 +48,7 @@ const topics: Record<Audience, RegExp> = {
 };
 
 /** One to three audiences: by the kind of news and by what the article speaks of most, each with the sentence that shows it. */
-export function audience(reading: Reading, phrases: Phrases): Item<'audience'>[] {
+export function audience(reading: ArticleAnalysis, phrases: Phrases): Item<'audience'>[] {
   const leading = reading.sentences.slice(0, 60);
   const text = `${reading.headline}. ${reading.headline}. ${leading.map((sentence) => sentence.text).join(' ')}`;
   const ranked = audiencesIn(text, {
@@ -79,7 +79,7 @@ export function audiencesIn(
 }
 
 /** The best sentence that speaks of the topic; the title where only it does. */
-function showing(reading: Reading, topic: RegExp): Item['evidence'] | null {
+function showing(reading: ArticleAnalysis, topic: RegExp): Item['evidence'] | null {
   const speaking = reading.sentences.filter(
     ({ text, words }) => words >= 5 && words <= 60 && text.search(topic) >= 0,
   );

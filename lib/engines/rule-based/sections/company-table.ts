@@ -2,8 +2,8 @@ import type { CompetitorRow } from '../../../insight/competitor-table.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import { entityOf } from '../../../knowledge/catalog.ts';
 import { subjectOf, type Mentioned } from '../entities.ts';
-import { quotesOf, type Reading } from '../analyze-article.ts';
-import { shorten } from '../compress-sentence.ts';
+import { quotesOf, type ArticleAnalysis } from '../analyze-article.ts';
+import { compressSentence } from '../compress-sentence.ts';
 
 type Cell = Item<'competitors'>;
 
@@ -34,7 +34,7 @@ const outside = new Set(['investor', 'regulator', 'media', 'research', 'safety',
  * Companies side by side by what the article itself says of each: sentences that begin with the company's name. Two to four beside the
  * article's subject, in rows that at least two of them share; empty otherwise.
  */
-export function companyTable(reading: Reading): Cell[] {
+export function companyTable(reading: ArticleAnalysis): Cell[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? null;
   const subject = subjectOf(reading, ['organisation'])?.mention;
   if (!subject || day === null) return [];
@@ -57,7 +57,7 @@ export function companyTable(reading: Reading): Cell[] {
 }
 
 function columnOf(
-  { sentences, language }: Reading,
+  { sentences, language }: ArticleAnalysis,
   { name, sentences: at }: Mentioned,
   subject: boolean,
   day: string,
@@ -74,7 +74,7 @@ function columnOf(
     const row = rows.find(([, pattern]) => pattern.test(sentence.text))?.[0];
     const text =
       row && !cells.some((cell) => cell.row === row)
-        ? shorten(sentence.text, { words: CELL_WORDS }, language)
+        ? compressSentence(sentence.text, { words: CELL_WORDS }, language)
         : null;
     if (row && text !== null)
       cells.push({

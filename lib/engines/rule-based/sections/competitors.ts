@@ -1,7 +1,7 @@
 import { competitorRows, type CompetitorRow } from '../../../insight/competitor-table.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import { subjectOf, type Mentioned } from '../entities.ts';
-import { quotesOf, type Reading } from '../analyze-article.ts';
+import { quotesOf, type ArticleAnalysis } from '../analyze-article.ts';
 import { competitorsOf, type NewModel } from '../../../knowledge/competitors-of.ts';
 import { factsOf } from '../../../knowledge/facts-of.ts';
 import { entityOf, makerOf } from '../../../knowledge/catalog.ts';
@@ -43,7 +43,7 @@ const comparing =
   /\b(?:than|compared|versus|vs|unlike|rivals?|predecessor|competitors?|while)\b|相比|此前|对手/iu;
 
 /** What the article itself states of its subject, in sentences that name it and no other model or chip; the first of each row. */
-export function statedCells(reading: Reading, subject: Mentioned, day: string): Cell[] {
+export function statedCells(reading: ArticleAnalysis, subject: Mentioned, day: string): Cell[] {
   const others = new Set(
     reading.mentions
       .filter(({ kind, name }) => (kind === 'model' || kind === 'chip') && name !== subject.name)
@@ -92,7 +92,7 @@ export function statedCells(reading: Reading, subject: Mentioned, day: string): 
 
 /** The maker where one sentence says it releases or has made the subject. */
 function makerCell(
-  { sentences, mentions }: Reading,
+  { sentences, mentions }: ArticleAnalysis,
   { name, sentences: at }: Mentioned,
   cell: (row: CompetitorRow, text: string, evidence: Cell['evidence']) => Cell,
 ): Cell | null {
@@ -127,7 +127,7 @@ const MOST_CELLS = 60;
  * article that is about one model or chip, or that itself says the same kind of thing of several companies; empty where fewer than two
  * competitors have a sourced cell.
  */
-export function competitors(reading: Reading): CellCompetitors[] {
+export function competitors(reading: ArticleAnalysis): CellCompetitors[] {
   const thing = subjectOf(reading, ['model', 'chip']);
   const products =
     thing && reading.eventType !== 'opinion' && reading.eventType !== 'lawsuit'
@@ -136,7 +136,7 @@ export function competitors(reading: Reading): CellCompetitors[] {
   return products.length > 0 ? products : companyTable(reading);
 }
 
-function productTable(reading: Reading, subject: Mentioned): CellCompetitors[] {
+function productTable(reading: ArticleAnalysis, subject: Mentioned): CellCompetitors[] {
   const day = reading.article.publishedAt?.slice(0, 10) ?? reading.article.readAt.slice(0, 10);
   const known = subject.id === null ? undefined : entityOf(subject.id);
   const stated = statedCells(reading, subject, day);
@@ -165,7 +165,7 @@ function productTable(reading: Reading, subject: Mentioned): CellCompetitors[] {
 
 /** A model the pack does not know: its maker is that of its family, or whoever the article says makes it, never guessed. */
 function newModel(
-  { sentences }: Reading,
+  { sentences }: ArticleAnalysis,
   { name, kind, sentences: at }: Mentioned,
   day: string,
   stated: CellCompetitors[],

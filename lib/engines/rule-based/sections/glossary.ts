@@ -1,6 +1,6 @@
-import { termsIn } from '../../../knowledge/find-terms.ts';
+import { findTerms } from '../../../knowledge/find-terms.ts';
 import type { Item } from '../../../insight/sections/index.ts';
-import type { Reading } from '../analyze-article.ts';
+import type { ArticleAnalysis } from '../analyze-article.ts';
 
 const MOST = 12;
 
@@ -9,8 +9,8 @@ const everyday =
   /(?<!(?:self-|cross-|multi-head |head |sparse |linear |flash |radix |sliding-window |new ))\battention\b(?! (?:mechanism|head|layer|scheme|kernel|block|matri))|\b(?:more|pay|your|public|media) attention\b/gi;
 
 /** Terms of the card's lines that the pack explains. */
-export function glossary({ language }: Reading, lines: string[]): Item<'glossary'>[] {
-  return termsIn(lines.join('\n').replace(everyday, (word) => '·'.repeat(word.length)))
+export function glossary({ language }: ArticleAnalysis, lines: string[]): Item<'glossary'>[] {
+  return findTerms(lines.join('\n').replace(everyday, (word) => '·'.repeat(word.length)))
     .slice(0, MOST)
     .map(({ text, term }) => {
       const words = language.startsWith('zh') && term.zh ? term.zh : term.text;

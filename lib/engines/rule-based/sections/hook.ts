@@ -1,9 +1,9 @@
 import type { Item } from '../../../insight/sections/index.ts';
 import { statedClaim, type Said } from '../claims.ts';
-import { contentOf, shared, type Reading } from '../analyze-article.ts';
+import { contentTerms, overlapCoefficient, type ArticleAnalysis } from '../analyze-article.ts';
 import { hasVerb } from '../sentence-quality.ts';
 import { noEvent } from '../event-type.ts';
-import { shorten } from '../compress-sentence.ts';
+import { compressSentence } from '../compress-sentence.ts';
 import { stakeOf } from './implications.ts';
 import { isUnspacedLanguage } from '../../../text/language.ts';
 
@@ -28,19 +28,19 @@ const inactive =
  * The single thing to know: the article's most telling short statement beside what the first line of the TL;DR reports, with a name or figure
  * and a verb; else its title where that is such a statement. At most one, and none where all there is has been said.
  */
-export function hook(reading: Reading, said: Said): Item<'hook'>[] {
+export function hook(reading: ArticleAnalysis, said: Said): Item<'hook'>[] {
   const early = Math.max(12, reading.sentences.length * 0.6);
   let best: { item: Item<'hook'>; worth: number } | null = null;
   for (const sentence of reading.sentences) {
     if (!sentence.standsAlone || sentence.index > early || background.test(sentence.text)) continue;
-    const text = shorten(
+    const text = compressSentence(
       sentence.text,
       { characters: isUnspacedLanguage(reading.language) ? MOST_EASTERN : MOST_CHARACTERS },
       reading.language,
     );
     if (text === null || !isSpecific(text, reading)) continue;
-    const content = contentOf(text, reading.language);
-    const near = shared(reading.title, content);
+    const content = contentTerms(text, reading.language);
+    const near = overlapCoefficient(reading.title, content);
     if (said.overlap(content) >= 0.5) continue;
     const worth =
       sentence.score +
@@ -75,7 +75,7 @@ export function hook(reading: Reading, said: Said): Item<'hook'>[] {
 /** Names somebody or something the article is about, or a figure, and says what it does; and does not only whet the appetite. */
 function isSpecific(
   text: string,
-  { language, mentions }: Pick<Reading, 'language' | 'mentions'>,
+  { language, mentions }: Pick<ArticleAnalysis, 'language' | 'mentions'>,
 ): boolean {
   if (clickbait.test(text) || inactive.test(text) || specifics(text) < 0.15) return false;
   const figure = /\d/.test(text);

@@ -1,6 +1,6 @@
 import type { Item } from '../../../insight/sections/index.ts';
 import { statedClaim, type Said } from '../claims.ts';
-import type { Reading, ReadSentence } from '../analyze-article.ts';
+import type { ArticleAnalysis, AnalyzedSentence } from '../analyze-article.ts';
 
 /** Forward-looking words; a plan or forecast, not a condition or a politeness. */
 const forward =
@@ -20,7 +20,11 @@ const notNames =
   /^(?:The|This|That|It|He|She|They|We|And|But|In|On|At|By|For|As|If|A|An|I|His|Her|Their|Its|Our|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|公司|该公司|交易|项目|新规|办法|订单|产品|市场|官方|他们|他|她)$/;
 
 /** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
-export function implications(reading: Reading, said: Said, most: number): Item<'implications'>[] {
+export function implications(
+  reading: ArticleAnalysis,
+  said: Said,
+  most: number,
+): Item<'implications'>[] {
   const candidates = reading.sentences
     .filter(
       (sentence) =>
@@ -50,7 +54,7 @@ export function implications(reading: Reading, said: Said, most: number): Item<'
 }
 
 /** In essays and guides "will" mostly states a habit: there, somebody or a date must stand behind it. */
-function tellsMore({ eventType }: Reading, text: string): boolean {
+function tellsMore({ eventType }: ArticleAnalysis, text: string): boolean {
   if (/\bwe(?:['’]ll| will)\b/i.test(text)) return false;
   return (
     (eventType !== 'opinion' && eventType !== 'other') ||
@@ -63,7 +67,7 @@ function tellsMore({ eventType }: Reading, text: string): boolean {
 const foretold =
   /\b(?:expected|projected|forecast\w*|predict(?:s|ed|ions?)|likely|in the (?:coming|next)|next (?:year|decade)|by the end of|the future of|will (?:get|become|grow|shrink|disappear|replace|remain|no longer))\b|预计|未来|有望/i;
 
-function implicationOf(sentence: ReadSentence): Item<'implications'> {
+function implicationOf(sentence: AnalyzedSentence): Item<'implications'> {
   return {
     ...statedClaim(sentence),
     rationale: rationaleOf(sentence.text),

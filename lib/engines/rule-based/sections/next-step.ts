@@ -1,7 +1,11 @@
 import { wordCount } from '../../../text/tokenize.ts';
 import type { Said } from '../claims.ts';
-import { shared, type Reading, type ReadSentence } from '../analyze-article.ts';
-import { shorten } from '../compress-sentence.ts';
+import {
+  overlapCoefficient,
+  type ArticleAnalysis,
+  type AnalyzedSentence,
+} from '../analyze-article.ts';
+import { compressSentence } from '../compress-sentence.ts';
 import { isPast } from '../event-type.ts';
 
 const MOST_WORDS = 24;
@@ -23,11 +27,11 @@ const chinese =
   /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
 /** What the article itself tells its readers to do: the best such sentence near its subject that the card has not said, in its own words; null where it advises nothing. */
-export function adviceIn(
-  { sentences, language, title }: Reading,
+export function findAdvice(
+  { sentences, language, title }: ArticleAnalysis,
   said: Pick<Said, 'overlap'>,
-): { sentence: ReadSentence; text: string } | null {
-  let best: { sentence: ReadSentence; text: string; worth: number } | null = null;
+): { sentence: AnalyzedSentence; text: string } | null {
+  let best: { sentence: AnalyzedSentence; text: string; worth: number } | null = null;
   for (const sentence of sentences) {
     const bare = sentence.text;
     const commands = imperative.test(bare);
@@ -38,14 +42,14 @@ export function adviceIn(
     )
       continue;
     if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
-    const text = shorten(bare, { words: MOST_WORDS }, language);
+    const text = compressSentence(bare, { words: MOST_WORDS }, language);
     if (
       text === null ||
       wordCount(text, language) < LEAST_WORDS ||
       said.overlap(sentence.content) > 0.6
     )
       continue;
-    const near = shared(title, sentence.content);
+    const near = overlapCoefficient(title, sentence.content);
     const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);
     if ((near > 0 || !commands) && worth > (best?.worth ?? (commands ? 0.3 : -1)))
       best = { sentence, text, worth };
@@ -67,15 +71,15 @@ export function figureToCheck({
   sentences,
   title,
   article,
-}: Reading): { figure: string; sentence: ReadSentence } | null {
-  let best: { figure: string; sentence: ReadSentence; worth: number } | null = null;
+}: ArticleAnalysis): { figure: string; sentence: AnalyzedSentence } | null {
+  let best: { figure: string; sentence: AnalyzedSentence; worth: number } | null = null;
   for (const sentence of sentences) {
     if (!sentence.standsAlone) continue;
     const figure = figures
       .map((pattern) => pattern.exec(sentence.text)?.[0].trim())
       .find((found) => found !== undefined);
     if (figure === undefined) continue;
-    const near = shared(title, sentence.content);
+    const near = overlapCoefficient(title, sentence.content);
     const worth = sentence.score + near - (isPast(sentence.text, article.publishedAt) ? 1 : 0);
     if (near > 0 && worth > (best?.worth ?? -Infinity)) best = { figure, sentence, worth };
   }

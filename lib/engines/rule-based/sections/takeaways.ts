@@ -3,7 +3,7 @@ import type { Item } from '../../../insight/sections/index.ts';
 import { statedClaim, type Said } from '../claims.ts';
 import { specifics } from './hook.ts';
 import { noEvent } from '../event-type.ts';
-import type { Reading, ReadSentence } from '../analyze-article.ts';
+import type { ArticleAnalysis, AnalyzedSentence } from '../analyze-article.ts';
 import { isUnspacedLanguage } from '../../../text/language.ts';
 
 const LEAST = 3;
@@ -19,8 +19,12 @@ const generality =
 const personal = /\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/;
 
 /** Three or more statements, `atMost` so many, that can be read alone, by rank, none of which the card has said; fewer where the article has no more. */
-export function takeaways(reading: Reading, said: Said, atMost: number): Item<'takeaways'>[] {
-  const fits = ({ words, text }: ReadSentence): boolean =>
+export function takeaways(
+  reading: ArticleAnalysis,
+  said: Said,
+  atMost: number,
+): Item<'takeaways'>[] {
+  const fits = ({ words, text }: AnalyzedSentence): boolean =>
     (reading.eventType === 'opinion' || !personal.test(text)) &&
     words >= (isUnspacedLanguage(reading.language) ? LEAST_EASTERN : LEAST_WORDS) &&
     words <= MOST_WORDS;
@@ -36,13 +40,13 @@ export function takeaways(reading: Reading, said: Said, atMost: number): Item<'t
   const short = named.flatMap(({ name }) =>
     name.includes(' ') && name.indexOf(' ') > 4 ? [name.slice(0, name.indexOf(' '))] : [],
   );
-  const own = ({ index, antecedent, text }: ReadSentence): number =>
+  const own = ({ index, antecedent, text }: AnalyzedSentence): number =>
     (subject.has(index) || antecedent !== null || short.some((name) => text.includes(name))
       ? 0.5
       : 0) -
     (generality.test(text) ? 0.8 : 0) -
     noEvent(text, null);
-  const chosen: ReadSentence[] = [];
+  const chosen: AnalyzedSentence[] = [];
   // The bar is lowered once for a short article that would otherwise show fewer than three.
   for (const [most, mostOverlap, tables, from] of [
     [atMost, 0.55, true, pool],
@@ -66,15 +70,15 @@ export function takeaways(reading: Reading, said: Said, atMost: number): Item<'t
 }
 
 function bestOf(
-  pool: ReadSentence[],
+  pool: AnalyzedSentence[],
   said: Said,
   {
     mostOverlap,
     tables,
     own,
-  }: { mostOverlap: number; tables: boolean; own: (sentence: ReadSentence) => number },
-): { sentence: ReadSentence; worth: number } | null {
-  let best: { sentence: ReadSentence; worth: number } | null = null;
+  }: { mostOverlap: number; tables: boolean; own: (sentence: AnalyzedSentence) => number },
+): { sentence: AnalyzedSentence; worth: number } | null {
+  let best: { sentence: AnalyzedSentence; worth: number } | null = null;
   for (const sentence of pool) {
     const overlap = said.overlap(sentence.content, { tables });
     if (overlap >= mostOverlap) continue;

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../insight/event-type.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import { statedClaim, type Said } from '../claims.ts';
-import type { Reading } from '../analyze-article.ts';
+import type { ArticleAnalysis } from '../analyze-article.ts';
 
 type Topic = Item<'technical'>['topic'];
 
@@ -50,7 +50,7 @@ const technicalKinds = new Set<EventType>([
 ]);
 
 /** The article's technical statements: sentences with at least two technical terms, or one and a figure. */
-export function technical(reading: Reading, said: Said, most: number): Item<'technical'>[] {
+export function technical(reading: ArticleAnalysis, said: Said, most: number): Item<'technical'>[] {
   const figuresCount = technicalKinds.has(reading.eventType);
   const found = reading.sentences.flatMap((sentence) => {
     if (!sentence.standsAlone || sentence.words > 50 || /\b(?:I|my|me)\b/.test(sentence.text))

@@ -5,8 +5,13 @@ import { findDates } from '../../../text/dates/find-dates.ts';
 import { loadKnowledge } from '../../../knowledge/catalog.ts';
 import { statedClaim, type Said } from '../claims.ts';
 import { eventCue } from '../event-type.ts';
-import { contentOf, shared, type Reading, type ReadSentence } from '../analyze-article.ts';
-import { shorten } from '../compress-sentence.ts';
+import {
+  contentTerms,
+  overlapCoefficient,
+  type ArticleAnalysis,
+  type AnalyzedSentence,
+} from '../analyze-article.ts';
+import { compressSentence } from '../compress-sentence.ts';
 
 type Entry = Item<'timeline'>;
 
@@ -34,7 +39,7 @@ const happened =
 
 /** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
 export function timeline(
-  reading: Reading,
+  reading: ArticleAnalysis,
   {
     changed,
     earlier,
@@ -64,7 +69,7 @@ export function timeline(
 
 /** The article's own event stands on the day it was reported: the one day that is certain. */
 function todayOf(
-  { eventType, headline }: Reading,
+  { eventType, headline }: ArticleAnalysis,
   changed: Item<'tldr'> | undefined,
   day: string,
 ): Entry[] {
@@ -96,7 +101,7 @@ function tellsOfEarlier(text: string, day: string): boolean {
   return years.length > 0 && years.every((year) => year < day.slice(0, 4));
 }
 
-function fromArticle({ sentences, language }: Reading, day: string, said: Said): Entry[] {
+function fromArticle({ sentences, language }: ArticleAnalysis, day: string, said: Said): Entry[] {
   const found = sentences.flatMap((sentence) => {
     const both = sentence.standsAlone ? twoEvents(sentence.text) : null;
     if (both) {
@@ -106,7 +111,7 @@ function fromArticle({ sentences, language }: Reading, day: string, said: Said):
         date: onlyDateOf({ text }, day, language),
       }));
       if (parts.every(({ date }) => date !== null && date < day.slice(0, date.length)))
-        return parts as { sentence: ReadSentence; text: string; date: string }[];
+        return parts as { sentence: AnalyzedSentence; text: string; date: string }[];
     }
     if (
       !sentence.standsAlone ||
@@ -126,7 +131,7 @@ function fromArticle({ sentences, language }: Reading, day: string, said: Said):
     .slice(0, MOST_FROM_ARTICLE);
   for (const { text } of best) said.add(text);
   return best.map(({ sentence, text: whole, date }) => {
-    const short = shorten(whole, { words: 32 }, language);
+    const short = compressSentence(whole, { words: 32 }, language);
     const text =
       short !== null && onlyDateOf({ text: short }, day, language) === date ? short : whole;
     return { ...statedClaim(sentence, text), date, today: false };
@@ -145,7 +150,7 @@ function twoEvents(text: string): [string, string] | null {
 }
 
 /** What the article says is to come on a date: the nearest first. */
-function toCome({ sentences, language, eventType }: Reading, day: string): Entry[] {
+function toCome({ sentences, language, eventType }: ArticleAnalysis, day: string): Entry[] {
   // An essay or a guide says of every year what it will bring.
   if (eventType === 'opinion' || eventType === 'other') return [];
   const found = sentences.flatMap((sentence) => {
@@ -176,7 +181,7 @@ function toCome({ sentences, language, eventType }: Reading, day: string): Entry
 
 /** The one calendar date a sentence states with its year or more; null where it states none or several. */
 function onlyDateOf(
-  { text }: Pick<ReadSentence, 'text'>,
+  { text }: Pick<AnalyzedSentence, 'text'>,
   day: string,
   language: string,
 ): string | null {
@@ -188,7 +193,10 @@ function onlyDateOf(
 }
 
 /** Milestones of what the article is most about. */
-function fromKnowledge({ language, mentions, eventType, headline }: Reading, day: string): Entry[] {
+function fromKnowledge(
+  { language, mentions, eventType, headline }: ArticleAnalysis,
+  day: string,
+): Entry[] {
   // An essay or a guide mentions many; only whom its title names is it about.
   const isNews = eventType !== 'opinion' && eventType !== 'other';
   const about = mentions
@@ -238,7 +246,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** News about a company as a whole. */
-const companyNews = new Set<Reading['eventType']>([
+const companyNews = new Set<ArticleAnalysis['eventType']>([
   'funding',
   'acquisition',
   'people',
@@ -249,7 +257,7 @@ const companyNews = new Set<Reading['eventType']>([
 ]);
 
 /** Milestones of these kinds belong together with the news. */
-function kinOf(eventType: Reading['eventType']): ReadonlySet<string> {
+function kinOf(eventType: ArticleAnalysis['eventType']): ReadonlySet<string> {
   const families = [
     ['release', 'open-source', 'product', 'pricing', 'benchmark', 'research'],
     ['funding', 'acquisition', 'company'],
@@ -306,6 +314,6 @@ function sameEvent(one: Entry, other: Entry, language: string): boolean {
   const precision = Math.min(one.date.length, other.date.length, 7);
   return (
     one.date.slice(0, precision) === other.date.slice(0, precision) &&
-    shared(contentOf(one.text, language), contentOf(other.text, language)) > 0.5
+    overlapCoefficient(contentTerms(one.text, language), contentTerms(other.text, language)) > 0.5
   );
 }

@@ -9,17 +9,17 @@ import { statedClaim, wordedClaim, type Said } from '../claims.ts';
 import type { subjectOf } from '../entities.ts';
 import { eventCue, isPast, noEvent } from '../event-type.ts';
 import { specifics, statesSomething } from './hook.ts';
-import { linkFor, lawNamed, makersPage } from '../links.ts';
-import { adviceIn, figureToCheck } from './next-step.ts';
+import { linkFor, lawNamed, vendorPage } from '../links.ts';
+import { findAdvice, figureToCheck } from './next-step.ts';
 import { announcesItself, writerOf } from '../publisher-voice.ts';
 import {
-  contentOf,
+  contentTerms,
   quotesOf,
-  shared,
-  type Reading,
-  type ReadSentence,
+  overlapCoefficient,
+  type ArticleAnalysis,
+  type AnalyzedSentence,
 } from '../analyze-article.ts';
-import { shorten } from '../compress-sentence.ts';
+import { compressSentence } from '../compress-sentence.ts';
 import { stakeOf } from './implications.ts';
 
 /**
@@ -81,7 +81,7 @@ const NEAR_THE_MATTER = 0.15;
 const ROOM = { 'what-changed': 40, 'why-it-matters': 36 } as const;
 
 /** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
-export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
+export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr'>[] {
   const { said } = context;
   const changed = whatChanged(reading, said);
   if (changed === null) return [];
@@ -109,23 +109,23 @@ export function tldr(reading: Reading, context: TldrContext): Item<'tldr'>[] {
 
 /** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
 function whatChanged(
-  reading: Reading,
+  reading: ArticleAnalysis,
   said: Said,
-): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
   const usable = reading.sentences.filter(
     (sentence) => sentence.standsAlone || announcesItself.test(sentence.original),
   );
   const tellsOfSelf = /\b(?:I|my)\b/.test(reading.headline);
   const cue = eventCue[reading.eventType];
-  let best: { item: Item<'tldr'>; sentence: ReadSentence } | null = null;
+  let best: { item: Item<'tldr'>; sentence: AnalyzedSentence } | null = null;
   let most = -Infinity;
   let isReport = false;
   let nearest = 0;
   for (const sentence of usable) {
-    const text = shorten(sentence.text, { words: ROOM['what-changed'] }, reading.language);
+    const text = compressSentence(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
-    const content = contentOf(text, reading.language);
-    const near = shared(reading.title, content);
+    const content = contentTerms(text, reading.language);
+    const near = overlapCoefficient(reading.title, content);
     const blemish = noEvent(text, reading.article.publishedAt);
     const report =
       blemish === 0 &&
@@ -172,7 +172,9 @@ function whatChanged(
 }
 
 /** The title, or what follows the quotation it opens with, where it says who does what. */
-function reportIn(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+function reportIn(
+  reading: ArticleAnalysis,
+): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
   const found = fromTitle(reading);
   if (!found || !reading.language.startsWith('en')) return null;
   const text = found.sentence.text.replace(
@@ -194,7 +196,7 @@ const announcing =
 const quotation = /["“”][^"“”]{20,}["“”]|\bsaid\b/;
 
 /** Reports no event: a guide, an essay, a list, a product's page. */
-function wanders({ eventType }: Reading): boolean {
+function wanders({ eventType }: ArticleAnalysis): boolean {
   return eventType === 'opinion' || eventType === 'other';
 }
 
@@ -206,10 +208,12 @@ function aside(text: string): number {
 }
 
 /** Where no sentence can stand alone, the title says what the article is about. */
-function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSentence } | null {
+function fromTitle(
+  reading: ArticleAnalysis,
+): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
   const title = reading.headline;
   if (title === '' || wordCount(title, reading.language) > ROOM['what-changed']) return null;
-  const sentence: ReadSentence = {
+  const sentence: AnalyzedSentence = {
     text: title,
     original: title,
     antecedent: null,
@@ -227,8 +231,8 @@ function fromTitle(reading: Reading): { item: Item<'tldr'>; sentence: ReadSenten
 
 /** A stake the article states: a consequence, a first, a comparison, a risk. */
 function whyItMatters(
-  reading: Reading,
-  changed: ReadSentence,
+  reading: ArticleAnalysis,
+  changed: AnalyzedSentence,
   said: Said,
   room: number,
 ): Item<'tldr'> | null {
@@ -238,24 +242,25 @@ function whyItMatters(
   for (const sentence of reading.sentences) {
     const stake = stakeOf(sentence.text);
     // A guide touches on many things: a stake of something else is not this one's.
-    if (wanders(reading) && shared(matter, sentence.content) < NEAR_THE_MATTER) continue;
+    if (wanders(reading) && overlapCoefficient(matter, sentence.content) < NEAR_THE_MATTER)
+      continue;
     if (
       !(sentence.standsAlone || sentence.readsOn) ||
       stake === 0 ||
       (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))
     )
       continue;
-    const text = shorten(sentence.text, { words: room }, reading.language);
+    const text = compressSentence(sentence.text, { words: room }, reading.language);
     if (
       text === null ||
       stakeOf(text) === 0 ||
-      said.overlap(contentOf(text, reading.language)) > 0.5
+      said.overlap(contentTerms(text, reading.language)) > 0.5
     )
       continue;
     const worth =
       1.4 * stake +
       0.35 * sentence.score +
-      1.2 * shared(reading.title, sentence.content) -
+      1.2 * overlapCoefficient(reading.title, sentence.content) -
       aside(text) -
       0.5 * noEvent(text, null);
     if (worth > most)
@@ -279,13 +284,17 @@ function besideOthers(
  * One step: for news, what such news asks of this reader, with the article's own link where it leads to the thing itself; for what reports
  * no event, what the article itself advises, else the figure to trace.
  */
-function whatToDoNext(reading: Reading, context: TldrContext, changed: ReadSentence): Item<'tldr'> {
+function whatToDoNext(
+  reading: ArticleAnalysis,
+  context: TldrContext,
+  changed: AnalyzedSentence,
+): Item<'tldr'> {
   const { eventType } = reading;
   const isNews = !wanders(reading);
   const own = isNews ? null : (ownPage(reading, context) ?? null);
   if (own) return own;
   if (!isNews || eventType === 'security' || (eventType === 'research' && !context.subject)) {
-    const advice = adviceIn(reading, context.said);
+    const advice = findAdvice(reading, context.said);
     if (advice)
       return {
         ...wordedClaim(advice.text, 'suggested', quotesOf(advice.sentence)),
@@ -300,7 +309,7 @@ function whatToDoNext(reading: Reading, context: TldrContext, changed: ReadSente
 
 /** What has no date and is about a product is the product's own page: it is tried. */
 function ownPage(
-  { article, headline }: Reading,
+  { article, headline }: ArticleAnalysis,
   { phrases, subject }: TldrContext,
 ): Item<'tldr'> | null {
   const writer = article.publishedAt === null && headline !== '' ? writerOf(article) : null;
@@ -321,7 +330,7 @@ function ownPage(
 }
 
 /** A figure somebody may repeat is traced first. */
-function tracing(reading: Reading, { phrases }: TldrContext): Item<'tldr'> | null {
+function tracing(reading: ArticleAnalysis, { phrases }: TldrContext): Item<'tldr'> | null {
   const found = figureToCheck(reading);
   return (
     found && {
@@ -337,7 +346,7 @@ function tracing(reading: Reading, { phrases }: TldrContext): Item<'tldr'> | nul
 
 /** The two things of one kind that a list or guide names most are compared; one that it is all about is tried. */
 function comparing(
-  { mentions, sentences }: Reading,
+  { mentions, sentences }: ArticleAnalysis,
   { phrases }: TldrContext,
 ): Item<'tldr'> | null {
   const named = mentions.filter(
@@ -373,9 +382,9 @@ const yetToCome =
   /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|rumou?r\w*|(?:could|may) be (?:unveiled|planning|released)|expected to (?:launch|release|debut|unveil)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
 
 function stepFor(
-  reading: Reading,
+  reading: ArticleAnalysis,
   { phrases, role, audiences, subject }: TldrContext,
-  changed: ReadSentence,
+  changed: AnalyzedSentence,
 ): Item<'tldr'> {
   const concerned = role ?? audiences[0]?.audience;
   const general =
@@ -403,7 +412,7 @@ function stepFor(
   const evidence = quotesOf(named ? subject.sentence : changed);
   // The article's own link before the pack's.
   const own = linkFor(reading, phrases);
-  const known = own ? null : (law ?? makersPage(reading, subject?.mention ?? null));
+  const known = own ? null : (law ?? vendorPage(reading, subject?.mention ?? null));
   const link = own ?? (known && { label: known.label, url: known.url });
   return {
     ...wordedClaim(text, 'suggested', known ? [...evidence, known.fact] : evidence, link),
@@ -413,7 +422,7 @@ function stepFor(
 
 function whoShouldCare(
   { audiences, phrases }: TldrContext,
-  changed: ReadSentence,
+  changed: AnalyzedSentence,
 ): Item<'tldr'> | null {
   if (audiences.length === 0) return null;
   const names = phrases.list(audiences.map(({ audience }) => phrases.audience[audience]));

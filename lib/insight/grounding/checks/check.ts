@@ -1,13 +1,13 @@
 import type { Problem } from '../../claim.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 
 /** What a statement is checked against. */
 export interface Grounds {
-  statement: Passage;
+  statement: ParsedText;
   /** The words of the evidence, all pieces together. */
-  evidence: Passage;
+  evidence: ParsedText;
   /** The evidence with the whole sentences its quotes were cut from. */
-  context: Passage;
+  context: ParsedText;
   /** False where the statement is in another language than its evidence: wording cannot be compared then. */
   sameLanguage: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Check } from './check.ts';
 import { ANY_YEAR, type StatedDate } from '../dates.ts';
 import { standsIn } from '../find-quote.ts';
-import type { Passage } from '../parsed-text.ts';
-import { restated } from '../paraphrases.ts';
+import type { ParsedText } from '../parsed-text.ts';
+import { findParaphrases } from '../paraphrases.ts';
 
 /**
  * Every date of the statement must stand in its evidence: in the same words, or as a date at least as precise that begins with the
@@ -16,12 +16,12 @@ export const checkDates: Check = ({ statement, evidence }) => {
 };
 
 /** `May 3 to 5` names May 5, the first quarter is Q1. */
-function isRestated(date: StatedDate, { text }: Passage): boolean {
-  const said = restated(text);
+function isRestated(date: StatedDate, { text }: ParsedText): boolean {
+  const said = findParaphrases(text);
   return standsIn(date.text.replace(/^the /, ''), said);
 }
 
-function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boolean {
+function standsAsDate({ text, date, value }: StatedDate, evidence: ParsedText): boolean {
   const written = evidence.text.toLowerCase();
   if (standsIn(text.toLowerCase(), written)) return true;
   if (
@@ -47,7 +47,7 @@ function standsAsDate({ text, date, value }: StatedDate, evidence: Passage): boo
 }
 
 /** A bare year beside evidence that spells out other years: what its months and weekdays are reckoned to be does not count. */
-function isOtherYear(date: string, { dates, text }: Passage): boolean {
+function isOtherYear(date: string, { dates, text }: ParsedText): boolean {
   return (
     /^\d{4}$/.test(date) &&
     /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text) &&

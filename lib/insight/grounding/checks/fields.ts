@@ -1,10 +1,10 @@
 import type { Fact, Problem, Report } from '../../claim.ts';
-import { fold } from '../../../text/normalize.ts';
+import { normalize } from '../../../text/normalize.ts';
 import { checkDates } from './dates.ts';
 import { standsIn, type LocatedQuote } from '../find-quote.ts';
 import { isEastern } from './names.ts';
 import type { GroundOptions } from '../ground-claim.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import { wordsOf } from '../words.ts';
 
 /**
@@ -22,7 +22,7 @@ interface FieldGrounds {
   quotes: LocatedQuote[];
   others: (Fact | Report)[];
   /** Taken apart when asked for. */
-  evidence: () => Passage;
+  evidence: () => ParsedText;
   options: GroundOptions;
   /** The checks a claim's own text goes through. */
   check: (text: string) => Problem[];
@@ -60,7 +60,7 @@ function checkName(
       (orTitle && paragraph === -1) || quotes.some((quote) => quote.paragraph === paragraph),
   );
   const texts = [...places.map(({ text }) => text), ...others.map(namesOf)].map(plain);
-  const written = plain(fold(name));
+  const written = plain(normalize(name));
   if (texts.some((text) => standsIn(written, text))) return [];
   const standing = new Set(texts.flatMap(wordsOf).map(({ folded }) => folded));
   const words = wordsOf(written);

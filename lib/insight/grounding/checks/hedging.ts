@@ -5,6 +5,6 @@ const wordings: Record<string, RegExp> = {
 };
 
 /** True if a statement's own words show that it is inferred or advice; also where nobody can tell, for want of a list of its language. */
-export function isWordedAsInferred(text: string, language: string | undefined): boolean {
+export function isHedged(text: string, language: string | undefined): boolean {
   return wordings[(language ?? '').toLowerCase().split('-')[0]!]?.test(text) ?? true;
 }

@@ -1,8 +1,8 @@
 import type { Claim, Problem } from '../../claim.ts';
-import type { ArticleIndex } from '../evidence-index.ts';
+import type { EvidenceIndex } from '../evidence-index.ts';
 
 /** A link leads only where the article or the claim's own evidence leads. */
-export function checkLink({ link, evidence }: Claim, { urls }: ArticleIndex): Problem[] {
+export function checkLink({ link, evidence }: Claim, { urls }: EvidenceIndex): Problem[] {
   if (link === null || urls.has(link.url)) return [];
   const cited = evidence.some(
     (piece) =>

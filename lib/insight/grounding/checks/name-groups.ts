@@ -1,5 +1,5 @@
 import { namesIn } from './names.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 
 /** Name words that stand side by side: `Halden Labs`. */
 export interface NameGroup {
@@ -10,7 +10,7 @@ export interface NameGroup {
 }
 
 /** The names of a text in order. */
-export function nameGroupsIn(passage: Passage): NameGroup[] {
+export function nameGroupsIn(passage: ParsedText): NameGroup[] {
   const groups: NameGroup[] = [];
   for (const { start, end, folded } of namesIn(passage)) {
     const last = groups.at(-1);

@@ -1,8 +1,8 @@
-import { findNames } from '../../../knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../../../knowledge/entities/recognize-entities.ts';
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
 import { isCommonWord } from '../word-frequency.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import type { Word } from '../words.ts';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -22,13 +22,13 @@ export interface ListedName {
 
 /** The names of a text that the knowledge pack lists, with the id all their spellings share (`谷歌` and `Google`). */
 export function listedNamesIn(text: string): ListedName[] {
-  return findNames(text).flatMap(({ text: name, id, start, end }) =>
+  return recognizeEntities(text).flatMap(({ text: name, id, start, end }) =>
     id === null ? [] : [{ text: name, id, start, end }],
   );
 }
 
 /** True for a word whose ending shows that a capital at the start of a sentence makes no name of it. */
-export function hasEverydayEnding(folded: string): boolean {
+export function hasCommonSuffix(folded: string): boolean {
   return /(?:ing|ed|ly|tion|ment|ness|ers|ors|ists|ity|ies|wise|ever|less|more|fore|while|where|body|thing)$/.test(
     folded,
   );
@@ -96,7 +96,11 @@ function problem({ text }: { text: string }): Problem {
  * Between scripts a name is compared by what the knowledge pack lists it as (`Google` for `谷歌`); and where capitals say
  * nothing only listed names can be seen at all.
  */
-function acrossScripts(statement: Passage, evidence: Passage, missing: Word[]): { text: string }[] {
+function acrossScripts(
+  statement: ParsedText,
+  evidence: ParsedText,
+  missing: Word[],
+): { text: string }[] {
   const known = new Set(listedNamesIn(evidence.text).map(({ id }) => id));
   const listed = listedNamesIn(statement.text);
   const written = listed.filter(
@@ -121,7 +125,7 @@ function stands(folded: string, standing: Set<string>): boolean {
 }
 
 /** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
-export function namesIn({ words, dates, quantities, capitalsName }: Passage): Word[] {
+export function namesIn({ words, dates, quantities, capitalsName }: ParsedText): Word[] {
   const headline = isHeadline(words);
   const taken = [...dates, ...quantities];
   return words.filter((word, index) => {
@@ -145,7 +149,7 @@ function isNameShaped(word: string): boolean {
 
 /** A word that may have a capital for standing first or in a headline. */
 function isEveryday({ folded }: Word): boolean {
-  return folded.split(/[-'/]/).every(isCommonWord) || hasEverydayEnding(folded);
+  return folded.split(/[-'/]/).every(isCommonWord) || hasCommonSuffix(folded);
 }
 
 /** `Compare the`, `Audit your`: a verb begins the sentence, since no name stands before such a word. */

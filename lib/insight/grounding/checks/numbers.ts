@@ -1,8 +1,8 @@
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import { quantitiesIn, type Quantity } from '../quantities.ts';
 import type { Problem } from '../../claim.ts';
 import type { Check, Grounds } from './check.ts';
-import { isNamedOneByOne, restated } from '../paraphrases.ts';
+import { isNamedOneByOne, findParaphrases } from '../paraphrases.ts';
 import { rootOf } from '../words.ts';
 
 const above = /\b(?:over|more than|at least|upwards? of|exceeding|in excess of) [$€£¥]?$/i;
@@ -17,7 +17,7 @@ const MOST_APART = 0.05;
  */
 export function isBoundOf(
   { value, unit, start, text: written }: Quantity,
-  { text }: Passage,
+  { text }: ParsedText,
   other: Quantity,
 ): boolean {
   if (
@@ -96,9 +96,9 @@ function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
 /** Within so many words behind a number stands what it counts. */
 const REACH = 4;
 
-function isRestated(quantity: Quantity, { words }: Passage, { text }: Passage): boolean {
+function isRestated(quantity: Quantity, { words }: ParsedText, { text }: ParsedText): boolean {
   if (
-    quantitiesIn(restated(text)).some(
+    quantitiesIn(findParaphrases(text)).some(
       (other) =>
         isSameNumber(quantity, other) && (quantity.unit === other.unit || quantity.unit === null),
     )

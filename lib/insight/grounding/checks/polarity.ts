@@ -1,6 +1,6 @@
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import { isStopWord, rootOf, type Word } from '../words.ts';
 
 /**
@@ -16,7 +16,7 @@ export const checkPolarity: Check = ({ statement, context, sameLanguage }) => {
   ];
 };
 
-function addedNegation(statement: Passage, context: Passage): Problem[] {
+function addedNegation(statement: ParsedText, context: ParsedText): Problem[] {
   const [first] = negationsIn(statement);
   if (
     first === undefined ||
@@ -27,7 +27,7 @@ function addedNegation(statement: Passage, context: Passage): Problem[] {
   return [{ kind: 'polarity', text: first.text }];
 }
 
-function droppedNegation(statement: Passage, context: Passage): Problem[] {
+function droppedNegation(statement: ParsedText, context: ParsedText): Problem[] {
   if (
     negationsIn(statement).length > 0 ||
     statement.words.some(({ root }) => negativeRoots.has(root))
@@ -53,7 +53,7 @@ interface Negation {
 /** How many words behind a negation it is taken to govern. */
 const REACH = 6;
 
-function negationsIn({ text, words }: Passage): Negation[] {
+function negationsIn({ text, words }: ParsedText): Negation[] {
   return words.flatMap((word, index) => {
     if (!isNegation(word, words[index + 1], text)) return [];
     const behind = words.slice(index + 1, index + 1 + REACH);
@@ -134,7 +134,7 @@ function rootsOf(words: string): Set<string> {
 }
 
 /** The statement has only the one side of a scale, its evidence only the other. */
-function contraries(statement: Passage, context: Passage): Problem[] {
+function contraries(statement: ParsedText, context: ParsedText): Problem[] {
   return contraryRoots.flatMap(([one, other]) => [
     ...oneSided(statement, context, one, other),
     ...oneSided(statement, context, other, one),
@@ -142,8 +142,8 @@ function contraries(statement: Passage, context: Passage): Problem[] {
 }
 
 function oneSided(
-  statement: Passage,
-  context: Passage,
+  statement: ParsedText,
+  context: ParsedText,
   said: Set<string>,
   contrary: Set<string>,
 ): Problem[] {
@@ -158,6 +158,6 @@ function oneSided(
   return [{ kind: 'polarity', text: word.text }];
 }
 
-function has({ words }: Passage, roots: Set<string>): boolean {
+function has({ words }: ParsedText, roots: Set<string>): boolean {
   return words.some(({ root }) => roots.has(root));
 }

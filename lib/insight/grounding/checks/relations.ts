@@ -1,5 +1,5 @@
 import { isOneSentence, nameGroupsIn, type NameGroup } from './name-groups.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import { rootOf, type Word } from '../words.ts';
 import type { Check } from './check.ts';
 import type { Problem } from '../../claim.ts';
@@ -41,7 +41,7 @@ const deedOf = new Map(
 );
 
 /** The relations a text states between names, by the names nearest to a verb (or to `acquisition`, `lawsuit`) in its sentence. */
-export function relationsIn(passage: Passage): Relation[] {
+export function relationsIn(passage: ParsedText): Relation[] {
   const names = nameGroupsIn(passage);
   return passage.words.flatMap((word, index): Relation[] => {
     const deed = deedOf.get(word.root);
@@ -88,7 +88,7 @@ function ofVerb(
 
 /** `A's acquisition of B`, `B's acquisition by A`, `the acquisition of B by A`, `the lawsuit against B`. */
 function ofNoun(
-  passage: Passage,
+  passage: ParsedText,
   names: NameGroup[],
   noun: Word,
   before: NameGroup | undefined,
@@ -150,7 +150,7 @@ export const checkBindings: Check = ({ statement, context, sameLanguage }) =>
     ? [...crossedOwners(statement, context), ...reversedCourses(statement, context)]
     : [];
 
-function crossedOwners(statement: Passage, context: Passage): Problem[] {
+function crossedOwners(statement: ParsedText, context: ParsedText): Problem[] {
   const said = ownersIn(statement);
   const stated = ownersIn(context);
   const moved = said.filter(({ value, owner }) => {
@@ -176,7 +176,7 @@ interface Owned {
 }
 
 /** Each number of a text with the name that stands last before it in the same sentence. */
-function ownersIn(passage: Passage): Owned[] {
+function ownersIn(passage: ParsedText): Owned[] {
   const names = nameGroupsIn(passage);
   return passage.quantities.flatMap(({ text, value, start }) => {
     const owner = names.findLast(
@@ -191,7 +191,7 @@ function isSame(one: string[], other: string[]): boolean {
   return one.some((word) => other.includes(word));
 }
 
-function reversedCourses(statement: Passage, context: Passage): Problem[] {
+function reversedCourses(statement: ParsedText, context: ParsedText): Problem[] {
   const stated = coursesIn(context);
   return coursesIn(statement)
     .filter(
@@ -207,7 +207,7 @@ function reversedCourses(statement: Passage, context: Passage): Problem[] {
 }
 
 /** `from 5 to 10`, and `to 10 from 5`. */
-function coursesIn({ text, quantities }: Passage): { from: Quantity; to: Quantity }[] {
+function coursesIn({ text, quantities }: ParsedText): { from: Quantity; to: Quantity }[] {
   return quantities.slice(1).flatMap((second, index) => {
     const first = quantities[index]!;
     const between = text.slice(first.end, second.start);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
-import type { Passage } from '../parsed-text.ts';
+import type { ParsedText } from '../parsed-text.ts';
 import { isStopWord, rootOf, type Word } from '../words.ts';
 
 /**
@@ -27,7 +27,7 @@ const plans = new Set(
   ),
 );
 
-function droppedHedges(statement: Passage, context: Passage): Problem[] {
+function droppedHedges(statement: ParsedText, context: ParsedText): Problem[] {
   const doubted = statement.words.some(({ folded }) => doubts.has(folded));
   const planned = doubted || statement.words.some(({ folded }) => plans.has(folded));
   const kept = new Set(statement.words.map(({ root }) => root));
@@ -50,7 +50,7 @@ const onlyBeforeVerb = new Set(
 );
 
 /** The first content word behind a hedge, in the same clause. */
-function governedBy({ text, words }: Passage, index: number): Word | undefined {
+function governedBy({ text, words }: ParsedText, index: number): Word | undefined {
   const hedge = words[index]!;
   const behind = words
     .slice(index + 1, index + 5)
@@ -97,7 +97,7 @@ const loose = new Set([
   'always',
 ]);
 
-function addedSuperlatives(statement: Passage, context: Passage): Problem[] {
+function addedSuperlatives(statement: ParsedText, context: ParsedText): Problem[] {
   const standing = new Set(context.words.map(({ folded }) => superlatives.get(folded) ?? folded));
   return statement.words
     .filter((word, index) =>
@@ -130,7 +130,7 @@ const notSuperlative = new Set(
 const advice = new Set(['should', 'ought', 'recommend', 'recommended'].map(rootOf));
 
 /** Advice nobody gave is a suggestion, and has to be marked as one. */
-function addedAdvice(statement: Passage, context: Passage): Problem[] {
+function addedAdvice(statement: ParsedText, context: ParsedText): Problem[] {
   if (
     context.words.some(
       ({ root, folded }) =>

@@ -5,14 +5,14 @@ import { articleSchema } from '../../../../lib/article/article.ts';
 import { htmlToSnapshot } from '../../../../lib/article/snapshot/html-to-snapshot.ts';
 import {
   IS_ARTICLE_THRESHOLD,
-  readArticle,
+  extractArticle,
 } from '../../../../lib/article/extract/extract-article.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../fixtures/pages', name), 'utf8');
 const read = async (html: string, url: string) =>
-  readArticle(await htmlToSnapshot(html, url), { now });
+  extractArticle(await htmlToSnapshot(html, url), { now });
 const articleOf = async (html: string, url: string) => {
   const result = await read(html, url);
   if (!result.article) throw new Error('no article');

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findAllAgain, type KeptWords } from '../../../../lib/article/locate/anchor-text.ts';
+import { findAnchors, type TextAnchor } from '../../../../lib/article/locate/anchor-text.ts';
 
-const found = (body: string, kept: Partial<KeptWords>) => {
+const found = (body: string, kept: Partial<TextAnchor>) => {
   const { document } = new JSDOM(`<!doctype html><body>${body}`).window;
   return (
-    findAllAgain(document, [{ text: '', before: '', after: '', ...kept }])[0]?.toString() ?? null
+    findAnchors(document, [{ text: '', before: '', after: '', ...kept }])[0]?.toString() ?? null
   );
 };
 
@@ -44,7 +44,7 @@ test('the second of two places is really the second', () => {
   const { document } = new JSDOM(
     '<!doctype html><p id="a">It paid once.</p><p id="b">Then the bank paid again.</p>',
   ).window;
-  const [range] = findAllAgain(document, [
+  const [range] = findAnchors(document, [
     { text: 'paid', before: 'Then the bank ', after: ' again.' },
   ]);
   expect(range!.startContainer.parentElement!.id).toBe('b');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorNames } from '../../../../lib/article/metadata/authors.ts';
+import { parseAuthors } from '../../../../lib/article/metadata/authors.ts';
 
 test.each([
   ['By Maren Holt', ['Maren Holt']],
@@ -25,7 +25,7 @@ test.each([
   ['Contributors: Maren Holt', ['Maren Holt']],
   ['Dec. 19, 2025 · Maren Holt', ['Maren Holt']],
   ['Writers who come from many places', []],
-])('"%s" names %j', (written, names) => expect(authorNames(written)).toEqual(names));
+])('"%s" names %j', (written, names) => expect(parseAuthors(written)).toEqual(names));
 
 test.each([
   ['https://courier.example/by/maren'],
@@ -40,4 +40,4 @@ test.each([
   ['Sat'],
   ['(Image: Getty Images)'],
   ['Full Bio'],
-])('"%s" names nobody', (written) => expect(authorNames(written)).toEqual([]));
+])('"%s" names nobody', (written) => expect(parseAuthors(written)).toEqual([]));

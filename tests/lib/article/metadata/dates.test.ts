@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statedTime, writtenDay } from '../../../../lib/article/metadata/dates.ts';
+import { parseStatedTime, parseWrittenDay } from '../../../../lib/article/metadata/dates.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
@@ -26,7 +26,7 @@ test.each([
   ['2026년 11월 17일', '2026-11-17'],
   ['17.11.2026', '2026-11-17'],
   ['11/17/2026', '2026-11-17'],
-])('%s is %s', (written, time) => expect(statedTime(written, { now })).toBe(time));
+])('%s is %s', (written, time) => expect(parseStatedTime(written, { now })).toBe(time));
 
 test.each([
   ['yesterday'],
@@ -37,10 +37,10 @@ test.each([
   [''],
   ['version 2026.11'],
   ['0'],
-])('"%s" is no time', (written) => expect(statedTime(written, { now })).toBeNull());
+])('"%s" is no time', (written) => expect(parseStatedTime(written, { now })).toBeNull());
 
 test("a day of two small numbers is read as the page's country writes it", () => {
-  expect(writtenDay('03/09/2026')).toBe('2026-09-03');
-  expect(writtenDay('03/09/2026', { isMonthFirst: true })).toBe('2026-03-09');
-  expect(statedTime('03-09-2026', { now, isMonthFirst: true })).toBe('2026-03-09');
+  expect(parseWrittenDay('03/09/2026')).toBe('2026-09-03');
+  expect(parseWrittenDay('03/09/2026', { isMonthFirst: true })).toBe('2026-03-09');
+  expect(parseStatedTime('03-09-2026', { now, isMonthFirst: true })).toBe('2026-03-09');
 });

@@ -9,9 +9,9 @@ import {
 } from '../../../../lib/browser/db/deletions.ts';
 import { removeInsight, saveInsight } from '../../../../lib/browser/db/insights.ts';
 import {
-  deleteMarks,
-  keepMark,
-  marksOf,
+  deleteHighlights,
+  saveHighlight,
+  highlightsOf,
   noteFound,
   writeNote,
 } from '../../../../lib/browser/db/highlights.ts';
@@ -61,14 +61,14 @@ test('each way a row is written or deleted leaves its note', async () => {
   await undoDelete();
   await removeInsight(card.url);
   expect(await noted()).toEqual([`insights ${card.url}`]);
-  await keepMark(mark, now);
-  const { id } = (await marksOf(card.url))[0]!;
+  await saveHighlight(mark, now);
+  const { id } = (await highlightsOf(card.url))[0]!;
   expect(await noted()).toEqual([`marks ${id}`]);
   await writeNote(id, 'Mine.');
   expect(await noted()).toEqual([`marks ${id}`]);
   await noteFound([{ id, found: false }], now);
   expect(await noted()).toEqual([`marks ${id}`]);
-  await deleteMarks([id], now);
+  await deleteHighlights([id], now);
   expect(await noted()).toEqual([`marks ${id}`]);
   await undoDelete();
   expect(await noted()).toEqual([`marks ${id}`]);

@@ -12,9 +12,9 @@ import {
 } from '../../../../lib/browser/db/deletions.ts';
 import { saveInsight, latestDeletion } from '../../../../lib/browser/db/insights.ts';
 import {
-  deleteMarks,
-  keepMark,
-  marksOf,
+  deleteHighlights,
+  saveHighlight,
+  highlightsOf,
   writeNote,
 } from '../../../../lib/browser/db/highlights.ts';
 import { judge } from '../../../../lib/browser/db/predictions.ts';
@@ -80,7 +80,7 @@ async function exported(): Promise<LibraryRecord[]> {
 
 test('export, delete everything, import: the identical library, notes and verdicts with it', async () => {
   await fill(230);
-  await keepMark({ ...mark, note: 'Mine.' }, now);
+  await saveHighlight({ ...mark, note: 'Mine.' }, now);
   await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
   await markRead([madeCard(2).url], false, now);
   const before = await contents();
@@ -160,10 +160,10 @@ test('the same card twice in one file is one card: the later written, first read
 });
 
 test('a mark of a file never takes the place of another that has its number', async () => {
-  await keepMark({ ...mark, note: 'Mine.' }, now);
-  const [mine] = await marksOf(mark.url);
+  await saveHighlight({ ...mark, note: 'Mine.' }, now);
+  const [mine] = await highlightsOf(mark.url);
   await importRecords([{ kind: 'mark', mark: { ...mine!, text: 'Another statement.', note: '' } }]);
-  expect((await marksOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([
+  expect((await highlightsOf(mark.url)).map(({ text, note }) => [text, note]).toSorted()).toEqual([
     ['A statement.', 'Mine.'],
     ['Another statement.', ''],
   ]);
@@ -171,31 +171,31 @@ test('a mark of a file never takes the place of another that has its number', as
 
 test('an import never takes a note away, and brings one where there was none', async () => {
   await fill(4);
-  await keepMark({ ...mark, note: 'From the file.' }, now);
+  await saveHighlight({ ...mark, note: 'From the file.' }, now);
   const records = await exported();
   await database.marks.clear();
-  await keepMark(mark, now);
+  await saveHighlight(mark, now);
   await importRecords(records);
-  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['From the file.']);
-  await writeNote((await marksOf(mark.url))[0]!.id, 'Mine.');
+  expect((await highlightsOf(mark.url)).map(({ note }) => note)).toEqual(['From the file.']);
+  await writeNote((await highlightsOf(mark.url))[0]!.id, 'Mine.');
   await importRecords(records);
-  expect((await marksOf(mark.url)).map(({ note }) => note)).toEqual(['Mine.']);
+  expect((await highlightsOf(mark.url)).map(({ note }) => note)).toEqual(['Mine.']);
 });
 
 test('the same statement is kept once; what is kept no longer comes back with undo', async () => {
-  await keepMark(mark, now);
-  await keepMark(mark, now);
-  const kept = await marksOf(mark.url);
+  await saveHighlight(mark, now);
+  await saveHighlight(mark, now);
+  const kept = await highlightsOf(mark.url);
   expect(kept).toHaveLength(1);
-  await deleteMarks([kept[0]!.id], now);
-  expect(await marksOf(mark.url)).toEqual([]);
+  await deleteHighlights([kept[0]!.id], now);
+  expect(await highlightsOf(mark.url)).toEqual([]);
   expect(await undoDelete()).toBe(true);
-  expect(await marksOf(mark.url)).toEqual(kept);
+  expect(await highlightsOf(mark.url)).toEqual(kept);
 });
 
 test('cards past their days go, those of which something is kept stay, and undo brings the others back', async () => {
   await fill(6);
-  await keepMark(mark, now);
+  await saveHighlight(mark, now);
   const before = await contents();
   const limit = new Date(madeCard(5).readAt);
   expect(await expireInsights(limit, { now, most: 100 })).toBe(4);

@@ -75,20 +75,20 @@ async function step(
       after: '',
       note: '',
     };
-    await profile.keepMark(mark, now);
+    await profile.saveHighlight(mark, now);
     told.added.add(markKey(mark));
   } else if (what < 0.56) {
-    const mark = pick(await profile.latestMarks(1000));
+    const mark = pick(await profile.latestHighlights(1000));
     if (!mark) return;
     const notes = told.notes.get(markKey(mark)) ?? new Set();
     for (const word of mark.note.split('\n\n')) notes.delete(word);
     told.notes.set(markKey(mark), notes.add(`note-${number}`));
     await profile.writeNote(mark.id, `note-${number}`);
   } else if (what < 0.61) {
-    const mark = pick(await profile.latestMarks(1000));
+    const mark = pick(await profile.latestHighlights(1000));
     if (!mark) return;
     told.deleted.add(markKey(mark));
-    await profile.deleteMarks([mark.id], now);
+    await profile.deleteHighlights([mark.id], now);
   } else if (what < 0.66) {
     if (!(await profile.database.insights.get(card.url))) return;
     told.deleted.add(card.url);

@@ -4,11 +4,11 @@ import { vi } from 'vitest';
 import { defaultSettings, type Settings } from '../../../../lib/contract/settings.ts';
 import type { StoredValue } from '../../../../lib/browser/storage.ts';
 import { syncedSettings } from '../../../../lib/sync/synced-settings.ts';
-import type { Vault } from '../../../../lib/sync/encryption.ts';
+import type { Encryption } from '../../../../lib/sync/encryption.ts';
 
 interface ProfileOptions {
   fetch: typeof globalThis.fetch;
-  vault: Vault;
+  vault: Encryption;
   salt: string;
   address?: string;
   user?: string;
@@ -31,7 +31,7 @@ export async function openProfile(
   const predictions = await import('../../../../lib/browser/db/predictions.ts');
   const weeks = await import('../../../../lib/browser/db/weeks.ts');
   const retention = await import('../../../../lib/browser/db/deletions.ts');
-  const { syncRound } = await import('../../../../lib/browser/sync/replicate.ts');
+  const { replicate } = await import('../../../../lib/browser/sync/replicate.ts');
   const { syncLink } = await import('../../../../lib/browser/sync/link.ts');
   const { openCouch } = await import('../../../../lib/sync/couchdb.ts');
   const { joinServer } = await import('../../../../lib/browser/sync/connect.ts');
@@ -49,7 +49,7 @@ export async function openProfile(
     ...weeks,
     ...retention,
     sync: async () =>
-      syncRound({ database, link: (await syncLink(database))!, couch, settings, now: Date.now }),
+      replicate({ database, link: (await syncLink(database))!, couch, settings, now: Date.now }),
     /** All that is to be the same on every machine. */
     async contents() {
       const [cards, articles, addresses, kept, verdicts, readMarks, chosen] = await Promise.all([

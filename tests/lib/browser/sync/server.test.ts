@@ -67,7 +67,7 @@ async function syncAll(): Promise<void> {
 
 test('a card with its article, a highlight with its note, a verdict, what is read and a setting come to the other machine', async () => {
   await save(one);
-  await one.keepMark({ ...mark, note: 'Mine.' }, now);
+  await one.saveHighlight({ ...mark, note: 'Mine.' }, now);
   await one.judge(
     {
       id: 'a prediction',
@@ -111,41 +111,41 @@ test('a deletion comes along, and its undo as well', async () => {
 });
 
 test('a deletion does not take what was written after it by somebody who did not know', async () => {
-  await one.keepMark(mark, now);
+  await one.saveHighlight(mark, now);
   await syncAll();
-  await one.deleteMarks([(await one.marksOf(card.url))[0]!.id], now);
+  await one.deleteHighlights([(await one.highlightsOf(card.url))[0]!.id], now);
   await one.sync();
   await new Promise((done) => setTimeout(done, 5));
-  await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Written later.');
+  await other.writeNote((await other.highlightsOf(card.url))[0]!.id, 'Written later.');
   await syncAll();
   expect((await one.contents()).marks.map(({ note }) => note)).toEqual(['Written later.']);
   expect(await other.contents()).toEqual(await one.contents());
 });
 
 test('two notes written apart both stay, on both machines', async () => {
-  await one.keepMark(mark, now);
+  await one.saveHighlight(mark, now);
   await syncAll();
-  await one.writeNote((await one.marksOf(card.url))[0]!.id, 'Of the one.');
-  await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Of the other.');
+  await one.writeNote((await one.highlightsOf(card.url))[0]!.id, 'Of the one.');
+  await other.writeNote((await other.highlightsOf(card.url))[0]!.id, 'Of the other.');
   await syncAll();
   expect((await one.contents()).marks[0]!.note.split('\n\n').toSorted()).toEqual([
     'Of the one.',
     'Of the other.',
   ]);
   expect(await other.contents()).toEqual(await one.contents());
-  await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Of both.');
+  await other.writeNote((await other.highlightsOf(card.url))[0]!.id, 'Of both.');
   await syncAll();
   expect((await one.contents()).marks[0]!.note).toBe('Of both.');
 });
 
 test('two branches of a document, as replicated servers make them, become one', async () => {
-  await one.keepMark({ ...mark, note: 'First.' }, now);
+  await one.saveHighlight({ ...mark, note: 'First.' }, now);
   await one.sync();
   const [stored] = await one.database.syncDocuments.filter(({ kind }) => kind === 'mark').toArray();
   const path = `${database}/${stored!.id}`;
   const before = (await server.ask('GET', path)) as { data: string };
   await other.sync();
-  await other.writeNote((await other.marksOf(card.url))[0]!.id, 'Second.');
+  await other.writeNote((await other.highlightsOf(card.url))[0]!.id, 'Second.');
   await other.sync();
   const after = (await server.ask('GET', path)) as { _rev: string };
   // Another node knew only the first version, and something made of it.

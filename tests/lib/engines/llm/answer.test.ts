@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { itemScanner } from '../../../../lib/engines/llm/parse/stream-parser.ts';
+import { createStreamParser } from '../../../../lib/engines/llm/parse/stream-parser.ts';
 import { mergeSection } from '../../../../lib/engines/llm/merge/merge-section.ts';
-import { namesAddress, plainText } from '../../../../lib/engines/llm/parse/strip-markup.ts';
+import { namesAddress, stripMarkup } from '../../../../lib/engines/llm/parse/strip-markup.ts';
 import {
   reasoningFilter,
   stripReasoning,
 } from '../../../../lib/engines/llm/parse/strip-reasoning.ts';
-import { inertText } from '../../../../lib/engines/llm/prompt-input.ts';
+import { neutralizeText } from '../../../../lib/engines/llm/prompt-input.ts';
 import { redact } from '../../../../lib/engines/llm/providers/provider-errors.ts';
-import { readingPlan } from '../../../../lib/engines/llm/chunking.ts';
+import { planChunks } from '../../../../lib/engines/llm/chunking.ts';
 import type { Item } from '../../../../lib/insight/sections/index.ts';
 import { article } from '../../../fixtures/answers/article.ts';
 import { goodAnswer } from '../../../fixtures/answers/good-answer.ts';
@@ -20,7 +20,7 @@ describe('the scanner', () => {
   test.each([1, 2, 7, 100, good.length])(
     'finds each item once in pieces of %i characters',
     (length) => {
-      const scanner = itemScanner();
+      const scanner = createStreamParser();
       const items = Array.from({ length: Math.ceil(good.length / length) }, (_, index) =>
         scanner.feed(good.slice(index * length, (index + 1) * length)),
       ).flat();
@@ -30,13 +30,13 @@ describe('the scanner', () => {
   );
 
   test('gives an item with its last bracket, not before', () => {
-    const scanner = itemScanner();
+    const scanner = createStreamParser();
     expect(scanner.feed('{"hook":[{"text":"a}]"')).toEqual([]);
     expect(scanner.feed('}')).toEqual([{ section: 'hook', value: { text: 'a}]' }, root: 1 }]);
   });
 
   test('finds nothing in lists that are no section', () => {
-    expect(itemScanner().feed('{"notes":[{"text":"a"}],"hook":"b"}')).toEqual([]);
+    expect(createStreamParser().feed('{"notes":[{"text":"a"}],"hook":"b"}')).toEqual([]);
   });
 });
 
@@ -145,7 +145,7 @@ test.each([
   ['<b>Bold</b><script>alert(1)</script>', 'Bold'],
   ['- An item', 'An item'],
   ['3.5 million and 2 < 3', '3.5 million and 2 < 3'],
-])('%s is plainly %s', (text, plain) => expect(plainText(text)).toBe(plain));
+])('%s is plainly %s', (text, plain) => expect(stripMarkup(text)).toBe(plain));
 
 test.each(['see https://a.example', 'www.a.example', 'javascript:alert(1)', 'at a.example/path'])(
   '%s names an address',
@@ -157,10 +157,10 @@ test.each(['training data: 5 TB', 'GPT-4.5 and/or Node.js', 'the U.S. market', '
 );
 
 test('text is sent without what no reader sees', () => {
-  expect(inertText('a\u200Bb\u{E0041}c\u202Ed\uFEFF <|im_start|> [INST]')).toBe(
+  expect(neutralizeText('a\u200Bb\u{E0041}c\u202Ed\uFEFF <|im_start|> [INST]')).toBe(
     'abcd < |im_start| > [ INST ]',
   );
-  expect(inertText('می‌خواهم')).toBe('می‌خواهم');
+  expect(neutralizeText('می‌خواهم')).toBe('می‌خواهم');
 });
 
 test.each([
@@ -173,7 +173,7 @@ test.each([
 describe('a reading plan', () => {
   const paragraphs = Array.from({ length: 20 }, () => article.paragraphs).flat();
   test('loses no word', () => {
-    const plan = readingPlan(paragraphs, { contextWindow: 4096, card: 2400, notes: 1500 });
+    const plan = planChunks(paragraphs, { contextWindow: 4096, card: 2400, notes: 1500 });
     const words = (list: { text: string }[]) =>
       list
         .map(({ text }) => text)
@@ -183,7 +183,7 @@ describe('a reading plan', () => {
   });
 
   test('cuts a paragraph that is larger than a part', () => {
-    const plan = readingPlan([{ kind: 'paragraph', text: 'word '.repeat(20_000) }], {
+    const plan = planChunks([{ kind: 'paragraph', text: 'word '.repeat(20_000) }], {
       contextWindow: 4096,
       card: 2400,
       notes: 1500,

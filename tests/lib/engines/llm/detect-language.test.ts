@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isInLanguage } from '../../../../lib/engines/llm/detect-language.ts';
+import { isWrittenIn } from '../../../../lib/engines/llm/detect-language.ts';
 
 const texts: Record<string, string> = {
   en: 'The lab released a model with open weights, and hospitals have tested it since June for letters.',
@@ -19,9 +19,9 @@ const texts: Record<string, string> = {
 };
 
 describe.each(Object.keys(texts))('a text in %s', (language) => {
-  test('is in that language', () => expect(isInLanguage(texts[language]!, language)).toBe(true));
+  test('is in that language', () => expect(isWrittenIn(texts[language]!, language)).toBe(true));
   test.each(Object.keys(texts).filter((other) => other !== language))('is not in %s', (other) =>
-    expect(isInLanguage(texts[language]!, other)).toBe(false),
+    expect(isWrittenIn(texts[language]!, other)).toBe(false),
   );
 });
 
@@ -30,10 +30,10 @@ test.each([
   ['Norrland Compute: Tindra 2', 'en'],
   ['', 'en'],
   ['42 %', 'fr'],
-])('%j tells no language', (text, language) => expect(isInLanguage(text, language)).toBeNull());
+])('%j tells no language', (text, language) => expect(isWrittenIn(text, language)).toBeNull());
 
 test('names in Latin letters do not make Chinese English', () => {
   expect(
-    isInLanguage('OpenAI 发布了 GPT-6 Turbo Preview 模型，开发者可以通过 API 使用。', 'zh'),
+    isWrittenIn('OpenAI 发布了 GPT-6 Turbo Preview 模型，开发者可以通过 API 使用。', 'zh'),
   ).toBe(true);
 });

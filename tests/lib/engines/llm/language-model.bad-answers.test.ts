@@ -2,8 +2,8 @@ import { ground } from '../../insight/card-fixture.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../lib/article/article.ts';
-import { readAnswer } from '../../../../lib/engines/llm/parse/parse-answer.ts';
-import { refinedCard } from '../../../../lib/engines/llm/merge/merge-card.ts';
+import { parseAnswer } from '../../../../lib/engines/llm/parse/parse-answer.ts';
+import { createCardMerge } from '../../../../lib/engines/llm/merge/merge-card.ts';
 import { AppError } from '../../../../lib/errors.ts';
 import { draftSchema, type Draft } from '../../../../lib/insight/insight.ts';
 import { sectionIds } from '../../../../lib/insight/sections/section.ts';
@@ -59,8 +59,8 @@ test('answers damaged at random keep the card whole, and no fact stands without 
     .script.text.slice(1);
   const chance = randomOf(7);
   for (let round = 0; round < 100; round += 1) {
-    const answer = readAnswer(damaged(good, chance));
-    const { draft } = refinedCard({
+    const answer = parseAnswer(damaged(good, chance));
+    const { draft } = createCardMerge({
       today: '2026-11-24',
       article,
       sent: article,
@@ -99,13 +99,13 @@ test('answers of any shape, each section anything at all, keep the card whole', 
   );
   fc.assert(
     fc.property(answers, (answer) => {
-      const { draft } = refinedCard({
+      const { draft } = createCardMerge({
         today: '2026-11-24',
         article,
         sent: article,
         base: baseDraft,
         language: 'en',
-      }).finish(readAnswer(JSON.stringify(answer)));
+      }).finish(parseAnswer(JSON.stringify(answer)));
       const card = ground(draftSchema.parse(draft), article).sections;
       expect({ facts: factsWithoutQuote(card, article), missing: missingFields(card) }).toEqual({
         facts: [],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { shorten } from '../../../../lib/engines/rule-based/compress-sentence.ts';
+import { compressSentence } from '../../../../lib/engines/rule-based/compress-sentence.ts';
 
 test('what fits stays as it is', () => {
-  expect(shorten('Northwind released a model.', { words: 10 }, 'en')).toBe(
+  expect(compressSentence('Northwind released a model.', { words: 10 }, 'en')).toBe(
     'Northwind released a model.',
   );
 });
@@ -24,7 +24,9 @@ test.each([
     '智谱发布新一代大语言模型并同步开源权重。',
   ],
 ])('%s within %i words', (sentence, words, short) =>
-  expect(shorten(sentence, { words }, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en')).toBe(short),
+  expect(
+    compressSentence(sentence, { words }, /\p{Script=Han}/u.test(sentence) ? 'zh' : 'en'),
+  ).toBe(short),
 );
 
 test.each([
@@ -45,5 +47,5 @@ test.each([
     'The large language model trained in Oslo last winter, which reads nine languages, costs five dollars a month.',
   ],
 ])('%s is never cut off', (_, sentence) =>
-  expect(shorten(sentence, { words: 12 }, 'en')).toBeNull(),
+  expect(compressSentence(sentence, { words: 12 }, 'en')).toBeNull(),
 );

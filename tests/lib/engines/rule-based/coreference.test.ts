@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   leadName,
-  resolved,
+  resolveReferents,
   type Referents,
 } from '../../../../lib/engines/rule-based/coreference.ts';
 
@@ -28,7 +28,7 @@ test.each([
     'Fjord-2 reads 40 languages and runs on one card.',
   ],
 ])('after "%s", "%s" means the subject', (before, text, full) =>
-  expect(resolved([before, text], 1, referents)).toEqual({ text: full, antecedent: 0 }),
+  expect(resolveReferents([before, text], 1, referents)).toEqual({ text: full, antecedent: 0 }),
 );
 
 test.each([
@@ -38,12 +38,12 @@ test.each([
   ['Fjord-2 is a model for courts.', 'It is clear that judges want it.'],
   ['Fjord-2 drew a picture.', 'It hangs in Oslo.'],
 ])('after "%s", "%s" is left alone', (before, text) =>
-  expect(resolved([before, text], 1, referents)).toBeNull(),
+  expect(resolveReferents([before, text], 1, referents)).toBeNull(),
 );
 
 test('a sentence that names somebody else as well settles nothing', () => {
   expect(
-    resolved(['Northwind met Tallow.', 'The company plans to hire.'], 1, {
+    resolveReferents(['Northwind met Tallow.', 'The company plans to hire.'], 1, {
       ...referents,
       others: () => ['Tallow'],
     }),
@@ -60,15 +60,21 @@ test('the company means the subject a few sentences on, where nobody else has be
     ...referents,
     others: (index: number) => (index === 0 ? ['Tallow Capital'] : []),
   };
-  expect(resolved(texts, 2, named)).toEqual({ text: 'Northwind plans to hire.', antecedent: 0 });
+  expect(resolveReferents(texts, 2, named)).toEqual({
+    text: 'Northwind plans to hire.',
+    antecedent: 0,
+  });
   expect(
-    resolved(texts, 2, { ...named, others: (index) => (index === 1 ? ['Harbour Research'] : []) }),
+    resolveReferents(texts, 2, {
+      ...named,
+      others: (index) => (index === 1 ? ['Harbour Research'] : []),
+    }),
   ).toBeNull();
-  expect(resolved([texts[0]!, texts[1]!, 'It plans to hire.'], 2, named)).toBeNull();
+  expect(resolveReferents([texts[0]!, texts[1]!, 'It plans to hire.'], 2, named)).toBeNull();
 });
 
 test('the first sentence has nothing before it', () =>
-  expect(resolved(['The company plans to hire.'], 0, referents)).toBeNull());
+  expect(resolveReferents(['The company plans to hire.'], 0, referents)).toBeNull());
 
 test('whom the article is about opens title and text and comes back', () => {
   const text = [

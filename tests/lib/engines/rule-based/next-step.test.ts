@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { adviceIn, figureToCheck } from '../../../../lib/engines/rule-based/sections/next-step.ts';
-import { readForRules, type Reading } from '../../../../lib/engines/rule-based/analyze-article.ts';
+import {
+  findAdvice,
+  figureToCheck,
+} from '../../../../lib/engines/rule-based/sections/next-step.ts';
+import {
+  analyzeArticle,
+  type ArticleAnalysis,
+} from '../../../../lib/engines/rule-based/analyze-article.ts';
 import type { Article } from '../../../../lib/article/article.ts';
 
 const nothing = { overlap: () => 0 };
 
-function reading(title: string, ...texts: string[]): Reading {
+function reading(title: string, ...texts: string[]): ArticleAnalysis {
   const article: Article = {
     url: 'https://n.example/a',
     title,
@@ -22,7 +28,7 @@ function reading(title: string, ...texts: string[]): Reading {
     words: 60,
     readAt: '2026-11-06T12:00:00Z',
   };
-  return readForRules(article);
+  return analyzeArticle(article);
 }
 
 test.each([
@@ -30,7 +36,7 @@ test.each([
   'Compare the prices of two assistants on one task before you buy.',
 ])('the article advises: %s', (advice) => {
   expect(
-    adviceIn(
+    findAdvice(
       reading(
         'Guide to the prices of assistants',
         'Prices of assistants rose again this year in Norway.',
@@ -46,7 +52,7 @@ test.each([
   'It should be noted that prices of assistants differ from town to town.',
   'Use this link to compare the prices of assistants in your town.',
 ])('no advice: %s', (line) =>
-  expect(adviceIn(reading('Guide to the prices of assistants', line), nothing)).toBeNull(),
+  expect(findAdvice(reading('Guide to the prices of assistants', line), nothing)).toBeNull(),
 );
 
 test.each([
@@ -63,7 +69,7 @@ test.each([
 test('what the card has said already is no further step', () => {
   const line = 'Companies should ask for prices by the task before they renew.';
   expect(
-    adviceIn(reading('Guide to the prices of assistants', line), { overlap: () => 1 }),
+    findAdvice(reading('Guide to the prices of assistants', line), { overlap: () => 1 }),
   ).toBeNull();
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
   isInsideQuotation,
-  standsAlone,
+  isSelfContained,
 } from '../../../../lib/engines/rule-based/sentence-quality.ts';
-import { tidyTitle } from '../../../../lib/engines/rule-based/compress-sentence.ts';
+import { cleanTitle } from '../../../../lib/engines/rule-based/compress-sentence.ts';
 
 const read = (text: string): boolean =>
-  standsAlone(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' });
+  isSelfContained(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' });
 
 test.each([
   'Northwind released a translation model for court documents on Monday.',
@@ -55,7 +55,7 @@ test.each([
   ],
   ['AI | Daily Ledger', 'Daily Ledger', 'AI | Daily Ledger'],
 ])('%s without the site’s name', (title, publisher, tidy) =>
-  expect(tidyTitle({ title, publisher })).toBe(tidy),
+  expect(cleanTitle({ title, publisher })).toBe(tidy),
 );
 
 test.each([
@@ -69,7 +69,7 @@ test.each([
   'There are also corresponding exercises to apply what clerks have learned.',
 ])('%s leans on something else', (text) =>
   expect(
-    standsAlone(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' }),
+    isSelfContained(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' }),
   ).toBe(false),
 );
 
@@ -78,6 +78,6 @@ test.each([
   'With prices falling, the courts of Norway have bought 6,000 licences.',
 ])('%s is whole', (text) =>
   expect(
-    standsAlone(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' }),
+    isSelfContained(text, { words: text.split(' ').length, kind: 'paragraph', language: 'en' }),
   ).toBe(true),
 );

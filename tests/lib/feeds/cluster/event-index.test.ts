@@ -4,7 +4,7 @@ import {
   createEventIndex,
   itemsOf,
   nearestItems,
-  regroup,
+  recluster,
   removeItems,
   type EventItem,
 } from '../../../../lib/feeds/cluster/event-index.ts';
@@ -67,7 +67,7 @@ const others = () => [
 function grouped(items: EventItem[]) {
   const index = createEventIndex();
   for (const each of items) addItem(index, each);
-  regroup(index);
+  recluster(index);
   return index;
 }
 const eventsOf = (index: ReturnType<typeof createEventIndex>) =>
@@ -194,12 +194,12 @@ describe('stable over time', () => {
     const [raise, sue, rest] = [funding(), lawsuit(), others()];
     const index = createEventIndex();
     for (const each of [raise[0]!, raise[1]!, ...sue, ...rest]) addItem(index, each);
-    regroup(index);
+    recluster(index);
     const { eventId } = index.entries.find(({ id }) => id === raise[0]!.id)!;
     addItem(index, raise[2]!);
-    regroup(index);
+    recluster(index);
     expect(itemsOf(index, eventId).toSorted()).toEqual(raise.map(({ id }) => id).sort());
-    expect(regroup(index)).toEqual({ changed: [], merged: {} });
+    expect(recluster(index)).toEqual({ changed: [], merged: {} });
   });
 
   test('what is kept of it brings the same events back', () => {
@@ -207,7 +207,7 @@ describe('stable over time', () => {
     const again = createEventIndex(
       JSON.parse(JSON.stringify(index.entries)) as typeof index.entries,
     );
-    expect(regroup(again)).toEqual({ changed: [], merged: {} });
+    expect(recluster(again)).toEqual({ changed: [], merged: {} });
     expect(again.entries).toEqual(index.entries);
   });
 
@@ -218,7 +218,7 @@ describe('stable over time', () => {
     const apart = createEventIndex(
       index.entries.map((entry, place) => ({ ...entry, eventId: `event-${place}` })),
     );
-    const { merged, changed } = regroup(apart);
+    const { merged, changed } = recluster(apart);
     expect(merged).toMatchObject({
       'event-1': 'event-0',
       'event-2': 'event-0',

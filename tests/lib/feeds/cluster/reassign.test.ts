@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleItems } from '../../../../lib/feeds/cluster/reassign.ts';
+import { reassignItems } from '../../../../lib/feeds/cluster/reassign.ts';
 
 // Twelve reports of one event (terms 0 to 5), one that was left over beside it, six of another event (terms 6 to 9), one alone, and thirty about other things.
 const large = Array.from({ length: 12 }, (_, item) =>
@@ -45,7 +45,7 @@ const options = {
 const times = termsOf.map(() => 0);
 
 test('an item left over beside a large event joins it; a small event takes nobody in, and who says other things stays alone', () => {
-  const settled = settleItems(groups, termsOf, occurrences, links, times, options);
+  const settled = reassignItems(groups, termsOf, occurrences, links, times, options);
   expect(settled[left]).toBe(0);
   expect(settled[alone]).toBe(alone);
   expect(settled.filter((_, item) => item !== left)).toEqual(
@@ -60,7 +60,7 @@ test.each([
   'not %s',
   (_name, { times: other = times, ...more }: { times?: number[]; leastGain?: number }) => {
     expect(
-      settleItems(groups, termsOf, occurrences, links, other, { ...options, ...more })[left],
+      reassignItems(groups, termsOf, occurrences, links, other, { ...options, ...more })[left],
     ).toBe(left);
   },
 );

@@ -27,7 +27,7 @@ function optionsFor(kept: Kept, more: Partial<CollectOptions> = {}): CollectOpti
     everyMinutes: 60,
     timeoutMs: 900,
     signal: new AbortController().signal,
-    findNames: () => [],
+    recognizeEntities: () => [],
     sleep: () => Promise.resolve(),
     keepDays: 90,
     gapMs: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainText } from '../../../../lib/feeds/parse/strip-markup.ts';
+import { stripMarkup } from '../../../../lib/feeds/parse/strip-markup.ts';
 
 test.each([
   ['<p>One</p><p>Two</p>', 'One Two'],
@@ -13,9 +13,9 @@ test.each([
   ['<!-- hidden -->shown', 'shown'],
   ['<script>alert(1)</script>text', 'text'],
   ['right\u202eto left', 'rightto left'],
-])('%j reads %j', (markup, text) => expect(plainText(markup)).toBe(text));
+])('%j reads %j', (markup, text) => expect(stripMarkup(markup)).toBe(text));
 
 test('a long text is cut at a word, with a mark that it was', () => {
-  expect(plainText('one two three four five', 14)).toBe('one two three…');
-  expect(plainText('short', 14)).toBe('short');
+  expect(stripMarkup('one two three four five', 14)).toBe('one two three…');
+  expect(stripMarkup('short', 14)).toBe('short');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageOf } from '../../../../lib/insight/grounding/parsed-text.ts';
+import { parseText } from '../../../../lib/insight/grounding/parsed-text.ts';
 import {
   featuresOf,
   positionOf,
@@ -15,11 +15,11 @@ const source = sourceOf(
     'Halden Labs released Fjord 3 on Tuesday.',
     'The model has 70 billion parameters and reads images.',
     'Nordvik Capital doubts the price.',
-  ].map((text) => passageOf(text)),
+  ].map((text) => parseText(text)),
 );
 
 function risk(text: string): number {
-  return sentenceRisk(passageOf(text), source);
+  return sentenceRisk(parseText(text), source);
 }
 
 test('a sentence of the source is hardly a risk, an invented one is more, an added clause and a wrong number in between', () => {
@@ -37,7 +37,7 @@ test('a sentence of the source is hardly a risk, an invented one is more, an add
 
 test('the figures of a copied sentence are all zero but its place', () => {
   const { position, ...others } = featuresOf(
-    passageOf('Nordvik Capital doubts the price.'),
+    parseText('Nordvik Capital doubts the price.'),
     source,
     1,
   );
@@ -47,7 +47,7 @@ test('the figures of a copied sentence are all zero but its place', () => {
 
 test('the figures of a sentence with nothing of the source are at their most', () => {
   const { concrete, window, order, scattered, numbers, names, dates, pairs } = featuresOf(
-    passageOf('Whales sang twelve hymns underwater near Tromsdalen.'),
+    parseText('Whales sang twelve hymns underwater near Tromsdalen.'),
     source,
     0,
   );
@@ -57,18 +57,18 @@ test('the figures of a sentence with nothing of the source are at their most', (
 
 test('words of reporting are no new fact', () => {
   const plain = featuresOf(
-    passageOf('The article notes several concerns of Nordvik Capital'),
+    parseText('The article notes several concerns of Nordvik Capital'),
     source,
     0,
   ).concrete;
   expect(plain).toBeLessThan(
-    featuresOf(passageOf('The whale sings twelve hymns of Nordvik Capital'), source, 0).concrete,
+    featuresOf(parseText('The whale sings twelve hymns of Nordvik Capital'), source, 0).concrete,
   );
 });
 
 test('a summary is as doubtful as its sentences, and an empty one not at all', () => {
-  const good = passageOf('Halden Labs released Fjord 3 on Tuesday.');
-  const bad = passageOf('Museums in Bergen protested against thieves.');
+  const good = parseText('Halden Labs released Fjord 3 on Tuesday.');
+  const bad = parseText('Museums in Bergen protested against thieves.');
   expect(summaryRisk([good, bad], source)).toBeGreaterThan(summaryRisk([good, good], source));
   expect(summaryRiskOf([])).toBeLessThan(summaryRiskOf([0.01]));
   expect(summaryRiskOf([0.5])).toBeCloseTo(0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkDates } from '../../../../lib/insight/grounding/checks/dates.ts';
 import { checkNumbers } from '../../../../lib/insight/grounding/checks/numbers.ts';
 import { numberPhrasesIn } from '../../../../lib/insight/grounding/number-phrases.ts';
-import { passageOf, type Reading } from '../../../../lib/insight/grounding/parsed-text.ts';
+import { parseText, type ParseContext } from '../../../../lib/insight/grounding/parsed-text.ts';
 import { quantitiesIn } from '../../../../lib/insight/grounding/quantities.ts';
 
 /** What of a statement's numbers and dates does not stand in its evidence; both are set into a sentence. */
@@ -12,11 +12,11 @@ function missing(
   {
     reading = { day: null },
     sameLanguage = true,
-  }: { reading?: Reading; sameLanguage?: boolean } = {},
+  }: { reading?: ParseContext; sameLanguage?: boolean } = {},
 ): string[] {
   const [said, stated] = [`It was ${statement}, she said.`, `It was ${evidence}, he said.`].map(
-    (text) => passageOf(text, reading),
-  ) as [ReturnType<typeof passageOf>, ReturnType<typeof passageOf>];
+    (text) => parseText(text, reading),
+  ) as [ReturnType<typeof parseText>, ReturnType<typeof parseText>];
   const grounds = { statement: said, evidence: stated, context: stated, sameLanguage };
   return [...checkNumbers(grounds), ...checkDates(grounds)].map(
     ({ kind, text }) => `${kind} ${text}`,

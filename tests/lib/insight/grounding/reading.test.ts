@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { datesIn } from '../../../../lib/insight/grounding/dates.ts';
-import { indexOf } from '../../../../lib/insight/grounding/evidence-index.ts';
+import { evidenceIndexOf } from '../../../../lib/insight/grounding/evidence-index.ts';
 import { findQuote, standsIn } from '../../../../lib/insight/grounding/find-quote.ts';
 import { namesIn, formsOf } from '../../../../lib/insight/grounding/checks/names.ts';
-import { passageOf } from '../../../../lib/insight/grounding/parsed-text.ts';
+import { parseText } from '../../../../lib/insight/grounding/parsed-text.ts';
 import { quantitiesIn } from '../../../../lib/insight/grounding/quantities.ts';
 import { relationsIn } from '../../../../lib/insight/grounding/checks/relations.ts';
 import { withoutPreamble } from '../../../../scripts/train-grounding/without-preamble.ts';
@@ -96,7 +96,7 @@ test.each<[string, string | null, (string | null)[]]>([
   expect(datesIn(text, day).map(({ date }) => date)).toEqual(expected),
 );
 
-const index = indexOf(
+const index = evidenceIndexOf(
   articleOf(
     [
       'He said “it’s 5.5 times  faster” on stage. It is not true that prices fell.',
@@ -146,7 +146,7 @@ test.each([
   ['Halden Launches Cheaper Model For Everyone', ['Halden']],
   ['On Monday in March he met Dr. Vik', ['Vik']],
 ])('the names in "%s"', (text, expected) =>
-  expect(namesIn(passageOf(text, { day: '2026-11-18' })).map((word) => word.text)).toEqual(
+  expect(namesIn(parseText(text, { day: '2026-11-18' })).map((word) => word.text)).toEqual(
     expected,
   ),
 );
@@ -168,7 +168,7 @@ test.each([
   ['the acquisition of Nordvik by Sundby', ['acquire', 'sundby', 'nordvik']],
   ['the lawsuit against Nordvik', ['sue', '', 'nordvik']],
 ])('who did what in "%s"', (text, expected) => {
-  const [relation] = relationsIn(passageOf(text));
+  const [relation] = relationsIn(parseText(text));
   expect([relation!.deed, relation!.agent.join(' '), relation!.patient.join(' ')]).toEqual(
     expected,
   );

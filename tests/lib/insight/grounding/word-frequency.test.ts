@@ -4,13 +4,13 @@ import { commonWordRanks, commonWords } from '../../../../lib/insight/grounding/
 import {
   isCommonWord,
   rankClass,
-  rarityOf,
+  wordRarity,
 } from '../../../../lib/insight/grounding/word-frequency.ts';
 
 test('a rarer word says more, and a word the news does not share says all', () => {
-  expect(rarityOf('the')).toBeLessThan(rarityOf('software'));
-  expect(rarityOf('software')).toBeLessThan(rarityOf('telescope'));
-  expect(rarityOf('quixotically')).toBe(1);
+  expect(wordRarity('the')).toBeLessThan(wordRarity('software'));
+  expect(wordRarity('software')).toBeLessThan(wordRarity('telescope'));
+  expect(wordRarity('quixotically')).toBe(1);
 });
 
 test.each(['and', 'model', 'security', 'released'])('%s is a common word', (word) =>

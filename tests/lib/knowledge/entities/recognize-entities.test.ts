@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findNames } from '../../../../lib/knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../../../../lib/knowledge/entities/recognize-entities.ts';
 
 function names(text: string, kind: string): string[] {
-  return findNames(text)
+  return recognizeEntities(text)
     .filter((name) => name.kind === kind)
     .map((name) => name.text);
 }
@@ -34,7 +34,7 @@ describe('models', () => {
   });
 
   test('one the pack lists has its id', () => {
-    expect(findNames('Claude Opus 4.7 costs more.')[0]).toMatchObject({
+    expect(recognizeEntities('Claude Opus 4.7 costs more.')[0]).toMatchObject({
       kind: 'model',
       id: 'anthropic/claude-opus-4-7',
     });
@@ -76,7 +76,7 @@ test('chips and people are told apart from models', () => {
 
 test('a name is where it says it is, and no two overlap', () => {
   const text = '“OpenAI’s GPT-9 mini”, said Sam Altman; 阿里巴巴的Qwen9 came later.';
-  const found = findNames(text);
+  const found = recognizeEntities(text);
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
     found.map((name) => name.text),
   );

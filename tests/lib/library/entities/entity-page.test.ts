@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { cardsAbout, entityView } from '../../../../lib/library/entities/entity-page.ts';
-import { comparison, comparisonRows } from '../../../../lib/library/entities/compare.ts';
+import { cardsAbout, buildEntityPage } from '../../../../lib/library/entities/entity-page.ts';
+import { compareEntities, comparisonRows } from '../../../../lib/library/entities/compare.ts';
 import { knownCells } from '../../../../lib/library/entities/known-cells.ts';
-import { namedParts } from '../../../../lib/library/entities/highlight-names.ts';
+import { highlightNames } from '../../../../lib/library/entities/highlight-names.ts';
 import { documentOf, shardOf } from '../documents.ts';
 import { cardOf, smallPack } from '../small-pack.ts';
 
@@ -10,7 +10,7 @@ const how = { language: 'en', knowledge: smallPack };
 const nothing = { cards: [], reports: [] };
 
 test('an organisation: its names, country, parent, families, pages, and its models by release', () => {
-  const view = entityView('halden', { cards: [cardOf(1, '2026-10-01')], reports: [] }, how);
+  const view = buildEntityPage('halden', { cards: [cardOf(1, '2026-10-01')], reports: [] }, how);
   expect(view).toMatchObject({
     name: 'Halden Labs',
     kind: 'organisation',
@@ -27,11 +27,14 @@ test('an organisation: its names, country, parent, families, pages, and its mode
     ['Lumen 2', '2025-03'],
     ['Lumen 1', '2024-01'],
   ]);
-  expect(entityView('estuary', nothing, how).maker).toEqual({ id: 'halden', name: 'Halden Labs' });
+  expect(buildEntityPage('estuary', nothing, how).maker).toEqual({
+    id: 'halden',
+    name: 'Halden Labs',
+  });
 });
 
 test('a model: its maker, its figures with sources, and what one would look up of it', () => {
-  const view = entityView('halden/lumen-3', nothing, how);
+  const view = buildEntityPage('halden/lumen-3', nothing, how);
   expect(view).toMatchObject({
     name: 'Lumen 3',
     kind: 'model',
@@ -51,7 +54,7 @@ test('a model: its maker, its figures with sources, and what one would look up o
     'price-in': ['$0.4', '2026-09-30', 'models.dev'],
   });
   expect(view.expected).toContain('licence');
-  expect(entityView('halden/lumen-2', nothing, how).expected).not.toContain('licence');
+  expect(buildEntityPage('halden/lumen-2', nothing, how).expected).not.toContain('licence');
 });
 
 test('a name that only cards have: what they call it, and nothing invented', () => {
@@ -59,7 +62,11 @@ test('a name that only cards have: what they call it, and nothing invented', () 
     { id: 'nordlys', name: 'Nordlys AI', kind: 'organisation' as const, mentions: 2 },
   ];
   expect(
-    entityView('nordlys', { cards: [cardOf(1, '2026-10-01', { entities })], reports: [] }, how),
+    buildEntityPage(
+      'nordlys',
+      { cards: [cardOf(1, '2026-10-01', { entities })], reports: [] },
+      how,
+    ),
   ).toMatchObject({
     name: 'Nordlys AI',
     kind: 'organisation',
@@ -69,7 +76,7 @@ test('a name that only cards have: what they call it, and nothing invented', () 
     models: [],
     timeline: [],
   });
-  expect(entityView('nobody', nothing, how)).toMatchObject({
+  expect(buildEntityPage('nobody', nothing, how)).toMatchObject({
     name: 'nobody',
     kind: null,
     timeline: [],
@@ -130,7 +137,7 @@ test('names stand side by side as they were chosen, only rows of which something
     { id: 'nobody', name: 'Nobody' },
     { id: 'halden/lumen-3', name: 'Lumen 3' },
   ];
-  const whole = comparison(
+  const whole = compareEntities(
     chosen,
     chosen.flatMap((named) => knownCells(named, [], how)),
   );
@@ -164,7 +171,7 @@ test('names stand side by side as they were chosen, only rows of which something
 });
 
 test('nothing known: no rows, the names stay', () => {
-  const { table, sources } = comparison([{ id: 'a', name: 'A' }], []);
+  const { table, sources } = compareEntities([{ id: 'a', name: 'A' }], []);
   expect([table.names, table.rows, sources]).toEqual([[{ name: 'A', subject: false }], [], []]);
 });
 
@@ -189,7 +196,7 @@ test('a text is cut at the names in it, longer ones first, and says which it doe
   const mini = { id: 'mini', name: 'Lumen 3 Mini' };
   const lumen = { id: 'lumen', name: 'Lumen 3' };
   const tern = { id: 'tern', name: 'Tern' };
-  const { parts, missing } = namedParts('Both Lumen-3 mini and Lumen 3 are out; Terns fly.', [
+  const { parts, missing } = highlightNames('Both Lumen-3 mini and Lumen 3 are out; Terns fly.', [
     lumen,
     mini,
     tern,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
-  chooseSentences,
-  trimmedSentence,
+  selectSentences,
+  trimSentence,
   withoutDateline,
   rankSentences,
 } from '../../../../lib/text/summarize/select-sentences.ts';
@@ -10,7 +10,7 @@ import {
   opensWithKnownThing,
   withoutConnective,
 } from '../../../../lib/text/summarize/features.ts';
-import { wordWorth } from '../../../../lib/text/keyword-score.ts';
+import { keywordScore } from '../../../../lib/text/keyword-score.ts';
 
 const news = [
   'Northwind AI released a translation model for court documents on Monday, priced at two cents a page.',
@@ -34,7 +34,7 @@ test('a title lifts the sentences that share its words, or changes nothing where
 });
 
 test('a summary repeats nothing, points at nothing unseen and stays in the order of the text', () => {
-  const chosen = chooseSentences(news, rankSentences(news), { most: 3 });
+  const chosen = selectSentences(news, rankSentences(news), { most: 3 });
   expect(chosen).toEqual([...chosen].sort((one, other) => one - other));
   expect(chosen).not.toContain(3);
   expect(chosen).not.toContain(4);
@@ -46,8 +46,8 @@ test('where everything dangles one sentence is given all the same, and none of n
     'It was there for all of the people to see that day.',
     'He said that they had all been there before.',
   ];
-  expect(chooseSentences(all, [1, 2])).toEqual([1]);
-  expect(chooseSentences([], [])).toEqual([]);
+  expect(selectSentences(all, [1, 2])).toEqual([1]);
+  expect(selectSentences([], [])).toEqual([]);
 });
 
 test.each([
@@ -117,7 +117,7 @@ test.each([
   ['In addition, Helios Grid builds its own chips.', 'Helios Grid builds its own chips.'],
 ])('%s loses only a connective', (sentence, rest) => {
   expect(withoutConnective(sentence)).toBe(rest);
-  expect(trimmedSentence(sentence)).toBe(rest);
+  expect(trimSentence(sentence)).toBe(rest);
 });
 
 test('a word that comes early and often is worth more than one said once at the end', () => {
@@ -126,9 +126,9 @@ test('a word that comes early and often is worth more than one said once at the 
     'The translation model of Northwind reads nine languages.',
     'Rain fell on the harbour.',
   ];
-  const worth = wordWorth(
+  const worth = keywordScore(
     texts.map((text) => ({ text, words: text.toLowerCase().replace('.', '').split(' ') })),
   );
   expect(worth.get('northwind')!).toBeGreaterThan(worth.get('harbour')!);
-  expect(wordWorth([])).toEqual(new Map());
+  expect(keywordScore([])).toEqual(new Map());
 });

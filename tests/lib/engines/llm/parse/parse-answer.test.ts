@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readAnswer } from '../../../../../lib/engines/llm/parse/parse-answer.ts';
+import { parseAnswer } from '../../../../../lib/engines/llm/parse/parse-answer.ts';
 import { sectionStream } from '../../../../../lib/engines/llm/parse/stream-sections.ts';
-import { plainText } from '../../../../../lib/engines/llm/parse/strip-markup.ts';
-import { inertText, restoreTags } from '../../../../../lib/engines/llm/prompt-input.ts';
+import { stripMarkup } from '../../../../../lib/engines/llm/parse/strip-markup.ts';
+import { neutralizeText, restoreTags } from '../../../../../lib/engines/llm/prompt-input.ts';
 
 const item = (text: string) => ({ text, basis: 'stated', quotes: [text] });
 const card = (word: string) => ({
@@ -12,7 +12,7 @@ const card = (word: string) => ({
 });
 const json = (word: string) => JSON.stringify(card(word));
 const hooks = (answer: string, ended = true) =>
-  readAnswer(answer, { ended }).sections.hook?.map(({ text }) => text) ?? [];
+  parseAnswer(answer, { ended }).sections.hook?.map(({ text }) => text) ?? [];
 
 describe('of several cards', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('of several cards', () => {
   );
 
   test('objects that share no section are one', () => {
-    const { sections, eventType, whole } = readAnswer(
+    const { sections, eventType, whole } = parseAnswer(
       Object.entries(card('One'))
         .map(([key, value]) => JSON.stringify({ [key]: value }))
         .join('\n'),
@@ -81,7 +81,7 @@ test.each([
   [json('A').slice(0, -1), false],
   [`${json('A').slice(0, -2)}`, false],
 ])('whether the answer is whole is known: …%#', (answer, whole) =>
-  expect(readAnswer(answer).whole).toBe(whole),
+  expect(parseAnswer(answer).whole).toBe(whole),
 );
 
 describe('a model in a loop', () => {
@@ -113,12 +113,12 @@ describe('a model in a loop', () => {
 
 describe('tags in sentences', () => {
   test('are no HTML', () =>
-    expect(plainText('It prints <think> and <answer> before <b>bold</b> text.')).toBe(
+    expect(stripMarkup('It prints <think> and <answer> before <b>bold</b> text.')).toBe(
       'It prints <think> and <answer> before bold text.',
     ));
   test('come back as the article has them', () => {
     const text = 'A <think> tag, [/INST] and <|im_end|> in one line.';
-    expect(inertText(text)).not.toBe(text);
-    expect(restoreTags(inertText(text))).toBe(text);
+    expect(neutralizeText(text)).not.toBe(text);
+    expect(restoreTags(neutralizeText(text))).toBe(text);
   });
 });

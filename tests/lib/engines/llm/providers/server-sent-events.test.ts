@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { serverEvents } from '../../../../../lib/engines/llm/providers/server-sent-events.ts';
+import { parseServerSentEvents } from '../../../../../lib/engines/llm/providers/server-sent-events.ts';
 
 async function eventsOf(...pieces: string[]): Promise<string[]> {
   const bytes = pieces.map((piece) => new TextEncoder().encode(piece));
   return await Array.fromAsync(
-    serverEvents(
+    parseServerSentEvents(
       new ReadableStream({
         start: (controller) => {
           for (const piece of bytes) controller.enqueue(piece);
@@ -47,7 +47,7 @@ test('a character whose bytes come apart is whole', async () => {
       controller.close();
     },
   });
-  expect(await Array.fromAsync(serverEvents(stream))).toEqual(['模型']);
+  expect(await Array.fromAsync(parseServerSentEvents(stream))).toEqual(['模型']);
 });
 
 test('a long line in small pieces does not take long', async () => {
@@ -60,6 +60,6 @@ test('a long line in small pieces does not take long', async () => {
       controller.close();
     },
   });
-  const [event] = await Array.fromAsync(serverEvents(stream));
+  const [event] = await Array.fromAsync(parseServerSentEvents(stream));
   expect(event).toHaveLength(2_000_000);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../../../../lib/article/article.ts';
 import { Said } from '../../../../../lib/engines/rule-based/claims.ts';
 import { implications } from '../../../../../lib/engines/rule-based/sections/implications.ts';
-import { readForRules } from '../../../../../lib/engines/rule-based/analyze-article.ts';
+import { analyzeArticle } from '../../../../../lib/engines/rule-based/analyze-article.ts';
 
 function articleOf(...paragraphs: string[]): Article {
   return {
@@ -24,7 +24,7 @@ function articleOf(...paragraphs: string[]): Article {
 }
 
 function foretold(sentence: string): ReturnType<typeof implications> {
-  const reading = readForRules(
+  const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
       sentence,
@@ -62,7 +62,7 @@ test('what has happened is no prediction', () =>
   expect(foretold('Courts in Norway dropped paper files in the spring of this year.')).toEqual([]));
 
 test('who is named by surname gets the full name; what is due to begin is no reason; a quarter keeps its year', () => {
-  const reading = readForRules(
+  const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
       '“Courts wait too long,” said Ann Lee, who runs Northwind.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../../lib/article/article.ts';
 import { Said } from '../../../../../lib/engines/rule-based/claims.ts';
-import { readForRules } from '../../../../../lib/engines/rule-based/analyze-article.ts';
+import { analyzeArticle } from '../../../../../lib/engines/rule-based/analyze-article.ts';
 import { timeline } from '../../../../../lib/engines/rule-based/sections/timeline.ts';
 
 function articleOf(...paragraphs: string[]): Article {
@@ -24,7 +24,7 @@ function articleOf(...paragraphs: string[]): Article {
 }
 
 test('a sentence with one date stands in the timeline with the precision stated, one to come after the day as well; one with several dates does not', () => {
-  const reading = readForRules(
+  const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
       'Northwind released its first translation model for hospitals in March 2024.',
@@ -51,7 +51,7 @@ test('a sentence with one date stands in the timeline with the precision stated,
 
 test('a general statement is no event of the day: the title stands there if it tells one, else nothing', () => {
   const general = 'Translation has always been slow work for the courts of the north.';
-  const reading = readForRules(articleOf(general));
+  const reading = analyzeArticle(articleOf(general));
   const changed = {
     text: general,
     basis: 'stated' as const,
@@ -74,7 +74,7 @@ test('a general statement is no event of the day: the title stands there if it t
 });
 
 function datesOf(...paragraphs: string[]): [string, string][] {
-  const reading = readForRules(
+  const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
       ...paragraphs,
