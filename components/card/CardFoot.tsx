@@ -32,9 +32,8 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
   const { article, engine, usage } = insight;
   const { entityPage } = useCard().actions;
   const names = insight.entities.filter(({ kind }) => kind !== 'person').slice(0, MOST_NAMES);
-  const supports = (Object.keys(countWords) as Support[]).filter(
-    (support) => (insight.counts[support] ?? 0) > 0,
-  );
+  const countOf = (support: Support) => insight.counts[support] ?? 0;
+  const supports = (Object.keys(countWords) as Support[]).filter((support) => countOf(support) > 0);
   return (
     <footer className="card-foot">
       <p className="card-foot-original">
@@ -64,8 +63,10 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
       )}
       {supports.length > 0 && (
         <p>
-          {formatList(
-            supports.map((support) => plural(countWords[support], insight.counts[support]!)),
+          {plural(
+            'statements',
+            supports.reduce((sum, support) => sum + countOf(support), 0),
+            formatList(supports.map((support) => plural(countWords[support], countOf(support)))),
           )}
         </p>
       )}

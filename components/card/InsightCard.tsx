@@ -15,6 +15,7 @@ import { orderedSections, toggled, type CardLayout } from './card-layout.ts';
 import { Coverage } from './Coverage.tsx';
 import { CardSection } from './CardSection.tsx';
 import { Evidence } from './Evidence.tsx';
+import { MarkLegend } from './MarkLegend.tsx';
 import { plural, t } from '../labels/i18n.ts';
 import type { ReportCoverage } from './report-coverage.ts';
 import { allSectionIds, bodySectionIds, sectionViews } from '../sections/index.tsx';
@@ -35,6 +36,8 @@ export interface InsightCardProps {
   originalUrl?: string;
   actions: CardActions;
   onLayout: (layout: CardLayout) => void;
+  /** Dismisses the legend of the icons; absent once that is done. */
+  onDismissLegend?: (() => void) | undefined;
 }
 
 /** The insight card: an article's head, the thirty-second part, and the sections in the reader's order. */
@@ -49,6 +52,7 @@ export const InsightCard = memo(function InsightCard({
   originalUrl = insight.article.url,
   actions,
   onLayout,
+  onDismissLegend,
 }: InsightCardProps) {
   const [open, setOpen] = useState<{ claim: CheckedClaim; anchor: HTMLElement } | null>(null);
   const sections = useMemo(
@@ -63,6 +67,9 @@ export const InsightCard = memo(function InsightCard({
       role,
       coverage,
       glossary: sections.glossary,
+      audience: sections.audience.filter(
+        ({ support }) => support !== 'unsupported' || unsupportedClaims === 'struck',
+      ),
       unsupportedClaims,
       actions,
       openEvidence: (claim, anchor) => setOpen({ claim, anchor }),
@@ -74,10 +81,13 @@ export const InsightCard = memo(function InsightCard({
       role,
       coverage,
       sections.glossary,
+      sections.audience,
       unsupportedClaims,
       actions,
     ],
   );
+  // The line that says who should care carries the tags itself.
+  const hasAudienceLine = sections.tldr.some(({ part }) => part === 'who-should-care');
   const [steadiness] = useState<Steadiness>(() => ({ spent: 0 }));
   const [heldIds, setHeldIds] = useState<string[]>([]);
   const [released, setReleased] = useState(0);
@@ -106,9 +116,11 @@ export const InsightCard = memo(function InsightCard({
         <CardHead insight={insight} />
         {allSectionIds
           .filter((id) => sectionViews[id].place === 'frame')
+          .filter((id) => id !== 'audience' || !hasAudienceLine)
           .map((id) => (
             <SectionItems key={id} id={id} sections={sections} {...steady} />
           ))}
+        {onDismissLegend && <MarkLegend onDismiss={onDismissLegend} />}
         {sections.related.length === 0 && coverage && <Coverage coverage={coverage} />}
         {orderedSections(bodySectionIds, layout.order)
           .filter((id) => !layout.off.includes(id))

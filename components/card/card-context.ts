@@ -33,6 +33,8 @@ export interface CardFrame {
   /** What other reports say beside the article, as far as it was looked up. */
   coverage: ReportCoverage | null;
   glossary: GroundedItem<'glossary'>[];
+  /** Readers the article is for, drawn with the line that says so. */
+  audience: GroundedItem<'audience'>[];
   /** Unsupported statements: left out, or shown struck through and marked. */
   unsupportedClaims: 'hidden' | 'struck';
   actions: CardActions;

@@ -21,6 +21,7 @@ import {
 } from '../labels/i18n.ts';
 import { Rail } from '../recap/Rail.tsx';
 import { rowLabels } from '../labels/card-labels.ts';
+import { ShowMore } from '../ui/ShowMore.tsx';
 import { Cited, SourceList } from './SourceList.tsx';
 
 /** An article that was read about it. */
@@ -89,7 +90,7 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
         <Facts view={view} />
         {models.length > 0 && (
           <Part title="modelsByRelease" count={models.length}>
-            <Longer items={models} most={SHOWN_MODELS}>
+            <ShowMore items={models} most={SHOWN_MODELS}>
               {(shown) => (
                 <ul className="entity-models">
                   {shown.map((model) => (
@@ -104,7 +105,7 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
                   ))}
                 </ul>
               )}
-            </Longer>
+            </ShowMore>
           </Part>
         )}
       </div>
@@ -312,27 +313,4 @@ function EventBody({
 /** The way to a name's page. */
 export function EntityLink({ id, name }: { id: string; name: string }) {
   return <a href={`#${hashOf({ view: 'entity', id })}`}>{name}</a>;
-}
-
-/** The first of a list, and a button for all of it. */
-function Longer<Item>({
-  items,
-  most,
-  children,
-}: {
-  items: Item[];
-  most: number;
-  children: (shown: Item[]) => ReactNode;
-}) {
-  const [all, setAll] = useState(false);
-  return (
-    <>
-      {children(all ? items : items.slice(0, most))}
-      {!all && items.length > most && (
-        <button type="button" className="button-link" onClick={() => setAll(true)}>
-          {t('showAll', formatNumber(items.length))}
-        </button>
-      )}
-    </>
-  );
 }

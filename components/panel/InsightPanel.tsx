@@ -35,6 +35,7 @@ export type PanelSettings = Pick<
   | 'sectionsOff'
   | 'sectionsCollapsed'
   | 'firstRunDone'
+  | 'legendDismissed'
 >;
 
 export interface InsightPanelProps {
@@ -187,6 +188,7 @@ function CardPage({
         originalUrl={originalUrl}
         actions={actions}
         onLayout={actions.onLayout}
+        onDismissLegend={settings.legendDismissed ? undefined : actions.onDismissLegend}
       />
       <PanelBar
         analysis={analysis}

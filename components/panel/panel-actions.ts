@@ -19,6 +19,8 @@ export interface PanelActions extends CardActions {
   onOpenFirstRun(): void;
   onSkipFirstRun(): void;
   onLayout(layout: CardLayout): void;
+  /** The reader knows what the icons mean. */
+  onDismissLegend(): void;
   onExport(format: ExportFormat): void;
   /** The key `/`: search the library. */
   onSearch(): void;

@@ -1,30 +1,45 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { formatPartialDate, t } from '../labels/i18n.ts';
+import { formatPartialDate, t, type MessageKey } from '../labels/i18n.ts';
 import { Statement } from '../card/Statement.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
+
+/** Predictions shown before the rest has to be asked for. */
+const MOST = 3;
 
 /** What may come of it: who says so kept apart from what is inferred, with the reason and the horizon where stated. */
 export function Implications({ items }: { items: GroundedItem<'implications'>[] }) {
   return (
-    <ul className="implications">
-      {items.map((item, index) => (
-        <li key={index} className="implication">
-          <p className="implication-text">
-            <Statement claim={item} />
-          </p>
-          {item.rationale && <p className="implication-rationale">{item.rationale}</p>}
-          <p className="meta">
-            <span>{item.speaker ? t('saidBy', item.speaker) : t('inferred')}</span>
-            {item.horizon && (
-              <span>
-                {t('horizon')}{' '}
-                <time dateTime={item.horizon.date} title={formatPartialDate(item.horizon.date)}>
-                  {item.horizon.text}
-                </time>
-              </span>
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <ShowMore items={items} most={MOST}>
+      {(shown) => (
+        <ul className="implications">
+          {shown.map((item, index) => (
+            <li key={index} className="implication">
+              <p className="implication-text">
+                <Statement claim={item} />
+              </p>
+              {item.rationale && <p className="implication-rationale">{item.rationale}</p>}
+              <p className="meta">
+                <span>{item.speaker ? t('saidBy', item.speaker) : t(sourceWords(item))}</span>
+                {item.horizon && (
+                  <span>
+                    {t('horizon')}{' '}
+                    <time dateTime={item.horizon.date} title={formatPartialDate(item.horizon.date)}>
+                      {item.horizon.text}
+                    </time>
+                  </span>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </ShowMore>
   );
+}
+
+/** Without a named speaker: stated by the article itself, or an inference of ours. */
+function sourceWords({ basis, support }: GroundedItem<'implications'>): MessageKey {
+  return basis === 'stated' && (support === 'quoted' || support === 'supported')
+    ? 'statedInArticle'
+    : 'inferred';
 }

@@ -3,6 +3,10 @@ import { useCard } from '../card/card-context.ts';
 import { formatAgo, formatTime, t } from '../labels/i18n.ts';
 import { Coverage } from '../card/Coverage.tsx';
 import { Statement } from '../card/Statement.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
+
+/** Reports shown before the rest has to be asked for. */
+const MOST = 4;
 
 /** Other reports: first those on the same event, then those on the same names. */
 export function Related({ items }: { items: GroundedItem<'related'>[] }) {
@@ -13,41 +17,45 @@ export function Related({ items }: { items: GroundedItem<'related'>[] }) {
   return (
     <>
       {coverage && <Coverage coverage={coverage} />}
-      <ul className="related">
-        {ordered.map((item, index) => {
-          const report = item.evidence.find((evidence) => evidence.kind === 'item');
-          return (
-            <li key={index}>
-              {report ? (
-                <p className="related-title">
-                  <a href={report.url} target="_blank" rel="noopener noreferrer">
-                    {report.title}
-                  </a>
-                </p>
-              ) : (
-                <p className="related-title">
-                  <Statement claim={item} />
-                </p>
-              )}
-              {item.adds && (
-                <p className="related-adds">
-                  <span className="related-label">{t('reportAdds')}</span>{' '}
-                  <Statement claim={item} text={item.adds} />
-                </p>
-              )}
-              <p className="meta">
-                {report && <span>{report.publisher}</span>}
-                {report?.publishedAt && (
-                  <time dateTime={report.publishedAt} title={formatTime(report.publishedAt)}>
-                    {formatAgo(report.publishedAt, now)}
-                  </time>
-                )}
-                <span>{t(item.relation === 'same-event' ? 'sameEvent' : 'sameNames')}</span>
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      <ShowMore items={ordered} most={MOST}>
+        {(shown) => (
+          <ul className="related">
+            {shown.map((item, index) => {
+              const report = item.evidence.find((evidence) => evidence.kind === 'item');
+              return (
+                <li key={index}>
+                  {report ? (
+                    <p className="related-title">
+                      <a href={report.url} target="_blank" rel="noopener noreferrer">
+                        {report.title}
+                      </a>
+                    </p>
+                  ) : (
+                    <p className="related-title">
+                      <Statement claim={item} />
+                    </p>
+                  )}
+                  {item.adds && (
+                    <p className="related-adds">
+                      <span className="related-label">{t('reportAdds')}</span>{' '}
+                      <Statement claim={item} text={item.adds} />
+                    </p>
+                  )}
+                  <p className="meta">
+                    {report && <span>{report.publisher}</span>}
+                    {report?.publishedAt && (
+                      <time dateTime={report.publishedAt} title={formatTime(report.publishedAt)}>
+                        {formatAgo(report.publishedAt, now)}
+                      </time>
+                    )}
+                    <span>{t(item.relation === 'same-event' ? 'sameEvent' : 'sameNames')}</span>
+                  </p>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </ShowMore>
     </>
   );
 }

@@ -1,14 +1,22 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { Statement } from '../card/Statement.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
+
+/** Takeaways shown before the rest has to be asked for. */
+const MOST = 4;
 
 export function Takeaways({ items }: { items: GroundedItem<'takeaways'>[] }) {
   return (
-    <ul className="points">
-      {items.map((item, index) => (
-        <li key={index}>
-          <Statement claim={item} />
-        </li>
-      ))}
-    </ul>
+    <ShowMore items={items} most={MOST}>
+      {(shown) => (
+        <ul className="points">
+          {shown.map((item, index) => (
+            <li key={index}>
+              <Statement claim={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ShowMore>
   );
 }

@@ -2,6 +2,7 @@ import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import type { technicalTopics } from '../../lib/insight/sections/technical.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { Statement } from '../card/Statement.tsx';
+import { ShowMore } from '../ui/ShowMore.tsx';
 
 type Topic = (typeof technicalTopics)[number];
 
@@ -16,11 +17,22 @@ const topicWords: Record<Topic, MessageKey> = {
   other: 'topicOther',
 };
 
+/** Statements shown before the rest has to be asked for. */
+const MOST = 4;
+
 /** The technical statements, under the topic each belongs to. */
 export function Technical({ items }: { items: GroundedItem<'technical'>[] }) {
-  const topics = (Object.keys(topicWords) as Topic[]).filter((topic) =>
-    items.some((item) => item.topic === topic),
+  const order = Object.keys(topicWords) as Topic[];
+  const ordered = items.toSorted((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
+  return (
+    <ShowMore items={ordered} most={MOST}>
+      {(shown) => <Topics items={shown} />}
+    </ShowMore>
   );
+}
+
+function Topics({ items }: { items: GroundedItem<'technical'>[] }) {
+  const topics = [...new Set(items.map(({ topic }) => topic))];
   return (
     <dl className="topics">
       {topics.map((topic) => (

@@ -3,6 +3,8 @@ import type { TldrPart } from '../../lib/insight/sections/tldr.ts';
 import { useCard } from '../card/card-context.ts';
 import { plural, t, type MessageKey } from '../labels/i18n.ts';
 import { Statement } from '../card/Statement.tsx';
+import { isOnlyNames } from './audience-line.ts';
+import { AudienceTags } from './AudienceTags.tsx';
 
 const WORDS_A_MINUTE = 230;
 
@@ -15,7 +17,7 @@ export const partWords: Record<TldrPart, MessageKey> = {
 
 /** The four lines to read in thirty seconds, and how long the article itself would take. */
 export function Tldr({ items }: { items: GroundedItem<'tldr'>[] }) {
-  const { article } = useCard();
+  const { article, audience } = useCard();
   const minutes = Math.max(1, Math.round(article.words / WORDS_A_MINUTE));
   return (
     <section className="tldr-section">
@@ -27,7 +29,12 @@ export function Tldr({ items }: { items: GroundedItem<'tldr'>[] }) {
           <div key={index} className="tldr-line">
             <dt>{t(partWords[item.part])}</dt>
             <dd>
-              <Statement claim={item} />
+              {(item.part !== 'who-should-care' || !isOnlyNames(item.text, audience.length)) && (
+                <Statement claim={item} />
+              )}
+              {item.part === 'who-should-care' && audience.length > 0 && (
+                <AudienceTags items={audience} />
+              )}
             </dd>
           </div>
         ))}

@@ -46,6 +46,14 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
   sectionsOff: 'arrangeSections',
   sectionsCollapsed: 'arrangeSections',
   theme: 'theme',
+  follows: 'following',
+  followNotification: 'followNotify',
+  textSize: 'textSize',
+  readingWidth: 'readingWidth',
+  toolbarOpens: 'iconOpens',
+  legendDismissed: null,
+  obsidianVault: 'obsidianVault',
+  notionPage: 'notionPage',
 };
 
 /** The settings as a file, and back: nothing changes before it was said what would. */

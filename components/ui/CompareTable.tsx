@@ -53,7 +53,10 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
                         {cell(found, found.asOf === columnDate(name) ? null : found.asOf)}
                       </>
                     ) : (
-                      <span className="unknown">{t('notKnown')}</span>
+                      <span className="unknown" title={t('notKnown')}>
+                        <span aria-hidden>–</span>
+                        <span className="visually-hidden">{t('notKnown')}</span>
+                      </span>
                     )}
                   </td>
                 );

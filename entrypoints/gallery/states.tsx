@@ -43,14 +43,16 @@ const newReader: PanelSettings = {
   unsupportedClaims: 'struck',
   sectionOrder: [],
   sectionsOff: [],
-  sectionsCollapsed: [],
+  sectionsCollapsed: ['glossary'],
   firstRunDone: false,
+  legendDismissed: false,
 };
 const reader: PanelSettings = {
   ...newReader,
   role: 'founders',
   engine: 'anthropic',
   firstRunDone: true,
+  legendDismissed: true,
 };
 
 const noCard: NoCardReason[] = [
@@ -744,6 +746,7 @@ function Panel({
     onPublisherOn: say('publisher on'),
     onOpenOptions: say('options'),
     onOpenFirstRun: say('first run'),
+    onDismissLegend: () => setKept({ ...kept, legendDismissed: true }),
     onSkipFirstRun: () => setKept({ ...kept, firstRunDone: true }),
     onLayout: ({ order, off, collapsed }) =>
       setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),

@@ -203,6 +203,7 @@ function actionsFor(
     onSkipFirstRun: () => give(changeSettings({ firstRunDone: true })),
     onLayout: ({ order, off, collapsed }) =>
       give(changeSettings({ sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed })),
+    onDismissLegend: () => give(changeSettings({ legendDismissed: true })),
     onExport: (format) =>
       insight &&
       give(

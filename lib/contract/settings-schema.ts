@@ -4,7 +4,13 @@ import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
 import { sectionIds } from '../insight/sections/section.ts';
 import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import {
+  defaultSettings,
+  readingWidths,
+  textSizes,
+  type Follow,
+  type Settings,
+} from './settings.ts';
 
 /** How an engine is reached; its key is kept apart (`lib/browser/stored-items.ts`). */
 export const modelChoiceSchema = z.object({
@@ -29,6 +35,26 @@ const ownFeedsSchema = z.pipe(
     return [...feeds.values()];
   }),
 );
+const followSchema = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+});
+
+const MOST_FOLLOWS = 200;
+
+/** Follows, one by one: a bad one never costs the others, and no id is stored twice. */
+const followsSchema = z.pipe(
+  z.array(z.unknown()),
+  z.transform((entries): Follow[] => {
+    const follows = new Map<string, Follow>();
+    for (const entry of entries) {
+      const follow = followSchema.safeParse(entry).data;
+      if (follow && follows.size < MOST_FOLLOWS) follows.set(follow.id, follow);
+    }
+    return [...follows.values()];
+  }),
+);
+
 const ownFeedSchema = z.object({
   url: httpUrlSchema,
   title: z.catch(z.string().check(z.maxLength(200)), ''),
@@ -43,6 +69,11 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   topics: z.catch(
     z.array(z.string().check(z.minLength(1), z.maxLength(80))).check(z.maxLength(50)),
     defaultSettings.topics,
+  ),
+  follows: z.catch(followsSchema, defaultSettings.follows),
+  followNotification: z.catch(
+    z.nullable(z.object({ hour: z.int().check(z.gte(0), z.lte(23)) })),
+    defaultSettings.followNotification,
   ),
   publishersOff: z.catch(z.array(z.string()), defaultSettings.publishersOff),
   sites: z.catch(
@@ -87,6 +118,12 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   sectionsOff: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionsOff),
   sectionsCollapsed: z.catch(z.array(z.enum(sectionIds)), defaultSettings.sectionsCollapsed),
   theme: z.catch(z.enum(['system', 'light', 'dark']), defaultSettings.theme),
+  textSize: z.catch(z.enum(textSizes), defaultSettings.textSize),
+  readingWidth: z.catch(z.enum(readingWidths), defaultSettings.readingWidth),
+  toolbarOpens: z.catch(z.enum(['popup', 'panel']), defaultSettings.toolbarOpens),
+  legendDismissed: z.catch(z.boolean(), defaultSettings.legendDismissed),
+  obsidianVault: z.catch(z.string().check(z.maxLength(200)), defaultSettings.obsidianVault),
+  notionPage: z.catch(z.string().check(z.maxLength(500)), defaultSettings.notionPage),
   firstRunDone: z.catch(z.boolean(), defaultSettings.firstRunDone),
 });
 

@@ -13,10 +13,27 @@ export interface ModelChoice {
   contextWindow?: number | null | undefined;
 }
 
+export const textSizes = ['small', 'normal', 'large', 'larger'] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export const readingWidths = ['narrow', 'normal', 'wide'] as const;
+export type ReadingWidth = (typeof readingWidths)[number];
+
+/** A company, model or topic that the reader follows. */
+export interface Follow {
+  /** Id of the knowledge pack; of a topic that has none, its name in lower case. */
+  id: string;
+  name: string;
+}
+
 /** Everything the reader chose, keys excepted. `settings-schema.ts` parses it. */
 export interface Settings {
   role: Audience | null;
   topics: string[];
+  /** Followed names lead the week and are marked on cards. */
+  follows: Follow[];
+  /** Hour (0-23, the reader's zone) of the daily notification about followed names; null for none. */
+  followNotification: { hour: number } | null;
   /** Ids of listed publishers that are switched off. */
   publishersOff: string[];
   /** Origins the reader added, as match patterns (`https://*.example.com/*`). */
@@ -48,6 +65,16 @@ export interface Settings {
   sectionsOff: SectionId[];
   sectionsCollapsed: SectionId[];
   theme: 'system' | 'light' | 'dark';
+  textSize: TextSize;
+  readingWidth: ReadingWidth;
+  /** What a click on the toolbar icon opens. */
+  toolbarOpens: 'popup' | 'panel';
+  /** Whether the legend of the support icons was dismissed. */
+  legendDismissed: boolean;
+  /** Vault for notes sent to Obsidian; '' for the one that is open. */
+  obsidianVault: string;
+  /** Address of the Notion page under which cards are added; '' for none. */
+  notionPage: string;
   firstRunDone: boolean;
 }
 
@@ -55,6 +82,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   role: null,
   topics: [],
+  follows: [],
+  followNotification: null,
   publishersOff: [],
   sites: [],
   ownFeeds: [],
@@ -73,8 +102,15 @@ export const defaultSettings: Settings = {
   refreshKnowledge: false,
   sectionOrder: [],
   sectionsOff: [],
-  sectionsCollapsed: [],
+  /** The terms stay reachable through their dotted underlines. */
+  sectionsCollapsed: ['glossary'],
   theme: 'system',
+  textSize: 'normal',
+  readingWidth: 'normal',
+  toolbarOpens: 'popup',
+  legendDismissed: false,
+  obsidianVault: '',
+  notionPage: '',
   firstRunDone: false,
 };
 

@@ -5,6 +5,8 @@ import type { Highlight } from '../contract/highlight.ts';
 const goesAlong: Record<keyof Settings, boolean> = {
   role: true,
   topics: true,
+  follows: true,
+  followNotification: false,
   publishersOff: true,
   ownFeeds: true,
   sites: false,
@@ -25,6 +27,12 @@ const goesAlong: Record<keyof Settings, boolean> = {
   sectionsOff: true,
   sectionsCollapsed: true,
   theme: true,
+  textSize: false,
+  readingWidth: false,
+  toolbarOpens: false,
+  legendDismissed: true,
+  obsidianVault: false,
+  notionPage: false,
   firstRunDone: false,
 };
 

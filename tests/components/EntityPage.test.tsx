@@ -172,7 +172,7 @@ test('each figure of the table has the number of its source, and the number lead
     { id: 'estuary/tern-70b', name: 'Tern 70B' },
   ]);
   const row = screen.getByRole('row', { name: /^License/ });
-  expect(row.textContent).toBe('LicenseApache 2.02as of May 4, 2026Unknown');
+  expect(row.textContent).toBe('LicenseApache 2.02as of May 4, 2026–Unknown');
   expect(within(row).getByRole<HTMLAnchorElement>('link').href).toBe(
     'https://halden.example/licence',
   );

@@ -84,14 +84,14 @@ test.each([
     await expect
       .poll(() => panel.locator('h1').first().textContent(), { timeout: 10_000 })
       .toBe(words);
-    await expect.poll(() => panel.getByRole('button', { name: /^Analyse/ }).count()).toBe(1);
+    await expect.poll(() => panel.getByRole('button', { name: /^Analyze/ }).count()).toBe(1);
     await badge('');
   },
 );
 
 test('the article that is not about AI gets its card when the reader asks', async () => {
   await page.goto(demoArticles.notAi);
-  await panel.getByRole('button', { name: /^Analyse/ }).click();
+  await panel.getByRole('button', { name: /^Analyze/ }).click();
   await headline(stories.market.title);
 });
 

@@ -53,7 +53,7 @@ test('a cell nobody knows says so', () => {
     within(row)
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
-  ).toEqual(['Apache 2.0', 'Unknown', 'Estuary Community Licence', 'Unknown']);
+  ).toEqual(['Apache 2.0', '–Unknown', 'Estuary Community Licence', '–Unknown']);
 });
 
 test('an unverified statement is struck and marked, or left out and counted', () => {
@@ -134,4 +134,39 @@ test('what is said and what is inferred are kept apart', () => {
   expect(implications).toContain('Said by Ruth Okafor');
   expect(implications).toContain('by June 2027');
   expect(implications).toContain('Inferred by Sidelight');
+});
+
+test('the icons are explained until the reader knows them', async () => {
+  const actions = panelActions();
+  const { rerender } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const legend = screen.getByRole('complementary', { name: 'What the icons mean' });
+  expect(
+    within(legend)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['word for word', 'rephrased, facts match', 'background, with source', 'suggestion']);
+  await userEvent.click(within(legend).getByRole('button', { name: 'Got it' }));
+  expect(actions.onDismissLegend).toHaveBeenCalledOnce();
+  const { settings } = panelProps();
+  rerender(<InsightPanel {...panelProps({ settings: { ...settings, legendDismissed: true } })} />);
+  expect(screen.queryByRole('complementary')).toBeNull();
+});
+
+test('the foot counts the statements by what they rest on', () => {
+  draw(<InsightPanel {...panelProps()} />);
+  const counts = Object.values(fullInsight.counts);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  expect(screen.getByRole('contentinfo').textContent).toContain(
+    `${all} statements: ${fullInsight.counts.quoted} word for word, ${fullInsight.counts.supported} rephrased`,
+  );
+});
+
+test('readers are named once: by their tags, where the line only lists them', () => {
+  const tldr = fullInsight.sections.tldr.map((item) =>
+    item.part === 'who-should-care' ? { ...item, text: 'Engineers, founders and policy' } : item,
+  );
+  const insight = { ...fullInsight, sections: { ...fullInsight.sections, tldr } };
+  draw(<InsightPanel {...panelProps({ insight })} />);
+  expect(screen.queryByText(/Engineers, founders and/)).toBeNull();
+  expect(screen.getAllByRole('button', { name: 'Engineers' })).toHaveLength(1);
 });

@@ -1,0 +1,32 @@
+/** A date on a line from 0 (the earliest) to 1 (the latest). */
+export interface ScaledDate {
+  date: string;
+  at: number;
+}
+
+/** The least number of days for which a scale says more than the list below it. */
+const LEAST_DAYS = 60;
+/** The least number of distinct dates. */
+const LEAST_DATES = 3;
+
+/**
+ * Dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, the partial ones in their middle) on a line to scale. null where they are too few or too
+ * close, or where a bare year among them could stand anywhere on it.
+ */
+export function timelineScale(dates: string[]): ScaledDate[] | null {
+  const days = dates.map(dayNumber);
+  if (days.some((day) => day === null) || new Set(dates).size < LEAST_DATES) return null;
+  const known = days.filter((day) => day !== null);
+  const [first, last] = [Math.min(...known), Math.max(...known)];
+  const span = last - first;
+  if (span < LEAST_DAYS) return null;
+  if (dates.some((date) => date.length === 4) && span < 3 * 365) return null;
+  return dates.map((date, index) => ({ date, at: ((known[index] ?? first) - first) / span }));
+}
+
+/** Days since 1970; a month counts as its 15th, a year as its July 1. */
+function dayNumber(date: string): number | null {
+  const [, year, month = '07', day = date.length === 4 ? '01' : '15'] =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
+  return year ? Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 : null;
+}
