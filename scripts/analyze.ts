@@ -16,11 +16,14 @@ import { insightSchema } from '../lib/insight/insight.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
 const USAGE =
-  'usage: npm run --silent analyze -- <page.html|-> --url <url> [--json] [--published <iso>]';
+  'usage: npm run --silent analyze -- <page.html|-> --url <url> [--article | --json] [--published <iso>]';
 
-/** The terminal door: a page's HTML in, its card out. Exit code 2 for usage, 3 for "no article", 1 for anything else. */
+/**
+ * The terminal door: a page's HTML in, its card out. With `--article` the article as it was read, as one JSON object.
+ * Exit code 2 for usage, 3 for "no article", 1 for anything else.
+ */
 async function main(): Promise<void> {
-  const { file, url, json, published } = readArguments();
+  const { file, url, json, published, isArticleOnly } = readArguments();
   const html =
     file === '-'
       ? await text(process.stdin)
@@ -29,6 +32,12 @@ async function main(): Promise<void> {
         );
   const now = new Date();
   const { article, isArticle } = reading(await htmlToSnapshot(html, url), now);
+  if (isArticleOnly && article) {
+    process.stdout.write(
+      `${JSON.stringify(readingOf({ ...article, publishedAt: published ?? article.publishedAt }, isArticle), null, 2)}\n`,
+    );
+    return;
+  }
   if (!article || isArticle < IS_ARTICLE_THRESHOLD)
     stop(3, `no article found in ${file === '-' ? 'the page' : file}`);
   const insight = await analyze(
@@ -51,19 +60,43 @@ async function main(): Promise<void> {
   );
 }
 
+/** What a reader of a misread page wants to see of it: everything that was read, and how sure it is an article. */
+function readingOf({ words, readAt, links, ...article }: Article, isArticle: number) {
+  return {
+    ...article,
+    isArticle: isArticle >= IS_ARTICLE_THRESHOLD,
+    probability: isArticle,
+    words,
+    links,
+    readAt,
+  };
+}
+
 function reading(snapshot: Snapshot, now: Date): { article: Article | null; isArticle: number } {
   const read = extractArticle(snapshot, { now });
   return read.article ? read : { article: null, isArticle: 0 };
 }
 
-function readArguments(): { file: string; url: string; json: boolean; published: string | null } {
+function readArguments(): {
+  file: string;
+  url: string;
+  json: boolean;
+  isArticleOnly: boolean;
+  published: string | null;
+} {
   const { positionals, values } = parsed();
   const [file] = positionals;
   if (positionals.length !== 1 || !file || !values.url) stop(2, USAGE);
   if (!isHttpUrl(values.url)) stop(2, `--url is not an http(s) address: ${values.url}\n${USAGE}`);
   if (values.published !== undefined && !isStatedTime(values.published))
     stop(2, `--published is not an ISO 8601 date or time: ${values.published}\n${USAGE}`);
-  return { file, url: values.url, json: values.json ?? false, published: values.published ?? null };
+  return {
+    file,
+    url: values.url,
+    json: values.json ?? false,
+    isArticleOnly: values.article ?? false,
+    published: values.published ?? null,
+  };
 }
 
 function parsed() {
@@ -72,6 +105,7 @@ function parsed() {
       allowPositionals: true,
       options: {
         url: { type: 'string' },
+        article: { type: 'boolean' },
         json: { type: 'boolean' },
         published: { type: 'string' },
       },

@@ -2,13 +2,41 @@ import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
 /** What a paragraph is; captions, bars and boxes are not kept at all. */
-export const paragraphKinds = ['paragraph', 'heading', 'list-item', 'quote', 'code'] as const;
+export const paragraphKinds = [
+  'paragraph',
+  'heading',
+  'list-item',
+  'table-row',
+  'quote',
+  'code',
+] as const;
 
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
+/** Which of the article's lists an item is in (counted from 0), how deep, and whether its items are numbered. */
+export const listPlaceSchema = z.object({
+  list: z.int().check(z.gte(0)),
+  level: z.int().check(z.gte(1)),
+  isOrdered: z.boolean(),
+});
+export type ListPlace = z.infer<typeof listPlaceSchema>;
+
+/** A row of one of the article's tables (counted from 0), each cell tied to the header of its column ('' where there is none). */
+export const tableRowSchema = z.object({
+  table: z.int().check(z.gte(0)),
+  isHeader: z.boolean(),
+  cells: z.array(z.object({ header: z.string(), text: z.string() })),
+});
+export type TableRow = z.infer<typeof tableRowSchema>;
+
 export const paragraphSchema = z.object({
   kind: z.enum(paragraphKinds),
+  /** Of a table row: the cells that are not empty, in order, a tab between two. */
   text: z.string().check(z.minLength(1)),
+  /** Of a table row only. */
+  row: z.optional(tableRowSchema),
+  /** Of a list item only. */
+  list: z.optional(listPlaceSchema),
 });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 

@@ -3,11 +3,10 @@ import {
   blockFeatures,
   type BlockFeatures,
 } from '../../lib/article/extract/block-features.ts';
-import { blocksOf, type Block } from '../../lib/article/extract/blocks.ts';
+import type { Block } from '../../lib/article/extract/blocks.ts';
 import { probabilityOf, type BoostedTrees } from '../../lib/article/extract/gradient-boosting.ts';
-import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
+import { pagePartsOf } from '../../lib/article/extract/page-parts.ts';
 import { titleOf } from '../../lib/article/metadata/metadata.ts';
-import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import type { GoldPage } from './gold-pages.ts';
 import type { Examples } from './grow-trees.ts';
@@ -30,19 +29,15 @@ export interface BlockPage {
 /** Describes and labels a page's blocks; null where the gold has no text. */
 export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockPage | null {
   if (!page.isArticle || !page.text) return null;
-  const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
-  const blocks = blocksOf(snapshot);
-  const readability = runReadability(snapshot);
+  const { stated, blocks, readability, ...ends } = pagePartsOf(snapshot);
   const kept = blocks.map(({ texts }) =>
     readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
   );
-  const first = kept.findIndex((share) => share > 0.5);
   const title = titleOf({
     snapshot,
     blocks,
     stated,
-    first,
-    last: kept.findLastIndex((share) => share > 0.5),
+    ...ends,
     byline: '',
     now,
   });

@@ -4,15 +4,14 @@ import {
   titleOf,
   type MetadataSources,
 } from '../../lib/article/metadata/metadata.ts';
-import { blocksOf } from '../../lib/article/extract/blocks.ts';
+import { seenBlocks } from '../../lib/article/extract/hidden-text.ts';
 import {
   classifyBlocks,
   selectBlocks,
   type BlockWeights,
 } from '../../lib/article/extract/classify-blocks.ts';
-import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
+import { pagePartsOf } from '../../lib/article/extract/page-parts.ts';
 import { pageFeatures } from '../../lib/article/extract/classify-page.ts';
-import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import { wordCount } from '../../lib/text/tokenize.ts';
 import type { GoldPage } from './gold-pages.ts';
@@ -34,26 +33,18 @@ export function pageExample(
   now: Date,
   weights: BlockWeights,
 ): PageExample {
-  const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
-  const blocks = blocksOf(snapshot);
-  const readability = runReadability(snapshot);
-  const inReadability = blocks.map(
-    ({ texts }) =>
-      readability !== null &&
-      texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length,
-  );
+  const { stated, hiding, blocks, readability, ...ends } = pagePartsOf(snapshot);
   const rough: MetadataSources = {
     snapshot,
     blocks,
     stated,
-    first: inReadability.indexOf(true),
-    last: inReadability.lastIndexOf(true),
+    ...ends,
     byline: readability?.byline ?? '',
     now,
   };
   const title = titleOf(rough);
   const judged = classifyBlocks(snapshot, blocks, stated, readability, title, weights);
-  const kept = selectBlocks(blocks, judged);
+  const kept = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
   const sources = { ...rough, first: kept.indexOf(true), last: kept.lastIndexOf(true) };
   const words = wordCount(
     blocks

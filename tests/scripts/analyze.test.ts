@@ -45,6 +45,31 @@ test('prints the stored insight as JSON, valid by its schema, with the date give
   expect(insight.article.publishedAt).toBe('2026-11-20');
 });
 
+test('prints the article as it was read with --article', async () => {
+  const { code, out } = await analyze([page('article'), '--url', ADDRESS, '--article']);
+  expect(code).toBe(0);
+  const read = JSON.parse(out) as Record<string, unknown> & { paragraphs: { kind: string }[] };
+  expect(Object.keys(read)).toEqual(
+    expect.arrayContaining([
+      'url',
+      'title',
+      'authors',
+      'publisher',
+      'publishedAt',
+      'modifiedAt',
+      'language',
+      'flags',
+      'isArticle',
+      'paragraphs',
+    ]),
+  );
+  expect(read).toMatchObject({
+    title: expect.stringMatching(/^Northlight opens the weights of Lumen 2/) as string,
+    isArticle: true,
+  });
+  expect(read.paragraphs.length).toBeGreaterThan(3);
+});
+
 test('reads standard input for -', async () => {
   const html = demoPages(new Date('2026-11-24T09:00:00Z')).find(({ path }) =>
     path.includes('lumen-2'),

@@ -1,7 +1,21 @@
-import type { ParagraphKind } from '../article.ts';
-import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
+import {
+  isNoteReference,
+  subscriptText,
+  superscriptText,
+  texText,
+} from '../../text/inline-markup.ts';
+import type { ListPlace, ParagraphKind, TableRow } from '../article.ts';
+import { hidingOf, type Hiding } from './hidden-text.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import {
+  LINE_MARK,
+  MATH_MARK,
+  type Snapshot,
+  type SnapshotElement,
+} from '../snapshot/take-snapshot.ts';
+import { rowsOf, tablesOf, type Tables } from './tables.ts';
 
-/** A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item or line. */
+/** A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item, table row or line. */
 export interface Block {
   text: string;
   kind: ParagraphKind;
@@ -19,70 +33,77 @@ export interface Block {
   /** Whether a link holds the whole block, as it does in a teaser's card. */
   isHeldByLink: boolean;
   links: { text: string; href: string }[];
+  /** The element that hides the whole block from readers, -1 where they see it or can open it. */
+  hiddenRoot: number;
+  /** Of a row of a data table: its cells and their headers. */
+  row: TableRow | null;
+  /** Of an item of a list: which list, and where in it. */
+  list: ListPlace | null;
 }
 
-/** Elements that flow within a line. An unknown element (a page's own) counts as one unless it holds others that are not. */
-const inline = new Set([
-  'a',
-  'abbr',
-  'acronym',
-  'b',
-  'bdi',
-  'bdo',
-  'big',
-  'cite',
-  'code',
-  'data',
-  'del',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'nobr',
-  'q',
-  'rp',
-  'rt',
-  'ruby',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'svg',
-  'img',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'wbr',
-  'picture',
-]);
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** The classes of pictures that are formulas; their alternative text is TeX. */
+const formulaPicture = /(?:^|[\s_-])(?:tex|latex|math|mathjax|equation|mwe-math\S*)(?:$|[\s_-])/i;
 
-/** The page's text in blocks, in document order; every text of the snapshot, shown or hidden, is in at most one. */
-export function blocksOf(snapshot: Snapshot): Block[] {
+interface Draft {
+  home: number;
+  parts: number[];
+}
+
+/** The page's text in blocks, in document order; every text of the snapshot is in at most one. */
+export function blocksOf(snapshot: Snapshot, hiding: Hiding = hidingOf(snapshot)): Block[] {
   const { nodes } = snapshot;
-  const homes = homesOf(nodes);
-  const drafts: { home: number; parts: number[] }[] = [];
-  let open: { home: number; parts: number[] } | null = null;
+  const tables = tablesOf(snapshot);
+  const layout = layoutOf(snapshot, tables);
+  const cells = new Map<number, string>();
+  const page = { nodes, layout, tables, hiding, cells };
+  const blocks = draftsOf(nodes, layout, tables)
+    .map(({ home, parts }) => blockOf(page, home, parts))
+    .filter((block) => block.text !== '');
+  const rows = rowsOf(tables, nodes, (cell) => cells.get(cell) ?? '');
+  const lists = new Map<number, number>();
+  for (const block of blocks) {
+    block.row =
+      tables.rowOf[block.element] === block.element ? (rows.get(block.element) ?? null) : null;
+    if (block.kind === 'list-item') block.list = placeInList(nodes, block.ancestors, lists);
+  }
+  return blocks;
+}
+
+function draftsOf(
+  nodes: Snapshot['nodes'],
+  { homes, isAside }: Layout,
+  { rowOf }: Tables,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let open: Draft | null = null;
+  let aside: Draft | null = null;
   let breaks = 0;
   for (const [index, node] of nodes.entries()) {
-    const home = node.length === 2 ? homes[node[0]]! : node[1] === 'br' ? homes[node[0]]! : -1;
-    if (open && open.home !== home && (home >= 0 || homes[index] === index)) open = null;
+    const isPart = node.length === 2 || isPartOfLine(node);
+    const home = isPart ? (homes[node.length === 2 ? node[0] : index] ?? -1) : -1;
+    if (isAside[index]) {
+      aside = null;
+      continue;
+    }
+    if (home >= 0 && isAside[home]) {
+      if (node.length > 2 || !/\S/.test(node[1])) {
+        aside?.parts.push(index);
+        continue;
+      }
+      if (!aside || aside.home !== home) drafts.push((aside = { home, parts: [] }));
+      aside.parts.push(index);
+      continue;
+    }
+    const isBlock = homes[index] === index;
+    if (open && open.home !== home && (home >= 0 || isBlock)) open = null;
     if (home < 0) {
-      if (homes[index] === index) breaks = 0;
-    } else if (node.length > 2) {
+      if (isBlock) breaks = 0;
+    } else if (node.length > 2 && node[1] === 'br') {
       breaks++;
       open?.parts.push(index);
-    } else if (/\S/.test(node[1])) {
-      if (!open || breaks > 1) {
+    } else if (node.length > 2 || /\S/.test(node[1])) {
+      if (!open || (breaks > 1 && rowOf[home] !== home)) {
         open = { home, parts: [] };
         drafts.push(open);
       }
@@ -90,27 +111,30 @@ export function blocksOf(snapshot: Snapshot): Block[] {
       open.parts.push(index);
     } else open?.parts.push(index);
   }
-  return drafts
-    .map(({ home, parts }) => blockOf(nodes, home, parts))
-    .filter((block) => block.text !== '');
+  return drafts;
 }
 
-/** For each element the innermost one around it, itself included, that is not in the flow of a line. */
-function homesOf(nodes: Snapshot['nodes']): number[] {
-  const homes: number[] = [];
-  for (const [index, node] of nodes.entries()) {
-    if (node.length === 2) continue;
-    const [parent, tag] = node;
-    const isInline =
-      inline.has(tag) ||
-      tag === 'br' ||
-      (tag.includes('-') && parent >= 0 && (nodes[parent] as SnapshotElement)[1] === 'p');
-    homes[index] = isInline && parent >= 0 ? homes[parent]! : index;
-  }
-  return homes;
+function isPartOfLine([, tag, attributes]: SnapshotElement): boolean {
+  return (
+    tag === 'br' ||
+    tag === 'math' ||
+    (tag === 'img' &&
+      attributes !== 0 &&
+      attributes.alt !== undefined &&
+      formulaPicture.test(attributes.class ?? ''))
+  );
 }
 
-function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block {
+interface Page {
+  nodes: Snapshot['nodes'];
+  layout: Layout;
+  tables: Tables;
+  hiding: Hiding;
+  cells: Map<number, string>;
+}
+
+function blockOf(page: Page, home: number, parts: number[]): Block {
+  const { nodes, layout, tables } = page;
   const block: Block = {
     text: '',
     kind: 'paragraph',
@@ -123,27 +147,39 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
     italicCharacters: 0,
     isHeldByLink: false,
     links: [],
+    hiddenRoot: -1,
+    row: null,
+    list: null,
   };
+  const line = new Line(page, home);
   let link = -1;
   for (const part of parts) {
-    const node = nodes[part]!;
+    const node = nodes[part];
+    if (!node) continue;
     if (node.length > 2) {
-      block.text += '\n';
+      line.addElement(part, node as SnapshotElement);
       continue;
     }
     const [parent, raw] = node;
+    if (layout.isOmitted[parent]) continue;
+    const root = page.hiding.roots[parent] ?? -1;
+    if (root >= 0 && !page.hiding.isShownLater(root)) {
+      if (root > home) continue;
+      block.hiddenRoot = root;
+    }
+    if (!line.addText(part, parent, raw)) continue;
     block.texts.push(part);
-    block.text += raw;
     const characters = raw.trim().length;
     if (characters === 0) continue;
     let isBold = false;
     let isItalic = false;
-    for (let at = parent; at >= 0; at = nodes[at]![0]) {
+    for (let at = parent; at >= 0; at = nodes[at]?.[0] ?? -1) {
       const [, tag, attributes] = nodes[at] as SnapshotElement;
       if (tag === 'a') {
         block.linkCharacters += characters;
         const href = attributes ? attributes.href : undefined;
-        if (href !== undefined && at === link) block.links.at(-1)!.text += raw;
+        const last = block.links.at(-1);
+        if (href !== undefined && at === link && last) last.text += raw;
         else if (href !== undefined) block.links.push({ text: raw, href });
         link = href === undefined ? -1 : at;
       } else if (tag === 'button') block.buttonCharacters += characters;
@@ -158,15 +194,208 @@ function blockOf(nodes: Snapshot['nodes'], home: number, parts: number[]): Block
     }
   }
   const ancestors: number[] = [];
-  for (let at = home; at > 0; at = nodes[at]![0]) ancestors.push(at);
+  for (let at = home; at > 0; at = nodes[at]?.[0] ?? -1) ancestors.push(at);
   block.ancestors = ancestors;
-  block.isHeldByLink = ancestors
-    .slice(0, 6)
-    .some((at) => (nodes[at] as SnapshotElement)[1] === 'a');
-  block.kind = kindOf(nodes, ancestors);
-  block.text = block.kind === 'code' ? block.text.replace(/^\s*\n|\s+$/g, '') : plain(block.text);
+  block.isHeldByLink = ancestors.slice(0, 6).some((at) => nodes[at]?.[1] === 'a');
+  block.kind = tables.rowOf[home] === home ? 'table-row' : kindOf(nodes, ancestors);
+  block.text = line.finish(block.kind);
   block.links = block.links.map(({ text, href }) => ({ text: plain(text), href }));
   return block;
+}
+
+/** The text of a line as it grows: superscripts, formulas, cells and lines without a space between them are put in as they come. */
+class Line {
+  #text = '';
+  #script = -1;
+  #scriptText = '';
+  #isReference = false;
+  #cell = -1;
+  #cellStart = 0;
+  #parent = -1;
+  #ownHome = -1;
+  readonly #page: Page;
+  readonly #home: number;
+
+  constructor(page: Page, home: number) {
+    this.#page = page;
+    this.#home = home;
+  }
+
+  /** Adds a line break, a formula or a formula's picture. */
+  addElement(index: number, [parent, tag, attributes]: SnapshotElement): void {
+    const { layout } = this.#page;
+    if (tag === 'br') {
+      this.#endScript();
+      this.#text += '\n';
+      return;
+    }
+    if (layout.isOmitted[parent]) return;
+    const text = formulaText(this.#page.nodes, index, tag, attributes);
+    if (text === '') return;
+    this.#enter(parent);
+    if (layout.scripts[parent] === this.#script && this.#script >= 0) this.#scriptText += text;
+    else this.#text += text;
+  }
+
+  /** Adds a text; false where it is a note's mark and no part of the line. */
+  addText(index: number, parent: number, raw: string): boolean {
+    const { layout } = this.#page;
+    const script = layout.scripts[parent] ?? -1;
+    const reference = referenceAt(this.#page.nodes, parent, this.#home);
+    if (script < 0 && reference && /^\s*(?:[[(]?[\d*†‡§a-z]{1,3}[\])]?|\[\d+\])\s*$/i.test(raw))
+      return false;
+    if (script !== this.#script) this.#endScript();
+    if (script >= 0) {
+      this.#enter(parent);
+      this.#script = script;
+      this.#scriptText += raw;
+      this.#isReference ||= reference || isReferenceElement(this.#page.nodes, script);
+      return true;
+    }
+    const isApart = this.#enter(parent);
+    if (isApart || this.#isJoint(parent, raw)) this.#text += ' ';
+    this.#text += raw;
+    if (/\S/.test(raw)) this.#parent = parent;
+    return true;
+  }
+
+  finish(kind: ParagraphKind): string {
+    this.#endScript();
+    this.#endCell();
+    if (kind === 'code') return this.#text.replace(/^\s*\n/, '').trimEnd();
+    return kind === 'table-row'
+      ? this.#text.split('\t').map(plain).filter(Boolean).join('\t')
+      : plain(this.#text);
+  }
+
+  /** Goes on into an element: another cell of a row, another block inside a cell. True where a space parts it from what was before. */
+  #enter(parent: number): boolean {
+    const { layout, tables } = this.#page;
+    const cell = tables.cellOf[parent] ?? -1;
+    if (cell !== this.#cell) {
+      this.#endScript();
+      this.#endCell();
+      this.#cell = cell;
+      if (this.#text !== '') this.#text += '\t';
+      this.#cellStart = this.#text.length;
+      this.#ownHome = layout.ownHomes[parent] ?? -1;
+      return false;
+    }
+    const ownHome = layout.ownHomes[parent] ?? -1;
+    const isApart = this.#ownHome >= 0 && ownHome !== this.#ownHome;
+    this.#ownHome = ownHome;
+    return isApart;
+  }
+
+  #endCell(): void {
+    if (this.#cell < 0) return;
+    const text = plain(this.#text.slice(this.#cellStart));
+    const before = this.#page.cells.get(this.#cell);
+    this.#page.cells.set(this.#cell, before ? `${before} ${text}` : text);
+    this.#cell = -1;
+  }
+
+  #endScript(): void {
+    if (this.#script < 0) return;
+    const tag = this.#page.nodes[this.#script]?.[1];
+    const before = this.#text.slice(-60);
+    this.#text +=
+      tag === 'sub'
+        ? subscriptText(before, this.#scriptText)
+        : superscriptText(before, this.#scriptText, this.#isReference);
+    this.#script = -1;
+    this.#scriptText = '';
+    this.#isReference = false;
+  }
+
+  /** Whether two elements side by side are lines of their own, though no white space parts them. */
+  #isJoint(parent: number, raw: string): boolean {
+    const before = this.#text;
+    const { nodes } = this.#page;
+    if (
+      this.#parent < 0 ||
+      parent === this.#parent ||
+      /^\s|\s$/.test(raw.slice(0, 1) + before.slice(-1)) ||
+      before === ''
+    )
+      return false;
+    if (hasLineMark(nodes, parent, this.#home) || hasLineMark(nodes, this.#parent, this.#home))
+      return true;
+    if (parent === this.#home || this.#parent === this.#home) return false;
+    const left = before.slice(-200);
+    const lastWords = String(/[^\n\t]*$/.exec(left)?.[0] ?? left);
+    const areWords = /\S\s+\S/.test(lastWords) && /\S\s+\S/.test(raw);
+    return areWords && /^["“«(]?\p{Lu}/u.test(raw) && /[.!?:;…”"»)\]]$|[\p{Ll}\d]$/u.test(left);
+  }
+}
+
+function hasLineMark(nodes: Snapshot['nodes'], from: number, home: number): boolean {
+  for (let at = from; at > home; at = nodes[at]?.[0] ?? -1) {
+    const [, , attributes] = nodes[at] as SnapshotElement;
+    if (attributes && LINE_MARK in attributes) return true;
+  }
+  return false;
+}
+
+/** Whether a text is in a link or mark that refers to a note, within its block. */
+function referenceAt(nodes: Snapshot['nodes'], parent: number, home: number): boolean {
+  for (let at = parent; at > home; at = nodes[at]?.[0] ?? -1)
+    if (isReferenceElement(nodes, at)) return true;
+  return false;
+}
+
+function isReferenceElement(nodes: Snapshot['nodes'], at: number): boolean {
+  const [, tag, attributes] = nodes[at] as SnapshotElement;
+  return (
+    attributes !== 0 &&
+    (tag === 'a' || tag === 'sup' || tag === 'span') &&
+    isNoteReference(attributes)
+  );
+}
+
+function formulaText(
+  nodes: Snapshot['nodes'],
+  index: number,
+  tag: string,
+  attributes: SnapshotElement[2],
+): string {
+  if (attributes === 0) return '';
+  if (tag === 'math') {
+    const tex = attributes.alttext;
+    return tex === undefined ? (attributes[MATH_MARK] ?? '') : texText(tex);
+  }
+  const parent = nodes[index]?.[0] ?? -1;
+  const isCopy = nodes.some(
+    (node, at) =>
+      node.length > 2 &&
+      node[1] === 'math' &&
+      at > parent &&
+      at < index &&
+      isWithin(nodes, at, parent),
+  );
+  return isCopy ? '' : texText(attributes.alt ?? '');
+}
+
+function isWithin(nodes: Snapshot['nodes'], inner: number, outer: number): boolean {
+  for (let at = inner; at >= outer; at = nodes[at]?.[0] ?? -1) if (at === outer) return true;
+  return false;
+}
+
+function placeInList(
+  nodes: Snapshot['nodes'],
+  ancestors: number[],
+  lists: Map<number, number>,
+): ListPlace | null {
+  const around = ancestors.filter((at) => /^(?:ul|ol|dl|menu)$/.test(String(nodes[at]?.[1])));
+  const list = around[0];
+  if (list === undefined) return null;
+  const place = lists.size;
+  if (!lists.has(list)) lists.set(list, place);
+  return {
+    list: lists.get(list) ?? place,
+    level: around.length,
+    isOrdered: nodes[list]?.[1] === 'ol',
+  };
 }
 
 /** White space as a page shows it: runs of it are one space; soft hyphens and joiners that nobody sees are left out. */

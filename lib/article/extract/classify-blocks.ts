@@ -16,55 +16,98 @@ export interface BlockWeights {
  * From which probability on a block is taken: prose earlier, as losing a paragraph is worse than letting one in; lines and
  * headings later; what is nothing but a link only when it is nearly sure.
  */
-const thresholds = { prose: 0.4, line: 0.55, link: 0.7, list: 0.45, afterTheEnd: 0.8 };
+const thresholds = {
+  prose: 0.4,
+  line: 0.55,
+  link: 0.7,
+  list: 0.45,
+  /** A list or table right after a taken line that ends in a colon. */
+  announced: 0.2,
+  afterTheEnd: 0.8,
+};
+/** Characters from which on a block can be the last of the text. */
+const LEAST_END = 25;
 
 /** Which blocks are taken for main text, by their probabilities: after the last one of prose, headings and links need more. */
 export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
-  const isLink = ({ linkCharacters, text, isHeldByLink }: Block) =>
-    isHeldByLink || linkCharacters >= 0.9 * text.length;
-  const isProse = ({ linkCharacters, text, isHeldByLink }: Block) =>
-    !isHeldByLink && text.length >= 120 && linkCharacters < 0.5 * text.length;
+  const at = (index: number) => judged[index] ?? 0;
   const taken = blocks.map(
     (block, index) =>
-      judged[index]! >=
+      at(index) >=
       (isProse(block) ? thresholds.prose : isLink(block) ? thresholds.link : thresholds.line),
   );
-  // A list is taken or left as a whole, unless single items are clear.
-  for (let from = 0; from < blocks.length; from++) {
-    if (blocks[from]!.kind !== 'list-item') continue;
-    let to = from;
-    while (to + 1 < blocks.length && blocks[to + 1]!.kind === 'list-item') to++;
-    const mean =
-      judged.slice(from, to + 1).reduce((sum, probability) => sum + probability, 0) /
-      (to + 1 - from);
-    for (let at = from; at <= to; at++)
-      if (!isLink(blocks[at]!) && mean >= thresholds.list && judged[at]! >= mean - 0.2)
-        taken[at] = true;
-    from = to;
+  const runs = runsOf(blocks);
+  for (const { from, to, isTable } of runs) {
+    const mean = judged.slice(from, to + 1).reduce((sum, one) => sum + one, 0) / (to + 1 - from);
+    const isAnnounced = taken[from - 1] === true && /[:：]$/.test(blocks[from - 1]?.text ?? '');
+    const least = isAnnounced ? thresholds.announced : thresholds.list;
+    if (isTable) taken.fill(mean >= least, from, to + 1);
+    else
+      for (const [index, block] of blocks.slice(from, to + 1).entries())
+        if (!isLink(block) && mean >= least && (isAnnounced || at(from + index) >= mean - 0.2))
+          taken[from + index] = true;
   }
   // A heading goes with the prose it stands over.
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (
-      block.kind === 'heading' &&
-      judged[index]! >= thresholds.prose &&
-      next &&
-      taken[index + 1] &&
-      isProse(next) &&
-      !isLink(block)
-    )
-      taken[index] = true;
+    const isOver = block.kind === 'heading' && next && taken[index + 1] && isProse(next);
+    if (isOver && at(index) >= thresholds.prose && !isLink(block)) taken[index] = true;
   }
-  const end = taken.findLastIndex(
-    (isTaken, index) =>
-      isTaken &&
-      blocks[index]!.kind !== 'heading' &&
-      !isLink(blocks[index]!) &&
-      blocks[index]!.text.length >= 25,
-  );
+  const end = endOf(blocks, taken, runs);
   return taken.map(
-    (isTaken, index) => isTaken && (index <= end || judged[index]! >= thresholds.afterTheEnd),
+    (isTaken, index) => isTaken && (index <= end || at(index) >= thresholds.afterTheEnd),
   );
+}
+
+interface Run {
+  from: number;
+  to: number;
+  isTable: boolean;
+}
+
+/** Lists and tables: what is taken or left as a whole. */
+function runsOf(blocks: Block[]): Run[] {
+  const runs: Run[] = [];
+  const keyOf = (block: Block | undefined) =>
+    block?.row ? block.row.table : block?.kind === 'list-item' ? 'list' : null;
+  for (let from = 0; from < blocks.length; from++) {
+    const key = keyOf(blocks[from]);
+    if (key === null) continue;
+    let to = from;
+    while (to + 1 < blocks.length && keyOf(blocks[to + 1]) === key) to++;
+    runs.push({ from, to, isTable: key !== 'list' });
+    from = to;
+  }
+  return runs;
+}
+
+/** The last block of the text: one long enough to be a sentence, or the end of a list or table that is as long. */
+function endOf(blocks: Block[], taken: boolean[], runs: Run[]): number {
+  const last = taken.findLastIndex((isTaken, index) => {
+    const block = blocks[index];
+    return (
+      isTaken &&
+      block &&
+      block.kind !== 'heading' &&
+      !isLink(block) &&
+      block.text.length >= LEAST_END
+    );
+  });
+  return runs.reduce((end, { from, to }) => {
+    const items = blocks
+      .slice(from, to + 1)
+      .filter((block, at) => taken[from + at] && !isLink(block));
+    const length = items.reduce((sum, { text }) => sum + text.length, 0);
+    return items.length > 1 && length >= LEAST_END && from <= last + 2 ? Math.max(end, to) : end;
+  }, last);
+}
+
+function isLink({ linkCharacters, text, isHeldByLink }: Block): boolean {
+  return isHeldByLink || linkCharacters >= 0.9 * text.length;
+}
+
+function isProse({ linkCharacters, text, isHeldByLink }: Block): boolean {
+  return !isHeldByLink && text.length >= 120 && linkCharacters < 0.5 * text.length;
 }
 
 /** For each block the probability that it is part of the article's main text; 0 for what is out of the question or of another article. */

@@ -3,11 +3,11 @@ import { wordCount } from '../../text/tokenize.ts';
 import { articleFlags } from './article-flags.ts';
 import type { Article, Paragraph } from '../article.ts';
 import blockWeights from './models/block-weights.json' with { type: 'json' };
-import { blocksOf, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import { statedCanonical } from '../../url/canonical-url.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
-import { readJsonLd, type StatedPage } from '../metadata/json-ld.ts';
+import type { StatedPage } from '../metadata/json-ld.ts';
 import { classifyBlocks, selectBlocks, type BlockWeights } from './classify-blocks.ts';
 import {
   authorsOf,
@@ -21,7 +21,8 @@ import {
 import { pageFeatures } from './classify-page.ts';
 import { detectLanguage } from '../metadata/detect-language.ts';
 import pageWeights from './models/page-weights.json' with { type: 'json' };
-import { runReadability, type ReadabilityResult } from './readability.ts';
+import { seenBlocks } from './hidden-text.ts';
+import { pagePartsOf } from './page-parts.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
 export type ReadResult =
@@ -43,25 +44,21 @@ const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
  */
 export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
   if (!isHttpUrl(snapshot.url)) return { article: null, reason: 'no-article' };
-  const stated = readJsonLd(snapshot.jsonLd, snapshot.url);
-  const blocks = blocksOf(snapshot);
-  const readability = runReadability(snapshot);
+  const { stated, hiding, blocks, readability, ...ends } = pagePartsOf(snapshot);
   const rough: MetadataSources = {
     snapshot,
     blocks,
     stated,
-    ...endsOf(inReadability(blocks, readability)),
+    ...ends,
     byline: readability?.byline ?? '',
     now,
   };
   const title = titleOf(rough).slice(0, 500);
   const judged = classifyBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
-  const kept = selectBlocks(blocks, judged);
+  const kept = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
   const sources: MetadataSources = { ...rough, ...endsOf(kept) };
   const { first, last } = sources;
-  const paragraphs = blocks
-    .flatMap((block, index) => (kept[index] ? [paragraphOf(block)] : []))
-    .slice(0, caps.paragraphs);
+  const paragraphs = paragraphsOf(blocks.filter((_, index) => kept[index]));
   if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   const language = detectLanguage(text, [
@@ -132,17 +129,21 @@ function endsOf(kept: boolean[]): { first: number; last: number } {
   return { first: kept.indexOf(true), last: kept.lastIndexOf(true) };
 }
 
-/** Blocks at least half of whose text Readability keeps. */
-function inReadability(blocks: Block[], readability: ReadabilityResult | null): boolean[] {
-  return blocks.map(
-    ({ texts }) =>
-      readability !== null &&
-      texts.filter((text) => readability.texts.has(text)).length * 2 >= texts.length,
-  );
-}
-
-function paragraphOf({ kind, text }: Block): Paragraph {
-  return { kind, text: text.slice(0, caps.paragraphCharacters) };
+/** The kept blocks as paragraphs; lists and tables are numbered anew, over those of the article. */
+function paragraphsOf(blocks: Block[]): Paragraph[] {
+  const tables = new Map<number, number>();
+  const lists = new Map<number, number>();
+  const numberIn = (numbers: Map<number, number>, key: number) => {
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  };
+  return blocks.slice(0, caps.paragraphs).map(({ kind, text, row, list }) => ({
+    kind,
+    text: text.slice(0, caps.paragraphCharacters),
+    ...(row ? { row: { ...row, table: numberIn(tables, row.table) } } : {}),
+    ...(list ? { list: { ...list, list: numberIn(lists, list.list) } } : {}),
+  }));
 }
 
 function linksOf(blocks: Block[], pageUrl: string): Article['links'] {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { PageDocument, textsUnder, type PageElement } from '../snapshot/dom-tree.ts';
+import type { Hiding } from './hidden-text.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
 export interface ReadabilityResult {
@@ -9,9 +10,12 @@ export interface ReadabilityResult {
   byline: string;
 }
 
-/** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. */
-export function runReadability(snapshot: Snapshot): ReadabilityResult | null {
-  const page = new PageDocument(snapshot);
+/** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. Hidden parts that readers come to see are given to it as seen. */
+export function runReadability(snapshot: Snapshot, hiding?: Hiding): ReadabilityResult | null {
+  const page = new PageDocument(
+    snapshot,
+    (index) => hiding !== undefined && hiding.roots[index] === index && hiding.isShownLater(index),
+  );
   const reader = new Readability<PageElement>(page as unknown as Document, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as PageElement,

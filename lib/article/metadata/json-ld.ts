@@ -22,6 +22,8 @@ export interface StatedPage {
   article: StatedArticle | null;
   /** When the page itself was published, as its `WebPage` says: where there is no article, or one that does not say. */
   published: string;
+  /** Classes of the parts that the data name as not free to read (`hasPart` with a `cssSelector`). */
+  paidClasses: string[];
   /** All types named at the top or in a graph, without the schema.org prefix. */
   types: string[];
 }
@@ -59,8 +61,18 @@ export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
   return {
     article: best ? statedArticle(best.fields, byId) : null,
     published: page ? text(page.fields.datePublished) : '',
+    paidClasses: paidClassesOf(objects.map(({ fields }) => fields)),
     types,
   };
+}
+
+function paidClassesOf(objects: Fields[]): string[] {
+  const parts = objects.flatMap((fields) => list(fields.hasPart).slice(0, 20)).filter(isFields);
+  return parts
+    .filter(({ isAccessibleForFree }) => /false$/i.test(String(isAccessibleForFree)))
+    .flatMap(({ cssSelector }) => list(cssSelector).map(text))
+    .flatMap((selector) => [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name))
+    .slice(0, 20);
 }
 
 function scoreOf(fields: Fields, pageUrl: string): number {

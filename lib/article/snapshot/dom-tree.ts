@@ -15,7 +15,8 @@ export class PageDocument {
   /** What `innerHTML` was asked for, in the order of asking. */
   readonly copies: PageElement[] = [];
 
-  constructor(snapshot: Snapshot) {
+  /** `isSeen` names elements that count as seen, whatever their attributes say. */
+  constructor(snapshot: Snapshot, isSeen: (element: number) => boolean = () => false) {
     this.title = snapshot.title;
     this.baseURI = snapshot.url;
     this.documentURI = snapshot.url;
@@ -31,7 +32,7 @@ export class PageDocument {
         parent.appendChild(text);
       } else if (index > 0 || node[1] !== 'html') {
         const element = new PageElement(this, node[1]);
-        setAttributes(element, node);
+        setAttributes(element, node, isSeen(index));
         elements[index] = element;
         parent.appendChild(element);
         if (node[1] === 'body') body ??= element;
@@ -347,7 +348,14 @@ function afterIn(root: PageElement, node: PageNode): PageNode | null {
   return at && at !== root ? at.nextSibling : null;
 }
 
-function setAttributes(element: PageElement, [, , attributes]: SnapshotElement): void {
+const hidingAttributes = new Set(['hidden', 'style', 'aria-hidden', 'inert']);
+
+function setAttributes(
+  element: PageElement,
+  [, , attributes]: SnapshotElement,
+  isSeen: boolean,
+): void {
   if (attributes)
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries(attributes))
+      if (!isSeen || !hidingAttributes.has(name)) element.setAttribute(name, value);
 }

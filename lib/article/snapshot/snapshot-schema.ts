@@ -43,6 +43,7 @@ const snapshot = z
       .check(z.maxLength(snapshotCaps.jsonLdScripts)),
     nodes: z.array(node).check(z.maxLength(snapshotCaps.nodes)),
     truncated: z.boolean(),
+    isRendered: z.optional(z.boolean()),
   })
   .check(
     z.refine(

@@ -1,3 +1,5 @@
+import { formulaOf, lookOf } from './visibility.ts';
+
 /**
  * The page as data: what the reading of an article needs of a live document, as plain JSON, in one flat list so that no
  * nesting of the page can break a serialiser. Taken in the page, read elsewhere.
@@ -19,7 +21,17 @@ export interface Snapshot {
   nodes: SnapshotNode[];
   /** Whether a cap was reached and the rest of the page left out. */
   truncated: boolean;
+  /** Whether the page was laid out, so that `HIDDEN_MARK` says of each element what its reader sees. */
+  isRendered?: boolean | undefined;
 }
+
+/** Attributes of our own in a snapshot; no page can write them, as only the names of `keptAttributes` are copied. */
+export const HIDDEN_MARK = ':hidden';
+/** An element of a line (`span`, `a`) that is laid out as a line of its own. */
+export const LINE_MARK = ':line';
+export const STRUCK_MARK = ':struck';
+/** The text of a formula that states no TeX. */
+export const MATH_MARK = ':math';
 
 export type SnapshotText = [parent: number, text: string];
 export type SnapshotElement = [parent: number, tag: string, attributes: Record<string, string> | 0];
@@ -69,6 +81,13 @@ const keptAttributes = new Set([
   'alt',
   'open',
   'type',
+  'alttext',
+  'colspan',
+  'rowspan',
+  'aria-controls',
+  'aria-expanded',
+  'inert',
+  'title',
 ]);
 
 /** Elements that hold nothing a reader reads. */
@@ -165,6 +184,8 @@ async function walk(
   readHead(document, snapshot);
 
   const { nodes } = snapshot;
+  const view = viewOf(document);
+  if (view) snapshot.isRendered = true;
   let characters = 0;
   let clock = 0;
   /** For each open level: the next node to visit, the index of its parent in the snapshot, the one that deeper elements hang on, the parent's level, the host whose own children follow its shadow tree. */
@@ -174,7 +195,9 @@ async function walk(
     home: number;
     level: number;
     after: Node | null;
-  }[] = [{ next: root, parent: -1, home: -1, level: 0, after: null }];
+    /** Whether all inside is hidden, so that nothing more is asked of the page. */
+    isHidden: boolean;
+  }[] = [{ next: root, parent: -1, home: -1, level: 0, after: null, isHidden: false }];
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
     const node = top.next;
@@ -232,9 +255,17 @@ async function walk(
     }
     let parent = top.parent;
     const isDeep = top.level >= snapshotCaps.depth;
+    let { isHidden } = top;
     if (!isDeep || !inline.has(tag)) {
       parent = nodes.length;
-      nodes.push([isDeep ? top.home : top.parent, tag, attributesOf(element, isPlain)]);
+      let attributes = attributesOf(element, tag, isPlain);
+      if (tag === 'math') attributes = withFormula(element, attributes);
+      if (view && isPlain && !isHidden && !skipsLook.has(tag)) {
+        const marks = marksOf(element, tag, view);
+        if (marks) attributes = { ...(attributes || {}), ...marks };
+        isHidden = marks?.[HIDDEN_MARK] !== undefined && marks[HIDDEN_MARK] !== 'visibility';
+      }
+      nodes.push([isDeep ? top.home : top.parent, tag, attributes]);
     }
     if (hollow.has(tag)) continue;
     const shadow = isPlain ? element.shadowRoot : null;
@@ -245,6 +276,7 @@ async function walk(
       parent,
       home: isDeep ? top.home : parent,
       level: top.level + 1,
+      isHidden,
     });
   }
   snapshot.url = addressOf(document);
@@ -293,20 +325,86 @@ function readHead(document: Document, snapshot: Snapshot): void {
   }
 }
 
-function attributesOf(element: Element, isPlain: boolean): Record<string, string> | 0 {
+/** Elements whose look says nothing of any text. */
+const skipsLook = new Set([
+  'html',
+  'body',
+  'br',
+  'wbr',
+  'img',
+  'picture',
+  'svg',
+  'input',
+  'hr',
+  'math',
+]);
+
+/** The page's window, where the document is laid out and can be asked what it shows. */
+function viewOf(document: Document): Window | null {
+  const view = read(document, 'defaultView') as Window | null;
+  const root = read(document, 'documentElement') as { checkVisibility?: unknown } | null;
+  return view &&
+    typeof root?.checkVisibility === 'function' &&
+    typeof view.getComputedStyle === 'function'
+    ? view
+    : null;
+}
+
+/** What the page says of how an element looks, as attributes of our own; null where it is simply seen. */
+function marksOf(element: Element, tag: string, view: Window): Record<string, string> | null {
+  let hasText = false;
+  for (let child = element.firstChild; child && !hasText; child = child.nextSibling)
+    hasText = child.nodeType === 3 && /\S/.test((child as Text).data);
+  const look = lookOf(element, view, { isInline: inline.has(tag) || tag.includes('-'), hasText });
+  if (look.hidden === 'struck') return { [STRUCK_MARK]: '' };
+  if (look.hidden !== '') return { [HIDDEN_MARK]: look.hidden };
+  return look.isLine ? { [LINE_MARK]: '' } : null;
+}
+
+/** A formula's TeX, or where it states none its MathML in one line: what is inside is not copied. */
+function withFormula(
+  element: Element,
+  attributes: Record<string, string> | 0,
+): Record<string, string> | 0 {
+  if (attributes && attributes.alttext) return attributes;
+  const annotation = element.querySelector('annotation[encoding*="tex" i]')?.textContent?.trim();
+  const limit = snapshotCaps.attributeCharacters;
+  if (annotation) return { ...(attributes || {}), alttext: annotation.slice(0, limit) };
+  const text = formulaOf(element).replace(/\s+/g, ' ').trim();
+  return text === '' ? attributes : { ...(attributes || {}), [MATH_MARK]: text.slice(0, limit) };
+}
+
+function attributesOf(element: Element, tag: string, isPlain: boolean): Record<string, string> | 0 {
   if (isPlain && !element.hasAttributes()) return 0;
   let kept: Record<string, string> | 0 = 0;
   const names = isPlain
     ? element.getAttributeNames()
     : (read(element, 'getAttributeNames') as Element['getAttributeNames']).call(element);
   for (const name of names) {
-    if (!keptAttributes.has(name)) continue;
-    const value = isPlain ? element.getAttribute(name)! : attribute(element, name);
+    if (!keptAttributes.has(name) || (name === 'title' && tag !== 'abbr' && tag !== 'time'))
+      continue;
+    const value = (isPlain ? element.getAttribute(name) : attribute(element, name)) ?? '';
     const limit = name === 'href' ? snapshotCaps.metaCharacters : snapshotCaps.attributeCharacters;
     kept ||= {};
-    kept[name] = value.length > limit ? value.slice(0, limit) : value;
+    kept[name] =
+      value.length <= limit ? value : name === 'style' ? shortStyle(value) : value.slice(0, limit);
   }
   return kept;
+}
+
+/** Of a long style what can hide text: a hundred other declarations may come first. */
+function shortStyle(style: string): string {
+  return style
+    .slice(0, 10_000)
+    .split(';')
+    .filter((part) =>
+      /^\s*(?:display|visibility|content-visibility|opacity|font-size|color|background|position|left|top|right|text-indent|margin-|clip|height|width|max-|overflow|transform|text-decoration)/i.test(
+        part,
+      ),
+    )
+    .map((part) => part.trim().slice(0, 60))
+    .join(';')
+    .slice(-snapshotCaps.attributeCharacters);
 }
 
 function attribute(element: Element, name: string): string {
