@@ -57,7 +57,7 @@ export function superscriptText(before: string, inner: string, isReference: bool
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(exponent))
     return (isBase && !/(?:^|[^\d])2$/.test(base)) ||
       operatorBase.test(base) ||
-      (/2$/.test(base) && isBase && Number(exponent) >= 5) ||
+      (base.endsWith('2') && isBase && Number(exponent) >= 5) ||
       (exponent.startsWith('-') && /[\d\p{L})]$/u.test(base))
       ? `^${exponent.replace(/^\+/, '')}`
       : '';

@@ -262,7 +262,7 @@ async function walk(
       if (tag === 'math') attributes = withFormula(element, attributes);
       if (view && isPlain && !isHidden && !skipsLook.has(tag)) {
         const marks = marksOf(element, tag, view);
-        if (marks) attributes = { ...(attributes || {}), ...marks };
+        if (marks) attributes = { ...attributes, ...marks };
         isHidden = marks?.[HIDDEN_MARK] !== undefined && marks[HIDDEN_MARK] !== 'visibility';
       }
       nodes.push([isDeep ? top.home : top.parent, tag, attributes]);
@@ -369,9 +369,9 @@ function withFormula(
   if (attributes && attributes.alttext) return attributes;
   const annotation = element.querySelector('annotation[encoding*="tex" i]')?.textContent?.trim();
   const limit = snapshotCaps.attributeCharacters;
-  if (annotation) return { ...(attributes || {}), alttext: annotation.slice(0, limit) };
+  if (annotation) return { ...attributes, alttext: annotation.slice(0, limit) };
   const text = formulaOf(element).replace(/\s+/g, ' ').trim();
-  return text === '' ? attributes : { ...(attributes || {}), [MATH_MARK]: text.slice(0, limit) };
+  return text === '' ? attributes : { ...attributes, [MATH_MARK]: text.slice(0, limit) };
 }
 
 function attributesOf(element: Element, tag: string, isPlain: boolean): Record<string, string> | 0 {

@@ -105,7 +105,7 @@ function isUnreadable(element: Element, style: CSSStyleDeclaration, view: Window
   for (let level = 0; behind && level < 3; level++, behind = behind.parentElement) {
     const around = level === 0 ? style : view.getComputedStyle(behind);
     if (around.backgroundImage !== 'none') return false;
-    if (/^rgb\(/.test(around.backgroundColor)) return around.backgroundColor === color;
+    if (around.backgroundColor.startsWith('rgb(')) return around.backgroundColor === color;
   }
   return false;
 }
