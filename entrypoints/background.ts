@@ -33,6 +33,8 @@ import {
   scheduleNotification,
   WEEKLY,
 } from '../lib/jobs/weekly-notification.ts';
+import { runInBackground } from '../lib/log.ts';
+import { persistLog } from '../lib/browser/stored-log.ts';
 
 /** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
 export default defineBackground({
@@ -42,19 +44,21 @@ export default defineBackground({
 });
 
 function main(): void {
+  persistLog();
   handleMessages({
     articleFound: ({ url }, { tabId, url: page }) => {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin)
         throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
-      unheard(showHighlights(tabId, url, new Date()));
+      runInBackground('show-highlights', showHighlights(tabId, url, new Date()));
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
     },
     analyzeTab: async ({ tabId }) => {
       const tab = await findTab(tabId);
       if (!tab) throw new AppError('page-unreachable', { detail: 'the tab is closed' });
-      unheard(
+      runInBackground(
+        'analyze-tab',
         analyzeTab(tabId, {
           url: tab.url ?? (await analysisOf(tabId).get())?.url ?? '',
           anyway: true,
@@ -64,12 +68,12 @@ function main(): void {
     analyzeSample: ({ language }, { tabId, url }) => {
       if (tabId === null || url === null)
         throw new AppError('bad-input', { detail: 'not from a tab' });
-      unheard(analyzeSample(tabId, url, language));
+      runInBackground('analyze-sample', analyzeSample(tabId, url, language));
     },
     cancelAnalysis: ({ tabId }) => cancelAnalysis(tabId),
-    refine: ({ tabId, again }) => unheard(refineCard(tabId, { again })),
+    refine: ({ tabId, again }) => runInBackground('refine-card', refineCard(tabId, { again })),
     showQuote: ({ tabId, quote }) => showQuote(tabId, quote),
-    testEngine: ({ engine }) => unheard(testEngine(engine)),
+    testEngine: ({ engine }) => runInBackground('test-engine', testEngine(engine)),
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
     keepMark: (mark) => saveHighlight(mark, new Date()),
     writeNote: ({ id, note }) => writeNote(id, note),
@@ -78,8 +82,8 @@ function main(): void {
     undoDelete: async () => {
       await undoDelete();
     },
-    collectNow: () => unheard(collectFeeds({ all: true })),
-    stopCollecting: () => unheard(stopCollecting()),
+    collectNow: () => runInBackground('collect-feeds', collectFeeds({ all: true })),
+    stopCollecting: () => runInBackground('stop-collecting', stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
     wake: () => undefined,
@@ -88,15 +92,24 @@ function main(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab?.id || tab.windowId === undefined) return;
     if (info.menuItemId === 'keep-selection')
-      return unheard(keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date()));
+      return runInBackground(
+        'save-selection',
+        keepSelection(tab.id, info.pageUrl ?? tab.url ?? '', new Date()),
+      );
     void openSidePanel(tab.windowId); // before any await: the browser counts only the click itself
     if (info.menuItemId === 'analyze-link' && info.linkUrl && isHttpUrl(info.linkUrl)) {
       const granted = askToRead(info.linkUrl); // likewise
-      unheard(analyzeLink(tab.id, info.linkUrl, granted));
+      runInBackground('analyze-link', analyzeLink(tab.id, info.linkUrl, granted));
     } else if (info.menuItemId === 'analyze-selection') {
-      unheard(analyzeSelection(tab.id, info.pageUrl ?? tab.url ?? '', info.selectionText ?? ''));
+      runInBackground(
+        'analyze-selection',
+        analyzeSelection(tab.id, info.pageUrl ?? tab.url ?? '', info.selectionText ?? ''),
+      );
     } else {
-      unheard(analyzeTab(tab.id, { url: info.pageUrl ?? tab.url ?? '', anyway: true }));
+      runInBackground(
+        'analyze-tab',
+        analyzeTab(tab.id, { url: info.pageUrl ?? tab.url ?? '', anyway: true }),
+      );
     }
   });
 
@@ -104,7 +117,7 @@ function main(): void {
     if (!tab?.id || tab.windowId === undefined) return;
     void openSidePanel(tab.windowId); // before any await
     if (command === 'analyze-page')
-      unheard(analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
+      runInBackground('analyze-tab', analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
   });
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -112,60 +125,68 @@ function main(): void {
       change.url !== undefined &&
       !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))
     )
-      unheard(forgetSample(tabId));
-    if (change.url !== undefined) unheard(tabMoved(tabId, change.url));
-    else if (change.status === 'loading' && !tab.url) unheard(tabMoved(tabId, null));
+      runInBackground('forget-sample', forgetSample(tabId));
+    if (change.url !== undefined) runInBackground('tab-moved', tabMoved(tabId, change.url));
+    else if (change.status === 'loading' && !tab.url)
+      runInBackground('tab-moved', tabMoved(tabId, null));
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    unheard(tabClosed(tabId));
-    unheard(forgetSample(tabId));
+    runInBackground('tab-closed', tabClosed(tabId));
+    runInBackground('forget-sample', forgetSample(tabId));
   });
-  browser.tabs.onReplaced.addListener((_added, removed) => unheard(tabClosed(removed)));
+  browser.tabs.onReplaced.addListener((_added, removed) =>
+    runInBackground('tab-closed', tabClosed(removed)),
+  );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    unheard(createMenus());
-    unheard(forgetDeletions(new Date()));
+    runInBackground('create-menus', createMenus());
+    runInBackground('forget-deletions', forgetDeletions(new Date()));
     if (reason === 'install')
-      unheard(browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }));
+      runInBackground(
+        'open-first-run',
+        browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }),
+      );
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
-  unheard(keepAlarm('collect', 15));
+  runInBackground('set-alarm', keepAlarm('collect', 15));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'collect') unheard(collectFeeds({ all: false }));
-    if (name === 'collect') unheard(pruneLibrary(new Date()));
-    if (name === WEEKLY) unheard(notifyWeek(new Date()));
+    if (name === 'collect') runInBackground('collect-feeds', collectFeeds({ all: false }));
+    if (name === 'collect') runInBackground('prune-library', pruneLibrary(new Date()));
+    if (name === WEEKLY) runInBackground('notify-week', notifyWeek(new Date()));
   });
 
-  onNotificationClick((id) => unheard(openNotification(id)));
+  onNotificationClick((id) => runInBackground('open-notification', openNotification(id)));
 
   settingsValue.watch((settings) => {
-    unheard(registerSites(settings.sites));
-    unheard(scheduleNotification(settings, new Date()));
-    unheard(updateOriginRule());
+    runInBackground('register-sites', registerSites(settings.sites));
+    runInBackground('schedule-notification', scheduleNotification(settings, new Date()));
+    runInBackground('update-origin-rule', updateOriginRule());
   });
-  hiddenFromValue.watch(() => unheard(updateOriginRule()));
-  browser.permissions.onRemoved.addListener(() => unheard(updateOriginRule()));
+  hiddenFromValue.watch(() => runInBackground('update-origin-rule', updateOriginRule()));
+  browser.permissions.onRemoved.addListener(() =>
+    runInBackground('update-origin-rule', updateOriginRule()),
+  );
 
-  unheard(trustOnlyOurPages());
-  unheard(settingsValue.get().then(({ sites }) => registerSites(sites)));
-  unheard(ensureNotification(new Date()));
-  unheard(updateOriginRule());
-  unheard(
+  runInBackground('protect-storage', trustOnlyOurPages());
+  runInBackground(
+    'register-sites',
+    settingsValue.get().then(({ sites }) => registerSites(sites)),
+  );
+  runInBackground('ensure-notification', ensureNotification(new Date()));
+  runInBackground('update-origin-rule', updateOriginRule());
+  runInBackground(
+    'resume-interrupted',
     markInterrupted().then((again) => {
       for (const { tabId, url, asked } of again)
-        unheard(
+        runInBackground(
+          'resume-analysis',
           asked
             ? analyzeTab(tabId, { url, anyway: true, unlessRunning: true })
             : articleFound(tabId, url, { unlessRunning: true }),
         );
     }),
   );
-}
-
-/** Work that nobody waits for: it tells by itself how it went, or is done again. Where even that fails, on a full disk, a broken library or a closed tab, nobody can be told, and nothing must end as an uncaught error. */
-function unheard(work: Promise<unknown>): void {
-  work.catch(() => undefined);
 }
 
 async function createMenus(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from '../../lib/browser/db/backup.ts';
 import type { BackupProps } from '../settings/BackupSetting.tsx';
 import { useStored } from './use-stored.ts';
+import { runInBackground } from '../../lib/log.ts';
 
 /** While a page is open, this often it is looked whether a backup is due. */
 const EVERY = 15 * 60_000;
@@ -34,10 +35,10 @@ export function useBackup(attempt: (work: () => Promise<unknown>) => void): Back
       if (current) setAllowed(may);
       if (may) await backUp(new Date());
     };
-    const unheard = () => void look().catch(() => undefined);
+    const run = () => runInBackground('backup', look());
     // Once the page stands: a backup may read a large library.
-    const first = setTimeout(unheard, 3000);
-    const timer = setInterval(unheard, EVERY);
+    const first = setTimeout(run, 3000);
+    const timer = setInterval(run, EVERY);
     return () => {
       current = false;
       clearTimeout(first);

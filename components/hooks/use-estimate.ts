@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { findArticle } from '../../lib/browser/db/insights.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
+import { logged } from '../../lib/log.ts';
 
 /**
  * What refining the card at this address would take with the engine that is set up; null where none is, or until it is
@@ -25,7 +26,7 @@ export function useEstimate(
           setFound({ of, estimate: estimateCost(article, { engine, models }) }),
       )
       // An address that is none yet, or a library out of reach: then there is no estimate.
-      .catch(() => undefined);
+      .catch(logged('estimate'));
     return () => {
       stopped = true;
     };

@@ -21,6 +21,7 @@ export function useSettings(): [
     const written = writing.current.then(async () =>
       settingsValue.set({ ...(await settingsValue.get()), ...part }),
     );
+    // The caller gets the rejection; the queue goes on without it.
     writing.current = written.catch(() => undefined);
     return written;
   };

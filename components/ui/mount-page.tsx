@@ -5,6 +5,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { setTranslator } from '../labels/i18n.ts';
 import { createTranslator } from '../labels/translator.ts';
 import { pageLanguage, type PageLanguage } from '../../lib/browser/i18n.ts';
+import { persistLog } from '../../lib/browser/stored-log.ts';
 import { settingsValue } from '../../lib/browser/stored-items.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import './base.css';
@@ -18,6 +19,7 @@ export async function mountPage(
   settings: Promise<Settings> = settingsValue.get(),
   speaking: Promise<PageLanguage> = pageLanguage(settings),
 ): Promise<void> {
+  persistLog();
   const [language, { theme }, page] = await Promise.all([speaking, settings, coming]);
   setTranslator(createTranslator(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;

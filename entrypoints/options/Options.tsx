@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { engineChoices } from '../../components/labels/engine-labels.ts';
 import { useChromeModel } from '../../components/hooks/use-chrome-model.ts';
 import { useSync } from '../../components/hooks/use-sync.ts';
+import { logValue } from '../../lib/browser/stored-log.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -47,6 +48,7 @@ export function Options() {
   const tests = useStored(engineTestsValue);
   const collection = useStored(collectionValue);
   const originHiddenFrom = useStored(hiddenFromValue);
+  const log = useStored(logValue);
   const { model, download } = useChromeModel(promptApi);
   const feeds = useLiveQuery(feedStates);
   const sync = useSync();
@@ -109,6 +111,7 @@ export function Options() {
         settings,
         feeds,
         storage: library.storage,
+        log: log ?? [],
         withAddresses,
       }),
   };

@@ -17,6 +17,7 @@ import {
 } from '../../lib/browser/storage-usage.ts';
 import { defaultSettings, type Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
+import { logged } from '../../lib/log.ts';
 
 type LibraryView = Pick<
   SettingsView,
@@ -57,7 +58,7 @@ export function useLibraryView({
         setKinds(measured);
       })
       // A library out of reach is told where it is read; here the figures stay away.
-      .catch(() => undefined);
+      .catch(logged('measure-library'));
     return () => {
       current = false;
     };

@@ -28,6 +28,7 @@ import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
+import { runInBackground } from '../../lib/log.ts';
 
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
@@ -238,7 +239,7 @@ const whileRunning = { every: WAKE_MS, while: isRunning };
 function useWorkerAwake(isRunning: boolean): void {
   useEffect(() => {
     if (!isRunning) return;
-    const wake = () => void sendMessage('wake', {}).catch(() => undefined);
+    const wake = () => runInBackground('wake-worker', sendMessage('wake', {}));
     wake();
     const timer = setInterval(wake, WAKE_MS);
     return () => clearInterval(timer);

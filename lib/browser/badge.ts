@@ -11,6 +11,7 @@ export async function showBadge(
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setTitle({ tabId, title: getMessage(title) }),
+    // The tab may be closed by now; then there is no badge to set.
   ]).catch(() => undefined);
 }
 

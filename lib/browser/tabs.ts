@@ -123,6 +123,7 @@ export async function openTab(url: string, { active }: { active: boolean }): Pro
 
 /** Closes a tab, if it is still there. */
 export async function closeTab(tabId: number): Promise<void> {
+  // A tab that is gone already is what the caller wants.
   await browser.tabs.remove(tabId).catch(() => undefined);
 }
 

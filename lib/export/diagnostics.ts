@@ -1,3 +1,4 @@
+import type { LogEvent } from '../log.ts';
 import type { Settings } from '../contract/settings.ts';
 
 export interface DiagnosticsInput {
@@ -10,6 +11,8 @@ export interface DiagnosticsInput {
     lastError: { code: string; detail?: string | undefined } | null;
   }[];
   storage: { insights: number; items: number; usedBytes: number; quotaBytes: number } | null;
+  /** Failures of background work in this browser session. */
+  log: readonly LogEvent[];
   /** Only if the reader ticked it: addresses of feeds, sites and endpoints. */
   withAddresses: boolean;
 }
@@ -21,6 +24,7 @@ export function diagnosticsText({
   settings,
   feeds,
   storage,
+  log,
   withAddresses,
 }: DiagnosticsInput): string {
   const { sites, models, topics, ...plain } = settings;
@@ -42,5 +46,7 @@ export function diagnosticsText({
     storage
       ? `kept: ${storage.insights} insights, ${storage.items} items, ${storage.usedBytes} of ${storage.quotaBytes} bytes`
       : 'kept: not known',
+    `log: ${log.length} failures`,
+    ...log.slice(-20).map(({ at, job, code }) => `  ${at} ${job} ${code}`),
   ].join('\n');
 }

@@ -135,6 +135,7 @@ export async function* textOf(file: Blob): AsyncGenerator<string> {
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
+    // Canceling a stream that failed rejects with the failure that `read` already threw.
     await reader.cancel().catch(() => undefined);
   }
 }

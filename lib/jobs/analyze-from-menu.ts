@@ -6,6 +6,7 @@ import { analyzeTab } from './analyze-tab.ts';
 import { readTab, type TabReading } from './read-tab.ts';
 import type { Article } from '../article/article.ts';
 import { wordCount } from '../text/tokenize.ts';
+import { logged } from '../log.ts';
 
 /** How long a linked page may take to load, in ms. */
 const LOAD_TIMEOUT = 20_000;
@@ -23,7 +24,7 @@ export async function analyzeLink(
 ): Promise<void> {
   const here = (await analysisOf(tabId).get())?.url || link;
   // A library out of reach is told where the card would be kept.
-  const kept = await findInsight(link).catch(() => undefined);
+  const kept = await findInsight(link).catch(logged('find-card'));
   if (kept) {
     await analysisOf(tabId).set({ status: 'done', url: here, insightUrl: kept.url });
     return;

@@ -19,6 +19,7 @@ import { readTab, type TabReading } from './read-tab.ts';
 import { refineCard } from './refine-card.ts';
 import { startTask, finishTask, isRunning, tabLock } from './task-registry.ts';
 import { mayStart } from './rate-limit.ts';
+import { logged, runInBackground } from '../log.ts';
 
 /** Why a tab that has just gone to an address has no card yet; null is an address we may not know. */
 export function reasonFor(url: string | null): NoCardReason {
@@ -104,7 +105,7 @@ export async function analyzeTab(
     if ((await settingsValue.get()).refineAutomatically) void refineCard(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;
-    const kept = await findInsight(url).catch(() => undefined);
+    const kept = await findInsight(url).catch(logged('find-card'));
     // Where even this cannot be kept, nobody can be told.
     await say({
       status: 'failed',
@@ -112,7 +113,7 @@ export async function analyzeTab(
       insightUrl: kept?.url ?? null,
       engine: null,
       error: await reasonOf(thrown, url),
-    }).catch(() => undefined);
+    }).catch(logged('analyze-tab'));
     await showBadge(tabId, 'failed');
   } finally {
     finishTask(tabId, signal);
@@ -165,9 +166,10 @@ async function cardFor(
     if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
     const isFresh = now.getTime() - Date.parse(kept.insight.writtenAt) < PLACED_LATER;
     if (isFresh && !(await isAmongItems(article.url)))
-      void relatedReports(article, now)
-        .then((context) => placeArticle(context, now, signal))
-        .catch(() => undefined);
+      runInBackground(
+        'place-article',
+        relatedReports(article, now).then((context) => placeArticle(context, now, signal)),
+      );
     return kept.url;
   }
   await say({
@@ -191,7 +193,7 @@ async function cardFor(
   if (signal.aborted) throw new AppError('cancelled');
   await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
   // The card does not wait for its place in the week; what fails there is tried again when the article is next read.
-  void placeArticle(context, now, signal).catch(() => undefined);
+  runInBackground('place-article', placeArticle(context, now, signal));
   return insight.article.url;
 }
 

@@ -12,6 +12,7 @@ import { recognizeEntities } from '../knowledge/entities/recognize-entities.ts';
 import { publishers } from '../publishers/publishers.ts';
 import { refreshCoverage } from './related-reports.ts';
 import { EVENTS_TURN, updateWeeks } from './update-weeks.ts';
+import { logged } from '../log.ts';
 
 let running: AbortController | null = null;
 let ended: Promise<unknown> = Promise.resolve();
@@ -63,7 +64,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
         onProgress: (progress) =>
           void collectionValue
             .set({ status: 'running', startedAt, ...progress })
-            .catch(() => undefined),
+            .catch(logged('collect-feeds')),
         inTurn: (group) => withLock(EVENTS_TURN, group),
       }),
     );
@@ -87,7 +88,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   } catch (thrown) {
     await collectionValue
       .set({ status: 'failed', at: new Date().toISOString(), error: errorInfo(thrown) })
-      .catch(() => undefined);
+      .catch(logged('collect-feeds'));
   } finally {
     running = null;
     resolve();

@@ -32,6 +32,7 @@ import type { GroundedSections } from '../insight/sections/index.ts';
 import { relatedReports } from './related-reports.ts';
 import { updateOriginRule } from './site-access.ts';
 import { startTask, finishTask, tabLock } from './task-registry.ts';
+import { logged } from '../log.ts';
 
 /**
  * Lets the engine of the reader's choice refine the card shown in a tab, in place: the rule-based card stays until
@@ -70,7 +71,7 @@ export async function refineCard(tabId: number, { again }: { again: boolean }): 
       insightUrl,
       engine: settings.engine,
       error: errorInfo(thrown),
-    }).catch(() => undefined);
+    }).catch(logged('refine-card'));
   } finally {
     finishTask(tabId, signal);
   }
@@ -116,7 +117,7 @@ async function runRefinement({
       startedAt: now.toISOString(),
       words: article.words,
       ...progress,
-    }).catch(() => undefined);
+    }).catch(logged('refine-card'));
   tell();
   let spent: Usage | null = null as Usage | null;
   const base: Draft = {

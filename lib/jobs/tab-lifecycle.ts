@@ -7,6 +7,7 @@ import { findInsight } from '../browser/db/insights.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { isCollecting } from './collect-feeds.ts';
 import { markTestsInterrupted } from './test-engine.ts';
+import { logged } from '../log.ts';
 
 /**
  * The tab went to another address: whatever ran for the old one stops, and until the new page says otherwise it has
@@ -64,7 +65,7 @@ export async function markInterrupted(): Promise<InterruptedReading[]> {
           });
       }
       if (analysis.status === 'refining') {
-        const kept = await findInsight(analysis.insightUrl).catch(() => undefined);
+        const kept = await findInsight(analysis.insightUrl).catch(logged('find-card'));
         await analysisOf(tabId).set({
           status: 'failed',
           url: analysis.url,

@@ -106,10 +106,17 @@ test('keys are read by the worker and written by the options alone: no page that
 });
 
 // The gallery of states is for development and no part of a release.
-test('the console is told nothing: keys and addresses cannot end there', () =>
+test('nothing is printed to the console outside development builds', () => {
   expect(
-    where(/\bconsole\.(?:log|info|debug|warn|error|trace)\b/, ['entrypoints/gallery/states.tsx']),
-  ).toEqual([]));
+    where(/\bconsole\.(?:log|info|debug|warn|error|trace)\b/, [
+      'entrypoints/gallery/states.tsx',
+      'lib/log.ts',
+    ]),
+  ).toEqual([]);
+  expect(codeOf('lib/log.ts').match(/.*\bconsole\..*/g)).toEqual([
+    expect.stringContaining('if (import.meta.env?.DEV) console.warn('),
+  ]);
+});
 
 test('feeds are asked for by http(s), of named hosts and their usual ports', () => {
   const feeds = publishers.flatMap((publisher) => publisher.feeds);

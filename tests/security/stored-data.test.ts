@@ -230,10 +230,12 @@ test('diagnostics hold no key, and no address unless the reader ticked it', () =
     settings,
     feeds: [{ url: 'https://feeds.example/x', status: 'failing', lastError: { code: 'bad-feed' } }],
     storage: null,
+    log: [{ job: 'collect-feeds', code: 'offline' as const, at: '2026-11-24T10:00:00.000Z' }],
   };
   expect(diagnosticsText({ ...input, withAddresses: false })).not.toMatch(
     /private\.example|192\.168|feeds\.example|secret topic|sk-/,
   );
+  expect(diagnosticsText({ ...input, withAddresses: false })).toContain('collect-feeds offline');
   expect(diagnosticsText({ ...input, withAddresses: true })).toMatch(
     /private\.example[\s\S]*192\.168[\s\S]*feeds\.example/,
   );

@@ -3,6 +3,7 @@ import { libraryLines } from '../../export/library-file.ts';
 import { storedValue } from '../storage.ts';
 import { database } from './database.ts';
 import { libraryRecords } from './import-export.ts';
+import { logged } from '../../log.ts';
 
 /** Days of which a backup is kept; of each day the latest. */
 export const BACKUPS_KEPT = 7;
@@ -36,6 +37,7 @@ export async function writeBackup(
     await tidy(folder, keep);
     return size;
   } catch (thrown) {
+    // Cleaning up must not hide the failure itself; `tidy` removes leftovers next time.
     await folder.removeEntry(temporary).catch(() => undefined);
     throw thrown;
   }
@@ -64,6 +66,7 @@ async function writeAll(
     await flush();
     await stream.close();
   } catch (thrown) {
+    // The stream may be in an error state already; the thrown error is the one that counts.
     await stream.abort().catch(() => undefined);
     throw thrown;
   }
@@ -87,6 +90,7 @@ async function giveName(
   try {
     await (await file.getFile()).stream().pipeTo(stream);
   } catch (thrown) {
+    // As above: the next `tidy` removes what is left.
     await folder.removeEntry(name).catch(() => undefined);
     throw thrown;
   }
@@ -109,7 +113,7 @@ async function tidy(folder: FileSystemDirectoryHandle, keep: number): Promise<vo
     if (size === 0 || days.has(day) || days.size >= keep) gone.push(name);
     else days.add(day);
   }
-  for (const name of gone) await folder.removeEntry(name).catch(() => undefined);
+  for (const name of gone) await folder.removeEntry(name).catch(logged('tidy-backups'));
 }
 
 /** How the automatic backup stands, beside the folder itself. */

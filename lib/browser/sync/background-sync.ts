@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { database } from '../db/database.ts';
 import { settingsValue } from '../stored-items.ts';
+import { logged, runInBackground } from '../../log.ts';
 
 const EVERY_MS = 3 * 60_000;
 const AFTER_CHANGE_MS = 3_000;
@@ -19,9 +20,10 @@ export function startBackgroundSync(): void {
       if (!on) return;
       timer = setTimeout(() => {
         soon(EVERY_MS);
-        void import('./sync-now.ts')
-          .then(({ syncNow }) => syncNow({ wait: false }))
-          .catch(() => undefined);
+        runInBackground(
+          'sync',
+          import('./sync-now.ts').then(({ syncNow }) => syncNow({ wait: false })),
+        );
       }, delay);
     };
     liveQuery(async () => ({
@@ -35,7 +37,7 @@ export function startBackgroundSync(): void {
         else if (!on) clearTimeout(timer);
         else if (now.changes > 0) soon(AFTER_CHANGE_MS);
       },
-      error: () => undefined,
+      error: logged('sync'),
     });
     globalThis.addEventListener('online', () => soon(AFTER_CHANGE_MS));
     settingsValue.watch(() => soon(AFTER_CHANGE_MS));

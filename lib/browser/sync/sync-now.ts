@@ -7,6 +7,7 @@ import { openServer } from './connect.ts';
 import type { StoredSyncStatus } from './sync-state.ts';
 import { syncLink, syncStatus } from './link.ts';
 import { replicate } from './replicate.ts';
+import { runInBackground } from '../../log.ts';
 
 /** Anything thrown while syncing, as what the reader is told; null where the work was only called off. */
 export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string } | null {
@@ -70,7 +71,7 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
       ...(signal ? { signal } : {}),
       onProgress: (done) => {
         counts = { ...done };
-        tell({ state: 'running', ...done }).catch(() => undefined);
+        runInBackground('sync-progress', tell({ state: 'running', ...done }));
       },
     });
     await tell({ state: 'well', wellAt: new Date().toISOString(), ...counts });

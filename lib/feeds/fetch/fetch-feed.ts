@@ -44,6 +44,7 @@ export async function readBody(
     if (length === 0) throw broken;
     whole = false;
   } finally {
+    // Canceling a broken body rejects with the failure already thrown.
     void reader.cancel().catch(() => undefined);
   }
   return { bytes: joined(chunks, length), whole, broken };
@@ -138,7 +139,7 @@ async function follow(
       // The platform followed by itself (an extension cannot ask it to show a redirect): the end must be granted too.
       const { origin } = new URL(response.url);
       if (!(await isGranted(origin))) {
-        void response.body?.cancel().catch(() => undefined);
+        discardBody(response);
         throw new AppError('permission-needed', { detail: origin });
       }
       return { response, address };
@@ -146,7 +147,7 @@ async function follow(
     const target = response.headers.get('location');
     if (![301, 302, 303, 307, 308].includes(response.status) || target === null)
       return { response, address };
-    void response.body?.cancel().catch(() => undefined);
+    discardBody(response);
     if (!URL.canParse(target, url) || !/^https?:$/.test(new URL(target, url).protocol))
       throw new AppError('bad-feed', { detail: 'a redirect to nowhere' });
     url = new URL(target, url).href;
@@ -216,7 +217,7 @@ async function outcome(
       rejected: parsed.rejected,
     };
   }
-  void response.body?.cancel().catch(() => undefined);
+  discardBody(response);
   if (status === 304)
     return { state: succeeded({ ...state, address }, options, headers), items: [], rejected: 0 };
   const retryAfter = retryAfterMs(headers.get('retry-after'), options.now());
@@ -304,4 +305,9 @@ function retryAfterMs(header: string | null, now: Date): number | null {
 
 function short(text: string | null, most: number): string | null {
   return text !== null && text.length <= most ? text : null;
+}
+
+/** Frees the connection of a response whose body is not read; a failure to do so changes nothing. */
+function discardBody(response: Response): void {
+  void response.body?.cancel().catch(() => undefined);
 }
