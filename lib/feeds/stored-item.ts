@@ -43,8 +43,23 @@ export function newStoredItem(
 }
 
 /** What grouping needs of a stored item. */
-export function entryOf({ url, eventId, at, language, terms }: StoredItem): EventEntry {
-  return { id: url, eventId, at: Date.parse(at), language: language.split('-')[0]!, terms };
+export function entryOf({
+  url,
+  eventId,
+  at,
+  language,
+  terms,
+  title,
+  blurb,
+}: StoredItem): EventEntry {
+  return {
+    id: url,
+    eventId,
+    at: Date.parse(at),
+    language: language.split('-')[0]!,
+    terms,
+    report: { title, blurb },
+  };
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface Row {
   values: number[];
   positive: boolean;
+  /** How many rows it counts for; 1 if absent. */
+  weight?: number;
 }
 
 /**
@@ -16,7 +18,8 @@ export function fitLogistic(rows: Row[], ridge: number): { bias: number; weights
     (column) =>
       Math.sqrt(mean(rows.map(({ values }) => (values[column]! - means[column]!) ** 2))) || 1,
   );
-  const scaled = rows.map(({ values, positive }) => ({
+  const scaled = rows.map(({ values, positive, weight = 1 }) => ({
+    weight,
     values: [1, ...values.map((value, column) => (value - means[column]!) / spreads[column]!)],
     target: positive ? 1 : 0,
   }));
@@ -27,13 +30,13 @@ export function fitLogistic(rows: Row[], ridge: number): { bias: number; weights
     const curvature = beta.map((_, row) =>
       beta.map((__, column) => (row === column ? penalty(row) : 0)),
     );
-    for (const { values, target } of scaled) {
+    for (const { values, target, weight } of scaled) {
       const probability =
         1 / (1 + Math.exp(-values.reduce((sum, value, column) => sum + value * beta[column]!, 0)));
       for (const [row, value] of values.entries()) {
-        gradient[row]! += value * (probability - target);
+        gradient[row]! += weight * value * (probability - target);
         for (const [column, other] of values.entries())
-          curvature[row]![column]! += value * other * probability * (1 - probability);
+          curvature[row]![column]! += weight * value * other * probability * (1 - probability);
       }
     }
     const change = solve(curvature, gradient);

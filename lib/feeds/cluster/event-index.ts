@@ -12,6 +12,8 @@ import {
 } from './vectors.ts';
 import { joinLanguages } from './cross-language.ts';
 import { reassignItems } from './reassign.ts';
+import { decideSmallEvents, signalsOfEntry } from './small-events.ts';
+import type { ReportSignals } from '../same-event/report-signals.ts';
 
 /** A feed item or a read article, as far as grouping needs it. */
 export interface EventItem {
@@ -34,6 +36,8 @@ export interface EventEntry {
   at: number | null;
   language: string;
   terms: [term: string, weight: number][];
+  /** Its words, for telling near twins apart; without them it is grouped by its terms alone. */
+  report?: { title: string; blurb: string };
 }
 
 /** The items at hand with an inverted index over their terms. Changed in place by the functions of this file only. */
@@ -49,6 +53,8 @@ export interface EventIndex {
   members: Map<string, number[]>;
   /** What was worked out since the last change, by item. */
   known: { near: Map<number, Neighbour[]>; wide: Map<number, ItemVector> };
+  /** What each report says, read when first asked for. */
+  signals: Map<number, ReportSignals>;
 }
 
 /** What a change did: ids of the events that have other members than before. */
@@ -88,6 +94,7 @@ export function createEventIndex(entries: EventEntry[] = []): EventIndex {
     lengths: [],
     members: new Map(),
     known: nothingKnown(),
+    signals: new Map(),
   };
   for (const entry of entries) if (!index.places.has(entry.id)) place(index, entry);
   for (let item = 0; item < index.entries.length; item += 1)
@@ -108,6 +115,7 @@ export function addItem(index: EventIndex, item: EventItem): EventChange & { eve
     at: Number.isNaN(time) ? null : time,
     language: item.language.split('-')[0]!,
     terms: eventTerms(item),
+    report: { title: item.title, blurb: item.blurb },
   });
 }
 
@@ -202,15 +210,22 @@ export function recluster(index: EventIndex): EventChange & { merged: Record<str
     ownWords: OWN_WORDS,
     nearness,
   });
-  const groups = joinLanguages(
+  const joined = joinLanguages(
     index.entries,
     reassignItems(linked, index.termsOf, occurrences, links, times, { ...SETTLE, nearness }),
     occurrences,
     index.numbers,
   );
+  const groups = decideSmallEvents(index.entries, joined, (item) => signalsOf(index, item));
   for (let item = 0; item < count; item += 1) index.lengths[item] = lengthOf(index, item);
   index.known = nothingKnown();
   return renameGroups(index, groups);
+}
+
+function signalsOf(index: EventIndex, item: number): ReportSignals {
+  let signals = index.signals.get(item);
+  if (!signals) index.signals.set(item, (signals = signalsOfEntry(index.entries[item]!)));
+  return signals;
 }
 
 /** Takes items out, as retention does. Events without items are gone. */

@@ -99,3 +99,8 @@ const commonWords = new Set(
     'der die das den dem des ein eine einer eines und oder mit von im in zu auf fur ist sind wird nicht auch als bei le la les des du de un une et ou dans pour sur avec est sont pas que qui aux el los las un una unos y o en con por para es son no que se del lo il gli dei della di e che per sono non'
   ).split(' '),
 );
+
+/** Whether a word tells nothing of an event. */
+export function isCommonWord(word: string): boolean {
+  return commonWords.has(word);
+}
