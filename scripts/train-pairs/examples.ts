@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { findNames } from '../../lib/knowledge/entities/recognize-entities.ts';
+import { recognizeEntities } from '../../lib/knowledge/entities/recognize-entities.ts';
 import { rarityAmong } from '../../lib/feeds/same-event/rarity.ts';
 import {
   pairFeatures,
@@ -120,7 +120,7 @@ function addWeek(
 }
 
 function signalsOf({ title, blurb, date, language = 'en' }: Item): ReportSignals {
-  const names = findNames(`${title}\n${blurb}`, { language }).flatMap(({ id }) => id ?? []);
+  const names = recognizeEntities(`${title}\n${blurb}`, { language }).flatMap(({ id }) => id ?? []);
   return reportSignals({
     title,
     blurb,

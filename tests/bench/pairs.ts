@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { addItem, createEventIndex, regroup } from '../../lib/feeds/cluster/event-index.ts';
-import { findNames } from '../../lib/knowledge/entities/recognize-entities.ts';
+import { addItem, createEventIndex, recluster } from '../../lib/feeds/cluster/event-index.ts';
+import { recognizeEntities } from '../../lib/knowledge/entities/recognize-entities.ts';
 import { readNewsletterItems } from './newsletter-items.ts';
 
 interface Item {
@@ -52,10 +52,10 @@ export async function run({
       blurb: item.blurb,
       publishedAt: `${item.date}T12:00:00Z`,
       language,
-      names: findNames(`${item.title}\n${item.blurb}`, { language }),
+      names: recognizeEntities(`${item.title}\n${item.blurb}`, { language }),
     });
   }
-  regroup(index);
+  recluster(index);
   const eventOf = (item: Item) =>
     index.entries[index.places.get(ids.get(keyOf(item)) ?? '') ?? -1]?.eventId;
   const months = args.includes('--months')

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalize.ts';
+import { normalize } from '../../text/normalize.ts';
 
 const multipliers: Record<string, number> = {
   k: 1e3,
@@ -56,7 +56,7 @@ export interface Amounts {
 /** Values are the same for "$2.5bn", "2.5 billion dollars" and "25 亿美元". Years and one-digit numbers are left out. */
 export function amountsIn(text: string): Amounts {
   const [money, numbers] = [new Set<string>(), new Set<string>()];
-  for (const match of fold(text, { lowerCase: true }).matchAll(amountPattern)) {
+  for (const match of normalize(text, { lowerCase: true }).matchAll(amountPattern)) {
     const [, sign, digits = '', unit, currency] = match;
     const value =
       Number(digits.replaceAll(',', '')) * (unit === undefined ? 1 : (multipliers[unit] ?? 1));

@@ -1,5 +1,5 @@
-import { fold } from '../../text/normalize.ts';
-import { tokens, isUnspaced } from '../../text/tokenize.ts';
+import { normalize } from '../../text/normalize.ts';
+import { tokenize, isUnspaced } from '../../text/tokenize.ts';
 import { stem, isCommonWord } from '../cluster/terms.ts';
 import { conceptOfStem, conceptsInChinese } from './concepts.ts';
 import { amountsIn } from './amounts.ts';
@@ -62,9 +62,9 @@ export function reportSignals({ title, blurb, language, at, names = [] }: Report
 
 /** Words of a text as comparable terms: concepts where the lexicon has the word, else the stem or the pair of characters. */
 function termsIn(text: string): string[] {
-  const folded = fold(text, { lowerCase: true });
+  const folded = normalize(text, { lowerCase: true });
   const found: string[] = [];
-  for (const token of tokens(folded)) {
+  for (const token of tokenize(folded)) {
     if (isUnspaced(token.text)) continue;
     const whole = stem(token.text);
     const parts = conceptOfStem(whole) ? [whole] : token.text.split('-').map(stem);

@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalize.ts';
+import { normalize } from '../../text/normalize.ts';
 
 /** Words that follow a version and make another model of it. */
 const variants = [
@@ -47,7 +47,7 @@ const notNames = new Set(
 /** Names with their versions: `qwen` → `3.5-35b-a3b`, the number first. */
 export function versionsIn(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const match of fold(text, { lowerCase: false }).matchAll(versionPattern)) {
+  for (const match of normalize(text, { lowerCase: false }).matchAll(versionPattern)) {
     const [, name = '', number = '', rest = ''] = match;
     const family = name.toLowerCase();
     if (notNames.has(family) || /^(?:19|20)\d\d$/.test(number)) continue;
