@@ -1,17 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/host-permissions.ts';
 import { chunkGroups } from './scripts/build/chunk-groups.ts';
 import { computedAtBuild } from './scripts/build/computed-at-build.ts';
 import { earlyLinks } from './scripts/build/early-links.ts';
-import { packedRows } from './scripts/pack-rows.ts';
-import { plainIcons } from './scripts/plain-icons.ts';
 import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/build/licences.ts';
 import { MARKS_PACKAGE } from './scripts/knowledge/marks.ts';
-import { splitLocales } from './scripts/split-locales.ts';
-import { smallZip } from './scripts/release/small-zip.ts';
+
+/** `PLAIN=1 wxt build` leaves out our own build plugins and chunk groups (scripts/build/README.md). */
+const isPlain = process.env['PLAIN'] === '1';
 
 const publisherPages = matchPatterns();
 /** Access is by host: Chrome reads no path in a host permission. */
@@ -24,27 +22,29 @@ const CONTENT_SECURITY_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; connect-src *";
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
+  autoIcons: {
+    baseIconPath: 'scripts/build/icon.svg',
+    sizes: [16, 32, 48, 96, 128],
+    developmentIndicator: false,
+  },
   imports: false,
   vite: () => ({
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-    plugins: [
-      earlyLinks(),
-      plainIcons(),
-      packedRows((file) =>
-        /[\\/]lib[\\/](knowledge[\\/](rows[\\/][a-z]+\.ts|(models|chips)\.json)|publishers[\\/]publishers\.ts)$/.test(
-          file,
-        ),
-      ),
-      computedAtBuild((file) => /[\\/]lib[\\/]engines[\\/]llm[\\/]item-schemas\.ts$/.test(file)),
-    ],
+    plugins: isPlain
+      ? []
+      : [
+          earlyLinks(),
+          computedAtBuild((file) =>
+            /[\\/]lib[\\/]engines[\\/]llm[\\/]item-schemas\.ts$/.test(file),
+          ),
+        ],
   }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
     permissions: [
       'storage',
       'contextMenus',
@@ -98,7 +98,7 @@ export default defineConfig({
       void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
     'vite:build:extendConfig': (entrypoints, vite) => {
       // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
-      if (entrypoints.length === 1 || vite.mode === 'development') return;
+      if (isPlain || entrypoints.length === 1 || vite.mode === 'development') return;
       vite.build = {
         ...vite.build,
         modulePreload: { polyfill: false },
@@ -132,20 +132,6 @@ export default defineConfig({
           ]),
         );
     },
-    'build:publicAssets': (wxt, files) => {
-      const split = splitLocales(join(wxt.config.publicDir, '_locales'));
-      const others = files.filter(
-        ({ relativeDest }) => !relativeDest.replaceAll('\\', '/').startsWith('_locales/'),
-      );
-      files.splice(
-        0,
-        files.length,
-        ...others,
-        ...Object.entries(split).map(([relativeDest, contents]) => ({ relativeDest, contents })),
-      );
-    },
-    'zip:extension:done': async (_wxt, file) =>
-      writeFileSync(file, await smallZip(unzipSync(readFileSync(file)))),
     // The gallery shows every state for development; a release has none.
     'entrypoints:resolved': (wxt, entrypoints) => {
       if (wxt.config.mode === 'production')

@@ -8,7 +8,7 @@ export function useFeedPermission(needed: boolean): () => void {
   const ask = useRef<(() => Promise<boolean>) | null>(null);
   useEffect(() => {
     if (needed)
-      void import('../../lib/browser/permissions.ts').then(
+      void import('../../lib/browser/feed-permissions.ts').then(
         ({ askForFeeds }) => (ask.current = askForFeeds),
       );
   }, [needed]);

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { ArticleHead } from '../../lib/article/article.ts';
 import { highlightsOf } from '../../lib/browser/db/highlights.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { CardActions } from '../card/card-context.ts';
 
 /** What a card needs to have its statements kept: null where nothing can be. `give` runs a command and shows what goes wrong. */

@@ -1,5 +1,5 @@
 import { openTab } from '../../lib/browser/tabs.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import { changeSettings } from '../../lib/browser/stored-items.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import type { Recap } from '../../lib/recap/recap.ts';

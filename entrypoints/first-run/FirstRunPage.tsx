@@ -2,7 +2,7 @@ import { FirstRun } from '../../components/onboarding/FirstRun.tsx';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { closeThisTab, openPage } from '../../lib/browser/pages.ts';
-import { askForFeeds } from '../../lib/browser/permissions.ts';
+import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
 import { openSidePanel } from '../../lib/browser/tabs.ts';
 
 /** What a new reader sees once; every answer is kept as it is given. */

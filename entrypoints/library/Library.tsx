@@ -21,7 +21,7 @@ import { findInsight } from '../../lib/browser/db/insights.ts';
 import { latestHighlights } from '../../lib/browser/db/highlights.ts';
 import { predictionsUntil, verdicts } from '../../lib/browser/db/predictions.ts';
 import { openPage } from '../../lib/browser/pages.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf, libraryViews, type LibraryView } from '../../lib/library/library-route.ts';

@@ -10,7 +10,8 @@ import { useSettings } from '../../components/hooks/use-settings.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
 import { assignedShortcuts, openShortcutSettings, version } from '../../lib/browser/extension.ts';
-import { askForFeeds, askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
+import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
+import { askForPatterns, askToRead, giveBack } from '../../lib/browser/permissions.ts';
 import {
   collectionValue,
   engineTestsValue,
@@ -24,7 +25,7 @@ import {
   revokeOriginRule,
   hiddenFromValue,
 } from '../../lib/browser/origin-header.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 
 import { diagnosticsText } from '../../lib/export/diagnostics.ts';
 import { keyName } from '../../lib/contract/key-name.ts';

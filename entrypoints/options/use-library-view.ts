@@ -6,7 +6,7 @@ import { useTakeAlong } from '../../components/hooks/use-take-along.ts';
 import { useTakeSettings } from '../../components/hooks/use-take-settings.ts';
 import type { SettingsActions, SettingsView } from '../../components/settings/settings-view.ts';
 import { latestDeletion, librarySize } from '../../lib/browser/db/insights.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import {
   isNearlyFull,
   requestPersistentStorage,

@@ -9,7 +9,7 @@ import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findInsight } from '../../lib/browser/db/insights.ts';
 import type { WeekView } from '../../lib/browser/db/weeks.ts';
 import { openPage } from '../../lib/browser/pages.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
 import { openSidePanel, type TabView } from '../../lib/browser/tabs.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';

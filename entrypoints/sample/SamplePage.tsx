@@ -5,7 +5,7 @@ import { SampleArticle } from '../../components/onboarding/SampleArticle.tsx';
 import { sampleArticle } from '../../lib/article/sample-articles.ts';
 import { closeThisTab, thisTabId } from '../../lib/browser/pages.ts';
 import { sampleQuoteValue } from '../../lib/browser/stored-items.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import { showInPage } from '../../lib/browser/highlights.ts';
 import { openSidePanel } from '../../lib/browser/tabs.ts';
 

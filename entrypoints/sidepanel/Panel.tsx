@@ -20,7 +20,7 @@ import { findCoverage } from '../../lib/browser/db/coverage.ts';
 import type { StoredInsight } from '../../lib/browser/db/database.ts';
 import { findInsight, latestInsights } from '../../lib/browser/db/insights.ts';
 import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
-import { sendMessage } from '../../lib/browser/messaging.ts';
+import { sendMessage } from '../../lib/browser/send-message.ts';
 import { pageIcon, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';

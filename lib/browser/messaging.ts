@@ -5,7 +5,6 @@ import {
   type MessageName,
   type Messages,
   type SenderKind,
-  type MessageInput,
 } from '../contract/messages.ts';
 import { AppError, errorInfo } from '../errors.ts';
 
@@ -80,21 +79,4 @@ function sizeOf(input: unknown): number {
   } catch {
     return Infinity;
   }
-}
-
-/**
- * Gives a command to the background. Throws the AppError it was answered with; `interrupted` if the worker died
- * on the way, after which the sender may simply try again.
- */
-export async function sendMessage<Name extends MessageName>(
-  name: Name,
-  input: MessageInput<Name>,
-): Promise<void> {
-  const answer = await browser.runtime
-    .sendMessage<unknown, Answer | undefined>({ name, input })
-    .catch((cause: unknown) => {
-      throw new AppError('interrupted', { cause });
-    });
-  if (!answer) throw new AppError('interrupted', { detail: 'no answer' });
-  if (!answer.taken) throw new AppError(answer.error.code, { detail: answer.error.detail });
 }

@@ -17,7 +17,7 @@ export async function notify(
 ): Promise<void> {
   await browser.notifications.create(id, {
     type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png' as never),
+    iconUrl: browser.runtime.getURL('/icons/128.png' as never),
     title,
     message,
   });

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { feedPatterns } from '../publishers/host-permissions.ts';
 
 /** The match pattern of an address's own host, for asking or checking access: `https://news.example/*`. */
 export function originPattern(url: string): string {
@@ -30,9 +29,4 @@ export async function giveBack(origins: string[]): Promise<void> {
 /** Every origin we may read now, as match patterns. */
 export async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
-}
-
-/** Asks for the hosts that serve listed feeds beside the publishers' own. Call it inside the click's own turn. */
-export function askForFeeds(): Promise<boolean> {
-  return askForPatterns(feedPatterns());
 }

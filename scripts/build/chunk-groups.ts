@@ -10,16 +10,9 @@ export const chunkGroups = [
     test: /node_modules[\\/](?:dexie|wxt|@wxt-dev)[\\/]|rolldown[\\/]runtime|vite[\\/]preload-helper|virtual:wxt-plugins/,
     priority: 2,
   },
-  // What most pages ask of the browser and the library before the first frame.
-  {
-    name: 'base',
-    test: /[\\/]lib[\\/](?:errors\.ts|log\.ts|(?:url|contract|library|recap|browser)[\\/])/,
-    minShareCount: 3,
-    priority: 2,
-  },
   {
     name: 'parts',
-    test: /node_modules[\\/](?:dexie-react-hooks|lucide-react)[\\/]|virtual:wxt-html-plugins|[\\/]components[\\/](?:card|hooks|labels|panel|sections|ui)[\\/]/,
+    test: /node_modules[\\/](?:dexie-react-hooks|lucide-react)[\\/]|virtual:wxt-html-plugins|[\\/]components[\\/](?:card|labels|panel|sections|ui)[\\/]/,
     minShareCount: 2,
     priority: 1,
   },

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { keptFolder } from './kept-deflate.ts';
 import { makeZips } from './make-zips.ts';
 
 // `npm run release`: every check, then the zips for the stores in `.output/release`, with their checksums. Uploads nothing.
@@ -28,8 +27,6 @@ run('npm', ['audit', '--omit=dev']);
 const folder = join(root, '.output', 'release');
 rmSync(folder, { recursive: true, force: true });
 const zips = await makeZips(root, folder);
-// From nothing: what was packed before must not stand in for what is packed now.
-rmSync(keptFolder, { recursive: true, force: true });
 const again = mkdtempSync(join(tmpdir(), 'sidelight-release-'));
 await makeZips(root, again);
 const sums = zips.map((file) => `${sha256(file)}  ${basename(file)}`);

@@ -144,7 +144,7 @@ describe('a publisher’s page', () => {
     await page.goto(demoArticles.release);
     await headline(stories.release.title);
     const reached = await page.evaluate(async (id) => {
-      const files = ['sidepanel.html', 'manifest.json', 'icon/16.png', 'publisher.js'];
+      const files = ['sidepanel.html', 'manifest.json', 'icons/16.png', 'publisher.js'];
       const loaded = await Promise.all(
         files.map((file) =>
           fetch(`chrome-extension://${id}/${file}`).then(
@@ -157,7 +157,7 @@ describe('a publisher’s page', () => {
         const picture = new Image();
         picture.onload = () => resolve(true);
         picture.onerror = () => resolve(false);
-        picture.src = `chrome-extension://${id}/icon/16.png`;
+        picture.src = `chrome-extension://${id}/icons/16.png`;
       });
       return {
         loaded,

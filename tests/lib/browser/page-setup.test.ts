@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { browserWords, pageLanguage } from '../../../lib/browser/i18n.ts';
+import { pageLanguage } from '../../../lib/browser/i18n.ts';
 import { settingsValue } from '../../../lib/browser/stored-items.ts';
-import { splitLocales } from '../../../scripts/split-locales.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const files = splitLocales(join(root, 'public', '_locales'));
 const sourceOf = (locale: string) =>
   JSON.parse(
     readFileSync(join(root, 'public', '_locales', locale, 'messages.json'), 'utf8'),
@@ -16,7 +14,7 @@ const sourceOf = (locale: string) =>
 /** A browser in a language, with the build's files. */
 async function shown({ browserHas, chosen }: { browserHas: string; chosen: string | null }) {
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key) =>
-    String(key) === 'localeChosen'
+    String(key) === 'localeFolder'
       ? browserHas
       : String(key) === '@@ui_locale'
         ? `${browserHas}_XX`
@@ -24,8 +22,10 @@ async function shown({ browserHas, chosen }: { browserHas: string; chosen: strin
   );
   vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => String(path));
   vi.stubGlobal('fetch', async (path: string) => {
-    const text = files[path.slice(1)];
-    return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+    const file = join(root, 'public', path);
+    return existsSync(file)
+      ? new Response(readFileSync(file, 'utf8'))
+      : new Response('', { status: 404 });
   });
   await settingsValue.set({ ...(await settingsValue.get()), interfaceLanguage: chosen as never });
   return await pageLanguage();
@@ -62,17 +62,18 @@ test('a language without a file is shown in English', async () => {
   expect(file['extensionName']?.message).toBe('Sidelight');
 });
 
-test('the browser has what the manifest and the worker say, in every language, and which language that is', () => {
+test('every locale names its folder and has what the manifest and the worker ask for', () => {
   const manifest = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
-  const needed = [...manifest.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key!);
-  expect(needed.length).toBeGreaterThan(0);
-  for (const [path, text] of Object.entries(files).filter(([name]) =>
-    name.startsWith('_locales/'),
-  )) {
-    const messages = JSON.parse(text) as Record<string, { message: string }>;
-    // What a language has no plural form for, the browser never asks it for.
-    for (const key of [...needed, ...browserWords].filter((each) => !each.endsWith('_one')))
-      expect(messages[key]?.message, `${path}: ${key}`).toBeTruthy();
-    expect(messages['localeChosen']?.message).toBe(path.split('/')[1]);
+  const needed = [
+    ...[...manifest.matchAll(/__MSG_(\w+)__/g)].flatMap(([, key]) => (key ? [key] : [])),
+    'menuAnalyze',
+    'actionCardReady',
+    'notificationText_other',
+  ];
+  expect(needed).toContain('extensionName');
+  for (const locale of readdirSync(join(root, 'public', '_locales'))) {
+    const messages = sourceOf(locale);
+    for (const key of needed) expect(messages[key]?.message, `${locale}: ${key}`).toBeTruthy();
+    expect(messages['localeFolder']?.message).toBe(locale);
   }
 });
