@@ -1,4 +1,5 @@
-import { buildPageText, normalizeQuery, type PageText } from './page-text.ts';
+import { normalize } from '../../text/normalize.ts';
+import { buildPageText, type PageText } from './page-text.ts';
 
 /** Words of a page as they were kept, with what stood before and after them. */
 export interface TextAnchor {
@@ -17,11 +18,7 @@ const NEAREST = 30;
  * changed, what stands between the old surroundings, if it is about as long. Null if neither is there (any more).
  */
 export function findAnchor(page: PageText, { text, before, after }: TextAnchor): Range | null {
-  const [wanted, left, right] = [
-    normalizeQuery(text),
-    normalizeQuery(before),
-    normalizeQuery(after),
-  ];
+  const [wanted, left, right] = [normalize(text), normalize(before), normalize(after)];
   if (wanted === '') return null;
   const exact = bestPlace(page.text, wanted, left, right);
   if (exact !== null) return page.rangeOf(exact, exact + wanted.length);

@@ -1,3 +1,5 @@
+import { eachNormalized, normalize } from '../../text/normalize.ts';
+
 /** Elements whose text is never shown. */
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD']);
 
@@ -6,46 +8,45 @@ const BLOCKS = 'p,li,h1,h2,h3,h4,h5,h6,blockquote,td,div,section,article,pre';
 /** No more of a page is searched than is ever read of it, in characters. */
 const MOST = 2_000_000;
 
-/** A page's text, folded so that what was copied from it can be found in it, with the way back into the page. */
+/** A page's normalized text, with the way back into the page. */
 export interface PageText {
   text: string;
   /** The page's range for a part of `text`, end exclusive; not empty. */
   rangeOf(start: number, end: number): Range;
 }
 
-/** Reads the live document and changes nothing; white space, quotation marks and dashes are folded. */
+/** Reads the live document and changes nothing. */
 export function buildPageText(document: Document): PageText {
-  const { text, nodes, starts, offsets } = foldedText(document);
+  const { text, nodes, nodeStarts, starts, ends } = readPage(document);
   return {
     text,
     rangeOf(start, end) {
       const range = platform(document, 'createRange').call(document);
-      range.setStart(nodes[nodeAt(starts, start)]!, offsets[start]!);
-      range.setEnd(nodes[nodeAt(starts, end - 1)]!, offsets[end - 1]! + 1);
+      const first = nodes[nodeAt(nodeStarts, start)];
+      const last = nodes[nodeAt(nodeStarts, end - 1)];
+      if (first) range.setStart(first, starts[start] ?? 0);
+      if (last) range.setEnd(last, ends[end - 1] ?? 0);
       return range;
     },
   };
 }
 
-/** Words folded as a page's text is. */
-export function normalizeQuery(words: string): string {
-  return [...words].map(fold).join('').replace(/ +/g, ' ').trim();
-}
-
-interface FoldedText {
+interface ReadPage {
   text: string;
   nodes: Text[];
-  /** Where in `text` each node begins. */
+  /** Index in `text` of each node's first character. */
+  nodeStarts: number[];
+  /** For each character of `text`, the part of its node that it comes from. */
   starts: number[];
-  /** For each character of `text`, where it stands in its node. */
-  offsets: number[];
+  ends: number[];
 }
 
-/** The page's text with every run of white space as one space, and where each character stands. */
-function foldedText(document: Document): FoldedText {
+/** The page's normalized text, and where each character comes from. */
+function readPage(document: Document): ReadPage {
   const nodes: Text[] = [];
+  const nodeStarts: number[] = [];
   const starts: number[] = [];
-  const offsets: number[] = [];
+  const ends: number[] = [];
   const parts: string[] = [];
   let endsWithSpace = true;
   const walker = platform(document, 'createTreeWalker').call(
@@ -56,32 +57,28 @@ function foldedText(document: Document): FoldedText {
   let block: Element | null = null;
   for (
     let node = walker.nextNode() as Text | null;
-    node && offsets.length < MOST;
+    node && starts.length < MOST;
     node = walker.nextNode() as Text | null
   ) {
     const parent = node.parentElement;
     if (!parent || SILENT.has(parent.tagName)) continue;
     const ownBlock = platform(parent, 'closest').call(parent, BLOCKS);
-    const { data } = node;
     nodes.push(node);
-    starts.push(offsets.length);
-    let part = '';
-    if (ownBlock !== block && !endsWithSpace) {
-      part = ' ';
-      offsets.push(0);
-      endsWithSpace = true;
-    }
-    block = ownBlock;
-    for (let offset = 0; offset < data.length; offset++) {
-      const character = fold(data[offset]!);
-      if (character === '' || (character === ' ' && endsWithSpace)) continue;
-      part += character;
-      offsets.push(offset);
+    nodeStarts.push(starts.length);
+    const part: string[] = [];
+    const emit = (character: string, start: number, end: number) => {
+      if (character === ' ' && endsWithSpace) return;
+      part.push(character);
+      starts.push(start);
+      ends.push(end);
       endsWithSpace = character === ' ';
-    }
-    parts.push(part);
+    };
+    if (ownBlock !== block) emit(' ', 0, 0);
+    block = ownBlock;
+    eachNormalized(node.data, emit);
+    parts.push(part.join(''));
   }
-  return { text: parts.join(''), nodes, starts, offsets };
+  return { text: parts.join(''), nodes, nodeStarts, starts, ends };
 }
 
 /** The node a character is in: the last that begins at or before it. */
@@ -94,17 +91,6 @@ function nodeAt(starts: number[], index: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** One character stays one character or vanishes, so that places keep step; plain letters are told first, for speed. */
-function fold(character: string): string {
-  if (character >= '!' && character <= '~') return character;
-  if (/\s/.test(character)) return ' ';
-  if ('\u00ad\u200b\u200c\u200d\u2060'.includes(character)) return '';
-  if (/[\u2018\u2019\u201a\u201b\u2032\u02bc]/.test(character)) return "'";
-  if (/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/.test(character)) return '"';
-  if (/[\u2010-\u2015\u2212]/.test(character)) return '-';
-  return character;
 }
 
 /** A method as the platform has it: documents and forms let elements that a page names after it stand in front. */
@@ -121,11 +107,11 @@ function platform<Of extends object, Name extends keyof Of>(object: Of, name: Na
 }
 
 /**
- * The range of the page where these words stand, white space and quotation marks folded; null if they do not.
+ * The range of the page that holds these words, both normalized; null if none does.
  * Reads the live document and changes nothing. Words that run over several elements are found too.
  */
 export function findInPage(document: Document, words: string): Range | null {
-  const wanted = normalizeQuery(words);
+  const wanted = normalize(words);
   if (wanted === '') return null;
   const { text, rangeOf } = buildPageText(document);
   const at = text.indexOf(wanted);

@@ -75,3 +75,19 @@ test('a page of two million characters and more is searched as far as it is read
     found(`<p>at the beginning</p>${filler}<p>at the very end</p>`, 'at the very end'),
   ).toBeNull();
 });
+
+// A quote that grounding accepts is found on the page: both read one character table.
+test.each([
+  ['a grave accent', 'the firm`s share', "the firm's share"],
+  ['an acute accent', 'the firm´s share', "the firm's share"],
+  ['a ligature', 'the ﬁrst model', 'the first model'],
+  ['a full-width digit', 'some ５ models', 'some 5 models'],
+  ['full-width quotation marks', 'it said ＂no＂ twice', 'it said "no" twice'],
+  ['an en dash', 'in 2024–25 it grew', 'in 2024-25 it grew'],
+  ['a full-width hyphen', 'in 2024－25 it grew', 'in 2024-25 it grew'],
+  ['a left-to-right mark', 'the \u200efirm grew', 'the firm grew'],
+  ['a decomposed accent', 'the cafe\u0301 grew', 'the café grew'],
+  ['a prime', 'the firm′s share', "the firm's share"],
+])('finds words written with %s', (_, written, words) => {
+  expect(found(`<p>Once ${written} again.</p>`, words)).toBe(written);
+});
