@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../../lib/text/duration.ts';
+
 /** A date on a line from 0 (the earliest) to 1 (the latest). */
 export interface ScaledDate {
   date: string;
@@ -28,5 +30,5 @@ export function timelineScale(dates: string[]): ScaledDate[] | null {
 function dayNumber(date: string): number | null {
   const [, year, month = '07', day = date.length === 4 ? '01' : '15'] =
     /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
-  return year ? Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 : null;
+  return year ? Date.UTC(Number(year), Number(month) - 1, Number(day)) / MS_PER_DAY : null;
 }

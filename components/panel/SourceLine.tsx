@@ -2,8 +2,7 @@ import { ArrowUpRight } from 'lucide-react';
 import type { ArticleHead } from '../../lib/article/article.ts';
 import { PublisherIcon } from '../ui/PublisherIcon.tsx';
 import { formatTime, plural, regionName, t } from '../labels/i18n.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { MS_PER_DAY } from '../../lib/text/duration.ts';
 
 /** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
 export function SourceLine({
@@ -57,5 +56,5 @@ export function SourceLine({
 /** `Fresh` under 24 h, then how many days old. */
 export function freshness(published: string, now: Date): string {
   const age = now.getTime() - Date.parse(published);
-  return age < DAY ? t('fresh') : plural('daysOld', Math.floor(age / DAY));
+  return age < MS_PER_DAY ? t('fresh') : plural('daysOld', Math.floor(age / MS_PER_DAY));
 }

@@ -3,6 +3,7 @@ import { errorLabels } from '../labels/error-labels.ts';
 import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../labels/i18n.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { PartProps, SettingsView } from './settings-view.ts';
+import { MS_PER_DAY } from '../../lib/text/duration.ts';
 
 const minutes = [15, 30, 60, 180, 360, 1440];
 const days = [14, 30, 90, 180, 365, 730];
@@ -152,6 +153,6 @@ function withOwn(choices: number[], own: number): number[] {
 
 function weekdayName(day: number): string {
   return new Intl.DateTimeFormat(interfaceLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(MONDAY + (day - 1) * 86_400_000),
+    new Date(MONDAY + (day - 1) * MS_PER_DAY),
   );
 }

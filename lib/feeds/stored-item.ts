@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { feedItemSchema, BLURB_MOST, type FeedItem } from './feed-item.ts';
 import type { EventEntry } from './cluster/event-index.ts';
 import type { Article } from '../article/article.ts';
+import { primaryLanguage } from '../text/language.ts';
 
 /** A feed item as the library keeps it; the address is the key. */
 export const storedItemSchema = z.extend(feedItemSchema, {
@@ -56,7 +57,7 @@ export function entryOf({
     id: url,
     eventId,
     at: Date.parse(at),
-    language: language.split('-')[0]!,
+    language: primaryLanguage(language),
     terms,
     report: { title, blurb },
   };

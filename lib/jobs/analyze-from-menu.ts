@@ -83,7 +83,7 @@ function ofSelection(article: Article, paragraphs: string[]): Article {
     url: `${article.url.split('#')[0]}#selection-${fingerprint(text)}`,
     paragraphs: paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
     flags: [...new Set([...article.flags, 'partial' as const])],
-    words: wordCount(text, article.language),
+    words: wordCount(text),
   };
 }
 

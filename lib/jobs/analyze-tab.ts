@@ -20,6 +20,7 @@ import { refineCard } from './refine-card.ts';
 import { startTask, finishTask, isRunning, tabLock } from './task-registry.ts';
 import { mayStart } from './rate-limit.ts';
 import { logged, runInBackground } from '../log.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 /** Why a tab that has just gone to an address has no card yet; null is an address we may not know. */
 export function reasonFor(url: string | null): NoCardReason {
@@ -35,7 +36,7 @@ export function sameArticle(one: string, other: string): boolean {
 }
 
 /** An article left without a place by a worker that died is given one as long as this, in ms. */
-const PLACED_LATER = 2 * 86_400_000;
+const PLACED_LATER = 2 * MS_PER_DAY;
 
 export interface AnalyzeTabOptions {
   url: string;

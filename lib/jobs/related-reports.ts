@@ -14,6 +14,7 @@ import { saveItem } from '../browser/db/weeks.ts';
 import { clusterStored } from '../feeds/cluster/cluster-stored.ts';
 import { EVENTS_TURN, updateWeeks } from './update-weeks.ts';
 import { findArticle, urlsReadSince } from '../browser/db/insights.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 /** How far back other reports are looked for, in days. */
 const DAYS = 45;
@@ -36,7 +37,7 @@ export interface ArticleContext {
 export async function relatedReports(article: Article, now: Date): Promise<ArticleContext> {
   const item = itemFor(article, now);
   const [named, latest] = await Promise.all([
-    itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * 86_400_000), MOST),
+    itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * MS_PER_DAY), MOST),
     latestItems(LATEST),
   ]);
   // The latest too: a name nobody has listed yet is found by the words around it.
@@ -137,7 +138,7 @@ const DAYSRefreshCoverage = 14;
 /** Looks again what others say beside the articles read lately, those among these addresses: their events have other reports than before. */
 export async function refreshCoverage(changed: Set<string>, now: Date): Promise<void> {
   for (const url of await urlsReadSince(
-    new Date(now.getTime() - DAYSRefreshCoverage * 86_400_000),
+    new Date(now.getTime() - DAYSRefreshCoverage * MS_PER_DAY),
   )) {
     const article = changed.has(url) ? await findArticle(url) : undefined;
     if (article) await saveCoverage((await relatedReports(article, now)).coverage);

@@ -14,6 +14,7 @@ import { hiddenFromValue, setOriginRule } from '../browser/origin-header.ts';
 import { stopCollecting } from './collect-feeds.ts';
 import { cancelAllTasks } from './task-registry.ts';
 import { EVENTS_TURN } from './update-weeks.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 /** Cards deleted in one turn, so that none takes long. */
 const MOST = 500;
@@ -23,7 +24,7 @@ export async function pruneLibrary(now: Date): Promise<void> {
   await forgetDeletions(now);
   const { keepInsightsDays } = await settingsValue.get();
   if (keepInsightsDays !== null)
-    await expireInsights(new Date(now.getTime() - keepInsightsDays * 86_400_000), {
+    await expireInsights(new Date(now.getTime() - keepInsightsDays * MS_PER_DAY), {
       now,
       most: MOST,
     });

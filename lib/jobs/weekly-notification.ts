@@ -6,6 +6,7 @@ import { hasAlarm, setAlarm } from '../browser/alarms.ts';
 import { settingsValue } from '../browser/stored-items.ts';
 import type { Settings } from '../contract/settings.ts';
 import { isoWeekOf } from '../recap/iso-week.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 export const WEEKLY = 'weekly';
 
@@ -41,7 +42,10 @@ export async function notifyWeek(now: Date): Promise<void> {
   await scheduleNotification(settings, now);
   if (settings.weeklyNotification === null || !(await mayNotify())) return;
   const week = await findWeek(
-    isoWeekOf(new Date(now.getTime() - DAY), Intl.DateTimeFormat().resolvedOptions().timeZone),
+    isoWeekOf(
+      new Date(now.getTime() - MS_PER_DAY),
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ),
   );
   if (!week || week.events === 0) return;
   await notify(WEEKLY, {
@@ -60,4 +64,3 @@ export async function openNotification(id: string): Promise<void> {
 }
 
 /** On a Monday morning the week that is told of is the one that just ended. */
-const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 import type { Prediction, Verdict } from '../contract/prediction.ts';
 import type { Insight } from '../insight/insight.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 /** The predictions of a card that have a date. Statements whose check failed are none. */
 export function predictionsOf(insight: Insight): Prediction[] {
@@ -39,7 +40,7 @@ export function dueAndLater(
   judged: ReadonlySet<string>,
   today: string,
 ): { due: Prediction[]; later: Prediction[] } {
-  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000)
+  const soon = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * MS_PER_DAY)
     .toISOString()
     .slice(0, 10);
   const open = predictions

@@ -1,7 +1,7 @@
+import { MS_PER_DAY } from '../text/duration.ts';
+
 /** A week of ISO 8601 (`2026-W48`): Monday to Sunday; week 1 holds the year's first Thursday. */
 export type IsoWeek = string;
-
-const DAY = 86_400_000;
 
 /** The calendar day (`2026-11-24`) of a moment in a zone (IANA name, `Europe/Berlin`). */
 export function dayIn(zone: string, at: Date): string {
@@ -16,9 +16,9 @@ export function isoWeekOf(at: Date, zone: string): IsoWeek {
 /** The ISO week of a day (`2026-11-24`). */
 export function isoWeekOfDay(day: string): IsoWeek {
   const date = new Date(`${day}T00:00:00Z`);
-  const thursday = new Date(date.getTime() + (4 - weekdayOf(day)) * DAY);
+  const thursday = new Date(date.getTime() + (4 - weekdayOf(day)) * MS_PER_DAY);
   const year = thursday.getUTCFullYear();
-  const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+  const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * MS_PER_DAY)) + 1;
   return `${year}-W${String(number).padStart(2, '0')}`;
 }
 
@@ -34,16 +34,16 @@ export function daysOfWeek(week: IsoWeek): string[] {
   const january4 = `${found[1]}-01-04`; // always in week 1
   const monday =
     Date.parse(`${january4}T00:00:00Z`) +
-    (1 - weekdayOf(january4) + (Number(found[2]) - 1) * 7) * DAY;
+    (1 - weekdayOf(january4) + (Number(found[2]) - 1) * 7) * MS_PER_DAY;
   return Array.from({ length: 7 }, (_, day) =>
-    new Date(monday + day * DAY).toISOString().slice(0, 10),
+    new Date(monday + day * MS_PER_DAY).toISOString().slice(0, 10),
   );
 }
 
 /** The week so many weeks later (earlier if negative). */
 export function weekAfter(week: IsoWeek, weeks = 1): IsoWeek {
   return isoWeekOfDay(
-    new Date(Date.parse(`${daysOfWeek(week)[0]}T00:00:00Z`) + weeks * 7 * DAY)
+    new Date(Date.parse(`${daysOfWeek(week)[0]}T00:00:00Z`) + weeks * 7 * MS_PER_DAY)
       .toISOString()
       .slice(0, 10),
   );

@@ -2,6 +2,7 @@ import type { EventType } from '../insight/event-type.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { daysOfWeek, isoWeekOf, momentsOfWeek, weekAfter, type IsoWeek } from './iso-week.ts';
 import type { WeekRow, WeekSummary } from './week-rows.ts';
+import { MS_PER_DAY } from '../text/duration.ts';
 
 /** A card in the library, as far as the recap needs it. */
 export interface ReadCard {
@@ -91,8 +92,6 @@ export interface Recap {
   hasEarlier: boolean;
   hasLater: boolean;
 }
-
-const DAY = 86_400_000;
 const SHOWN = 10;
 
 /**
@@ -174,7 +173,7 @@ function eventOf(
   ];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
   parts.push({
-    score: 0.4 * Math.exp(-age / (2 * DAY)),
+    score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
     reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
   });
   const half = row.days.reduce((sum, reports) => sum + reports, 0) / 2;

@@ -44,7 +44,7 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
       .slice(0, SENTENCES)
       .entries()) {
       const text = withoutDateline(raw);
-      if (!isWhole(text, language)) continue;
+      if (!isWhole(text)) continue;
       const words = new Set(terms(text));
       if (
         containment(words, inTitle) >= REPEATED_MOST ||
@@ -71,8 +71,8 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
 }
 
 /** A sentence of some length that ends, and is none of what feeds put under every summary. */
-function isWhole(text: string, language: string): boolean {
-  const words = wordCount(text, language);
+function isWhole(text: string): boolean {
+  const words = wordCount(text);
   return (
     words >= WORDS_LEAST &&
     words <= WORDS_MOST &&

@@ -8,11 +8,11 @@ export type Vector = ReadonlyMap<string, number>;
  * The terms of a text for comparing it with others: words in lower case, without a possessive ending; Chinese and Japanese as
  * pairs of neighbouring characters.
  */
-export function terms(text: string, language?: string): string[] {
+export function terms(text: string): string[] {
   const found: string[] = [];
   let previousEnd = -1;
   let previous = '';
-  for (const token of tokenize(normalize(text, { lowerCase: true }), language)) {
+  for (const token of tokenize(normalize(text, { lowerCase: true }))) {
     if (isUnspaced(token.text)) {
       if (previousEnd === token.start && isUnspaced(previous)) found.push(previous + token.text);
     } else {

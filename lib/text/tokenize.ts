@@ -19,7 +19,7 @@ const unspacedPattern = new RegExp(`[${unspaced}]`, 'gu');
  * The words of a text with their places, punctuation left out. Chinese and Japanese are given character by character
  * (kana included): pairs of neighbours serve where words are wanted, and no dictionary has to be shipped.
  */
-export function tokenize(text: string, _language?: string): Token[] {
+export function tokenize(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({
     text: match[0],
     start: match.index,
@@ -36,7 +36,7 @@ export function isUnspaced(text: string): boolean {
  * How many words: for scripts with spaces (Korean and Vietnamese among them) the words between them, for Chinese and Japanese
  * the characters divided by 1.7, about the length of a word there.
  */
-export function wordCount(text: string, _language?: string): number {
+export function wordCount(text: string): number {
   let characters = 0;
   let words = 0;
   for (const match of text.matchAll(tokenPattern)) {

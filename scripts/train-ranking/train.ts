@@ -29,14 +29,14 @@ const path = process.argv[2];
 if (!path) throw new Error('usage: train.ts summaries.jsonl.gz [--write]');
 
 const articles = readSummaries(path).map((article) => {
-  const words = article.sentences.map((text) => ({ text, words: terms(text, 'en') }));
+  const words = article.sentences.map((text) => ({ text, words: terms(text) }));
   const usable = words.map(
     (sentence) =>
       sentence.words.length >= LEAST_WORDS &&
       !boilerplate.test(sentence.text) &&
       !opensDangling(sentence.text),
   );
-  const wanted = new Set(terms(article.reference, 'en').map(stem));
+  const wanted = new Set(terms(article.reference).map(stem));
   const wordRows = [...wordFeatures(words)];
   return {
     ...article,

@@ -66,7 +66,7 @@ export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): Read
     snapshot.language,
     ...metaValues(snapshot, ['og:locale', 'content-language', 'language', 'dc.language']),
   ]);
-  const words = wordCount(text, language);
+  const words = wordCount(text);
   const section = sectionOf(sources);
   const publishedAt = publishedOf(sources);
   const authors = authorsOf(sources);

@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../../text/duration.ts';
+
 /** Month names by number, in the languages of the listed publishers; each is compared by how a written month begins. */
 const months: [RegExp, number][] = [
   [/^(?:jan|jän|gen|ene|oca|janv)/, 1],
@@ -33,7 +35,7 @@ export function parseStatedTime(
   const instant = Date.parse(time);
   return Number.isNaN(instant) ||
     instant < Date.UTC(1990, 0, 1) ||
-    instant > now.getTime() + 2 * 86_400_000
+    instant > now.getTime() + 2 * MS_PER_DAY
     ? null
     : time;
 }

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../text/language.ts';
+
 /** Small words that give a language away; each list is of the commonest words no other listed language shares. */
 const commonWords: Record<string, string[]> = {
   en: ['the', 'and', 'of', 'to', 'with', 'that', 'is', 'was', 'for', 'has'],
@@ -19,12 +21,12 @@ export function detectLanguage(text: string, stated: string[]): string {
   const sample = text.slice(0, 6_000);
   const tags = stated.map(languageTag).filter((tag): tag is string => tag !== null);
   const script = scriptLanguage(sample);
-  if (script !== null) return tags.find((tag) => tag.split('-')[0] === script) ?? script;
+  if (script !== null) return tags.find((tag) => primaryLanguage(tag) === script) ?? script;
   const latin = tags.filter((tag) => !/^(?:zh|ja|ko)\b/.test(tag));
   const shown = wordLanguage(sample);
   if (shown !== null)
     return (
-      latin.find((tag) => tag.split('-')[0] === shown) ??
+      latin.find((tag) => primaryLanguage(tag) === shown) ??
       (shown in commonWords ? shown : (latin[0] ?? shown))
     );
   return latin[0] ?? tags[0] ?? 'und';

@@ -4,6 +4,7 @@ import { storedValue } from '../storage.ts';
 import { database } from './database.ts';
 import { libraryRecords } from './import-export.ts';
 import { logged } from '../../log.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** Days of which a backup is kept; of each day the latest. */
 export const BACKUPS_KEPT = 7;
@@ -138,7 +139,6 @@ function isAt<State extends { at: string }>(state: State | null | undefined): st
 
 const PLACE = 'backup-folder';
 const LOCK = 'sidelight-backup';
-const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 /** What TypeScript's DOM does not have yet (File System Access, WICG). */
@@ -235,5 +235,5 @@ export async function backUp(
 export function isDue({ last, failed }: BackupState, now: Date): boolean {
   const since = (at: string) => now.getTime() - Date.parse(at);
   const recent = (at: string, limit: number) => since(at) >= 0 && since(at) < limit;
-  return !(last && recent(last.at, DAY)) && !(failed && recent(failed.at, HOUR));
+  return !(last && recent(last.at, MS_PER_DAY)) && !(failed && recent(failed.at, HOUR));
 }

@@ -7,6 +7,7 @@ import { daysOfWeek, isoWeekOf, weekAfter, type IsoWeek } from '../../recap/iso-
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
 import { recentInsights, urlsReadSince, insightsOf } from './insights.ts';
 import { predictionsUntil, verdicts } from './predictions.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** The heaviest rows of a week, heaviest first. */
 export function rowsOfWeek(week: string, most: number): Promise<WeekRow[]> {
@@ -73,8 +74,6 @@ export async function readMarks(): Promise<Map<string, boolean>> {
 export async function markRead(urls: string[], read: boolean, now: Date): Promise<void> {
   await database.readMarks.bulkPut(urls.map((url) => ({ url, read, at: now.toISOString() })));
 }
-
-const DAY = 86_400_000;
 /** More than anybody judges. */
 const MOST_DUE = 200;
 /** How far back the reader's own reading counts, in days. */
@@ -109,7 +108,7 @@ export function firstWeek(): Promise<WeekView | null> {
 /** Reads it all at once; `now` says which of the reader's cards are recent. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
   // A report of the week was not read before it began; a day more, for zones.
-  const from = new Date(Date.parse(daysOfWeek(week)[0]!) - DAY);
+  const from = new Date(Date.parse(daysOfWeek(week)[0]!) - MS_PER_DAY);
   const rowsAndRead = Promise.all([rowsOfWeek(week, ROWS), urlsReadSince(from)]).then(
     async ([rows, urls]) => {
       const known = new Set(urls);
@@ -119,14 +118,14 @@ export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
       };
     },
   );
-  const soon = new Date(now.getTime() + 7 * DAY).toISOString().slice(0, 10);
+  const soon = new Date(now.getTime() + 7 * MS_PER_DAY).toISOString().slice(0, 10);
   const [{ rows, read }, summary, before, weeks, marked, recent, due, judged] = await Promise.all([
     rowsAndRead,
     findWeek(week),
     findWeek(weekAfter(week, -1)),
     keptWeeks(),
     readMarks(),
-    recentInsights(new Date(now.getTime() - HISTORY_DAYS * DAY), CARDS),
+    recentInsights(new Date(now.getTime() - HISTORY_DAYS * MS_PER_DAY), CARDS),
     predictionsUntil(soon, MOST_DUE),
     verdicts(),
   ]);

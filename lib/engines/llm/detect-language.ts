@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../text/language.ts';
+
 /** Scripts that tell a language, or a small group, on sight. */
 const scripts: [RegExp, string[]][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']],
@@ -120,7 +122,7 @@ function isChineseForm(text: string, language: string): boolean | null {
 }
 
 function primary(language: string): string {
-  return language.toLowerCase().split('-')[0]!;
+  return primaryLanguage(language);
 }
 
 /** A language as it may stand in a prompt: a BCP 47 tag, else `und`. A page may call its language anything. */

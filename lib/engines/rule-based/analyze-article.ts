@@ -93,14 +93,14 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
   const deviation =
     Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) ||
     1;
-  const title = contentTerms(headline, language);
+  const title = contentTerms(headline);
   const read = spans.map(({ text: original, paragraph, kind, quoted }, index): AnalyzedSentence => {
     const found = resolveReferents(texts, index, referents) ?? expandName(texts, index, people);
     const own = found || !writer ? null : withPublisher(trimSentence(original), writer);
     const text = found?.text ?? own?.text ?? trimSentence(original);
     const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
-    const content = contentTerms(text, language);
-    const words = wordCount(text, language);
+    const content = contentTerms(text);
+    const words = wordCount(text);
     return {
       text,
       original,
@@ -185,9 +185,9 @@ function otherSentences(
 }
 
 /** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
-export function contentTerms(text: string, language: string): ReadonlySet<string> {
+export function contentTerms(text: string): ReadonlySet<string> {
   return new Set(
-    terms(text, language)
+    terms(text)
       .filter((term) => !stopWords.has(term))
       .map(stem),
   );

@@ -41,11 +41,10 @@ export class Said {
 
   /** Cells that are whole statements: better not said again, where there is enough else to say. */
   addTable(cells: readonly { text: string }[]): void {
-    for (const { text } of cells)
-      if (text.length > 50) this.tabled.push(contentTerms(text, this.reading.language));
+    for (const { text } of cells) if (text.length > 50) this.tabled.push(contentTerms(text));
   }
 
   add(text: string): void {
-    this.lines.push(contentTerms(text, this.reading.language));
+    this.lines.push(contentTerms(text));
   }
 }

@@ -46,17 +46,17 @@ export function compressSentence(
   const readings = isUnspacedLanguage(language)
     ? [whole, ...eastAsianPrefixes(whole)]
     : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
-  const fitting = readings.filter((reading) => fits(reading, room, language));
+  const fitting = readings.filter((reading) => fits(reading, room));
   return fitting.reduce<string | null>(
     (best, reading) => (best === null || reading.length > best.length ? reading : best),
     null,
   );
 }
 
-function fits(text: string, { words, characters }: LengthLimits, language: string): boolean {
+function fits(text: string, { words, characters }: LengthLimits): boolean {
   return (
     (characters === undefined || text.length <= characters) &&
-    (words === undefined || wordCount(text, language) <= words)
+    (words === undefined || wordCount(text) <= words)
   );
 }
 

@@ -3,6 +3,7 @@ import type { Assignment, CollectStore } from '../fetch/collect.ts';
 import { findDuplicates } from './duplicates.ts';
 import { createEventIndex, itemsOf, placeItem, recluster } from './event-index.ts';
 import { entryOf, type StoredItem } from '../stored-item.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** Items older than this are left in the events they are in. */
 export const CLUSTERED_DAYS = 10;
@@ -22,7 +23,7 @@ export async function clusterStored(
   const fresh = await store.ungroupedItems();
   if (fresh.length === 0) return [];
   const recent = await store.itemsSince(
-    new Date(now.getTime() - CLUSTERED_DAYS * 86_400_000).toISOString(),
+    new Date(now.getTime() - CLUSTERED_DAYS * MS_PER_DAY).toISOString(),
   );
   if (signal.aborted) throw new AppError('cancelled');
   const byUrl = new Map([...recent, ...fresh].map((item) => [item.url, item]));

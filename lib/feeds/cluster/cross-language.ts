@@ -1,6 +1,7 @@
 import { isBridge } from './terms.ts';
 import type { EventEntry } from './event-index.ts';
 import { inverseDocumentFrequency } from './vectors.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** How much of what a group says in names and numbers the other must say too, and how many such terms at least. */
 const SHARED_LEAST = 0.55;
@@ -103,7 +104,7 @@ function agreement(one: Said, other: Said, weightOf: (term: string) => number): 
     other.timed === 0
   )
     return 0;
-  if (Math.abs(one.time / one.timed - other.time / other.timed) > DAYS_MOST * 86_400_000) return 0;
+  if (Math.abs(one.time / one.timed - other.time / other.timed) > DAYS_MOST * MS_PER_DAY) return 0;
   const shared = [...one.bridges.keys()].filter(
     (term) =>
       other.terms.has(term) &&

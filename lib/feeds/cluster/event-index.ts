@@ -14,6 +14,8 @@ import { joinLanguages } from './cross-language.ts';
 import { reassignItems } from './reassign.ts';
 import { decideSmallEvents, signalsOfEntry } from './small-events.ts';
 import type { ReportSignals } from '../same-event/report-signals.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
+import { primaryLanguage } from '../../text/language.ts';
 
 /** A feed item or a read article, as far as grouping needs it. */
 export interface EventItem {
@@ -80,8 +82,6 @@ const MEMBERS_ASKED = 40;
 const NEAR_ASKED = 50;
 const ALIKE_LEAST = 0.4;
 
-const DAY = 86_400_000;
-
 /** An index over items grouped earlier; without them an empty one. */
 export function createEventIndex(entries: EventEntry[] = []): EventIndex {
   const index: EventIndex = {
@@ -113,7 +113,7 @@ export function addItem(index: EventIndex, item: EventItem): EventChange & { eve
     id: item.id,
     eventId: '',
     at: Number.isNaN(time) ? null : time,
-    language: item.language.split('-')[0]!,
+    language: primaryLanguage(item.language),
     terms: eventTerms(item),
     report: { title: item.title, blurb: item.blurb },
   });
@@ -241,7 +241,7 @@ export function itemsOf(index: EventIndex, eventId: string): string[] {
 /** How much two times allow for one event: all within two days, half after some five, nothing after three weeks. */
 function nearness(one: number | null, other: number | null): number {
   if (one === null || other === null) return 1;
-  const days = Math.abs(one - other) / DAY;
+  const days = Math.abs(one - other) / MS_PER_DAY;
   return days <= 2 ? 1 : days > 21 ? 0 : Math.exp((2 - days) / 5);
 }
 

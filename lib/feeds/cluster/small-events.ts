@@ -3,6 +3,7 @@ import { pairScore } from '../same-event/pair-score.ts';
 import { rarityAmong } from '../same-event/rarity.ts';
 import { reportSignals, type ReportSignals } from '../same-event/report-signals.ts';
 import type { EventEntry } from './event-index.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** Groups with more members are left alone: what many reports say together tells events apart better than pairs do. */
 const SMALL = 8;
@@ -23,8 +24,6 @@ const WORST_LEAST = -2.5;
  */
 const FEW = 100;
 const GROUPED_BONUS = 2;
-
-const DAY = 86_400_000;
 
 /**
  * Decides small groups anew by a learned score of pairs of reports: two models of one family, a rumour and the
@@ -122,7 +121,9 @@ function candidatePairs(
 }
 
 function isNear(one: ReportSignals, other: ReportSignals): boolean {
-  return one.at !== null && other.at !== null && Math.abs(one.at - other.at) <= DAYS_MOST * DAY;
+  return (
+    one.at !== null && other.at !== null && Math.abs(one.at - other.at) <= DAYS_MOST * MS_PER_DAY
+  );
 }
 
 /** Open items begin alone; a pair joins its two groups where their pairs agree on average and none speaks strongly against it. */

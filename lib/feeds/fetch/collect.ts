@@ -8,6 +8,7 @@ import { fetchFeed, type FetchFeedOptions } from './fetch-feed.ts';
 import { clusterStored } from '../cluster/cluster-stored.ts';
 import { runByHost } from './host-queue.ts';
 import { newStoredItem, type StoredItem } from '../stored-item.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** Where feeds and items are kept. Every method is one transaction: after a kill it has happened or it has not. */
 export interface CollectStore {
@@ -65,7 +66,7 @@ export interface Collected {
 export const KEEP_MOST = 20_000;
 
 /** Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance adds to it. */
-const FARTHEST = 14 * 86_400_000;
+const FARTHEST = 14 * MS_PER_DAY;
 
 /**
  * One collection: asks for every due feed of the enabled publishers, keeps the new items that are AI news, groups them
@@ -108,7 +109,7 @@ export async function collect(options: CollectOptions): Promise<Collected> {
   }
   const group = () => clusterStored(store, { now: now(), signal });
   result.regrouped = await (options.inTurn ? options.inTurn(group) : group());
-  const before = new Date(started.getTime() - options.keepDays * 86_400_000).toISOString();
+  const before = new Date(started.getTime() - options.keepDays * MS_PER_DAY).toISOString();
   result.removed = await store.removeItems({ before, most: options.keepMost ?? KEEP_MOST });
   return result;
 }
@@ -147,7 +148,7 @@ function isWanted(
 ): boolean {
   if (
     item.publishedAt !== null &&
-    now().getTime() - Date.parse(item.publishedAt) > keepDays * 86_400_000
+    now().getTime() - Date.parse(item.publishedAt) > keepDays * MS_PER_DAY
   )
     return false;
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../text/language.ts';
+
 /**
  * A feed's bytes as text, whatever it says of itself. The byte order mark is believed first; then bytes that are valid
  * UTF-8 are UTF-8, since text in another encoding hardly ever is by chance; then of the encodings that the XML
@@ -21,7 +23,7 @@ export function decodeBytes(
     const utf8 = validUtf8(bytes);
     if (utf8 !== null) return utf8;
   }
-  const usual = usualFor[language.split('-')[0]!.toLowerCase()] ?? 'windows-1252';
+  const usual = usualFor[primaryLanguage(language)] ?? 'windows-1252';
   const sample = bytes.subarray(0, SAMPLE);
   let best = { label: 'utf-8', wrong: Infinity };
   for (const label of [

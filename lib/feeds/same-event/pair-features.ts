@@ -1,5 +1,6 @@
 import type { ReportKind } from './report-kinds.ts';
 import type { ReportSignals } from './report-signals.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** Rarity of a term among the reports at hand, in natural logarithms: 0 if all have it. */
 export type Rarity = (term: string) => number;
@@ -52,8 +53,6 @@ export const pairFeatureNames = [
 ] as const;
 export type PairFeatureName = (typeof pairFeatureNames)[number];
 export type PairFeatures = Record<PairFeatureName, number>;
-
-const DAY = 86_400_000;
 /** Days beyond which more time says no more. */
 const DAYS_MOST = 7;
 /** A term this rare (in natural logarithms) is nearly a name. */
@@ -85,7 +84,7 @@ export function pairFeatures(
   ).length;
   const amounts = [...one.amounts].some((amount) => other.amounts.has(amount));
   const numbers = [...one.numbers].filter((number) => other.numbers.has(number)).length;
-  const days = one.at === null || other.at === null ? 1 : Math.abs(one.at - other.at) / DAY;
+  const days = one.at === null || other.at === null ? 1 : Math.abs(one.at - other.at) / MS_PER_DAY;
   const figures: Omit<PairFeatures, CrossName> = {
     titles:
       sum(sharedTitle) / Math.sqrt(Math.max(1, sum(one.title)) * Math.max(1, sum(other.title))),

@@ -5,6 +5,7 @@ import { conceptOfStem, conceptsInChinese } from './concepts.ts';
 import { amountsIn } from './amounts.ts';
 import { kindsIn, type ReportKind } from './report-kinds.ts';
 import { versionsIn } from './versions.ts';
+import { primaryLanguage } from '../../text/language.ts';
 
 /** A report, as far as telling whether two are about one event needs it. */
 export interface Report {
@@ -46,7 +47,7 @@ export function reportSignals({ title, blurb, language, at, names = [] }: Report
   const titleSums = [...amountsIn(title).money].map((amount) => `$${amount}`);
   const ids = names.map((id) => `@${id}`);
   return {
-    language: language.split('-')[0] ?? language,
+    language: primaryLanguage(language),
     at,
     title: new Set([...inTitle, ...titleSums]),
     all: new Set([...inTitle, ...termsIn(blurb), ...sums, ...ids]),

@@ -13,6 +13,7 @@ import {
   type Item,
   type Sections,
 } from '../sections/index.ts';
+import { primaryLanguage } from '../../text/language.ts';
 
 /** The only judge of support for one article. Each item is checked once and its verdict is cached. */
 export interface Grounder {
@@ -138,5 +139,5 @@ function countsOf(items: GroundedItem[]): Record<Support, number> {
 }
 
 function primary(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? language;
+  return primaryLanguage(language);
 }

@@ -4,6 +4,7 @@ import { entityOf, loadKnowledge, sourceOf, type Knowledge } from '../../knowled
 import { namesOf, namesThem } from './entity-index.ts';
 import { modelsOf, type Named } from './known-cells.ts';
 import { searchTerms } from '../search/tokenize.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** A report out of a feed, as far as a timeline needs it. */
 export interface FeedReport {
@@ -48,7 +49,6 @@ export interface EntityEvent {
 
 /** Events of feeds beside what was read: those that most publishers report. */
 const MOST_REPORTED = 40;
-const DAY = 86_400_000;
 
 interface Telling extends EntityEvent {
   words: ReadonlySet<string>;
@@ -267,7 +267,7 @@ function isSame(one: Telling, other: Telling): boolean {
 /** Three days apart at most, or the same as far as both are known. */
 function isNear(one: string, other: string): boolean {
   const known = Math.min(one.length, other.length);
-  if (known === 10) return Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * DAY;
+  if (known === 10) return Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * MS_PER_DAY;
   return one.slice(0, known) === other.slice(0, known);
 }
 

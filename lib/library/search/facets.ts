@@ -1,5 +1,6 @@
 import type { Hit } from './search.ts';
 import type { ShardColumns } from './shard.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** A value of a facet, how it is shown, and how many of the cards have it. */
 export interface FacetValue {
@@ -26,7 +27,7 @@ export function facetsOf(
   hits: Pick<Hit, 'shard' | 'card'>[],
   { now }: { now: Date },
 ): Facets {
-  const dates = DAYS.map((days) => ({ days, count: 0, since: now.getTime() - days * 86_400_000 }));
+  const dates = DAYS.map((days) => ({ days, count: 0, since: now.getTime() - days * MS_PER_DAY }));
   const totals = {
     publishers: new Map<string, FacetValue>(),
     entities: new Map<string, FacetValue>(),

@@ -1,4 +1,5 @@
 import { searchTerms } from './tokenize.ts';
+import { MS_PER_DAY } from '../../text/duration.ts';
 
 /** One thing that must be found: words next to each other, in order. A single word is a row of one. */
 export interface SearchUnit {
@@ -114,7 +115,7 @@ function wordUnits(text: string): SearchUnit[] {
 /** The first moment of a stated day, month or year, or (for `until`) the first one after it; UTC. Null if it is no date. */
 function timeOf(value: string, side: 'since' | 'until', now: Date): number | null {
   const days = /^(\d{1,4})d$/.exec(value);
-  if (days) return now.getTime() - Number(days[1]) * 86_400_000;
+  if (days) return now.getTime() - Number(days[1]) * MS_PER_DAY;
   const date = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(value);
   if (!date) return null;
   const [year, month, day] = date

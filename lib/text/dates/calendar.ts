@@ -1,11 +1,11 @@
+import { MS_PER_DAY } from '../duration.ts';
+
 /** A calendar day, month from 1. */
 export interface Day {
   year: number;
   month: number;
   day: number;
 }
-
-const dayLength = 86_400_000;
 
 /** The day an ISO date or time begins with; null when it begins with none. */
 export function parseDay(iso: string): Day | null {
@@ -25,7 +25,7 @@ export function daysIn(year: number, month: number): number {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return fromTime(toTime(day) + count * dayLength);
+  return fromTime(toTime(day) + count * MS_PER_DAY);
 }
 
 /** The same day of another month, or that month's last day. */
@@ -37,7 +37,7 @@ export function addMonths({ year, month, day }: Day, count: number): Day {
 
 /** Days from one to the other, negative when `other` is earlier. */
 export function daysBetween(one: Day, other: Day): number {
-  return Math.round((toTime(other) - toTime(one)) / dayLength);
+  return Math.round((toTime(other) - toTime(one)) / MS_PER_DAY);
 }
 
 /** 1 Monday … 7 Sunday, as in ISO 8601. */

@@ -21,7 +21,7 @@ export function rankSentences(
   sentences: readonly string[],
   { title = '', language = 'en' }: { title?: string; language?: string } = {},
 ): number[] {
-  const words = sentences.map((text) => ({ text, words: terms(text, language) }));
+  const words = sentences.map((text) => ({ text, words: terms(text) }));
   return sentenceFeatures(words, { title, language }).map((row) =>
     row.reduce((sum, value, at) => sum + value * (weights[featureNames[at]!] ?? 0), bias),
   );
@@ -48,7 +48,7 @@ export function selectSentences(
     worth,
   }: { most?: number; language?: string; worth?: ReadonlyMap<string, number> } = {},
 ): number[] {
-  const read = sentences.map((text) => ({ text, words: terms(text, language) }));
+  const read = sentences.map((text) => ({ text, words: terms(text) }));
   const value = worth ?? keywordScore(read);
   const stems = read.map(({ words }) => new Set(words.map(stem)));
   const content = read.map(

@@ -39,7 +39,7 @@ export function hook(reading: ArticleAnalysis, said: Said): Item<'hook'>[] {
       reading.language,
     );
     if (text === null || !isSpecific(text, reading)) continue;
-    const content = contentTerms(text, reading.language);
+    const content = contentTerms(text);
     const near = overlapCoefficient(reading.title, content);
     if (said.overlap(content) >= 0.5) continue;
     const worth =

@@ -43,11 +43,7 @@ export function findAdvice(
       continue;
     if (!commands && !sentence.standsAlone && !/^you /i.test(bare)) continue;
     const text = compressSentence(bare, { words: MOST_WORDS }, language);
-    if (
-      text === null ||
-      wordCount(text, language) < LEAST_WORDS ||
-      said.overlap(sentence.content) > 0.6
-    )
+    if (text === null || wordCount(text) < LEAST_WORDS || said.overlap(sentence.content) > 0.6)
       continue;
     const near = overlapCoefficient(title, sentence.content);
     const worth = 0.4 * sentence.score + 1.5 * near + (commands ? 0 : 1);

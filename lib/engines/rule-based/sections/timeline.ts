@@ -59,7 +59,7 @@ export function timeline(
         ];
   const merged = [...today];
   for (const entry of dated)
-    if (!merged.some((other) => sameEvent(entry, other, reading.language))) merged.push(entry);
+    if (!merged.some((other) => sameEvent(entry, other))) merged.push(entry);
   return merged
     .sort(
       (one, other) => one.date.localeCompare(other.date) || Number(one.today) - Number(other.today),
@@ -310,10 +310,10 @@ function fromEarlier(earlier: EarlierReport[], ownUrl: string, day: string): Ent
 }
 
 /** The same day or month, and mostly the same words. */
-function sameEvent(one: Entry, other: Entry, language: string): boolean {
+function sameEvent(one: Entry, other: Entry): boolean {
   const precision = Math.min(one.date.length, other.date.length, 7);
   return (
     one.date.slice(0, precision) === other.date.slice(0, precision) &&
-    overlapCoefficient(contentTerms(one.text, language), contentTerms(other.text, language)) > 0.5
+    overlapCoefficient(contentTerms(one.text), contentTerms(other.text)) > 0.5
   );
 }

@@ -96,13 +96,10 @@ export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr
     said.add(next.text);
   const spare =
     TLDR_MOST_WORDS -
-    [changed.item, next, who].reduce(
-      (sum, item) => sum + (item ? wordCount(item.text, reading.language) : 0),
-      0,
-    );
+    [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text) : 0), 0);
   const why =
     whyItMatters(reading, changed.sentence, said, Math.min(ROOM['why-it-matters'], spare)) ??
-    besideOthers(context, spare, reading.language);
+    besideOthers(context, spare);
   if (why) said.add(why.text);
   return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
@@ -124,7 +121,7 @@ function whatChanged(
   for (const sentence of usable) {
     const text = compressSentence(sentence.text, { words: ROOM['what-changed'] }, reading.language);
     if (text === null) continue;
-    const content = contentTerms(text, reading.language);
+    const content = contentTerms(text);
     const near = overlapCoefficient(reading.title, content);
     const blemish = noEvent(text, reading.article.publishedAt);
     const report =
@@ -212,7 +209,7 @@ function fromTitle(
   reading: ArticleAnalysis,
 ): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
   const title = reading.headline;
-  if (title === '' || wordCount(title, reading.language) > ROOM['what-changed']) return null;
+  if (title === '' || wordCount(title) > ROOM['what-changed']) return null;
   const sentence: AnalyzedSentence = {
     text: title,
     original: title,
@@ -251,12 +248,7 @@ function whyItMatters(
     )
       continue;
     const text = compressSentence(sentence.text, { words: room }, reading.language);
-    if (
-      text === null ||
-      stakeOf(text) === 0 ||
-      said.overlap(contentTerms(text, reading.language)) > 0.5
-    )
-      continue;
+    if (text === null || stakeOf(text) === 0 || said.overlap(contentTerms(text)) > 0.5) continue;
     const worth =
       1.4 * stake +
       0.35 * sentence.score +
@@ -269,15 +261,9 @@ function whyItMatters(
   return best;
 }
 
-function besideOthers(
-  { competitors, phrases }: TldrContext,
-  room: number,
-  language: string,
-): Item<'tldr'> | null {
+function besideOthers({ competitors, phrases }: TldrContext, room: number): Item<'tldr'> | null {
   const claim = priceBeside(competitors, phrases);
-  return claim && wordCount(claim.text, language) <= room
-    ? { ...claim, part: 'why-it-matters' }
-    : null;
+  return claim && wordCount(claim.text) <= room ? { ...claim, part: 'why-it-matters' } : null;
 }
 
 /**

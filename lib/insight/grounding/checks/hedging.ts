@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../../text/language.ts';
+
 /** What makes a sentence an inference or advice, by language; other languages have no list. */
 const wordings: Record<string, RegExp> = {
   en: /\b(?:may|might|could|would|should|ought|likely|unlikely|perhaps|possibly|possible|probably|potentially|presumably|suggests?|implies|imply|indicates?|appears?|seems?|signals?|hints?|points? to|expect(?:ed)?|worth|recommend(?:ed)?|if)\b|^["'“‘]?(?:ask|assess|audit|avoid|benchmark|budget|check|compare|confirm|consider|decide|evaluate|follow|keep|look|measure|monitor|move|note|plan|prepare|prototype|read|reconsider|review|run|see|start|switch|test|track|treat|try|update|use|verify|wait|watch|weigh)\b/i,
@@ -6,5 +8,5 @@ const wordings: Record<string, RegExp> = {
 
 /** True if a statement's own words show that it is inferred or advice; also where nobody can tell, for want of a list of its language. */
 export function isHedged(text: string, language: string | undefined): boolean {
-  return wordings[(language ?? '').toLowerCase().split('-')[0]!]?.test(text) ?? true;
+  return wordings[primaryLanguage(language ?? '')]?.test(text) ?? true;
 }

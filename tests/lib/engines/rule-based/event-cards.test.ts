@@ -26,7 +26,7 @@ function articleOf(
     paragraphs: text.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
     links: [],
     images: [],
-    words: wordCount(text.join(' '), language),
+    words: wordCount(text.join(' ')),
     readAt: '2026-11-06T12:00:00Z',
     flags: [],
   });
