@@ -72,7 +72,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
             }
           />
           <TextSetting
-            key={choice.preset}
+            key={`${choice.preset} ${choice.baseUrl}`}
             label={t('baseUrl')}
             hint={t('baseUrlHint')}
             type="url"
@@ -332,6 +332,8 @@ const warningWords: Record<ConnectionWarning['kind'], (warning: ConnectionWarnin
   'small-window': (warning) =>
     t('warnSmallWindow', formatNumber('tokens' in warning ? warning.tokens : 0)),
   unpriced: () => t('warnUnpriced'),
+  'corrected-address': (warning) =>
+    t('warnCorrectedAddress', 'baseUrl' in warning ? warning.baseUrl : ''),
 };
 
 /** A server that refuses our origin, and no setting of its own at hand: the browser can leave the origin out. */

@@ -3,6 +3,13 @@ import { AppError } from '../errors.ts';
 import type { Engine, EngineId } from '../insight/engine.ts';
 import type { PriceOf } from './llm/budget.ts';
 import { languageModel } from './llm/language-model.ts';
+import {
+  adaptiveFetch,
+  learn,
+  memoryQuirks,
+  quirksName,
+  type QuirkStore,
+} from './llm/providers/adaptive-fetch.ts';
 import { anthropic } from './llm/providers/anthropic.ts';
 import { chromeAi, type PromptApi } from './llm/providers/chrome-ai.ts';
 import { endpointOf, keyFor, type Remote, type Keys } from './llm/providers/endpoint.ts';
@@ -30,7 +37,12 @@ export interface EngineWorld {
   limits?: Limits;
   /** Waits between retries; by default on the clock. */
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** What endpoints were found to take; by default remembered as long as the process lives. */
+  quirks?: QuirkStore;
 }
+
+/** What endpoints were found to take, for all engines of this process; a job gives one that outlives it. */
+const sharedQuirks = memoryQuirks();
 
 /** What the on-device model is called; Chrome does not say which it is. */
 const CHROME_MODEL = 'gemini-nano';
@@ -81,20 +93,30 @@ async function remoteModel(
   const endpoint = endpointOf(id, choice);
   const model = choice?.model ?? '';
   const key = keyFor(id, choice, keys);
-  if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  // The key first: without it the endpoint's models cannot be listed to choose from.
   if (endpoint.key === 'needed' && !key)
     throw new AppError('key-missing', { detail: endpoint.origin });
+  if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  const { baseUrl, origin } = endpoint;
+  const quirks = world.quirks ?? sharedQuirks;
+  const name = quirksName(baseUrl, model);
+  const limits = world.limits ?? (endpoint.local ? localLimits : hostedLimits);
+  const known = await quirks.get(name);
   return vendors[id]({
     model,
-    baseUrl: endpoint.baseUrl,
+    baseUrl,
     key,
-    fetch: guardedFetch(
-      world.fetch ?? fetch,
-      endpoint.origin,
-      world.limits ?? (endpoint.local ? localLimits : hostedLimits),
-    ),
+    fetch: adaptiveFetch({
+      guarded: guardedFetch(world.fetch ?? fetch, origin, limits),
+      baseUrl,
+      model,
+      key,
+      quirks,
+      findsPath: id === 'openai-compatible',
+    }),
     contextWindow: contextWindowOf(model, choice, endpoint),
-    supportsSchema: endpoint.supportsSchema,
+    format: known?.format ?? (endpoint.supportsSchema ? 'schema' : 'json'),
+    rememberFormat: (format) => learn(quirks, name, { format }),
   });
 }
 

@@ -22,6 +22,7 @@ import type { Settings } from '../contract/settings.ts';
 import { budgetState, spentInMonth } from '../engines/llm/budget.ts';
 import { cacheKey } from '../engines/llm/cache-key.ts';
 import { estimateCost } from '../engines/llm/cost.ts';
+import { storedQuirks } from '../browser/endpoint-quirks.ts';
 import { engineFor } from '../engines/index.ts';
 import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
@@ -57,7 +58,7 @@ export async function refineCard(tabId: number, { again }: { again: boolean }): 
     const kept = await findInsight(insightUrl);
     const article = kept && (await findArticle(kept.url));
     if (!kept || !article) return;
-    const engine = engineFor(settings, await keysValue.get());
+    const engine = engineFor(settings, await keysValue.get(), { quirks: storedQuirks });
     await keepAlive(() =>
       runRefinement({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
     );

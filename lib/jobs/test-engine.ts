@@ -1,4 +1,5 @@
 import {
+  changeSettings,
   engineTestsValue,
   keysValue,
   settingsValue,
@@ -8,7 +9,8 @@ import { ownOrigin } from '../browser/extension.ts';
 import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import { mayRead } from '../browser/permissions.ts';
-import { testConnection } from '../engines/llm/test-connection.ts';
+import { storedQuirks } from '../browser/endpoint-quirks.ts';
+import { testConnection, type ConnectionTest } from '../engines/llm/test-connection.ts';
 import { errorInfo } from '../errors.ts';
 import type { EngineId } from '../insight/engine.ts';
 import { updateOriginRule } from './site-access.ts';
@@ -29,11 +31,13 @@ export async function testEngine(engine: EngineId): Promise<void> {
       extensionOrigin: ownOrigin(),
       userAgent: navigator.userAgent,
       isOnline: navigator.onLine,
+      quirks: storedQuirks,
     };
-    await tell(
-      engine,
-      await keepAlive(async () => testConnection(settings, await keysValue.get(), world)),
+    const outcome = await keepAlive(async () =>
+      testConnection(settings, await keysValue.get(), world),
     );
+    await correctAddress(engine, outcome.test);
+    await tell(engine, outcome);
   } catch (thrown) {
     await tell(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(
       () => undefined,
@@ -41,6 +45,19 @@ export async function testEngine(engine: EngineId): Promise<void> {
   } finally {
     testing.delete(engine);
   }
+}
+
+/** Keeps the address at which the endpoint really answered, unless the reader has changed it meanwhile. */
+async function correctAddress(engine: EngineId, test: ConnectionTest): Promise<void> {
+  const found =
+    test.status === 'well' && test.warnings.find((one) => one.kind === 'corrected-address');
+  if (!found) return;
+  const { models } = await settingsValue.get();
+  const choice = models[engine];
+  if (choice?.baseUrl && new URL(choice.baseUrl).origin === new URL(found.baseUrl).origin)
+    await changeSettings({
+      models: { ...models, [engine]: { ...choice, baseUrl: found.baseUrl } },
+    });
 }
 
 /** What is told of the tests that a worker took with it when it died: they were interrupted. */

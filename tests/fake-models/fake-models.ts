@@ -48,6 +48,8 @@ export interface FakeModels {
   answerWith: (...scripts: (Script | ((request: SeenRequest) => Script))[]) => void;
   /** Names the model lists give. */
   models: string[];
+  /** Everything outside of this path is "404 page not found". */
+  onlyBelow: string;
   /** Origins refused with 403 and no words, as Ollama does. */
   refusedOrigin: RegExp | null;
   close: () => Promise<void>;
@@ -64,6 +66,7 @@ export async function startFakeModels(): Promise<FakeModels> {
     requests: [],
     models: ['small-model', 'large-model'],
     refusedOrigin: null,
+    onlyBelow: '/',
     answerWith: (...given) => (scripts = given),
     close: () =>
       new Promise((resolve) => {
@@ -88,7 +91,7 @@ export async function startFakeModels(): Promise<FakeModels> {
     });
     if (fake.refusedOrigin?.test(seen.headers.origin ?? ''))
       return void response.writeHead(403).end();
-    const protocol = protocolOf(seen.path);
+    const protocol = seen.path.startsWith(fake.onlyBelow) ? protocolOf(seen.path) : undefined;
     if (!protocol)
       return void response
         .writeHead(404, { 'content-type': 'text/plain' })

@@ -1,10 +1,24 @@
 import type { Settings } from '../../contract/settings.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../../errors.ts';
 import { chromeModelState, type PromptApi } from './providers/chrome-ai.ts';
-import { endpointOf, keyFor, type Endpoint, type Keys } from './providers/endpoint.ts';
+import {
+  nearbyAddresses,
+  endpointOf,
+  keyFor,
+  type Endpoint,
+  type Keys,
+} from './providers/endpoint.ts';
 import { guardedFetch, type Limits } from './providers/http-client.ts';
+import {
+  adaptiveFetch,
+  learn,
+  memoryQuirks,
+  quirksName,
+  type QuirkStore,
+} from './providers/adaptive-fetch.ts';
+import { noQuirks } from './providers/request-quirks.ts';
 import { listModels } from './providers/list-models.ts';
-import { ollamaOriginsLine, systemOf } from './providers/provider-errors.ts';
+import { ollamaOriginsLine, HttpRefusal, systemOf } from './providers/provider-errors.ts';
 import { probeEndpoint } from './providers/probe-endpoint.ts';
 import type { AnswerFormat } from './providers/provider.ts';
 import { priceAt } from './cost.ts';
@@ -12,12 +26,14 @@ import { contextWindowOf } from './chunking.ts';
 
 /**
  * `no-schema`: it takes no JSON schema. `small-window`: an article of usual length does not fit beside its card.
- * `unpriced`: a monthly budget is set, and nobody knows what a call costs.
+ * `unpriced`: a monthly budget is set, and the price of a call is not known. `corrected-address`: the interface answers
+ * at another address on the same host, such as one that ends in `/v1`.
  */
 export type ConnectionWarning =
   | { kind: 'no-schema' }
   | { kind: 'small-window'; tokens: number }
-  | { kind: 'unpriced' };
+  | { kind: 'unpriced' }
+  | { kind: 'corrected-address'; baseUrl: string };
 
 /** Instructions, a card and some 1,500 words of article: below this, usual articles are read in parts. */
 const USUAL_WINDOW = 10_000;
@@ -42,6 +58,8 @@ export interface TestWorld {
   userAgent?: string;
   isOnline?: boolean;
   signal?: AbortSignal;
+  /** What endpoints were found to take; the test writes what it finds. */
+  quirks?: QuirkStore;
 }
 
 const limits: Record<'hosted' | 'local', Limits> = {
@@ -106,20 +124,43 @@ async function run(
   const named = <Result>(work: Promise<Result>) =>
     work.catch((thrown: unknown) => Promise.reject(explained(thrown, endpoint, world)));
   const guarded = guardedFetch(world.fetch ?? fetch, endpoint.origin, bounds);
-  const list = await named(listModels(endpoint, { key, guarded, signal }));
-  found.push(...(list ?? []));
   const name = choice?.model ?? '';
+  const addresses =
+    engine === 'openai-compatible' ? nearbyAddresses(endpoint.baseUrl) : [endpoint.baseUrl];
+  const listed = await named(listAt(endpoint, addresses, { key, guarded, signal }));
+  found.push(...(listed?.models ?? []));
   if (name === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
-  if (list && !list.some((one) => one === name || one === `${name}:latest`))
-    throw new AppError('model-missing', { detail: nearest(name, list).join(', ') });
-  const takesSchema = await named(
-    takesASchema(endpoint, (format) =>
-      probeEndpoint(engine, endpoint, { model: name, key, format, guarded, signal }),
-    ),
+  if (listed && !listed.models.some((one) => one === name || one === `${name}:latest`))
+    throw new AppError('model-missing', { detail: nearest(name, listed.models).join(', ') });
+  const { baseUrl, format } = await named(
+    firstThatAnswers(listed ? [listed.baseUrl, ...addresses] : addresses, async (at) => {
+      const quirks = world.quirks ?? memoryQuirks();
+      // What was learned of it earlier may be outdated.
+      await quirks.set(quirksName(at, name), noQuirks);
+      const adaptive = adaptiveFetch({
+        guarded,
+        baseUrl: at,
+        model: name,
+        key,
+        quirks,
+        findsPath: false,
+      });
+      const taken = await bestFormat(endpoint, (one) =>
+        probeEndpoint(
+          engine,
+          { ...endpoint, baseUrl: at },
+          { model: name, key, format: one, guarded: adaptive, signal },
+        ),
+      );
+      await learn(quirks, quirksName(at, name), { format: taken });
+      return { baseUrl: at, format: taken };
+    }),
   );
   const tokens = contextWindowOf(name, choice, endpoint);
+  const isCorrected = choice?.baseUrl && baseUrl !== choice.baseUrl;
   return [
-    ...(takesSchema ? [] : [{ kind: 'no-schema' as const }]),
+    ...(isCorrected ? [{ kind: 'corrected-address' as const, baseUrl }] : []),
+    ...(format === 'schema' ? [] : [{ kind: 'no-schema' as const }]),
     ...(tokens < USUAL_WINDOW ? [{ kind: 'small-window' as const, tokens }] : []),
     ...(monthlyBudgetUsd !== null && priceAt(engine, choice, name) === null
       ? [{ kind: 'unpriced' as const }]
@@ -127,16 +168,50 @@ async function run(
   ];
 }
 
-/** Makes the call in the best way the endpoint takes; whether that is by schema. Throws what the call throws. */
-async function takesASchema(
+/** The models of the first address that has a list of them, and that address; null where none has one. */
+async function listAt(
+  endpoint: Endpoint,
+  addresses: string[],
+  options: Parameters<typeof listModels>[1],
+): Promise<{ baseUrl: string; models: string[] } | null> {
+  for (const baseUrl of addresses) {
+    const models = await listModels({ ...endpoint, baseUrl }, options);
+    if (models) return { baseUrl, models };
+  }
+  return null;
+}
+
+/** Calls the addresses in turn until one has something to answer with. Throws what the first call threw if none has. */
+async function firstThatAnswers<Result>(
+  addresses: string[],
+  call: (baseUrl: string) => Promise<Result>,
+): Promise<Result> {
+  let first: unknown;
+  for (const baseUrl of new Set(addresses)) {
+    try {
+      return await call(baseUrl);
+    } catch (thrown) {
+      const isNothingThere =
+        thrown instanceof HttpRefusal &&
+        thrown.status === 404 &&
+        thrown.code === 'endpoint-unreachable';
+      if (!isNothingThere) throw thrown;
+      first ??= thrown;
+    }
+  }
+  throw first;
+}
+
+/** Makes the call in the best way the endpoint takes, and gives that way. Throws what the call throws. */
+async function bestFormat(
   { supportsSchema }: Endpoint,
   call: (format: AnswerFormat) => Promise<void>,
-): Promise<boolean> {
+): Promise<AnswerFormat> {
   const formats: AnswerFormat[] = supportsSchema ? ['schema', 'json', 'text'] : ['json', 'text'];
   for (const format of formats) {
     try {
       await call(format);
-      return format === 'schema';
+      return format;
     } catch (thrown) {
       if (
         !(thrown instanceof AppError) ||
@@ -146,7 +221,7 @@ async function takesASchema(
         throw thrown;
     }
   }
-  return false;
+  return 'text';
 }
 
 /** The same failure, told so that the reader can act on it. */
@@ -166,7 +241,7 @@ function explained(
       detail: ollamaOriginsLine(systemOf(userAgent), extensionOrigin ?? 'chrome-extension://*'),
       cause: thrown,
     });
-  if (code !== 'endpoint-unreachable' || /^5\d\d/.test(detail)) return thrown;
+  if (code !== 'endpoint-unreachable' || /^[45]\d\d/.test(detail)) return thrown;
   if (!isOnline && !endpoint.local)
     return new AppError('offline', { detail: endpoint.origin, cause: thrown });
   return new AppError('endpoint-unreachable', {

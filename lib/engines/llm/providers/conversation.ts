@@ -79,7 +79,13 @@ export function conversation(
     async say(prompt, listen, most = model.maxOutputTokens) {
       for (;;) {
         try {
-          return await withRetries(() => attempt(prompt, listen, most), { signal, sleep, random });
+          const said = await withRetries(() => attempt(prompt, listen, most), {
+            signal,
+            sleep,
+            random,
+          });
+          if (format !== model.format) await model.rememberFormat?.(format);
+          return said;
         } catch (thrown) {
           const next = nextFormat[format];
           if (

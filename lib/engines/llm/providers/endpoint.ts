@@ -1,6 +1,7 @@
 import type { Settings } from '../../../contract/settings.ts';
 import { AppError } from '../../../errors.ts';
 import type { EngineId } from '../../../insight/engine.ts';
+import { isPrivateHost } from '../../../url/private-host.ts';
 import { presetOf, type Preset } from './presets.ts';
 import { keyName } from '../../../contract/key-name.ts';
 
@@ -61,7 +62,7 @@ export function endpointOf(id: Remote, choice: Settings['models'][EngineId]): En
   const traits = known ?? {
     ...preset,
     key: isPreset ? preset.key : 'optional',
-    local: isPrivate(hostname),
+    local: isPrivateHost(hostname),
     models: preset.models,
   };
   const maker = known ? id : isPreset ? (preset.maker ?? null) : null;
@@ -74,19 +75,45 @@ export function endpointOf(id: Remote, choice: Settings['models'][EngineId]): En
     contextWindow: choice?.contextWindow ?? contextWindow,
     origin,
     maker,
-    baseUrl: address.replace(/\/+$/, ''),
+    baseUrl: baseAddress(address),
   };
 }
 
-/** A host of the reader's own machine or net: loopback, private ranges (RFC 1918, 4193), `.local`, names without a dot. */
-export function isPrivate(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-  if (host.includes(':')) return /^(::1$|f[cd]|fe80)/.test(host);
-  return (
-    /^(localhost$|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.)|\.(local|lan|internal|home\.arpa|localhost)$/.test(
-      host,
-    ) || !host.includes('.')
-  );
+export { isPrivateHost as isPrivate } from '../../../url/private-host.ts';
+
+/** Ends of addresses that are one method of an interface, not its base. */
+const methods = [
+  'chat/completions',
+  'completions',
+  'responses',
+  'embeddings',
+  'messages',
+  'models',
+  'api/tags',
+  'api/chat',
+  'api/generate',
+];
+const method = new RegExp(`/(?:${methods.join('|')})$`);
+
+/** The base of an interface from an address as it is pasted: without a method and slashes at its end. */
+export function baseAddress(address: string): string {
+  const plain = address
+    .trim()
+    .replace(/[#?].*$/, '')
+    .replace(/\/+$/, '');
+  return plain.replace(method, '').replace(/\/+$/, '');
+}
+
+/** Where an interface may be, should nothing of it answer at its address: with `/v1` or without, below the host alone. */
+export function nearbyAddresses(baseUrl: string): string[] {
+  const { origin } = new URL(baseUrl);
+  const hasVersion = /\/v\d+[a-z]*$/.test(baseUrl);
+  const near = [
+    baseUrl,
+    hasVersion ? baseUrl.replace(/\/v\d+[a-z]*$/, '') : `${baseUrl}/v1`,
+    ...['/v1', '/api/v1', '/openai/v1'].map((path) => origin + path),
+  ];
+  return [...new Set(near)];
 }
 
 /** API keys under `keyName(engine, baseUrl)`. */

@@ -142,6 +142,8 @@ const FIRST_WAIT_MS = 800;
 export const MAX_WAIT_MS = 30_000;
 
 const worthRetrying: ErrorCode[] = ['rate-limited', 'endpoint-unreachable'];
+/** Nothing is at this address, however often it is asked. */
+const NOT_FOUND = 404;
 
 export interface RetryOptions {
   signal: AbortSignal;
@@ -165,7 +167,9 @@ export async function withRetries<Result>(
     } catch (thrown) {
       if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
       const asked = thrown instanceof HttpRefusal ? thrown.waitMs : null;
-      const isTemporary = thrown instanceof AppError && worthRetrying.includes(thrown.code);
+      const isMissing = thrown instanceof HttpRefusal && thrown.status === NOT_FOUND;
+      const isTemporary =
+        thrown instanceof AppError && worthRetrying.includes(thrown.code) && !isMissing;
       if (!isTemporary || retries >= MOST_RETRIES || (asked ?? 0) > MAX_WAIT_MS) throw thrown;
       await sleep(asked ?? FIRST_WAIT_MS * 3 ** retries * (0.75 + random() / 2), signal);
     }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anthropicHeaders } from './anthropic.ts';
+import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Endpoint } from './endpoint.ts';
 import { parseJsonResponse } from './request-json.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type { EngineId } from '../../../insight/engine.ts';
-import { anthropicHeaders } from './anthropic.ts';
+import { anthropicHeaders } from './anthropic-headers.ts';
 import type { Endpoint, Remote } from './endpoint.ts';
 import { toHttpError, errorMessageOf } from './provider-errors.ts';
 import { parseJsonResponse } from './request-json.ts';

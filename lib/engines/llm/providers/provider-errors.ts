@@ -1,12 +1,11 @@
 import { AppError, type ErrorCode } from '../../../errors.ts';
+import { redact } from './redact.ts';
 
-/** Text for diagnostics without the key, should a server have repeated it, and without what looks like one. */
-export function redact(text: string, key: string | null): string {
-  const plain = key ? text.replaceAll(key, '•••') : text;
-  return plain
-    .replace(/\b(?:sk|gsk|xai|key|AIza|pk|r8|hf)[-_]?[A-Za-z0-9*_-]{16,}/g, '•••')
-    .replace(/(Bearer\s+)\S+/gi, '$1•••');
-}
+/** Characters of an error body that are read: a page of a proxy may have millions. */
+const MOST_ERROR_CHARACTERS = 4000;
+const BAD_GATEWAY = 502;
+/** Characters of a detail. */
+const MOST_DETAIL = 300;
 
 /** What a vendor's refusal or a broken connection means, as an AppError. `key` is taken out of the detail. */
 export function toProviderError(
@@ -18,16 +17,16 @@ export function toProviderError(
   if (isNamed(thrown, 'TimeoutError'))
     return new AppError('timed-out', { detail: origin, cause: thrown });
   if (isNamed(thrown, 'AbortError')) return new AppError('cancelled', { cause: thrown });
-  // A body with an error in a stream that began well comes as the vendor's own object, or its message.
-  const { message, status } = errorMessageOf(thrown);
-  if (status !== null)
-    return toHttpError({ status, body: message, retryAfter: null, key, cause: thrown });
   if (isNetwork(thrown))
     return new AppError('endpoint-unreachable', {
-      detail: redact(`${origin}: ${reasonOf(thrown)}`, key).slice(0, 300),
+      detail: redact(`${origin}: ${reasonOf(thrown)}`, key).slice(0, MOST_DETAIL),
       cause: thrown,
     });
-  return new AppError('bad-output', { detail: redact(message, key).slice(0, 300), cause: thrown });
+  const { message } = errorMessageOf(thrown);
+  return new AppError('bad-output', {
+    detail: redact(message, key).slice(0, MOST_DETAIL),
+    cause: thrown,
+  });
 }
 
 /** A refusal the server gave with a status, and how long it asks to wait. */
@@ -61,9 +60,9 @@ interface Refused {
 
 /** A status and a body, as an AppError of the code a reader can act on. */
 export function toHttpError({ status, body, retryAfter, key, cause }: Refused): HttpRefusal {
-  const words = messageIn(body);
-  const detail = redact(`${status}${words ? ` ${words}` : ''}`, key).slice(0, 300);
-  return new HttpRefusal(codeOf(status, words), {
+  const message = messageIn(body.slice(0, MOST_ERROR_CHARACTERS));
+  const detail = redact(`${status}${message ? ` ${message}` : ''}`, key).slice(0, MOST_DETAIL);
+  return new HttpRefusal(codeOf(status, message, isJson(body)), {
     status,
     waitMs: waitOf(retryAfter),
     detail,
@@ -71,50 +70,98 @@ export function toHttpError({ status, body, retryAfter, key, cause }: Refused): 
   });
 }
 
-function codeOf(status: number, words: string): ErrorCode {
-  const says = (pattern: RegExp) => pattern.test(words);
-  if (status === 403 && says(/origin|cors|forbidden origin/i)) return 'origin-refused';
-  if (
-    status === 401 ||
-    status === 403 ||
-    (status === 400 &&
-      says(
-        /api[ _-]?key (not valid|invalid|not found)|invalid api[ _-]?key|incorrect api[ _-]?key/i,
-      ))
-  )
-    return 'key-refused';
-  if (
-    status === 402 ||
-    says(
-      /insufficient_quota|insufficient (credit|balance|fund)|exceeded your current quota|credit balance is too low/i,
-    )
-  )
-    return 'over-budget';
-  if (
-    says(
-      /context[ _-]?(length|window)|too many tokens|maximum context|prompt is too long|input (is )?too long|exceeds? the (maximum|context|available)|token count .*exceeds/i,
-    ) ||
-    status === 413
-  )
-    return 'article-too-long';
-  if (
-    says(
-      /response_format|json_schema|json[ _-]?schema|structured[ _-]?output|response_?schema|guided_json|\bgrammar\b|output_config|output_format/i,
-    ) &&
-    status >= 400 &&
-    status < 500
-  )
-    return 'schema-unsupported';
-  if (
-    status === 404 ||
-    says(
-      /model .{0,80}(not found|does not exist|is not available|not loaded)|no such model|unknown model|not a valid model|try pulling it|no models? loaded/i,
-    )
-  )
-    return 'model-missing';
-  if (status === 429 || status === 529) return 'rate-limited';
+/**
+ * The refusal that an event of a stream is, whatever its shape; undefined where it is none.
+ * @param isError the server named the event an error
+ * @param isBody it came in place of a stream: without a number for its status it is a gateway's failure
+ */
+export function refusalInStream(
+  value: unknown,
+  { key, isError, isBody = false }: { key: string | null; isError: boolean; isBody?: boolean },
+): HttpRefusal | undefined {
+  const { message, number, isSpoken, ...spoken } = errorMessageOf(value);
+  const status = isBody ? (number ?? BAD_GATEWAY) : spoken.status;
+  if (!isError && !isErrorShaped(value, isSpoken)) return undefined;
+  const code = codeOf(status ?? 0, message, true);
+  const detail = redact(status === null ? message : `${status} ${message}`, key);
+  return new HttpRefusal(code, {
+    status: status ?? 0,
+    waitMs: null,
+    detail: detail.slice(0, MOST_DETAIL),
+    cause: value,
+  });
+}
+
+/** An event that says something and is marked as an error, or is nothing but its words. */
+function isErrorShaped(value: unknown, isSpoken: boolean): boolean {
+  if (!isSpoken || typeof value !== 'object' || value === null) return false;
+  const fields = value as Record<string, unknown>;
+  const isMarked =
+    [fields.object, fields.type, fields.status].some((one) => /error|fail/i.test(String(one))) ||
+    fields.success === false ||
+    fields.ok === false ||
+    statusIn(fields) !== null;
+  const isWordsAlone = Object.keys(fields).every((name) =>
+    [...messageKeys, ...statusKeys, ...wrappers, ...beside].includes(name),
+  );
+  return isMarked || isWordsAlone;
+}
+
+/** Words by which servers say what is wrong, in the order they are looked for. */
+const meanings: { code: ErrorCode; words: RegExp[]; statuses?: number[] }[] = [
+  {
+    code: 'over-budget',
+    words: [
+      /insufficient[_ ](quota|credit|balance|fund)|quota exceeded/i,
+      /exceeded your current quota|credit balance is too low/i,
+    ],
+    statuses: [402],
+  },
+  {
+    code: 'article-too-long',
+    words: [
+      /context[ _-]?(length|window|size)|maximum context/i,
+      /too many tokens|prompt is too long|input (is )?too (long|large)/i,
+      /exceeds? the (maximum|context|available)|token count .{0,40}exceeds/i,
+    ],
+    statuses: [413],
+  },
+  {
+    code: 'schema-unsupported',
+    words: [
+      /response_?(format|schema)|json[ _-]?schema|structured[ _-]?output/i,
+      /guided_json|\bgrammar\b|output_config|output_format/i,
+      /json[ _-]mode|response_?mime_?type/i,
+    ],
+  },
+  {
+    code: 'model-missing',
+    words: [
+      /model .{0,80}(not found|does not exist|is not available|not loaded)/i,
+      /no such model|unknown model|not a valid model|try pulling it|no models? loaded/i,
+    ],
+  },
+];
+const badKey = [
+  /api[ _-]?key (not valid|invalid|not found)/i,
+  /(invalid|incorrect|missing) api[ _-]?key|invalid (authentication|token)/i,
+];
+
+function codeOf(status: number, words: string, isSpoken: boolean): ErrorCode {
+  const says = (patterns: RegExp[]) => patterns.some((pattern) => pattern.test(words));
+  if (status === 403 && says([/origin|cors/i])) return 'origin-refused';
+  if (status === 401 || status === 403) return 'key-refused';
+  if ((status === 400 || status === 0) && says(badKey)) return 'key-refused';
+  for (const { code, words: patterns, statuses = [] } of meanings) {
+    const isRequest = code !== 'schema-unsupported' || status < 500;
+    if (statuses.includes(status) || (isRequest && says(patterns))) return code;
+  }
+  // A server that knows no such model says so; one that knows no such path has no model there.
+  if (status === 404) return isSpoken ? 'model-missing' : 'endpoint-unreachable';
+  if (status === 429 || status === 529 || says([/rate[ _-]?limit|too many requests/i]))
+    return 'rate-limited';
   if (status === 408 || status === 504 || status === 524) return 'timed-out';
-  if (status >= 500) return 'endpoint-unreachable';
+  if (status >= 500 || says([/overloaded|service unavailable/i])) return 'endpoint-unreachable';
   return 'bad-output';
 }
 
@@ -124,11 +171,15 @@ function messageIn(body: string): string {
     return errorMessageOf(JSON.parse(body)).message;
   } catch {
     return body
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]{0,500}>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-      .slice(0, 300);
+      .slice(0, MOST_DETAIL);
   }
+}
+
+function isJson(body: string): boolean {
+  return /^\s*[{[]/.test(body);
 }
 
 const statusOfKind: [RegExp, number][] = [
@@ -139,24 +190,91 @@ const statusOfKind: [RegExp, number][] = [
   [/not_found/i, 404],
   [/api_error|internal|server_error|unavailable/i, 500],
 ];
+const messageKeys = [
+  'message',
+  'error',
+  'detail',
+  'msg',
+  'error_message',
+  'errorMessage',
+  'error_msg',
+  'error_description',
+  'status_msg',
+  'reason',
+  'title',
+];
+const statusKeys = [
+  'code',
+  'status',
+  'status_code',
+  'statusCode',
+  'error_code',
+  'errorCode',
+  'http_code',
+  'http_status',
+];
+const wrappers = ['error', 'errors', 'detail', 'base_resp', 'data'];
+const beside = ['type', 'object', 'param', 'id', 'request_id', 'model', 'created', 'choices'];
 
-/** A vendor's error object: its words, and the status it stands for where it names one. */
-export function errorMessageOf(value: unknown): { message: string; status: number | null } {
+interface SpokenError {
+  message: string;
+  /** The status it stands for, null where it names none. */
+  status: number | null;
+  /** The same where it is given as a number. */
+  number: number | null;
+  /** Whether the message is the server's own words. */
+  isSpoken: boolean;
+}
+
+/** A vendor's error in any of its wrappings: its words, and the status it stands for where it names one. */
+export function errorMessageOf(value: unknown, depth = 0): SpokenError {
   if (typeof value === 'string') {
-    const inner = value.trim().startsWith('{') ? parsed(value) : undefined;
-    return inner === undefined ? { message: value, status: null } : errorMessageOf(inner);
+    const inner = value.trim().startsWith('{') && depth < 4 ? parsed(value) : undefined;
+    return inner === undefined
+      ? {
+          message: value.slice(0, MOST_ERROR_CHARACTERS),
+          status: null,
+          number: null,
+          isSpoken: value !== '',
+        }
+      : errorMessageOf(inner, depth + 1);
   }
-  if (typeof value !== 'object' || value === null) return { message: String(value), status: null };
-  if (Array.isArray(value)) return errorMessageOf(value[0]);
-  const { error, message, detail, type, code, status } = value as Record<string, unknown>;
-  if (typeof error === 'object' && error !== null) return errorMessageOf(error);
-  const said = [message, error, detail].find((part) => typeof part === 'string') as
-    | string
-    | undefined;
-  const kinds = [type, code, status].filter((part) => typeof part === 'string').join(' ');
-  const numeric = [code, status].map(Number).find((number) => number >= 400 && number < 600);
-  const named = statusOfKind.find(([pattern]) => pattern.test(kinds))?.[1];
-  return { message: said ?? JSON.stringify(value).slice(0, 300), status: numeric ?? named ?? null };
+  if (typeof value !== 'object' || value === null)
+    return { message: String(value), status: null, number: null, isSpoken: false };
+  if (Array.isArray(value) && depth < 4) return errorMessageOf(value[0], depth + 1);
+  const fields = value as Record<string, unknown>;
+  const wrapped = wrappers.map((name) => fields[name]).find((one) => isWrapped(one));
+  if (wrapped !== undefined && depth < 4) {
+    const inner = errorMessageOf(wrapped, depth + 1);
+    const number = inner.number ?? statusIn(fields);
+    return { ...inner, number, status: inner.status ?? number };
+  }
+  const message = messageKeys
+    .map((name) => fields[name])
+    .find((one) => typeof one === 'string' && one !== '');
+  const kinds = [fields.type, ...statusKeys.map((name) => fields[name])]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+  const named = statusOfKind.find(([pattern]) => pattern.test(kinds))?.[1] ?? null;
+  return {
+    message: typeof message === 'string' ? message : JSON.stringify(value).slice(0, MOST_DETAIL),
+    status: statusIn(fields) ?? named,
+    number: statusIn(fields),
+    isSpoken: typeof message === 'string',
+  };
+}
+
+function isWrapped(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0)
+  );
+}
+
+function statusIn(fields: Record<string, unknown>): number | null {
+  const numbers = statusKeys.map((name) => Number(fields[name] ?? Number.NaN));
+  return numbers.find((number) => number >= 400 && number < 600) ?? null;
 }
 
 function parsed(text: string): unknown {
@@ -192,8 +310,12 @@ function isNamed(thrown: unknown, name: string): boolean {
   return own === name || cause?.name === name;
 }
 
+/** A connection that failed: a TypeError of fetch, Node's errors with a code, the SDK's error of a call without a status. */
 function isNetwork(thrown: unknown): boolean {
-  return thrown instanceof TypeError || (thrown as { code?: unknown } | null)?.code !== undefined;
+  if (typeof thrown !== 'object' || thrown === null) return false;
+  const { code, name, statusCode, cause } = thrown as Record<string, unknown>;
+  if (name === 'AI_APICallError') return statusCode === undefined || isNetwork(cause);
+  return thrown instanceof TypeError || code !== undefined;
 }
 
 /** What the platform says of a connection that failed: Node's code (ECONNREFUSED) where there is one. */

@@ -1,8 +1,13 @@
-import type { JSONSchema7 } from '@ai-sdk/provider';
-import type * as z from 'zod/mini';
+import type {
+  JSONSchema7,
+  LanguageModelV4,
+  LanguageModelV4FinishReason,
+  LanguageModelV4StreamPart,
+  SharedV4ProviderOptions,
+} from '@ai-sdk/provider';
 import { AppError } from '../../../errors.ts';
-import { toProviderError, toHttpError } from './provider-errors.ts';
-import { parseServerSentEvents } from './server-sent-events.ts';
+import { toProviderError } from './provider-errors.ts';
+import { repairedStream, type Dialect } from './server-sent-events.ts';
 
 /** `schema`: by JSON schema. `json`: any JSON. `text`: in words alone. */
 export type AnswerFormat = 'schema' | 'json' | 'text';
@@ -33,6 +38,8 @@ export interface TextModel {
   format: AnswerFormat;
   /** The most tokens asked for in one answer. */
   maxOutputTokens: number;
+  /** Remembers for this endpoint that no better format than this is taken. */
+  rememberFormat?: ((format: AnswerFormat) => Promise<void>) | undefined;
   /** Throws AppError; the iteration ends with the answer. */
   stream(request: ModelRequest): AsyncIterable<ModelPart>;
 }
@@ -43,70 +50,56 @@ export interface Connection {
   /** Without a slash at the end. */
   baseUrl: string;
   key: string | null;
-  /** Already guarded: limits on time and size, one host. */
+  /** Already guarded (limits on time and size, one host) and adaptive; throws what a refusal means. */
   fetch: typeof fetch;
   contextWindow: number;
-  /** Whether the endpoint takes a JSON schema for its answer. */
-  supportsSchema: boolean;
+  /** The best way to ask for a shape that the endpoint is known to take. */
+  format: AnswerFormat;
+  rememberFormat?: (format: AnswerFormat) => Promise<void>;
 }
 
-/** What one event of an answer says. */
-export interface ProviderEvent {
-  text?: string;
-  /** As told so far; a later event's number stands. */
-  inputTokens?: number;
-  outputTokens?: number;
-  /** Why the model stopped; `refused` is not taken back. */
-  reason?: 'complete' | 'length' | 'refused' | 'cut';
-}
+/** The AI SDK's class of a vendor's models, as far as a card needs it. */
+type SdkModel = Pick<LanguageModelV4, 'doStream'>;
 
-/** How a vendor is asked, and how its answer is read. */
-export interface Protocol<Event> {
-  /** Goes after the connection's address. */
-  path: string;
-  headers: Record<string, string>;
-  body: (request: ModelRequest) => object;
-  event: z.ZodMiniType<Event>;
-  hear: (event: Event) => ProviderEvent;
+interface SdkOptions {
+  model: (fetch: typeof globalThis.fetch) => SdkModel;
+  dialect: () => Dialect;
   maxOutputTokens: number;
+  providerOptions?: (request: ModelRequest) => SharedV4ProviderOptions;
 }
 
 /**
- * A TextModel over HTTP: one streamed request, and its events as they come. What differs between vendors is a Protocol.
- * These are our own and not the AI SDK's classes: those carry every tool, file and medium of their vendors and made the
- * extension 62 kB larger (packed); a test holds the requests against theirs.
+ * A TextModel over a vendor's class of the AI SDK, which writes the requests and reads the events. What no SDK has is
+ * around its `fetch`: refusals teach what the endpoint takes, and streams are mended before they are read.
  */
-export function createProvider<Event>(
+export function sdkModel(
   connection: Connection,
-  { path, headers, body, event: eventSchema, hear, maxOutputTokens }: Protocol<Event>,
+  { model, dialect, maxOutputTokens: most, providerOptions }: SdkOptions,
 ): TextModel {
   const { key, baseUrl } = connection;
+  const fetch: typeof globalThis.fetch = async (input, init) =>
+    repairedStream(await connection.fetch(input, init), { dialect: dialect(), key });
   return {
     contextWindow: connection.contextWindow,
-    format: connection.supportsSchema ? 'schema' : 'json',
-    maxOutputTokens,
+    format: connection.format,
+    maxOutputTokens: most,
+    rememberFormat: connection.rememberFormat,
     async *stream(request) {
       const { signal } = request;
+      const maxOutputTokens = Math.min(request.maxOutputTokens, most);
+      const limited = { ...request, maxOutputTokens };
       try {
-        const response = await connection.fetch(`${baseUrl}${path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify(
-            body({
-              ...request,
-              maxOutputTokens: Math.min(request.maxOutputTokens, maxOutputTokens),
-            }),
-          ),
-          signal,
+        const { stream } = await model(fetch).doStream({
+          prompt: [
+            { role: 'system', content: request.instructions },
+            { role: 'user', content: [{ type: 'text', text: request.prompt }] },
+          ],
+          responseFormat: responseFormatOf(request),
+          maxOutputTokens,
+          abortSignal: signal,
+          ...(providerOptions ? { providerOptions: providerOptions(limited) } : {}),
         });
-        if (!response.ok)
-          throw toHttpError({
-            status: response.status,
-            body: await response.text(),
-            retryAfter: response.headers.get('retry-after'),
-            key,
-          });
-        yield* answerOf(response, (event) => hear(eventOf(event, eventSchema)));
+        yield* partsOf(stream);
       } catch (thrown) {
         if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
         throw toProviderError(thrown, { key, origin: new URL(baseUrl).origin });
@@ -115,43 +108,57 @@ export function createProvider<Event>(
   };
 }
 
-async function* answerOf(
-  { body }: Response,
-  hear: (event: string) => ProviderEvent,
-): AsyncGenerator<ModelPart> {
-  const heard: ProviderEvent = {};
-  if (body) {
-    for await (const event of parseServerSentEvents(
-      body as ReadableStream<Uint8Array<ArrayBuffer>>,
-    )) {
-      if (event === '[DONE]') break;
-      const { text, reason, ...tokens } = hear(event);
-      if (text) yield { kind: 'text', text };
-      if (reason && heard.reason !== 'refused') heard.reason = reason;
-      Object.assign(heard, tokens);
-    }
-  }
-  const { inputTokens, outputTokens, reason = 'cut' } = heard;
-  if (inputTokens !== undefined && outputTokens !== undefined)
-    yield { kind: 'usage', inputTokens, outputTokens };
-  yield { kind: 'end', reason };
+function responseFormatOf({ format, schema }: ModelRequest): { type: 'text' } | JsonFormat {
+  if (format === 'text') return { type: 'text' };
+  return format === 'schema' ? { type: 'json', schema, name: 'card' } : { type: 'json' };
 }
 
-/** An event as its protocol has it. Throws the vendor's own error where the event is one, else `bad-output`. */
-function eventOf<Event>(event: string, schema: z.ZodMiniType<Event>): Event {
-  let value: unknown;
-  try {
-    value = JSON.parse(event);
-  } catch (cause) {
-    throw new AppError('bad-output', { detail: 'an event of the answer is not JSON', cause });
-  }
-  if (typeof value === 'object' && value !== null && 'error' in value && value.error)
-    throw value.error;
-  const parsed = schema.safeParse(value);
-  if (!parsed.success)
-    throw new AppError('bad-output', {
-      detail: 'an event of the answer is not of its protocol',
-      cause: parsed.error,
-    });
-  return parsed.data;
+interface JsonFormat {
+  type: 'json';
+  schema?: JSONSchema7;
+  name?: string;
 }
+
+/** Reasoning that is read, should the answer be in it, in characters. */
+const MOST_REASONING = 400_000;
+
+/** The SDK's parts as ours. An answer that came as reasoning alone is given as text at its end. */
+async function* partsOf(
+  stream: ReadableStream<LanguageModelV4StreamPart>,
+): AsyncGenerator<ModelPart> {
+  const reasoning: string[] = [];
+  let reasoningLength = 0;
+  let hasText = false;
+  for await (const part of stream) {
+    if (part.type === 'text-delta') {
+      hasText ||= part.delta.trim() !== '';
+      yield { kind: 'text', text: part.delta };
+    } else if (part.type === 'reasoning-delta' && reasoningLength < MOST_REASONING) {
+      reasoning.push(part.delta);
+      reasoningLength += part.delta.length;
+    } else if (part.type === 'error') throw part.error;
+    else if (part.type === 'finish') {
+      const { inputTokens, outputTokens } = part.usage;
+      const reason = reasonOf(part.finishReason);
+      const isEnded = reason === 'complete' || reason === 'cut';
+      if (!hasText && isEnded && reasoning.length > 0)
+        yield { kind: 'text', text: reasoning.join('') };
+      if (inputTokens.total !== undefined && outputTokens.total !== undefined)
+        yield { kind: 'usage', inputTokens: inputTokens.total, outputTokens: outputTokens.total };
+      yield { kind: 'end', reason };
+    }
+  }
+}
+
+function reasonOf({ unified, raw }: LanguageModelV4FinishReason): EndReason {
+  // Anthropic's server pauses a turn where it has said all there is without tools.
+  if (raw === 'pause_turn') return 'complete';
+  const reasons: Partial<Record<typeof unified, EndReason>> = {
+    stop: 'complete',
+    length: 'length',
+    'content-filter': 'refused',
+  };
+  return reasons[unified] ?? 'cut';
+}
+
+type EndReason = Extract<ModelPart, { kind: 'end' }>['reason'];

@@ -7,7 +7,7 @@ import {
   stripReasoning,
 } from '../../../../lib/engines/llm/parse/strip-reasoning.ts';
 import { neutralizeText } from '../../../../lib/engines/llm/prompt-input.ts';
-import { redact } from '../../../../lib/engines/llm/providers/provider-errors.ts';
+import { redact } from '../../../../lib/engines/llm/providers/redact.ts';
 import { planChunks } from '../../../../lib/engines/llm/chunking.ts';
 import type { Item } from '../../../../lib/insight/sections/index.ts';
 import { article } from '../../../fixtures/answers/article.ts';

@@ -327,3 +327,32 @@ describe('an endpoint that cannot be reached', () => {
     expect(result).toMatchObject({ status: 'failed', error: { code: 'endpoint-unreachable' } });
   });
 });
+
+describe('an address that is not the base', () => {
+  beforeEach(() => {
+    fake.onlyBelow = '/v1';
+    return () => {
+      fake.onlyBelow = '/';
+    };
+  });
+
+  test.each(['', '/', '/v1/chat/completions', '/v1/', '/v1/models'])(
+    '“%s” is corrected where the server answers',
+    async (path) => {
+      const { test: result, models } = await run('openai-compatible', {
+        change: { baseUrl: fake.origin + path },
+      });
+      expect(result).toMatchObject({
+        status: 'well',
+        warnings: [{ kind: 'corrected-address', baseUrl: `${fake.origin}/v1` }],
+      });
+      expect(models).toHaveLength(2);
+    },
+  );
+
+  test('is told as an address at which nothing answers where no other answers either', async () => {
+    fake.onlyBelow = '/elsewhere';
+    const { test: result } = await run('openai-compatible', { change: { baseUrl: fake.origin } });
+    expect(result).toMatchObject({ status: 'failed', error: { code: 'endpoint-unreachable' } });
+  });
+});
