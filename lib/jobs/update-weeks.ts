@@ -1,8 +1,7 @@
 import { interfaceLanguage } from '../browser/i18n.ts';
 import { insightsOf } from '../browser/db/insights.ts';
 import { itemsBetween, saveWeek } from '../browser/db/weeks.ts';
-import { audiencesIn } from '../engines/rule-based/sections/audience.ts';
-import { eventTypeOf } from '../engines/rule-based/event-type.ts';
+import { newsKindOf } from '../engines/rule-based/news-kind/news-kind.ts';
 import { isoWeekOf, momentsOfWeek } from '../recap/iso-week.ts';
 import { loadKnowledge } from '../knowledge/catalog.ts';
 import { publisherNames } from '../publishers/publisher-lookup.ts';
@@ -35,14 +34,9 @@ export async function updateWeeks(moments: string[], zone: string): Promise<void
   }
 }
 
-/** The kind of news and whom it concerns, by the same rules that write cards. */
-const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
-  const eventType = eventTypeOf({ title, opening: text, body: text, opinion: false });
-  return {
-    eventType,
-    audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }),
-  };
-};
+/** The kind of news and whom it concerns, by the model that serves cards too. */
+const describe: WeekRowsOptions['describe'] = ({ title, text }) =>
+  newsKindOf({ title, opening: text, body: '' });
 
 /** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
 async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {

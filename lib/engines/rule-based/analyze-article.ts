@@ -8,7 +8,7 @@ import { splitSentences } from '../../text/split-sentences.ts';
 import { terms } from '../../text/similarity.ts';
 import { wordCount } from '../../text/tokenize.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
-import { eventTypeOf } from './event-type.ts';
+import { cardTypeOf, newsKindOf, type NewsKind } from './news-kind/news-kind.ts';
 import { fullNames, expandName, resolveReferents, type Referents } from './coreference.ts';
 import { withPublisher, writerOf } from './publisher-voice.ts';
 import { isInsideQuotation, isSelfContained } from './sentence-quality.ts';
@@ -42,6 +42,8 @@ export interface ArticleAnalysis {
   language: string;
   sentences: AnalyzedSentence[];
   eventType: EventType;
+  /** Event type, audiences and whether it is news, as the model has them. */
+  newsKind: NewsKind;
   /** Whom and what the article names. */
   mentions: Mentioned[];
   /** The title without the site's name. */
@@ -118,6 +120,11 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
       content,
     };
   });
+  const newsKind = newsKindOf({
+    title: headline,
+    opening: texts.slice(0, 4).join(' '),
+    body: texts.slice(4, 60).join(' '),
+  });
   return {
     article,
     language,
@@ -125,13 +132,11 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
     headline,
     title,
     mentions,
-    eventType: eventTypeOf({
-      title: headline,
-      opening: texts.slice(0, 4).join(' '),
-      body: texts.slice(4, 60).join(' '),
-      opinion: article.flags.includes('opinion'),
-      dated: article.publishedAt !== null,
+    eventType: cardTypeOf(newsKind, {
+      isOpinion: article.flags.includes('opinion'),
+      isDated: article.publishedAt !== null,
     }),
+    newsKind,
   };
 }
 
