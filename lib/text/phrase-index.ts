@@ -1,5 +1,5 @@
-import { fold } from './normalize.ts';
-import { isUnspaced, tokens } from './tokenize.ts';
+import { normalize } from './normalize.ts';
+import { isUnspaced, tokenize } from './tokenize.ts';
 
 /** Lists of phrases by the name of the class they belong to. A phrase is one or more words; `*` stands for any ending of its last word. */
 export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
@@ -30,7 +30,7 @@ export class PhraseIndex {
 
   /** How often phrases of each class occur in a text, classes that do not occur left out. */
   counts(text: string): Map<string, number> {
-    const words = tokens(fold(text, { lowerCase: true })).map((token) => token.text);
+    const words = tokenize(normalize(text, { lowerCase: true })).map((token) => token.text);
     const found = new Map<string, number>();
     for (const at of words.keys())
       for (const phrase of this.#startingAt(words, at))
@@ -40,7 +40,7 @@ export class PhraseIndex {
 
   #add(text: string, className: string): void {
     const open = text.endsWith('*');
-    const words = tokens(fold(open ? text.slice(0, -1) : text, { lowerCase: true })).map(
+    const words = tokenize(normalize(open ? text.slice(0, -1) : text, { lowerCase: true })).map(
       (token) => token.text,
     );
     const [first] = words;
