@@ -6,7 +6,12 @@ import { analysisOf, trustOnlyOurPages, settingsValue } from '../lib/browser/sto
 import { getMessage } from '../lib/browser/i18n.ts';
 import { keepAlarm } from '../lib/browser/alarms.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/db/deletions.ts';
-import { deleteHighlights, saveHighlight, writeNote } from '../lib/browser/db/highlights.ts';
+import {
+  deleteHighlights,
+  markSavedRead,
+  saveHighlight,
+  writeNote,
+} from '../lib/browser/db/highlights.ts';
 import { judge } from '../lib/browser/db/predictions.ts';
 import { markRead } from '../lib/browser/db/weeks.ts';
 import { onNotificationClick } from '../lib/browser/notifications.ts';
@@ -14,6 +19,7 @@ import { handleMessages } from '../lib/browser/messaging.ts';
 import { hiddenFromValue } from '../lib/browser/origin-header.ts';
 import { askToRead } from '../lib/browser/permissions.ts';
 import { openSidePanel, findTab } from '../lib/browser/tabs.ts';
+import { applyToolbarAction } from '../lib/browser/toolbar.ts';
 import { AppError } from '../lib/errors.ts';
 import { analyzeLink, analyzeSelection } from '../lib/jobs/analyze-from-menu.ts';
 import { analyzeSample, forgetSample } from '../lib/jobs/sample.ts';
@@ -77,6 +83,7 @@ function main(): void {
     deleteInsights: ({ urls }) => deleteInsights(urls, new Date()),
     keepMark: (mark) => saveHighlight(mark, new Date()),
     writeNote: ({ id, note }) => writeNote(id, note),
+    markSavedRead: ({ id, read }) => markSavedRead(id, read),
     deleteMarks: ({ ids }) => deleteHighlights(ids, new Date()),
     judge: ({ prediction, outcome }) => judge(prediction, outcome, new Date()),
     undoDelete: async () => {
@@ -120,6 +127,9 @@ function main(): void {
       runInBackground('analyze-tab', analyzeTab(tab.id, { url: tab.url ?? '', anyway: true }));
   });
 
+  // Fires only where a click opens no popup: Firefox, with the sidebar chosen instead.
+  browser.action.onClicked.addListener((tab) => void openSidePanel(tab.windowId));
+
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (
       change.url !== undefined &&
@@ -161,6 +171,7 @@ function main(): void {
   settingsValue.watch((settings) => {
     runInBackground('register-sites', registerSites(settings.sites));
     runInBackground('schedule-notification', scheduleNotification(settings, new Date()));
+    runInBackground('apply-toolbar-action', applyToolbarAction(settings.toolbarOpens));
     runInBackground('update-origin-rule', updateOriginRule());
   });
   hiddenFromValue.watch(() => runInBackground('update-origin-rule', updateOriginRule()));
@@ -172,6 +183,10 @@ function main(): void {
   runInBackground(
     'register-sites',
     settingsValue.get().then(({ sites }) => registerSites(sites)),
+  );
+  runInBackground(
+    'apply-toolbar-action',
+    settingsValue.get().then(({ toolbarOpens }) => applyToolbarAction(toolbarOpens)),
   );
   runInBackground('ensure-notification', ensureNotification(new Date()));
   runInBackground('update-origin-rule', updateOriginRule());

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { Support } from '../../lib/insight/claim.ts';
+import { FollowButton } from '../ui/FollowButton.tsx';
 import { useCard } from './card-context.ts';
 import { cardLabels } from '../labels/card-labels.ts';
 import { engineLabels } from '../labels/engine-labels.ts';
@@ -30,7 +31,7 @@ const MOST_NAMES = 6;
 /** The card's foot: the original again, what the statements rest on, who wrote it and what it took, and the rights line. */
 export function CardFoot({ insight, originalUrl }: { insight: Insight; originalUrl: string }) {
   const { article, engine, usage } = insight;
-  const { entityPage } = useCard().actions;
+  const { entityPage, follows, onFollow } = useCard().actions;
   const names = insight.entities.filter(({ kind }) => kind !== 'person').slice(0, MOST_NAMES);
   const countOf = (support: Support) => insight.counts[support] ?? 0;
   const supports = (Object.keys(countWords) as Support[]).filter((support) => countOf(support) > 0);
@@ -48,15 +49,19 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
           {names.map(({ id, name }) => {
             const address = entityPage(id);
             return (
-              <a
-                key={id}
-                href={address}
-                dir="auto"
-                target={address.startsWith('#') ? undefined : '_blank'}
-                rel="noopener noreferrer"
-              >
-                {name}
-              </a>
+              <span key={id} className="card-foot-name">
+                <a
+                  href={address}
+                  dir="auto"
+                  target={address.startsWith('#') ? undefined : '_blank'}
+                  rel="noopener noreferrer"
+                >
+                  {name}
+                </a>
+                {onFollow && (
+                  <FollowButton name={{ id, name }} follows={follows} onFollow={onFollow} />
+                )}
+              </span>
             );
           })}
         </p>

@@ -1,5 +1,7 @@
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { ArticleFlag } from '../../lib/article/article.ts';
+import { Check } from 'lucide-react';
+import { useCard } from './card-context.ts';
 import { eventLabels } from '../labels/event-labels.ts';
 import { formatList, formatTime, plural, t, type MessageKey } from '../labels/i18n.ts';
 
@@ -15,7 +17,9 @@ export const flagWords: Record<ArticleFlag, MessageKey> = {
 };
 
 /** The headline with who wrote it and when. */
-export function CardHead({ insight: { article, eventType } }: { insight: Insight }) {
+export function CardHead({ insight: { article, entities, eventType } }: { insight: Insight }) {
+  const { follows } = useCard().actions;
+  const followed = entities.flatMap(({ id, name }) => (follows?.has(id) ? [name] : []));
   const delay = minutesUntil(article.publishedAt, article.readAt);
   return (
     <header className="card-head">
@@ -23,6 +27,11 @@ export function CardHead({ insight: { article, eventType } }: { insight: Insight
       <h1 lang={article.language} dir="auto">
         {article.title}
       </h1>
+      {followed.length > 0 && (
+        <p className="followed">
+          <Check size={13} aria-hidden /> {t('youFollow', formatList(followed))}
+        </p>
+      )}
       <p className="meta">
         {article.authors.length > 0 && <span>{t('byline', formatList(article.authors))}</span>}
         {article.publishedAt && (

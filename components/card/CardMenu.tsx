@@ -1,4 +1,4 @@
-import { Cpu, Keyboard, ListOrdered, Settings2 } from 'lucide-react';
+import { Cpu, EyeOff, Keyboard, ListOrdered, Settings2 } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { exportLabels, type ExportFormat } from '../labels/export-labels.ts';
 import { t } from '../labels/i18n.ts';
@@ -9,11 +9,23 @@ interface CardMenuProps {
   onArrange: () => void;
   onEngines: () => void;
   onOptions: () => void;
+  publisher: string;
+  /** Absent where the publisher is not one of the list. */
+  onHidePublisher?: (() => void) | undefined;
   onHelp: () => void;
 }
 
 /** The card's menu, opened by the button that names it as its `popoverTarget`; arrow keys walk it. */
-export function CardMenu({ id, onExport, onArrange, onEngines, onOptions, onHelp }: CardMenuProps) {
+export function CardMenu({
+  id,
+  onExport,
+  onArrange,
+  onEngines,
+  onOptions,
+  publisher,
+  onHidePublisher,
+  onHelp,
+}: CardMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const entry = (key: string, icon: ReactNode, label: string, act: () => void) => (
     <button
@@ -50,6 +62,13 @@ export function CardMenu({ id, onExport, onArrange, onEngines, onOptions, onHelp
       })}
       <hr />
       {entry('arrange', <ListOrdered size={16} aria-hidden />, t('arrangeSections'), onArrange)}
+      {onHidePublisher &&
+        entry(
+          'hide',
+          <EyeOff size={16} aria-hidden />,
+          t('hidePublisher', publisher),
+          onHidePublisher,
+        )}
       {entry('engines', <Cpu size={16} aria-hidden />, t('chooseEngine'), onEngines)}
       {entry('options', <Settings2 size={16} aria-hidden />, t('options'), onOptions)}
       {entry('help', <Keyboard size={16} aria-hidden />, t('shortcuts'), onHelp)}

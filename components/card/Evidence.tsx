@@ -2,6 +2,7 @@ import { Copy, ExternalLink, LocateFixed, Star, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
+import { NoteField } from '../ui/NoteField.tsx';
 import { citation } from './export-card.ts';
 import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
 import { placePopover } from '../ui/popover.ts';
@@ -23,6 +24,8 @@ export function Evidence({
   const { article, actions } = useCard();
   const popup = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const note = actions.keptNotes?.get(claim.text);
+  const isKept = note !== undefined;
   const { Icon, label, meaning } = supportLabels[claim.support];
 
   useLayoutEffect(() => {
@@ -68,7 +71,9 @@ export function Evidence({
         </button>
       </header>
       <p className="evidence-meaning">{t(meaning)}</p>
-      {'term' in claim && <p className="evidence-term">{claim.text}</p>}
+      {'term' in claim && !claim.evidence.some((rest) => textOf(rest) === claim.text) && (
+        <p className="evidence-term">{claim.text}</p>
+      )}
       {claim.problems.length > 0 && (
         <ul className="evidence-problems">
           {claim.problems.map((problem, index) => (
@@ -83,6 +88,9 @@ export function Evidence({
           </li>
         ))}
       </ul>
+      {isKept && actions.onNote && (
+        <NoteField note={note} onNote={(text) => actions.onNote?.(claim, text)} />
+      )}
       <footer className="evidence-foot">
         <button
           type="button"
@@ -95,15 +103,11 @@ export function Evidence({
           <button
             type="button"
             className="button-bare"
-            aria-pressed={actions.keptTexts?.has(claim.text) ?? false}
+            aria-pressed={isKept}
             onClick={() => actions.onKeep?.(claim)}
           >
-            <Star
-              size={14}
-              aria-hidden
-              fill={actions.keptTexts?.has(claim.text) ? 'currentColor' : 'none'}
-            />{' '}
-            {t(actions.keptTexts?.has(claim.text) ? 'starred' : 'keepStatement')}
+            <Star size={14} aria-hidden fill={isKept ? 'currentColor' : 'none'} />{' '}
+            {t(isKept ? 'starred' : 'keepStatement')}
           </button>
         )}
         {claim.link && (
@@ -169,6 +173,11 @@ function EvidenceEntry({
         </>
       );
   }
+}
+
+/** The words an evidence shows. */
+function textOf(evidence: EvidenceData): string {
+  return evidence.kind === 'item' ? evidence.quote : evidence.text;
 }
 
 function placeOf(paragraph: number | null): string {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ArticleHead } from '../../lib/article/article.ts';
 import type { ReportCoverage } from './report-coverage.ts';
 import type { Claim, Grounding, Quote } from '../../lib/insight/claim.ts';
+import type { Follow } from '../../lib/contract/settings.ts';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 
@@ -18,8 +19,16 @@ export interface CardActions {
   onKeep?: ((claim: CheckedClaim) => void) | undefined;
   /** The address of all that is known and read about a name; absent where there is none to lead to. */
   entityPage?: ((id: string) => string) | undefined;
-  /** Words of the statements that are kept. */
-  keptTexts?: ReadonlySet<string> | undefined;
+  /** Statements that are saved, by their words, with the reader's note; '' for none. */
+  keptNotes?: ReadonlyMap<string, string> | undefined;
+  /** Changes the note about a saved statement. */
+  onNote?: ((claim: CheckedClaim, note: string) => void) | undefined;
+  /** Whether the card is on the reading list, and the way to put it there or take it off. */
+  saved?: boolean | undefined;
+  onSave?: (() => void) | undefined;
+  /** Ids the reader follows, and the way to follow a name or stop. */
+  follows?: ReadonlySet<string> | undefined;
+  onFollow?: ((name: Follow, follow: boolean) => void) | undefined;
 }
 
 /** What every statement of a card may need of the card it stands in. */

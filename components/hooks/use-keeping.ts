@@ -3,37 +3,41 @@ import { useMemo } from 'react';
 import type { ArticleHead } from '../../lib/article/article.ts';
 import { highlightsOf } from '../../lib/browser/db/highlights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
+import type { Highlight } from '../../lib/contract/highlight.ts';
 import type { CardActions } from '../card/card-context.ts';
 
-/** What a card needs to have its statements kept: null where nothing can be. `give` runs a command and shows what goes wrong. */
+/** What a card needs to be saved, whole or by statements: nothing where there is no card. `give` runs a command and shows what goes wrong. */
 export function useKeeping(
   article: Pick<ArticleHead, 'url' | 'title'> | null,
   give: (command: () => Promise<unknown>) => void,
-): Pick<CardActions, 'onKeep' | 'keptTexts'> {
+): Pick<CardActions, 'onKeep' | 'keptNotes' | 'onNote' | 'saved' | 'onSave'> {
   const url = article?.url ?? null;
   const title = article?.title ?? '';
   const marks = useLiveQuery(async () => (url === null ? [] : await highlightsOf(url)), [url]);
   return useMemo(() => {
     if (url === null || !marks) return {};
     const statements = marks.filter(({ kind }) => kind === 'statement');
+    const card = marks.find(({ kind }) => kind === 'card');
+    const toggle = (mark: Highlight | undefined, kind: Highlight['kind'], text: string) =>
+      give(() =>
+        mark
+          ? sendMessage('deleteMarks', { ids: [mark.id] })
+          : sendMessage('keepMark', { url, title, kind, text, before: '', after: '', note: '' }),
+      );
     return {
-      keptTexts: new Set(statements.map(({ text }) => text)),
-      onKeep: ({ text }) => {
+      keptNotes: new Map(statements.map(({ text, note }) => [text, note])),
+      onKeep: ({ text }) =>
+        toggle(
+          statements.find((kept) => kept.text === text),
+          'statement',
+          text,
+        ),
+      onNote: ({ text }, note) => {
         const mark = statements.find((kept) => kept.text === text);
-        give(() =>
-          mark
-            ? sendMessage('deleteMarks', { ids: [mark.id] })
-            : sendMessage('keepMark', {
-                url,
-                title,
-                kind: 'statement',
-                text,
-                before: '',
-                after: '',
-                note: '',
-              }),
-        );
+        if (mark) give(() => sendMessage('writeNote', { id: mark.id, note }));
       },
+      saved: card !== undefined,
+      onSave: () => toggle(card, 'card', title),
     };
   }, [url, title, marks, give]);
 }

@@ -6,6 +6,7 @@ import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
 import { recap, type Recap } from '../../lib/recap/recap.ts';
 import { outlookOf, type Outlook } from '../../lib/library/predictions.ts';
 import type { RecapFilter } from '../recap/popup-view.ts';
+import { withoutPublishers } from '../../lib/recap/hidden-publishers.ts';
 import { useNow } from './use-now.ts';
 
 /** The reader's own, IANA. */
@@ -24,7 +25,7 @@ export interface ShownRecap {
 
 /** The recap of this week, live, and of any other the reader steps to. `settings` is undefined until read; `first` is what was read before. */
 export function useRecap(
-  settings: Pick<Settings, 'role' | 'topics'> | undefined,
+  settings: Pick<Settings, 'role' | 'topics' | 'follows' | 'publishersOff'> | undefined,
   first: WeekView | null = null,
 ): ShownRecap {
   const now = useNow();
@@ -39,18 +40,18 @@ export function useRecap(
     publisher: (id: string) => summary?.publisherNames[id] ?? id,
     entity: (id: string) => summary?.entityNames[id] ?? id,
   };
-  const { role, topics } = settings;
+  const { role, topics, follows, publishersOff } = settings;
   return {
     recap: recap({
       week,
-      rows,
+      rows: withoutPublishers(rows, publishersOff),
       summary,
       before,
       cards,
       marked,
       weeks,
       role,
-      topics,
+      topics: [...follows.map(({ id }) => id), ...follows.map(({ name }) => name), ...topics],
       now,
       zone,
       names,

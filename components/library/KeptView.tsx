@@ -1,7 +1,7 @@
 import { ArrowUpRight, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Highlight } from '../../lib/contract/highlight.ts';
 import { formatTime, t } from '../labels/i18n.ts';
+import { NoteField } from '../ui/NoteField.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface KeptViewProps {
@@ -46,22 +46,5 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
         ))}
       </ul>
     </div>
-  );
-}
-
-/** A note is kept when the reader leaves the field. */
-function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {
-  const [text, setText] = useState(note);
-  return (
-    <textarea
-      className="field"
-      rows={1}
-      maxLength={10_000}
-      value={text}
-      placeholder={t('addNote')}
-      aria-label={t('addNote')}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => text !== note && onNote(text)}
-    />
   );
 }

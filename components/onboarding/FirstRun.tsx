@@ -1,10 +1,15 @@
+import { Check, Pin, PanelRight } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Settings } from '../../lib/contract/settings.ts';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import { audienceIds, audienceLabels } from '../labels/card-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import './FirstRun.css';
 
 export interface FirstRunActions {
+  /** Opens the panel, within the click. */
+  onOpenPanel(): void;
+  onToolbarOpens(opens: Settings['toolbarOpens']): void;
   onRole(role: Audience | null): void;
   /** The reader's answer about collecting feeds. */
   onCollect(collect: boolean): void;
@@ -13,25 +18,39 @@ export interface FirstRunActions {
   onDone(): void;
 }
 
+/** What a click on the toolbar icon can open. */
+export const iconChoices: [Settings['toolbarOpens'], MessageKey][] = [
+  ['popup', 'iconOpensRecap'],
+  ['panel', 'iconOpensPanel'],
+];
+
 const sees: [MessageKey, MessageKey][] = [
   ['seesPublishers', 'seesPublishersWhy'],
   ['seesAsked', 'seesAskedWhy'],
   ['seesNothing', 'seesNothingWhy'],
 ];
 
-/** The first page: what it does, what it may see and why, the role, the collection, a try; each step can be left out. */
+/** The first page: where Sidelight is and how it opens, the role, the feeds, a try; each step can be left out. */
 export function FirstRun({
   role,
   collect,
+  pinned,
+  panelOpen,
+  toolbarOpens,
   actions,
 }: {
   role: Audience | null;
   collect: boolean | null;
+  /** Whether the icon is pinned; null where the browser does not say. */
+  pinned: boolean | null;
+  /** Whether the panel was opened from here. */
+  panelOpen: boolean;
+  toolbarOpens: Settings['toolbarOpens'];
   actions: FirstRunActions;
 }) {
   const [step, setStep] = useState(0);
   const steps = [
-    <Promises key="promise" />,
+    <Start key="start" {...{ pinned, panelOpen, toolbarOpens, actions }} />,
     <Role key="role" role={role} onRole={actions.onRole} />,
     <Collect key="collect" collect={collect} onCollect={actions.onCollect} />,
     <Try key="try" onTry={actions.onTry} />,
@@ -71,11 +90,54 @@ export function FirstRun({
   );
 }
 
-function Promises() {
+function Start({
+  pinned,
+  panelOpen,
+  toolbarOpens,
+  actions,
+}: {
+  pinned: boolean | null;
+  panelOpen: boolean;
+  toolbarOpens: Settings['toolbarOpens'];
+  actions: FirstRunActions;
+}) {
   return (
     <section>
       <h1 tabIndex={-1}>{t('welcomeTitle')}</h1>
       <p className="first-run-lead">{t('welcomeText')}</p>
+      <div className="first-run-start">
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={actions.onOpenPanel}
+          data-testid="open-panel"
+        >
+          <PanelRight size={16} aria-hidden /> {t('openPanelNow')}
+        </button>
+        <output>{panelOpen && t('panelIsOpen')}</output>
+      </div>
+      <h2>{t('pinTitle')}</h2>
+      <p className="first-run-text">{t('pinText')}</p>
+      {pinned !== null && (
+        <output className={pinned ? 'pin-state pin-done' : 'pin-state'}>
+          {pinned ? <Check size={16} aria-hidden /> : <Pin size={16} aria-hidden />}{' '}
+          {t(pinned ? 'pinned' : 'notPinned')}
+        </output>
+      )}
+      <fieldset className="first-run-choice">
+        <legend>{t('iconOpens')}</legend>
+        {iconChoices.map(([opens, label]) => (
+          <label key={opens} className="role">
+            <input
+              type="radio"
+              name="toolbar"
+              checked={toolbarOpens === opens}
+              onChange={() => actions.onToolbarOpens(opens)}
+            />{' '}
+            {t(label)}
+          </label>
+        ))}
+      </fieldset>
       <h2>{t('whatItSees')}</h2>
       <dl className="sees">
         {sees.map(([what, why]) => (

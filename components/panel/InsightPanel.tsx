@@ -1,20 +1,32 @@
-import { Ban, FileQuestion, Globe, Lock, Newspaper, PanelRight, Power } from 'lucide-react';
+import {
+  Ban,
+  FileQuestion,
+  Globe,
+  Lock,
+  Newspaper,
+  PanelRight,
+  Power,
+  WifiOff,
+} from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 import type { ErrorInfo } from '../../lib/errors.ts';
+import type { PageState } from '../../lib/browser/tabs.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { CardLayout } from '../card/card-layout.ts';
 import { citation } from '../card/export-card.ts';
-import { ErrorNotice } from './ErrorNotice.tsx';
 import { engineLabels } from '../labels/engine-labels.ts';
 import { errorLabels, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { InsightCard } from '../card/InsightCard.tsx';
 import { LatestCards, type LatestCard } from './LatestCards.tsx';
 import type { PanelActions } from './panel-actions.ts';
+import { CardMenuButton } from '../card/CardMenuButton.tsx';
 import { PanelBar } from './PanelBar.tsx';
+import { PanelNav, type PanelView } from './PanelNav.tsx';
+import { RefineStrip } from './RefineStrip.tsx';
 import { PanelMessage } from './PanelMessage.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import type { ReportCoverage } from '../card/report-coverage.ts';
@@ -53,6 +65,8 @@ export interface InsightPanelProps {
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
   addressKnown?: boolean;
+  /** What the tab's page is, as far as it was looked at where there is no card. */
+  page?: PageState | null;
   /** The publisher's icon; null where the browser has none for us. */
   icon?: string | null;
   /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
@@ -64,6 +78,9 @@ export interface InsightPanelProps {
   shortcuts: Record<string, string>;
   /** What was just done (copied), said for a moment over the foot; '' for nothing. */
   note?: string;
+  /** The views its bar offers, and the way to one. */
+  views?: readonly PanelView[];
+  onView?: (view: PanelView) => void;
 }
 
 /** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
@@ -75,6 +92,7 @@ export function InsightPanel({
   estimate = null,
   originalUrl,
   addressKnown = true,
+  page = null,
   icon = null,
   region,
   settings,
@@ -82,6 +100,8 @@ export function InsightPanel({
   actions,
   shortcuts,
   note = '',
+  views = ['card', 'week', 'library'],
+  onView = () => {},
 }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
@@ -96,6 +116,10 @@ export function InsightPanel({
     onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
     onHelp: () => setHelp(true),
     onSearch: actions.onSearch,
+    onView: (place) => {
+      const view = views[place];
+      if (view) onView(view);
+    },
   });
   return (
     <main className="panel" ref={root}>
@@ -111,6 +135,8 @@ export function InsightPanel({
           settings={settings}
           now={now}
           actions={actions}
+          views={views}
+          onView={onView}
           onHelp={() => setHelp(true)}
         />
       ) : (
@@ -118,6 +144,7 @@ export function InsightPanel({
           <NoCardPage
             analysis={analysis}
             addressKnown={addressKnown}
+            page={page}
             settings={settings}
             actions={actions}
             shortcuts={shortcuts}
@@ -125,6 +152,9 @@ export function InsightPanel({
           {latest.length > 0 && (analysis === null || analysis.status === 'none') && (
             <LatestCards cards={latest} now={now} onSearch={actions.onSearch} />
           )}
+          <PanelBar>
+            <PanelNav current="card" views={views} onView={onView} />
+          </PanelBar>
         </>
       )}
       <LiveRegion>{statusWords(analysis, card)}</LiveRegion>
@@ -145,11 +175,16 @@ function CardPage({
   settings,
   now,
   actions,
+  views,
+  onView,
   onHelp,
 }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<
   InsightPanelProps,
   'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'
->) {
+> &
+  Required<Pick<InsightPanelProps, 'views' | 'onView'>>) {
+  const onRemedy = (remedy: ErrorRemedy, error: ErrorInfo) =>
+    applyRemedy(remedy, error, actions, () => actions.onRefine(true));
   const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
   const layout = useMemo<CardLayout>(
     () => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }),
@@ -163,17 +198,11 @@ function CardPage({
         region={region}
         now={now}
         originalUrl={originalUrl}
+        saved={actions.saved}
+        onSave={actions.onSave}
+        onOriginal={actions.onOriginal}
       />
       {!settings.firstRunDone && <Welcome actions={actions} />}
-      {analysis.status === 'failed' && (
-        <ErrorNotice
-          error={analysis.error}
-          kept
-          onRemedy={(remedy) =>
-            applyRemedy(remedy, analysis.error, actions, () => actions.onRefine(true))
-          }
-        />
-      )}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
       <InsightCard
@@ -191,14 +220,27 @@ function CardPage({
         onDismissLegend={settings.legendDismissed ? undefined : actions.onDismissLegend}
       />
       <PanelBar
-        analysis={analysis}
-        card={card}
-        chosenEngine={settings.engine}
-        estimate={estimate ?? null}
-        layout={layout}
-        actions={actions}
-        onHelp={onHelp}
-      />
+        strip={
+          <RefineStrip
+            analysis={analysis}
+            card={card}
+            chosenEngine={settings.engine}
+            estimate={estimate ?? null}
+            onCancel={actions.onCancel}
+            onRefine={actions.onRefine}
+            onRemedy={(remedy) => 'error' in analysis && onRemedy(remedy, analysis.error)}
+          />
+        }
+      >
+        <PanelNav current="card" views={views} onView={onView}>
+          <CardMenuButton
+            publisher={card.article.publisher}
+            layout={layout}
+            actions={actions}
+            onHelp={onHelp}
+          />
+        </PanelNav>
+      </PanelBar>
     </>
   );
 }
@@ -206,12 +248,34 @@ function CardPage({
 function NoCardPage({
   analysis,
   addressKnown,
+  page,
   settings,
   actions,
   shortcuts,
-}: Pick<InsightPanelProps, 'analysis' | 'addressKnown' | 'settings' | 'actions' | 'shortcuts'>) {
+}: Pick<
+  InsightPanelProps,
+  'analysis' | 'addressKnown' | 'page' | 'settings' | 'actions' | 'shortcuts'
+>) {
   if (analysis === null || analysis.status === 'none') {
     if (!settings.firstRunDone) return <FirstRunPage actions={actions} />;
+    if (page?.kind === 'missing')
+      return (
+        <PanelMessage Icon={FileQuestion} title={t('pageMissingTitle')}>
+          <p>{t('pageMissingText', page.status)}</p>
+        </PanelMessage>
+      );
+    if (page?.kind === 'failed')
+      return (
+        <PanelMessage Icon={WifiOff} title={t('pageFailedTitle')}>
+          <p>{t('pageFailedText')}</p>
+        </PanelMessage>
+      );
+    if (page?.kind === 'browser')
+      return (
+        <PanelMessage Icon={Lock} title={t('browserPageTitle')}>
+          <p>{t('browserPageText')}</p>
+        </PanelMessage>
+      );
     if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site'))
       return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
     const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];

@@ -6,6 +6,8 @@ const panelKeys: [string, MessageKey][] = [
   ['e', 'keyEvidence'],
   ['c', 'keyCopy'],
   ['o', 'keyOriginal'],
+  ['s', 'saveCard'],
+  ['1 … 4', 'keyViews'],
   ['/', 'keySearch'],
   ['?', 'keyHelp'],
 ];

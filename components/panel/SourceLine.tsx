@@ -1,4 +1,4 @@
-import { ArrowUpRight } from 'lucide-react';
+import { ArrowUpRight, Star } from 'lucide-react';
 import type { ArticleHead } from '../../lib/article/article.ts';
 import { PublisherIcon } from '../ui/PublisherIcon.tsx';
 import { formatTime, plural, regionName, t } from '../labels/i18n.ts';
@@ -11,12 +11,20 @@ export function SourceLine({
   region,
   now,
   originalUrl = article.url,
+  saved,
+  onSave,
+  onOriginal,
 }: {
   article: ArticleHead;
   icon: string | null;
   region: string | null;
   now: Date;
   originalUrl?: string;
+  /** Whether the card is on the reading list; absent where it cannot be. */
+  saved?: boolean | undefined;
+  onSave?: (() => void) | undefined;
+  /** Goes to the article where it is the page in front, instead of opening it again; false where it is not. */
+  onOriginal?: (() => boolean) | undefined;
 }) {
   return (
     <div className="source-line">
@@ -38,12 +46,26 @@ export function SourceLine({
           </time>
         )}
       </p>
+      {onSave && (
+        <button
+          type="button"
+          className="button-bare save-card"
+          aria-pressed={saved ?? false}
+          aria-label={t('saveCard')}
+          title={t(saved ? 'cardSaved' : 'saveCard')}
+          onClick={onSave}
+          data-save=""
+        >
+          <Star size={16} aria-hidden fill={saved ? 'currentColor' : 'none'} />
+        </button>
+      )}
       <a
         className="source-original"
         href={originalUrl}
         target="_blank"
         rel="noopener noreferrer"
         data-original=""
+        onClick={(event) => onOriginal?.() && event.preventDefault()}
       >
         {t('original')}
         <span className="visually-hidden"> {t('originalAt', article.publisher)}</span>

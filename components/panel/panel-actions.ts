@@ -22,6 +22,10 @@ export interface PanelActions extends CardActions {
   /** The reader knows what the icons mean. */
   onDismissLegend(): void;
   onExport(format: ExportFormat): void;
+  /** Makes no more cards of this publisher and leaves it out of the week; absent where the publisher is not listed. */
+  onHidePublisher?: (() => void) | undefined;
+  /** Goes to the article where it is the page in front; false where it is not. */
+  onOriginal?: (() => boolean) | undefined;
   /** The key `/`: search the library. */
   onSearch(): void;
 }

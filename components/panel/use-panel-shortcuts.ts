@@ -10,7 +10,14 @@ export function usePanelShortcuts(
     onCopy,
     onHelp,
     onSearch,
-  }: { onCopy: (text: string) => void; onHelp: () => void; onSearch: () => void },
+    onView,
+  }: {
+    onCopy: (text: string) => void;
+    onHelp: () => void;
+    onSearch: () => void;
+    /** The view at this place of the bar, from 0. */
+    onView: (place: number) => void;
+  },
 ): void {
   useEffect(() => {
     const keys: Record<string, () => void> = {
@@ -22,6 +29,11 @@ export function usePanelShortcuts(
         if (text) onCopy(text);
       },
       o: () => root.current?.querySelector<HTMLAnchorElement>('[data-original]')?.click(),
+      1: () => onView(0),
+      2: () => onView(1),
+      3: () => onView(2),
+      4: () => onView(3),
+      s: () => root.current?.querySelector<HTMLButtonElement>('[data-save]')?.click(),
       '/': onSearch,
       '?': onHelp,
     };

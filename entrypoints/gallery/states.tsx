@@ -307,7 +307,12 @@ export const galleryStates: Record<string, () => ReactNode> = {
     <FirstRun
       role={reader.role}
       collect={null}
+      pinned={false}
+      panelOpen={false}
+      toolbarOpens="popup"
       actions={{
+        onOpenPanel: say('open panel'),
+        onToolbarOpens: say('toolbar'),
         onRole: say('role'),
         onCollect: say('collect'),
         onTry: say('try'),

@@ -1,42 +1,77 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useCopied } from '../../components/hooks/use-copied.ts';
 import { useEstimate } from '../../components/hooks/use-estimate.ts';
 import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
+import { useFollowing } from '../../components/hooks/use-following.ts';
+import { usePanelNote } from '../../components/hooks/use-panel-note.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { usePageState } from '../../components/hooks/use-page-state.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { t } from '../../components/labels/i18n.ts';
 import { InsightPanel } from '../../components/panel/InsightPanel.tsx';
-import type { LatestCard } from '../../components/panel/LatestCards.tsx';
+import type { PanelView } from '../../components/panel/PanelNav.tsx';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
+import { UndoBar } from '../../components/library/UndoBar.tsx';
+import { latestCards } from './latest-cards.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
-import { analysisOf, changeSettings, settingsValue } from '../../lib/browser/stored-items.ts';
+import {
+  analysisOf,
+  changeSettings,
+  panelSeenValue,
+  settingsValue,
+} from '../../lib/browser/stored-items.ts';
 import { assignedShortcuts } from '../../lib/browser/extension.ts';
 import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findCoverage } from '../../lib/browser/db/coverage.ts';
 import type { StoredInsight } from '../../lib/browser/db/database.ts';
-import { findInsight, latestInsights } from '../../lib/browser/db/insights.ts';
-import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
+import { findInsight } from '../../lib/browser/db/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
-import { pageIcon, type TabView } from '../../lib/browser/tabs.ts';
+import { pageIcon, scrollTabToTop, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
+import { canonicalUrl } from '../../lib/url/canonical-url.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { runInBackground } from '../../lib/log.ts';
 
+const readingSample: Analysis = { status: 'reading', url: '', startedAt: '' };
+
+/** What the bar offers. */
+const views: readonly PanelView[] = ['card', 'week', 'library'];
+
+// Not needed for the first paint.
+const OtherView = lazy(() => import('./OtherView.tsx'));
+
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
-/** Cards listed where there is none to show. */
-const LATEST = 8;
 
-/** The side panel of a window: follows its active tab. `first` is what it shows in its first frame. */
+/** The side panel of a window: the card of its active tab, the week, the library. `first` is what it shows in its first frame. */
 export function Panel({ first }: { first: InitialState | null }) {
+  const [view, setView] = useState<PanelView>('card');
+  useEffect(() => void panelSeenValue.set(true), []);
+  if (view === 'card') return <CardView first={first} views={views} onView={setView} />;
+  return (
+    <Suspense>
+      <OtherView view={view} views={views} onView={setView} />
+    </Suspense>
+  );
+}
+
+function CardView({
+  first,
+  views,
+  onView,
+}: {
+  first: InitialState | null;
+  views: readonly PanelView[];
+  onView: (view: PanelView) => void;
+}) {
   const tab = useActiveTab(first?.tab);
   const tabId = tab?.id ?? null;
   const analysis = useStored(
@@ -83,7 +118,16 @@ export function Panel({ first }: { first: InitialState | null }) {
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
   const insight = row?.insight ?? null;
+  const isSamplePage = tab?.url?.startsWith(pageAddress('sample')) ?? false;
+  const hasNoCard = analysis === null || analysis?.status === 'none';
+  const page = usePageState(
+    hasNoCard && !isSamplePage ? tabId : null,
+    tab?.url ?? tab?.title ?? null,
+  );
   const [copied, onCopied] = useCopied();
+  const said = usePanelNote(tabId);
+  const [hidden, setHidden] = useState<{ id: string; name: string } | null>(null);
+  const following = useFollowing(settings, keep);
   const actions = useMemo(
     () =>
       tab && {
@@ -91,10 +135,12 @@ export function Panel({ first }: { first: InitialState | null }) {
           clear: () => setTold(null),
           tell,
           onCopied,
+          onHidden: setHidden,
         }),
         ...keeping,
+        ...following,
       },
-    [tab, analysis, insight, tell, onCopied, keeping],
+    [tab, analysis, insight, tell, onCopied, keeping, following],
   );
 
   const shown = useLastWhole(
@@ -102,25 +148,36 @@ export function Panel({ first }: { first: InitialState | null }) {
       () =>
         tab && actions && analysis !== undefined && row !== undefined
           ? {
-              analysis,
+              // The sample's card is on its way as soon as its page is there.
+              analysis: isSamplePage && hasNoCard ? readingSample : analysis,
               insight,
               actions,
               addressKnown: tab.url !== null || Boolean(analysis?.url),
               icon: pageIcon(tab),
             }
           : null,
-      [tab, actions, analysis, row, insight],
+      [tab, actions, analysis, row, insight, isSamplePage, hasNoCard],
     ),
   );
   if (!shown || !settings) return null;
   return (
     <>
       {told?.place === place && <ErrorNotice error={told.error} onRemedy={() => setTold(null)} />}
+      {hidden && (
+        <UndoBar
+          words={t('publisherHidden', hidden.name)}
+          onUndo={() => {
+            setHidden(null);
+            keep(() => showPublisher(hidden.id));
+          }}
+        />
+      )}
       <InsightPanel
         {...shown}
         latest={latest}
         coverage={coverage ?? null}
         estimate={estimate}
+        page={page}
         originalUrl={
           insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined
         }
@@ -128,26 +185,12 @@ export function Panel({ first }: { first: InitialState | null }) {
         settings={settings}
         now={now}
         shortcuts={shortcuts}
-        note={copied ? t('copied') : ''}
+        note={copied ? t('copied') : said}
+        views={views}
+        onView={onView}
       />
     </>
   );
-}
-
-/** The cards read last, with whether something of them was kept; the sample has no page to open. */
-async function latestCards(): Promise<LatestCard[]> {
-  const rows = (await latestInsights(LATEST + 1))
-    .filter(({ url }) => !isSampleUrl(url))
-    .slice(0, LATEST);
-  const kept = await highlightedUrls(rows.map(({ url }) => url));
-  return rows.map(({ url, readAt, insight: { article } }) => ({
-    url,
-    title: article.title,
-    language: article.language,
-    publisher: article.publisher,
-    readAt,
-    kept: kept.has(url),
-  }));
 }
 
 /** The card that was read for the first frame, not written anew since: it is not drawn twice. */
@@ -165,7 +208,13 @@ function actionsFor(
     clear,
     tell,
     onCopied,
-  }: { clear: () => void; tell: (thrown: unknown) => void; onCopied: () => void },
+    onHidden,
+  }: {
+    clear: () => void;
+    tell: (thrown: unknown) => void;
+    onCopied: () => void;
+    onHidden: (publisher: { id: string; name: string }) => void;
+  },
 ): PanelActions {
   const tabId = tab.id;
   /** What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead, is told here. */
@@ -195,6 +244,14 @@ function actionsFor(
           granted ? sendMessage('refine', { tabId, again: true }) : undefined,
         ),
       ),
+    onHidePublisher: !insight?.article.publisherId
+      ? undefined
+      : () => give(hidePublisher(insight.article).then(onHidden)),
+    onOriginal: () => {
+      if (!insight || !tab.url || canonicalUrl(tab.url) !== insight.article.url) return false;
+      give(scrollTabToTop(tabId));
+      return true;
+    },
     onPublisherOn: () =>
       give(
         switchOn(tab.url ?? analysis?.url ?? '').then(() => sendMessage('analyzeTab', { tabId })),
@@ -217,11 +274,24 @@ function actionsFor(
   };
 }
 
+async function hidePublisher({
+  publisher: name,
+  publisherId,
+}: Insight['article']): Promise<{ id: string; name: string }> {
+  const id = publisherId ?? '';
+  const { publishersOff } = await settingsValue.get();
+  await changeSettings({ publishersOff: [...new Set([...publishersOff, id])] });
+  return { id, name };
+}
+
+async function showPublisher(id: string): Promise<void> {
+  const { publishersOff } = await settingsValue.get();
+  await changeSettings({ publishersOff: publishersOff.filter((other) => other !== id) });
+}
+
 async function switchOn(url: string): Promise<void> {
   const { publisherOf } = await import('../../lib/publishers/publisher-lookup.ts');
-  const publisher = publisherOf(url);
-  const { publishersOff } = await settingsValue.get();
-  await changeSettings({ publishersOff: publishersOff.filter((id) => id !== publisher?.id) });
+  await showPublisher(publisherOf(url)?.id ?? '');
 }
 
 function isRunning(analysis: Analysis | null): boolean {

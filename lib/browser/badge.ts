@@ -15,6 +15,22 @@ export async function showBadge(
   ]).catch(() => undefined);
 }
 
+/** How long a flash stays on the badge, in ms. */
+const FLASH_MS = 1_500;
+
+/** Shows for a moment that something was saved, then what the badge said before. The tab may be gone by then. */
+export async function flashBadge(tabId: number): Promise<void> {
+  try {
+    const before = await browser.action.getBadgeText({ tabId });
+    await browser.action.setBadgeText({ tabId, text: '✓' });
+    await new Promise((resolve) => setTimeout(resolve, FLASH_MS));
+    if ((await browser.action.getBadgeText({ tabId })) === '✓')
+      await browser.action.setBadgeText({ tabId, text: before });
+  } catch {
+    // A tab that is gone needs no badge.
+  }
+}
+
 const badges = {
   ready: { text: '1', color: '#0b6e5f', title: 'actionCardReady' },
   working: { text: '…', color: '#5f6b76', title: 'actionReading' },

@@ -1,11 +1,23 @@
 import { browser } from 'wxt/browser';
 
-export type OwnPage = 'options' | 'first-run' | 'library' | 'recap' | 'sample';
+export type OwnPage = 'options' | 'first-run' | 'hint' | 'library' | 'recap' | 'sample';
 
 /** Opens one of our full pages in a tab, at a part of it. */
 export async function openPage(page: OwnPage, part: string = ''): Promise<void> {
   await browser.tabs.create({
     url: browser.runtime.getURL(`/${page}.html${part && `#${part}`}` as never),
+  });
+}
+
+/** Opens the page that announces the first card beside the tab of its article, without leaving that. */
+export async function openHintPage(articleTabId: number): Promise<void> {
+  const { index, windowId } = await browser.tabs.get(articleTabId);
+  await browser.tabs.create({
+    url: browser.runtime.getURL('/hint.html' as never),
+    index: index + 1,
+    windowId,
+    openerTabId: articleTabId,
+    active: false,
   });
 }
 

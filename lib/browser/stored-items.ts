@@ -85,6 +85,40 @@ export const sampleTabsValue = storedValue<number[]>('session', 'sample-tabs', (
   Array.isArray(stored) ? (stored as number[]) : [],
 );
 
+/** Where the first card was announced; null while it was not. Written by the background alone. */
+export interface FirstCardHint {
+  tabId: number;
+  windowId: number;
+  title: string;
+}
+
+export const firstCardHintValue = storedValue<FirstCardHint | null>(
+  'local',
+  'first-card-hint',
+  (stored) => (stored as FirstCardHint | undefined) ?? null,
+);
+
+/** What the background did for a tab that the panel says for a moment; each has its own time. */
+export interface PanelNote {
+  tabId: number;
+  note: 'selectionSaved';
+  at: string;
+}
+
+/** The last note; written by the background alone. */
+export const panelNoteValue = storedValue<PanelNote | null>(
+  'session',
+  'panel-note',
+  (stored) => (stored as PanelNote | undefined) ?? null,
+);
+
+/** Whether the panel was ever opened; written by the panel alone. */
+export const panelSeenValue = storedValue<boolean>(
+  'local',
+  'panel-seen',
+  (stored) => stored === true,
+);
+
 /** Words to be shown on the sample's own page, where no script can be run from outside; each wish has its own time. */
 export interface SampleQuote {
   tabId: number;

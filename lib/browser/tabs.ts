@@ -85,6 +85,46 @@ export async function callInTab(tabId: number, name: string, argument: string): 
   return injection?.result;
 }
 
+/**
+ * What a tab without a card shows: `ok` for a page that loaded, `missing` with the HTTP status that the site answered, `failed` for the
+ * browser's own error page, `browser` for pages that no extension may enter, `no-access` where the site was not allowed yet.
+ */
+export type PageState =
+  | { kind: 'ok' | 'failed' | 'browser' | 'no-access' }
+  | { kind: 'missing'; status: number };
+
+/** Looks at a tab's page. The kinds of refusal are told from the browser's own messages (Chromium's and Firefox's). */
+export async function pageState(tabId: number): Promise<PageState> {
+  try {
+    const [injection] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () =>
+        (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+          ?.responseStatus ?? 0,
+    });
+    const status = Number(injection?.result ?? 0);
+    return status >= 400 ? { kind: 'missing', status } : { kind: 'ok' };
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    if (/error page/i.test(message)) return { kind: 'failed' };
+    const isBrowserPage =
+      /chrome(-untrusted|-extension)?:\/\/|about:|devtools|extensions gallery|view-source|file:/i.test(
+        message,
+      );
+    return { kind: isBrowserPage ? 'browser' : 'no-access' };
+  }
+}
+
+/** Scrolls a tab's page to its top. Throws `page-unreachable`. */
+export async function scrollTabToTop(tabId: number): Promise<void> {
+  await reached(
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: () => scrollTo({ top: 0, behavior: 'smooth' }),
+    }),
+  );
+}
+
 /** Adds a style to the page from outside its document, so that the DOM stays as it was. Throws `page-unreachable`. */
 export async function styleTab(tabId: number, css: string): Promise<void> {
   await reached(browser.scripting.insertCSS({ target: { tabId }, css }));
@@ -152,6 +192,16 @@ function viewOf(tab: chrome.tabs.Tab): TabView {
     title: tab.title || null,
     icon: tab.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : null,
   };
+}
+
+/** Takes away what is selected in a tab's page. Throws `page-unreachable`. */
+export async function clearSelection(tabId: number): Promise<void> {
+  await reached(
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: () => getSelection()?.removeAllRanges(),
+    }),
+  );
 }
 
 /** The text selected in a tab's page, '' if none or out of reach. */

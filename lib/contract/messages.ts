@@ -55,6 +55,11 @@ export const messages = {
     'extension-page',
     z.strictObject({ id: highlightSchema.shape.id, note: highlightSchema.shape.note }),
   ),
+  /** Marks a card of the reading list as read or unread. */
+  markSavedRead: command(
+    'extension-page',
+    z.strictObject({ id: highlightSchema.shape.id, read: z.boolean() }),
+  ),
   deleteMarks: command(
     'extension-page',
     z.strictObject({

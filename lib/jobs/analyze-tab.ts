@@ -14,6 +14,7 @@ import { mayRead } from '../browser/permissions.ts';
 import { ruleBased } from '../engines/rule-based/rule-based.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
+import { hintFirstCard } from './first-card-hint.ts';
 import { relatedReports, placeArticle } from './related-reports.ts';
 import { readTab, type TabReading } from './read-tab.ts';
 import { refineCard } from './refine-card.ts';
@@ -103,6 +104,7 @@ export async function analyzeTab(
     await say({ status: 'done', url, insightUrl });
     if (signal.aborted) return;
     await showBadge(tabId, 'ready');
+    runInBackground('first-card-hint', hintFirstCard(tabId, article.title));
     if ((await settingsValue.get()).refineAutomatically) void refineCard(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;

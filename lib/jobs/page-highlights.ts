@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { findInsight } from '../browser/db/insights.ts';
 import { highlightsOf, noteFound, saveHighlight } from '../browser/db/highlights.ts';
-import { callInTab, runInTab, styleTab, findTab } from '../browser/tabs.ts';
+import { flashBadge } from '../browser/badge.ts';
+import { callInTab, clearSelection, runInTab, styleTab, findTab } from '../browser/tabs.ts';
 import { isSampleUrl } from '../article/is-sample-url.ts';
-import { analysisOf, sampleQuoteValue } from '../browser/stored-items.ts';
+import { analysisOf, panelNoteValue, sampleQuoteValue } from '../browser/stored-items.ts';
 import { AppError } from '../errors.ts';
 import { highlightSchema } from '../contract/highlight.ts';
 
@@ -77,4 +78,10 @@ export async function keepSelection(tabId: number, pageUrl: string, now: Date): 
   const url = insight?.url ?? canonicalUrl(pageUrl);
   await saveHighlight({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
   await showHighlights(tabId, pageUrl, now);
+  // The browser's own selection would hide the highlight under it.
+  await clearSelection(tabId);
+  await Promise.all([
+    flashBadge(tabId),
+    panelNoteValue.set({ tabId, note: 'selectionSaved', at: now.toISOString() }),
+  ]);
 }

@@ -37,6 +37,22 @@ export async function saveHighlight(
   });
 }
 
+/** Cards of the reading list: unread ones first, then the latest. */
+export async function savedCards(most: number): Promise<Highlight[]> {
+  const cards = await database.marks
+    .orderBy('keptAt')
+    .reverse()
+    .filter(({ kind }) => kind === 'card')
+    .limit(most)
+    .toArray();
+  return cards.toSorted((one, other) => Number(one.read ?? false) - Number(other.read ?? false));
+}
+
+/** Marks a card of the reading list as read or unread. */
+export async function markSavedRead(id: string, read: boolean): Promise<void> {
+  await database.marks.update(id, { read });
+}
+
 /** Changes the reader's words about something kept. */
 export async function writeNote(id: string, note: string): Promise<void> {
   await database.marks.update(id, { note });

@@ -6,10 +6,18 @@ import { draw } from '../draw.tsx';
 
 afterEach(cleanup);
 
-const nobody = null;
+const newReader = {
+  role: null,
+  collect: null,
+  pinned: false,
+  panelOpen: false,
+  toolbarOpens: 'popup',
+} as const;
 
 function firstRunActions() {
   return {
+    onOpenPanel: vi.fn<FirstRunActions['onOpenPanel']>(),
+    onToolbarOpens: vi.fn<FirstRunActions['onToolbarOpens']>(),
     onRole: vi.fn<FirstRunActions['onRole']>(),
     onCollect: vi.fn<FirstRunActions['onCollect']>(),
     onTry: vi.fn<FirstRunActions['onTry']>(),
@@ -19,7 +27,7 @@ function firstRunActions() {
 
 test('four steps: what it sees, the role, the collection, a try', async () => {
   const actions = firstRunActions();
-  draw(<FirstRun role={nobody} collect={null} actions={actions} />);
+  draw(<FirstRun {...newReader} actions={actions} />);
   expect(screen.getByText('Article pages of known publishers')).toBeTruthy();
   const next = () => userEvent.click(screen.getByRole('button', { name: 'Next' }));
   await next();
@@ -35,9 +43,24 @@ test('four steps: what it sees, the role, the collection, a try', async () => {
   expect(actions.onDone).toHaveBeenCalledOnce();
 });
 
+test('the first step shows whether the icon is pinned, opens the panel and lets the icon open it', async () => {
+  const actions = firstRunActions();
+  const { rerender } = draw(<FirstRun {...newReader} actions={actions} />);
+  expect(screen.getByText('Not pinned yet')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Open the panel' }));
+  expect(actions.onOpenPanel).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('radio', { name: 'This page’s card' }));
+  expect(actions.onToolbarOpens).toHaveBeenCalledWith('panel');
+  rerender(<FirstRun {...newReader} pinned panelOpen actions={actions} />);
+  expect(screen.getByText('Sidelight is pinned to the toolbar.')).toBeTruthy();
+  expect(screen.getByText(/^The panel is open/)).toBeTruthy();
+  rerender(<FirstRun {...newReader} pinned={null} actions={actions} />);
+  expect(screen.queryByText('Not pinned yet')).toBeNull();
+});
+
 test('it can be skipped at once, and then nothing was chosen', async () => {
   const actions = firstRunActions();
-  draw(<FirstRun role={nobody} collect={null} actions={actions} />);
+  draw(<FirstRun {...newReader} actions={actions} />);
   await userEvent.click(screen.getByRole('button', { name: 'Skip and start reading' }));
   expect(actions.onDone).toHaveBeenCalledOnce();
   expect(actions.onRole).not.toHaveBeenCalled();
@@ -45,7 +68,7 @@ test('it can be skipped at once, and then nothing was chosen', async () => {
 });
 
 test('all its steps are read within a minute', async () => {
-  const { container } = draw(<FirstRun role={nobody} collect={null} actions={firstRunActions()} />);
+  const { container } = draw(<FirstRun {...newReader} actions={firstRunActions()} />);
   const words = () =>
     [...container.querySelectorAll('*')]
       .flatMap((element) => [...element.childNodes])

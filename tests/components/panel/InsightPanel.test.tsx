@@ -48,13 +48,18 @@ test.each([
   },
 );
 
+/** Buttons of the page itself; the views in the bar are always there. */
+function buttonsOffered(): HTMLElement[] {
+  return screen.queryAllByRole('button').filter((button) => !button.closest('.panel-nav'));
+}
+
 test('on the browser’s own pages nothing is offered', () => {
   draw(
     <InsightPanel
       {...panelProps({ analysis: { status: 'none', url, reason: 'browser-page' }, insight: null })}
     />,
   );
-  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(buttonsOffered()).toEqual([]);
 });
 
 test('while the page is read the panel is busy; while it is drafted it has the title', () => {
@@ -143,7 +148,7 @@ test.each(errorCodes)(
     expect(screen.getByText(words(advice))).toBeDefined();
     expect(words(advice).length).toBeGreaterThan(15);
     const label = remedyLabels[remedy];
-    const buttons = screen.queryAllByRole('button');
+    const buttons = buttonsOffered();
     expect(buttons.map(({ textContent }) => textContent)).toEqual(label ? [words(label)] : []);
     for (const button of buttons) await userEvent.click(button);
     expect(Object.values(actions).reduce((sum, action) => sum + action.mock.calls.length, 0)).toBe(
@@ -426,7 +431,7 @@ test.each([
   'where the browser keeps the address back and the worker %s no dead button is offered but the ways that work, with the key as it is assigned',
   (_, analysis) => {
     draw(<InsightPanel {...panelProps({ analysis, insight: null, addressKnown: false })} />);
-    expect(screen.queryAllByRole('button')).toEqual([]);
+    expect(buttonsOffered()).toEqual([]);
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       'Right-click the page and choose “Analyze this page”.',
       'Press Alt+Shift+S.',
@@ -471,4 +476,95 @@ test.each([
   const sections = { ...fullInsight.sections, hook: [{ ...fullInsight.sections.hook[0]!, text }] };
   draw(<InsightPanel {...panelProps({ insight: { ...fullInsight, sections } })} />);
   expect(document.querySelectorAll('.hook')).toHaveLength(drawn);
+});
+
+test('the bar leads to every view by one click or key', async () => {
+  const onView = vi.fn<(view: string) => void>();
+  draw(<InsightPanel {...panelProps({ onView })} />);
+  const bar = screen.getByRole('navigation', { name: 'Views' });
+  expect(
+    within(bar)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent?.trim()),
+  ).toEqual(['Card', 'Week', 'Library']);
+  expect(within(bar).getByRole('button', { name: 'Card' }).getAttribute('aria-current')).toBe(
+    'page',
+  );
+  await userEvent.click(within(bar).getByRole('button', { name: 'Week' }));
+  await userEvent.keyboard('3');
+  expect(onView.mock.calls).toEqual([['week'], ['library']]);
+});
+
+test.each([
+  [{ kind: 'missing', status: 404 }, 'This page doesn’t exist', '404'],
+  [{ kind: 'failed' }, 'The page didn’t load', 'saved cards work offline'],
+  [{ kind: 'browser' }, 'Sidelight can’t read this page', 'browser’s own pages'],
+] as const)('a page that is no article says why: %j', (page, title, words) => {
+  draw(<InsightPanel {...panelProps({ analysis: null, insight: null, page })} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  expect(screen.getByText(words, { exact: false })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Analyze this page' })).toBeNull();
+});
+
+test('the star saves the card, by its key too, and shows that it is saved', async () => {
+  const onSave = vi.fn<() => void>();
+  const actions = { ...panelActions(), onSave, saved: false };
+  const { rerender } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const star = () => screen.getByRole('button', { name: 'Save to reading list' });
+  expect(star().getAttribute('aria-pressed')).toBe('false');
+  await userEvent.click(star());
+  await userEvent.keyboard('s');
+  expect(onSave).toHaveBeenCalledTimes(2);
+  rerender(<InsightPanel {...panelProps({ actions: { ...actions, saved: true } })} />);
+  expect(star().getAttribute('aria-pressed')).toBe('true');
+});
+
+test('a saved statement shows it and takes a note where it stands', async () => {
+  const onNote = vi.fn<(claim: unknown, note: string) => void>();
+  const [statement] = fullInsight.sections.hook;
+  const actions = {
+    ...panelActions(),
+    onKeep: vi.fn<() => void>(),
+    keptNotes: new Map([[statement!.text, 'ask legal']]),
+    onNote,
+  };
+  const { container } = draw(<InsightPanel {...panelProps({ actions })} />);
+  const mark = container.querySelector<HTMLElement>('.hook [data-evidence]')!;
+  expect(within(mark).getByLabelText('Saved')).toBeTruthy();
+  await userEvent.click(mark);
+  const note = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
+  expect(note.value).toBe('ask legal');
+  await userEvent.type(note, ' today');
+  await userEvent.tab();
+  expect(onNote.mock.lastCall?.[1]).toBe('ask legal today');
+});
+
+test('a name is followed from the foot, and a followed one marks the head', async () => {
+  const onFollow = vi.fn<(name: unknown, follow: boolean) => void>();
+  const [name] = fullInsight.entities.filter(({ kind }) => kind !== 'person');
+  const actions = {
+    ...panelActions(),
+    entityPage: (id: string) => `#${id}`,
+    follows: new Set<string>(),
+    onFollow,
+  };
+  const { rerender } = draw(<InsightPanel {...panelProps({ actions })} />);
+  await userEvent.click(screen.getByRole('button', { name: `Follow ${name!.name}` }));
+  expect(onFollow).toHaveBeenCalledWith({ id: name!.id, name: name!.name }, true);
+  rerender(
+    <InsightPanel {...panelProps({ actions: { ...actions, follows: new Set([name!.id]) } })} />,
+  );
+  expect(screen.getByText(`You follow ${name!.name}`)).toBeTruthy();
+});
+
+test('the original scrolls the page in front to its top instead of opening it again', async () => {
+  const onOriginal = vi.fn<() => boolean>(() => true);
+  draw(<InsightPanel {...panelProps({ actions: { ...panelActions(), onOriginal } })} />);
+  const [original] = screen.getAllByRole('link', { name: /^Original/ });
+  const prevented = new Promise<boolean>((done) => {
+    window.addEventListener('click', (event) => done(event.defaultPrevented), { once: true });
+  });
+  await userEvent.click(original!);
+  expect(onOriginal).toHaveBeenCalledOnce();
+  expect(await prevented).toBe(true);
 });

@@ -1,0 +1,47 @@
+import { Ellipsis } from 'lucide-react';
+import { useId, useState } from 'react';
+import { t } from '../labels/i18n.ts';
+import type { PanelActions } from '../panel/panel-actions.ts';
+import { ArrangeSections } from './ArrangeSections.tsx';
+import type { CardLayout } from './card-layout.ts';
+import { CardMenu } from './CardMenu.tsx';
+
+/** The button for the card's menu, and what the menu opens. */
+export function CardMenuButton({
+  publisher,
+  layout,
+  actions,
+  onHelp,
+}: {
+  publisher: string;
+  layout: CardLayout;
+  actions: PanelActions;
+  onHelp: () => void;
+}) {
+  const [arranging, setArranging] = useState(false);
+  const menu = useId();
+  return (
+    <>
+      <button type="button" className="button-bare" aria-label={t('more')} popoverTarget={menu}>
+        <Ellipsis size={18} aria-hidden />
+      </button>
+      <CardMenu
+        id={menu}
+        onExport={actions.onExport}
+        onArrange={() => setArranging(true)}
+        onEngines={() => actions.onOpenOptions('engines')}
+        onOptions={() => actions.onOpenOptions('all')}
+        publisher={publisher}
+        onHidePublisher={actions.onHidePublisher}
+        onHelp={onHelp}
+      />
+      {arranging && (
+        <ArrangeSections
+          layout={layout}
+          onLayout={actions.onLayout}
+          onClose={() => setArranging(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { changeSettings, settingsValue } from '../../lib/browser/stored-items.ts';
+import type { Follow, Settings } from '../../lib/contract/settings.ts';
+import type { CardActions } from '../card/card-context.ts';
+
+/** What a card or a name's page needs to follow names; `give` runs a command and shows what goes wrong. */
+export function useFollowing(
+  settings: Pick<Settings, 'follows'> | undefined,
+  give: (command: () => Promise<unknown>) => void,
+): Required<Pick<CardActions, 'follows' | 'onFollow'>> {
+  const follows = settings?.follows;
+  return useMemo(
+    () => ({
+      follows: new Set((follows ?? []).map(({ id }) => id)),
+      onFollow: (name, follow) => give(() => setFollow(name, follow)),
+    }),
+    [follows, give],
+  );
+}
+
+async function setFollow(name: Follow, follow: boolean): Promise<void> {
+  const { follows } = await settingsValue.get();
+  const others = follows.filter(({ id }) => id !== name.id);
+  await changeSettings({ follows: follow ? [...others, name] : others });
+}

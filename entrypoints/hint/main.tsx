@@ -1,0 +1,4 @@
+import { mountPage } from '../../components/ui/mount-page.tsx';
+import { HintPage } from './HintPage.tsx';
+
+void mountPage(<HintPage />);
