@@ -39,6 +39,10 @@ export const rowLabels: Record<KnownRow, MessageKey> = {
   strategy: 'rowStrategy',
   focus: 'rowFocus',
   benchmark: 'rowBenchmark',
+  flagship: 'rowFlagship',
+  bandwidth: 'rowBandwidth',
+  compute: 'rowCompute',
+  article: 'rowArticle',
   milestone: 'rowMilestone',
 };
 

@@ -13,7 +13,7 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
 
 /** Things side by side: a table that scrolls sideways with its first column held. `date`: of a cell that is of another date than its column. */
 export function CompareTable<Cell extends PlacedCell & { text: string }>({
-  table: { names, rows, cellOf, columnDate },
+  table: { names, rows, cellsOf, columnDate },
   label,
   cell,
 }: CompareTableProps<Cell>) {
@@ -44,15 +44,16 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
             <tr key={row}>
               <th scope="row">{t(rowLabels[row])}</th>
               {names.map(({ name, subject }) => {
-                const found = cellOf(name, row);
+                const found = cellsOf(name, row);
                 return (
                   <td key={name} className={subject ? 'compare-subject' : undefined}>
-                    {found ? (
-                      <>
-                        {row === 'maker' && <OrganisationLogo name={found.text} />}
-                        {cell(found, found.asOf === columnDate(name) ? null : found.asOf)}
-                      </>
-                    ) : (
+                    {found.map((each) => (
+                      <div key={each.text}>
+                        {row === 'maker' && <OrganisationLogo name={each.text} />}
+                        {cell(each, each.asOf === columnDate(name) ? null : each.asOf)}
+                      </div>
+                    ))}
+                    {found.length === 0 && (
                       <span className="unknown" title={t('notKnown')}>
                         <span aria-hidden>–</span>
                         <span className="visually-hidden">{t('notKnown')}</span>

@@ -104,11 +104,13 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) =
 };
 
 function tableOf(cells: GroundedItem<'competitors'>[], words: CardLabels): string[][] {
-  const { names, rows, cellOf } = competitorTable(cells, competitorRows);
+  const { names, rows, cellsOf } = competitorTable(cells, competitorRows);
   const written = (name: string, row: string) => {
-    const cell = cellOf(name, row);
-    if (!cell) return words.notKnown;
-    return cell.asOf ? `${cell.text} (${words.asOf(cell.asOf)})` : cell.text;
+    const found = cellsOf(name, row);
+    if (found.length === 0) return words.notKnown;
+    return found
+      .map(({ text, asOf }) => (asOf ? `${text} (${words.asOf(asOf)})` : text))
+      .join('; ');
   };
   return [
     ['', ...names.map(({ name }) => name)],

@@ -13,6 +13,8 @@ export interface CompetitorTable<Cell extends PlacedCell> {
   names: { name: string; subject: boolean }[];
   rows: Cell['row'][];
   cellOf: (name: string, row: string) => Cell | undefined;
+  /** All cells of a place: more than one where sources differ, the article's first. */
+  cellsOf: (name: string, row: string) => Cell[];
   /** The date most cells of a column are of: it stands in the head once, and only other dates in their cells. */
   columnDate: (name: string) => string | null;
 }
@@ -37,6 +39,7 @@ export function competitorTable<Cell extends PlacedCell>(
       .toSorted((one, other) => Number(other.subject) - Number(one.subject)),
     rows: order.filter((row) => cells.some((cell) => cell.row === row)),
     cellOf: (name, row) => cells.find((cell) => cell.name === name && cell.row === row),
+    cellsOf: (name, row) => cells.filter((cell) => cell.name === name && cell.row === row),
     columnDate: (name) => dates.get(name) ?? null,
   };
 }
@@ -49,6 +52,7 @@ function mostFrequent(values: string[]): string | null {
 /** The rows of the table, in reading order. */
 export const competitorRows = [
   'maker',
+  'flagship',
   'release',
   'weights',
   'licence',
@@ -58,11 +62,14 @@ export const competitorRows = [
   'modalities',
   'parameters',
   'memory',
+  'bandwidth',
+  'compute',
   'power',
   'list-price',
   'funding',
   'strategy',
   'focus',
   'benchmark',
+  'article',
 ] as const;
 export type CompetitorRow = (typeof competitorRows)[number];

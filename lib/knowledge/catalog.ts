@@ -5,9 +5,11 @@ import type {
   Chip,
   Licence,
   Link,
+  Market,
   Milestone,
   Model,
   Organisation,
+  Product,
   Regulation,
   Term,
 } from './pack.ts';
@@ -15,8 +17,10 @@ import { chips as writtenChips } from './rows/chips.ts';
 import { glossary } from './rows/glossary.ts';
 import { licences } from './rows/licences.ts';
 import { links } from './rows/links.ts';
+import { markets } from './rows/markets.ts';
 import { milestones } from './rows/milestones.ts';
 import { organisations } from './rows/organisations.ts';
+import { products } from './rows/products.ts';
 import { regulations } from './rows/regulations.ts';
 
 /** Somebody publicly associated with organisations, in any role at any time. */
@@ -31,6 +35,9 @@ export interface Knowledge {
   organisations: readonly Organisation[];
   models: readonly Model[];
   chips: readonly Chip[];
+  /** Those of a category in the order in which they are compared first. */
+  products: readonly Product[];
+  markets: readonly Market[];
   people: readonly Person[];
   licences: readonly Licence[];
   milestones: readonly Milestone[];
@@ -60,6 +67,8 @@ export function loadKnowledge(): Knowledge {
       ...writtenChips,
       ...(builtChips as Chip[]).filter(({ id }) => !writtenChips.some((chip) => chip.id === id)),
     ],
+    products,
+    markets,
     people: peopleOf(organisations),
     licences,
     milestones,
@@ -98,6 +107,14 @@ export function modelOf(name: string, knowledge: Knowledge = loadKnowledge()): M
 /** The chip of this name, with or without its maker's. */
 export function chipOf(name: string, knowledge: Knowledge = loadKnowledge()): Chip | undefined {
   return indexOf(knowledge).chips.get(keyOf(name));
+}
+
+/** The product of this name, with or without its maker's. */
+export function productOf(
+  name: string,
+  knowledge: Knowledge = loadKnowledge(),
+): Product | undefined {
+  return indexOf(knowledge).products.get(keyOf(name));
 }
 
 /** The person of this name. */
@@ -193,6 +210,7 @@ interface Index {
   families: Map<string, Organisation>;
   models: Map<string, Model>;
   chips: Map<string, Chip>;
+  products: Map<string, Product>;
   people: Map<string, Person>;
   regulations: Map<string, Regulation>;
   ids: Map<string, Organisation | Model | Chip | Regulation>;
@@ -213,6 +231,7 @@ function indexed(knowledge: Knowledge): Index {
     families: firstOf(knowledge.organisations, ({ families }) => families),
     models: firstOf(knowledge.models, ({ name, id }) => [name, id.split('/').at(-1)!]),
     chips: firstOf(knowledge.chips, ({ name, aliases = [] }) => [name, ...aliases]),
+    products: firstOf(knowledge.products, ({ name, aliases = [] }) => [name, ...aliases]),
     people: firstOf(knowledge.people, ({ name }) => [name]),
     regulations: firstOf(knowledge.regulations, ({ name, aliases }) => [name, ...aliases]),
     ids: new Map(),
@@ -227,6 +246,10 @@ function indexed(knowledge: Knowledge): Index {
     index.ids.set(entity.id, entity);
   for (const [key, models] of shorterForms(knowledge.models))
     if (!index.models.has(key)) index.models.set(key, models[0]!);
+  for (const product of knowledge.products) {
+    const name = `${index.ids.get(product.organisation)?.name ?? ''} ${product.name}`;
+    if (!index.products.has(keyOf(name))) index.products.set(keyOf(name), product);
+  }
   for (const chip of knowledge.chips) {
     const maker = index.ids.get(chip.organisation)?.name ?? '';
     for (const name of [`${maker} ${chip.name}`, `${maker} Instinct ${chip.name}`])

@@ -41,12 +41,12 @@ const windowMonths = 9;
 const chipWindowMonths = 30;
 
 /**
- * What competes with a model, chip or organisation (an id, or a model the pack does not know yet), best first: the same
+ * What competes with a model, chip or organisation (an id, or a model or company the pack does not know yet), best first: the same
  * category at another organisation, then by modality, release within nine months, price and openness; what the article
  * mentions counts as much as the rest together. One of each organisation. Empty where nothing fits.
  */
 export function competitorsOf(
-  subject: string | NewModel,
+  subject: string | NewModel | Organisation,
   { at, mentioned = [], most = 4, knowledge = loadKnowledge() }: CompetitorOptions,
 ): Competitor[] {
   const entity = typeof subject === 'string' ? entityOf(subject, knowledge) : subject;
@@ -206,6 +206,75 @@ function organisationRivals(
       },
     ];
   });
+}
+
+/**
+ * Of each maker in turn its models of the subject's class out at a day: those that are latest, of the subject's size and openness, and widely
+ * sold; `rank` counts over all, first the best of each maker.
+ */
+export function latestModels(
+  subject: string | NewModel,
+  {
+    at,
+    makers,
+    each,
+    knowledge = loadKnowledge(),
+  }: { at: string; makers: readonly string[]; each: number; knowledge?: Knowledge },
+): { model: Model; rank: number }[] {
+  const entity = typeof subject === 'string' ? entityOf(subject, knowledge) : subject;
+  if (!entity || !('organisation' in entity) || 'use' in entity) return [];
+  const subjectClass = modelClassOf(entity);
+  const open = entity.openWeights ?? usuallyOpen(entity.organisation, at, knowledge);
+  const scoreOf = (model: Model): number =>
+    total([
+      { name: 'latest', weight: -1 / latestWindow, value: monthsBetween(model.released ?? at, at) },
+      { name: 'size', weight: -0.8, value: tierDistance(model, entity) },
+      { name: 'openness', weight: 0.6, value: Number(model.openWeights === open) },
+      { name: 'sellers', weight: 0.5, value: Math.min(1.2, Math.log10(model.sellers ?? 1) / 1.6) },
+      { name: 'class', weight: 0.8, value: Number(modelClassOf(model) === subjectClass) },
+      {
+        name: 'version',
+        weight: 0.2,
+        value: Number(!/preview|instruct|exp\b|\bit$|\d{4}$/i.test(model.name)),
+      },
+      { name: 'deprecated', weight: -0.5, value: Number(model.deprecated ?? false) },
+    ]);
+  const perMaker = makers.map((maker) =>
+    knowledge.models
+      .filter(
+        (model) =>
+          model.organisation === maker &&
+          model.organisation !== entity.organisation &&
+          model.released !== undefined &&
+          model.released.length >= 7 &&
+          model.released <= at &&
+          sameClass(subjectClass, modelClassOf(model)),
+      )
+      .toSorted((one, other) => scoreOf(other) - scoreOf(one))
+      .slice(0, each),
+  );
+  return Array.from({ length: each }, (_, turn) => perMaker.flatMap((models) => models[turn] ?? []))
+    .flat()
+    .map((model, rank) => ({ model, rank }));
+}
+
+/** Months in which a model loses what one step of the other signals gives. */
+const latestWindow = 5;
+
+/** Whether most of the last models of a maker are open. */
+function usuallyOpen(maker: string, at: string, knowledge: Knowledge): boolean {
+  const last = knowledge.models
+    .filter(
+      ({ organisation, released, openWeights }) =>
+        organisation === maker && openWeights !== undefined && (released ?? '9') <= at,
+    )
+    .toSorted((one, other) => (other.released ?? '').localeCompare(one.released ?? ''))
+    .slice(0, 5);
+  return 2 * last.filter(({ openWeights }) => openWeights).length > last.length;
+}
+
+function total(signals: { name: string; weight: number; value: number }[]): number {
+  return signals.reduce((sum, { weight, value }) => sum + weight * value, 0);
 }
 
 /** The best of each organisation, best first, ties by id so that the order never depends on the pack's. */

@@ -1,6 +1,6 @@
 import { entityOf, type Knowledge, licenceOf, loadKnowledge, sourceOf } from './catalog.ts';
 import type { Chip, Milestone, Model, Organisation, Regulation } from './pack.ts';
-import { fillPhrase, phrasesFor } from './phrases.ts';
+import { fillPhrase, phrasesFor, type PhraseKey } from './phrases.ts';
 
 /** What a fact is about; the names of the competitor table's rows where there is one. */
 export const factAttributes = [
@@ -19,6 +19,9 @@ export const factAttributes = [
   'list-price',
   'cutoff',
   'status',
+  'flagship',
+  'funding',
+  'focus',
   'milestone',
 ] as const;
 export type FactAttribute = (typeof factAttributes)[number];
@@ -134,7 +137,7 @@ function modelFacts(model: Model, language: string, knowledge: Knowledge): Knowl
       fact: { kind: 'fact', id: `${model.id}#${attribute}`, text, source: from, asOf },
     });
   };
-  const say = (phrase: keyof typeof phrases, value: string) =>
+  const say = (phrase: PhraseKey, value: string) =>
     fillPhrase(phrases[phrase], { name: model.name, value });
 
   const maker = entityOf(model.organisation, knowledge)?.name ?? model.organisation;
@@ -183,12 +186,7 @@ function chipFacts(chip: Chip, language: string, knowledge: Knowledge): Knowledg
   const phrases = phrasesFor(language);
   const maker = entityOf(chip.organisation, knowledge)?.name ?? chip.organisation;
   const facts: KnowledgeFact[] = [];
-  const add = (
-    attribute: FactAttribute,
-    phrase: keyof typeof phrases,
-    value: string,
-    date?: string,
-  ) =>
+  const add = (attribute: FactAttribute, phrase: PhraseKey, value: string, date?: string) =>
     facts.push({
       entity: chip.id,
       attribute,

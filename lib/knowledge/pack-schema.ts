@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { categories, linkKinds, milestoneKinds, modalities } from './pack.ts';
+import { categories, linkKinds, milestoneKinds, modalities, productCategories } from './pack.ts';
 
 /** Schemas of the pack, strict: no fact without its source and date. For the build and the tests; the extension trusts what it ships. */
 const partialDate = z
@@ -74,6 +74,22 @@ export const chipSchema = z.strictObject({
   price: z.optional(z.number().check(z.gt(0))),
   source,
   asOf: partialDate,
+});
+
+export const productSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
+  name: z.string().check(z.minLength(2)),
+  aliases: z.optional(z.array(z.string().check(z.minLength(2)))),
+  organisation: z.string().check(z.minLength(1)),
+  category: z.enum(productCategories),
+  source: httpUrl,
+  asOf: partialDate,
+});
+
+export const marketSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  categories: z.array(z.enum(productCategories)),
+  members: z.array(z.string().check(z.minLength(1))).check(z.minLength(2)),
 });
 
 export const milestoneSchema = z.strictObject({

@@ -127,6 +127,57 @@ export interface Chip {
   asOf: PartialDate;
 }
 
+export const productCategories = [
+  'assistant',
+  'coding',
+  'agent',
+  'enterprise',
+  'support',
+  'search',
+  'browser',
+  'notebook',
+  'image',
+  'video',
+  'voice',
+  'music',
+  'design',
+  'world',
+  'humanoid',
+  'robotaxi',
+  'device',
+  'health',
+  'legal',
+  'security',
+  'cloud',
+  'companion',
+  'translation',
+  'sdk',
+  'evaluation',
+] as const;
+export type ProductCategory = (typeof productCategories)[number];
+
+/** Something sold or given to users: what may be compared with others of its category. */
+export interface Product {
+  /** `organisation/product`. */
+  id: string;
+  name: string;
+  aliases?: readonly string[];
+  organisation: string;
+  category: ProductCategory;
+  /** A public page that names the product and its maker. */
+  source: string;
+  asOf: PartialDate;
+}
+
+/** Organisations that compete with each other, the most prominent first. */
+export interface Market {
+  id: string;
+  /** Of which products an article speaks that means this market. */
+  categories: readonly ProductCategory[];
+  /** Ids of organisations. */
+  members: readonly string[];
+}
+
 export const milestoneKinds = [
   'release',
   'product',

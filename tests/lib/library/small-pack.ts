@@ -117,6 +117,8 @@ export const smallPack: Knowledge = {
     },
   ],
   regulations: [],
+  products: [],
+  markets: [],
   glossary: [],
   links: [
     {

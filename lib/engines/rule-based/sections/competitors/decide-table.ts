@@ -1,0 +1,32 @@
+import type { ArticleAnalysis } from '../../analyze-article.ts';
+import { probability, type LinearModel } from './linear-model.ts';
+import { tableKinds, type TableKind } from './subject.ts';
+import { tableFeatures } from './table-features.ts';
+import weights from './table-weights.json' with { type: 'json' };
+
+const models = weights.models as Record<TableKind | 'due', LinearModel>;
+
+/**
+ * Kinds of comparison a reader of the article wants, the likeliest first; empty where it wants none. The model proposes; two rules decide what so
+ * few examples cannot teach: an article that sets makers side by side compares them, and one with a chip in its title compares chips.
+ */
+export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
+  const features = tableFeatures(analysis);
+  const setsSideBySide = (features['rivals-described'] ?? 0) >= 1;
+  if (!setsSideBySide && probability(models.due, features) < weights.threshold) return [];
+  const proposed = tableKinds
+    .map((kind) => ({ kind, likely: probability(models[kind], features) }))
+    .toSorted((one, other) => other.likely - one.likely)
+    .map(({ kind }) => kind);
+  const titled = new Set(
+    analysis.mentions.filter(({ inTitle }) => inTitle).map(({ kind }) => kind),
+  );
+  if (titled.has('chip')) return first('chips', proposed);
+  return setsSideBySide && !titled.has('model') && !titled.has('product')
+    ? first('companies', proposed)
+    : proposed;
+}
+
+function first(kind: TableKind, kinds: readonly TableKind[]): TableKind[] {
+  return [kind, ...kinds.filter((other) => other !== kind)];
+}

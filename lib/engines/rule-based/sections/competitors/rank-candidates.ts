@@ -1,0 +1,41 @@
+import type { ArticleAnalysis } from '../../analyze-article.ts';
+import { candidateFeatures } from './candidate-features.ts';
+import { candidatesFor, foldedName, type Candidate, type TableContext } from './candidates.ts';
+import weights from './candidate-weights.json' with { type: 'json' };
+import { probability } from './linear-model.ts';
+
+/**
+ * Candidates for the columns beside the subject, the one a reader wants most first; of two names for one thing the better. Where the article gives
+ * sentences of their own to two or more makers of the subject's market, it has chosen the columns itself.
+ */
+export function rankedCandidates(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
+  const scored = candidatesFor(analysis, context).map((candidate) => {
+    const features = candidateFeatures(candidate, analysis, context);
+    const isSetBeside = features['described'] === 1 && features['shares-market'] === 1;
+    return { candidate, isSetBeside, score: probability(weights, features) };
+  });
+  const setBeside = scored.filter(({ isSetBeside }) => isSetBeside);
+  const chosen =
+    context.kind === 'companies' && setBeside.length >= FEWEST_SET_BESIDE ? setBeside : scored;
+  const ranked = chosen
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ candidate }) => candidate);
+  return ranked.filter((candidate, index) =>
+    ranked.slice(0, index).every((better) => !isSameThing(better, candidate)),
+  );
+}
+
+const FEWEST_SET_BESIDE = 2;
+
+/** One name within the other, one product, or a maker beside its own thing. */
+function isSameThing(one: Candidate, other: Candidate): boolean {
+  const [a, b] = [foldedName(one.name), foldedName(other.name)];
+  if (a.includes(b) || b.includes(a)) return true;
+  if (one.product !== null && one.product.id === other.product?.id) return true;
+  if (one.id !== null && one.id === other.id) return true;
+  return (
+    one.maker !== null &&
+    one.maker === other.maker &&
+    (one.kind === 'organisation') !== (other.kind === 'organisation')
+  );
+}
