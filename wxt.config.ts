@@ -51,7 +51,7 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon']),
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon', 'offscreen']),
     ],
     host_permissions: publisherHosts,
     // A private window has a library of its own, which goes with it.

@@ -11,7 +11,7 @@ import {
   type QuirkStore,
 } from './llm/providers/adaptive-fetch.ts';
 import { anthropic } from './llm/providers/anthropic.ts';
-import { chromeAi, type PromptApi } from './llm/providers/chrome-ai.ts';
+import { CHROME_MODEL, chromeAi, type PromptApi } from './llm/providers/chrome-ai.ts';
 import { endpointOf, keyFor, type Remote, type Keys } from './llm/providers/endpoint.ts';
 import { google } from './llm/providers/google.ts';
 import {
@@ -44,10 +44,6 @@ export interface EngineWorld {
 /** What endpoints were found to take, for all engines of this process; a job gives one that outlives it. */
 const sharedQuirks = memoryQuirks();
 
-/** What the on-device model is called; Chrome does not say which it is. */
-const CHROME_MODEL = 'gemini-nano';
-
-/** Imported at once: a service worker may not import anything later (Chrome, "import() is disallowed on ServiceWorkerGlobalScope"). */
 const vendors: Record<Remote, (connection: Connection) => TextModel> = {
   'openai-compatible': openaiCompatible,
   openai,

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import {
   analysisOf,
-  keysValue,
   settingsValue,
   readSpendings,
   recordSpending,
@@ -22,8 +21,7 @@ import type { Settings } from '../contract/settings.ts';
 import { budgetState, spentInMonth } from '../engines/llm/budget.ts';
 import { cacheKey } from '../engines/llm/cache-key.ts';
 import { estimateCost } from '../engines/llm/cost.ts';
-import { storedQuirks } from '../browser/endpoint-quirks.ts';
-import { engineFor } from '../engines/index.ts';
+import { hostedEngine } from '../browser/engine-host.ts';
 import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
@@ -58,7 +56,7 @@ export async function refineCard(tabId: number, { again }: { again: boolean }): 
     const kept = await findInsight(insightUrl);
     const article = kept && (await findArticle(kept.url));
     if (!kept || !article) return;
-    const engine = engineFor(settings, await keysValue.get(), { quirks: storedQuirks });
+    const engine = await hostedEngine(settings);
     await keepAlive(() =>
       runRefinement({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
     );

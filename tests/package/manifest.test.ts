@@ -16,6 +16,7 @@ const allowed = [
   'storage',
   'sidePanel',
   'favicon',
+  'offscreen',
   'contextMenus',
   'activeTab',
   'scripting',
@@ -27,7 +28,7 @@ test('asks Chromium for these permissions and no others', () =>
 
 test('asks Firefox for the same, less the side panel it does not have', () =>
   expect([...(firefox.permissions ?? [])].sort()).toEqual(
-    allowed.filter((name) => !['sidePanel', 'favicon'].includes(name)).sort(),
+    allowed.filter((name) => !['sidePanel', 'favicon', 'offscreen'].includes(name)).sort(),
   ));
 
 test.each([

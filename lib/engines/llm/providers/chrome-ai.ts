@@ -4,6 +4,9 @@ import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
 /** The browser's `LanguageModel` (Prompt API), as far as it is used here; undefined where the browser has none. */
 export type PromptApi = Pick<typeof LanguageModel, 'availability' | 'create'>;
 
+/** What the on-device model is called; Chrome does not say which it is. */
+export const CHROME_MODEL = 'gemini-nano';
+
 /** `downloadable`: a click can start the download. */
 export type ChromeModelState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../contract/settings.ts';
+import { portEngine, type EnginePort, type EngineSetup } from '../engines/engine-port.ts';
+import { promptVersion } from '../engines/llm/prompt.ts';
+import { quirksName } from '../engines/llm/providers/adaptive-fetch.ts';
+import { CHROME_MODEL } from '../engines/llm/providers/chrome-ai.ts';
+import { endpointOf } from '../engines/llm/providers/endpoint.ts';
+import { AppError } from '../errors.ts';
+import type { Engine } from '../insight/engine.ts';
+import { ENGINE_PORT } from './engine-port-name.ts';
+import { storedQuirks } from './endpoint-quirks.ts';
+import { withLock } from './mutex.ts';
+import { keysValue } from './stored-items.ts';
+
+const PAGE = '/offscreen.html';
+/** A document that closes itself at this very moment is opened again so often. */
+const MOST_OPENINGS = 3;
+
+/**
+ * The engine of the reader's choice, loaded with the first card that needs it: on Chrome and Edge in an offscreen
+ * document, since a service worker may not import anything later; on Firefox by the event page itself.
+ */
+export async function hostedEngine(settings: Pick<Settings, 'engine' | 'models'>): Promise<Engine> {
+  if (import.meta.env.FIREFOX) {
+    const { engineFor } = await import('../engines/index.ts');
+    return engineFor(settings, await keysValue.get(), { quirks: storedQuirks });
+  }
+  const { engine: id, models } = settings;
+  return portEngine({
+    id,
+    model: id === 'chrome-ai' ? CHROME_MODEL : (models[id]?.model ?? ''),
+    promptVersion: promptVersion(),
+    connect: connectToDocument,
+    setup: () => setupOf(settings),
+    quirks: storedQuirks,
+  });
+}
+
+/** What the document cannot read by itself: it has no storage. */
+async function setupOf({
+  engine,
+  models,
+}: Pick<Settings, 'engine' | 'models'>): Promise<EngineSetup> {
+  const keys = await keysValue.get();
+  const setup = { settings: { engine, models }, keys, quirks: {} };
+  if (engine === 'rule-based' || engine === 'chrome-ai') return { ...setup, keys: {} };
+  const { baseUrl } = endpointOf(engine, models[engine]);
+  const name = quirksName(baseUrl, models[engine]?.model ?? '');
+  const known = await storedQuirks.get(name);
+  return known ? { ...setup, quirks: { [name]: known } } : setup;
+}
+
+/** A connection to the document that holds the engines; it is opened where it is not. */
+async function connectToDocument(): Promise<EnginePort> {
+  for (let opening = 1; ; opening += 1) {
+    await openDocument();
+    const port = browser.runtime.connect({ name: ENGINE_PORT });
+    if (await isReady(port)) return port;
+    if (opening >= MOST_OPENINGS)
+      throw new AppError('unexpected', { detail: 'the document of the engines does not answer' });
+  }
+}
+
+function isReady(port: ReturnType<typeof browser.runtime.connect>): Promise<boolean> {
+  return new Promise((resolve) => {
+    port.onMessage.addListener(() => resolve(true));
+    port.onDisconnect.addListener(() => resolve(false));
+  });
+}
+
+function openDocument(): Promise<void> {
+  return withLock('offscreen', async () => {
+    if (await browser.offscreen.hasDocument()) return;
+    await browser.offscreen.createDocument({
+      url: PAGE,
+      reasons: ['WORKERS'],
+      justification: 'Runs the AI model client, which is too large for the service worker.',
+    });
+  });
+}

@@ -1,0 +1,167 @@
+import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
+import type { Article } from '../article/article.ts';
+import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
+import type { Usage } from '../insight/insight.ts';
+import type { Sections } from '../insight/sections/index.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { Keys } from './llm/providers/endpoint.ts';
+import type { QuirkStore } from './llm/providers/adaptive-fetch.ts';
+import type { Quirks } from './llm/providers/request-quirks.ts';
+
+/** A connection between two documents of the extension, as far as it is used here (`runtime.Port`). */
+export interface EnginePort {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+/** What is needed to reach the reader's engine from a document that has no storage. */
+export interface EngineSetup {
+  settings: Pick<Settings, 'engine' | 'models'>;
+  keys: Keys;
+  /** What is known of the endpoint, by name. */
+  quirks: Record<string, Quirks>;
+}
+
+type PlainOptions = Pick<DraftOptions, 'role' | 'outputLanguage' | 'earlier' | 'base'> & {
+  now: string;
+};
+
+type Order =
+  | { kind: 'draft'; setup: EngineSetup; article: Article; options: PlainOptions }
+  | { kind: 'cancel' };
+
+type News =
+  | { kind: 'ready' }
+  | { kind: 'sections'; sections: Partial<Sections>; language: string }
+  | { kind: 'words'; words: number }
+  | { kind: 'usage'; usage: Usage }
+  | { kind: 'quirks'; endpoint: string; quirks: Quirks }
+  | { kind: 'result'; result: EngineResult }
+  | { kind: 'failed'; error: ErrorInfo };
+
+interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion'> {
+  /** Opens the connection; the other side has announced itself. */
+  connect: () => Promise<EnginePort>;
+  setup: () => Promise<EngineSetup>;
+  /** Keeps what the other side found out about an endpoint. */
+  quirks: QuirkStore;
+}
+
+/**
+ * An engine whose drafts are written in another document: a service worker then loads no model client. A cancelled
+ * draft rejects at once; one whose document goes away is `interrupted`.
+ */
+export function portEngine({ connect, setup, quirks, ...head }: PortEngineOptions): Engine {
+  return {
+    ...head,
+    async draft(article, options) {
+      const { signal } = options;
+      if (signal.aborted) throw new AppError('cancelled');
+      const port = await connect();
+      try {
+        return await exchange(port, { article, options, setup: await setup(), quirks });
+      } finally {
+        port.disconnect();
+      }
+    },
+  };
+}
+
+interface Exchange {
+  article: Article;
+  options: DraftOptions;
+  setup: EngineSetup;
+  quirks: QuirkStore;
+}
+
+function exchange(
+  port: EnginePort,
+  { article, options, setup, quirks }: Exchange,
+): Promise<EngineResult> {
+  const { now, role, outputLanguage, earlier, base, signal } = options;
+  const post = (order: Order) => port.postMessage(order);
+  return new Promise((resolve, reject) => {
+    const cancel = () => {
+      post({ kind: 'cancel' });
+      reject(new AppError('cancelled'));
+    };
+    const hear = (message: unknown) => {
+      const news = message as News;
+      if (news.kind === 'sections') options.onSections?.(news.sections, news.language);
+      else if (news.kind === 'words') options.onWordsRead?.(news.words);
+      else if (news.kind === 'usage') options.onUsage?.(news.usage);
+      else if (news.kind === 'quirks')
+        quirks.set(news.endpoint, news.quirks).catch((thrown: unknown) => reject(thrown));
+      else if (news.kind === 'result') resolve(news.result);
+      else if (news.kind === 'failed') {
+        const { code, detail } = news.error;
+        reject(new AppError(code, detail === undefined ? {} : { detail }));
+      }
+    };
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    port.onMessage.addListener(hear);
+    port.onDisconnect.addListener(() => reject(new AppError('interrupted')));
+    const plain: PlainOptions = {
+      now: now.toISOString(),
+      role,
+      outputLanguage,
+      earlier,
+      ...(base ? { base } : {}),
+    };
+    post({ kind: 'draft', setup, article, options: plain });
+  });
+}
+
+/**
+ * Writes the draft that a connection asks for, and tells how it goes. Announces itself first.
+ * @param engineOf makes the engine of a setup
+ */
+export function serveEngine(
+  port: EnginePort,
+  engineOf: (setup: EngineSetup, quirks: QuirkStore) => Engine,
+): void {
+  const stop = new AbortController();
+  let isOpen = true;
+  const tell = (news: News) => {
+    if (isOpen) port.postMessage(news);
+  };
+  port.onDisconnect.addListener(() => {
+    isOpen = false;
+    stop.abort();
+  });
+  port.onMessage.addListener((message) => {
+    const order = message as Order;
+    if (order.kind === 'cancel') return stop.abort();
+    const { setup, article, options } = order;
+    engineOf(setup, toldQuirks(setup.quirks, tell))
+      .draft(article, {
+        ...options,
+        now: new Date(options.now),
+        signal: stop.signal,
+        onSections: (sections, language) => tell({ kind: 'sections', sections, language }),
+        onWordsRead: (words) => tell({ kind: 'words', words }),
+        onUsage: (usage) => tell({ kind: 'usage', usage }),
+      })
+      .then(
+        (result) => tell({ kind: 'result', result }),
+        (thrown: unknown) => tell({ kind: 'failed', error: errorInfo(thrown) }),
+      );
+  });
+  tell({ kind: 'ready' });
+}
+
+/** What is known of endpoints here, with news of what is learned. */
+function toldQuirks(known: Record<string, Quirks>, tell: (news: News) => void): QuirkStore {
+  const all = new Map(Object.entries(known));
+  return {
+    get: (endpoint) => Promise.resolve(all.get(endpoint)),
+    set: (endpoint, quirks) => {
+      all.set(endpoint, quirks);
+      tell({ kind: 'quirks', endpoint, quirks });
+      return Promise.resolve();
+    },
+  };
+}
