@@ -23,9 +23,16 @@ export function Implications({ items }: { items: GroundedItem<'implications'>[] 
                 {item.horizon && (
                   <span>
                     {t('horizon')}{' '}
-                    <time dateTime={item.horizon.date} title={formatPartialDate(item.horizon.date)}>
-                      {item.horizon.text}
-                    </time>
+                    {item.horizon.date === null ? (
+                      item.horizon.text
+                    ) : (
+                      <time
+                        dateTime={item.horizon.date}
+                        title={formatPartialDate(item.horizon.date)}
+                      >
+                        {item.horizon.text}
+                      </time>
+                    )}
                   </span>
                 )}
               </p>

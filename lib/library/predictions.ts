@@ -7,7 +7,7 @@ export function predictionsOf(insight: Insight): Prediction[] {
   const { url, title, publisher, publishedAt, readAt } = insight.article;
   const dated = insight.sections.implications.filter(({ support }) => support !== 'unsupported');
   return dated.flatMap(({ text, speaker, horizon }) =>
-    horizon === null
+    !horizon?.date
       ? []
       : [
           {

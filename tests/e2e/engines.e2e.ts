@@ -126,7 +126,7 @@ test('a worker killed midway says so, and the card stays', async () => {
   await panel.evaluate(() => chrome.runtime.sendMessage({ name: 'wake' })).catch(() => undefined);
   await expect
     .poll(() => panel.getByRole('alert').innerText(), { timeout: 15_000 })
-    .toContain('put the extension to sleep');
+    .toContain('paused Sidelight');
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 

@@ -13,9 +13,11 @@ import {
   cardFromNotesPrompt,
   cardPrompt,
   promptVersion,
+  sectionPrompt,
   type Prompt,
   type PromptOptions,
 } from './prompt.ts';
+import { requestedSections } from './answer-schema.ts';
 import { mapReduce } from './map-reduce.ts';
 import { planChunks, tokenBudgetOf, estimateWords } from './chunking.ts';
 import { promptInput } from './prompt-input.ts';
@@ -98,12 +100,24 @@ async function refine(refining: Refining): Promise<EngineResult> {
   const card = createCardMerge({ article, sent, base, language, today: promptOptions.today });
   // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
   setTimeout(card.warmUp);
+  const isSmall = isSmallModel(options.model, options.id);
   const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
-    const { promptFor, wordsRead: words } = await read(refining, {
+    // One boundary for all sections: what comes before the task stays the same text.
+    const line = boundary();
+    const reading = {
       sent,
       contextWindow,
-      options: () => ({ ...promptOptions, boundary: boundary() }),
-    });
+      options: () => ({
+        ...promptOptions,
+        boundary: isSmall ? line : boundary(),
+        brief: contextWindow < ROOM_FOR_EXAMPLES,
+      }),
+    };
+    if (isSmall && fitsWhole(refining, reading)) {
+      const answer = await sectionBySection(refining, reading, card);
+      return { answer, wordsRead: article.words };
+    }
+    const { promptFor, wordsRead: words } = await read(refining, reading);
     const first = await written(refining, promptFor(false), card);
     return {
       answer: speaksAnother(first, language)
@@ -134,6 +148,62 @@ async function refine(refining: Refining): Promise<EngineResult> {
     usage: tokens && refining.priced(tokens),
     ...(warnings.length > 0 ? { warnings } : {}),
   };
+}
+
+/** Tokens of a window in which the examples of the prompt take no room from a usual article. */
+const ROOM_FOR_EXAMPLES = 12_000;
+/** Models of fewer parameters than this, in billions, are asked for one section at a time. */
+const SMALL_BILLIONS = 9;
+
+/** Whether a model is small by its name (`qwen3:8b`, `Llama-3.2-3B-Instruct`), or the browser's own. */
+export function isSmallModel(model: string, id: Engine['id']): boolean {
+  if (id === 'chrome-ai') return true;
+  const size = /(?<![\dx.])(\d{1,3}(?:\.\d+)?)\s?b(?![a-z])/i.exec(model)?.[1];
+  return size !== undefined && Number(size) < SMALL_BILLIONS && !/\dx\d/i.test(model);
+}
+
+function fitsWhole({ model }: Refining, { sent, contextWindow, options }: Reading): boolean {
+  const { instructions } = sectionPrompt(sent, [], { ...options(), id: 'competitors' });
+  const room = tokenBudgetOf({ contextWindow, maxOutputTokens: SECTION_TOKENS, instructions });
+  return model.maxOutputTokens > 0 && planChunks(sent.paragraphs, room).kind === 'whole';
+}
+
+/** Tokens of one section's answer. */
+const SECTION_TOKENS = 1200;
+
+/**
+ * The card of a small model: each section by a call of its own. A section without a readable answer is left to the
+ * rules; what else goes wrong is thrown where no section came before it.
+ */
+async function sectionBySection(
+  refining: Refining,
+  { sent, options }: Reading,
+  card: CardMerge,
+): Promise<Answer> {
+  const { draftOptions, article, talk } = refining;
+  const answer: Answer = { eventType: null, sections: {}, whole: true };
+  draftOptions.onWordsRead?.(article.words);
+  for (const id of requestedSections) {
+    const ask = (insistOnLanguage: boolean) =>
+      written(
+        refining,
+        sectionPrompt(sent, sent.paragraphs, { ...options(), id, insistOnLanguage }),
+        card,
+        SECTION_TOKENS,
+      );
+    try {
+      const first = await ask(false);
+      const part = speaksAnother(first, refining.language) ? await ask(true) : first;
+      if (part.sections[id]) Object.assign(answer.sections, { [id]: part.sections[id] });
+      answer.whole &&= part.whole || talk.broken() === null;
+    } catch (thrown) {
+      const isUnreadable = thrown instanceof AppError && thrown.code === 'bad-output';
+      if (!isUnreadable && (isEmptyAnswer(answer) || draftOptions.signal.aborted)) throw thrown;
+      answer.whole = false;
+      if (!isUnreadable) break;
+    }
+  }
+  return answer;
 }
 
 interface Read {
@@ -210,16 +280,18 @@ async function written(
   { talk, language, draftOptions }: Refining,
   prompt: Prompt,
   card: CardMerge,
+  most?: number,
 ): Promise<Answer> {
-  const text = await talk.say(prompt, () => {
+  const listen = () => {
     const feed = sectionStream();
-    return (piece) => {
+    return (piece: string) => {
       const { sections, changed, isLooping } = feed(piece);
       if (changed.length > 0 && !draftOptions.signal.aborted)
         draftOptions.onSections?.(card.show(sections, changed), language);
       return isLooping ? 'enough' : undefined;
     };
-  });
+  };
+  const text = await talk.say(prompt, listen, most);
   const ending = talk.ending();
   return parseAnswer(text, { ended: ending === 'complete' || ending === 'cut' });
 }

@@ -1,10 +1,14 @@
 import type { JSONSchema7 } from '@ai-sdk/provider';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Audience } from '../../insight/sections/audience.ts';
+import { eventTypes } from '../../insight/event-type.ts';
 import { sections } from '../../insight/sections/index.ts';
+import type { SectionId } from '../../insight/sections/section.ts';
 import { neutralizeText } from './prompt-input.ts';
 import { itemSchemas } from './item-schemas.ts';
 import { answerSchema, requestedSections, notesSchema } from './answer-schema.ts';
+import { promptExamples } from './prompt-examples.ts';
+import { strictObject } from './strict-json-schema.ts';
 
 export interface Prompt {
   instructions: string;
@@ -22,6 +26,8 @@ export interface PromptOptions {
   boundary: string;
   /** Said the second time, when the first answer was in another language. */
   insistOnLanguage?: boolean;
+  /** Leaves the examples out: in a small window the article needs their room. */
+  brief?: boolean;
 }
 
 /** A note of a long article's part: a statement and the verbatim words it rests on. */
@@ -87,7 +93,7 @@ let version: string | undefined;
 
 /** Changes whenever what is asked changes, in words or in shape: a kept answer belongs to the prompt that made it. */
 export function promptVersion(): string {
-  version ??= `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema()]))}`;
+  version ??= `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), sectionPrompt(sampleArticle(), [], { ...samplePrompt(), id: 'tldr' }), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema()]))}`;
   return version;
 }
 
@@ -97,6 +103,7 @@ function cardInstructions({
   today,
   boundary,
   insistOnLanguage = false,
+  brief = false,
 }: PromptOptions): string {
   return [
     'You write the insight card of one AI-news article for somebody who must decide something.',
@@ -109,19 +116,64 @@ function cardInstructions({
       : []),
     `Today is ${today}.${role ? ` The reader's role: ${role}; choose what to do next for this role.` : ''}`,
     'Rules for every item:',
-    '- quotes: one or two passages of the article, copied letter by letter, that carry the statement. No item without a quote.',
-    '- Numbers, dates, names and units stand in the quote exactly as in the text. Nothing from memory, nothing rounded.',
-    '- basis: "stated" if the article or somebody in it says so; "inferred" if it follows; "suggested" for advice.',
-    '- Inferred statements are worded as such (may, could, suggests); advice begins with a verb.',
-    '- Plain text: no markup, no addresses of web pages.',
-    '- Leave a section empty ([]) rather than invent.',
+    ...itemRules,
     'Answer with one JSON object and nothing else. Its keys, in this order:',
-    `- eventType: ${(answerSchema().properties!.eventType as JSONSchema7).enum!.join(' | ')}`,
-    ...requestedSections.map(
-      (id) =>
-        `- ${id}: at most ${Math.min(sections[id].most, 20)} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`,
-    ),
+    `- eventType: ${eventTypes.join(' | ')}`,
+    ...requestedSections.flatMap((id) => [sectionLine(id), ...(brief ? [] : exampleLines(id))]),
   ].join('\n');
+}
+
+const itemRules = [
+  '- quotes: one or two passages of the article, copied letter by letter, that carry the statement. No item without a quote.',
+  '- Numbers, dates, names and units stand in the quote exactly as in the text. Nothing from memory, nothing rounded.',
+  '- Whoever reads only the quotes must come to the statement: add no cause, no comparison and no certainty that they lack.',
+  '- Name who says it where the article reports what somebody claims ("Norrvik says").',
+  '- basis: "stated" if the article or somebody in it says so; "inferred" if it follows; "suggested" for advice.',
+  '- Inferred statements are worded as such (may, could, suggests); advice begins with a verb.',
+  '- Plain text: no markup, no addresses of web pages.',
+  '- Leave a section empty ([]) rather than invent.',
+];
+
+function sectionLine(id: SectionId): string {
+  const most = Math.min(sections[id].most, 20);
+  return `- ${id}: at most ${most} of ${shapeOf(itemSchemas[id])}. ${sections[id].instruction}`;
+}
+
+function exampleLines(id: SectionId): string[] {
+  const example = promptExamples[id];
+  return example ? [`  good: ${example.good}`, `  bad (${example.why}): ${example.bad}`] : [];
+}
+
+/**
+ * Asks a small model for one section: short rules, one task, one good example. What is the same in all calls about an
+ * article comes first, so that a server that keeps what it has read reads the article once.
+ */
+export function sectionPrompt(
+  article: Article,
+  paragraphs: Paragraph[],
+  { id, ...options }: PromptOptions & { id: SectionId },
+): Prompt {
+  const { language, role, today, insistOnLanguage = false } = options;
+  const good = promptExamples[id]?.good;
+  const material = paragraphs.map(({ kind, text }) => `[${kind}] ${text}`).join('\n');
+  return {
+    instructions: [
+      'You fill in one part of an insight card about an AI-news article.',
+      ...dataRules(options),
+      'Use only what the article says. Every item needs "quotes": one sentence of the article, copied letter by letter.',
+      `Write every "text" in the language "${language}"; copy quotes as they are. Today is ${today}.`,
+      'Answer with one JSON object and nothing else. If the article has nothing for it, answer with an empty list.',
+    ].join('\n'),
+    prompt: [
+      asData(article, material, options),
+      `Write ${id}: at most ${Math.min(sections[id].most, 8)} items. ${sections[id].instruction}`,
+      ...(id === 'tldr' && role ? [`The reader's role: ${role}.`] : []),
+      ...(good ? [`A good text, of another article: ${good}`] : []),
+      ...(insistOnLanguage ? [`Only "${language}" is accepted for every "text".`] : []),
+      `Answer: {"${id}": [${shapeOf(itemSchemas[id])}]}`,
+    ].join('\n'),
+    schema: strictObject({ [id]: { type: 'array', items: itemSchemas[id] } }),
+  };
 }
 
 function dataRules({ boundary }: Pick<PromptOptions, 'boundary'>): string[] {

@@ -71,10 +71,12 @@ export function readItem<Id extends SectionId>(section: Id, value: unknown): Ite
     const field = name === 'text' ? first(textKeys) : fields.get(lettersOf(name));
     read[name] = coerce(field, schema as JSONSchema7);
   }
-  const quotes = quotesIn(first(quoteKeys)).slice(0, MOST_QUOTES);
+  const quotes = quotesIn(first(quoteKeys))
+    .flatMap((quote) => articleWords(quote) ?? [])
+    .slice(0, MOST_QUOTES);
   read.evidence = quotes.map((text) => ({
     kind: 'quote',
-    text: restoreTags(text),
+    text,
     paragraph: null,
   }));
   read.link = null;
@@ -94,6 +96,15 @@ function mayBeNull(section: SectionId, name: string): boolean {
     typeof schema === 'object' &&
     (schema.anyOf ?? []).some((one) => (one as JSONSchema7).type === 'null')
   );
+}
+
+/**
+ * A quote without what the prompt puts before the article's words: the kind of a paragraph, or `title:`. The header's
+ * publication date is no quote: undefined.
+ */
+function articleWords(quote: string): string | undefined {
+  if (/^(published|publisher|language):\s/i.test(quote)) return undefined;
+  return restoreTags(quote.replace(/^(?:\[[a-z-]{4,12}\]|title:)\s*/i, ''));
 }
 
 /** The quotes of a note or an item, in whichever way they were given. */

@@ -339,7 +339,9 @@ describe('a field the server refuses', () => {
         },
       }),
     );
-    expect(bodies().map(({ max_tokens: most }) => most)).toEqual([6000, 4096, 4096]);
+    const [first, ...later] = bodies().map(({ max_tokens: most }) => most);
+    expect(first).toBeGreaterThan(4096);
+    expect(later).toEqual([4096, 4096]);
   });
 
   test('two fields, one after the other', async () => {
