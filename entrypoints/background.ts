@@ -13,6 +13,7 @@ import {
   writeNote,
 } from '../lib/browser/db/highlights.ts';
 import { judge } from '../lib/browser/db/predictions.ts';
+import { deleteThread } from '../lib/browser/db/threads.ts';
 import { markRead } from '../lib/browser/db/weeks.ts';
 import { onNotificationClick } from '../lib/browser/notifications.ts';
 import { handleMessages } from '../lib/browser/messaging.ts';
@@ -25,6 +26,7 @@ import { analyzeLink, analyzeSelection } from '../lib/jobs/analyze-from-menu.ts'
 import { analyzeSample, forgetSample } from '../lib/jobs/sample.ts';
 import { analyzeTab, articleFound } from '../lib/jobs/analyze-tab.ts';
 import { cancelAnalysis } from '../lib/jobs/task-registry.ts';
+import { askArticle } from '../lib/jobs/ask-article.ts';
 import { collectFeeds, stopCollecting } from '../lib/jobs/collect-feeds.ts';
 import { eraseEverything, pruneLibrary } from '../lib/jobs/retention.ts';
 import { tabClosed, tabMoved, markInterrupted } from '../lib/jobs/tab-lifecycle.ts';
@@ -93,6 +95,8 @@ function main(): void {
     stopCollecting: () => runInBackground('stop-collecting', stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
+    ask: (question) => askArticle(question, new Date()),
+    deleteThread: ({ url }) => deleteThread(url),
     wake: () => undefined,
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
+import { askScopes, questionSchema } from './ask.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
@@ -84,6 +85,12 @@ export const messages = {
     }),
   ),
   deleteEverything: command('extension-page', z.strictObject({})),
+  /** Answer a question about a card from its article, or from those of the library. */
+  ask: command(
+    'extension-page',
+    z.strictObject({ url: httpUrlSchema, question: questionSchema, scope: z.enum(askScopes) }),
+  ),
+  deleteThread: command('extension-page', z.strictObject({ url: httpUrlSchema })),
   /** Be awake: a worker that died under its work tells so, or takes it up again, as it starts. */
   wake: command('extension-page', z.strictObject({})),
 } as const;

@@ -5,6 +5,7 @@ import type { StoredItem } from '../../feeds/stored-item.ts';
 import type { Insight } from '../../insight/insight.ts';
 import type { ShardColumns, ShardTexts } from '../../library/search/shard.ts';
 import type { Prediction, Verdict } from '../../contract/prediction.ts';
+import type { AskThread } from '../../contract/ask.ts';
 import type { Highlight } from '../../contract/highlight.ts';
 import type { WeekRow, WeekSummary } from '../../recap/week-rows.ts';
 import type { StoredSyncDocument, StoredSyncLink, StoredSyncStatus } from '../sync/sync-state.ts';
@@ -51,6 +52,8 @@ export interface StoredDeletion {
   refinements: StoredRefinement[];
   /** Absent in deletions made before there were marks. */
   marks?: Highlight[];
+  /** Absent in deletions made before there were questions. */
+  threads?: AskThread[];
   /** Absent in deletions made before they went with their card. */
   coverages?: StoredCoverage[];
 }
@@ -118,6 +121,8 @@ export type LibraryDatabase = Dexie & {
   unindexed: EntityTable<StoredUnindexed, 'url'>;
   marks: EntityTable<Highlight, 'id'>;
   verdicts: EntityTable<Verdict, 'id'>;
+  /** Questions asked about cards. */
+  threads: EntityTable<AskThread, 'url'>;
   places: EntityTable<StoredPlace, 'key'>;
   /** What changed since it was last looked at by the sync; noted by the database itself, while sync is on. */
   changes: Table<StoredChange, [table: string, key: string]>;
@@ -165,6 +170,7 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
     syncDocuments: '&[kind+key], &id, rowKey, unsent',
     syncLinks: '&key',
   });
+  database.version(4).stores({ threads: '&url' });
   database.use(logChanges());
   return database;
 }

@@ -15,10 +15,21 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
     deletions,
     unindexed,
     predictions,
+    threads,
   } = database;
   await database.transaction(
     'rw',
-    [insights, articles, addresses, refinements, coverages, deletions, unindexed, predictions],
+    [
+      insights,
+      articles,
+      addresses,
+      refinements,
+      coverages,
+      deletions,
+      unindexed,
+      predictions,
+      threads,
+    ],
     async () => {
       const taken = {
         deletedAt: now.toISOString(),
@@ -27,6 +38,7 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
         addresses: await addresses.where('url').anyOf(urls).toArray(),
         refinements: await refinements.where('url').anyOf(urls).toArray(),
         coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
+        threads: (await threads.bulkGet(urls)).filter((row) => row !== undefined),
       };
       await deletions.add(taken);
       await markUnindexed(urls);
@@ -35,6 +47,7 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
       await addresses.where('url').anyOf(urls).delete();
       await refinements.where('url').anyOf(urls).delete();
       await coverages.bulkDelete(urls);
+      await threads.bulkDelete(urls);
       await predictions.where('url').anyOf(urls).delete();
     },
   );
@@ -52,6 +65,7 @@ export async function undoDelete(): Promise<boolean> {
     unindexed,
     marks,
     predictions,
+    threads,
   } = database;
   return database.transaction(
     'rw',
@@ -65,6 +79,7 @@ export async function undoDelete(): Promise<boolean> {
       unindexed,
       marks,
       predictions,
+      threads,
     ],
     async () => {
       const last = await deletions.orderBy('deletedAt').last();
@@ -85,6 +100,7 @@ export async function undoDelete(): Promise<boolean> {
       await refinements.bulkPut(last.refinements.filter(isGone));
       await coverages.bulkPut((last.coverages ?? []).filter(isGone));
       await marks.bulkPut(last.marks ?? []);
+      await threads.bulkPut((last.threads ?? []).filter(isGone));
       await markUnindexed(last.insights.map(({ url }) => url));
       await deletions.delete(last.id!);
       return true;

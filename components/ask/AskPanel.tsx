@@ -1,0 +1,155 @@
+import { LocateFixed, Trash2 } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import {
+  MOST_QUESTION,
+  type AnswerPassage,
+  type AskScope,
+  type AskThread,
+  type AskTurn,
+} from '../../lib/contract/ask.ts';
+import type { SuggestedQuestion } from '../../lib/engines/ask/suggest-questions.ts';
+import { suggestedQuestionLabels } from '../labels/ask-labels.ts';
+import { t } from '../labels/i18n.ts';
+import './AskPanel.css';
+
+/** The article the questions are about. */
+export interface AskedArticle {
+  url: string;
+  title: string;
+  /** BCP 47. */
+  language: string;
+}
+
+export interface AskPanelProps {
+  article: AskedArticle;
+  thread: AskThread | null;
+  suggestions: readonly SuggestedQuestion[];
+  /** A question is being answered. */
+  busy: boolean;
+  onAsk: (question: string, scope: AskScope) => void;
+  onShowQuote: (passage: AnswerPassage) => void;
+  onClear: () => void;
+}
+
+/** Questions about an article, each answered by the article's own sentences or by "The article does not say". */
+export function AskPanel({
+  article,
+  thread,
+  suggestions,
+  busy,
+  onAsk,
+  onShowQuote,
+  onClear,
+}: AskPanelProps) {
+  const [question, setQuestion] = useState('');
+  const [scope, setScope] = useState<AskScope>('article');
+  const field = useRef<HTMLInputElement>(null);
+  const label = useId();
+  useEffect(() => field.current?.focus({ preventScroll: true }), [article.url]);
+  const ask = (words: string): void => {
+    const text = words.trim();
+    if (text === '' || busy) return;
+    onAsk(text, scope);
+    setQuestion('');
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    ask(question);
+  };
+  const turns = thread?.turns ?? [];
+  return (
+    <section className="ask" aria-labelledby={label}>
+      <h1 id={label}>{t('askAboutArticle')}</h1>
+      <p className="ask-article" lang={article.language} dir="auto">
+        {article.title}
+      </p>
+      <ol className="ask-turns" aria-live="polite">
+        {turns.map((turn) => (
+          <Turn key={turn.id} turn={turn} article={article} onShowQuote={onShowQuote} />
+        ))}
+      </ol>
+      {suggestions.length > 0 && (
+        <ul className="ask-suggestions" aria-label={t('askSuggestions')}>
+          {suggestions.map((id) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="button button-small"
+                disabled={busy}
+                onClick={() => ask(t(suggestedQuestionLabels[id]))}
+              >
+                {t(suggestedQuestionLabels[id])}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="ask-form" onSubmit={submit}>
+        <input
+          ref={field}
+          type="text"
+          dir="auto"
+          aria-label={t('askQuestion')}
+          placeholder={t('askQuestion')}
+          maxLength={MOST_QUESTION}
+          value={question}
+          onChange={(event) => setQuestion(event.target.value)}
+        />
+        <button type="submit" className="button" disabled={busy || question.trim() === ''}>
+          {t('askSend')}
+        </button>
+      </form>
+      <div className="ask-foot">
+        <label>
+          <input
+            type="checkbox"
+            checked={scope === 'library'}
+            onChange={(event) => setScope(event.target.checked ? 'library' : 'article')}
+          />{' '}
+          {t('askLibraryToo')}
+        </label>
+        {turns.length > 0 && (
+          <button type="button" className="button-link" onClick={onClear}>
+            <Trash2 size={14} aria-hidden /> {t('askClear')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Turn({
+  turn: { question, answered, passages },
+  article,
+  onShowQuote,
+}: {
+  turn: AskTurn;
+  article: AskedArticle;
+  onShowQuote: (passage: AnswerPassage) => void;
+}) {
+  return (
+    <li className="ask-turn">
+      <p className="ask-question" dir="auto">
+        {question}
+      </p>
+      {!answered && <p className="ask-not-said">{t('askNotSaid')}</p>}
+      {!answered && passages.length > 0 && <p className="ask-nearest">{t('askNearest')}</p>}
+      {passages.map((passage) => (
+        <blockquote key={`${passage.url} ${passage.paragraph} ${passage.text}`} cite={passage.url}>
+          <p lang={passage.url === article.url ? article.language : undefined} dir="auto">
+            {passage.text}
+          </p>
+          {passage.url === article.url ? (
+            <button type="button" className="button-link" onClick={() => onShowQuote(passage)}>
+              <LocateFixed size={14} aria-hidden /> {t('showOnPage')}
+            </button>
+          ) : (
+            <a href={passage.url} target="_blank" rel="noopener noreferrer" dir="auto">
+              {passage.title}
+            </a>
+          )}
+        </blockquote>
+      ))}
+    </li>
+  );
+}

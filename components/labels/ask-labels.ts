@@ -1,0 +1,16 @@
+import type { SuggestedQuestion } from '../../lib/engines/ask/suggest-questions.ts';
+import type { MessageKey } from './i18n.ts';
+
+/** The words of the suggested questions. */
+export const suggestedQuestionLabels: Record<SuggestedQuestion, MessageKey> = {
+  cost: 'askCost',
+  compared: 'askCompared',
+  availability: 'askAvailability',
+  license: 'askLicense',
+  when: 'askWhen',
+  why: 'askWhy',
+  who: 'askWho',
+  risk: 'askRisk',
+  affected: 'askAffected',
+  terms: 'askTerms',
+};

@@ -1,0 +1,103 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { AskPanel, type AskPanelProps } from '../../../components/ask/AskPanel.tsx';
+import type { AskTurn } from '../../../lib/contract/ask.ts';
+import { draw } from '../draw.tsx';
+
+afterEach(cleanup);
+
+const article = {
+  url: 'https://news.example/tallow',
+  title: 'Northwind acquires Tallow',
+  language: 'en',
+};
+const turn: AskTurn = {
+  id: '1',
+  question: 'what did they pay',
+  askedAt: '2026-12-01T09:00:00.000Z',
+  answered: true,
+  passages: [
+    {
+      url: article.url,
+      title: article.title,
+      text: 'Northwind has acquired Tallow for $75 million.',
+      paragraph: 0,
+    },
+  ],
+};
+
+function props(change: Partial<AskPanelProps> = {}): AskPanelProps {
+  return {
+    article,
+    thread: null,
+    suggestions: ['cost', 'compared', 'when'],
+    busy: false,
+    onAsk: vi.fn<AskPanelProps['onAsk']>(),
+    onShowQuote: vi.fn<AskPanelProps['onShowQuote']>(),
+    onClear: vi.fn<AskPanelProps['onClear']>(),
+    ...change,
+  };
+}
+
+test('a typed question is asked about the article, and the field is empty again', async () => {
+  const given = props();
+  draw(<AskPanel {...given} />);
+  const field = screen.getByRole('textbox', { name: 'Ask a question' });
+  await userEvent.type(field, '  what did they pay {Enter}');
+  expect(given.onAsk).toHaveBeenCalledExactlyOnceWith('what did they pay', 'article');
+  expect((field as HTMLInputElement).value).toBe('');
+});
+
+test('a suggested question is asked at a press, of the library if that is chosen', async () => {
+  const given = props();
+  draw(<AskPanel {...given} />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Search my library too' }));
+  await userEvent.click(screen.getByRole('button', { name: 'What does it cost?' }));
+  expect(given.onAsk).toHaveBeenCalledExactlyOnceWith('What does it cost?', 'library');
+});
+
+test('an answer is the article’s own words, shown on the page at a press', async () => {
+  const given = props({ thread: { url: article.url, turns: [turn] } });
+  draw(<AskPanel {...given} />);
+  expect(screen.getByText('Northwind has acquired Tallow for $75 million.')).toBeTruthy();
+  expect(screen.queryByText('The article does not say.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Show on the page' }));
+  expect(given.onShowQuote).toHaveBeenCalledWith(turn.passages[0]);
+});
+
+test('what the article does not answer is said so', () => {
+  draw(
+    <AskPanel
+      {...props({ thread: { url: article.url, turns: [{ ...turn, answered: false }] } })}
+    />,
+  );
+  expect(screen.getByText('The article does not say.')).toBeTruthy();
+  expect(screen.getByText('Closest passages:')).toBeTruthy();
+});
+
+test('a passage of another article links to it', () => {
+  const passages = [{ ...turn.passages[0], url: 'https://other.example/a', title: 'Other' }];
+  draw(
+    <AskPanel
+      {...props({
+        thread: {
+          url: article.url,
+          turns: [{ ...turn, passages: passages as AskTurn['passages'] }],
+        },
+      })}
+    />,
+  );
+  expect(screen.getByRole('link', { name: 'Other' }).getAttribute('href')).toBe(
+    'https://other.example/a',
+  );
+  expect(screen.queryByRole('button', { name: 'Show on the page' })).toBeNull();
+});
+
+test('while a question is being answered no other can be asked', async () => {
+  const given = props({ busy: true });
+  draw(<AskPanel {...given} />);
+  await userEvent.type(screen.getByRole('textbox'), 'why{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: 'What does it cost?' }));
+  expect(given.onAsk).not.toHaveBeenCalled();
+});
