@@ -7,6 +7,7 @@ const panelKeys: [string, MessageKey][] = [
   ['c', 'keyCopy'],
   ['o', 'keyOriginal'],
   ['s', 'saveCard'],
+  ['a', 'askAboutArticle'],
   ['1 … 4', 'keyViews'],
   ['/', 'keySearch'],
   ['?', 'keyHelp'],

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 
 /**
  * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c copies it, o opens the
- * original, / searches, ? shows the keys. Silent while something is typed, in a dialog, and beside Ctrl, Alt and Meta.
+ * original, a asks, / searches, ? shows the keys. Silent while something is typed, in a dialog, and beside Ctrl, Alt and Meta.
  */
 export function usePanelShortcuts(
   root: RefObject<HTMLElement | null>,
@@ -33,6 +33,7 @@ export function usePanelShortcuts(
       2: () => onView(1),
       3: () => onView(2),
       4: () => onView(3),
+      a: () => onView(3),
       s: () => root.current?.querySelector<HTMLButtonElement>('[data-save]')?.click(),
       '/': onSearch,
       '?': onHelp,

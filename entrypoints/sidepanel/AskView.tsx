@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { AskPanel } from '../../components/ask/AskPanel.tsx';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
@@ -11,10 +11,9 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { analysisOf } from '../../lib/browser/stored-items.ts';
 import { suggestedQuestions } from '../../lib/engines/ask/suggest-questions.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
-import { useMemo } from 'react';
 
 /** Ask, about the card of the active tab, or the card read last where the tab has none. */
-export default function AskView() {
+export function AskView() {
   const tab = useActiveTab();
   const tabId = tab?.id ?? null;
   const analysis = useStored(useMemo(() => (tabId === null ? null : analysisOf(tabId)), [tabId]));

@@ -17,6 +17,7 @@ import { openPage } from '../../lib/browser/pages.ts';
 import { settingsValue } from '../../lib/browser/stored-items.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
 import '../../components/panel/InsightPanel.css';
+import { AskView } from './AskView.tsx';
 import { latestCards } from './latest-cards.ts';
 
 /** Saved cards listed in the panel; the library has all. */
@@ -29,12 +30,17 @@ export default function OtherView({
 }: { view: PanelView } & Omit<PanelNavProps, 'current' | 'children'>) {
   return (
     <div className="panel panel-other">
-      {view === 'week' ? <WeekView /> : <LibraryView />}
+      {contentOf(view)}
       <PanelBar>
         <PanelNav current={view} {...nav} />
       </PanelBar>
     </div>
   );
+}
+
+function contentOf(view: PanelView) {
+  if (view === 'week') return <WeekView />;
+  return view === 'ask' ? <AskView /> : <LibraryView />;
 }
 
 function WeekView() {

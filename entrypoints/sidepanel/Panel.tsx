@@ -43,7 +43,7 @@ import { runInBackground } from '../../lib/log.ts';
 const readingSample: Analysis = { status: 'reading', url: '', startedAt: '' };
 
 /** What the bar offers. */
-const views: readonly PanelView[] = ['card', 'week', 'library'];
+const views: readonly PanelView[] = ['card', 'week', 'library', 'ask'];
 
 // Not needed for the first paint.
 const OtherView = lazy(() => import('./OtherView.tsx'));
@@ -51,7 +51,7 @@ const OtherView = lazy(() => import('./OtherView.tsx'));
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
 
-/** The side panel of a window: the card of its active tab, the week, the library. `first` is what it shows in its first frame. */
+/** The side panel of a window: the card of its active tab, the week, the library, questions. `first` is what it shows in its first frame. */
 export function Panel({ first }: { first: InitialState | null }) {
   const [view, setView] = useState<PanelView>('card');
   useEffect(() => void panelSeenValue.set(true), []);
