@@ -13,7 +13,7 @@ import {
   readLibraryLines,
   linesOf,
   textOf,
-  type LibraryRecord,
+  type ImportRecord,
 } from '../../lib/export/library-file.ts';
 import { markdownFileName, marksToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
 import { cardLabels } from '../labels/card-labels.ts';
@@ -49,7 +49,7 @@ export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): T
 }
 
 /** What a library file holds, read as it is asked for. Throws `bad-import` with the line that is wrong. */
-function recordsOf(file: File): AsyncGenerator<LibraryRecord> {
+function recordsOf(file: File): AsyncGenerator<ImportRecord> {
   return readLibraryLines(linesOf(textOf(file)));
 }
 

@@ -1,7 +1,7 @@
 import { Download, FileArchive } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FileButton } from '../ui/FileButton.tsx';
-import { formatNumber, t, type MessageKey } from '../labels/i18n.ts';
+import { formatNumber, plural, t, type MessageKey } from '../labels/i18n.ts';
 import './TakeAlong.css';
 
 /** What an import would change, or did. */
@@ -10,6 +10,8 @@ export interface ImportCounts {
   replaced: number;
   same: number;
   kept: number;
+  skipped: number;
+  firstSkipped: string | null;
 }
 
 export interface TakeAlongProps {
@@ -60,7 +62,9 @@ export function TakeAlongView({
           working={working}
           onYes={onImport}
           onCancel={onCancel}
-        />
+        >
+          <SkippedRecords {...preview} />
+        </ImportQuestion>
       ) : (
         <FileButton
           label={t('importLibrary')}
@@ -70,9 +74,18 @@ export function TakeAlongView({
         />
       )}
       {working && <progress aria-label={t('working')} />}
-      {imported && <output>{t('importDone', ...counts(imported))}</output>}
+      {imported && (
+        <output>
+          {t('importDone', ...counts(imported))} <SkippedRecords {...imported} />
+        </output>
+      )}
     </div>
   );
+}
+
+/** Says how many records of the file are left out, and why the first one is. */
+function SkippedRecords({ skipped, firstSkipped }: ImportCounts) {
+  return skipped === 0 ? null : <span>{plural('importSkipped', skipped, firstSkipped ?? '')}</span>;
 }
 
 /** What an import would do, to be agreed to. */

@@ -41,6 +41,17 @@ export const libraryRecordSchema = z.discriminatedUnion('kind', [
 ]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 
+/** A line that holds no record; an import passes over it, counts it and names the first. */
+export interface BadRecord {
+  kind: 'bad';
+  /** Counted from 1. */
+  line: number;
+  reason: string;
+}
+
+/** What reading a library file yields. */
+export type ImportRecord = LibraryRecord | BadRecord;
+
 const headerSchema = z.object({
   format: z.literal('sidelight-library'),
   version: z.literal(1),
@@ -67,12 +78,12 @@ export async function* libraryLines(
 }
 
 /**
- * Reads a library file line by line, so that a large one never stands in memory as one text. Throws `bad-import` with
- * the number of the line that is wrong; nothing is given on then beyond the records before it.
+ * Reads a library file line by line, so that a large one is never in memory as one text. A line that holds no
+ * record is yielded as a `BadRecord`. Throws `bad-import` for a file that is none of ours or ends too early.
  */
 export async function* readLibraryLines(
   lines: AsyncIterable<string> | Iterable<string>,
-): AsyncGenerator<LibraryRecord> {
+): AsyncGenerator<ImportRecord> {
   let number = 0;
   let closed = false;
   for await (const raw of lines) {
@@ -86,15 +97,19 @@ export async function* readLibraryLines(
     } else if (line === ']}') closed = true;
     else if (line !== '') {
       const record = closed ? null : libraryRecordSchema.safeParse(parsed(line.replace(/,$/, '')));
-      if (!record?.success)
-        throw new AppError('bad-import', {
-          detail: `line ${number}: ${record?.error.issues[0] ? `${record.error.issues[0].path.join('.') || 'record'}: ${record.error.issues[0].message}` : 'after the end'}`,
-        });
-      yield record.data;
+      if (record === null)
+        throw new AppError('bad-import', { detail: `line ${number}: after the end` });
+      yield record.success
+        ? record.data
+        : { kind: 'bad', line: number, reason: reasonOf(record.error) };
     }
   }
   if (!closed)
     throw new AppError('bad-import', { detail: `line ${number + 1}: the file ends too early` });
+}
+
+function reasonOf({ issues: [issue] }: z.core.$ZodError): string {
+  return issue ? `${issue.path.join('.') || 'record'}: ${issue.message}` : 'record';
 }
 
 function parsed(text: string): unknown {

@@ -7,7 +7,8 @@ import {
 } from '../article/sample-articles.ts';
 import { analysisOf, sampleTabsValue, settingsValue } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
-import { removeInsight, saveInsight } from '../browser/db/insights.ts';
+import { removeInsight } from '../browser/db/insights.ts';
+import { saveInsight } from '../browser/db/save-insight.ts';
 import { ruleBased } from '../engines/rule-based/rule-based.ts';
 import { errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';

@@ -1,3 +1,4 @@
+import { normalize } from '../text/normalize.ts';
 import type { Publisher } from './publisher.ts';
 import { publishers } from './publishers.ts';
 
@@ -43,6 +44,54 @@ for (const publisher of publishers) {
 export const publisherNames: ReadonlyMap<string, string> = new Map(
   publishers.map(({ id, name }) => [id, name]),
 );
+
+/** Cyrillic and Greek letters drawn like Latin ones. */
+const lookAlikes = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ј: 'j',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    ѕ: 's',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    α: 'a',
+    ο: 'o',
+    ν: 'v',
+    ι: 'i',
+    κ: 'k',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+    ε: 'e',
+  }),
+);
+
+const listedNames = new Set(publishers.map(({ name }) => nameKey(name)));
+
+/** Whether a name is that of a listed publisher, whatever its spelling; such a name is not taken from another site's page. */
+export function isListedName(name: string): boolean {
+  return listedNames.has(nameKey(name));
+}
+
+/** Letters and digits alone, case and look-alike letters of other scripts folded (Unicode TR 39, the common ones). */
+function nameKey(name: string): string {
+  const folded = normalize(name, { lowerCase: true }).replace(/^the\s+/, '');
+  return [...folded]
+    .map((letter) => lookAlikes.get(letter) ?? letter)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /**
  * Whether an address has the shape of this publisher's articles; null where no shape is known. `http`, `www.`, `m.` and

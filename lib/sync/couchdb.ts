@@ -52,7 +52,8 @@ const changesSchema = z.object({
       deleted: z.optional(z.boolean()),
     }),
   ),
-  last_seq: z.union([z.string(), z.number()]),
+  // Sent back in an address with each request: a longer one is no sequence of CouchDB's.
+  last_seq: z.union([z.string().check(z.maxLength(10_000)), z.number()]),
 });
 const rowsSchema = z.object({
   rows: z.array(z.object({ doc: z.catch(z.nullish(documentSchema), null) })),

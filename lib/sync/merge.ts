@@ -1,3 +1,4 @@
+import { MAX_ALIASES } from '../contract/aliases.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Register, SyncDocument } from './document.ts';
 
@@ -81,9 +82,8 @@ const least: FieldRule = {
 const together: FieldRule = {
   taken: (kept, value) => {
     const known = (kept ?? []) as string[];
-    return kept !== undefined && (value as string[]).every((part) => known.includes(part))
-      ? kept
-      : union(known, value as string[]);
+    const both = union(known, value as string[]);
+    return kept !== undefined && canonicalJson(both) === canonicalJson(known) ? kept : both;
   },
   merged: (one, other) => union(one.value as string[], other.value as string[]),
   shown: asKept,
@@ -113,8 +113,12 @@ export function laterOf(one: Register, other: Register): Register {
   return canonicalJson(one.value) >= canonicalJson(other.value) ? one : other;
 }
 
+/**
+ * Both lists together, sorted, cut to the first `MAX_ALIASES`: taking the smallest is associative and commutative,
+ * so machines with more addresses than that still converge.
+ */
 function union(one: string[], other: string[]): string[] {
-  return [...new Set([...one, ...other])].toSorted();
+  return [...new Set([...one, ...other])].toSorted().slice(0, MAX_ALIASES);
 }
 
 /**

@@ -32,6 +32,8 @@ export interface StoredInsight {
 export interface StoredAddress {
   address: string;
   url: string;
+  /** ISO 8601; absent in rows written before 2026-12. */
+  seenAt?: string;
 }
 
 /** A model's card, kept by everything that decides it. */

@@ -1,9 +1,16 @@
 import { Dexie } from 'dexie';
 import type { Highlight } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
-import type { CardRecord, LibraryRecord, ReadRecord } from '../../export/library-file.ts';
+import type {
+  CardRecord,
+  ImportRecord,
+  LibraryRecord,
+  ReadRecord,
+} from '../../export/library-file.ts';
 import { database, markUnindexed } from './database.ts';
 import { rowOf } from './insights.ts';
+import { saveAliases } from './save-insight.ts';
+import { isFuture, trustedRecord } from './trusted-record.ts';
 
 const BATCH = 200;
 
@@ -45,13 +52,17 @@ export interface ImportPlan {
   replaced: number;
   same: number;
   kept: number;
+  /** Records left out because they cannot be read or are dated in the future. */
+  skipped: number;
+  /** The first of them, as `line 4: article.url: Invalid input`; null if none. */
+  firstSkipped: string | null;
 }
 
-type Records = AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>;
+type Records = AsyncIterable<ImportRecord> | Iterable<ImportRecord>;
 
 /** Looks what importing these records would do, without doing it and without holding them. Throws what reading them throws. */
-export async function planImport(records: Records): Promise<ImportPlan> {
-  const merger = new Merger();
+export async function planImport(records: Records, now = new Date()): Promise<ImportPlan> {
+  const merger = new Merger(now);
   for await (const batch of batchesOf(records)) await merger.merge(batch);
   return merger.plan;
 }
@@ -60,13 +71,13 @@ export async function planImport(records: Records): Promise<ImportPlan> {
  * Merges records into the library, all or none: a card is added, or replaces one that was written earlier; of a note, a verdict
  * or a read mark the later stays. One transaction, in which no more than a batch of records is held. Throws what reading them throws.
  */
-export async function importRecords(records: Records): Promise<ImportPlan> {
+export async function importRecords(records: Records, now = new Date()): Promise<ImportPlan> {
   const { insights, articles, addresses, unindexed, marks, verdicts, readMarks } = database;
   return database.transaction(
     'rw',
     [insights, articles, addresses, unindexed, marks, verdicts, readMarks],
     async () => {
-      const merger = new Merger(writer);
+      const merger = new Merger(now, writer);
       const batches = batchesOf(records);
       // A transaction ends when it has nothing to do: it is kept waiting while the file is read, outside of it.
       const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => batches.next()));
@@ -93,11 +104,8 @@ const writer: Writer = {
       ),
     );
     await database.articles.bulkPut(changed.map(({ record }) => record.article));
-    await database.addresses.bulkPut(
-      changed.flatMap(({ record }) =>
-        record.addresses.map((address) => ({ address, url: record.article.url })),
-      ),
-    );
+    for (const { record, readAt } of changed)
+      await saveAliases(record.article.url, record.addresses, readAt);
     await markUnindexed(changed.map(({ record }) => record.article.url));
   },
   marks: (changed) => database.marks.bulkPut(changed),
@@ -107,7 +115,15 @@ const writer: Writer = {
 
 /** Decides batch by batch, with what the batches before it brought in mind; without a writer it only counts. */
 class Merger {
-  readonly plan: ImportPlan = { added: 0, replaced: 0, same: 0, kept: 0 };
+  readonly plan: ImportPlan = {
+    added: 0,
+    replaced: 0,
+    same: 0,
+    kept: 0,
+    skipped: 0,
+    firstSkipped: null,
+  };
+  readonly #now: Date;
   readonly #write: Writer | null;
   /** Cards this import brought: when they were written and first read. */
   readonly #brought = new Map<string, { writtenAt: string; readAt: string }>();
@@ -115,11 +131,19 @@ class Merger {
   readonly #verdicts = new Map<string, string>();
   readonly #reads = new Map<string, string>();
 
-  constructor(write: Writer | null = null) {
+  constructor(now: Date, write: Writer | null = null) {
+    this.#now = now;
     this.#write = write;
   }
 
-  async merge(batch: LibraryRecord[]): Promise<void> {
+  #skip(what: string): void {
+    this.plan.skipped += 1;
+    this.plan.firstSkipped ??= what;
+  }
+
+  async merge(batch: ImportRecord[]): Promise<void> {
+    for (const record of batch)
+      if (record.kind === 'bad') this.#skip(`line ${record.line}: ${record.reason}`);
     await this.#cards(batch.filter((record) => record.kind === 'insight'));
     await this.#markBatch(batch.flatMap((record) => (record.kind === 'mark' ? [record.mark] : [])));
     await this.#verdictBatch(
@@ -141,10 +165,15 @@ class Merger {
         this.plan.same += 1;
         continue;
       }
+      const trusted = this.#write ? trustedRecord(record, this.#now) : record;
+      if (trusted === null || isFuture(record, this.#now)) {
+        this.#skip(`${url}: dated in the future`);
+        continue;
+      }
       this.plan[here ? 'replaced' : 'added'] += 1;
       const readAt = here && here.readAt < record.readAt ? here.readAt : record.readAt;
       this.#brought.set(url, { writtenAt: record.insight.writtenAt, readAt });
-      changed.set(url, { record, readAt });
+      changed.set(url, { record: trusted, readAt });
     }
     await this.#write?.cards([...changed.values()]);
   }
@@ -222,8 +251,8 @@ function wordsOf({ url, kind, text }: Highlight): string {
   return JSON.stringify([url, kind, text]);
 }
 
-async function* batchesOf(records: Records): AsyncGenerator<LibraryRecord[]> {
-  let batch: LibraryRecord[] = [];
+async function* batchesOf(records: Records): AsyncGenerator<ImportRecord[]> {
+  let batch: ImportRecord[] = [];
   for await (const record of records) {
     batch.push(record);
     if (batch.length < BATCH) continue;

@@ -4,55 +4,22 @@ import type { Insight } from '../../insight/insight.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed, type StoredInsight } from './database.ts';
 
-/** The library's row for an article, by any address it was met under; undefined if it is not in the library. */
+/**
+ * The library's row for an article: the one of this very address, else the one that has it as an alias;
+ * undefined if it is not in the library.
+ */
 export async function findInsight(address: string): Promise<StoredInsight | undefined> {
   const canonical = canonicalUrl(address);
-  const [known, direct] = await Promise.all([
+  const [alias, direct] = await Promise.all([
     database.addresses.get(canonical),
     database.insights.get(canonical),
   ]);
-  return known && known.url !== canonical ? database.insights.get(known.url) : direct;
+  return direct ?? (alias && database.insights.get(alias.url));
 }
 
 /** The text a card was written from. */
 export function findArticle(url: string): Promise<Article | undefined> {
   return database.articles.get(url);
-}
-
-/**
- * Keeps a card with its article, all or nothing. `addresses` are further addresses the article was met under.
- * The first reading time stays when a card is written anew. Throws Dexie's QuotaExceededError on a full disk.
- */
-export async function saveInsight(
-  insight: Insight,
-  article: Article,
-  { contentHash, addresses }: { contentHash: string; addresses: string[] },
-): Promise<void> {
-  await database.transaction(
-    'rw',
-    [
-      database.insights,
-      database.articles,
-      database.addresses,
-      database.unindexed,
-      database.predictions,
-    ],
-    async () => {
-      const before = await database.insights.get(insight.article.url);
-      await database.insights.put(
-        rowOf(insight, { contentHash, readAt: before?.readAt ?? insight.article.readAt }),
-      );
-      await database.articles.put(article);
-      await keepPredictions(insight);
-      const others = new Set(
-        addresses.map(canonicalUrl).filter((address) => address !== insight.article.url),
-      );
-      await markUnindexed([insight.article.url]);
-      await database.addresses.bulkPut(
-        [...others].map((address) => ({ address, url: insight.article.url })),
-      );
-    },
-  );
 }
 
 /** Takes one card out of the library, with all that hangs on it, for good. */
@@ -85,14 +52,14 @@ export async function replaceInsight(insight: Insight): Promise<void> {
       const before = await database.insights.get(insight.article.url);
       if (!before) return;
       await database.insights.put(rowOf(insight, before));
-      await keepPredictions(insight);
+      await savePredictions(insight);
       await markUnindexed([insight.article.url]);
     },
   );
 }
 
-/** What a card predicts comes back on its date, whether or not the library's page was ever opened. */
-async function keepPredictions(insight: Insight): Promise<void> {
+/** Replaces the stored predictions of a card; they come due whether or not the library page is ever opened. */
+export async function savePredictions(insight: Insight): Promise<void> {
   await database.predictions.where('url').equals(insight.article.url).delete();
   await database.predictions.bulkPut(predictionsOf(insight));
 }

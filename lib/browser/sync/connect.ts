@@ -143,8 +143,8 @@ async function wipe(): Promise<void> {
       await couch.write(
         ours.flatMap(({ id, revs }) => revs.map((rev) => ({ _id: id, _rev: rev, _deleted: true }))),
       );
+    if (page.changes.length < 500 || String(page.since) === String(since)) break;
     since = page.since;
-    if (page.changes.length < 500) break;
   }
   await leaveServer(database);
 }

@@ -52,7 +52,8 @@ export async function pull(round: Round): Promise<void> {
       fresh.slice(Math.max(0, Math.ceil(fresh.length / DOCUMENTS) - 1) * DOCUMENTS),
       since,
     );
-    if (changes.length < CHANGES) return;
+    // A server that does not move on would be asked for ever.
+    if (changes.length < CHANGES || String(since) === String(from)) return;
   }
 }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../lib/browser/db/database.ts';
 import { deleteEverything, deleteInsights } from '../../../lib/browser/db/deletions.ts';
-import { saveInsight } from '../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../lib/browser/db/save-insight.ts';
 import { saveHighlight } from '../../../lib/browser/db/highlights.ts';
 import { openSearchIndex } from '../../../lib/browser/db/search-index.ts';
 import {

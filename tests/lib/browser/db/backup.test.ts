@@ -13,7 +13,7 @@ import {
 } from '../../../../lib/browser/db/backup.ts';
 import { database } from '../../../../lib/browser/db/database.ts';
 import { deleteEverything } from '../../../../lib/browser/db/deletions.ts';
-import { saveInsight } from '../../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import { importRecords } from '../../../../lib/browser/db/import-export.ts';
 import { readLibraryLines } from '../../../../lib/export/library-file.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
@@ -156,7 +156,14 @@ test('what is backed up is a library file that brings everything back', async ()
   });
   await deleteEverything();
   await importRecords(readLibraryLines(text.split('\n')));
-  expect(await database.insights.toArray()).toEqual(before);
+  const restored = await database.insights.toArray();
+  // An import grounds again; everything else is as it was.
+  const apart = (rows: typeof before) =>
+    rows.map(({ insight: { sections: _sections, counts: _counts, ...card }, ...row }) => ({
+      ...row,
+      card,
+    }));
+  expect(apart(restored)).toEqual(apart(before));
 });
 
 test('once a day, unless it is asked for', async () => {

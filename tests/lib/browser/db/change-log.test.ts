@@ -7,7 +7,8 @@ import {
   undoDelete,
   expireInsights,
 } from '../../../../lib/browser/db/deletions.ts';
-import { removeInsight, saveInsight } from '../../../../lib/browser/db/insights.ts';
+import { removeInsight } from '../../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import {
   deleteHighlights,
   saveHighlight,

@@ -10,7 +10,8 @@ import {
   UNDO_HOURS,
   expireInsights,
 } from '../../../../lib/browser/db/deletions.ts';
-import { saveInsight, latestDeletion } from '../../../../lib/browser/db/insights.ts';
+import { latestDeletion } from '../../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import {
   deleteHighlights,
   saveHighlight,
@@ -29,7 +30,7 @@ import {
   libraryLines,
   readLibraryLines,
   type CardRecord,
-  type LibraryRecord,
+  type ImportRecord,
 } from '../../../../lib/export/library-file.ts';
 import { predictionsOf } from '../../../../lib/library/predictions.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';
@@ -71,7 +72,17 @@ async function contents(): Promise<Record<string, unknown[]>> {
   );
 }
 
-async function exported(): Promise<LibraryRecord[]> {
+/** The library and its export once an import has grounded every card again. */
+async function settled() {
+  const first = await exported();
+  await deleteEverything();
+  await importRecords(first);
+  return { before: await contents(), records: await exported() };
+}
+
+const noneSkipped = { skipped: 0, firstSkipped: null };
+
+async function exported(): Promise<ImportRecord[]> {
   const text = (await Array.fromAsync(libraryLines(libraryRecords(), { exportedAt: now }))).join(
     '',
   );
@@ -83,13 +94,24 @@ test('export, delete everything, import: the identical library, notes and verdic
   await saveHighlight({ ...mark, note: 'Mine.' }, now);
   await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
   await markRead([madeCard(2).url], false, now);
-  const before = await contents();
-  const records = await exported();
+  const { before, records } = await settled();
   await deleteEverything();
-  expect(await planImport(records)).toEqual({ added: 230, replaced: 0, same: 0, kept: 3 });
+  expect(await planImport(records)).toEqual({
+    added: 230,
+    replaced: 0,
+    same: 0,
+    kept: 3,
+    ...noneSkipped,
+  });
   await importRecords(records);
   expect(await contents()).toEqual(before);
-  expect(await planImport(records)).toEqual({ added: 0, replaced: 0, same: 230, kept: 0 });
+  expect(await planImport(records)).toEqual({
+    added: 0,
+    replaced: 0,
+    same: 230,
+    kept: 0,
+    ...noneSkipped,
+  });
 });
 
 test('an import that fails half-way, after whole batches were written, leaves everything as it was', async () => {
@@ -100,17 +122,14 @@ test('an import that fails half-way, after whole batches were written, leaves ev
   const before = await contents();
   const broken = [
     ...records.slice(0, 440),
-    { ...records[440], article: undefined } as unknown as LibraryRecord,
+    { ...records[440], article: undefined } as unknown as ImportRecord,
   ];
   await expect(importRecords(broken)).rejects.toThrow();
   expect(await contents()).toEqual(before);
 });
 
 /** A file that is read slowly, and turns out to be wrong at a line. */
-async function* slowly(
-  records: LibraryRecord[],
-  wrongAt = Infinity,
-): AsyncGenerator<LibraryRecord> {
+async function* slowly(records: ImportRecord[], wrongAt = Infinity): AsyncGenerator<ImportRecord> {
   for (const [index, record] of records.entries()) {
     if (index % 150 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     if (index === wrongAt) throw new AppError('bad-import', { detail: `line ${index + 2}` });
@@ -120,8 +139,7 @@ async function* slowly(
 
 test('a file that is read while it is imported may take its time; where it is wrong, nothing is imported', async () => {
   await fill(450);
-  const before = await contents();
-  const records = await exported();
+  const { before, records } = await settled();
   await deleteEverything();
   await expect(importRecords(slowly(records, 420))).rejects.toMatchObject({
     code: 'bad-import',
@@ -149,8 +167,8 @@ test('the same card twice in one file is one card: the later written, first read
     await deleteEverything();
     const expected =
       file[0] === record
-        ? { added: 1, replaced: 1, same: 0, kept: 0 }
-        : { added: 1, replaced: 0, same: 1, kept: 0 };
+        ? { added: 1, replaced: 1, same: 0, kept: 0, ...noneSkipped }
+        : { added: 1, replaced: 0, same: 1, kept: 0, ...noneSkipped };
     expect(await planImport(file)).toEqual(expected);
     expect(await importRecords(file)).toEqual(expected);
     expect((await database.insights.toArray()).map(({ insight }) => insight.writtenAt)).toEqual([
@@ -240,4 +258,55 @@ test('deletions are undone one by one, the latest first, until a day has passed'
   await forgetDeletions(new Date(now.getTime() + (UNDO_HOURS + 1) * 3_600_000));
   expect(await undoDelete()).toBe(false);
   expect(await latestDeletion()).toBeNull();
+});
+
+test('decides support, publisher and aliases itself, whatever the file says', async () => {
+  const { insight, article, readAt } = madeCard(0);
+  const forged: CardRecord = {
+    kind: 'insight',
+    readAt,
+    contentHash: 'a'.repeat(64),
+    insight: {
+      ...insight,
+      article: { ...insight.article, publisher: 'The New York Times', publisherId: 'nytimes' },
+      sections: {
+        ...insight.sections,
+        takeaways: insight.sections.takeaways.map((item) => ({
+          ...item,
+          text: 'Zorvex bought the moon for 7 billion dollars.',
+          support: 'quoted' as const,
+        })),
+      },
+    },
+    article: { ...article, publisher: 'The New York Times', publisherId: 'nytimes' },
+    addresses: ['https://www.nytimes.com/2026/11/24/technology/real.html'],
+  };
+  await importRecords([forged]);
+  const row = await database.insights.get(article.url);
+  expect(row?.insight.article.publisherId).toBeNull();
+  expect(row?.insight.article.publisher).toBe(new URL(article.url).hostname);
+  expect(row?.insight.sections.takeaways.length).toBeGreaterThan(0);
+  expect(row?.insight.sections.takeaways.map(({ support }) => support)).not.toContain('quoted');
+  expect(await database.addresses.toArray()).toEqual([]);
+});
+
+test('leaves out a card dated in the future and names it', async () => {
+  const { insight, article, readAt } = madeCard(0);
+  const writtenAt = '9999-01-01T00:00:00.000Z';
+  const plan = await importRecords([
+    {
+      kind: 'insight',
+      article,
+      readAt,
+      contentHash: 'a'.repeat(64),
+      addresses: [],
+      insight: { ...insight, writtenAt },
+    },
+  ]);
+  expect(plan).toMatchObject({
+    added: 0,
+    skipped: 1,
+    firstSkipped: expect.stringContaining('dated in the future'),
+  });
+  expect(await database.insights.count()).toBe(0);
 });

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/db/database.ts';
 import { deleteInsights, undoDelete } from '../../../../lib/browser/db/deletions.ts';
-import { removeInsight, replaceInsight, saveInsight } from '../../../../lib/browser/db/insights.ts';
+import { removeInsight, replaceInsight } from '../../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import { judge, predictionsUntil } from '../../../../lib/browser/db/predictions.ts';
 import { weekView } from '../../../../lib/browser/db/weeks.ts';
 import type { Insight } from '../../../../lib/insight/insight.ts';
@@ -36,7 +37,11 @@ function predicting(...dates: string[]): Insight {
 function save(insight: Insight): Promise<void> {
   return saveInsight(
     insight,
-    { ...insight.article, paragraphs: [], links: [] },
+    {
+      ...insight.article,
+      paragraphs: [{ kind: 'paragraph', text: 'The lab opened its weights.' }],
+      links: [],
+    },
     { contentHash: '0', addresses: [] },
   );
 }

@@ -6,7 +6,8 @@ import {
   deleteInsights,
   undoDelete,
 } from '../../../../lib/browser/db/deletions.ts';
-import { saveInsight, latestInsights } from '../../../../lib/browser/db/insights.ts';
+import { latestInsights } from '../../../../lib/browser/db/insights.ts';
+import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import { openSearchIndex, type SearchIndex } from '../../../../lib/browser/db/search-index.ts';
 import { parseQuery } from '../../../../lib/library/search/parse-query.ts';
 import { madeCard } from '../../../bench/library-data/made-library.ts';

@@ -26,6 +26,7 @@ export async function openProfile(
   vi.resetModules();
   const { database } = await import('../../../../lib/browser/db/database.ts');
   const insights = await import('../../../../lib/browser/db/insights.ts');
+  const saving = await import('../../../../lib/browser/db/save-insight.ts');
   const deletions = await import('../../../../lib/browser/db/deletions.ts');
   const marks = await import('../../../../lib/browser/db/highlights.ts');
   const predictions = await import('../../../../lib/browser/db/predictions.ts');
@@ -43,6 +44,7 @@ export async function openProfile(
     database,
     settings,
     ...insights,
+    ...saving,
     ...deletions,
     ...marks,
     ...predictions,

@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { database } from '../../../../lib/browser/db/database.ts';
+import { findInsight } from '../../../../lib/browser/db/insights.ts';
+import { saveAliases, saveInsight } from '../../../../lib/browser/db/save-insight.ts';
+import { MAX_ALIASES } from '../../../../lib/contract/aliases.ts';
+import { libraryRecordSchema } from '../../../../lib/export/library-file.ts';
+import { madeCard } from '../../../bench/library-data/made-library.ts';
+
+beforeEach(async () => {
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+const hash = 'a'.repeat(64);
+
+/** A card of another address, on the site of card 0. */
+function cardAt(url: string) {
+  const { insight, article } = madeCard(0);
+  return {
+    insight: { ...insight, article: { ...insight.article, url } },
+    article: { ...article, url },
+  };
+}
+
+async function save(url: string, addresses: string[] = []): Promise<void> {
+  const { insight, article } = cardAt(url);
+  await saveInsight(insight, article, { contentHash: hash, addresses });
+}
+
+const first = 'https://news0.example/2026/first';
+const second = 'https://news0.example/2026/second';
+
+test('finds the card of the very address before one that has it as an alias', async () => {
+  await save(first, [second]);
+  expect((await findInsight(second))?.url).toBe(first);
+  await save(second);
+  expect((await findInsight(second))?.url).toBe(second);
+});
+
+test('removes an alias when its address gets a card', async () => {
+  await save(first, [second]);
+  await save(second);
+  expect(await database.addresses.toArray()).toEqual([]);
+});
+
+test('makes no alias of an address that has a card, nor of another site', async () => {
+  await save(second);
+  await save(first, [second, 'https://other.example/2026/first']);
+  expect(await database.addresses.toArray()).toEqual([]);
+});
+
+test('holds the newest aliases only', async () => {
+  await save(first);
+  for (let day = 1; day <= 3; day += 1)
+    await saveAliases(
+      first,
+      Array.from({ length: 60 }, (_, page) => `${first}?day=${day}&page=${page}`),
+      `2026-11-0${day}T00:00:00.000Z`,
+    );
+  const aliases = await database.addresses.toArray();
+  expect(aliases).toHaveLength(MAX_ALIASES);
+  expect(new Set(aliases.map(({ seenAt }) => seenAt?.slice(0, 10)))).toEqual(
+    new Set(['2026-11-02', '2026-11-03']),
+  );
+});
+
+test('refuses what an import could not read again', async () => {
+  const long = `https://news0.example/${'a'.repeat(5000)}`;
+  await expect(save(long)).rejects.toMatchObject({ code: 'bad-input' });
+  expect(await database.insights.count()).toBe(0);
+});
+
+test('saves what reads as a library record', async () => {
+  await save(first, [second]);
+  const row = await database.insights.get(first);
+  const article = await database.articles.get(first);
+  const record = {
+    kind: 'insight',
+    insight: row?.insight,
+    article,
+    readAt: row?.readAt,
+    contentHash: row?.contentHash,
+    addresses: [second],
+  };
+  expect(libraryRecordSchema.safeParse(record).success).toBe(true);
+});
