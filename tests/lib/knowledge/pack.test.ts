@@ -1,15 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { factSchema } from '../../../lib/insight/claim.ts';
+import { companyFactsOf, productFactsOf } from '../../../lib/knowledge/company-facts.ts';
 import { factsOf } from '../../../lib/knowledge/facts-of.ts';
 import { loadKnowledge } from '../../../lib/knowledge/catalog.ts';
 import {
   chipSchema,
   licenceSchema,
   linkSchema,
+  marketSchema,
   milestoneSchema,
   modelSchema,
   organisationSchema,
+  productSchema,
   regulationSchema,
   termSchema,
 } from '../../../lib/knowledge/pack-schema.ts';
@@ -26,6 +29,8 @@ describe('the pack', () => {
     ['organisations', organisationSchema],
     ['models', modelSchema],
     ['chips', chipSchema],
+    ['products', productSchema],
+    ['markets', marketSchema],
     ['licences', licenceSchema],
     ['milestones', milestoneSchema],
     ['regulations', regulationSchema],
@@ -86,6 +91,36 @@ describe('the pack', () => {
         about.filter((entity) => !ids.has(entity)).map((entity) => `${id}: ${entity}`),
       ),
     ).toEqual([]);
+  });
+
+  test('every product and member of a market belongs to a listed organisation', () => {
+    const owners = [
+      ...knowledge.products.map(({ organisation }) => organisation),
+      ...knowledge.markets.flatMap(({ members }) => members),
+    ];
+    expect(owners.filter((id) => !organisationIds.has(id))).toEqual([]);
+  });
+
+  test('what the pack says of a company and of a product is evidence that a card can keep', () => {
+    for (const language of ['en', 'zh-Hans']) {
+      const facts = [
+        ...[...organisationIds].flatMap((id) => companyFactsOf(id, { at: '2026-12-01', language })),
+        ...knowledge.products.flatMap((product) => productFactsOf(product, { language })),
+      ];
+      expect(facts.length).toBeGreaterThan(900);
+      for (const { fact, value } of facts) {
+        expect(factSchema.safeParse(fact).success ? '' : fact.id).toBe('');
+        expect(fact.text).toContain(value);
+      }
+    }
+  });
+
+  test('a company before its first model has no flagship among models', () => {
+    const attributes = companyFactsOf('xai', { at: '2020-01-01' }).map(
+      ({ attribute }) => attribute,
+    );
+    expect(attributes).not.toContain('price-in');
+    expect(attributes).not.toContain('funding');
   });
 
   test('nothing is dated later than the pack was written', () => {
