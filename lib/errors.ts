@@ -27,6 +27,9 @@ export const errorCodes = [
   'unexpected',
 ] as const;
 
+/** The detail of `model-missing` where the reader has not chosen one. */
+export const NO_MODEL = 'no model is chosen';
+
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** An error as data: what crosses a message or is stored. `detail` is for diagnostics, never the only thing shown. */

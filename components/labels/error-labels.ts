@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../lib/errors.ts';
+import { NO_MODEL, type ErrorCode, type ErrorInfo } from '../../lib/errors.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** What the reader can do about an error from where it is shown. */
@@ -107,3 +107,11 @@ export const remedyLabels: Record<ErrorRemedy, MessageKey | null> = {
   'allow-endpoint': 'allowEndpoint',
   none: null,
 };
+
+/** The labels of an error. A model that was never chosen is not one that the server lacks. */
+export function errorLabelOf({ code, detail }: ErrorInfo): (typeof errorLabels)[ErrorCode] {
+  const isUnchosen = code === 'model-missing' && detail === NO_MODEL;
+  return isUnchosen
+    ? { ...errorLabels[code], title: 'noModelChosen', advice: 'noModelChosenAdvice' }
+    : errorLabels[code];
+}

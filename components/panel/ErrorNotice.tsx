@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ErrorInfo } from '../../lib/errors.ts';
-import { errorLabels, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
+import { errorLabelOf, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t } from '../labels/i18n.ts';
 
 /** An error as a strip: what went wrong, what helps, and the button for it. `kept` adds that the card below still stands. */
@@ -13,7 +13,7 @@ export function ErrorNotice({
   kept?: boolean;
   onRemedy: (remedy: ErrorRemedy) => void;
 }) {
-  const { title, advice, remedy } = errorLabels[error.code];
+  const { title, advice, remedy } = errorLabelOf(error);
   const label = remedyLabels[remedy];
   return (
     <div className="notice notice-error" role="alert">

@@ -18,7 +18,7 @@ import type { Insight } from '../../lib/insight/insight.ts';
 import type { CardLayout } from '../card/card-layout.ts';
 import { citation } from '../card/export-card.ts';
 import { engineLabels } from '../labels/engine-labels.ts';
-import { errorLabels, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
+import { errorLabelOf, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { InsightCard } from '../card/InsightCard.tsx';
 import { LatestCards, type LatestCard } from './LatestCards.tsx';
@@ -292,7 +292,7 @@ function NoCardPage({
   if (analysis.status === 'failed') {
     if (!addressKnown && analysis.error.code === 'permission-needed')
       return <WaysIn title="askTitle" shortcuts={shortcuts} />;
-    const { title, advice, remedy } = errorLabels[analysis.error.code];
+    const { title, advice, remedy } = errorLabelOf(analysis.error);
     const label = remedyLabels[remedy];
     return (
       <PanelMessage

@@ -1,12 +1,14 @@
 import { CircleCheck, LoaderCircle } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Settings } from '../../lib/contract/settings.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
+import { logged } from '../../lib/log.ts';
 import { presetOf, presets } from '../../lib/engines/llm/providers/presets.ts';
 import type { ConnectionWarning } from '../../lib/engines/llm/test-connection.ts';
 import { isFirefox } from '../../lib/browser/extension.ts';
 import { canHideOrigin } from '../../lib/browser/origin-header.ts';
 import { engineChoices as everyChoice, engineLabels } from '../labels/engine-labels.ts';
-import { errorLabels } from '../labels/error-labels.ts';
+import { errorLabelOf } from '../labels/error-labels.ts';
 import { formatNumber, formatUsd, languageName, t, type MessageKey } from '../labels/i18n.ts';
 import { ChoiceSetting, Setting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { ChromeModelView, EngineTest, PartProps } from './settings-view.ts';
@@ -88,7 +90,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
             onKey={(key) => actions.onKey(engine, key)}
           />
           <TextSetting
-            key={engine}
+            key={`${engine} ${choice.model}`}
             label={t('model')}
             hint={t('modelHint')}
             type="text"
@@ -96,6 +98,14 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
             suggestions={view.engines[engine].models}
             onChange={(model) => change({ model })}
           />
+          {choice.model === '' && (
+            <NoModel
+              engine={engine}
+              choice={choice}
+              hasKey={view.engines[engine].hasKey}
+              onUse={(model) => change({ model })}
+            />
+          )}
           {engine === 'openai-compatible' && (
             <Setting label={t('contextWindow')} hint={t('contextWindowHint')}>
               {(control) => (
@@ -260,6 +270,47 @@ function TextSetting({
   );
 }
 
+/** That no model is chosen yet, and one to begin with; the key comes first, since it decides which models there are. */
+function NoModel({
+  engine,
+  choice,
+  hasKey,
+  onUse,
+}: {
+  engine: EngineId;
+  choice: Settings['models'][EngineId];
+  hasKey: boolean;
+  onUse: (model: string) => void;
+}) {
+  const [suggested, setSuggested] = useState<string | null>(null);
+  const baseUrl = choice?.baseUrl ?? null;
+  const preset = choice?.preset ?? null;
+  useEffect(() => {
+    let isCurrent = true;
+    // Imported here: the knowledge pack is large, and only this line needs it.
+    import('../../lib/engines/llm/default-model.ts').then(
+      ({ defaultModel }) =>
+        isCurrent && setSuggested(defaultModel(engine, { model: '', baseUrl, preset })),
+      logged('default-model'),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [engine, baseUrl, preset]);
+  const needsKey = engine !== 'openai-compatible' || presetOf(preset)?.key === 'needed';
+  if (needsKey && !hasKey) return <p className="setting-hint">{t('keyFirst')}</p>;
+  return (
+    <p className="setting-hint" role="status">
+      {t('noModelChosen')}{' '}
+      {suggested && (
+        <button type="button" className="button-link" onClick={() => onUse(suggested)}>
+          {t('useModel', suggested)}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** A key goes in and is never shown again: it can be replaced or forgotten. */
 function KeySetting({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | null) => void }) {
   const [key, setKey] = useState('');
@@ -395,7 +446,7 @@ function TestResult({ test }: { test: EngineTest }) {
       )}
       {test?.status === 'failed' && (
         <span className="test-failed">
-          {t(errorLabels[test.error.code].title)} {t(errorLabels[test.error.code].advice)}
+          {t(errorLabelOf(test.error).title)} {t(errorLabelOf(test.error).advice)}
           {test.error.detail && <code>{test.error.detail}</code>}
         </span>
       )}

@@ -1,5 +1,5 @@
 import type { Settings } from '../contract/settings.ts';
-import { AppError } from '../errors.ts';
+import { AppError, NO_MODEL } from '../errors.ts';
 import type { Engine, EngineId } from '../insight/engine.ts';
 import type { PriceOf } from './llm/budget.ts';
 import { languageModel } from './llm/language-model.ts';
@@ -92,7 +92,7 @@ async function remoteModel(
   // The key first: without it the endpoint's models cannot be listed to choose from.
   if (endpoint.key === 'needed' && !key)
     throw new AppError('key-missing', { detail: endpoint.origin });
-  if (model === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  if (model === '') throw new AppError('model-missing', { detail: NO_MODEL });
   const { baseUrl, origin } = endpoint;
   const quirks = world.quirks ?? sharedQuirks;
   const name = quirksName(baseUrl, model);

@@ -1,5 +1,5 @@
 import type { Settings } from '../../contract/settings.ts';
-import { AppError, errorInfo, type ErrorInfo } from '../../errors.ts';
+import { AppError, NO_MODEL, errorInfo, type ErrorInfo } from '../../errors.ts';
 import { chromeModelState, type PromptApi } from './providers/chrome-ai.ts';
 import {
   nearbyAddresses,
@@ -129,7 +129,7 @@ async function run(
     engine === 'openai-compatible' ? nearbyAddresses(endpoint.baseUrl) : [endpoint.baseUrl];
   const listed = await named(listAt(endpoint, addresses, { key, guarded, signal }));
   found.push(...(listed?.models ?? []));
-  if (name === '') throw new AppError('model-missing', { detail: 'no model is chosen' });
+  if (name === '') throw new AppError('model-missing', { detail: NO_MODEL });
   if (listed && !listed.models.some((one) => one === name || one === `${name}:latest`))
     throw new AppError('model-missing', { detail: nearest(name, listed.models).join(', ') });
   const { baseUrl, format } = await named(
