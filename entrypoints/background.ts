@@ -32,6 +32,7 @@ import { eraseEverything, pruneLibrary } from '../lib/jobs/retention.ts';
 import { tabClosed, tabMoved, markInterrupted } from '../lib/jobs/tab-lifecycle.ts';
 import { updateOriginRule, registerSites } from '../lib/jobs/site-access.ts';
 import { keepSelection, showHighlights, showQuote } from '../lib/jobs/page-highlights.ts';
+import { mayStart } from '../lib/jobs/rate-limit.ts';
 import { refineCard } from '../lib/jobs/refine-card.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
 import {
@@ -58,7 +59,8 @@ function main(): void {
       if (tabId === null) throw new AppError('bad-input', { detail: 'not from a tab' });
       if (page === null || new URL(page).origin !== new URL(url).origin)
         throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
-      runInBackground('show-highlights', showHighlights(tabId, url, new Date()));
+      if (mayStart('show-highlights', tabId, performance.now()))
+        runInBackground('show-highlights', showHighlights(tabId, url, new Date()));
       // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
       return articleFound(tabId, url);
     },

@@ -9,6 +9,7 @@ import {
   type TravellingSettings,
 } from '../../lib/export/settings-file.ts';
 import type { TakeSettingsProps } from '../settings/TakeSettings.tsx';
+import { isPrivateFeed } from '../../lib/contract/own-feed.ts';
 
 interface TakeSettingsOptions {
   settings: Settings;
@@ -39,10 +40,11 @@ export function useTakeSettings({
       refused: waiting.refused,
     },
     imported: before !== null,
-    onExport: () =>
+    privateFeeds: settings.ownFeeds.filter(({ url }) => isPrivateFeed(url)).length,
+    onExport: (withPrivateFeeds) =>
       saveFile(
         `sidelight-settings-${new Date().toISOString().slice(0, 10)}.json`,
-        settingsText(settings, { exportedAt: new Date() }),
+        settingsText(settings, { exportedAt: new Date(), withPrivateFeeds }),
         'application/json',
       ),
     onFile: (file) =>

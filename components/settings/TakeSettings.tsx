@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react';
+import { useState } from 'react';
 import type { TravellingSettings } from '../../lib/export/settings-file.ts';
 import { FileButton } from '../ui/FileButton.tsx';
-import { t, type MessageKey } from '../labels/i18n.ts';
+import { plural, t, type MessageKey } from '../labels/i18n.ts';
 import { ImportQuestion } from '../library/TakeAlongView.tsx';
 import { UndoBar } from '../library/UndoBar.tsx';
 import { SettingText } from './Setting.tsx';
@@ -15,7 +16,9 @@ export interface TakeSettingsProps {
   } | null;
   /** Settings were just imported and can be had back. */
   imported: boolean;
-  onExport: () => void;
+  /** Own feeds whose address seems to hold a secret. */
+  privateFeeds: number;
+  onExport: (withPrivateFeeds: boolean) => void;
   onFile: (file: File) => void;
   onImport: () => void;
   onCancel: () => void;
@@ -60,12 +63,14 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
 export function TakeSettings({
   preview,
   imported,
+  privateFeeds,
   onExport,
   onFile,
   onImport,
   onCancel,
   onUndo,
 }: TakeSettingsProps) {
+  const [withPrivateFeeds, setWithPrivateFeeds] = useState(false);
   return (
     <SettingText
       label={t('takeSettings')}
@@ -101,7 +106,7 @@ export function TakeSettings({
           </ImportQuestion>
         ) : (
           <div className="button-row">
-            <button type="button" className="button" onClick={onExport}>
+            <button type="button" className="button" onClick={() => onExport(withPrivateFeeds)}>
               <Download size={15} aria-hidden /> {t('exportSettings')}
             </button>
             <FileButton
@@ -109,6 +114,16 @@ export function TakeSettings({
               accept=".json,application/json"
               onFile={onFile}
             />
+            {privateFeeds > 0 && (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  checked={withPrivateFeeds}
+                  onChange={(event) => setWithPrivateFeeds(event.target.checked)}
+                />
+                {plural('exportPrivateFeeds', privateFeeds)}
+              </label>
+            )}
           </div>
         )}
         {imported && <UndoBar words={t('settingsImported')} onUndo={onUndo} />}

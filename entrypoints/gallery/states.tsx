@@ -606,6 +606,7 @@ function Options({
         takeSettings: {
           preview: null,
           imported: false,
+          privateFeeds: 0,
           onExport: say('export settings'),
           onFile: say('file'),
           onImport: say('import'),

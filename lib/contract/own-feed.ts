@@ -30,3 +30,21 @@ export function feedAddress(text: string): string | null {
   url.hash = '';
   return url.href;
 }
+
+/**
+ * Whether a feed's address seems to hold a secret of the reader's, as private feeds do: a query, or a path
+ * part of 20 or more letters and digits mixed.
+ */
+export function isPrivateFeed(url: string): boolean {
+  const { search, pathname } = new URL(url);
+  return search !== '' || pathname.split('/').some(isTokenLike);
+}
+
+function isTokenLike(part: string): boolean {
+  return (
+    /^[\w-]{20,}$/.test(part) &&
+    /\d/.test(part) &&
+    /[a-z]/i.test(part) &&
+    !/^\w+(-[a-z]+)+$/.test(part)
+  );
+}

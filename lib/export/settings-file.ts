@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPrivateFeed } from '../contract/own-feed.ts';
 import type { Settings } from '../contract/settings.ts';
 import { parseSettings } from '../contract/settings-schema.ts';
 import { AppError } from '../errors.ts';
@@ -14,12 +15,25 @@ const fileSchema = z.object({
 /** What travels: all the reader chose. Keys are kept elsewhere and are in no file; that the first run is done is of this device. */
 export type TravellingSettings = Omit<Settings, 'firstRunDone'>;
 
-/** The settings as a file's text. An address never carries a name or password along. */
+/**
+ * The settings as a file's text. An address never carries a name or password along; feeds whose address seems
+ * to hold a secret are left out unless `withPrivateFeeds`.
+ */
 export function settingsText(
   { firstRunDone: _device, ...settings }: Settings,
-  { exportedAt }: { exportedAt: Date },
+  { exportedAt, withPrivateFeeds = false }: { exportedAt: Date; withPrivateFeeds?: boolean },
 ): string {
-  return `${JSON.stringify({ format: 'sidelight-settings', version: 1, exportedAt: exportedAt.toISOString(), settings: { ...settings, models: withoutPasswords(settings.models) } }, null, 2)}\n`;
+  const file = {
+    format: 'sidelight-settings',
+    version: 1,
+    exportedAt: exportedAt.toISOString(),
+    settings: {
+      ...settings,
+      models: withoutPasswords(settings.models),
+      ownFeeds: settings.ownFeeds.filter(({ url }) => withPrivateFeeds || !isPrivateFeed(url)),
+    },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**

@@ -210,7 +210,7 @@ export async function articleFound(
   url: string,
   { unlessRunning = false }: { unlessRunning?: boolean } = {},
 ): Promise<void> {
-  if (!mayStart(tabId, performance.now())) return;
+  if (!mayStart('read', tabId, performance.now())) return;
   const { publishersOff } = await settingsValue.get();
   const publisher = publisherOf(url);
   if (publisher && publishersOff.includes(publisher.id))

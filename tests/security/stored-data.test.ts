@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSettings, settingsSchema } from '../../lib/contract/settings-schema.ts';
-import { defaultSettings, settingsView } from '../../lib/contract/settings.ts';
+import { type Settings, defaultSettings, settingsView } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
 import { diagnosticsText } from '../../lib/export/diagnostics.ts';
 import {
@@ -214,6 +214,39 @@ test('a draft of any shape is parsed or refused, never thrown at', () => {
       },
     ),
   );
+});
+
+test('diagnostics leave out every setting that is not taken in by name', () => {
+  const marked = Object.fromEntries(
+    Object.entries(defaultSettings).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? [{ id: `mark-${name}`, name: `mark-${name}`, url: `https://mark-${name}.example/` }]
+        : typeof value === 'object' && value !== null
+          ? { openai: { model: 'm', baseUrl: `https://mark-${name}.example/`, preset: null } }
+          : `mark-${name}`,
+    ]),
+  ) as unknown as Settings;
+  const text = diagnosticsText({
+    version: '1.0.0',
+    userAgent: 'UA',
+    settings: marked,
+    feeds: [],
+    storage: null,
+    log: [],
+    withAddresses: false,
+  });
+  const personal = [
+    'topics',
+    'follows',
+    'sites',
+    'ownFeeds',
+    'models',
+    'obsidianVault',
+    'notionPage',
+  ];
+  for (const name of personal) expect(text).not.toContain(`mark-${name}`);
+  expect(text).toContain('mark-theme');
 });
 
 test('diagnostics hold no key, and no address unless the reader ticked it', () => {

@@ -71,6 +71,7 @@ const view: SettingsView = {
   takeSettings: {
     preview: null,
     imported: false,
+    privateFeeds: 0,
     onExport: vi.fn<() => void>(),
     onFile: vi.fn<(file: File) => void>(),
     onImport: vi.fn<() => void>(),

@@ -106,3 +106,16 @@ test.each([
     expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }),
   );
 });
+
+test('leaves feeds out whose address holds a secret, unless asked', () => {
+  const feeds = [
+    { url: 'https://news.example/2026/the-week-in-artificial-intelligence/feed', title: '' },
+    { url: 'https://private.example/feed?token=abc', title: '' },
+    { url: 'https://private.example/rss/9f8e7d6c5b4a39281706f5e4', title: '' },
+  ];
+  const settings = { ...defaultSettings, ownFeeds: feeds };
+  const urls = (text: string) => readSettings(text).settings.ownFeeds?.map(({ url }) => url);
+  const exportedAt = new Date('2026-11-24T09:00:00Z');
+  expect(urls(settingsText(settings, { exportedAt }))).toEqual([feeds[0]?.url]);
+  expect(urls(settingsText(settings, { exportedAt, withPrivateFeeds: true }))).toHaveLength(3);
+});
