@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
+import { createGrounder } from '../../insight/grounding/grounder.ts';
 import type { EventType } from '../../insight/event-type.ts';
 import { isAddressedToModel } from '../../text/prompt-injection.ts';
 import { stem, stopWords } from '../../text/summarize/features.ts';
@@ -10,8 +11,16 @@ import { wordCount } from '../../text/tokenize.ts';
 import { mentionsOf, type Mentioned } from './entities.ts';
 import { cardTypeOf, newsKindOf, type NewsKind } from './news-kind/news-kind.ts';
 import { fullNames, expandName, resolveReferents, type Referents } from './coreference.ts';
-import { withPublisher, writerOf } from './publisher-voice.ts';
-import { isInsideQuotation, isSelfContained } from './sentence-quality.ts';
+import { withChinesePublisher, withPublisher, writerOf } from './publisher-voice.ts';
+import { personIn } from './speakers.ts';
+import {
+  roles as roleNames,
+  trainedRoleModel,
+  type RoleModel,
+  type RoleScores,
+} from './roles/role-model.ts';
+import { leastProbability } from './roles/thresholds.ts';
+import { defectOf, isInsideQuotation, isSelfContained, type Defect } from './sentence-quality.ts';
 import { cleanTitle } from './compress-sentence.ts';
 
 /** A sentence of the article with what the sections ask of it. */
@@ -34,6 +43,12 @@ export interface AnalyzedSentence {
   readsOn: boolean;
   /** Its content words, stemmed. */
   content: ReadonlySet<string>;
+  /** The probability of each role on a card. */
+  roles: RoleScores;
+  /** The sentences it shows: itself, and the one before where that is shown with it. */
+  spans: readonly number[];
+  /** Why it cannot be read alone; null where it can. */
+  defect: Defect | null;
 }
 
 /** An article read once for all sections. */
@@ -59,11 +74,96 @@ const MOST_SENTENCES = 2500;
 const MOST_NAMED = 400;
 
 /** The event, named by its kind as the thing just told. */
-const theEvent =
-  /^The (?:new )?(?:release|launch|deal|agreement|acquisition|merger|round|funding|investment|ruling|verdict|vote|law|bill|act|rules?|ban|decision|move|announcement|partnership|study|lawsuit|price cuts?|cuts?|attack|breach|appointment|departure|exit|complaint|suit|case|order|flaw|vulnerability|project|funding|prices?|team|researchers|authors|paper)(?= \p{Ll})/u;
+const theEvent = new RegExp(
+  String.raw`^The (?:new |latest )?(?:${[
+    // products and papers
+    'release',
+    'launch',
+    'model',
+    'models',
+    'tool',
+    'feature',
+    'features',
+    'product',
+    'chip',
+    'app',
+    'update',
+    'benchmark',
+    'project',
+    'paper',
+    'study',
+    'report',
+    'research',
+    'team',
+    'researchers',
+    'authors',
+    // deals
+    'deal',
+    'agreement',
+    'acquisition',
+    'merger',
+    'round',
+    'funding',
+    'investment',
+    'partnership',
+    'collaboration',
+    'transaction',
+    'raise',
+    // law and rules
+    'ruling',
+    'verdict',
+    'vote',
+    'law',
+    'bill',
+    'act',
+    'rule',
+    'rules',
+    'ban',
+    'lawsuit',
+    'complaint',
+    'suit',
+    'case',
+    'order',
+    'proposal',
+    'decision',
+    'judge',
+    'court',
+    'jury',
+    // prices, people, incidents
+    'price cut',
+    'price cuts',
+    'cut',
+    'cuts',
+    'prices',
+    'price increase',
+    'increase',
+    'change',
+    'changes',
+    'move',
+    'announcement',
+    'statement',
+    'plan',
+    'appointment',
+    'departure',
+    'exit',
+    'attack',
+    'breach',
+    'flaw',
+    'vulnerability',
+    'bug',
+    'incident',
+    'initiative',
+    'program',
+    'programme',
+  ].join('|')})(?= \p{Ll})`,
+  'u',
+);
 
 /** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
-export function analyzeArticle(article: Article): ArticleAnalysis {
+export function analyzeArticle(
+  article: Article,
+  roleModel: RoleModel = trainedRoleModel,
+): ArticleAnalysis {
   const language = article.language;
   // What speaks to models instead of readers is no news, here as in what a model is sent.
   const headline = isAddressedToModel(article.title) ? '' : cleanTitle(article);
@@ -75,6 +175,7 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
         ? []
         : splitSentences(paragraph.text, language).map(({ text, start }) => ({
             text,
+            start,
             paragraph: at,
             kind: paragraph.kind,
             quoted: isInsideQuotation(paragraph.text, start),
@@ -96,29 +197,74 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
     Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, raw.length)) ||
     1;
   const title = contentTerms(headline);
-  const read = spans.map(({ text: original, paragraph, kind, quoted }, index): AnalyzedSentence => {
-    const found = resolveReferents(texts, index, referents) ?? expandName(texts, index, people);
-    const own = found || !writer ? null : withPublisher(trimSentence(original), writer);
-    const text = found?.text ?? own?.text ?? trimSentence(original);
-    const antecedent = found ? spans[found.antecedent]! : (own?.quote ?? null);
-    const content = contentTerms(text);
-    const words = wordCount(text);
-    return {
-      text,
-      original,
-      antecedent,
-      index,
-      paragraph,
-      kind,
-      words,
-      score: (raw[index]! - mean) / deviation + 1.5 * overlapCoefficient(title, content),
-      standsAlone: !quoted && isSelfContained(text, { words, kind, language }),
-      readsOn:
-        !quoted &&
-        theEvent.test(text) &&
-        isSelfContained(text.replace(theEvent, 'Whoever'), { words, kind, language }),
-      content,
-    };
+  const roles = roleModel({
+    title: headline,
+    language,
+    publishedAt: article.publishedAt,
+    sentences: spans,
+  });
+  const alone = spans.map(
+    ({ text: original, paragraph, kind, quoted }, index): AnalyzedSentence => {
+      const found =
+        resolveReferents(texts, index, referents) ??
+        expandName(texts, index, people) ??
+        withPerson(texts, index, language);
+      const own =
+        found || !writer
+          ? null
+          : (language.startsWith('zh') ? withChinesePublisher : withPublisher)(
+              trimSentence(original),
+              writer,
+            );
+      const bare = trimSentence(original).replace(LIST_MARK, '');
+      const rewritten = found?.text ?? own?.text ?? null;
+      const shows = found ? (spans[found.antecedent] ?? null) : (own?.quote ?? null);
+      const holds =
+        rewritten !== null &&
+        isSupported(rewritten, { original, paragraph, antecedent: shows }, article, language);
+      const text = holds ? rewritten.replace(LIST_MARK, '') : bare;
+      const antecedent = holds ? shows : null;
+      const content = contentTerms(text);
+      const words = wordCount(text);
+      const scores = scoresOf(original, roles[index] ?? noRoles);
+      const defect = isNoise(scores)
+        ? 'page'
+        : quoted
+          ? 'quotation'
+          : defectOf(text, { words, kind, language });
+      return {
+        text,
+        original,
+        antecedent,
+        index,
+        paragraph,
+        kind,
+        words,
+        score: ((raw[index] ?? mean) - mean) / deviation + 1.5 * overlapCoefficient(title, content),
+        standsAlone: defect === null,
+        readsOn:
+          !quoted &&
+          theEvent.test(text) &&
+          isSelfContained(text.replace(theEvent, 'Whoever'), { words, kind, language }),
+        content,
+        roles: scores,
+        spans: [index],
+        defect,
+      };
+    },
+  );
+  const read = alone.map((sentence, index) => {
+    const before = alone[index - 1];
+    const from = spans[index - 1];
+    const to = spans[index];
+    if (!before || !from || !to) return sentence;
+    const paragraph = article.paragraphs[to.paragraph]?.text ?? '';
+    return joined(
+      before,
+      sentence,
+      paragraph.slice(from.start, to.start + to.text.length),
+      language,
+    );
   });
   const newsKind = newsKindOf({
     title: headline,
@@ -138,6 +284,95 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
     }),
     newsKind,
   };
+}
+
+/** Whether a sentence with a name put in says no more than its quotes; if not it is left as it is. */
+function isSupported(
+  text: string,
+  source: Pick<AnalyzedSentence, 'original' | 'paragraph' | 'antecedent'>,
+  article: Article,
+  language: string,
+): boolean {
+  const claim = { text, basis: 'stated' as const, evidence: quotesOf(source), link: null };
+  return createGrounder(article).checkItem('takeaways', claim, language).support !== 'unsupported';
+}
+
+/** From this probability on a sentence is about the page, unless it more likely has a place on the card. */
+function isNoise({ noise, ...others }: RoleScores): boolean {
+  return noise >= leastProbability.noise && noise > Math.max(...Object.values(others));
+}
+
+/** The scores of a sentence; one that states an amount is not taken for noise. */
+function scoresOf(text: string, scores: RoleScores): RoleScores {
+  return statesAmount.test(text)
+    ? { ...scores, noise: Math.min(scores.noise, LEAST_NOISE) }
+    : scores;
+}
+
+const LEAST_NOISE = 0.05;
+
+/** An amount is a fact, however short the sentence. */
+const statesAmount =
+  /[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|[万亿]|元|million|billion|trillion|percent|per cent|tokens|GB|GW|MW)/u;
+
+/** "* ", "• ": the mark of a list's entry in plain text. */
+const LIST_MARK = /^\s*[*•·▪◦‣-]\s+/u;
+/** The scores of what is no sentence of the article. */
+export const noRoles = Object.fromEntries(roleNames.map((role) => [role, 0])) as RoleScores;
+
+/** Two sentences shown as one line are at most so long. */
+const MOST_JOINED_WORDS = 52;
+
+/**
+ * A sentence that points back ("This means …") or goes on with a quotation, shown together with the one before it in the paragraph;
+ * unchanged where it can be read alone, or where that one cannot be either.
+ */
+function joined(
+  before: AnalyzedSentence,
+  sentence: AnalyzedSentence,
+  original: string,
+  language: string,
+): AnalyzedSentence {
+  if (
+    (sentence.defect !== 'reference' && sentence.defect !== 'quotation') ||
+    before.paragraph !== sentence.paragraph ||
+    (before.defect !== null && before.defect !== 'quotation') ||
+    before.words + sentence.words > MOST_JOINED_WORDS
+  )
+    return sentence;
+  const gap = original.slice(before.original.length, original.length - sentence.original.length);
+  const text = `${before.text}${gap}${sentence.original}`;
+  const words = before.words + sentence.words;
+  const defect = defectOf(text, { words, kind: sentence.kind, language });
+  if (defect !== null && !(defect === 'reference' && before.defect === null)) return sentence;
+  return {
+    ...sentence,
+    text,
+    original,
+    antecedent: before.antecedent,
+    words,
+    standsAlone: true,
+    defect: null,
+    content: new Set([...before.content, ...sentence.content]),
+    spans: [before.index, sentence.index],
+  };
+}
+
+/** "She expects …" with the name of the one person the sentence before it names. */
+function withPerson(
+  texts: readonly string[],
+  index: number,
+  language: string,
+): { text: string; antecedent: number } | null {
+  const opener = /^(?:But |And )?(?:He|She)(?= (?:\p{Ll}+ )?\p{Ll}+)/u.exec(
+    texts[index] ?? '',
+  )?.[0];
+  const before = texts[index - 1];
+  if (!opener || before === undefined || !language.startsWith('en')) return null;
+  const person = personIn(before);
+  return person === null
+    ? null
+    : { text: `${person}${(texts[index] ?? '').slice(opener.length)}`, antecedent: index - 1 };
 }
 
 /** The quotes that show a sentence of the article: itself, and the one before it where that says whom it means. */

@@ -11,7 +11,7 @@ export interface LengthLimits {
 
 /** After these a sentence may end: what follows adds to it without changing what it says. */
 const additions =
-  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus|(?:likely |reportedly |effectively |potentially |thereby |thus |further )?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b))\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
+  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus|and (?:the|its|it|he|she|they|that|plans|will|has|\p{Lu}\p{L}+)|(?:likely |reportedly |effectively |potentially |thereby |thus |further )?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b))\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
 
 /** What follows a cut must not take back or limit what stands before it, nor say who says so. */
 const limiting =
@@ -34,8 +34,8 @@ const surelyFinite =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|said|says|won|took|began|grew|rose|fell|became|gave|went|came|ran|plans|wants|expects|announced|launched|acquired|sued|unveiled|introduced|appointed|raises|launches|releases)\b/;
 
 /**
- * The longest reading of a sentence that fits: as it is, cut before an addition, or without its opening circumstance; always words that
- * stand together in the sentence, never cut where what follows limits it. Null where nothing fits.
+ * The longest reading of a sentence that fits: as it is, without what is only inserted, cut before an addition, or without its opening
+ * circumstance; never cut where what follows limits it. Null where nothing fits.
  */
 export function compressSentence(
   sentence: string,
@@ -43,14 +43,37 @@ export function compressSentence(
   language: string,
 ): string | null {
   const whole = withoutDateline(sentence);
+  if (fits(whole, room)) return whole;
   const readings = isUnspacedLanguage(language)
     ? [whole, ...eastAsianPrefixes(whole)]
-    : [whole, ...prefixes(whole), ...openings(whole).flatMap((rest) => [rest, ...prefixes(rest)])];
+    : withoutInsertions(whole).flatMap((text) => [
+        text,
+        ...prefixes(text),
+        ...openings(text).flatMap((rest) => [rest, ...prefixes(rest)]),
+      ]);
   const fitting = readings.filter((reading) => fits(reading, room));
   return fitting.reduce<string | null>(
     (best, reading) => (best === null || reading.length > best.length ? reading : best),
     null,
   );
+}
+
+/** What stands in brackets, or between two commas before the verb, and only adds to what is said. Between dashes it may limit. */
+const insertions: readonly RegExp[] = [
+  /\s*\((?!\d)[^()]{2,80}\)/gu,
+  /(?<=\p{L}[^,]*\p{L}), (?:who|which|whose|where|an?|the|one of|formerly|based in) [^,“”"]{3,110},(?= (?:has|had|have|is|was|were|are|will|would|plans?|said|says|\p{Ll}{3,}(?:ed|es|[^s]s))\s)/gu,
+];
+
+/** A sentence, and the same without its insertions: each kind of them, and all. */
+function withoutInsertions(sentence: string): string[] {
+  const readings = new Set([sentence]);
+  let bare = sentence;
+  for (const insertion of insertions) {
+    readings.add(sentence.replace(insertion, ''));
+    bare = bare.replace(insertion, '');
+  }
+  readings.add(bare);
+  return [...readings].filter((reading) => reading === sentence || isWhole(reading));
 }
 
 function fits(text: string, { words, characters }: LengthLimits): boolean {

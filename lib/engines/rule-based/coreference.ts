@@ -16,7 +16,7 @@ export interface Referents {
 }
 
 /** How far back the name may stand that an opener means. */
-const MOST_BACK = 3;
+const MOST_BACK = 5;
 /** Those named after these words took part; they are not whom the next sentence goes on about. */
 const inPassing =
   /\b(?:led by|backed by|(?:founded|started) (?:in \d{4} )?by|former|veterans of|alumni of|investors?)\b/i;

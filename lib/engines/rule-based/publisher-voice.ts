@@ -17,7 +17,7 @@ export function withPublisher(
   { name, quote }: Writer,
 ): { text: string; quote: Writer['quote'] } | null {
   const found = announcesItself.exec(text);
-  if (!found?.groups) return null;
+  if (!found?.groups) return withDoer(text, { name, quote });
   const { when = '', aux = '', mood, verb = '' } = found.groups;
   const rest = text
     .slice(found[0].length)
@@ -35,6 +35,71 @@ export function withPublisher(
         : `has ${verb}`;
   const opener = when === '' ? '' : `${when[0]!.toUpperCase()}${when.slice(1)}`;
   return { text: `${opener}${name} ${does}${rest}`, quote };
+}
+
+/** "We have signed …", "In May, we cut …": what the publisher did or will do, in a verb whose third person is certain. */
+const ownDoing =
+  /^(?<when>(?:[^,“"]{2,60}, )?)we(?<short>['’](?:re|ve|ll|d))?(?<adverb> (?:also|now|just|recently|already|still|have|are|were|will|can|could|would|may|never|currently)\b)* (?<verb>\p{Ll}+)\b/iu;
+const thirdForms: Readonly<Record<string, string>> = {
+  have: 'has',
+  are: 'is',
+  were: 'was',
+  "'re": 'is',
+  "'ve": 'has',
+  "'ll": 'will',
+};
+const pastForms = new Set(
+  'built found made took began saw gave got went wrote ran led held kept brought cut set put won lost sold bought met sent spent chose broke grew taught trained tested'.split(
+    ' ',
+  ),
+);
+const unchanged = new Set('will can could would may might must should did had'.split(' '));
+const presentForms = new Set(
+  'plan expect aim intend offer provide use support recommend release publish continue find show report build train run work start begin'.split(
+    ' ',
+  ),
+);
+
+function withDoer(text: string, { name, quote }: Writer): ReturnType<typeof withPublisher> {
+  const found = /^(?<when>(?:[^,“"]{2,60}, )?)we(?<rest>['’ ].*)$/isu.exec(text)?.groups;
+  if (!found || !ownDoing.test(text)) return null;
+  const words = (found['rest'] ?? '')
+    .replace(/^['’](re|ve|ll)\b/, (_, short: string) => ` ${thirdForms[`'${short}`] ?? short}`)
+    .trimStart()
+    .split(' ');
+  const at = words.findIndex(
+    (word) => !/^(?:also|now|just|recently|already|still|never|currently)$/.test(word),
+  );
+  const verb = words[at] ?? '';
+  const third =
+    thirdForms[verb] ??
+    (unchanged.has(verb) ||
+    /^(?:is|has)$/.test(verb) ||
+    pastForms.has(verb) ||
+    /\p{Ll}{2}ed$/u.test(verb)
+      ? verb
+      : presentForms.has(verb)
+        ? thirdPerson(verb)
+        : null);
+  if (third === null) return null;
+  words[at] = third;
+  const rest = words.join(' ').replace(/\bour\b/g, 'its');
+  if (/\b(?:we|us|ours|I|my|me|you|your)\b/i.test(rest)) return null;
+  return { text: `${found['when'] ?? ''}${name} ${rest}`, quote };
+}
+
+/** "今天，我们正式发布 …": the Chinese announcement, with the publisher's name for "we". */
+export function withChinesePublisher(
+  text: string,
+  { name, quote }: Writer,
+): ReturnType<typeof withPublisher> {
+  const found =
+    /^(?<when>[^，我]{0,12}，)?我们(?:很高兴(?:地)?(?:能)?|非常高兴(?:地)?|也|还|已|已经)?(?<rest>.*)$/su.exec(
+      text,
+    )?.groups;
+  if (!found || /我|咱/.test(found['rest'] ?? '')) return null;
+  const gap = /\p{Script=Han}$/u.test(name) ? '' : ' ';
+  return { text: `${found['when'] ?? ''}${name}${gap}${found['rest'] ?? ''}`, quote };
 }
 
 function thirdPerson(verb: string): string {

@@ -11,9 +11,11 @@ import { competitors } from './sections/competitors.ts';
 import { entitiesFrom, subjectOf } from './entities.ts';
 import { glossary } from './sections/glossary.ts';
 import { hook } from './sections/hook.ts';
+import { chooseLead } from './sections/lead.ts';
 import { implications } from './sections/implications.ts';
 import { phrasesOf } from './phrases/phrases.ts';
-import { analyzeArticle } from './analyze-article.ts';
+import { analyzeArticle, type ArticleAnalysis } from './analyze-article.ts';
+import { trainedRoleModel, type RoleModel } from './roles/role-model.ts';
 import { related } from './sections/related.ts';
 import { takeaways } from './sections/takeaways.ts';
 import { technical } from './sections/technical.ts';
@@ -22,23 +24,36 @@ import { tldr } from './sections/tldr.ts';
 
 /** With fewer statements left than this an article is short. */
 const SHORT = 8;
+const SHORT_TAKEAWAYS = 3;
+const MOST_TAKEAWAYS = 5;
+const MOST_TECHNICAL = 4;
+const MOST_IMPLICATIONS = 4;
 
 /** Writes a card on the device, at once, with no model and no network: the article's own sentences, chosen, and dated facts of the knowledge pack. */
-export const ruleBased: Engine = {
-  id: 'rule-based',
-  model: null,
-  promptVersion: null,
-  // oxlint-disable-next-line require-await -- an engine is asynchronous; this one has nothing to wait for
-  async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
-    if (options.signal.aborted) throw new AppError('cancelled');
-    const draft = standing(written(article, options), article, options.now);
-    options.onSections?.(draft.sections, draft.language);
-    return { draft, wordsRead: article.words, usage: null };
-  },
-};
+export const ruleBased: Engine = ruleBasedWith(trainedRoleModel);
 
-function written(article: Article, { role, earlier }: DraftOptions): Draft {
-  const reading = analyzeArticle(article);
+/** The same engine with another sentence-role model; benches pass one that has not seen the article. */
+export function ruleBasedWith(roleModel: RoleModel): Engine {
+  return {
+    id: 'rule-based',
+    model: null,
+    promptVersion: null,
+    // oxlint-disable-next-line require-await -- an engine is asynchronous; this one has nothing to wait for
+    async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
+      if (options.signal.aborted) throw new AppError('cancelled');
+      const reading = analyzeArticle(article, roleModel);
+      const draft = standing(written(article, reading, options), article, options.now);
+      options.onSections?.(draft.sections, draft.language);
+      return { draft, wordsRead: article.words, usage: null };
+    },
+  };
+}
+
+function written(
+  article: Article,
+  reading: ArticleAnalysis,
+  { role, earlier }: DraftOptions,
+): Draft {
   const phrases = phrasesOf(reading.language);
   const subject = subjectOf(reading);
   const said = new Said(reading);
@@ -46,30 +61,32 @@ function written(article: Article, { role, earlier }: DraftOptions): Draft {
   sections.audience = audience(reading, phrases);
   sections.competitors = competitors(reading);
   said.addTable(sections.competitors);
+  const lead = chooseLead(reading);
   sections.tldr = tldr(reading, {
     said,
+    lead,
     phrases,
     role,
     audiences: sections.audience,
     competitors: sections.competitors,
     subject,
   });
-  sections.hook = hook(reading, said);
+  sections.hook = hook(reading, lead, said);
   for (const { text } of sections.hook) said.add(text);
+  // What lies ahead before the dated events, which may be to come as well; the main facts last, from what is left.
+  sections.implications = implications(reading, said, MOST_IMPLICATIONS);
   sections.timeline = timeline(reading, {
     changed: sections.tldr.find(({ part }) => part === 'what-changed'),
     earlier,
     said,
   });
-  // A short article has few statements that stand alone: its takeaways come before its technical part, and of what is to come it gives the best.
   const free = reading.sentences.filter(
-    ({ standsAlone, content }) => standsAlone && said.overlap(content) < 0.5,
+    ({ standsAlone, text }) => standsAlone && !said.repeats(text),
   ).length;
-  const isShort = free < SHORT;
-  sections.implications = implications(reading, said, isShort ? 2 : 3);
-  if (isShort) sections.takeaways = takeaways(reading, said, 3);
-  sections.technical = technical(reading, said, isShort ? 2 : 4);
-  if (!isShort) sections.takeaways = takeaways(reading, said, 5);
+  // A short article has few statements that stand alone: its main facts come before its technical part.
+  if (free < SHORT) sections.takeaways = takeaways(reading, said, SHORT_TAKEAWAYS);
+  sections.technical = technical(reading, said, MOST_TECHNICAL);
+  if (free >= SHORT) sections.takeaways = takeaways(reading, said, MOST_TAKEAWAYS);
   sections.glossary = glossary(
     reading,
     [

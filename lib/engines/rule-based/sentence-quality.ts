@@ -46,7 +46,7 @@ const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
 const empty =
-  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks? (?:for reading|to)|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks for reading|thank you for reading|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details),? (?:visit|see|contact|on|about the|go)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
 
 /** A line under a picture. */
 const caption =
@@ -73,6 +73,10 @@ const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$|^to then\b|^(?:which|how|why|whet
 /** A list's label before its statement ("Map the impact: Use …"). */
 const label = /^\p{Lu}[^.:“"]{2,50}:\s*\p{Lu}\p{L}/u;
 
+function hasLabel(text: string): boolean {
+  return label.test(text) && !hasVerb(text.slice(0, text.indexOf(':')));
+}
+
 /** What is only added: a verb in it makes no sentence of the rest ("The bank's earnings, which will be the last."). */
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
@@ -80,51 +84,72 @@ const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 const instruction =
   /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
 
+/**
+ * Why a sentence cannot be read on a card with nothing around it. `reference` and `quotation` can be mended by showing the sentence
+ * before it as well, or by naming what it points to; the others cannot.
+ */
+export type Defect = 'length' | 'page' | 'form' | 'reference' | 'quotation';
+
 /** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
-export function isSelfContained(
-  text: string,
-  { words, kind, language }: { words: number; kind: Paragraph['kind']; language: string },
-): boolean {
+export function isSelfContained(text: string, context: SentenceContext): boolean {
+  return defectOf(text, context) === null;
+}
+
+export interface SentenceContext {
+  words: number;
+  kind: Paragraph['kind'];
+  language: string;
+}
+
+/** The worst defect of a sentence read by itself; null where it has none. */
+export function defectOf(text: string, { words, kind, language }: SentenceContext): Defect | null {
   const isEastern = isUnspacedLanguage(language);
+  if (words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) || words > MOST_WORDS) return 'length';
+  if (boilerplate.test(text) || empty.test(text) || instruction.test(text)) return 'page';
+  if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return 'page';
+  if (/[?？]["”’」]?$/.test(text) || !/[.!…。！”"’)）」』]$/.test(text)) return 'form';
+  if ((kind === 'list-item' && words < 9) || hasLabel(text) || purpose.test(text)) return 'form';
+  if (language.startsWith('en') && lacksVerb(text, kind)) return 'form';
   if (
-    words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) ||
-    words > MOST_WORDS ||
-    boilerplate.test(text) ||
-    empty.test(text)
-  )
-    return false;
-  if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return false;
-  if (
-    opensDangling(text, language) ||
-    opensWithKnownThing(text) ||
-    pronounAfterClause(text) ||
-    instruction.test(text)
-  )
-    return false;
-  if (
-    /[?？]["”’」]?$/.test(text) ||
-    (isEastern ? /^["“「](?![^”」"]{1,12}[”」"][^。！？])/ : /^["“'‘]/).test(text)
-  )
-    return false;
-  if (!/[.!…。！”"’)）]$/.test(text) || (kind === 'list-item' && words < 9)) return false;
-  if (
-    pointing.test(text) ||
-    beside.test(text) ||
-    label.test(text) ||
-    purpose.test(text) ||
+    /^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) ||
+    /[{}<>]|=>|;$/.test(text) ||
     isClauseAlone(text)
   )
-    return false;
-  if (
-    language.startsWith('en') &&
-    (!hasVerb(text.replace(aside, '')) ||
-      (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true }))))
-  )
-    return false;
+    return 'form';
+  if (isUnbalanced(text) || isUnattributed(text, isEastern)) return 'quotation';
+  const bare = text.replace(/^["“「]/, '');
+  // Who speaks is named in the sentence: "we" and "I" are theirs.
+  const speaksOfSelf = bare !== text && /^(?:we|I|our|my)(?:['’]\p{Ll}+)?\s/iu.test(bare);
+  return (opensDangling(bare, language) && !speaksOfSelf && !expletive.test(text)) ||
+    opensWithKnownThing(bare) ||
+    pronounAfterClause(text) ||
+    pointing.test(text) ||
+    beside.test(text)
+    ? 'reference'
+    : null;
+}
+
+/** "It's about to become …", "It is unclear …": "it" stands for nothing. */
+const expletive =
+  /^It(?:['’]s| is| was| remains| took| takes) (?:\w+ )?(?:about to become|unclear|clear|possible|likely|unlikely|hard|easy|too (?:soon|early)|worth|not clear|rare|not unusual)\b/;
+
+/** Who said the quotation a sentence opens with: "…,” said Ann Lee", "…,” Lee told reporters". */
+const attribution =
+  /[,.!?…]["”]\s+(?:(?:said|says|wrote|writes|added|told|explained|argued|warned|noted) )?(?:\p{Lu}|the company|the \p{Ll}+ said)/u;
+
+/** Opens with a quotation and does not tell whose it is. */
+function isUnattributed(text: string, isEastern: boolean): boolean {
+  if (isEastern) return /^["“「](?![^”」"]{1,12}[”」"][^。！？])/.test(text);
+  if (/^['‘]/.test(text)) return true;
   return (
-    !/^(?:[^\p{L}\p{N}$€£¥"“《「]|\d+[.)]\s|https?:)/u.test(text) &&
-    !isUnbalanced(text) &&
-    !/[{}<>]|=>|;$/.test(text)
+    /^["“]/.test(text) && !attribution.test(text) && !/^["“][^"”]{1,40}["”]\s\p{L}/u.test(text)
+  );
+}
+
+function lacksVerb(text: string, kind: Paragraph['kind']): boolean {
+  return (
+    !hasVerb(text.replace(aside, '')) ||
+    (kind === 'list-item' && (lacksSubject(text) || !hasVerb(text, { certain: true })))
   );
 }
 

@@ -3,39 +3,36 @@ import type { Item } from '../../../insight/sections/index.ts';
 import { milestonesOf, type KnowledgeFact } from '../../../knowledge/facts-of.ts';
 import { findDates } from '../../../text/dates/find-dates.ts';
 import { loadKnowledge } from '../../../knowledge/catalog.ts';
-import { statedClaim, type Said } from '../claims.ts';
-import { eventCue } from '../event-type.ts';
-import {
-  contentTerms,
-  overlapCoefficient,
-  type ArticleAnalysis,
-  type AnalyzedSentence,
-} from '../analyze-article.ts';
+import { statedClaim, titleClaim, type Said } from '../claims.ts';
+import { contentTerms, overlapCoefficient, type ArticleAnalysis } from '../analyze-article.ts';
 import { compressSentence } from '../compress-sentence.ts';
+import { eventCue } from '../event-type.ts';
+import { statesSomething } from './hook.ts';
+import { calendarDate } from '../horizon.ts';
+import { leastProbability } from '../roles/thresholds.ts';
 
 type Entry = Item<'timeline'>;
 
 const MOST = 12;
-const MOST_FROM_ARTICLE = 5;
+const MOST_FROM_ARTICLE = 6;
 const MOST_FROM_KNOWLEDGE = 4;
 const MOST_EARLIER = 3;
-const MOST_TO_COME = 2;
 
-/** The date is of what the event is compared with. */
-const besideOther =
-  /\bthe (?:19|20)\d{2} \p{Ll}|\bsince (?:early |late |mid-)?(?:19|20)\d{2}\b|\b(?:than|compared (?:with|to)|of what|up from|down from|from (?:its|a) peak)\b[^.]*\b(?:19|20)\d{2}\b|比\s?\d{4}年/u;
+/** What another section says already is dated here as well from this probability on. */
+const SURELY_DATED = 0.5;
+/** An entry is about its date, in few words. */
+const ROOM = 26;
+const MOST_WORDS = 52;
+/** How long before the article the reported event may have been. */
+const NEWS_DAYS = 7;
 
-/** A plan or a date that is set; a forecast is none. */
-const planned =
-  /\b(?:plans? to|will|would|due to|scheduled|takes? effect|appl(?:y|ies))\b|将|计划/u;
-
-/** The day's own news in the present tense, as its maker tells it. */
-const announced =
-  /\b(?:today|now)\b|\b(?:introducing|releasing|launching|announcing|unveiling)\b|今日|今天|宣布/iu;
-
-/** A sentence that reports something done, and not a rule of thumb or a statistic's year. */
-const happened =
-  /\b(?:\p{L}{3,}ed|was|were|began|became|won|lost|sold|bought|built|made|led|left|sued|found(?:ed)?|took|gave|went|rose|fell|grew|hit|cut|set|won|signed|passed|wrote|came|shut|held|started)\b|了|发布|推出|成立|宣布|收购|完成|上线|通过|认定|裁定|判决|起诉|修复|披露|订购|任命|离职/u;
+/** A date behind these is of what the event is compared with, or of somebody beside it. */
+const asides: readonly RegExp[] = [
+  /\b(?:than|compared (?:with|to)|up from|down from|as opposed to|versus)\b(?:[^,;]|,(?=\d))*$/iu,
+  /,\s(?:which|who|whose|where)\b[^,;]*$/iu,
+  /\b(?:inspiring|echoing|reminiscent of|recalling|likened? to)\b.*$/iu,
+  /比[^，。]*$/u,
+];
 
 /** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
 export function timeline(
@@ -53,7 +50,6 @@ export function timeline(
       ? []
       : [
           ...fromArticle(reading, day, said),
-          ...toCome(reading, day),
           ...fromKnowledge(reading, day),
           ...fromEarlier(earlier, reading.article.url, day),
         ];
@@ -67,75 +63,110 @@ export function timeline(
     .slice(-MOST);
 }
 
-/** The article's own event stands on the day it was reported: the one day that is certain. */
+/** The article's own event, on the day its report states, else on the day it was reported. */
 function todayOf(
-  { eventType, headline }: ArticleAnalysis,
+  { eventType, headline, sentences, language }: ArticleAnalysis,
   changed: Item<'tldr'> | undefined,
   day: string,
 ): Entry[] {
   if (!changed || eventType === 'opinion') return [];
-  const reports = (text: string): boolean => eventCue[eventType].test(text);
-  // What will be, may be or is always so did not happen on the day.
-  const told = (text: string): boolean =>
-    reports(text) && !tellsOfEarlier(text, day) && (happened.test(text) || announced.test(text));
   const { part: _part, ...claim } = changed;
-  if (claim.text !== headline && told(claim.text)) return [{ ...claim, date: day, today: true }];
-  // A general statement did not happen on the day; the title may tell what did.
-  if (eventType === 'other' || claim.text === headline || !reports(headline) || /\?/.test(headline))
-    return [];
-  return [
-    {
-      text: headline,
-      basis: 'stated',
-      evidence: [{ kind: 'quote', text: headline, paragraph: -1 }],
-      link: null,
-      date: day,
-      today: true,
-    },
-  ];
-}
-
-/** All the years it states are gone by. */
-function tellsOfEarlier(text: string, day: string): boolean {
-  const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
-  return years.length > 0 && years.every((year) => year < day.slice(0, 4));
-}
-
-function fromArticle({ sentences, language }: ArticleAnalysis, day: string, said: Said): Entry[] {
-  const found = sentences.flatMap((sentence) => {
-    const both = sentence.standsAlone ? twoEvents(sentence.text) : null;
-    if (both) {
-      const parts = both.map((text) => ({
-        sentence,
-        text,
-        date: onlyDateOf({ text }, day, language),
-      }));
-      if (parts.every(({ date }) => date !== null && date < day.slice(0, date.length)))
-        return parts as { sentence: AnalyzedSentence; text: string; date: string }[];
+  const text = claim.text;
+  const dates = datesIn(text, day, language);
+  // All the dates it states are long gone: it tells of something earlier.
+  const isEarlier = dates.length > 0 && dates.every(({ date }) => !isNews(date, day));
+  const source = sentences.find(({ original }) =>
+    claim.evidence.some((piece) => piece.kind === 'quote' && piece.text === original),
+  );
+  const isReport = eventType === 'other' || eventCue[eventType].test(text);
+  const probability = source?.roles.event ?? 0;
+  if (!isEarlier && text !== headline && !/[?？]/.test(text))
+    if (probability >= (isReport ? LEAST_EVENT : SURE_EVENT)) {
+      const stated = dates.find(({ date }) => date.length === 10 && isNews(date, day))?.date;
+      return [{ ...claim, date: stated ?? day, today: true }];
     }
-    if (
-      !sentence.standsAlone ||
-      /\b(?:I|we|my|our)\b/i.test(sentence.text) ||
-      !/(?:19|20)\d{2}/.test(sentence.text) ||
-      !happened.test(sentence.text)
-    )
-      return [];
-    const date = besideOther.test(sentence.text) ? null : onlyDateOf(sentence, day, language);
-    return date === null || date >= day.slice(0, date.length)
+  // A general statement did not happen on the day; the title may tell what did.
+  return eventType !== 'other' &&
+    eventCue[eventType].test(headline) &&
+    statesSomething(headline, language) &&
+    !/[?？]/.test(headline)
+    ? [{ ...titleClaim(headline), date: day, today: true }]
+    : [];
+}
+
+/** A sentence less likely the report than this did not happen on the day. */
+const LEAST_EVENT = 0.15;
+/** The same where it has none of the words such news is told with. */
+const SURE_EVENT = 0.4;
+
+/** Within a week before the article, or on its day. */
+function isNews(date: string, day: string): boolean {
+  if (date.length < 10) return day.startsWith(date);
+  const days = (Date.parse(day) - Date.parse(date)) / 86_400_000;
+  return days >= 0 && days <= NEWS_DAYS;
+}
+
+interface Dated {
+  date: string;
+  start: number;
+  end: number;
+}
+
+/** The calendar dates of a text that are not those of an aside. */
+function datesIn(text: string, day: string, language: string): Dated[] {
+  return findDates(text, { reference: day, language }).flatMap((found) => {
+    const date = calendarDate(found);
+    const before = text.slice(0, found.start);
+    return date === null || date < EARLIEST || asides.some((aside) => aside.test(before))
       ? []
-      : [{ sentence, text: sentence.text, date }];
+      : [{ date, start: found.start, end: found.end }];
+  });
+}
+
+const EARLIEST = '1940';
+
+/** What the article dates besides its own event, past and set to come. */
+function fromArticle(reading: ArticleAnalysis, day: string, said: Said): Entry[] {
+  const { sentences, language } = reading;
+  const found = sentences.flatMap((sentence) => {
+    const { roles, words, standsAlone, readsOn } = sentence;
+    if ((!standsAlone && !readsOn) || words > MOST_WORDS) return [];
+    if (roles.dated < leastProbability.dated || roles.noise > roles.dated) return [];
+    return eventsOf(sentence.text, day, language)
+      .filter(({ date }) => !isSameDay(date, day))
+      .map(({ text, date }) => ({ sentence, text, date }));
   });
   const best = found
-    .filter(({ sentence }) => said.overlap(sentence.content) < 0.6)
-    .sort((one, other) => other.sentence.score - one.sentence.score)
+    .filter(({ text, sentence }) => sentence.roles.dated >= SURELY_DATED || !said.repeats(text))
+    .sort((one, other) => other.sentence.roles.dated - one.sentence.roles.dated)
     .slice(0, MOST_FROM_ARTICLE);
   for (const { text } of best) said.add(text);
-  return best.map(({ sentence, text: whole, date }) => {
-    const short = compressSentence(whole, { words: 32 }, language);
-    const text =
-      short !== null && onlyDateOf({ text: short }, day, language) === date ? short : whole;
-    return { ...statedClaim(sentence, text), date, today: false };
-  });
+  return best.map(({ sentence, text, date }) => ({
+    ...statedClaim(sentence, text),
+    date,
+    today: false,
+  }));
+}
+
+function isSameDay(date: string, day: string): boolean {
+  return date.length === 10 && date === day;
+}
+
+/** The events of a sentence, each with its date, in few words: one, or two of one doer. */
+function eventsOf(text: string, day: string, language: string): { text: string; date: string }[] {
+  const both = twoEvents(text);
+  if (both) {
+    const parts = both.flatMap((part) => {
+      const date = datesIn(part, day, language)[0]?.date;
+      return date === undefined ? [] : [{ text: part, date }];
+    });
+    if (parts.length === both.length) return parts;
+  }
+  const short = compressSentence(text, { words: ROOM }, language);
+  const shortDate = short === null ? undefined : datesIn(short, day, language)[0]?.date;
+  if (short !== null && shortDate !== undefined) return [{ text: short, date: shortDate }];
+  const date = datesIn(text, day, language)[0]?.date;
+  return date === undefined ? [] : [{ text, date }];
 }
 
 /** "Tallow was founded in 2022 and raised $18 million in May 2025.": two events of one doer, each a sentence; null where it is not plainly so. */
@@ -144,52 +175,9 @@ function twoEvents(text: string): [string, string] | null {
     /^(?<who>\p{Lu}[\p{L}\d&.’'-]*(?: \p{Lu}[\p{L}\d&.’'-]*){0,3}) (?<first>(?:was|were|\p{L}+ed) [^,;]*\b(?:19|20)\d{2}) and (?:has |had )?(?<second>\p{L}{3,}ed [^;]*\b(?:19|20)\d{2}\b[^;]*)$/u.exec(
       text,
     )?.groups;
-  return found && !/\b(?:it|them|they|him|her|there)\b/.test(found['second']!)
+  return found && !/\b(?:it|them|they|him|her|there)\b/.test(found['second'] ?? '')
     ? [`${found['who']} ${found['first']}.`, `${found['who']} ${found['second']}`]
     : null;
-}
-
-/** What the article says is to come on a date: the nearest first. */
-function toCome({ sentences, language, eventType }: ArticleAnalysis, day: string): Entry[] {
-  // An essay or a guide says of every year what it will bring.
-  if (eventType === 'opinion' || eventType === 'other') return [];
-  const found = sentences.flatMap((sentence) => {
-    if (
-      !sentence.standsAlone ||
-      sentence.words > 40 ||
-      /\b(?:I|we|my|our)\b/i.test(sentence.text) ||
-      !planned.test(sentence.text) ||
-      /\b(?:expect|predict|forecast|believe|warn|could|may|might|likely)\w*\b|认为|预计|有望/i.test(
-        sentence.text,
-      )
-    )
-      return [];
-    const dates = findDates(sentence.text, { reference: day, language });
-    const date =
-      dates.length === 1 && /20\d{2}/.test(dates[0]!.text)
-        ? (dates[0]!.date ?? /^20\d{2}/.exec(dates[0]!.value)?.[0] ?? null)
-        : null;
-    const isSet =
-      date !== null &&
-      (date.length > 4 || /\b(?:plans? to|due to|scheduled)\b|计划/.test(sentence.text));
-    return date === null || !isSet || date <= day.slice(0, date.length)
-      ? []
-      : [{ ...statedClaim(sentence), date, today: false }];
-  });
-  return found.sort((one, other) => one.date.localeCompare(other.date)).slice(0, MOST_TO_COME);
-}
-
-/** The one calendar date a sentence states with its year or more; null where it states none or several. */
-function onlyDateOf(
-  { text }: Pick<AnalyzedSentence, 'text'>,
-  day: string,
-  language: string,
-): string | null {
-  const dates = findDates(text, { reference: day, language }).flatMap(({ date, text: words }) =>
-    date !== null && /\d{4}/.test(words) ? [date] : [],
-  );
-  const one = dates[0];
-  return one !== undefined && dates.every((date) => date === one) && one > '1940' ? one : null;
 }
 
 /** Milestones of what the article is most about. */

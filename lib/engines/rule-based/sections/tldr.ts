@@ -6,21 +6,17 @@ import { TLDR_MOST_WORDS } from '../../../insight/sections/tldr.ts';
 import type { Audience } from '../../../insight/sections/audience.ts';
 import { wordCount } from '../../../text/tokenize.ts';
 import { statedClaim, wordedClaim, type Said } from '../claims.ts';
+import { otherStakes, ROOM, type Lead, type LeadLine } from './lead.ts';
 import type { subjectOf } from '../entities.ts';
-import { eventCue, isPast, noEvent } from '../event-type.ts';
-import { specifics, statesSomething } from './hook.ts';
 import { linkFor, lawNamed, vendorPage } from '../links.ts';
 import { findAdvice, figureToCheck } from './next-step.ts';
-import { announcesItself, writerOf } from '../publisher-voice.ts';
+import { writerOf } from '../publisher-voice.ts';
 import {
-  contentTerms,
+  noRoles,
   quotesOf,
-  overlapCoefficient,
   type ArticleAnalysis,
   type AnalyzedSentence,
 } from '../analyze-article.ts';
-import { compressSentence } from '../compress-sentence.ts';
-import { stakeOf } from './implications.ts';
 
 /**
  * Why a release or price matters where the article states no stake: its price beside a competitor's, both as their sources state them.
@@ -42,6 +38,8 @@ export function priceBeside(table: Item<'competitors'>[], phrases: Phrases): Cla
 /** What the four lines need besides the reading. */
 export interface TldrContext {
   said: Said;
+  /** The first lines, chosen together. */
+  lead: Lead;
   phrases: Phrases;
   role: Audience | null;
   audiences: Item<'audience'>[];
@@ -66,28 +64,16 @@ const nameable: Partial<Record<EventType, string[]>> = {
   'open-source': ['model', 'product'],
 };
 
-/** News is told in the first sentences: one that reports the event in the title's words is the report. */
-const LEAD = 3;
-/** A publisher's own announcement may come after an introduction. */
-const ANNOUNCED = 12;
-/** Further down than this a sentence adds to a report. */
-const REPORTED = 8;
-/** A sentence with less of the title's words than this is not what the page is about. */
-const ABOUT = 0.25;
-
-/** The share of a stake's words that the title or the event has as well. */
-const NEAR_THE_MATTER = 0.15;
-
-const ROOM = { 'what-changed': 40, 'why-it-matters': 36 } as const;
-
 /** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
 export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr'>[] {
-  const { said } = context;
-  const changed = whatChanged(reading, said);
-  if (changed === null) return [];
-  said.add(changed.item.text);
-  const next = whatToDoNext(reading, context, changed.sentence);
-  const who = whoShouldCare(context, changed.sentence);
+  const { said, lead } = context;
+  const report = lead.changed
+    ? { item: itemOf(lead.changed, 'what-changed'), sentence: lead.changed.sentence }
+    : fromTitle(reading);
+  if (report === null) return [];
+  said.add(report.item.text);
+  const next = whatToDoNext(reading, context, report.sentence);
+  const who = whoShouldCare(context, report.sentence);
   if (
     next.evidence.some(
       (piece) => piece.kind === 'quote' && piece.text.includes(next.text.replace(/[.。]$/, '')),
@@ -96,112 +82,36 @@ export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr
     said.add(next.text);
   const spare =
     TLDR_MOST_WORDS -
-    [changed.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text) : 0), 0);
-  const why =
-    whyItMatters(reading, changed.sentence, said, Math.min(ROOM['why-it-matters'], spare)) ??
-    besideOthers(context, spare);
+    [report.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text) : 0), 0);
+  const why = whyItMatters(reading, context, spare) ?? besideOthers(context, spare);
   if (why) said.add(why.text);
-  return [changed.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
+  return [report.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
 
-/** The sentence that reports the event: high in rank, early, with the verb and the title's words. */
-function whatChanged(
+function itemOf({ sentence, text }: LeadLine, part: Item<'tldr'>['part']): Item<'tldr'> {
+  return { ...statedClaim(sentence, text), part };
+}
+
+/** The stake chosen with the other first lines; where it does not fit beside them, the best that does. */
+function whyItMatters(
   reading: ArticleAnalysis,
-  said: Said,
-): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
-  const usable = reading.sentences.filter(
-    (sentence) => sentence.standsAlone || announcesItself.test(sentence.original),
-  );
-  const tellsOfSelf = /\b(?:I|my)\b/.test(reading.headline);
-  const cue = eventCue[reading.eventType];
-  let best: { item: Item<'tldr'>; sentence: AnalyzedSentence } | null = null;
-  let most = -Infinity;
-  let isReport = false;
-  let nearest = 0;
-  for (const sentence of usable) {
-    const text = compressSentence(sentence.text, { words: ROOM['what-changed'] }, reading.language);
-    if (text === null) continue;
-    const content = contentTerms(text);
-    const near = overlapCoefficient(reading.title, content);
-    const blemish = noEvent(text, reading.article.publishedAt);
-    const report =
-      blemish === 0 &&
-      sentence.index < LEAD &&
-      cue.test(text) &&
-      near >= (reading.language.startsWith('zh') ? 0.25 : 0.4);
-    const announces = announcesItself.test(sentence.original) && sentence.index < ANNOUNCED;
-    const worth =
-      sentence.score +
-      2.5 * near +
-      (cue.test(text) ? 1 : 0) +
-      (announces ? 3 : 0) +
-      specifics(text) +
-      (wanders(reading) ? 1.5 : 2.5) / (1 + sentence.index) +
-      (announcing.test(text) ? 0.5 : 0) -
-      2 * said.overlap(content) -
-      (tellsOfSelf ? 0 : aside(text)) -
-      blemish -
-      (quotation.test(text) ? 0.7 : 0) +
-      (report ? 1.5 : 0);
-    if (worth > most)
-      [most, best, isReport, nearest] = [
-        worth,
-        { item: { ...statedClaim(sentence, text), part: 'what-changed' }, sentence },
-        announces ||
-          (blemish === 0 &&
-            sentence.index < REPORTED &&
-            cue.test(text) &&
-            (near >= 0.3 || (sentence.index < 2 && near >= 0.15 && specifics(text) >= 0.5))),
-        blemish < 1.5 ? near : 0,
-      ];
-  }
-  // A guide or an essay of which no sentence tells what it is about is told by its title.
-  if (
-    wanders(reading) &&
-    nearest < ABOUT &&
-    reading.title.size > 3 &&
-    !/[?？]/.test(reading.headline)
-  )
-    return fromTitle(reading) ?? best;
-  // Where no sentence reports the event and the title does, the title is the report.
-  const reported = isReport || wanders(reading) ? null : reportIn(reading);
-  return reported ?? best ?? fromTitle(reading);
+  { said, lead }: TldrContext,
+  room: number,
+): Item<'tldr'> | null {
+  const fits = (line: LeadLine): boolean =>
+    wordCount(line.text) <= room && !said.repeats(line.text);
+  const chosen =
+    lead.why && fits(lead.why)
+      ? lead.why
+      : otherStakes(reading, said, Math.min(ROOM.why, room)).find(
+          (line) => line.sentence !== lead.hook?.sentence,
+        );
+  return chosen ? itemOf(chosen, 'why-it-matters') : null;
 }
-
-/** The title, or what follows the quotation it opens with, where it says who does what. */
-function reportIn(
-  reading: ArticleAnalysis,
-): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
-  const found = fromTitle(reading);
-  if (!found || !reading.language.startsWith('en')) return null;
-  const text = found.sentence.text.replace(
-    /^(?:['‘“"][^’”"]{3,}['’”"]|['‘].{3,}?['’](?=:)):? /,
-    '',
-  );
-  return eventCue[reading.eventType].test(text) &&
-    statesSomething(text, reading.language) &&
-    /^(?:\p{Lu}|\d)/u.test(text) &&
-    !/[?!]/.test(text)
-    ? { ...found, item: { ...found.item, text } }
-    : null;
-}
-
-/** The verbs of any news, with the day it was. */
-const announcing =
-  /\b(?:announced|unveiled|today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|宣布|今日|今天/i;
-
-const quotation = /["“”][^"“”]{20,}["“”]|\bsaid\b/;
 
 /** Reports no event: a guide, an essay, a list, a product's page. */
 function wanders({ eventType }: ArticleAnalysis): boolean {
   return eventType === 'opinion' || eventType === 'other';
-}
-
-/** The writer's own doings and advice to the reader are seldom the news. */
-function aside(text: string): number {
-  return (
-    (/\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b/.test(text) ? 1.5 : 0) + (/\byour?\b/i.test(text) ? 1 : 0)
-  );
 }
 
 /** Where no sentence can stand alone, the title says what the article is about. */
@@ -209,7 +119,7 @@ function fromTitle(
   reading: ArticleAnalysis,
 ): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
   const title = reading.headline;
-  if (title === '' || wordCount(title) > ROOM['what-changed']) return null;
+  if (title === '' || wordCount(title) > ROOM.changed) return null;
   const sentence: AnalyzedSentence = {
     text: title,
     original: title,
@@ -222,43 +132,11 @@ function fromTitle(
     standsAlone: true,
     readsOn: false,
     content: reading.title,
+    roles: noRoles,
+    spans: [],
+    defect: null,
   };
   return { item: { ...statedClaim(sentence), part: 'what-changed' }, sentence };
-}
-
-/** A stake the article states: a consequence, a first, a comparison, a risk. */
-function whyItMatters(
-  reading: ArticleAnalysis,
-  changed: AnalyzedSentence,
-  said: Said,
-  room: number,
-): Item<'tldr'> | null {
-  let best: Item<'tldr'> | null = null;
-  let most = 1.15;
-  const matter = new Set([...reading.title, ...changed.content]);
-  for (const sentence of reading.sentences) {
-    const stake = stakeOf(sentence.text);
-    // A guide touches on many things: a stake of something else is not this one's.
-    if (wanders(reading) && overlapCoefficient(matter, sentence.content) < NEAR_THE_MATTER)
-      continue;
-    if (
-      !(sentence.standsAlone || sentence.readsOn) ||
-      stake === 0 ||
-      (stake < 1.2 && isPast(sentence.text, reading.article.publishedAt))
-    )
-      continue;
-    const text = compressSentence(sentence.text, { words: room }, reading.language);
-    if (text === null || stakeOf(text) === 0 || said.overlap(contentTerms(text)) > 0.5) continue;
-    const worth =
-      1.4 * stake +
-      0.35 * sentence.score +
-      1.2 * overlapCoefficient(reading.title, sentence.content) -
-      aside(text) -
-      0.5 * noEvent(text, null);
-    if (worth > most)
-      [most, best] = [worth, { ...statedClaim(sentence, text), part: 'why-it-matters' }];
-  }
-  return best;
 }
 
 function besideOthers({ competitors, phrases }: TldrContext, room: number): Item<'tldr'> | null {

@@ -27,6 +27,8 @@ function foretold(sentence: string): ReturnType<typeof implications> {
   const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
+      'Fjord-2 has 40 billion parameters and reads 11 languages, the company said.',
+      'Courts in Norway pay $2 for every page that Fjord-2 translates.',
       sentence,
     ),
   );
@@ -65,6 +67,7 @@ test('who is named by surname gets the full name; what is due to begin is no rea
   const reading = analyzeArticle(
     articleOf(
       'Northwind launched Fjord-2, a translation model for courts, in Oslo on Thursday.',
+      'Fjord-2 has 40 billion parameters and reads 11 languages, the company said.',
       '“Courts wait too long,” said Ann Lee, who runs Northwind.',
       'Lee expects courts to spend half of their budgets on translation within a decade.',
       'Deliveries to hospitals are due to begin in the second half of 2027.',
@@ -75,7 +78,7 @@ test('who is named by surname gets the full name; what is due to begin is no rea
     items.map(({ speaker, horizon, rationale }) => [speaker, horizon?.date, rationale]),
   ).toEqual(
     expect.arrayContaining([
-      ['Ann Lee', undefined, null],
+      ['Ann Lee', null, null],
       [null, '2027', null],
     ]),
   );

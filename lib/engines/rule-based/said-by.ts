@@ -1,0 +1,130 @@
+import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
+import { writerOf } from './publisher-voice.ts';
+import { personIn, speakerIn, unnamedSpeaker, type Speaker } from './speakers.ts';
+
+/** How far back the speaker may be named whom a quotation or a pronoun goes on with. */
+const MOST_BACK = 3;
+
+/** Who says or plans what a sentence states, named as the article names them; null where it does not tell. */
+export function saidBy(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speaker | null {
+  const { sentences, language } = reading;
+  const own = speakerIn(sentence.original, language);
+  if (own)
+    return {
+      name: fullest(own, reading, sentence.index),
+      sentence: namedAt(own, reading, sentence.index),
+    };
+  const unnamed = unnamedSpeaker(sentence.original, language);
+  const isQuoted =
+    /["“”「」]/.test(sentence.original) ||
+    sentence.defect === 'quotation' ||
+    sentence.spans.length > 1;
+  if (unnamed === 'person' || (isQuoted && unnamed === null))
+    for (const near of neighbours(sentences, sentence)) {
+      const name =
+        unnamed === 'person'
+          ? (personIn(near.original) ?? personNamed(reading, near.index))
+          : speakerIn(near.original, language);
+      if (name)
+        return {
+          name: fullest(name, reading, near.index),
+          sentence: namedAt(name, reading, near.index),
+        };
+    }
+  return planner(reading, sentence, unnamed === 'company');
+}
+
+/** The one person a sentence names; null for none or several. */
+function personNamed({ mentions }: ArticleAnalysis, index: number): string | null {
+  const named = mentions.filter(
+    ({ kind, sentences }) => kind === 'person' && sentences.includes(index),
+  );
+  return named.length === 1 ? (named[0]?.name ?? null) : null;
+}
+
+/** A share of sentences that say "we" from which on the page is its publisher's own. */
+const OWN_VOICE = 0.2;
+
+/** The publisher, where the page is its own announcement and not a report. */
+function ownPublisher({ article, sentences }: ArticleAnalysis): Speaker | null {
+  const unquoted = sentences.filter(({ original }) => !/["“”「」]/.test(original));
+  const speaking = unquoted.filter(({ original }) => /\b(?:we|our)\b|我们/i.test(original));
+  if (speaking.length < OWN_VOICE * unquoted.length) return null;
+  const writer = writerOf(article);
+  const at = writer ? sentences.findIndex(({ original }) => original.includes(writer.name)) : -1;
+  return writer && at >= 0 ? { name: writer.name, sentence: at } : null;
+}
+
+/** The sentences around one that may name its speaker: those of its paragraph, then the ones before it. */
+function neighbours(
+  sentences: readonly AnalyzedSentence[],
+  { index, paragraph }: AnalyzedSentence,
+): AnalyzedSentence[] {
+  const before = sentences.slice(Math.max(0, index - MOST_BACK), index).reverse();
+  const after = sentences
+    .slice(index + 1, index + 3)
+    .filter((other) => other.paragraph === paragraph);
+  return [
+    ...before.filter((other) => other.paragraph === paragraph),
+    ...after,
+    ...before.filter((other) => other.paragraph !== paragraph),
+  ];
+}
+
+/** The organisation whose plan it is: the one the sentence begins with, the one "we" or "the company" means. */
+function planner(
+  reading: ArticleAnalysis,
+  { text, index }: AnalyzedSentence,
+  isCompany: boolean,
+): Speaker | null {
+  const organisations = reading.mentions.filter(
+    ({ kind }) => kind === 'organisation' || kind === 'person',
+  );
+  const opening = text.replace(/^(?:[^,]{3,60}, )/, '');
+  const first = organisations.find(
+    ({ name, sentences }) =>
+      sentences.includes(index) && (text.startsWith(name) || opening.startsWith(name)),
+  );
+  if (first) return { name: first.name, sentence: index };
+  const own = ownPublisher(reading);
+  if (own && !isCompany) return own;
+  if (isCompany || /(?<![\p{L}])(?:we|our)(?![\p{L}])|我们|^(?:该)?公司/iu.test(text)) {
+    const lead = organisations.find(({ kind, inTitle }) => kind === 'organisation' && inTitle);
+    const where = lead?.sentences.findLast((at) => at <= index) ?? lead?.sentences[0];
+    if (lead && where !== undefined && reading.sentences[where]?.original.includes(lead.name))
+      return { name: lead.name, sentence: where };
+  }
+  const named = organisations.filter(
+    ({ sentences, kind }) => kind === 'organisation' && sentences.includes(index),
+  );
+  const only = named[0];
+  return only && named.length === 1 && text.includes(only.name)
+    ? { name: only.name, sentence: index }
+    : null;
+}
+
+/** "Tal" as "Liran Tal", where an earlier sentence names one such person. */
+function fullest(name: string, { sentences }: ArticleAnalysis, index: number): string {
+  if (name.includes(' ') || !/^\p{Lu}\p{Ll}+$/u.test(name)) return name;
+  const full = new RegExp(
+    String.raw`(?<![\p{L}])\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? ${name}(?![\p{L}])`,
+    'u',
+  );
+  const found = sentences
+    .slice(0, index)
+    .map(({ original }) => full.exec(original)?.[0])
+    .filter(
+      (match) =>
+        match !== undefined &&
+        !/^(?:The|And|But|Mr|Ms|Mrs|Dr|In|On|For|Of|With|At|By|As)\b/.test(match),
+    );
+  return found.at(-1) ?? name;
+}
+
+/** The sentence that gives the name as it is used. */
+function namedAt(name: string, reading: ArticleAnalysis, index: number): number {
+  const full = fullest(name, reading, index);
+  for (let at = index; at >= 0; at -= 1)
+    if (reading.sentences[at]?.original.includes(full)) return at;
+  return index;
+}

@@ -1,0 +1,183 @@
+import { TLDR_MOST_WORDS } from '../../../insight/sections/tldr.ts';
+import { wordCount } from '../../../text/tokenize.ts';
+import { isUnspacedLanguage } from '../../../text/language.ts';
+import {
+  contentTerms,
+  overlapCoefficient,
+  type ArticleAnalysis,
+  type AnalyzedSentence,
+} from '../analyze-article.ts';
+import { isSameLine, type Said } from '../claims.ts';
+import { compressSentence, type LengthLimits } from '../compress-sentence.ts';
+import { stakeCueScore } from '../stake-cues.ts';
+import { announcesItself } from '../publisher-voice.ts';
+import { logOdds, total, type Signal } from '../signals.ts';
+
+/** A sentence as one of the card's first lines, with why it was chosen. */
+export interface LeadLine {
+  sentence: AnalyzedSentence;
+  text: string;
+  signals: Signal[];
+  value: number;
+}
+
+/** The card's first lines. */
+export interface Lead {
+  changed: LeadLine | null;
+  hook: LeadLine | null;
+  why: LeadLine | null;
+}
+
+export const ROOM = { changed: 46, why: 40 } as const;
+/** A report should be no longer; each word beyond costs so much. */
+const GOOD_LENGTH = 34;
+const LONG_WORD = 0.06;
+/** A stake should be no longer. */
+const GOOD_STAKE = 28;
+/** The report and the stake together; the rest of the thirty seconds is for the next step and its readers. */
+const ROOM_FOR_BOTH = TLDR_MOST_WORDS - 14;
+const HOOK_CHARACTERS = 140;
+/** In Chinese and Japanese, where a character is half a word. */
+const HOOK_EASTERN = 64;
+/** So many candidates of each line are tried together. */
+const BEAM = 6;
+/** A line that says less than this of its role is better left out. */
+const LEAST = { hook: -3, why: -1.8 } as const;
+/** What a cue of the lexicon adds to the learned score of a stake. */
+const CUE_WEIGHT = 1.2;
+/** A hook that says less than this gives way to the title. */
+export const STRONG_HOOK = -0.4;
+/** What the hook and the stake weigh beside the report itself. */
+const WEIGHT = { changed: 1, hook: 0.5, why: 0.5 } as const;
+
+const clickbait =
+  /\?|!|^(?:why|how|what|here(?: are|['’]s))\b|\b(?:you won['’]?t|this is why|the truth about|shocking|insane|mind-blowing|everything you|you need to know|jaw-dropping)\b|震惊|竟然|重磅|揭秘|炸裂|刷屏/i;
+/** Somebody's words rather than what happened. */
+const quotation = /^[“"「]|[“"「][^”"」]{40,}[”"」]/u;
+/** A condition, an exclamation or a question reports nothing. */
+const noReport = /^(?:if|when|whether|imagine)\b|[!！?？]["”」]?$|^(?:如果|假如|若)/iu;
+const firstOrSecond = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|your?|we|our)\b|我们?|你们?|您/;
+
+/**
+ * What changed, why it matters and the hook, chosen together: of the best candidates of each, the three that fit their roles best and
+ * do not repeat each other.
+ */
+export function chooseLead(reading: ArticleAnalysis): Lead {
+  const changed = best(reading.sentences.flatMap((sentence) => asReport(sentence, reading)));
+  const hooks = best(reading.sentences.flatMap((sentence) => asHook(sentence, reading)));
+  const whys = best(reading.sentences.flatMap((sentence) => asStake(sentence, reading)));
+  let lead: Lead = { changed: changed[0] ?? null, hook: null, why: null };
+  let most = -Infinity;
+  for (const one of changed.length > 0 ? changed : [null])
+    for (const hook of [...hooks, null]) {
+      if (areSame(one, hook, reading)) continue;
+      for (const why of [...whys, null]) {
+        if (areSame(one, why, reading) || areSame(hook, why, reading)) continue;
+        if (lengthOf(one) + lengthOf(why) > ROOM_FOR_BOTH) continue;
+        const value =
+          WEIGHT.changed * (one?.value ?? 0) +
+          WEIGHT.hook * (hook?.value ?? LEAST.hook) +
+          WEIGHT.why * (why?.value ?? LEAST.why);
+        if (value > most) [most, lead] = [value, { changed: one, hook, why }];
+      }
+    }
+  return lead;
+}
+
+function lengthOf(line: LeadLine | null): number {
+  return line === null ? 0 : wordCount(line.text);
+}
+
+function areSame(one: LeadLine | null, other: LeadLine | null, reading: ArticleAnalysis): boolean {
+  return one !== null && other !== null && isSameLine(one.text, other.text, reading);
+}
+
+/** The stakes of an article that fit the room and repeat nothing said, the best first. */
+export function otherStakes(reading: ArticleAnalysis, said: Said, words: number): LeadLine[] {
+  return reading.sentences
+    .flatMap((sentence) => asStake(sentence, reading, words))
+    .filter(({ text, value }) => value >= LEAST.why && !said.repeats(text))
+    .sort((one, other) => other.value - one.value);
+}
+
+function best(lines: LeadLine[]): LeadLine[] {
+  return lines.sort((one, other) => other.value - one.value).slice(0, BEAM);
+}
+
+function lineOf(
+  sentence: AnalyzedSentence,
+  reading: ArticleAnalysis,
+  rooms: readonly LengthLimits[],
+  signalsOf: (text: string, content: ReadonlySet<string>) => Signal[],
+): LeadLine[] {
+  const text = rooms.reduce<string | null>(
+    (found, room) => found ?? compressSentence(sentence.text, room, reading.language),
+    null,
+  );
+  if (text === null) return [];
+  const signals = signalsOf(text, contentTerms(text));
+  return [{ sentence, text, signals, value: total(signals) }];
+}
+
+function asReport(sentence: AnalyzedSentence, reading: ArticleAnalysis): LeadLine[] {
+  if (!sentence.standsAlone && !announcesItself.test(sentence.original)) return [];
+  return lineOf(
+    sentence,
+    reading,
+    [{ words: GOOD_LENGTH }, { words: ROOM.changed }],
+    (text, content) => [
+      { name: 'event', value: logOdds(sentence.roles.event) },
+      { name: 'facts', value: 0.25 * logOdds(sentence.roles.facts) },
+      { name: 'noise', value: -2 * sentence.roles.noise },
+      { name: 'length', value: -LONG_WORD * Math.max(0, wordCount(text) - GOOD_LENGTH) },
+      { name: 'two-sentences', value: sentence.spans.length > 1 ? -1 : 0 },
+      { name: 'title-again', value: saysTitleAgain(content, reading) ? -3 : 0 },
+      { name: 'first-person', value: firstOrSecond.test(text) ? -1 : 0 },
+      { name: 'quotation', value: quotation.test(text) ? -1.5 : 0 },
+      { name: 'no-report', value: noReport.test(text) ? -8 : 0 },
+    ],
+  );
+}
+
+function asHook(sentence: AnalyzedSentence, reading: ArticleAnalysis): LeadLine[] {
+  if (!sentence.standsAlone || sentence.spans.length > 1) return [];
+  const characters = isUnspacedLanguage(reading.language) ? HOOK_EASTERN : HOOK_CHARACTERS;
+  const { hook, event, noise } = sentence.roles;
+  return lineOf(sentence, reading, [{ characters }], (text, content) =>
+    clickbait.test(text)
+      ? [{ name: 'clickbait', value: -9 }]
+      : [
+          { name: 'hook-or-event', value: logOdds(1 - (1 - hook) * (1 - event)) },
+          { name: 'noise', value: -2 * noise },
+          { name: 'title-again', value: saysTitleAgain(content, reading) ? -1 : 0 },
+          { name: 'first-person', value: firstOrSecond.test(text) ? -1.5 : 0 },
+        ],
+  );
+}
+
+function asStake(
+  sentence: AnalyzedSentence,
+  reading: ArticleAnalysis,
+  words: number = ROOM.why,
+): LeadLine[] {
+  if (!sentence.standsAlone && !sentence.readsOn) return [];
+  return lineOf(
+    sentence,
+    reading,
+    [{ words: Math.min(words, GOOD_STAKE) }, { words }],
+    (text, content) => [
+      { name: 'stake', value: logOdds(sentence.roles.stake) },
+      { name: 'stake-cue', value: CUE_WEIGHT * Math.min(2, stakeCueScore(text)) },
+      { name: 'noise', value: -3 * sentence.roles.noise },
+      { name: 'title-again', value: saysTitleAgain(content, reading) ? -2 : 0 },
+      { name: 'first-person', value: firstOrSecond.test(text) ? -0.5 : 0 },
+    ],
+  );
+}
+
+/** Says nothing but what the title says. */
+function saysTitleAgain(content: ReadonlySet<string>, { title }: ArticleAnalysis): boolean {
+  return (
+    title.size > 2 && overlapCoefficient(title, content) > 0.85 && content.size < 1.25 * title.size
+  );
+}

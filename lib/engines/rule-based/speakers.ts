@@ -1,0 +1,274 @@
+import { lexicon } from './lexicon.ts';
+
+/** Who says something, with the sentence that names them. */
+export interface Speaker {
+  name: string;
+  /** Index of the sentence in which the name stands as written here. */
+  sentence: number;
+}
+
+/** Verbs of saying, expecting and planning that follow or precede a speaker. */
+const speaking = lexicon([
+  // saying
+  'said',
+  'says',
+  'say',
+  'told',
+  'tells',
+  'wrote',
+  'writes',
+  'write',
+  'added',
+  'adds',
+  'noted',
+  'notes',
+  'explained',
+  'explains',
+  'argued',
+  'argues',
+  'argue',
+  'stated',
+  'states',
+  'stressed',
+  'acknowledged',
+  'claimed',
+  'claims',
+  'contends',
+  'confirmed',
+  'revealed',
+  'disclosed',
+  'announced',
+  'suggested',
+  'suggests',
+  'indicated',
+  'signaled',
+  'signalled',
+  'concluded',
+  'posted',
+  'tweeted',
+  'commented',
+  'summarizes',
+  'emphasize',
+  'emphasized',
+  'emphasizes',
+  'reiterated',
+  'insisted',
+  'insists',
+  'continued',
+  'clarified',
+  'responded',
+  'mentioned',
+  'touted',
+  'recommends',
+  'found',
+  'shows',
+  'reads',
+  // warning and expecting
+  'warned',
+  'warns',
+  'warn',
+  'predicted',
+  'predicts',
+  'predict',
+  'expects',
+  'expected',
+  'expect',
+  'believes',
+  'believe',
+  'thinks',
+  'think',
+  'estimates',
+  'estimate',
+  'estimated',
+  'forecasts',
+  'forecast',
+  'projects',
+  'anticipates',
+  'anticipate',
+  'envisions',
+  'envision',
+  'fears',
+  'doubts',
+  // planning
+  'plans',
+  'plan',
+  'planned',
+  'aims',
+  'aim',
+  'intends',
+  'intend',
+  'hopes',
+  'hope',
+  'wants',
+  'want',
+  'vowed',
+  'pledged',
+  'promised',
+  'promises',
+  'committed',
+  'seeks',
+  'seek',
+  'proposed',
+  'agreed',
+]);
+const planning = lexicon([
+  'will',
+  'would',
+  "won't",
+  'can',
+  'could',
+  'may',
+  'might',
+  'is',
+  'are',
+  'has',
+  'have',
+  'also',
+  'still',
+  'now',
+  'recently',
+  'later',
+  'already',
+]);
+
+const word = String.raw`\p{Lu}[\p{L}\d.’'&-]*`;
+const name = String.raw`${word}(?:\s(?:(?:de|del|van|von|der|la|bin|al|of)\s)?(?:${word}|\d+(?=[.-]ai)))`;
+const names = String.raw`${name}{0,5}(?:\sand\s${name}{0,3})?`;
+const bareName = names.replaceAll(
+  `${name}{`,
+  `${word}(?:\\s(?:(?:de|del|van|von|der|la|bin|al|of)\\s)?${word}){`,
+);
+const between = String.raw`(?:\s*[,(][^,()]{2,100}[,)])?`;
+
+/** Each finds a speaker in its group; the first that matches wins. */
+const patterns: readonly RegExp[] = [
+  // …,” said Ann Lee
+  new RegExp(String.raw`[,.!?…][”"]\s*(?:${speaking.source})\s+(?:the\s)?(?<who>${bareName})`, 'u'),
+  // …,” Ann Lee of Harbour Research said
+  new RegExp(
+    String.raw`[”"],?\s+(?<who>${bareName})${between}\s+(?:${planning.source}\s)?(?:${speaking.source})\b`,
+    'u',
+  ),
+  // …, said Ann Lee
+  new RegExp(String.raw`,\s*(?:said|says|wrote|according to)\s+(?:the\s)?(?<who>${bareName})`, 'u'),
+  // Ann Lee, an analyst at Harbour Research, expects …
+  new RegExp(
+    String.raw`^(?:[^“"”]{0,60}, )?(?:The |\p{Lu}\p{Ll}+ (?:group|organi[sz]ation|firm|maker|startup|analyst|analysts) )?(?<who>(?:Analysts|Researchers|Economists|Lawyers|Officials|Executives) at ${bareName}|${bareName})${between},?\s+(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+    'u',
+  ),
+  // …, Ann Lee said.
+  new RegExp(
+    String.raw`,\s(?<who>${bareName})${between}\s(?:said|says|wrote|told|added|noted|warned|predicted)\b`,
+    'u',
+  ),
+  // In a memo to staff, chief research officer Mark Chen said …
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:the\s)?(?<who>${bareName})${between}\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b[Aa]ccording to (?:an? \p{Ll}+ (?:by|from) |the )?(?<who>${bareName})`,
+    'u',
+  ),
+];
+
+/** Speakers the text calls by what they are: "officials told Reuters", "one analyst said". */
+const rolesSpeaking = new RegExp(
+  String.raw`(?<who>(?:(?:[Aa]n?|[Oo]ne|[Ss]ome|[Mm]any|[Tt]he|[Ss]everal)\s)?(?:[\p{L}’'-]+\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+  'u',
+);
+
+/** A pronoun or "the company" in the place of the speaker. */
+const pronounSpeaks = new RegExp(
+  String.raw`(?:^|[,.!?…][”"]?\s)(?<who>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:company|startup|start-up|firm))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+  'u',
+);
+
+const han = String.raw`[\p{Script=Han}A-Za-z\d·.\- ]`;
+const hanSpeaking =
+  '表示|称|指出|认为|预计|透露|写道|强调|宣布|计划|预测|警告|坦言|说(?!明|法|到|起|服|是)';
+const hanPatterns: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:^|[，。；！？”」])\s*(?:\d+\s?月\s?\d*\s?日?，)?(?<who>${han}{2,24}?)(?:在[^，。]{2,20}中|在[^，。]{2,14}上|则|也|还|同时|此前|曾|周[一二三四五六日])?(?:${hanSpeaking})`,
+    'u',
+  ),
+  new RegExp(String.raw`据\s?(?<who>${han}{2,16}?)\s?(?:报道|消息|透露|介绍|分析)`, 'u'),
+];
+
+/** Words that begin a sentence with a capital and are nobody's name. */
+const notNames = new Set(
+  'The This That These Those It He She They We And But In On At By For As If A An I His Her Their Its Our You Your There Here When While After Before Since Because Although Though Also However Still Now Then Some Many Most Few Other Others Another One Two Three Both Each All No Not So Yet Or What Why How Where Who Which Meanwhile Today Yesterday Last Next Earlier Later Instead Similarly Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Analysts Researchers Experts Critics Users People Developers Sources Officials Investors With From To Of Under Over Despite According Separately Additionally Further Furthermore'.split(
+    ' ',
+  ),
+);
+const notHanNames =
+  /^(?:公司|该公司|官方|交易|项目|新规|产品|市场|他|她|它|他们|我们|我|这|此|其|报道|消息|业内|有人|不少|并|但|而|同时|此外|目前|未来|预计|有望|可能|将)/;
+
+/** Who says a sentence, as it names them; null where it names nobody. */
+export function speakerIn(text: string, language: string): string | null {
+  if (language.startsWith('zh')) {
+    for (const pattern of hanPatterns) {
+      const who = pattern.exec(text)?.groups?.['who']?.trim();
+      if (who && who.length > 1 && !notHanNames.test(who)) return who;
+    }
+    return null;
+  }
+  for (const pattern of patterns) {
+    const who = tidied(pattern.exec(text)?.groups?.['who']);
+    if (who) return who;
+  }
+  return pronounSpeaks.test(text) ? null : (rolesSpeaking.exec(text)?.groups?.['who'] ?? null);
+}
+
+/** Whether somebody who is not named speaks ("she said", "the company expects"), and how the text calls them. */
+export function unnamedSpeaker(text: string, language: string): 'person' | 'company' | null {
+  if (language.startsWith('zh'))
+    return /(?:^|[，。”」])(?:他|她)(?:还|也|补充)?(?:表示|称|说|认为|预计|指出)/u.test(text)
+      ? 'person'
+      : /(?:^|[，。”」])(?:该?公司|官方)(?:还|也)?(?:表示|称|说|认为|预计|计划|透露|宣布)/u.test(
+            text,
+          )
+        ? 'company'
+        : null;
+  const who = pronounSpeaks.exec(text)?.groups?.['who']?.toLowerCase();
+  if (!who) return null;
+  return who === 'he' || who === 'she' ? 'person' : 'company';
+}
+
+function tidied(found: string | undefined): string | null {
+  if (!found) return null;
+  const words = found
+    .replace(/[’']s?$/, '')
+    .replace(/[.,]$/, '')
+    .split(/\s+/);
+  while (words[0] !== undefined && notNames.has(words[0]) && words[1] !== 'at') words.shift();
+  const kept = words.join(' ');
+  return kept.length > 1 && kept.length <= 70 ? kept : null;
+}
+
+/** A person's name: two or three capitalised words, none of them an organisation's. */
+export function isPersonName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von)){1,3}$/u.test(text) &&
+    !/\b(?:Inc|Corp|Labs?|AI|Group|Research|University|Institute|Ventures|Capital|Partners|Bank|Commission|Department|Office|Technologies|Systems|Foundation|Security|Times|Street|Journal|News|Post)\b/.test(
+      text,
+    )
+  );
+}
+
+/** The one person a sentence names with what they are or as a speaker; null for none and for several. */
+export function personIn(text: string): string | null {
+  const found = new Set<string>();
+  const speaker = speakerIn(text, 'en');
+  if (speaker) {
+    const own = /(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u.exec(speaker)?.[0];
+    if (own && isPersonName(own)) found.add(own.split(' ').slice(-2).join(' '));
+  }
+  for (const { groups } of text.matchAll(
+    /(?<who>\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+),? (?:an?|the|its|who|chief|co-founder|founder|CEO|CTO|head|director|president|partner|professor|chairman|chair|senior)\b/gu,
+  )) {
+    const who = groups?.['who'];
+    if (who && isPersonName(who)) found.add(who);
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import {
+  personIn,
+  speakerIn,
+  unnamedSpeaker,
+} from '../../../../lib/engines/rule-based/speakers.ts';
+
+test.each([
+  ['“Prices will halve,” said Ann Lee, an analyst at Harbour Research.', 'Ann Lee'],
+  ['"Prices will halve," Ann Lee of Harbour Research said.', 'Ann Lee of Harbour Research'],
+  ['According to Harbour Research, demand could fall.', 'Harbour Research'],
+  ['Ann Lee, who runs Northwind, expects prices to fall.', 'Ann Lee'],
+  ['Prices will fall by half before 2028, Ann Lee said.', 'Ann Lee'],
+  ['In a memo to staff, chief translator Ann Lee said the team would move.', 'Ann Lee'],
+  [
+    'Analysts at Fjord Securities warned that power could cost more.',
+    'Analysts at Fjord Securities',
+  ],
+  ['Industry group NordicTech warned that the rule would slow releases.', 'NordicTech'],
+  ['Northwind plans to open an office in Bergen.', 'Northwind'],
+])('%s → %s', (text, name) => expect(speakerIn(text, 'en')).toBe(name));
+
+test.each([
+  ['北风公司首席执行官李安说，公司计划明年公布权重。', '北风公司首席执行官李安'],
+  ['港湾研究分析师何磊预计，价格将上涨两成。', '港湾研究分析师何磊'],
+])('%s → %s', (text, name) => expect(speakerIn(text, 'zh-CN')).toBe(name));
+
+test.each(['Prices fell by half in March.', 'The weights are on the project’s page.'])(
+  'nobody says "%s"',
+  (text) => expect(speakerIn(text, 'en')).toBeNull(),
+);
+
+test('pronouns and "the company" speak without a name', () => {
+  expect(unnamedSpeaker('She expects prices to fall.', 'en')).toBe('person');
+  expect(unnamedSpeaker('The company plans to hire.', 'en')).toBe('company');
+  expect(unnamedSpeaker('Northwind plans to hire.', 'en')).toBeNull();
+});
+
+test('a sentence names one person or it settles nothing', () => {
+  expect(personIn('“Prices will halve,” said Ann Lee, an analyst at Harbour Research.')).toBe(
+    'Ann Lee',
+  );
+  expect(personIn('Ann Lee, an analyst, met Bo Falk, the founder of Tallow.')).toBeNull();
+});
