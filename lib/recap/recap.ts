@@ -69,6 +69,8 @@ export interface RecapEvent {
   score: number;
   /** Strongest first. */
   reasons: RecapReason[];
+  /** What it is worth to each role; null where the week was written before that was known. */
+  roleWeights?: Partial<Record<Audience, number>> | null;
 }
 
 export interface Recap {
@@ -165,15 +167,22 @@ function eventOf(
   const card = row.urls.map((url) => cards.get(url)).find((found) => found !== undefined);
   const mark = row.urls.map((url) => marked.get(url)).find((found) => found !== undefined);
   const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
-  const parts: { score: number; reason: RecapReason }[] = [
+  const ranked = row.roleWeights !== undefined;
+  const covered = 1.4 * Math.log2(1 + row.publisherIds.length);
+  // What the event is worth holds coverage and prominence already; they are reasons, not added once more.
+  const worth = ranked ? row.weight : 0;
+  const parts: { score: number; reason: RecapReason; isInWorth?: boolean }[] = [
     {
-      score: 1.4 * Math.log2(1 + row.publisherIds.length),
+      score: covered,
+      isInWorth: ranked,
       reason: { code: 'publishers', count: row.publisherIds.length },
     },
   ];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
   parts.push({
     score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
+    // The editors whose order is learned did not put later news first; today's has a heading of its own.
+    isInWorth: ranked,
     reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
   });
   const half = row.days.reduce((sum, reports) => sum + reports, 0) / 2;
@@ -185,6 +194,7 @@ function eventOf(
   if (main && share > 0)
     parts.push({
       score: Math.min(0.4, Math.sqrt(share)),
+      isInWorth: ranked,
       reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! },
     });
   if (reader.role && audiences.includes(reader.role))
@@ -220,9 +230,29 @@ function eventOf(
     lastAt: row.lastAt,
     urls: row.urls,
     read: mark ?? card !== undefined,
-    score: parts.reduce((sum, { score }) => sum + score, 0),
+    score: parts.reduce((sum, { score, isInWorth }) => sum + (isInWorth ? 0 : score), worth),
+    roleWeights: row.roleWeights ?? null,
     reasons: parts.filter(({ score }) => score >= 0.15).map(({ reason }) => reason),
   };
+}
+
+/**
+ * The events of a week for readers of one role, the most valuable first: by what each is worth to the role, and by the
+ * general order where that is unknown. A name the reader follows comes before all others.
+ */
+export function eventsForRole(events: RecapEvent[], role: Audience, most: number): RecapEvent[] {
+  const follows = (event: RecapEvent) =>
+    event.reasons.some(({ code }) => code === 'topic') ? 1 : 0;
+  return events
+    .map((event, place) => ({ event, place, value: event.roleWeights?.[role] ?? 0 }))
+    .sort(
+      (one, other) =>
+        follows(other.event) - follows(one.event) ||
+        other.value - one.value ||
+        one.place - other.place,
+    )
+    .slice(0, most)
+    .map(({ event }) => event);
 }
 
 /** Names in three events or more, those aside that the movers tell already, and kinds of news in three or more, the widest first. */

@@ -3,6 +3,7 @@ import { eventTypes, type EventType } from '../insight/event-type.ts';
 import { audiences, type Audience } from '../insight/sections/audience.ts';
 import { terms } from '../text/similarity.ts';
 import { dayIn, daysOfWeek, type IsoWeek } from './iso-week.ts';
+import { newsValue, type NewsEvent, type NewsValue } from './news-value/news-value.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** A report of an event, as lists show it. */
@@ -23,7 +24,7 @@ export const weekRowSchema = z.object({
   /** `2026-W48`, in the zone of the reader when it was written. */
   week: z.string().check(z.regex(/^\d{4}-W\d{2}$/)),
   eventId: z.string().check(z.minLength(1)),
-  /** What rows are read by, highest first: distinct publishers with reports of their own, then weight of the names. */
+  /** What rows are read by, highest first: what the event is worth to everybody. */
   weight: z.number().check(z.gte(0)),
   title: z.string().check(z.minLength(1)),
   /** The report to open. */
@@ -43,6 +44,8 @@ export const weekRowSchema = z.object({
   lastAt: z.iso.datetime(),
   /** Addresses of all its items this week: what tells whether it was read, and what "open all" opens. */
   urls: z.array(z.string()),
+  /** What it is worth to readers of each role, on the scale of `weight`; absent in rows written before roles were ranked. */
+  roleWeights: z.optional(z.record(z.string(), z.number())),
 });
 export type WeekRow = z.infer<typeof weekRowSchema>;
 
@@ -80,6 +83,8 @@ export interface WeekRowsOptions {
     eventType: EventType;
     audiences: Audience[];
   };
+  /** What an event is worth; learned by default. */
+  value?: (event: NewsEvent, eventId: string) => NewsValue;
 }
 
 /**
@@ -88,7 +93,7 @@ export interface WeekRowsOptions {
  */
 export function weekRows(
   items: WeekItem[],
-  { week, zone, language, describe }: WeekRowsOptions,
+  { week, zone, language, describe, value = newsValue }: WeekRowsOptions,
 ): { rows: WeekRow[]; summary: WeekSummary } {
   const days = new Map(daysOfWeek(week).map((day, place) => [day, place]));
   const events = new Map<string, Placed[]>();
@@ -108,7 +113,7 @@ export function weekRows(
     }
   }
   const rows = [...events].map(([eventId, list]) =>
-    rowOf(week, eventId, list, { entities, reports, language, describe }),
+    rowOf(week, eventId, list, { entities, reports, language, describe, value }),
   );
   rows.sort((one, other) => other.weight - one.weight || other.lastAt.localeCompare(one.lastAt));
   return { rows, summary: { week, items: reports, events: rows.length, entities } };
@@ -124,13 +129,14 @@ interface WeekTotals {
   reports: number;
   language: string;
   describe: WeekRowsOptions['describe'];
+  value: NonNullable<WeekRowsOptions['value']>;
 }
 
 function rowOf(
   week: IsoWeek,
   eventId: string,
   list: Placed[],
-  { entities, reports, language, describe }: WeekTotals,
+  { entities, reports, language, describe, value }: WeekTotals,
 ): WeekRow {
   const all = [...list].sort(
     (one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url),
@@ -149,18 +155,28 @@ function rowOf(
     .slice(0, DESCRIBED)
     .map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`))
     .join(' ');
+  const described = describe({ title: lead.title, text });
+  const { worth, roles } = value(
+    {
+      title: lead.title,
+      text,
+      publishers: publisherIds.length,
+      urls: own.map(({ url }) => url),
+      eventType: described.eventType,
+      prominence: prominence(named, entities, reports),
+    },
+    eventId,
+  );
   return {
     week,
     eventId,
-    weight:
-      Math.round(
-        (Math.log2(1 + publisherIds.length) + prominence(named, entities, reports)) * 1000,
-      ) / 1000,
+    weight: worth,
+    roleWeights: roles,
     title: lead.title,
     url: lead.url,
     language: lead.language,
     whatChanged: whatChanged(lead, own),
-    ...describe({ title: lead.title, text }),
+    ...described,
     entities: named,
     publisherIds,
     days,

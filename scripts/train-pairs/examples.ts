@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { recognizeEntities } from '../../lib/knowledge/entities/recognize-entities.ts';
 import { rarityAmong } from '../../lib/feeds/same-event/rarity.ts';
 import {
   pairFeatures,
   type PairFeatures,
   type Rarity,
 } from '../../lib/feeds/same-event/pair-features.ts';
-import { reportSignals, type ReportSignals } from '../../lib/feeds/same-event/report-signals.ts';
-
-interface Item {
-  title: string;
-  blurb: string;
-  date: string;
-  language?: string;
-  newsletter?: string;
-}
+import type { ReportSignals } from '../../lib/feeds/same-event/report-signals.ts';
+import { readNews, signalsOf, type Item } from './news.ts';
 
 export interface Example {
   /** Where the label is from: pairs labelled one by one, an editor's grouping of a week, or distance of the two. */
@@ -45,20 +36,11 @@ export function readExamples(folder: string): Example[] {
   const weeks = lines<{ items: (Item & { n: number })[]; events: number[][] }>(
     join(folder, 'weeks/dev.jsonl'),
   );
-  const news = (
-    JSON.parse(
-      gunzipSync(readFileSync(join(folder, 'text/newsletter-items.json.gz'))).toString('utf8'),
-    ) as Item[]
-  )
-    .filter(({ newsletter }) => newsletter === 'ai')
-    .map((item) => ({ item, signals: signalsOf(item) }));
+  const news = readNews(folder).map((item) => ({ item, signals: signalsOf(item) }));
   const chinese = new Map<string, Item>();
   for (const { a, b } of pairs)
     for (const item of [a, b]) if (item.language === 'zh') chinese.set(item.title, item);
-  const rarity = rarityAmong([
-    ...news.map(({ signals }) => signals.all),
-    ...[...chinese.values()].map((item) => signalsOf(item).all),
-  ]);
+  const rarity = rarityAmong([]);
   const taken = new Set<string>();
   const examples: Example[] = [];
   const add = (
@@ -117,17 +99,6 @@ function addWeek(
         add(one.item, other.item, same, [one.signals, other.signals]);
     }
   }
-}
-
-function signalsOf({ title, blurb, date, language = 'en' }: Item): ReportSignals {
-  const names = recognizeEntities(`${title}\n${blurb}`, { language }).flatMap(({ id }) => id ?? []);
-  return reportSignals({
-    title,
-    blurb,
-    language,
-    at: Date.parse(date),
-    names: [...new Set(names)],
-  });
 }
 
 function lines<Line>(path: string): Line[] {

@@ -15,15 +15,15 @@ const CANDIDATES = 8;
 const FREQUENT_LEAST = 12;
 const FREQUENT_SHARE = 0.03;
 /** The mean score of the pairs between two groups from which they are one event, and the least of the worst pair. */
-const JOIN_LEAST = 0.3;
+const JOIN_LEAST = 0.15;
 const WORST_LEAST = -2.5;
 
 /**
- * Among fewer reports than `FEW` rarity says little, so that what similarity has grouped stays together unless the score
- * is clearly against it: up to so much is added to pairs of one group.
+ * Among fewer reports than `FEW` the score knows little of what is usual here, so that what similarity has grouped or left
+ * apart weighs too: up to so much is added to pairs of one group and taken from others.
  */
 const FEW = 100;
-const GROUPED_BONUS = 2;
+const GROUPED_BONUS = 1;
 
 /**
  * Decides small groups anew by a learned score of pairs of reports: two models of one family, a rumour and the
@@ -97,7 +97,7 @@ function candidatePairs(
     const [mine, its] = [signals.get(one), signals.get(other)];
     if (one === other || seen.has(key) || !mine || !its || !isNear(mine, its)) return;
     seen.add(key);
-    const bonus = groups[one] === groups[other] ? groupedBonus : 0;
+    const bonus = groups[one] === groups[other] ? groupedBonus : -groupedBonus;
     pairs.push({ one, other, score: pairScore(mine, its, rarity) + bonus });
   };
   for (const item of open) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recap, type RecapInput } from '../../../lib/recap/recap.ts';
+import { eventsForRole, recap, type RecapInput } from '../../../lib/recap/recap.ts';
 import {
   weekRowSchema,
   weekSummarySchema,
@@ -348,5 +348,27 @@ describe('themes, movers, filters, stepping', () => {
       hasEarlier: false,
       hasLater: true,
     });
+  });
+});
+
+describe('events for a role', () => {
+  const named = (id: string, security: number, followed = false) => {
+    const [event] = recapOf([item(id)]).events;
+    if (!event) throw new Error('no event');
+    return {
+      ...event,
+      roleWeights: { security },
+      reasons: followed ? [{ code: 'topic' as const, name: 'Tarn' }] : event.reasons,
+    };
+  };
+
+  test('are ordered by what they are worth to it, followed names first, and no more than asked for', () => {
+    const events = [named('a', 1), named('b', 3), named('c', 2), named('d', 0, true)];
+    expect(eventsForRole(events, 'security', 3).map(({ id }) => id)).toEqual(['d', 'b', 'c']);
+  });
+
+  test('stay in the general order where the week was written before roles were ranked', () => {
+    const events = [named('a', 1), named('b', 3)].map((event) => ({ ...event, roleWeights: null }));
+    expect(eventsForRole(events, 'security', 3).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
