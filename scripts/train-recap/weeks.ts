@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { audiencesIn } from '../../lib/engines/rule-based/sections/audience.ts';
-import { eventTypeOf } from '../../lib/engines/rule-based/event-type.ts';
+import { newsKindOf } from '../../lib/engines/rule-based/news-kind/news-kind.ts';
 import { recognizeEntities } from '../../lib/knowledge/entities/recognize-entities.ts';
 import type { WeekItem, WeekRowsOptions } from '../../lib/recap/week-rows.ts';
 
@@ -53,10 +52,5 @@ export function weekItem(
 }
 
 /** The kind of news and its audiences, as the product describes events. */
-export const describe: WeekRowsOptions['describe'] = ({ title, text }) => {
-  const eventType = eventTypeOf({ title, opening: text, body: text, opinion: false });
-  return {
-    eventType,
-    audiences: audiencesIn(`${title}. ${title}. ${text}`, { eventType, size: 3 }),
-  };
-};
+export const describe: WeekRowsOptions['describe'] = ({ title, text }) =>
+  newsKindOf({ title, opening: text, body: '' });

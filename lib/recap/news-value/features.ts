@@ -30,8 +30,9 @@ export const newsFeatureNames = [
   'explains',
   'capital',
   'state',
-  'security',
   'launch',
+  'rumour',
+  'security',
   'findings',
   'opinion',
 ] as const;
@@ -105,24 +106,77 @@ const explains =
 const money = /[$€£¥]\s?\d|\d\s?(?:billion|million|trillion|bn)\b|亿|万亿/iu;
 const version = /\p{L}[- ]?\d+(?:\.\d+)?(?![\d%])/u;
 
-const kinds: Partial<Record<EventType, NewsFeatureName>> = {
-  funding: 'capital',
-  acquisition: 'capital',
-  partnership: 'capital',
-  chips: 'capital',
-  regulation: 'state',
-  lawsuit: 'state',
-  security: 'security',
-  people: 'capital',
-  pricing: 'launch',
-  release: 'launch',
-  product: 'launch',
-  'open-source': 'launch',
-  research: 'findings',
-  benchmark: 'findings',
-  opinion: 'opinion',
-  other: 'opinion',
-};
+/** Words of a title that name what has happened; the event's kind alone is told from the whole text, and softer. */
+const titleCues = {
+  capital: [
+    'raises?',
+    'raised',
+    'raising',
+    'funding',
+    'valuation',
+    'valued',
+    'acquires?',
+    'acquisition',
+    'buys?',
+    'merger',
+    'ipo',
+    'invests?',
+    'investment',
+    'stake',
+    'deal',
+    'revenue',
+    'spending',
+    'shares',
+    'talks',
+    'chips?',
+    'data centers?',
+  ],
+  state: [
+    'sues?',
+    'lawsuit',
+    'court',
+    'judge',
+    'trial',
+    'bans?',
+    'bill',
+    'law',
+    'laws',
+    'senators?',
+    'congress',
+    'white house',
+    'trump',
+    'pentagon',
+    'regulators?',
+    'antitrust',
+    'copyright',
+    'export',
+    'china',
+    'government',
+    'eu',
+  ],
+  launch: [
+    'launch\\w*',
+    'releas\\w+',
+    'introduc\\w+',
+    'unveil\\w*',
+    'announc\\w+',
+    'debut\\w*',
+    'rolls? out',
+  ],
+  rumour: [
+    'reportedly',
+    'plans?',
+    'tests?',
+    'testing',
+    'leak\\w*',
+    'in talks',
+    'considers?',
+    'said to',
+  ],
+} as const;
+const cuePatterns = Object.entries(titleCues).map(
+  ([name, words]) => [name, new RegExp(`\\b(?:${words.join('|')})\\b`, 'iu')] as const,
+);
 
 /** Figures of an event, each between about -1 and 3; what they count for is learned. */
 export function newsFeatures({
@@ -138,8 +192,10 @@ export function newsFeatures({
   );
   const among = (list: readonly string[]) =>
     hosts.some((host) => list.includes(registrableDomain(host)) || list.includes(host)) ? 1 : 0;
-  const kind = kinds[eventType];
-  const of = (name: NewsFeatureName) => (kind === name ? 1 : 0);
+  const cues = new Set(
+    cuePatterns.filter(([, pattern]) => pattern.test(title)).map(([name]) => name),
+  );
+  const of = (name: string) => (cues.has(name) ? 1 : 0);
   const [own, news, repository] = [among(makers), among(newsrooms), among(repositories)];
   return {
     coverage: Math.log2(1 + publishers),
@@ -154,10 +210,11 @@ export function newsFeatures({
     explains: explains.test(title) ? 1 : 0,
     capital: of('capital'),
     state: of('state'),
-    security: of('security'),
     launch: of('launch'),
-    findings: of('findings'),
-    opinion: of('opinion'),
+    rumour: of('rumour'),
+    security: eventType === 'security' ? 1 : 0,
+    findings: eventType === 'research' || eventType === 'benchmark' ? 1 : 0,
+    opinion: eventType === 'opinion' || eventType === 'other' ? 1 : 0,
   };
 }
 
