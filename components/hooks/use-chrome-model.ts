@@ -10,18 +10,21 @@ import type { ChromeModelView } from '../settings/settings-view.ts';
  * Chrome's built-in model on this device, and its download. `download` is to be called in a click's own turn; it throws
  * what Chrome refuses with.
  */
-export function useChromeModel(api: PromptApi | undefined): {
+export function useChromeModel(
+  api: PromptApi | undefined,
+  language?: string,
+): {
   model: ChromeModelView | null;
   download: () => Promise<void>;
 } {
   const [model, setModel] = useState<ChromeModelView | null>(null);
   useEffect(() => {
     let stopped = false;
-    void chromeModelState(api).then((state) => !stopped && setModel(viewOf(state)));
+    void chromeModelState(api, language).then((state) => !stopped && setModel(viewOf(state)));
     return () => {
       stopped = true;
     };
-  }, [api]);
+  }, [api, language]);
   const download = async () => {
     if (!api) return;
     const loading = downloadChromeModel(api, {
@@ -32,7 +35,7 @@ export function useChromeModel(api: PromptApi | undefined): {
     try {
       await loading;
     } finally {
-      setModel(viewOf(await chromeModelState(api)));
+      setModel(viewOf(await chromeModelState(api, language)));
     }
   };
   return { model, download };

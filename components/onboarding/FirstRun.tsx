@@ -1,5 +1,5 @@
 import { Check, Pin, PanelRight } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import { audienceIds, audienceLabels } from '../labels/card-labels.ts';
@@ -37,6 +37,7 @@ export function FirstRun({
   pinned,
   panelOpen,
   toolbarOpens,
+  offer,
   actions,
 }: {
   role: Audience | null;
@@ -46,6 +47,8 @@ export function FirstRun({
   /** Whether the panel was opened from here. */
   panelOpen: boolean;
   toolbarOpens: Settings['toolbarOpens'];
+  /** The browser's own model, where it has one. */
+  offer?: ReactNode;
   actions: FirstRunActions;
 }) {
   const [step, setStep] = useState(0);
@@ -53,7 +56,7 @@ export function FirstRun({
     <Start key="start" {...{ pinned, panelOpen, toolbarOpens, actions }} />,
     <Role key="role" role={role} onRole={actions.onRole} />,
     <Collect key="collect" collect={collect} onCollect={actions.onCollect} />,
-    <Try key="try" onTry={actions.onTry} />,
+    <Try key="try" offer={offer} onTry={actions.onTry} />,
   ];
   const last = step === steps.length - 1;
   const root = useRef<HTMLElement>(null);
@@ -213,7 +216,7 @@ function Collect({
   );
 }
 
-function Try({ onTry }: { onTry: () => void }) {
+function Try({ offer, onTry }: { offer: ReactNode; onTry: () => void }) {
   return (
     <section>
       <h1 tabIndex={-1}>{t('tryTitle')}</h1>
@@ -221,6 +224,7 @@ function Try({ onTry }: { onTry: () => void }) {
       <button type="button" className="button button-primary" onClick={onTry}>
         {t('tryIt')}
       </button>
+      {offer}
     </section>
   );
 }

@@ -61,6 +61,8 @@ export interface InsightPanelProps {
   coverage?: ReportCoverage | null;
   /** What refining the card would take; null where no engine would, or it is not known yet. */
   estimate?: CostEstimate | null;
+  /** What is offered under the card, such as the browser's own model. */
+  offer?: ReactNode;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
@@ -90,6 +92,7 @@ export function InsightPanel({
   latest = [],
   coverage = null,
   estimate = null,
+  offer,
   originalUrl,
   addressKnown = true,
   page = null,
@@ -129,6 +132,7 @@ export function InsightPanel({
           analysis={analysis!}
           coverage={coverage}
           estimate={estimate}
+          offer={offer}
           originalUrl={originalUrl}
           icon={icon}
           region={region}
@@ -169,6 +173,7 @@ function CardPage({
   analysis,
   coverage,
   estimate,
+  offer,
   originalUrl,
   icon,
   region,
@@ -180,7 +185,15 @@ function CardPage({
   onHelp,
 }: { card: Insight; analysis: Analysis; onHelp: () => void } & Pick<
   InsightPanelProps,
-  'coverage' | 'estimate' | 'originalUrl' | 'icon' | 'region' | 'settings' | 'now' | 'actions'
+  | 'coverage'
+  | 'estimate'
+  | 'offer'
+  | 'originalUrl'
+  | 'icon'
+  | 'region'
+  | 'settings'
+  | 'now'
+  | 'actions'
 > &
   Required<Pick<InsightPanelProps, 'views' | 'onView'>>) {
   const onRemedy = (remedy: ErrorRemedy, error: ErrorInfo) =>
@@ -219,6 +232,7 @@ function CardPage({
         onLayout={actions.onLayout}
         onDismissLegend={settings.legendDismissed ? undefined : actions.onDismissLegend}
       />
+      {offer}
       <PanelBar
         strip={
           <RefineStrip

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import BuiltInModel from '../../components/onboarding/BuiltInModel.tsx';
 import { FirstRun } from '../../components/onboarding/FirstRun.tsx';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
@@ -26,6 +27,13 @@ export function FirstRunPage() {
       pinned={pinned}
       panelOpen={panelOpen}
       toolbarOpens={settings.toolbarOpens}
+      offer={
+        <BuiltInModel
+          used={settings.engine === 'chrome-ai'}
+          language={settings.outputLanguage ?? undefined}
+          onReady={() => void changeSettings({ engine: 'chrome-ai' })}
+        />
+      }
       actions={{
         onOpenPanel: () => {
           if (tab) void openSidePanel(tab.windowId).then(setPanelOpen); // within the click

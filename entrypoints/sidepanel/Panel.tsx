@@ -47,6 +47,7 @@ const views: readonly PanelView[] = ['card', 'week', 'library', 'ask'];
 
 // Not needed for the first paint.
 const OtherView = lazy(() => import('./OtherView.tsx'));
+const BuiltInModel = lazy(() => import('../../components/onboarding/BuiltInModel.tsx'));
 
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
@@ -177,6 +178,23 @@ function CardView({
         latest={latest}
         coverage={coverage ?? null}
         estimate={estimate}
+        offer={
+          insight && settings.engine === 'rule-based' ? (
+            <Suspense>
+              <BuiltInModel
+                used={false}
+                language={settings.outputLanguage ?? insight.language}
+                onReady={() =>
+                  keep(() =>
+                    changeSettings({ engine: 'chrome-ai' }).then(() =>
+                      shown.actions.onRefine(false),
+                    ),
+                  )
+                }
+              />
+            </Suspense>
+          ) : undefined
+        }
         page={page}
         originalUrl={
           insightUrl !== null && isSampleUrl(insightUrl) ? pageAddress('sample') : undefined

@@ -13,12 +13,22 @@ export type ChromeModelState = 'unavailable' | 'downloadable' | 'downloading' | 
 /** Tokens of a session before one exists to ask; Chrome's own on-device model had 6,144 and later 9,216. */
 const CAUTIOUS_WINDOW = 6000;
 
-/** Languages Chrome's model is made for; others are asked without being declared, which Chrome allows with a warning. */
-const declaredLanguages = ['en', 'es', 'ja', 'de', 'fr'];
+/**
+ * Whether the browser's model is there, can be downloaded, or never will be on this machine.
+ * @param language BCP 47 of what it would write; a language it is not made for is unavailable
+ */
+export async function chromeModelState(
+  api: PromptApi | undefined,
+  language?: string,
+): Promise<ChromeModelState> {
+  if (!api) return 'unavailable';
+  return await api.availability(language === undefined ? undefined : expecting(language));
+}
 
-/** Whether Chrome's model is there, can be downloaded, or never will be on this machine. */
-export async function chromeModelState(api: PromptApi | undefined): Promise<ChromeModelState> {
-  return api ? await api.availability() : 'unavailable';
+/** What a session is said to write. Chrome refuses a session whose language its model is not made for. */
+function expecting(language: string): LanguageModelCreateCoreOptions {
+  const [primary = language] = language.toLowerCase().split('-');
+  return { expectedOutputs: [{ type: 'text', languages: [primary] }] };
 }
 
 /**
@@ -46,11 +56,14 @@ export async function chromeAi(
   api: PromptApi | undefined,
   { language }: { language: string },
 ): Promise<TextModel> {
-  const state = await chromeModelState(api);
-  if (!api || state !== 'available') throw new AppError('engine-unavailable', { detail: state });
-  const expected = declaredLanguages.includes(language)
-    ? { expectedOutputs: [{ type: 'text' as const, languages: [language] }] }
-    : {};
+  const state = await chromeModelState(api, language);
+  if (!api || state !== 'available') {
+    const isLanguage = api !== undefined && (await chromeModelState(api)) === 'available';
+    throw new AppError('engine-unavailable', {
+      detail: isLanguage ? `not made for the language "${language}"` : state,
+    });
+  }
+  const expected = expecting(language);
   return {
     contextWindow: await windowOf(api),
     format: 'schema',

@@ -144,3 +144,28 @@ describe('what the browser throws', () => {
     await expect(chromeAi(api, { language: 'en' })).rejects.toMatchObject({ code });
   });
 });
+
+describe('a language the model is not made for', () => {
+  const limited = (spoken: string[]): PromptApi =>
+    ({
+      ...fakePromptApi().api,
+      availability: (options?: LanguageModelCreateCoreOptions) => {
+        const asked = options?.expectedOutputs?.[0]?.languages ?? [];
+        return Promise.resolve(
+          asked.every((one) => spoken.includes(one)) ? 'available' : 'unavailable',
+        );
+      },
+    }) as PromptApi;
+
+  test('is not asked for, and said', async () => {
+    await expect(chromeAi(limited(['en', 'ja']), { language: 'sv' })).rejects.toMatchObject({
+      code: 'engine-unavailable',
+      detail: expect.stringContaining('"sv"') as unknown,
+    });
+    expect(await chromeModelState(limited(['en']), 'zh-TW')).toBe('unavailable');
+  });
+
+  test('is not its region: en-GB is English', async () => {
+    expect(await chromeModelState(limited(['en']), 'en-GB')).toBe('available');
+  });
+});
