@@ -6,6 +6,8 @@ import type { FeedItem } from '../feed-item.ts';
 import { newFeedState, type FeedState } from './feed-state.ts';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.ts';
 import { clusterStored } from '../cluster/cluster-stored.ts';
+import { zoneOfRegion } from '../../publishers/region-zone.ts';
+import { publisherOf } from '../../publishers/publisher-lookup.ts';
 import { runByHost } from './host-queue.ts';
 import { newStoredItem, type StoredItem } from '../stored-item.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
@@ -35,10 +37,12 @@ export interface Assignment {
   at: string;
 }
 
-export interface CollectOptions extends Omit<FetchFeedOptions, 'language'> {
+export interface CollectOptions extends Omit<FetchFeedOptions, 'language' | 'zone'> {
   store: CollectStore;
   /** Those the reader has on; only their feeds are asked for. */
-  publishers: readonly Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'>[];
+  publishers: readonly (Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'> & {
+    region?: string;
+  })[];
   recognizeEntities: (text: string, options: { language: string }) => NameInText[];
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   keepDays: number;
@@ -84,7 +88,11 @@ export async function collect(options: CollectOptions): Promise<Collected> {
     await runByHost(
       due,
       async ({ state, publisher }) => {
-        const fetched = await fetchFeed(state, { ...options, language: publisher.language });
+        const fetched = await fetchFeed(state, {
+          ...options,
+          language: publisher.language,
+          zone: zoneOfRegion(publisher.region),
+        });
         const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
         const items = fetched.items
           .filter((item) => !stored.has(item.url) && isWanted(item, publisher, options))
@@ -154,6 +162,11 @@ function isWanted(
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
 }
 
+/** Whose report an item is: the listed publisher its address belongs to, not the site that links to it. */
+function reporterOf(item: FeedItem): string {
+  return publisherOf(item.url)?.id ?? item.publisherId;
+}
+
 function toStored(
   item: FeedItem,
   feedUrl: string,
@@ -163,10 +176,13 @@ function toStored(
   const counts = new Map<string, number>();
   for (const { id } of names) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
   const entityIds = [...counts].sort((one, other) => other[1] - one[1]).map(([id]) => id);
-  return newStoredItem(item, {
-    feedUrl,
-    now: now(),
-    entityIds,
-    terms: eventTerms({ ...item, names }),
-  });
+  return newStoredItem(
+    { ...item, publisherId: reporterOf(item) },
+    {
+      feedUrl,
+      now: now(),
+      entityIds,
+      terms: eventTerms({ ...item, names }),
+    },
+  );
 }

@@ -69,6 +69,8 @@ export interface FetchFeedOptions {
   isGranted: (origin: string) => boolean | Promise<boolean>;
   /** BCP 47 of the publisher. */
   language: string;
+  /** The publisher's time zone (IANA), for times its feed states without one. */
+  zone?: string | null;
   /** Minutes between two readings of a feed that works. */
   everyMinutes: number;
   /** Milliseconds for one whole request, body and all. */
@@ -191,6 +193,7 @@ async function outcome(
         publisherId: state.publisherId,
         language: options.language,
         now: options.now(),
+        ...(options.zone ? { zone: options.zone } : {}),
       });
     } catch (thrown) {
       return failed({ ...state, address }, errorInfo(thrown), options, null);

@@ -1,12 +1,16 @@
 /**
  * The time a feed states, as ISO 8601 UTC, or null. Reads RFC 822 (any weekday, two-digit years, zone names), ISO 8601
  * with or without its T, seconds and zone, day-month-year and month-day-year with month names in nine languages, and
- * 年月日, and 24/11/2026 where only one order is possible. A time without a zone is read as UTC. Null where it is before 1990 or after `now` by more than ten minutes:
+ * 年月日, and 24/11/2026 where only one order is possible. A time without a zone is local to `zone` (IANA), else UTC. Null where it is before 1990 or after `now` by more than ten minutes:
  * nothing is published after it was fetched.
  */
-export function feedDate(stated: string | undefined, now: Date): string | null {
+export function feedDate(
+  stated: string | undefined,
+  now: Date,
+  zone?: string | null,
+): string | null {
   if (!stated) return null;
-  const text = stated.normalize('NFKC').trim().slice(0, 100);
+  const text = eastAsianHalves(stated.normalize('NFKC').trim().slice(0, 100));
   const parts =
     isoParts(text) ??
     ideographicParts(text) ??
@@ -16,11 +20,22 @@ export function feedDate(stated: string | undefined, now: Date): string | null {
   if (!parts) return null;
   const [year, month, day] = parts;
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const time =
-    Date.UTC(year, month - 1, day, parts[3], parts[4], parts[5]) -
-    zoneMinutes(text, parts[6]) * 60_000;
+  if (parts[3] > 24 || parts[4] > 59 || parts[5] > 60) return null;
+  const local = Date.UTC(year, month - 1, day, parts[3], parts[4], parts[5]);
+  const place = /\b(ET|CT|MT|PT|AT)\b/.exec(parts[6])?.[1];
+  const offset = place === undefined ? zoneMinutes(text, parts[6]) : null;
+  const minutes = offset ?? offsetOf(place === undefined ? zone : places[place], local);
+  const time = local - minutes * 60_000;
   if (!Number.isFinite(time) || year < 1990 || time > now.getTime() + 600_000) return null;
   return new Date(Math.min(time, now.getTime())).toISOString();
+}
+
+/** Korean and Chinese halves of the day moved behind the time, as English writes them: 오후 11:23 → 11:23 pm. */
+function eastAsianHalves(text: string): string {
+  return text.replace(
+    /(오전|오후|上午|下午|午前|午後)\s*(\d{1,2}:\d{2}(?::\d{2})?)/,
+    (_, half: string, time: string) => `${time} ${/오전|上午|午前/.test(half) ? 'am' : 'pm'}`,
+  );
 }
 
 /** Year, month, day, hour, minute, second, and whatever stands behind the time (the zone). */
@@ -157,8 +172,17 @@ const zones: Record<string, number> = {
   PDT: -420,
   BST: 60,
   WEST: 60,
+  MEZ: 60,
+  MET: 60,
   CET: 60,
+  WAT: 60,
+  MESZ: 120,
+  MEST: 120,
   CEST: 120,
+  SAST: 120,
+  CAT: 120,
+  EAT: 180,
+  BRT: -180,
   EET: 120,
   EEST: 180,
   MSK: 180,
@@ -169,12 +193,37 @@ const zones: Record<string, number> = {
   KST: 540,
   AEST: 600,
   AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
 };
 
-function zoneMinutes(text: string, behind: string): number {
-  const offset = /([+-])(\d{2}):?(\d{2})?\b/.exec(behind);
-  if (offset)
-    return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
+/** Names that stand for winter and summer time alike: their offset is that of the place on the day. */
+const places: Record<string, string> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  AT: 'America/Halifax',
+};
+
+/** Minutes east of Greenwich as stated; null where no zone is. */
+function zoneMinutes(text: string, behind: string): number | null {
+  const offset = /([+-])(\d{1,2}):?(\d{2})?(?!\d)/.exec(behind);
+  if (offset) {
+    const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    return minutes > 14 * 60 ? null : (offset[1] === '-' ? -1 : 1) * minutes;
+  }
   const name = /\b([A-Z]{1,4})\b/.exec(behind)?.[1] ?? /\d\s*(Z)$/.exec(text)?.[1];
-  return (name && zones[name]) || 0;
+  if (name === undefined) return /^\d{10}(?:\d{3})?$/.test(text) ? 0 : null;
+  return Object.hasOwn(zones, name) ? (zones[name] ?? null) : null;
+}
+
+/** The offset of a place at a local time; 0 where no zone is known. */
+function offsetOf(zone: string | null | undefined, local: number): number {
+  if (!zone) return 0;
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+    .formatToParts(new Date(local))
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const found = /GMT([+-])(\d{2}):(\d{2})/.exec(parts ?? '');
+  return found ? (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) : 0;
 }

@@ -36,10 +36,11 @@ export function readOpml(text: string): OpmlFeeds {
     const tag = openingTag(text, mark.index, new Map());
     if (!tag) throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not closed` });
     marks.lastIndex = tag.end;
-    if (!isOpml && tag.name !== 'opml')
+    const name = tag.name.slice(tag.name.lastIndexOf(':') + 1);
+    if (!isOpml && name !== 'opml')
       throw new AppError('bad-import', { detail: `line ${line(mark.index)}: not an OPML file` });
     isOpml = true;
-    const stated = tag.name === 'outline' ? tag.attributes.get('xmlurl') : undefined;
+    const stated = name === 'outline' ? feedOf(tag.attributes) : undefined;
     if (stated === undefined) continue;
     const url = feedAddress(stated);
     if (url === null) refused.push({ line: line(mark.index), address: stated.slice(0, 200) });
@@ -85,6 +86,13 @@ const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 function escaped(text: string): string {
   const allowed = text.toWellFormed().replace(notXml, '');
   return allowed.replace(/[&<>"'\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The feed an outline names; old lists have `url` instead of `xmlUrl`, which other kinds of outline have too. */
+function feedOf(attributes: Map<string, string>): string | undefined {
+  const type = attributes.get('type')?.toLowerCase();
+  const isFeed = type === undefined || /^(?:rss|atom|feed)/.test(type);
+  return attributes.get('xmlurl') ?? (isFeed ? attributes.get('url') : undefined);
 }
 
 function titleOf(attributes: Map<string, string>): string {

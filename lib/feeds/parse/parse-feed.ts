@@ -21,6 +21,8 @@ export interface FeedContext {
   /** The publisher's language, BCP 47: for feeds that state none, and to guess an encoding. */
   language: string;
   now: Date;
+  /** The publisher's time zone (IANA) for times stated without one; absent means UTC. */
+  zone?: string | null;
 }
 
 export interface ParsedFeed {
@@ -49,10 +51,16 @@ export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   let rejected = broken;
   const from = absolute(base, context.feedUrl) ?? context.feedUrl;
   const spoken = languageOf(language) ?? context.language;
-  for (const entry of entries) {
-    const item = itemOf(entry, from, spoken, context);
-    if (!item) rejected += 1;
-    else if (!items.has(item.url)) items.set(item.url, item);
+  const read = entries.map((entry) => itemOf(entry, from, spoken, context));
+  const parted = partedByFragment(read);
+  for (const found of read) {
+    if (!found) rejected += 1;
+    else {
+      const url = parted.has(found.item.url)
+        ? `${found.item.url}${found.fragment}`
+        : found.item.url;
+      if (!items.has(url)) items.set(url, { ...found.item, url });
+    }
   }
   return { format, items: [...items.values()], rejected, complete: complete && !cut };
 }
@@ -61,10 +69,11 @@ function itemOf(
   entry: RawEntry,
   base: string,
   language: string,
-  { now, publisherId }: FeedContext,
-): FeedItem | null {
+  { now, publisherId, zone }: FeedContext,
+): { item: FeedItem; fragment: string } | null {
   const title = firstText(entry.titles, 400);
-  const url = entry.links.map((link) => absolute(link, base)).find((link) => link !== null);
+  const from = absolute(entry.base, base) ?? base;
+  const url = entry.links.map((link) => absolute(link, from)).find((link) => link !== null);
   if (!title || !url) return null;
   const blurb = firstText(entry.blurbs, BLURB_MOST);
   const item = feedItemSchema.safeParse({
@@ -72,12 +81,31 @@ function itemOf(
     title,
     blurb: blurb === title ? '' : blurb,
     publishedAt:
-      entry.dates.map((date) => feedDate(date, now)).find((date) => date !== null) ?? null,
+      entry.dates.map((date) => feedDate(date, now, zone)).find((date) => date !== null) ?? null,
     guid: (entry.guid?.trim() || url).slice(0, 1000),
     publisherId,
     language: languageOf(entry.language) ?? language,
   });
-  return item.success ? item.data : null;
+  return item.success ? { item: item.data, fragment: new URL(url).hash } : null;
+}
+
+/**
+ * Pages on which several entries with titles of their own differ by fragment alone: release notes and changelogs. One
+ * fragment that all entries of a feed bear (`#atom-everything`) parts nothing, since their pages differ.
+ */
+function partedByFragment(read: ({ item: FeedItem; fragment: string } | null)[]): Set<string> {
+  const pages = Map.groupBy(
+    read.filter((found) => found !== null),
+    ({ item }) => item.url,
+  );
+  const parted = new Set<string>();
+  for (const [url, entries] of pages) {
+    const fragments = new Set(entries.map(({ fragment }) => fragment));
+    const titles = new Set(entries.map(({ item }) => item.title));
+    const isParted = fragments.size > 1 && titles.size > 1 && !url.includes('#');
+    if (isParted) parted.add(url);
+  }
+  return parted;
 }
 
 function firstText(texts: (string | undefined)[], most: number): string {

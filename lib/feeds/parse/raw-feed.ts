@@ -6,6 +6,8 @@ export interface RawEntry {
   dates: (string | undefined)[];
   guid: string | undefined;
   language?: string | undefined;
+  /** `xml:base` of the entry: its links are relative to it. */
+  base?: string | undefined;
 }
 
 /** A feed as it states itself. */

@@ -157,12 +157,14 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
     const own = links('link');
     return {
       links: [
+        text('feedburner:origlink'),
         alternate(own),
-        own.find(({ rel }) => rel !== 'self' && rel !== 'edit')?.href,
         text('id'),
+        own.find(({ rel }) => rel !== undefined && fallbackRels.has(rel))?.href,
       ],
+      base: opened.attributes.get('xml:base'),
       titles: [title, mediaTitle],
-      blurbs: [text('summary'), text('content'), inGroup],
+      blurbs: [text('summary'), text('content'), inGroup, text('itunes:summary')],
       dates: [
         text('published') ?? text('issued') ?? text('created'),
         text('updated') ?? text('modified'),
@@ -187,17 +189,31 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
   const isAddress = first('guid')?.attributes.get('ispermalink')?.toLowerCase() !== 'false';
   return {
     links: [
+      text('feedburner:origlink'),
       text('link'),
+      first('link')?.attributes.get('href'),
       alternate(links('atom:link')),
       isAddress ? text('guid') : undefined,
       first('enclosure')?.attributes.get('url'),
     ],
-    titles: [title, text('dc:title'), mediaTitle],
-    blurbs: [...blurbs, text('media:description'), text('dc:description')],
+    base: opened.attributes.get('xml:base'),
+    titles: [title, text('dc:title'), mediaTitle, text('itunes:title')],
+    blurbs: [
+      ...blurbs,
+      text('media:description'),
+      text('dc:description'),
+      text('itunes:summary'),
+      text('body'),
+    ],
     dates: [
       text('pubdate'),
       text('dc:date'),
       text('dcterms:created'),
+      text('dcterms:issued'),
+      text('published'),
+      text('date'),
+      text('dcterms:modified'),
+      text('updated'),
       text('atom:published'),
       text('atom:updated'),
     ],
@@ -209,7 +225,11 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
 interface Link {
   href: string | undefined;
   rel: string | undefined;
+  type: string | undefined;
 }
+
+/** Links that may stand for the entry where neither an alternate nor an address as id is given. */
+const fallbackRels = new Set(['canonical', 'shortlink']);
 
 /** Looks elements up by name; the format's own need no prefix. */
 function reader(
@@ -239,11 +259,16 @@ function reader(
       (byName.get(name) ?? []).map((element) => ({
         href: element.attributes.get('href') ?? (xmlText(element.inside) || undefined),
         rel: element.attributes.get('rel'),
+        type: element.attributes.get('type'),
       })),
     whole,
   };
 }
 
+/** The alternate that is a page: HTML before one of no stated type, and both before other types. */
 function alternate(links: Link[]): string | undefined {
-  return links.find(({ href, rel }) => href && (!rel || rel === 'alternate'))?.href;
+  const pages = links.filter(({ href, rel }) => href && (!rel || rel === 'alternate'));
+  const rank = ({ type }: Link) =>
+    /^(?:text\/html|application\/xhtml)/i.test(type ?? '') ? 0 : type === undefined ? 1 : 2;
+  return pages.toSorted((one, other) => rank(one) - rank(other))[0]?.href;
 }

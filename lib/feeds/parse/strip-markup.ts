@@ -1,3 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
+import { resolveInlineMarkup } from '../../text/inline-markup.ts';
+
 /** Control and format characters that show nothing. */
 const invisible =
   // eslint-disable-next-line no-control-regex
@@ -19,8 +22,18 @@ export function stripMarkup(markup: string, mostCharacters = Infinity): string {
   return text.length <= mostCharacters ? text : cutAtWord(text, mostCharacters);
 }
 
-function withoutTags(text: string): string {
-  return text
+/** An element that readers do not see: `hidden`, `display:none`, or a class that is read aloud only. */
+const hiddenElement = new RegExp(
+  [
+    '<(span|p|div|small|i|em|b|strong|a)(?=[\\s])[^<>]{0,1000}?',
+    '(?:\\shidden(?=[\\s=>/])|display:\\s*none|visibility:\\s*hidden|\\b(?:sr-only|visually-?hidden|screen-reader-text)\\b)',
+    '[^<>]{0,1000}>[^<]{0,2000}<\\/\\1\\s*>',
+  ].join(''),
+  'gi',
+);
+
+function withoutTags(markup: string): string {
+  return resolveInlineMarkup(markup.replace(hiddenElement, ''))
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/<!--[^]{0,4000}?-->/g, ' ')
     .replace(
@@ -44,14 +57,14 @@ const breaking = new Set(
   ),
 );
 
-/** Character references of HTML: numeric ones, and the named ones that feeds use. */
+/** Character references of HTML: numeric ones, and all named ones that end as they should. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}\d?));?/g,
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,31}));?/g,
     (whole, decimal?: string, hexadecimal?: string, name?: string) => {
       if (name !== undefined)
-        return whole.endsWith(';') ? (named[name] ?? named[name.toLowerCase()] ?? whole) : whole;
+        return whole.endsWith(';') ? (nothing.has(name) ? '' : decodeHTMLStrict(whole)) : whole;
       return (
         characterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal)) ??
         whole
@@ -69,123 +82,8 @@ function characterOf(code: number): string | null {
   return String.fromCodePoint(code);
 }
 
-const named: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  zwnj: '',
-  zwj: '',
-  shy: '',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  lsaquo: '‹',
-  rsaquo: '›',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-  plusmn: '±',
-  times: '×',
-  divide: '÷',
-  minus: '−',
-  frac12: '½',
-  frac14: '¼',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  cent: '¢',
-  sect: '§',
-  para: '¶',
-  micro: 'µ',
-  larr: '←',
-  rarr: '→',
-  harr: '↔',
-  infin: '∞',
-  asymp: '≈',
-  ne: '≠',
-  le: '≤',
-  ge: '≥',
-  agrave: 'à',
-  aacute: 'á',
-  acirc: 'â',
-  atilde: 'ã',
-  auml: 'ä',
-  aring: 'å',
-  aelig: 'æ',
-  ccedil: 'ç',
-  egrave: 'è',
-  eacute: 'é',
-  ecirc: 'ê',
-  euml: 'ë',
-  igrave: 'ì',
-  iacute: 'í',
-  icirc: 'î',
-  iuml: 'ï',
-  ntilde: 'ñ',
-  ograve: 'ò',
-  oacute: 'ó',
-  ocirc: 'ô',
-  otilde: 'õ',
-  ouml: 'ö',
-  oslash: 'ø',
-  ugrave: 'ù',
-  uacute: 'ú',
-  ucirc: 'û',
-  uuml: 'ü',
-  yacute: 'ý',
-  yuml: 'ÿ',
-  szlig: 'ß',
-  oelig: 'œ',
-  scaron: 'š',
-  Agrave: 'À',
-  Aacute: 'Á',
-  Acirc: 'Â',
-  Atilde: 'Ã',
-  Auml: 'Ä',
-  Aring: 'Å',
-  AElig: 'Æ',
-  Ccedil: 'Ç',
-  Egrave: 'È',
-  Eacute: 'É',
-  Ecirc: 'Ê',
-  Euml: 'Ë',
-  Iacute: 'Í',
-  Ntilde: 'Ñ',
-  Oacute: 'Ó',
-  Ouml: 'Ö',
-  Oslash: 'Ø',
-  Uacute: 'Ú',
-  Uuml: 'Ü',
-  iexcl: '¡',
-  iquest: '¿',
-  ordf: 'ª',
-  ordm: 'º',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-};
+/** Named references that would leave an invisible character. */
+const nothing = new Set(['shy', 'zwnj', 'zwj', 'ZeroWidthSpace', 'NoBreak', 'lrm', 'rlm']);
 
 function cutAtWord(text: string, most: number): string {
   const head = text.slice(0, most - 1);

@@ -24,8 +24,13 @@ const vocabularies: [prefix: string, address: RegExp][] = [
   ['dcterms', /^https?:\/\/(purl\.org\/dc\/terms|dublincore\.org\/documents\/dcmi-terms)\/?$/i],
   ['content', /^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/i],
   ['media', /^https?:\/\/((video\.)?search\.yahoo\.com\/mrss|www\.rssboard\.org\/media-rss)\/?$/i],
+  ['itunes', /^https?:\/\/www\.itunes\.com\/dtds\/podcast-1\.0\.dtd$/i],
+  ['feedburner', /^https?:\/\/rssnamespace\.org\/feedburner\/ext\/1\.0\/?$/i],
   ['atom', /^https?:\/\/(www\.w3\.org\/2005\/atom\/?|purl\.org\/atom\/ns#)$/i],
-  ['rss', /^https?:\/\/purl\.org\/rss\/1\.0\/?$/i],
+  [
+    'rss',
+    /^https?:\/\/(purl\.org\/rss\/1\.0|backend\.userland\.com\/rss2?|blogs\.law\.harvard\.edu\/tech\/rss)\/?$/i,
+  ],
   ['rdf', /^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/i],
 ];
 

@@ -40,3 +40,24 @@ test.each([
 test('a clock a few minutes ahead of ours is taken as now', () => {
   expect(feedDate('2026-11-24T23:05:00Z', now)).toBe('2026-11-24T23:00:00.000Z');
 });
+
+test.each([
+  ['Tue, 24 Nov 2026 12:00:00 GMT+8', '2026-11-24T04:00:00.000Z'],
+  ['Tue, 24 Nov 2026 10:00:00 ET', '2026-11-24T15:00:00.000Z'],
+  ['Tue, 21 Jul 2026 10:00:00 ET', '2026-07-21T14:00:00.000Z'],
+  ['Tue, 24 Nov 2026 05:00:00 PT', '2026-11-24T13:00:00.000Z'],
+  ['Tue, 24 Nov 2026 05:00:00 MEZ', '2026-11-24T04:00:00.000Z'],
+  ['2026년 11월 24일 오후 11:23 +0900', '2026-11-24T14:23:00.000Z'],
+])('the zone of %s is read', (stated, time) => expect(feedDate(stated, now)).toBe(time));
+
+test('a time without a zone is local to the publisher, summer time too, and a stated zone wins', () => {
+  expect(feedDate('2026-11-24 12:00:33', now, 'Asia/Shanghai')).toBe('2026-11-24T04:00:33.000Z');
+  expect(feedDate('2026-07-21 12:00:00', now, 'Europe/Berlin')).toBe('2026-07-21T10:00:00.000Z');
+  expect(feedDate('2026-11-24T12:00:33Z', now, 'Asia/Shanghai')).toBe('2026-11-24T12:00:33.000Z');
+  expect(feedDate('2026-11-24 12:00:33', now)).toBe('2026-11-24T12:00:33.000Z');
+});
+
+test.each(['2026-11-23 25:14:00', '2026-11-23 10:75:00', '1989-11-23 10:00:00', '0'])(
+  '%s is unknown, not the next day and not now',
+  (stated) => expect(feedDate(stated, now)).toBeNull(),
+);

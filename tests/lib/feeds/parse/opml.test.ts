@@ -103,3 +103,10 @@ test('what is written comes back, whatever the titles are', () => {
     ),
   );
 });
+
+test('old lists say url, and a root may have a prefix', () => {
+  const { feeds } = readOpml(
+    '<o:opml xmlns:o="urn:x"><o:body><o:outline type="rss" text="A" url="https://a.example/rss"/><outline type="link" text="B" url="https://b.example/page"/></o:body></o:opml>',
+  );
+  expect(feeds).toEqual([{ url: 'https://a.example/rss', title: 'A' }]);
+});

@@ -493,3 +493,94 @@ describe('whatever bytes come', () => {
     }
   });
 });
+
+describe('addresses', () => {
+  const atom = (inside: string, more = '') =>
+    read(
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry${more}><title>A</title>${inside}</entry></feed>`,
+    ).items[0]?.url;
+
+  test('release notes that differ by fragment are items of their own, in every reading of the feed', () => {
+    const notes = ['november-24', 'november-20', 'november-12'].map((day) =>
+      entry(
+        `<title>Notes of ${day}</title><link>https://docs.example/release-notes#${day}</link><guid isPermaLink="false">${day}</guid>`,
+      ),
+    );
+    expect(read(rss(notes.join(''))).items.map(({ url }) => url)).toEqual([
+      'https://docs.example/release-notes#november-24',
+      'https://docs.example/release-notes#november-20',
+      'https://docs.example/release-notes#november-12',
+    ]);
+  });
+
+  test('a fragment that only says where the link came from is dropped, and so is one of the same title', () => {
+    const everything = [1, 2].map((page) =>
+      entry(`<title>Post ${page}</title><link>https://blog.example/${page}#atom-everything</link>`),
+    );
+    expect(read(rss(everything.join(''))).items.map(({ url }) => url)).toEqual([
+      'https://blog.example/1',
+      'https://blog.example/2',
+    ]);
+    const twice = ['#top', '#comments'].map((part) =>
+      entry(`<title>Post</title><link>https://blog.example/1${part}</link>`),
+    );
+    expect(read(rss(twice.join(''))).items).toHaveLength(1);
+  });
+
+  test('the HTML alternate wins, an address as id before replies and enclosures, and xml:base counts', () => {
+    expect(
+      atom(
+        '<link rel="alternate" type="application/json" href="https://a.example/1.json"/><link rel="alternate" type="text/html" href="https://a.example/1"/>',
+      ),
+    ).toBe('https://a.example/1');
+    expect(
+      atom('<link rel="replies" href="https://a.example/comments"/><id>https://a.example/2</id>'),
+    ).toBe('https://a.example/2');
+    expect(atom('<link href="post-1"/>', ' xml:base="https://other.example/blog/"')).toBe(
+      'https://other.example/blog/post-1',
+    );
+  });
+
+  test('FeedBurner says where an item really lies', () => {
+    const [item] = read(
+      rss(
+        entry(
+          '<title>A</title><link>https://feeds.example/~r/1</link><f:origLink xmlns:f="http://rssnamespace.org/feedburner/ext/1.0">https://news.example/real</f:origLink>',
+        ),
+      ),
+    ).items;
+    expect(item?.url).toBe('https://news.example/real');
+  });
+});
+
+test('a local time of a publisher with a zone is read in it', () => {
+  const [item] = read(
+    rss(
+      entry(
+        '<title>A</title><link>https://news.example/1</link><pubDate>2026-11-24 12:00:33</pubDate>',
+      ),
+    ),
+    {
+      zone: 'Asia/Shanghai',
+    },
+  ).items;
+  expect(item?.publishedAt).toBe('2026-11-24T04:00:33.000Z');
+});
+
+test('blurbs keep powers, leave out struck and hidden text, and know every entity', () => {
+  const blurb = (html: string) =>
+    read(
+      rss(
+        entry(
+          `<title>A</title><link>https://news.example/1</link><description><![CDATA[${html}]]></description>`,
+        ),
+      ),
+    ).items[0]?.blurb;
+  expect(blurb('It took 10<sup>25</sup> operations, founded in 2023<sup>1</sup>.')).toBe(
+    'It took 10^25 operations, founded in 2023.',
+  );
+  expect(blurb('It costs <del>$4.00</del> $0.40 <span class="sr-only">secret</span>now.')).toBe(
+    'It costs $0.40 now.',
+  );
+  expect(blurb('&Delta; &permil; &hearts; &notin; &unknown;')).toBe('Δ ‰ ♥ ∉ &unknown;');
+});
