@@ -1,11 +1,31 @@
-import { Cpu, EyeOff, Keyboard, ListOrdered, Settings2 } from 'lucide-react';
+import {
+  AArrowDown,
+  AArrowUp,
+  Cpu,
+  EyeOff,
+  Keyboard,
+  ListOrdered,
+  Settings2,
+  Share2,
+  Volume2,
+} from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { textSizes, type TextSize } from '../../lib/contract/settings.ts';
+import { destinationIds, type DestinationId } from '../../lib/export/destinations/destination.ts';
+import { destinationLabels } from '../labels/destination-labels.ts';
 import { exportLabels, type ExportFormat } from '../labels/export-labels.ts';
 import { t } from '../labels/i18n.ts';
 
 interface CardMenuProps {
   id: string;
   onExport: (format: ExportFormat) => void;
+  onSend: (destination: DestinationId) => void;
+  /** Absent where the browser cannot share. */
+  onShare?: (() => void) | undefined;
+  /** Absent where the browser has no voices. */
+  onReadAloud?: (() => void) | undefined;
+  textSize: TextSize;
+  onTextSize: (size: TextSize) => void;
   onArrange: () => void;
   onEngines: () => void;
   onOptions: () => void;
@@ -19,6 +39,11 @@ interface CardMenuProps {
 export function CardMenu({
   id,
   onExport,
+  onSend,
+  onShare,
+  onReadAloud,
+  textSize,
+  onTextSize,
   onArrange,
   onEngines,
   onOptions,
@@ -27,6 +52,7 @@ export function CardMenu({
   onHelp,
 }: CardMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
+  const place = textSizes.indexOf(textSize);
   const entry = (key: string, icon: ReactNode, label: string, act: () => void) => (
     <button
       key={key}
@@ -56,6 +82,37 @@ export function CardMenu({
         menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
       }
     >
+      {onReadAloud && entry('read', <Volume2 size={16} aria-hidden />, t('readAloud'), onReadAloud)}
+      <div className="menu-row" role="group" aria-label={t('textSize')}>
+        <span>{t('textSize')}</span>
+        <button
+          type="button"
+          role="menuitem"
+          className="button-bare"
+          aria-label={t('textSmaller')}
+          disabled={place === 0}
+          onClick={() => onTextSize(textSizes[place - 1] ?? textSize)}
+        >
+          <AArrowDown size={18} aria-hidden />
+        </button>
+        <button
+          type="button"
+          role="menuitem"
+          className="button-bare"
+          aria-label={t('textLarger')}
+          disabled={place === textSizes.length - 1}
+          onClick={() => onTextSize(textSizes[place + 1] ?? textSize)}
+        >
+          <AArrowUp size={18} aria-hidden />
+        </button>
+      </div>
+      <hr />
+      {onShare && entry('share', <Share2 size={16} aria-hidden />, t('share'), onShare)}
+      {destinationIds.map((id) => {
+        const { Icon, label } = destinationLabels[id];
+        return entry(id, <Icon size={16} aria-hidden />, t(label), () => onSend(id));
+      })}
+      <hr />
       {(Object.keys(exportLabels) as ExportFormat[]).map((format) => {
         const { Icon, label } = exportLabels[format];
         return entry(format, <Icon size={16} aria-hidden />, t(label), () => onExport(format));

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useState } from 'react';
 import { t } from '../labels/i18n.ts';
+import type { TextSize } from '../../lib/contract/settings.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
 import { ArrangeSections } from './ArrangeSections.tsx';
 import type { CardLayout } from './card-layout.ts';
@@ -9,11 +10,15 @@ import { CardMenu } from './CardMenu.tsx';
 /** The button for the card's menu, and what the menu opens. */
 export function CardMenuButton({
   publisher,
+  textSize,
   layout,
   actions,
+  onReadAloud,
   onHelp,
 }: {
   publisher: string;
+  textSize: TextSize;
+  onReadAloud?: (() => void) | undefined;
   layout: CardLayout;
   actions: PanelActions;
   onHelp: () => void;
@@ -28,6 +33,11 @@ export function CardMenuButton({
       <CardMenu
         id={menu}
         onExport={actions.onExport}
+        onSend={actions.onSend}
+        onShare={actions.onShare}
+        onReadAloud={onReadAloud}
+        textSize={textSize}
+        onTextSize={actions.onTextSize}
         onArrange={() => setArranging(true)}
         onEngines={() => actions.onOpenOptions('engines')}
         onOptions={() => actions.onOpenOptions('all')}

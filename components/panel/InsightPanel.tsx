@@ -8,7 +8,7 @@ import {
   Power,
   WifiOff,
 } from 'lucide-react';
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
@@ -33,9 +33,15 @@ import type { ReportCoverage } from '../card/report-coverage.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { markSpokenWord, spokenPassages } from '../card/spoken-word.ts';
+import { useReadAloud } from '../hooks/use-read-aloud.ts';
+import { ReadAloudStrip, useReadAloudKeys } from './ReadAloudStrip.tsx';
 import { UpdatesNotice, updatesSince } from './UpdatesNotice.tsx';
 import { usePanelShortcuts } from './use-panel-shortcuts.ts';
 import './InsightPanel.css';
+
+/** The browser's voices; absent in browsers that have none. */
+const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
 
 /** The settings a panel needs. */
 export type PanelSettings = Pick<
@@ -48,6 +54,7 @@ export type PanelSettings = Pick<
   | 'sectionsCollapsed'
   | 'firstRunDone'
   | 'legendDismissed'
+  | 'textSize'
 >;
 
 export interface InsightPanelProps {
@@ -199,6 +206,29 @@ function CardPage({
   const onRemedy = (remedy: ErrorRemedy, error: ErrorInfo) =>
     applyRemedy(remedy, error, actions, () => actions.onRefine(true));
   const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
+  const reading = useReadAloud(speech);
+  const onReadAloud = () => {
+    if (!reading.start(spokenPassages(card))) actions.onNoVoice();
+  };
+  useReadAloudKeys({
+    isReading: reading.place !== null,
+    onStop: reading.stop,
+    onStart: onReadAloud,
+  });
+  const { stop } = reading;
+  useEffect(() => stop, [stop, card.article.url]);
+  useEffect(() => {
+    const spoken = reading.place;
+    const statement = spoken
+      ? [...document.querySelectorAll<HTMLElement>('[data-statement]')].find(
+          (element) => element.dataset['statement'] === spoken.passage.text,
+        )
+      : undefined;
+    markSpokenWord(statement ?? null, spoken?.word ?? null);
+    statement?.classList.add('statement-spoken');
+    statement?.scrollIntoView({ block: 'nearest' });
+    return () => statement?.classList.remove('statement-spoken');
+  }, [reading.place]);
   const layout = useMemo<CardLayout>(
     () => ({ order: sectionOrder, off: sectionsOff, collapsed: sectionsCollapsed }),
     [sectionOrder, sectionsOff, sectionsCollapsed],
@@ -235,20 +265,26 @@ function CardPage({
       {offer}
       <PanelBar
         strip={
-          <RefineStrip
-            analysis={analysis}
-            card={card}
-            chosenEngine={settings.engine}
-            estimate={estimate ?? null}
-            onCancel={actions.onCancel}
-            onRefine={actions.onRefine}
-            onRemedy={(remedy) => 'error' in analysis && onRemedy(remedy, analysis.error)}
-          />
+          reading.place ? (
+            <ReadAloudStrip onStop={reading.stop} />
+          ) : (
+            <RefineStrip
+              analysis={analysis}
+              card={card}
+              chosenEngine={settings.engine}
+              estimate={estimate ?? null}
+              onCancel={actions.onCancel}
+              onRefine={actions.onRefine}
+              onRemedy={(remedy) => 'error' in analysis && onRemedy(remedy, analysis.error)}
+            />
+          )
         }
       >
         <PanelNav current="card" views={views} onView={onView}>
           <CardMenuButton
             publisher={card.article.publisher}
+            textSize={settings.textSize}
+            onReadAloud={speech ? onReadAloud : undefined}
             layout={layout}
             actions={actions}
             onHelp={onHelp}

@@ -8,6 +8,7 @@ const panelKeys: [string, MessageKey][] = [
   ['o', 'keyOriginal'],
   ['s', 'saveCard'],
   ['a', 'askAboutArticle'],
+  ['r', 'readAloud'],
   ['1 … 4', 'keyViews'],
   ['/', 'keySearch'],
   ['?', 'keyHelp'],

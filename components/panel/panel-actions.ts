@@ -1,5 +1,7 @@
 import type { CardActions } from '../card/card-context.ts';
 import type { CardLayout } from '../card/card-layout.ts';
+import type { TextSize } from '../../lib/contract/settings.ts';
+import type { DestinationId } from '../../lib/export/destinations/destination.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 
 /** What the panel asks of the page it stands on. */
@@ -22,6 +24,13 @@ export interface PanelActions extends CardActions {
   /** The reader knows what the icons mean. */
   onDismissLegend(): void;
   onExport(format: ExportFormat): void;
+  /** Sends the card to another program; asks for the permission it needs within the click. */
+  onSend(destination: DestinationId): void;
+  /** The system's own sharing; absent where there is none. */
+  onShare?: (() => void) | undefined;
+  onTextSize(size: TextSize): void;
+  /** The device has no voice for the card's language. */
+  onNoVoice(): void;
   /** Makes no more cards of this publisher and leaves it out of the week; absent where the publisher is not listed. */
   onHidePublisher?: (() => void) | undefined;
   /** Goes to the article where it is the page in front; false where it is not. */

@@ -309,6 +309,8 @@ function TabLine({ tab, actions }: { tab: TabRow; actions: RecapActions }) {
 const formatWords: Record<RecapFormat, MessageKey> = {
   markdown: 'exportMarkdown',
   html: 'recapHtml',
+  email: 'sendEmail',
+  atom: 'recapAtom',
   json: 'exportJson',
 };
 
@@ -326,7 +328,7 @@ function RecapMenu({
   const [copied, onCopied] = useCopied();
   const onFormat = (format: RecapFormat) => {
     actions.onExport(format);
-    if (format !== 'json') onCopied(); // what is saved shows among the downloads
+    if (format !== 'json' && format !== 'atom' && format !== 'email') onCopied(); // what is saved shows among the downloads
   };
   const entry = (label: string, act: () => void) => (
     <button

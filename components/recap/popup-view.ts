@@ -8,7 +8,7 @@ export type TabRow =
   | { kind: 'none' };
 
 /** What the week can leave the popup as. */
-export type RecapFormat = 'markdown' | 'html' | 'json';
+export type RecapFormat = 'markdown' | 'html' | 'email' | 'atom' | 'json';
 
 /** What the week is narrowed to; null is everything. */
 export interface RecapFilter {

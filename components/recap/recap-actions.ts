@@ -4,6 +4,9 @@ import { changeSettings } from '../../lib/browser/stored-items.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import type { Recap } from '../../lib/recap/recap.ts';
 import { recapToHtmlEmail, recapToJson, recapToMarkdown } from '../../lib/recap/export-recap.ts';
+import { recapToAtom } from '../../lib/recap/recap-to-atom.ts';
+import { recapToEmail } from '../../lib/export/recap-to-email.ts';
+import { sendCard } from '../../lib/browser/send-card.ts';
 import { recapLabels } from '../labels/recap-labels.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
@@ -21,6 +24,13 @@ export function recapActions(
       if (!recap) return;
       if (format === 'markdown')
         void navigator.clipboard.writeText(recapToMarkdown(recap, recapLabels(recap)));
+      if (format === 'email') void sendCard(recapToEmail(recap, recapLabels(recap)));
+      if (format === 'atom')
+        saveFile(
+          `sidelight-${recap.week}.atom`,
+          recapToAtom(recap, recapLabels(recap), { writtenAt: new Date() }),
+          'application/atom+xml',
+        );
       if (format === 'json')
         saveFile(
           `sidelight-${recap.week}.json`,

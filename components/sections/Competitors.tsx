@@ -20,6 +20,8 @@ const charted = [
   'memory',
   'power',
 ] as const;
+/** Rows shown before the rest has to be asked for. */
+const MOST_ROWS = 4;
 /** Charts a table has at most: more would be longer than the table. */
 const MOST_CHARTS = 1;
 
@@ -31,6 +33,7 @@ export function Competitors({ items }: { items: GroundedItem<'competitors'>[] })
       <CompareTable
         table={table}
         label={t('sectionCompetitors')}
+        most={MOST_ROWS}
         cell={(cell, date) => (
           <Statement claim={cell} text={cellText(cell.row, cell.text)}>
             {date && <span className="compare-note">{t('asOf', formatPartialDate(date))}</span>}

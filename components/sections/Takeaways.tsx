@@ -3,7 +3,7 @@ import { Statement } from '../card/Statement.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 
 /** Takeaways shown before the rest has to be asked for. */
-const MOST = 4;
+const MOST = 3;
 
 export function Takeaways({ items }: { items: GroundedItem<'takeaways'>[] }) {
   return (

@@ -28,10 +28,10 @@ export const sectionViews: { [Id in SectionId]: SectionView<Id> } = {
   audience: { title: 'sectionAudience', place: 'frame', View: AudienceTags },
   takeaways: { title: 'sectionTakeaways', place: 'body', View: Takeaways },
   competitors: { title: 'sectionCompetitors', place: 'body', View: Competitors },
+  timeline: { title: 'sectionTimeline', place: 'body', View: Timeline },
   technical: { title: 'sectionTechnical', place: 'body', View: Technical },
   glossary: { title: 'sectionGlossary', place: 'body', View: Glossary },
   implications: { title: 'sectionImplications', place: 'body', View: Implications },
-  timeline: { title: 'sectionTimeline', place: 'body', View: Timeline },
   related: { title: 'sectionRelated', place: 'body', View: Related },
 };
 

@@ -34,7 +34,11 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
   const change = (part: Partial<typeof choice>) =>
     actions.onChange({ models: { ...settings.models, [engine]: { ...choice, ...part } } });
   const remote = engine !== 'rule-based' && engine !== 'chrome-ai';
-  const found = useMatches(t('engine'), ...engineChoices.map((id) => t(engineLabels[id])));
+  const found = useMatches(
+    t('engine'),
+    t('budgetWords'),
+    ...engineChoices.map((id) => t(engineLabels[id])),
+  );
   return (
     <>
       <fieldset className="setting setting-stacked" hidden={!found}>

@@ -3,7 +3,7 @@ import type { Audience } from '../../lib/insight/sections/audience.ts';
 import { audienceIds, audienceLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 import { AddForm } from './AddForm.tsx';
-import { ChoiceSetting, Setting } from './Setting.tsx';
+import { ChoiceSetting, Setting, SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 
 const MOST_TOPICS = 50;
@@ -40,6 +40,14 @@ export function ReaderPart({ settings, actions }: PartProps) {
           </div>
         )}
       </Setting>
+      <SettingText label={t('following')} hint={t('followsHint')}>
+        <Chips
+          names={settings.follows.map(({ name }) => name)}
+          onRemove={(gone) =>
+            actions.onChange({ follows: settings.follows.filter(({ name }) => name !== gone) })
+          }
+        />
+      </SettingText>
     </>
   );
 }

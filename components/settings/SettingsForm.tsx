@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { AppearancePart } from './AppearancePart.tsx';
 import { CollectionPart } from './CollectionPart.tsx';
+import { DestinationsPart } from './DestinationsPart.tsx';
 import { DiagnosticsPart } from './DiagnosticsPart.tsx';
 import { EnginesPart } from './EnginesPart.tsx';
 import { FeedsPart } from './FeedsPart.tsx';
@@ -24,6 +25,7 @@ const parts: { id: string; title: MessageKey; Part: ComponentType<PartProps> }[]
   { id: 'collection', title: 'partCollection', Part: CollectionPart },
   { id: 'feeds', title: 'ownFeeds', Part: FeedsPart },
   { id: 'library', title: 'library', Part: LibraryPart },
+  { id: 'destinations', title: 'partDestinations', Part: DestinationsPart },
   { id: 'machines', title: 'partMachines', Part: MachinesPart },
   { id: 'appearance', title: 'partAppearance', Part: AppearancePart },
   { id: 'shortcuts', title: 'shortcuts', Part: ShortcutsPart },

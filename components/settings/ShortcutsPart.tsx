@@ -6,7 +6,7 @@ import type { PartProps } from './settings-view.ts';
 /** The keys as the browser assigned them; they are changed on the browser's own page. */
 export function ShortcutsPart({ view, actions }: PartProps) {
   return (
-    <SettingText label={t('shortcuts')} alone>
+    <SettingText label={t('shortcuts')} keywords={t('shortcutWords')} alone>
       <ShortcutList shortcuts={view.shortcuts} />
       <button type="button" className="button" onClick={actions.onOpenShortcuts}>
         {t('changeShortcuts')}

@@ -50,7 +50,6 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
   sectionsCollapsed: 'arrangeSections',
   theme: 'theme',
   follows: 'following',
-  followNotification: 'followNotify',
   textSize: 'textSize',
   readingWidth: 'readingWidth',
   toolbarOpens: 'iconOpens',

@@ -2,6 +2,7 @@ import type { Collection, EngineTestState } from '../../lib/browser/stored-items
 import type { KindUse } from '../../lib/browser/storage-usage.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
+import type { KeyedDestination } from '../../lib/export/destinations/destination.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
@@ -56,6 +57,8 @@ export interface SettingsView {
   deletion: { deletedAt: string; cards: number } | null;
   takeAlong: TakeAlongProps;
   takeSettings: TakeSettingsProps;
+  /** For which destinations of cards a key is stored. */
+  destinationKeys: Record<KeyedDestination, boolean>;
   ownFeeds: OwnFeedsProps;
   /** Null where the browser cannot write into folders. */
   backup: BackupProps | null;
@@ -73,6 +76,8 @@ export interface SettingsActions {
   onChange(change: Partial<Settings>): void;
   /** Keep a key for an engine; null forgets it. */
   onKey(engine: EngineId, key: string | null): void;
+  /** Stores the key of a destination of cards; null removes it. */
+  onDestinationKey(destination: KeyedDestination, key: string | null): void;
   onTest(engine: EngineId): void;
   /** Leave our origin out of requests to the endpoint of the engine (asks for the permission), or no longer. */
   onHideOrigin(hide: boolean): void;

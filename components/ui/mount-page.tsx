@@ -20,18 +20,31 @@ export async function mountPage(
   speaking: Promise<PageLanguage> = pageLanguage(settings),
 ): Promise<void> {
   persistLog();
-  const [language, { theme }, page] = await Promise.all([speaking, settings, coming]);
+  const [language, looks, page] = await Promise.all([speaking, settings, coming]);
   setTranslator(createTranslator(language.file), language.bcp47);
   document.documentElement.lang = language.bcp47;
-  if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
-  settingsValue.watch((settings) => {
-    if (settings.theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = settings.theme;
-  });
+  applyLooks(looks);
+  settingsValue.watch(applyLooks);
   // A fault that was caught is told on the page; it is no news for the console's error handlers.
   createRoot(document.getElementById('root')!, { onCaughtError: () => {} }).render(
     <StrictMode>
       <ErrorBoundary onRetry={() => location.reload()}>{page}</ErrorBoundary>
     </StrictMode>,
   );
+}
+
+/** Theme, text size and reading width, as attributes that the tokens read; the defaults have none. */
+function applyLooks({
+  theme,
+  textSize,
+  readingWidth,
+}: Pick<Settings, 'theme' | 'textSize' | 'readingWidth'>): void {
+  const { dataset } = document.documentElement;
+  const set = (name: string, value: string, standard: string) => {
+    if (value === standard) delete dataset[name];
+    else dataset[name] = value;
+  };
+  set('theme', theme, 'system');
+  set('text', textSize, 'normal');
+  set('width', readingWidth, 'normal');
 }

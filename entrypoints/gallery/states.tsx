@@ -46,6 +46,7 @@ const newReader: PanelSettings = {
   sectionsCollapsed: ['glossary'],
   firstRunDone: false,
   legendDismissed: false,
+  textSize: 'normal',
 };
 const reader: PanelSettings = {
   ...newReader,
@@ -603,6 +604,7 @@ function Options({
           onStop: say('stop syncing'),
           onWipe: say('wipe server'),
         },
+        destinationKeys: { notion: false, readwise: true },
         takeSettings: {
           preview: null,
           imported: false,
@@ -651,6 +653,7 @@ function Options({
       }}
       actions={{
         onChange: (change) => setSettings({ ...settings, ...change }),
+        onDestinationKey: say('destination key'),
         onKey: say('key'),
         onTest: say('test'),
         onHideOrigin: say('hide origin'),
@@ -756,7 +759,15 @@ function Panel({
     onSkipFirstRun: () => setKept({ ...kept, firstRunDone: true }),
     onLayout: ({ order, off, collapsed }) =>
       setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
+    onSend: say('send'),
+    onTextSize: (textSize) => setKept({ ...kept, textSize }),
+    onNoVoice: say('no voice'),
     onExport: say('export'),
+    follows: new Set(['halden-labs']),
+    onFollow: say('follow'),
+    saved: true,
+    onSave: say('save'),
+    onHidePublisher: say('hide'),
     onSearch: say('search'),
     entityPage: (id) => `library.html#entity=${id}`,
     onShowQuote: say('show quote'),

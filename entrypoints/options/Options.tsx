@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { t } from '../../components/labels/i18n.ts';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { engineChoices } from '../../components/labels/engine-labels.ts';
 import { useChromeModel } from '../../components/hooks/use-chrome-model.ts';
@@ -67,6 +68,9 @@ export function Options() {
       .then(work)
       .catch((thrown: unknown) => setError(errorInfo(thrown)));
   };
+  useEffect(() => {
+    document.title = `${t('options')} · Sidelight`;
+  }, []);
   const { onKeepForGood, onUndoDelete, onDeleteEverything, ...library } = useLibraryView({
     settings,
     changeSettings,
@@ -95,6 +99,7 @@ export function Options() {
         },
       ]),
     ) as unknown as SettingsView['engines'],
+    destinationKeys: { notion: 'notion' in keys, readwise: 'readwise' in keys },
     publishers: [...publishers],
     feeds,
     collection,
@@ -123,6 +128,11 @@ export function Options() {
       attempt(async () => {
         const { [keyOf(engine)]: _old, ...others } = await keysValue.get();
         await keysValue.set(key === null ? others : { ...others, [keyOf(engine)]: key });
+      }),
+    onDestinationKey: (destination, key) =>
+      attempt(async () => {
+        const { [destination]: _old, ...others } = await keysValue.get();
+        await keysValue.set(key === null ? others : { ...others, [destination]: key });
       }),
     onTest: (engine) => {
       // Within the click: only then may the browser be asked for the endpoint's origin.

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { t } from '../../components/labels/i18n.ts';
 import { useFeedPermission } from '../../components/hooks/use-feed-permission.ts';
 import { useRecap } from '../../components/hooks/use-recap.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
@@ -12,6 +14,9 @@ export function RecapPage() {
   const settings = useStored(settingsValue);
   const { recap, outlook, filter, onFilter, onWeek } = useRecap(settings);
   const askForFeeds = useFeedPermission(settings !== undefined && !settings.collect);
+  useEffect(() => {
+    document.title = `${t('recapTitle')} · Sidelight`;
+  }, []);
   if (!settings) return null;
   return (
     <WeeklyRecap

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
-import { interfaceLanguage } from '../../components/labels/i18n.ts';
+import { interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { SampleArticle } from '../../components/onboarding/SampleArticle.tsx';
 import { sampleArticle } from '../../lib/article/sample-articles.ts';
 import { closeThisTab, thisTabId } from '../../lib/browser/pages.ts';
@@ -15,6 +15,9 @@ export function SamplePage() {
   const [article] = useState(() =>
     sampleArticle(interfaceLanguage().startsWith('zh') ? 'zh' : 'en', new Date()),
   );
+  useEffect(() => {
+    document.title = `${t('sampleLabel')} · Sidelight`;
+  }, []);
   useEffect(
     () =>
       void sendMessage('analyzeSample', {

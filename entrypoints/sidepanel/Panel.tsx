@@ -8,6 +8,7 @@ import { useFollowing } from '../../components/hooks/use-following.ts';
 import { usePanelNote } from '../../components/hooks/use-panel-note.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
+import { useNote } from '../../components/hooks/use-note.ts';
 import { usePageState } from '../../components/hooks/use-page-state.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
@@ -17,6 +18,7 @@ import type { PanelView } from '../../components/panel/PanelNav.tsx';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { UndoBar } from '../../components/library/UndoBar.tsx';
 import { latestCards } from './latest-cards.ts';
+import { sendInsight, sharedCard } from './send-insight.ts';
 import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import {
   analysisOf,
@@ -127,6 +129,7 @@ function CardView({
   );
   const [copied, onCopied] = useCopied();
   const said = usePanelNote(tabId);
+  const [note, say] = useNote();
   const [hidden, setHidden] = useState<{ id: string; name: string } | null>(null);
   const following = useFollowing(settings, keep);
   const actions = useMemo(
@@ -137,11 +140,12 @@ function CardView({
           tell,
           onCopied,
           onHidden: setHidden,
+          say,
         }),
         ...keeping,
         ...following,
       },
-    [tab, analysis, insight, tell, onCopied, keeping, following],
+    [tab, analysis, insight, tell, onCopied, keeping, following, say],
   );
 
   const shown = useLastWhole(
@@ -203,7 +207,7 @@ function CardView({
         settings={settings}
         now={now}
         shortcuts={shortcuts}
-        note={copied ? t('copied') : said}
+        note={copied ? t('copied') : note || said}
         views={views}
         onView={onView}
       />
@@ -227,11 +231,13 @@ function actionsFor(
     tell,
     onCopied,
     onHidden,
+    say,
   }: {
     clear: () => void;
     tell: (thrown: unknown) => void;
     onCopied: () => void;
     onHidden: (publisher: { id: string; name: string }) => void;
+    say: (words: string) => void;
   },
 ): PanelActions {
   const tabId = tab.id;
@@ -287,6 +293,13 @@ function actionsFor(
           .then(({ exportCard }) => exportCard(insight, format))
           .then((isCopied) => isCopied && onCopied()),
       ),
+    onSend: (id) => insight && give(sendInsight(insight, id).then(() => say(t('sent')))),
+    onShare:
+      insight && 'share' in navigator
+        ? () => give(navigator.share(sharedCard(insight)).catch(unlessAborted))
+        : undefined,
+    onTextSize: (textSize) => give(changeSettings({ textSize })),
+    onNoVoice: () => say(t('noVoice')),
     onSearch: () => void openPage('library'),
     entityPage: (id) => `${pageAddress('library')}#${hashOf({ view: 'entity', id })}`,
   };
@@ -300,6 +313,11 @@ async function hidePublisher({
   const { publishersOff } = await settingsValue.get();
   await changeSettings({ publishersOff: [...new Set([...publishersOff, id])] });
   return { id, name };
+}
+
+/** A reader who closes the system's dialog wanted nothing more. */
+function unlessAborted(thrown: unknown): void {
+  if (!(thrown instanceof DOMException && thrown.name === 'AbortError')) throw thrown;
 }
 
 async function showPublisher(id: string): Promise<void> {

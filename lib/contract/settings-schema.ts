@@ -71,10 +71,6 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
     defaultSettings.topics,
   ),
   follows: z.catch(followsSchema, defaultSettings.follows),
-  followNotification: z.catch(
-    z.nullable(z.object({ hour: z.int().check(z.gte(0), z.lte(23)) })),
-    defaultSettings.followNotification,
-  ),
   publishersOff: z.catch(z.array(z.string()), defaultSettings.publishersOff),
   sites: z.catch(
     z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)),

@@ -32,8 +32,6 @@ export interface Settings {
   topics: string[];
   /** Followed names lead the week and are marked on cards. */
   follows: Follow[];
-  /** Hour (0-23, the reader's zone) of the daily notification about followed names; null for none. */
-  followNotification: { hour: number } | null;
   /** Ids of listed publishers that are switched off. */
   publishersOff: string[];
   /** Origins the reader added, as match patterns (`https://*.example.com/*`). */
@@ -83,7 +81,6 @@ export const defaultSettings: Settings = {
   role: null,
   topics: [],
   follows: [],
-  followNotification: null,
   publishersOff: [],
   sites: [],
   ownFeeds: [],

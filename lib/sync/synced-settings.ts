@@ -6,7 +6,6 @@ const goesAlong: Record<keyof Settings, boolean> = {
   role: true,
   topics: true,
   follows: true,
-  followNotification: false,
   publishersOff: true,
   ownFeeds: true,
   sites: false,

@@ -17,10 +17,10 @@ test('every section of a full card is drawn, and every statement carries the mar
     '30-second TL;DR · 11-min read',
     'Key takeaways',
     'Competitor analysis',
+    'Timeline',
     'Technical deep dive',
     'Terms',
     'Future implications',
-    'Timeline',
     'Related updates',
   ]);
   expect(

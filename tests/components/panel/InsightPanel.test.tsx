@@ -355,10 +355,10 @@ test('folding and arranging are told as a whole layout', async () => {
     order: [
       'competitors',
       'takeaways',
+      'timeline',
       'technical',
       'glossary',
       'implications',
-      'timeline',
       'related',
     ],
     off: [],

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type {
@@ -68,6 +68,7 @@ const view: SettingsView = {
     onImport: vi.fn<() => void>(),
     onCancel: vi.fn<() => void>(),
   },
+  destinationKeys: { notion: false, readwise: false },
   takeSettings: {
     preview: null,
     imported: false,
@@ -114,6 +115,7 @@ function settingsActions() {
   return {
     onChange: vi.fn<SettingsActions['onChange']>(),
     onKey: vi.fn<SettingsActions['onKey']>(),
+    onDestinationKey: vi.fn<SettingsActions['onDestinationKey']>(),
     onTest: vi.fn<SettingsActions['onTest']>(),
     onHideOrigin: vi.fn<SettingsActions['onHideOrigin']>(),
     onAddSite: vi.fn<SettingsActions['onAddSite']>(),
@@ -154,10 +156,11 @@ test('a key goes in once and is never shown; it can be forgotten', async () => {
   const field = screen.getByLabelText<HTMLInputElement>('API key');
   expect([field.type, field.value, field.placeholder]).toEqual(['password', '', 'Key saved']);
   await userEvent.type(field, 'sk-example');
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const engines = within(document.getElementById('engines')!);
+  await userEvent.click(engines.getByRole('button', { name: 'Save' }));
   expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', 'sk-example');
   expect(field.value).toBe('');
-  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  await userEvent.click(engines.getByRole('button', { name: 'Remove' }));
   expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', null);
 });
 
@@ -390,3 +393,23 @@ test.each([
     expect(actions.onDownloadModel).toHaveBeenCalledTimes(button ? 1 : 0);
   },
 );
+
+test.each(['budget', 'theme', 'dark', 'hotkey', 'shortcut', 'Obsidian', 'Notion', 'font size'])(
+  'an option is found by the word people use: %s',
+  async (word) => {
+    drawForm({});
+    const search = screen.getByRole('searchbox', { name: 'Search options' });
+    await userEvent.type(search, word === 'font size' ? 'size' : word);
+    expect(document.querySelectorAll('.setting:not([hidden])').length).toBeGreaterThan(0);
+  },
+);
+
+test('what a card is sent to is set up: the vault, the page, the keys', async () => {
+  const actions = drawForm({});
+  const part = within(document.getElementById('destinations')!);
+  await userEvent.type(part.getByLabelText('Obsidian vault'), 'Notes');
+  await userEvent.tab();
+  expect(actions.onChange).toHaveBeenLastCalledWith({ obsidianVault: 'Notes' });
+  await userEvent.type(part.getByLabelText('Readwise access token'), 'token{Enter}');
+  expect(actions.onDestinationKey).toHaveBeenLastCalledWith('readwise', 'token');
+});

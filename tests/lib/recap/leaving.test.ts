@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { recapToEmail } from '../../../lib/export/recap-to-email.ts';
+import { parseRssAtom } from '../../../lib/feeds/parse/rss-atom.ts';
 import type { Recap } from '../../../lib/recap/recap.ts';
+import { recapToAtom } from '../../../lib/recap/recap-to-atom.ts';
 import {
   recapToHtmlEmail,
   recapToJson,
@@ -124,4 +127,46 @@ test('JSON holds what is shown and reads back', () => {
   expect(value).toMatchObject({ format: 'sidelight-recap', version: 1, week: '2026-W48' });
   expect(value.events[1]!.title).toBe(hostile);
   expect(JSON.stringify(value)).not.toContain('reasons');
+});
+
+describe('as an Atom file', () => {
+  const atom = recapToAtom(recap, words, { writtenAt: new Date('2026-11-29T09:00:00Z') });
+
+  test('our own reader finds every event with its title, address and time', () => {
+    const { format, entries, broken } = parseRssAtom(atom);
+    expect([format, broken]).toEqual(['atom', 0]);
+    expect(entries.map(({ titles }) => titles[0]).slice(0, 1)).toEqual(['Lumen 2 is out']);
+    expect(entries.map(({ links }) => links[0])).toEqual([
+      'https://one.example/lumen-2',
+      'https://two.example/a_(b)',
+    ]);
+    expect(atom).toContain('href="https://one.example/lumen-2"');
+    expect(atom).toContain('<published>2026-11-23T10:00:00.000Z</published>');
+  });
+
+  test('what a publisher wrote cannot become markup, and forbidden characters are left out', () => {
+    const odd = { ...recap, events: [event({ title: 'a\u0000b\u000B<script>' })] };
+    const text = recapToAtom(odd, words, { writtenAt: new Date(0) });
+    expect(text).toContain('<title>ab&#60;script&#62;</title>');
+    expect(atom).not.toContain('<img');
+  });
+
+  test('written again, the ids stay the same; an address that is not http is left out', () => {
+    const ids = (text: string) => text.match(/<id>[^<]*<\/id>/g);
+    const later = recapToAtom(recap, words, { writtenAt: new Date('2027-01-01T00:00:00Z') });
+    expect(ids(later)).toEqual(ids(atom));
+    const bad = { ...recap, events: [event({ url: 'javascript:alert(1)' })] };
+    expect(recapToAtom(bad, words, { writtenAt: new Date(0) })).not.toContain('<entry>');
+  });
+});
+
+test('as an e-mail every event has its address, as many as fit', () => {
+  const delivery = recapToEmail(recap, words);
+  const url = delivery.kind === 'open' ? delivery.url : '';
+  const { searchParams } = new URL(url);
+  expect(searchParams.get('subject')).toBe('The week in AI: 23–29 November 2026');
+  expect(searchParams.get('body')).toContain('1. Lumen 2 is out\r\nhttps://one.example/lumen-2');
+  const long = { ...recap, events: Array.from({ length: 60 }, () => event()) };
+  const { url: cut } = recapToEmail(long, words) as { url: string };
+  expect(cut.length).toBeLessThanOrEqual(2000);
 });

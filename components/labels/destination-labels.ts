@@ -1,0 +1,11 @@
+import { BookMarked, FileInput, Mail, NotebookPen, type LucideIcon } from 'lucide-react';
+import type { DestinationId } from '../../lib/export/destinations/destination.ts';
+import type { MessageKey } from './i18n.ts';
+
+/** Where a card can be sent, as the menu says it. */
+export const destinationLabels: Record<DestinationId, { Icon: LucideIcon; label: MessageKey }> = {
+  obsidian: { Icon: NotebookPen, label: 'sendObsidian' },
+  notion: { Icon: FileInput, label: 'sendNotion' },
+  readwise: { Icon: BookMarked, label: 'sendReadwise' },
+  email: { Icon: Mail, label: 'sendEmail' },
+};

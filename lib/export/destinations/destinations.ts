@@ -1,0 +1,13 @@
+import type { Destination, DestinationId } from './destination.ts';
+import { email } from './email.ts';
+import { notion } from './notion.ts';
+import { obsidian } from './obsidian.ts';
+import { readwise } from './readwise.ts';
+
+/** Everything a card can be sent to. */
+export const destinations: Record<DestinationId, Destination> = {
+  obsidian,
+  notion,
+  readwise,
+  email,
+};
