@@ -5,8 +5,8 @@ import { saveFile } from '../../lib/browser/pages.ts';
 import type { Recap } from '../../lib/recap/recap.ts';
 import { recapToHtmlEmail, recapToJson, recapToMarkdown } from '../../lib/recap/export-recap.ts';
 import { recapToAtom } from '../../lib/recap/recap-to-atom.ts';
-import { recapToEmail } from '../../lib/export/recap-to-email.ts';
-import { sendCard } from '../../lib/browser/send-card.ts';
+import { recapToEmail } from '../../lib/recap/recap-to-email.ts';
+import { openAddress } from '../../lib/browser/send-card.ts';
 import { recapLabels } from '../labels/recap-labels.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
@@ -24,7 +24,7 @@ export function recapActions(
       if (!recap) return;
       if (format === 'markdown')
         void navigator.clipboard.writeText(recapToMarkdown(recap, recapLabels(recap)));
-      if (format === 'email') void sendCard(recapToEmail(recap, recapLabels(recap)));
+      if (format === 'email') openAddress(recapToEmail(recap, recapLabels(recap)));
       if (format === 'atom')
         saveFile(
           `sidelight-${recap.week}.atom`,

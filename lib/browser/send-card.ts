@@ -39,7 +39,7 @@ export async function sendCard(
 }
 
 /** Lets the system open an address in another program, without leaving the page. */
-function openAddress(url: string): void {
+export function openAddress(url: string): void {
   const link = document.createElement('a');
   link.href = url;
   link.click();
