@@ -13,8 +13,8 @@ export function useEstimate(
   settings: Settings | undefined,
 ): CostEstimate | null {
   const [found, setFound] = useState<{ of: string; estimate: CostEstimate } | null>(null);
-  const { engine = 'rule-based', models } = settings ?? {};
-  const of = `${url} ${engine} ${JSON.stringify(models?.[engine] ?? null)}`;
+  const { engine = 'rule-based', models, secondLook = false } = settings ?? {};
+  const of = `${url} ${engine} ${JSON.stringify(models?.[engine] ?? null)} ${secondLook}`;
   useEffect(() => {
     if (url === null || engine === 'rule-based' || models === undefined) return;
     let stopped = false;
@@ -23,13 +23,13 @@ export function useEstimate(
         ([article, { estimateCost }]) =>
           !stopped &&
           article &&
-          setFound({ of, estimate: estimateCost(article, { engine, models }) }),
+          setFound({ of, estimate: estimateCost(article, { engine, models, secondLook }) }),
       )
       // An address that is none yet, or a library out of reach: then there is no estimate.
       .catch(logged('estimate'));
     return () => {
       stopped = true;
     };
-  }, [url, of, engine, models]);
+  }, [url, of, engine, models, secondLook]);
   return found?.of === of ? found.estimate : null;
 }

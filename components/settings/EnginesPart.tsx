@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/contract/settings.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import { logged } from '../../lib/log.ts';
 import { presetOf, presets } from '../../lib/engines/llm/providers/presets.ts';
+import { USUAL_CLAIMS } from '../../lib/engines/llm/budget.ts';
 import type { ConnectionWarning } from '../../lib/engines/llm/test-connection.ts';
 import { isFirefox } from '../../lib/browser/extension.ts';
 import { canHideOrigin } from '../../lib/browser/origin-header.ts';
@@ -172,6 +173,12 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
             hint={t('refineAutomaticallyHint')}
             checked={settings.refineAutomatically}
             onChange={(refineAutomatically) => actions.onChange({ refineAutomatically })}
+          />
+          <SwitchSetting
+            label={t('secondLook')}
+            hint={t('secondLookHint', formatNumber(USUAL_CLAIMS))}
+            checked={settings.secondLook}
+            onChange={(secondLook) => actions.onChange({ secondLook })}
           />
           <ChoiceSetting
             label={t('outputLanguage')}

@@ -34,6 +34,7 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
   ownFeeds: 'ownFeeds',
   engine: 'engine',
   refineAutomatically: 'refineAutomatically',
+  secondLook: 'secondLook',
   models: 'model',
   outputLanguage: 'outputLanguage',
   interfaceLanguage: 'interfaceLanguage',

@@ -79,6 +79,7 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   ownFeeds: z.catch(ownFeedsSchema, defaultSettings.ownFeeds),
   engine: z.catch(z.enum(engineIds), defaultSettings.engine),
   refineAutomatically: z.catch(z.boolean(), defaultSettings.refineAutomatically),
+  secondLook: z.catch(z.boolean(), defaultSettings.secondLook),
   models: z.catch(z.partialRecord(z.enum(engineIds), modelChoiceSchema), defaultSettings.models),
   outputLanguage: z.catch(
     z.nullable(z.string().check(z.maxLength(35))),

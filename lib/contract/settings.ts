@@ -41,6 +41,8 @@ export interface Settings {
   engine: EngineId;
   /** Refine every card, or only when asked. */
   refineAutomatically: boolean;
+  /** Put each claim that is not verbatim to the model once more, alone with its quotes. */
+  secondLook: boolean;
   /** What each engine needs to be reached; keys are kept apart. */
   models: Partial<Record<EngineId, ModelChoice>>;
   /** BCP 47 of the cards a model writes; null is the article's own. */
@@ -86,6 +88,7 @@ export const defaultSettings: Settings = {
   ownFeeds: [],
   engine: 'rule-based',
   refineAutomatically: false,
+  secondLook: false,
   models: {},
   outputLanguage: null,
   interfaceLanguage: null,

@@ -24,7 +24,10 @@ export interface EngineSetup {
   quirks: Record<string, Quirks>;
 }
 
-type PlainOptions = Pick<DraftOptions, 'role' | 'outputLanguage' | 'earlier' | 'base'> & {
+type PlainOptions = Pick<
+  DraftOptions,
+  'role' | 'outputLanguage' | 'earlier' | 'base' | 'secondLook'
+> & {
   now: string;
 };
 
@@ -80,7 +83,7 @@ function exchange(
   port: EnginePort,
   { article, options, setup, quirks }: Exchange,
 ): Promise<EngineResult> {
-  const { now, role, outputLanguage, earlier, base, signal } = options;
+  const { now, role, outputLanguage, earlier, base, secondLook = false, signal } = options;
   const post = (order: Order) => port.postMessage(order);
   return new Promise((resolve, reject) => {
     const cancel = () => {
@@ -109,6 +112,7 @@ function exchange(
       role,
       outputLanguage,
       earlier,
+      secondLook,
       ...(base ? { base } : {}),
     };
     post({ kind: 'draft', setup, article, options: plain });

@@ -61,6 +61,7 @@ const plainNames = [
   'publishersOff',
   'engine',
   'refineAutomatically',
+  'secondLook',
   'outputLanguage',
   'interfaceLanguage',
   'monthlyBudgetUsd',

@@ -32,6 +32,8 @@ export interface DraftOptions {
   outputLanguage: string | null;
   earlier: EarlierReport[];
   signal: AbortSignal;
+  /** Put each claim that is not verbatim to the model once more, alone with its quotes; default: no. */
+  secondLook?: boolean;
   /** Called as sections come in, each time with all known items of the sections named and their language. */
   onSections?: (sections: Partial<Sections>, language: string) => void;
   /** Called as reading goes on, with the words of the article read so far. */

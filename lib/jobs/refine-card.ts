@@ -98,8 +98,8 @@ async function runRefinement({
   say,
 }: Refinement): Promise<void> {
   const now = new Date();
-  const { role, outputLanguage } = settings;
-  const key = await cacheKey(article, engine, { outputLanguage, role });
+  const { role, outputLanguage, secondLook } = settings;
+  const key = await cacheKey(article, engine, { outputLanguage, role, secondLook });
   const before = again ? undefined : await findRefinement(key);
   if (before) return replaceInsight(before);
   await keepAccess(settings);
@@ -129,6 +129,7 @@ async function runRefinement({
     now,
     role,
     outputLanguage,
+    secondLook,
     earlier: (await relatedReports(article, now)).earlier,
     signal,
     base,

@@ -11,6 +11,7 @@ const goesAlong: Record<keyof Settings, boolean> = {
   sites: false,
   engine: false,
   refineAutomatically: false,
+  secondLook: false,
   models: false,
   outputLanguage: true,
   interfaceLanguage: true,

@@ -12,6 +12,19 @@ export type PriceOf = (model: string) => Price | null;
 /** Tokens a card's answer takes, as the estimate before a call assumes: all sections, two quotes an item. */
 export const CARD_TOKENS = 3500;
 
+/** Claims of a card that are not verbatim, as the estimate before a call assumes. */
+export const USUAL_CLAIMS = 20;
+/** Tokens of one question as the estimate assumes: the instructions, a quote or two, a claim. */
+const USUAL_QUESTION_TOKENS = 220;
+/** Tokens of one short answer about a claim. */
+const USUAL_VERDICT_TOKENS = 20;
+
+/** Tokens that a second look at a card's claims takes, as the estimate before a call assumes. */
+export const secondLookTokens = {
+  inputTokens: USUAL_CLAIMS * USUAL_QUESTION_TOKENS,
+  outputTokens: USUAL_CLAIMS * USUAL_VERDICT_TOKENS,
+};
+
 /** Tokens of a text, from above: 3.5 characters each, but each Han, kana, Hangul, Thai or Arabic letter by itself nearly one. */
 export function tokensOf(text: string): number {
   const dense =

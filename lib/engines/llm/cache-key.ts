@@ -9,7 +9,11 @@ import type { DraftOptions, Engine } from '../../insight/engine.ts';
 export async function cacheKey(
   article: Article,
   engine: Pick<Engine, 'id' | 'model' | 'promptVersion'>,
-  { outputLanguage, role }: Pick<DraftOptions, 'outputLanguage' | 'role'>,
+  {
+    outputLanguage,
+    role,
+    secondLook,
+  }: Pick<DraftOptions, 'outputLanguage' | 'role' | 'secondLook'>,
 ): Promise<string> {
   const parts = [
     engine.id,
@@ -19,5 +23,7 @@ export async function cacheKey(
     role,
     await contentHash(article),
   ];
+  // A card that was looked at twice is another card; the keys of those kept so far stay as they are.
+  if (secondLook) parts.push('second-look');
   return parts.map((part) => encodeURIComponent(part ?? '-')).join('|');
 }

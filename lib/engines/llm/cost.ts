@@ -1,6 +1,6 @@
 import { loadKnowledge, priceOf as knownPrice } from '../../knowledge/catalog.ts';
 import type { Model } from '../../knowledge/pack.ts';
-import { CARD_TOKENS, costOf, tokensOf, type Price } from './budget.ts';
+import { CARD_TOKENS, costOf, secondLookTokens, tokensOf, type Price } from './budget.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { EngineId } from '../../insight/engine.ts';
 import { endpointOf } from './providers/endpoint.ts';
@@ -56,15 +56,19 @@ export interface CostEstimate {
  */
 export function estimateCost(
   { paragraphs }: Pick<Article, 'paragraphs'>,
-  { engine, models }: Pick<Settings, 'engine' | 'models'>,
+  {
+    engine,
+    models,
+    secondLook = false,
+  }: Pick<Settings, 'engine' | 'models'> & { secondLook?: boolean },
 ): CostEstimate {
-  const inputTokens = tokensOf(paragraphs.map(({ text }) => text).join('\n')) + CARD_TOKENS;
+  const text = tokensOf(paragraphs.map(({ text }) => text).join('\n'));
+  const look = secondLook ? secondLookTokens : { inputTokens: 0, outputTokens: 0 };
+  const inputTokens = text + CARD_TOKENS + look.inputTokens;
+  const outputTokens = CARD_TOKENS + look.outputTokens;
   const choice = models[engine];
   return {
-    tokens: inputTokens + CARD_TOKENS,
-    usd: costOf(
-      { inputTokens, outputTokens: CARD_TOKENS },
-      priceAt(engine, choice, choice?.model ?? ''),
-    ),
+    tokens: inputTokens + outputTokens,
+    usd: costOf({ inputTokens, outputTokens }, priceAt(engine, choice, choice?.model ?? '')),
   };
 }

@@ -20,6 +20,7 @@ import {
 import { requestedSections } from './answer-schema.ts';
 import { mapReduce } from './map-reduce.ts';
 import { planChunks, tokenBudgetOf, estimateWords } from './chunking.ts';
+import { secondLook } from './second-look.ts';
 import { promptInput } from './prompt-input.ts';
 
 export interface LanguageModelOptions {
@@ -126,7 +127,8 @@ async function refine(refining: Refining): Promise<EngineResult> {
       wordsRead: words,
     };
   });
-  const { draft, held, foreign } = card.finish(answer);
+  const checked = await lookAgain(refining, { answer, sent, today: promptOptions.today });
+  const { draft, held, foreign } = card.finish(checked.answer);
   if (isEmptyAnswer(answer))
     throw talk.broken() ?? new AppError('bad-output', { detail: 'no section could be read' });
   if (held === 0)
@@ -136,7 +138,7 @@ async function refine(refining: Refining): Promise<EngineResult> {
           ? `the answer is not in "${language}"`
           : 'nothing of the answer stands in the article',
     });
-  const broken = brokenOf(answer, talk);
+  const broken = checked.failure ?? brokenOf(answer, checked);
   const warnings: CardWarning[] = [
     ...(foreign.length > 0 ? [{ kind: 'other-language' as const, sections: foreign }] : []),
     ...(broken ? [{ kind: 'broken' as const, ...errorInfo(broken) }] : []),
@@ -296,10 +298,36 @@ async function written(
   return parseAnswer(text, { ended: ending === 'complete' || ending === 'cut' });
 }
 
+interface Checked {
+  answer: Answer;
+  /** How the answer itself had ended. */
+  ending: ReturnType<Conversation['ending']>;
+  broken: AppError | null;
+  /** Why the second look could not be finished: the first check stands alone then. */
+  failure: AppError | null;
+}
+
+/** The answer after a second look at its claims, where the reader wants one. */
+async function lookAgain(
+  { language, talk, draftOptions }: Refining,
+  { answer, sent, today }: { answer: Answer; sent: Article; today: string },
+): Promise<Checked> {
+  const before = { ending: talk.ending(), broken: talk.broken(), failure: null };
+  if (!draftOptions.secondLook) return { answer, ...before };
+  try {
+    const say = (prompt: Prompt, most: number) => talk.say(prompt, undefined, most);
+    const kept = await secondLook(answer, { article: sent, language, today, say });
+    return { answer: kept, ...before };
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || draftOptions.signal.aborted) throw thrown;
+    return { answer, ...before, failure: thrown };
+  }
+}
+
 /** Why an answer is not whole. Closed JSON is whole, whatever reason for its end the server gave, or none. */
-function brokenOf(answer: Answer, talk: Conversation): AppError | null {
-  const isEndMissing = ['cut', 'length', 'failed'].includes(talk.ending());
-  return answer.whole && isEndMissing ? null : talk.broken();
+function brokenOf(answer: Answer, { ending, broken }: Checked): AppError | null {
+  const isEndMissing = ['cut', 'length', 'failed'].includes(ending);
+  return answer.whole && isEndMissing ? null : broken;
 }
 
 function speaksAnother(answer: Answer, language: string): boolean {
