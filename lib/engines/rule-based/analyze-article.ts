@@ -28,6 +28,8 @@ export interface AnalyzedSentence {
   text: string;
   /** As the article has it: the same, unless an opener was replaced by the name it stands for. */
   original: string;
+  /** The sentence alone, where `original` is shown together with the one before. */
+  own: string;
   /** The sentence that shows whom a replaced opener means. */
   antecedent: { text: string; paragraph: number } | null;
   /** Its place among the sentences and the paragraph it stands in. */
@@ -235,6 +237,7 @@ export function analyzeArticle(
       return {
         text,
         original,
+        own: original,
         antecedent,
         index,
         paragraph,

@@ -86,6 +86,8 @@ function isAhead({ date, value, type, text }: FoundDate, day: string): boolean {
   if (value === 'FUTURE_REF') return true;
   if (type === 'DURATION')
     return /\b(?:next|coming|within)\b|未来|今后|内$/i.test(text) || value.startsWith('P');
+  // The month the article is of lies ahead only in what is left of it.
+  if (date?.length === 7 && day.startsWith(date)) return /late|end|底|末/i.test(text);
   if (date !== null) return date >= day.slice(0, date.length) && date !== day;
   return /^\d{4}-/.test(value) && value.slice(0, 4) >= day.slice(0, 4);
 }

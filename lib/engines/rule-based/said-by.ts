@@ -8,17 +8,14 @@ const MOST_BACK = 3;
 /** Who says or plans what a sentence states, named as the article names them; null where it does not tell. */
 export function saidBy(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speaker | null {
   const { sentences, language } = reading;
-  const own = speakerIn(sentence.original, language);
+  const own = speakerIn(sentence.own, language);
   if (own)
     return {
       name: fullest(own, reading, sentence.index),
       sentence: namedAt(own, reading, sentence.index),
     };
-  const unnamed = unnamedSpeaker(sentence.original, language);
-  const isQuoted =
-    /["“”「」]/.test(sentence.original) ||
-    sentence.defect === 'quotation' ||
-    sentence.spans.length > 1;
+  const unnamed = unnamedSpeaker(sentence.own, language);
+  const isQuoted = /["“”「」]/.test(sentence.own) || sentence.defect === 'quotation';
   if (unnamed === 'person' || (isQuoted && unnamed === null))
     for (const near of neighbours(sentences, sentence)) {
       const name =

@@ -121,6 +121,7 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
   // Who speaks is named in the sentence: "we" and "I" are theirs.
   const speaksOfSelf = bare !== text && /^(?:we|I|our|my)(?:['’]\p{Ll}+)?\s/iu.test(bare);
   return (opensDangling(bare, language) && !speaksOfSelf && !expletive.test(text)) ||
+    unnamed.test(text) ||
     opensWithKnownThing(bare) ||
     pronounAfterClause(text) ||
     pointing.test(text) ||
@@ -128,6 +129,10 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
     ? 'reference'
     : null;
 }
+
+/** "For models trained with …, they must …", "公司表示，该模型…": what is meant stands in another sentence. */
+const unnamed =
+  /^(?:For|In|Under|With|Among) [^.;]{10,160}, (?:they|it|he|she) \p{Ll}|^(?:公司|官方)(?:还|也|同时)?(?:表示|称|说|宣布|计划|透露)/u;
 
 /** "It's about to become …", "It is unclear …": "it" stands for nothing. */
 const expletive =

@@ -28,7 +28,6 @@ const speaking = lexicon([
   'argues',
   'argue',
   'stated',
-  'states',
   'stressed',
   'acknowledged',
   'claimed',

@@ -74,6 +74,16 @@ const forecast = lexicon([
 /** What the words of a forecast add to the learned log-odds. */
 const CUE_BOOST = 1;
 
+/** Below this a sentence has to tell who says it or by when. */
+const SURELY_FORWARD = 0.3;
+
+function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolean {
+  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  return (
+    saidBy(reading, sentence) !== null || horizonIn(sentence.own, day, reading.language) !== null
+  );
+}
+
 /** The learned probability that a sentence looks ahead, raised where it has the words of a forecast and tells whose or by when. */
 function forwardProbability(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
   const { text, roles } = sentence;
@@ -97,12 +107,13 @@ export function signalsOf({ roles, spans, standsAlone }: AnalyzedSentence): Sign
 
 /** The words shown: what is quoted without who said it, which the card shows apart; else the sentence; null where neither can be read alone. */
 function lineOf(sentence: AnalyzedSentence, reading: ArticleAnalysis): string | null {
-  const { roles, words, original } = sentence;
+  const { roles, words, own } = sentence;
   if (roles.forward < CERTAINLY_NOT || roles.noise >= leastProbability.noise) return null;
   const probability = forwardProbability(sentence, reading);
   if (probability < leastProbability.forward || roles.noise > 3 * probability) return null;
   if (words < LEAST_WORDS || words > MOST_WORDS) return null;
-  const quotation = splitQuotation(original, reading.language);
+  if (probability < SURELY_FORWARD && !tellsMore(sentence, reading)) return null;
+  const quotation = splitQuotation(own, reading.language);
   if (quotation && saidBy(reading, sentence)) return quotation;
   if (!sentence.standsAlone && !sentence.readsOn) return null;
   return compressSentence(sentence.text, { words: ROOM }, reading.language) ?? sentence.text;
@@ -126,7 +137,7 @@ function implicationOf(
       isNamed || named === undefined ? claim.evidence : [...claim.evidence, ...quotesOf(named)],
     rationale: rationaleOf(line),
     horizon:
-      horizonIn(line, day, reading.language) ?? horizonIn(sentence.original, day, reading.language),
+      horizonIn(line, day, reading.language) ?? horizonIn(sentence.own, day, reading.language),
     speaker: speaker?.name ?? null,
   };
 }

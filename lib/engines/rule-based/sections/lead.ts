@@ -31,7 +31,7 @@ export interface Lead {
 export const ROOM = { changed: 46, why: 40 } as const;
 /** A report should be no longer; each word beyond costs so much. */
 const GOOD_LENGTH = 34;
-const LONG_WORD = 0.06;
+const LONG_WORD = 0.04;
 /** A stake should be no longer. */
 const GOOD_STAKE = 28;
 /** The report and the stake together; the rest of the thirty seconds is for the next step and its readers. */
@@ -47,13 +47,22 @@ const LEAST = { hook: -3, why: -1.8 } as const;
 const CUE_WEIGHT = 1.2;
 /** A hook that says less than this gives way to the title. */
 export const STRONG_HOOK = -0.4;
+/** A standfirst or a caption has fewer words than the first sentence of a text. */
+const LEAST_FIRST_WORDS = 15;
+const FIRST_WEIGHT = 0.8;
+/** Where no sentence is likelier than this to report an event, the piece is about a trend, and its first sentence has the thesis. */
+const TREND = 0.4;
+const FIRST_OF_TREND = 3.5;
 /** What the hook and the stake weigh beside the report itself. */
-const WEIGHT = { changed: 1, hook: 0.5, why: 0.5 } as const;
+const WEIGHT = { changed: 1, hook: 0.2, why: 0.3 } as const;
 
 const clickbait =
   /\?|!|^(?:why|how|what|here(?: are|['’]s))\b|\b(?:you won['’]?t|this is why|the truth about|shocking|insane|mind-blowing|everything you|you need to know|jaw-dropping)\b|震惊|竟然|重磅|揭秘|炸裂|刷屏/i;
 /** Somebody's words rather than what happened. */
 const quotation = /^[“"「]|[“"「][^”"」]{40,}[”"」]/u;
+/** What to do is the next step's. */
+const advice = /\b(?:advis|recommend|urg)(?:es|ed|ing)\b|\bshould\b|建议|应尽快/iu;
+const saysNothing = /\b(?:would not say|declined to|did not say|has not said)\b|未透露|没有公布/iu;
 /** A condition, an exclamation or a question reports nothing. */
 const noReport = /^(?:if|when|whether|imagine)\b|[!！?？]["”」]?$|^(?:如果|假如|若)/iu;
 const firstOrSecond = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|your?|we|our)\b|我们?|你们?|您/;
@@ -134,9 +143,33 @@ function asReport(sentence: AnalyzedSentence, reading: ArticleAnalysis): LeadLin
       { name: 'title-again', value: saysTitleAgain(content, reading) ? -3 : 0 },
       { name: 'first-person', value: firstOrSecond.test(text) ? -1 : 0 },
       { name: 'quotation', value: quotation.test(text) ? -1.5 : 0 },
+      { name: 'first-words', value: firstWeight(sentence, reading) },
+      { name: 'of-earlier', value: isOfEarlier(text, reading) ? -2 : 0 },
       { name: 'no-report', value: noReport.test(text) ? -8 : 0 },
     ],
   );
+}
+
+function firstWeight(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
+  if (!isFirst(sentence, reading)) return 0;
+  return reading.sentences.some(({ roles }) => roles.event >= TREND)
+    ? FIRST_WEIGHT
+    : FIRST_OF_TREND;
+}
+
+/** The first whole sentence of the text: of a trend piece it states the thesis. */
+function isFirst({ index, words }: AnalyzedSentence, { sentences }: ArticleAnalysis): boolean {
+  return (
+    words >= LEAST_FIRST_WORDS &&
+    !sentences.slice(0, index).some((before) => before.words >= LEAST_FIRST_WORDS)
+  );
+}
+
+/** All the years it states are gone by. */
+function isOfEarlier(text: string, { article }: ArticleAnalysis): boolean {
+  const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
+  const year = article.publishedAt?.slice(0, 4);
+  return years.length > 0 && year !== undefined && years.every((stated) => stated < year);
 }
 
 function asHook(sentence: AnalyzedSentence, reading: ArticleAnalysis): LeadLine[] {
@@ -167,6 +200,8 @@ function asStake(
     [{ words: Math.min(words, GOOD_STAKE) }, { words }],
     (text, content) => [
       { name: 'stake', value: logOdds(sentence.roles.stake) },
+      { name: 'advice', value: advice.test(text) ? -1.5 : 0 },
+      { name: 'says-nothing', value: saysNothing.test(text) ? -3 : 0 },
       { name: 'stake-cue', value: CUE_WEIGHT * Math.min(2, stakeCueScore(text)) },
       { name: 'noise', value: -3 * sentence.roles.noise },
       { name: 'title-again', value: saysTitleAgain(content, reading) ? -2 : 0 },

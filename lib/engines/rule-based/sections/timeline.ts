@@ -15,6 +15,7 @@ type Entry = Item<'timeline'>;
 
 const MOST = 12;
 const MOST_FROM_ARTICLE = 6;
+const MOST_TO_COME = 2;
 const MOST_FROM_KNOWLEDGE = 4;
 const MOST_EARLIER = 3;
 
@@ -107,6 +108,7 @@ function isNews(date: string, day: string): boolean {
 }
 
 interface Dated {
+  isBound: boolean;
   date: string;
   start: number;
   end: number;
@@ -114,15 +116,24 @@ interface Dated {
 
 /** The calendar dates of a text that are not those of an aside. */
 function datesIn(text: string, day: string, language: string): Dated[] {
-  return findDates(text, { reference: day, language }).flatMap((found) => {
+  const dates = findDates(text, { reference: day, language }).flatMap((found) => {
     const date = calendarDate(found);
     const before = text.slice(0, found.start);
-    return date === null || date < EARLIEST || asides.some((aside) => aside.test(before))
-      ? []
-      : [{ date, start: found.start, end: found.end }];
+    if (date === null || date < EARLIEST || asides.some((aside) => aside.test(before))) return [];
+    const isAhead = date > day.slice(0, date.length);
+    // A quarter or season gone by says too little as a year; a month without its year lies ahead only where something is planned.
+    if (found.date === null && !isAhead && date.length === 4) return [];
+    if (isAhead && !/\d{4}/.test(found.text) && !planned.test(text)) return [];
+    return [{ date, start: found.start, end: found.end, isBound: bound.test(before) }];
   });
+  const main = dates.filter(({ isBound }) => !isBound);
+  return main.length > 0 ? main : dates;
 }
 
+/** "before August 2025", "since May": the date of a condition beside the main one. */
+const bound = /\b(?:before|since|after|until)\s(?:the\s)?$/iu;
+const planned =
+  /\b(?:will|would|plans?|planned|expect\w*|due|set|scheduled|aims?|intends?|begins?|starts?|by|until|coming|next|later)\b|将|计划|预计|拟|起/iu;
 const EARLIEST = '1940';
 
 /** What the article dates besides its own event, past and set to come. */
@@ -132,14 +143,20 @@ function fromArticle(reading: ArticleAnalysis, day: string, said: Said): Entry[]
     const { roles, words, standsAlone, readsOn } = sentence;
     if ((!standsAlone && !readsOn) || words > MOST_WORDS) return [];
     if (roles.dated < leastProbability.dated || roles.noise > roles.dated) return [];
+    if (advice.test(sentence.text)) return [];
     return eventsOf(sentence.text, day, language)
       .filter(({ date }) => !isSameDay(date, day))
       .map(({ text, date }) => ({ sentence, text, date }));
   });
-  const best = found
-    .filter(({ text, sentence }) => sentence.roles.dated >= SURELY_DATED || !said.repeats(text))
-    .sort((one, other) => other.sentence.roles.dated - one.sentence.roles.dated)
-    .slice(0, MOST_FROM_ARTICLE);
+  let best = found
+    .filter(
+      ({ text, sentence }) =>
+        (sentence.roles.dated >= SURELY_DATED && sentence.spans.length === 1) ||
+        !said.repeats(text),
+    )
+    .sort((one, other) => other.sentence.roles.dated - one.sentence.roles.dated);
+  const ahead = best.filter(({ date }) => date > day.slice(0, date.length)).slice(MOST_TO_COME);
+  best = best.filter((entry) => !ahead.includes(entry)).slice(0, MOST_FROM_ARTICLE);
   for (const { text } of best) said.add(text);
   return best.map(({ sentence, text, date }) => ({
     ...statedClaim(sentence, text),
@@ -147,6 +164,9 @@ function fromArticle(reading: ArticleAnalysis, day: string, said: Said): Entry[]
     today: false,
   }));
 }
+
+/** What readers should do is no event. */
+const advice = /\b(?:should|must|need to)\b|应(?:当|尽快)|务必/iu;
 
 function isSameDay(date: string, day: string): boolean {
   return date.length === 10 && date === day;

@@ -123,6 +123,7 @@ function fromTitle(
   const sentence: AnalyzedSentence = {
     text: title,
     original: title,
+    own: title,
     antecedent: null,
     index: 0,
     paragraph: -1,

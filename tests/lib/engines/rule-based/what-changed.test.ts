@@ -77,3 +77,15 @@ test('what an earlier year brought is not today’s event', async () => {
     ).today,
   ).toEqual([]);
 });
+
+test('of a trend piece the first whole sentence is what changed, without what it only inserts', async () => {
+  const { changed } = await cardOf(
+    'Translators rethink open models as they chase profits',
+    'Northern laboratories gave their models away.',
+    'Northern translation companies, which won a following by giving away their models, are beginning to keep their strongest systems to themselves as investors press for revenue and courts ask for support.',
+    'The shift is visible across the trade and has grown since the spring.',
+    '“Open models remain our strategy, but strategy is not charity,” Northwind chairman Bo Falk told a conference in Oslo on Monday.',
+    'Ann Lee, an analyst at Harbour Research, said in February 2024 that open models were a necessity for small courts.',
+  );
+  expect(changed).toMatch(/^Northern translation companies.* are beginning to keep/);
+});

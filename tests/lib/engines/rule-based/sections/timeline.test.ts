@@ -104,3 +104,12 @@ test('a date of comparison is no event', () => {
     ),
   ).toEqual([]);
 });
+
+test('a month without its year lies ahead only where something is planned, and a bound is not the date of its event', () => {
+  expect(
+    datesOf(
+      'Northwind was worth a third of that in December, according to its founder Ann Lee.',
+      'The duties of courts that bought models before August 2025 apply from 2 August 2027.',
+    ).map(([date]) => date),
+  ).toEqual(['2027-08-02']);
+});
