@@ -19,6 +19,44 @@ export const phrasesEn: Phrases = {
     opinion: 'Pick a claim that you can test yourself, and test it.',
     other: 'Open the original and check the figures you would rely on.',
   },
+  nextOfTwo: {
+    release: 'Run your own prompts on {subject} and compare cost and quality with {other}.',
+    product: 'Try {subject} on a real task, and check what changes for your use of {other}.',
+    funding: 'Compare {subject} and {other} on the job you would use them for.',
+    acquisition: 'List where your stack or contracts depend on {subject} or {other}.',
+    regulation: 'Read the rule itself and list which of your products touch {subject} or {other}.',
+    lawsuit:
+      'Ask counsel whether the claims between {subject} and {other} touch your data or vendor terms.',
+    research: 'Read how {subject} was tested and compare it with {other} on a small case of yours.',
+    benchmark: 'Repeat the {subject} test on examples of your own before relying on {other}.',
+    chips: 'Ask your supplier for dates and prices of {subject}, and for the same of {other}.',
+    security: 'Check whether you run {subject} or {other}, in which version and since when.',
+    pricing:
+      'Recompute your last bill for {subject} with the new prices and compare it with {other}.',
+    people: 'Check who now owns what you depend on at {subject}, {other} included.',
+    partnership: 'If you use {subject} or {other}, ask what the deal changes in price and terms.',
+    'open-source': 'Read the license of {subject}, then run it on your own data beside {other}.',
+    opinion:
+      'Check what is said of {subject} and {other} against their own statements before citing it.',
+    other: 'Check the figures given for {subject} and {other} in their own reports.',
+  },
+  nextNamed: {
+    lawsuit: 'Ask counsel whether the case of {subject} touches your own data and vendor terms.',
+    benchmark: 'Repeat the {subject} test on examples of your own before trusting the ranking.',
+    opinion: 'Check what is said of {subject} against its own statements before citing it.',
+    other: 'Check the figures given for {subject} in its own reports before using them.',
+    regulation:
+      'Read the rule itself and list which of your products or contracts touch {subject}.',
+  },
+  nextOfOrganisation: {
+    release:
+      'Check on the pages of {subject} what the new model costs and allows before you try it.',
+    product: 'Check on the pages of {subject} what this needs, costs and reads before you try it.',
+    'open-source': 'Read the license {subject} chose before you run the project on your own data.',
+    research: 'Read the method of the study from {subject} before relying on its result.',
+    benchmark: 'Repeat the test of {subject} on examples of your own before trusting the ranking.',
+    security: 'List which systems of {subject} you depend on and what they may have exposed.',
+  },
   nextFor: {
     investors: {
       release: 'Ask portfolio companies what switching to {subject} would save or cost.',

@@ -7,6 +7,12 @@ import { phrasesZh } from './phrases.zh.ts';
 export interface Phrases {
   /** One concrete, checkable step for each kind of news. */
   next: Record<EventType, string>;
+  /** The step where the article names two things: `{subject}` and `{other}`. */
+  nextOfTwo: Record<EventType, string>;
+  /** The step where only one is named and `next` has no place for it: `{subject}`. */
+  nextNamed: Partial<Record<EventType, string>>;
+  /** The step about a thing where only its maker or an institution is named: `{subject}`. */
+  nextOfOrganisation: Partial<Record<EventType, string>>;
   /** The step for a reader of this role, where it differs. */
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for news of no particular kind, by whom it concerns most. */

@@ -1,7 +1,13 @@
+import type { Evidence } from '../../../insight/claim.ts';
+import type { Audience } from '../../../insight/sections/audience.ts';
+import type { EventType } from '../../../insight/event-type.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { stepNames, type StepName } from './step-names.ts';
 import { wordCount } from '../../../text/tokenize.ts';
 import type { Said } from '../claims.ts';
 import {
   overlapCoefficient,
+  quotesOf,
   type ArticleAnalysis,
   type AnalyzedSentence,
 } from '../analyze-article.ts';
@@ -17,7 +23,7 @@ const should =
 
 /** Tells the reader what to do. */
 const imperative =
-  /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
+  /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write|remove|rotate|revoke|replace|disable|uninstall|delete|patch|apply|reset|change|install)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
 
 /** Advertises, points elsewhere or leans on what stands before it. */
 const unusable =
@@ -80,4 +86,71 @@ export function figureToCheck({
     if (near > 0 && worth > (best?.worth ?? -Infinity)) best = { figure, sentence, worth };
   }
   return best;
+}
+
+/** Event types whose step is taken with a thing: an organisation is a second choice, and no second thing. */
+const aboutThings: ReadonlySet<EventType> = new Set([
+  'release',
+  'product',
+  'open-source',
+  'research',
+  'benchmark',
+  'security',
+]);
+
+function usable(names: StepName[], eventType: EventType): StepName[] {
+  if (!aboutThings.has(eventType)) return names;
+  const things = names.filter(({ kind }) => kind !== 'organisation');
+  return things.length > 0 ? things : names.slice(0, 1);
+}
+
+/** The words of a step for this kind of news, with the names the article has for it, and the sentences that name them. */
+export function namedStep(
+  reading: ArticleAnalysis,
+  {
+    phrases,
+    general,
+    isToCome,
+    role,
+    law,
+    changed,
+  }: {
+    phrases: Phrases;
+    /** The step where nothing is named. */
+    general: string;
+    /** What the news is about cannot be used yet. */
+    isToCome: boolean;
+    role: Audience | null;
+    /** The law the news is about, as the article calls it. */
+    law: string | null;
+    changed: AnalyzedSentence;
+  },
+): { text: string; evidence: Evidence[] } {
+  const { eventType } = reading;
+  const [first, second] = usable(stepNames(reading), eventType);
+  const ofRole = role ? phrases.nextFor[role]?.[eventType] : undefined;
+  const generic = law ? phrases.textOf.replace('{law}', law) : phrases.subject[eventType];
+  if (isToCome || ofRole || law || !first) {
+    const words = isToCome ? phrases.notYet : (ofRole ?? general);
+    const name = law ? generic : (first?.name ?? generic);
+    return {
+      text: words.replaceAll('{subject}', name),
+      evidence: quotesOf(!law && first ? first.sentence : changed),
+    };
+  }
+  const ofOrganisation = phrases.nextOfOrganisation[eventType];
+  if (first.kind === 'organisation' && ofOrganisation)
+    return {
+      text: ofOrganisation.replaceAll('{subject}', first.name),
+      evidence: quotesOf(first.sentence),
+    };
+  if (second)
+    return {
+      text: phrases.nextOfTwo[eventType]
+        .replaceAll('{subject}', first.name)
+        .replaceAll('{other}', second.name),
+      evidence: [first, second].flatMap(({ sentence }) => quotesOf(sentence)),
+    };
+  const words = phrases.nextNamed[eventType] ?? phrases.next[eventType];
+  return { text: words.replaceAll('{subject}', first.name), evidence: quotesOf(first.sentence) };
 }

@@ -9,7 +9,8 @@ import { statedClaim, wordedClaim, type Said } from '../claims.ts';
 import { otherStakes, ROOM, type Lead, type LeadLine } from './lead.ts';
 import type { subjectOf } from '../entities.ts';
 import { linkFor, lawNamed, vendorPage } from '../links.ts';
-import { findAdvice, figureToCheck } from './next-step.ts';
+import { findAdvice, figureToCheck, namedStep } from './next-step.ts';
+import { stepNames } from './step-names.ts';
 import { writerOf } from '../publisher-voice.ts';
 import {
   noRoles,
@@ -166,9 +167,12 @@ function whatToDoNext(
         part: 'what-to-do-next',
       };
   }
+  const isNamed = stepNames(reading).length > 0;
   return (
-    (isNews ? null : (tracing(reading, context) ?? comparing(reading, context))) ??
-    stepFor(reading, context, changed)
+    (isNews
+      ? null
+      : ((isNamed && eventType === 'other' ? null : comparing(reading, context)) ??
+        (isNamed ? null : tracing(reading, context)))) ?? stepFor(reading, context, changed)
   );
 }
 
@@ -260,21 +264,15 @@ function stepFor(
       reading.eventType === 'product' ||
       reading.eventType === 'open-source') &&
     yetToCome.test(`${reading.headline}\n${changed.text}`);
-  const words = isToCome
-    ? phrases.notYet
-    : ((role && phrases.nextFor[role]?.[reading.eventType]) ?? general);
-  const named =
-    words.includes('{subject}') &&
-    subject !== null &&
-    nameable[reading.eventType]?.includes(subject.mention.kind) === true;
   const law = lawNamed(reading, changed.text);
-  const text = words.replaceAll(
-    '{subject}',
-    named
-      ? subject.mention.name
-      : ((law && phrases.textOf.replace('{law}', law.name)) ?? phrases.subject[reading.eventType]),
-  );
-  const evidence = quotesOf(named ? subject.sentence : changed);
+  const { text, evidence } = namedStep(reading, {
+    phrases,
+    general,
+    isToCome,
+    role,
+    law: law?.name ?? null,
+    changed,
+  });
   // The article's own link before the pack's.
   const own = linkFor(reading, phrases);
   const known = own ? null : (law ?? vendorPage(reading, subject?.mention ?? null));
