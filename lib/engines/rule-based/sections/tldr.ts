@@ -1,7 +1,6 @@
 import type { Claim } from '../../../insight/claim.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import type { EventType } from '../../../insight/event-type.ts';
 import { TLDR_MOST_WORDS } from '../../../insight/sections/tldr.ts';
 import type { Audience } from '../../../insight/sections/audience.ts';
 import { wordCount } from '../../../text/tokenize.ts';
@@ -49,21 +48,6 @@ export interface TldrContext {
   /** What the article is about, with the sentence that names it; null where that is not clear. */
   subject: ReturnType<typeof subjectOf>;
 }
-
-/** Kinds of things the step can name: one does not run a company's name beside a model. */
-const nameable: Partial<Record<EventType, string[]>> = {
-  release: ['model', 'product'],
-  product: ['product', 'model'],
-  research: ['model', 'product'],
-  security: ['product', 'model'],
-  pricing: ['product', 'model', 'organisation'],
-  chips: ['chip'],
-  funding: ['organisation'],
-  acquisition: ['organisation'],
-  people: ['organisation'],
-  partnership: ['organisation'],
-  'open-source': ['model', 'product'],
-};
 
 /** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
 export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr'>[] {
