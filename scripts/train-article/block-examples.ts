@@ -6,7 +6,6 @@ import {
 import type { Block } from '../../lib/article/extract/blocks.ts';
 import { probabilityOf, type BoostedTrees } from '../../lib/article/extract/gradient-boosting.ts';
 import { pagePartsOf } from '../../lib/article/extract/page-parts.ts';
-import { titleOf } from '../../lib/article/metadata/metadata.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import type { GoldPage } from './gold-pages.ts';
 import type { Examples } from './grow-trees.ts';
@@ -29,18 +28,10 @@ export interface BlockPage {
 /** Describes and labels a page's blocks; null where the gold has no text. */
 export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockPage | null {
   if (!page.isArticle || !page.text) return null;
-  const { stated, blocks, readability, ...ends } = pagePartsOf(snapshot);
+  const { stated, blocks, readability, title } = pagePartsOf(snapshot, now);
   const kept = blocks.map(({ texts }) =>
     readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
   );
-  const title = titleOf({
-    snapshot,
-    blocks,
-    stated,
-    ...ends,
-    byline: '',
-    now,
-  });
   return {
     key: page.key,
     site: page.site,

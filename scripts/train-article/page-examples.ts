@@ -1,7 +1,6 @@
 import {
   authorsOf,
   publishedOf,
-  titleOf,
   type MetadataSources,
 } from '../../lib/article/metadata/metadata.ts';
 import { seenBlocks } from '../../lib/article/extract/hidden-text.ts';
@@ -33,7 +32,7 @@ export function pageExample(
   now: Date,
   weights: BlockWeights,
 ): PageExample {
-  const { stated, hiding, blocks, readability, ...ends } = pagePartsOf(snapshot);
+  const { stated, hiding, blocks, readability, title, ...ends } = pagePartsOf(snapshot, now);
   const rough: MetadataSources = {
     snapshot,
     blocks,
@@ -42,7 +41,6 @@ export function pageExample(
     byline: readability?.byline ?? '',
     now,
   };
-  const title = titleOf(rough);
   const judged = classifyBlocks(snapshot, blocks, stated, readability, title, weights);
   const kept = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
   const sources = { ...rough, first: kept.indexOf(true), last: kept.lastIndexOf(true) };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -42,6 +43,7 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
     cache: { type: 'string' },
     folds: { type: 'string', default: '5' },
+    report: { type: 'string' },
   },
 });
 /** The clock of training: dates later than this are not believed. */
@@ -95,13 +97,35 @@ if (all.length > 0)
     ),
   );
 if (values.write) {
-  const random = randomFrom(Number(values.seeds.split(',')[0]));
+  const seed = Number(values.seeds.split(',')[0]);
+  const random = randomFrom(seed);
   const { weights } = trainBlocks(pages, random);
+  const metrics = Object.fromEntries(
+    Object.keys(all[0] ?? {}).map((key) => [
+      key,
+      Number(mean(all.map((figures) => figures[key] ?? 0)).toFixed(4)),
+    ]),
+  );
+  const about = {
+    version: 2,
+    trainedAt: new Date().toISOString().slice(0, 10),
+    script: 'scripts/train-article/train.ts',
+    dataSha256: createHash('sha256')
+      .update(golds.map((page) => `${page.key}\n${page.html()}\n${page.text ?? ''}`).join('\n'))
+      .digest('hex'),
+    seed,
+    metrics,
+  };
   write('block-weights.json', {
-    first: encodeTrees(weights.first),
-    second: encodeTrees(weights.second),
+    ...about,
+    featureNames: [...blockFeatureNames, ...blockContextNames],
+    weights: { first: encodeTrees(weights.first), second: encodeTrees(weights.second) },
   });
-  write('page-weights.json', encodeTrees(trainPages(unseenExamples, random)));
+  write('page-weights.json', {
+    ...about,
+    featureNames: pageFeatureNames,
+    weights: encodeTrees(trainPages(unseenExamples, random)),
+  });
 }
 
 /** Five folds of sites: text by weights of the other folds, then "is it an article" on top of these. */
@@ -122,6 +146,7 @@ function crossValidated(seed: number): {
     for (const page of test)
       examples.push(pageExample(page, snapshots.get(page.key)!, now, weights));
   }
+  if (values.report) writeFileSync(values.report, mistakes(judged));
   const probabilities = new Map<string, number>();
   for (const { train, test } of foldsBySite(examples, Number(values.folds), random)) {
     const trees = trainPages(train, random);
@@ -223,6 +248,31 @@ function textOfTaken({ blocks }: BlockPage, judged: number[]): string {
     .filter((_, index) => taken[index])
     .map(({ text }) => text)
     .join('\n\n');
+}
+
+/** What was taken or left wrongly on sites that were not seen, one block a line: to look at, not to keep. */
+function mistakes(judged: Map<string, number[]>): string {
+  return pages
+    .flatMap((page) => {
+      const probabilities = judged.get(page.key) ?? [];
+      const taken = selectBlocks(page.blocks, probabilities);
+      return page.blocks.flatMap(({ kind, text }, index) => {
+        const label = page.labels[index] ?? 0;
+        return taken[index] === label >= 0.5
+          ? []
+          : [
+              [
+                page.key,
+                label.toFixed(2),
+                (probabilities[index] ?? 0).toFixed(2),
+                kind,
+                text.length,
+                text.slice(0, 160),
+              ].join('\t'),
+            ];
+      });
+    })
+    .join('\n');
 }
 
 function textFigures(judged: Map<string, number[]>): Record<string, number> {

@@ -122,6 +122,8 @@ export const blockFeatureNames: string[] = [
   'bylineAhead',
   'bylineBehind',
   'keptOfProse',
+  'isTableRow',
+  'cells',
 ];
 
 export interface BlockFeatures {
@@ -519,7 +521,7 @@ function row(page: Page, index: number): Float32Array {
       text.length < 600 && blockTextLexicon[meaning]!.test(text) ? 1 : 0,
     ),
     bits(masks.slice(0, 2).reduce((all, mask) => all | mask, 0)),
-    isHidden(nodes, ancestors) ? 1 : 0,
+    block.hiddenRoot >= 0 || isHidden(nodes, ancestors) ? 1 : 0,
     levelOf(
       ancestors.findIndex((element) =>
         /articleBody/.test(((nodes[element] as SnapshotElement)[2] || {}).itemprop ?? ''),
@@ -577,6 +579,8 @@ function row(page: Page, index: number): Float32Array {
     stepsTo(page.isByline, index, 1),
     stepsTo(page.isByline, index, -1),
     page.keptOfProse,
+    block.row ? 1 : 0,
+    Math.min(12, block.row?.cells.length ?? 0),
   ];
   return Float32Array.from(values);
 }

@@ -5,6 +5,7 @@ import {
   texText,
 } from '../../text/inline-markup.ts';
 import type { ListPlace, ParagraphKind, TableRow } from '../article.ts';
+import { foreignParts } from './foreign-parts.ts';
 import { hidingOf, type Hiding } from './hidden-text.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import {
@@ -51,10 +52,14 @@ interface Draft {
 }
 
 /** The page's text in blocks, in document order; every text of the snapshot is in at most one. */
-export function blocksOf(snapshot: Snapshot, hiding: Hiding = hidingOf(snapshot)): Block[] {
+export function blocksOf(
+  snapshot: Snapshot,
+  hiding: Hiding = hidingOf(snapshot),
+  isForeign: Uint8Array = foreignParts(snapshot),
+): Block[] {
   const { nodes } = snapshot;
   const tables = tablesOf(snapshot);
-  const layout = layoutOf(snapshot, tables);
+  const layout = layoutOf(snapshot, tables, isForeign);
   const cells = new Map<number, string>();
   const page = { nodes, layout, tables, hiding, cells };
   const blocks = draftsOf(nodes, layout, tables)

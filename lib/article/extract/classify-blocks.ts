@@ -2,7 +2,7 @@ import { blockContext, blockFeatures } from './block-features.ts';
 import type { Block } from './blocks.ts';
 import { probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
-import { findNestedArticles } from './nested-articles.ts';
+import { isElsewhereLine } from './foreign-parts.ts';
 import type { ReadabilityResult } from './readability.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
@@ -55,7 +55,10 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
   }
   const end = endOf(blocks, taken, runs);
   return taken.map(
-    (isTaken, index) => isTaken && (index <= end || at(index) >= thresholds.afterTheEnd),
+    (isTaken, index) =>
+      isTaken &&
+      (index <= end || at(index) >= thresholds.afterTheEnd) &&
+      !isElsewhereLine(blocks[index] ?? { text: '', linkCharacters: 0 }),
   );
 }
 
@@ -122,8 +125,7 @@ export function classifyBlocks(
   const features = blockFeatures(snapshot, blocks, stated, readability, title);
   const judged = features.rows.map((row) => (row ? probabilityOf(first, row) : 0));
   const isHeading = blocks.map(({ kind }) => kind === 'heading');
-  const isOthers = findNestedArticles(snapshot, blocks, title);
   return blockContext(features, judged, isHeading).map((row, index) =>
-    row && !isOthers[index] ? probabilityOf(second, row) : 0,
+    row ? probabilityOf(second, row) : 0,
   );
 }

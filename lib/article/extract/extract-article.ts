@@ -7,7 +7,6 @@ import type { Block } from './blocks.ts';
 import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import { statedCanonical } from '../../url/canonical-url.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
-import type { StatedPage } from '../metadata/json-ld.ts';
 import { classifyBlocks, selectBlocks, type BlockWeights } from './classify-blocks.ts';
 import {
   authorsOf,
@@ -15,13 +14,16 @@ import {
   modifiedOf,
   publishedOf,
   sectionOf,
-  titleOf,
   type MetadataSources,
 } from '../metadata/metadata.ts';
 import { pageFeatures } from './classify-page.ts';
 import { detectLanguage } from '../metadata/detect-language.ts';
 import pageWeights from './models/page-weights.json' with { type: 'json' };
 import { seenBlocks } from './hidden-text.ts';
+import { cleanLabel } from '../metadata/clean-label.ts';
+import { shortArticle } from './short-article.ts';
+import { withoutStaleHead } from '../metadata/stale-head.ts';
+import { siteNameOf } from '../metadata/site-name.ts';
 import { pagePartsOf } from './page-parts.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
@@ -42,21 +44,25 @@ const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
  * text to speak of; everything else is given with the probability that it is an article, and the caller decides (a reader may ask
  * to analyse a page that does not look like one).
  */
-export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): ReadResult {
-  if (!isHttpUrl(snapshot.url)) return { article: null, reason: 'no-article' };
-  const { stated, hiding, blocks, readability, ...ends } = pagePartsOf(snapshot);
+export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResult {
+  if (!isHttpUrl(page.url)) return { article: null, reason: 'no-article' };
+  const parts = pagePartsOf(page, now);
+  const { hiding, blocks, readability, first: firstKept, last: lastKept } = parts;
   const rough: MetadataSources = {
-    snapshot,
+    snapshot: page,
     blocks,
-    stated,
-    ...ends,
+    stated: parts.stated,
+    first: firstKept,
+    last: lastKept,
     byline: readability?.byline ?? '',
     now,
   };
-  const title = titleOf(rough).slice(0, 500);
+  const title = cleanLabel(parts.title, 500);
+  const { snapshot, stated } = withoutStaleHead(page, parts.stated, title);
   const judged = classifyBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
-  const kept = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
-  const sources: MetadataSources = { ...rough, ...endsOf(kept) };
+  const chosen = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
+  const kept = chosen.includes(true) ? chosen : shortArticle(snapshot, blocks);
+  const sources: MetadataSources = { ...rough, snapshot, stated, ...endsOf(kept) };
   const { first, last } = sources;
   const paragraphs = paragraphsOf(blocks.filter((_, index) => kept[index]));
   if (paragraphs.length === 0 || title === '') return { article: null, reason: 'no-article' };
@@ -69,7 +75,9 @@ export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): Read
   const words = wordCount(text);
   const section = sectionOf(sources);
   const publishedAt = publishedOf(sources);
-  const authors = authorsOf(sources);
+  const authors = authorsOf(sources)
+    .map((name) => cleanLabel(name))
+    .filter((name) => name !== '');
   const publisher = publisherOf(snapshot.url);
   const textsOf = (from: number, to: number) =>
     blocks.slice(Math.max(0, from), to).map((block) => block.text);
@@ -79,7 +87,7 @@ export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): Read
       ...metaValues(snapshot, ['og:url']),
     ]),
     title,
-    publisher: publisher?.name ?? siteNameOf(snapshot, stated),
+    publisher: siteNameOf(snapshot, stated),
     publisherId: publisher?.id ?? null,
     authors,
     publishedAt,
@@ -119,8 +127,11 @@ export function extractArticle(snapshot: Snapshot, { now }: { now: Date }): Read
 
 function unpacked(): NonNullable<typeof weights> {
   weights ??= {
-    blocks: { first: decodeTrees(blockWeights.first), second: decodeTrees(blockWeights.second) },
-    page: decodeTrees(pageWeights),
+    blocks: {
+      first: decodeTrees(blockWeights.weights.first),
+      second: decodeTrees(blockWeights.weights.second),
+    },
+    page: decodeTrees(pageWeights.weights),
   };
   return weights;
 }
@@ -155,12 +166,4 @@ function linksOf(blocks: Block[], pageUrl: string): Article['links'] {
     if (links.size >= caps.links) break;
   }
   return [...links].map(([url, text]) => ({ text, url }));
-}
-
-function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
-  const name =
-    metaValues(snapshot, ['og:site_name', 'application-name']).find((value) => value.length < 80) ??
-    stated.article?.publisher ??
-    '';
-  return name.trim() || new URL(snapshot.url).hostname.replace(/^www\./, '');
 }

@@ -49,7 +49,7 @@ const struckClass = /(?:^|[\s_-])(?:line-through|strike-?through|struck|strikeou
 const struckStyle = /text-decoration(?:-line)?\s*:[^;]*line-through/i;
 
 /** Looks at every element once, parents before children. */
-export function layoutOf({ nodes }: Snapshot, tables: Tables): Layout {
+export function layoutOf({ nodes }: Snapshot, tables: Tables, isForeign: Uint8Array): Layout {
   const size = nodes.length;
   const homes = new Int32Array(size).fill(-1);
   const ownHomes = new Int32Array(size).fill(-1);
@@ -85,6 +85,7 @@ export function layoutOf({ nodes }: Snapshot, tables: Tables): Layout {
       isOmitted[index] = isOmitted[parent] ?? 0;
     } else isOmitted[index] = parent >= 0 ? (isOmitted[parent] ?? 0) : 0;
     if (
+      isForeign[index] === 1 ||
       omittedInlineTags.has(tag) ||
       (attributes !== 0 &&
         (STRUCK_MARK in attributes ||

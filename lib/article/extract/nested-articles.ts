@@ -1,43 +1,43 @@
+import type { Snapshot } from '../snapshot/take-snapshot.ts';
 import { lettersOf } from './block-features.ts';
 import type { Block } from './blocks.ts';
-import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 
-/** Characters from which on an `article` is one to read, and not a teaser of one. */
+/** Characters from which on what is under a first-level heading is an article to read, and not a teaser of one. */
 const LEAST = 500;
 
 /**
- * Which blocks belong to another article than the one of this title: pages load the next one below (infinite scroll), in an
- * `article` of its own with a first-level heading of its own. Nothing is another's where no such `article` bears the title.
+ * The elements that hold another article than the one of this title: pages load the next one below (infinite scroll), with a
+ * first-level heading of its own. Of each other such heading the outermost element counts that does not hold the article's
+ * own heading. None where no first-level heading bears the title.
  */
-export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: string): boolean[] {
-  const tagOf = (at: number) => (nodes[at] as SnapshotElement)[1];
-  const articles = new Map<number, { headings: string[]; characters: number }>();
-  for (const { text, ancestors } of blocks) {
-    const isFirstLevel = ancestors.slice(0, 4).some((at) => tagOf(at) === 'h1');
-    for (const at of ancestors) {
-      if (tagOf(at) !== 'article') continue;
-      const article = articles.get(at) ?? { headings: [], characters: 0 };
-      article.characters += text.length;
-      if (isFirstLevel) article.headings.push(lettersOf(text));
-      articles.set(at, article);
-    }
-  }
+export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: string): number[] {
   const key = lettersOf(title);
-  const told = [...articles].filter(
-    ([, { headings, characters }]) => headings.length > 0 && characters >= LEAST,
-  );
-  const own = told.find(([, { headings }]) => headings.includes(key))?.[0];
-  if (own === undefined || told.length < 2) return blocks.map(() => false);
-  return blocks.map(
-    ({ ancestors }) =>
-      !ancestors.includes(own) &&
-      ancestors.some(
-        (at) => at !== own && told.some(([article]) => article === at) && !isWithin(nodes, own, at),
-      ),
-  );
+  const isTop = ({ ancestors }: Block) =>
+    ancestors.slice(0, 4).some((at) => nodes[at]?.[1] === 'h1');
+  const tops = blocks.filter(isTop);
+  const own = tops.find(({ text }) => isSameHeading(lettersOf(text), key));
+  if (!own || tops.length < 2) return [];
+  const around = new Set(own.ancestors);
+  const others = new Set<number>();
+  for (const { text, ancestors } of tops) {
+    if (isSameHeading(lettersOf(text), key)) continue;
+    const outermost = ancestors.findLast((at) => !around.has(at));
+    if (outermost !== undefined) others.add(outermost);
+  }
+  const characters = new Map<number, number>();
+  let left = 0;
+  for (const { text, ancestors, linkCharacters } of blocks) {
+    if (linkCharacters >= 0.5 * text.length) continue;
+    const holders = ancestors.filter((at) => others.has(at));
+    if (holders.length === 0) left += text.length;
+    for (const at of holders) characters.set(at, (characters.get(at) ?? 0) + text.length);
+  }
+  return left >= LEAST ? [...others].filter((at) => (characters.get(at) ?? 0) >= LEAST) : [];
 }
 
-function isWithin(nodes: Snapshot['nodes'], inner: number, outer: number): boolean {
-  for (let at = inner; at >= 0; at = nodes[at]![0]) if (at === outer) return true;
-  return false;
+/** The same letters, or nearly: the page's title may lack a kicker that the heading has. */
+function isSameHeading(heading: string, title: string): boolean {
+  if (heading === title) return true;
+  const [short, long] = heading.length < title.length ? [heading, title] : [title, heading];
+  return short.length >= 12 && short.length >= 0.7 * long.length && long.includes(short);
 }

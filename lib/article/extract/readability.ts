@@ -11,11 +11,16 @@ export interface ReadabilityResult {
 }
 
 /** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. Hidden parts that readers come to see are given to it as seen. */
-export function runReadability(snapshot: Snapshot, hiding?: Hiding): ReadabilityResult | null {
-  const page = new PageDocument(
-    snapshot,
-    (index) => hiding !== undefined && hiding.roots[index] === index && hiding.isShownLater(index),
-  );
+export function runReadability(
+  snapshot: Snapshot,
+  hiding?: Hiding,
+  isForeign?: Uint8Array,
+): ReadabilityResult | null {
+  const page = new PageDocument(snapshot, {
+    isSeen: (index) =>
+      hiding !== undefined && hiding.roots[index] === index && hiding.isShownLater(index),
+    isLeftOut: (index) => isForeign?.[index] === 1,
+  });
   const reader = new Readability<PageElement>(page as unknown as Document, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as PageElement,

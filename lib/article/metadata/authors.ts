@@ -1,20 +1,72 @@
-const before =
-  /^(?:(?:written|reported|posted|published|reviewed|edited|words|story|text|article|photos?|review|analysis|report|opinion)\s+)?(?:by|von|par|por|di|da|de la rédaction de|yazan|tác giả|autor(?:in)?|autorin\/autor|authors?|contributors?|reporter|文|作者|記者|记者|編集|編輯|编辑|責任編輯|责任编辑|责编|責編|来源|著者|取材|執筆|기자)(?:\s*[:：/／|●]\s*|\s+)/i;
+import {
+  anyOf,
+  bylineStarts,
+  nameless,
+  organisationNouns,
+  otherCredits,
+  relativeTimes,
+  roleNouns,
+  titlesAfterNames,
+} from './author-lexicon.ts';
+
+const writing = '(?:written|reported|words|story|text|article|review|analysis|report|opinion)';
+const starts = anyOf(bylineStarts);
+const before = new RegExp(`^(?:${writing}\\s+)?${starts}(?:\\s*[:：/／|●]\\s*|\\s+)`, 'i');
+/** Someone else's part in the text: from here to the next credit nobody is its author. */
+const otherCredit = new RegExp(
+  `(?:^|[\\s,;/|·•–—-])${anyOf(otherCredits)}\\s*(?:by|von|par|por|da|di|:)[\\s:]`,
+  'iu',
+);
+const writingCredit = new RegExp(`(?:^|[\\s,;/|·•–—-])(?:${writing}\\s+by|by)[\\s:]`, 'iu');
+const relativeTime = new RegExp(
+  `[\\s,·•|–—-]*(?:(?:updated|published|posted|about|over)\\s+)?(?<![\\p{L}\\d])${anyOf(relativeTimes)}.*$`,
+  'iu',
+);
 const after =
-  /(?:[,|•·–—]\s|\s[-–—]\s|\s*[(（[]|\s+(?:for|in|at|using|updated|published|posted|last|is an?|was|covers|writes|on)(?:\s|$)|\s*\||\s*<).*$/is;
+  /(?:[,|•·–—]\s|\s[-–—]\s|\s*[(（[]|\s+(?:using|updated|published|posted|last|is an?|was|covers|writes|on)(?:\s|$)|\s*\||\s*<).*$/is;
+/** "for Reuters", "in Oslo", "at the Institute": where or for whom a person writes; in an organisation's name it is part of the name. */
+const whereAfter = /\s+(?:for|in|at|of)(?:\s.*|$)/is;
+const organisation = new RegExp(`(?:^|\\s)${anyOf(organisationNouns)}(?=\\s|$)`, 'i');
+/** What is put after an ampersand in the name of one house; a word written small is one too. */
+const houseEnd =
+  /^(?:co|company|partners?|sons?|söhne|cie|associates|friends|team|brothers|bros)\.?$/i;
 /** What stands before a name without being part of it. */
 const titles = /^(?:DVM|MD|PhD|RD|RN)\s+(?=\p{Lu})/u;
-const roles =
-  /^(?:(?:senior|staff|chief|contributing|associate|managing|executive|deputy|guest|news|freelance|technology|business|political|science|health|editorial)?\s*(?:editor|writer|reporter|correspondent|columnist|contributor|journalist|producer|author|redakteur(?:in)?|redaktion|journaliste|redacción|redazione|redação)s?(?:[\s-](?:in[\s-]chief|at large))?|m\.?d\.?|dvm|vmd|dacvb|facp|faclm|lcsw|esq\.?|j\.?d\.?|ba|ma|msc?|ph\.?d\.?|cfp®?|cpa|jr\.?|rd|rn|mba|ceo|founder|co-founder)$/i;
+const role = new RegExp(
+  `^(?![^&]*\\s&\\s+partners?$)(?:(?:[\\p{L}&'’./-]+\\s+){0,5}${anyOf(roleNouns)}s?(?:[\\s-](?:in[\\s-]chief|at large|emerit(?:us|a)))?(?:\\s(?:of|for|at|in)\\s.*)?|(?:head|chief|vice president|senior vice president|svp|dean|chair)(?:\\sof\\s.*|,?\\s.*)?|${anyOf(titlesAfterNames)})$`,
+  'iu',
+);
+/** A role written before the name it belongs to. */
+const roleBefore = new RegExp(
+  `^(?:[\\p{L}&'’./-]+\\s+){0,3}${anyOf(roleNouns.filter((noun) => !/^(?:chef|lead|fellow|partner|host)$/.test(noun)))}\\s+`,
+  'iu',
+);
+const placeholder = /\{\{|\}\}|\$\{|<%|%>|\[\[|\]\]|^%[\w.-]+%$|^\[[\w .-]+\]$|^#\w+#$|^__\w+__$/;
+const nobody = new RegExp(`^${anyOf(nameless)}$`, 'iu');
+
+/** Whether a text is what a template leaves where nothing was filled in (`{{author}}`, `%AUTHOR%`). */
+export function isPlaceholder(text: string): boolean {
+  return placeholder.test(text.trim());
+}
 
 /**
- * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several writers told apart.
- * Empty where nothing of it looks like a name.
+ * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several writers told apart, those
+ * who edited or translated left out. Empty where nothing of it looks like a name.
  */
 export function parseAuthors(written: string): string[] {
-  if (/^(?:https?:)?\/\//.test(written.trim()) || written.length > 400) return [];
-  const names = written
-    .replace(/\s+/g, ' ')
+  if (/^(?:https?:)?\/\//.test(written.trim()) || written.length > 400 || isPlaceholder(written))
+    return [];
+  const byline = ownCredit(withoutNoise(written.replace(/\s+/g, ' ')));
+  const names = splitNames(byline.replace(before, '')).map(nameOf).filter(isName);
+  // "Maren Holt, Oslo", "Maren Holt, Reuters": a lone word after a full name is where or for whom, not who.
+  const isLone = (name: string) => !name.includes(' ') && /^[\p{Script=Latin}.'’-]+$/u.test(name);
+  const [first = ''] = names;
+  return [...new Set(names.filter((name, at) => at === 0 || !isLone(name) || isLone(first)))];
+}
+
+/** A byline without addresses, dates, times and what pages put around names. */
+function withoutNoise(text: string): string {
+  return text
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/@\w+/g, ' ')
     .replace(
@@ -24,7 +76,7 @@ export function parseAuthors(written: string): string[] {
     .replace(/^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory) )?[Bb]y(?=\p{Lu}|by\s)/u, '')
     .replace(/^(?:follow|about)\s+/i, '')
     .replace(
-      /^(?:(?:more )?(?:stories|articles|posts) by|view all (?:posts|articles) by|投稿者|powered by|quelle:?)\s*/i,
+      /^(?:(?:more )?(?:stories|articles|posts) by|view all (?:posts|articles) by|posted by|投稿者|powered by|quelle:?)\s*/i,
       '',
     )
     .replace(
@@ -34,28 +86,58 @@ export function parseAuthors(written: string): string[] {
     .replace(/\s*\b(?:updated|posted|published):.*$/i, '')
     .replace(/\s+\d+\s*min(?:ute)?s?\s*read.*$/i, '')
     .replace(/\s*\b(?:\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}).*$/s, '')
-    .trim()
+    .replace(relativeTime, '')
+    .trim();
+}
+
+/** Of a line that credits several kinds of work the part of those who wrote: up to who edited, or after it. */
+function ownCredit(text: string): string {
+  const other = otherCredit.exec(text);
+  if (!other) return text;
+  const head = text.slice(0, other.index).trim();
+  if (head !== '') return head.replace(/[\s,;/|·•–—-]+$/, '');
+  const rest = text.slice(other.index + other[0].length);
+  const own = writingCredit.exec(rest);
+  return own ? rest.slice(own.index).replace(/^[\s,;/|·•–—-]+/, '') : '';
+}
+
+const conjunctions = 'and|und|et|y|e|en|og|och|ve|và|with|mit|avec|con';
+const separators = new RegExp(
+  `\\s*(?:,\\s*(?:${conjunctions}|&)\\s+|,|;|、|，|／|/|\\||·|•|\\s(?:${conjunctions})\\s)\\s*`,
+  'i',
+);
+
+function splitNames(text: string): string[] {
+  // In "Center for Science and Technology" the conjunction is part of the name.
+  const isOne =
+    organisation.test(text.split(/\s+(?:for|of|at|in|and|&)\s+/i)[0] ?? '') &&
+    /\s(?:for|of)\s/i.test(text) &&
+    !text.includes(',');
+  if (isOne) return [text];
+  return text.split(separators).flatMap((part) => {
+    const [left = '', ...rest] = part.split(/\s&\s/);
+    const right = rest.join(' & ');
+    return rest.length === 0 || houseEnd.test(right) || /^\p{Ll}/u.test(right)
+      ? [part]
+      : [left, ...splitNames(right)];
+  });
+}
+
+function nameOf(part: string): string {
+  const name = part
     .replace(before, '')
-    .split(
-      /\s*(?:,|;|、|，|／|\/|\||·|•|\s&\s|\s+(?:and|und|et|y|e|en|og|och|ve|và|with|mit|avec|con)\s+)\s*/i,
+    .replace(titles, '')
+    .replace(roleBefore, (found, at: number, whole: string) =>
+      /^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}/u.test(whole.slice(at + found.length)) ? '' : found,
     )
-    .map((name) =>
-      name
-        .replace(before, '')
-        .replace(titles, '')
-        .replace(after, '')
-        .replace(/^[\s@"“'(]+|[\s,.:;"”)（(]+$/g, (ends) => (ends.trim() === '.' ? '.' : ''))
-        .trim(),
-    )
-    .map((name) =>
-      name
-        .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자|報道|报道|氏)$/u, '')
-        .trim(),
-    )
-    .filter(isName);
-  // "Maren Holt, Oslo", "Maren Holt, Reuters": a lone word after a full name is where or for whom, not who.
-  const isLone = (name: string) => !name.includes(' ') && /^[\p{Script=Latin}.'’-]+$/u.test(name);
-  return [...new Set(names.filter((name, at) => at === 0 || !isLone(name) || isLone(names[0]!)))];
+    .replace(after, '')
+    .replace(/^[\s@"“'([]+|[\s,.:;"”)（(\]]+$/g, (ends) => (ends.trim() === '.' ? '.' : ''))
+    .trim();
+  const own = organisation.test(name.replace(whereAfter, '')) ? name : name.replace(whereAfter, '');
+  return own
+    .trim()
+    .replace(/(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자|報道|报道|氏)$/u, '')
+    .trim();
 }
 
 function isName(name: string): boolean {
@@ -63,21 +145,21 @@ function isName(name: string): boolean {
     /^(?:image|photo|foto|bild|picture|credit)s?\b|\b(?:getty|istock\w*|shutterstock)\b/i.test(name)
   )
     return false;
-  if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name) || roles.test(name)) return false;
+  if (name.length < 2 || name.length > 70 || !/\p{L}/u.test(name) || role.test(name)) return false;
+  if (nobody.test(name) || isPlaceholder(name) || /https?:|www\.|\.(?:com|org|net)\//i.test(name))
+    return false;
   if (
-    /^(?:by|(?:.* )?bio|記者ページ|news|movies|nachrichten|custom|(?:learn|read|see|show|view|find out)\s+more|click here|(?:member |sign |log\s*)(?:login|in|up)|subscribe(?: now)?|contact us|about us|home|menu|search|mon|tue|wed|thu|fri|sat|sun|\d{1,2}\s+\p{L}{3,9}|著者|作者|記者|admin|guest|none|null|undefined|unknown|author|share|follow|comments?)$/iu.test(
-      name,
-    ) ||
-    /https?:|www\.|\.(?:com|org|net)\//i.test(name)
+    /^(?:to|with|from|at|in|on|the (?:author|editors?))\s/i.test(name) ||
+    /^\d+\s?[a-z]{1,3}$/i.test(name)
   )
     return false;
   // A sentence: words written small that no name has.
   if (
     (name.match(
-      /(?<=\s)(?!(?:da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von|zu)\s)\p{Ll}{2,}/gu,
+      /(?<=\s)(?!(?:da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von|zu|for|of|at|and|für)\s)\p{Ll}{2,}/gu,
     )?.length ?? 0) > 2 &&
     /^\p{Lu}/u.test(name)
   )
     return false;
-  return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 8;
+  return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 9;
 }

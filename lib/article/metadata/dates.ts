@@ -72,15 +72,46 @@ function epochTime(value: string): string | null {
 
 function rfcTime(value: string): string | null {
   const match =
-    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UT|UTC|GMT|[+-]\d{4})\b/i.exec(
+    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(\S*)/i.exec(
       value,
     );
   if (!match) return jsTime(value);
-  const [, day, month = '', year, hour = '', minute, second = '00', zone = ''] = match;
+  const [, day, month = '', year, hour = '', minute = '', second = '00', zone = ''] = match;
   const date = dayOf(Number(year), monthOf(month), Number(day));
-  const tail =
-    /^[+-]/.test(zone) && !/^[+-]0000$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : 'Z';
-  return date === null ? null : `${date}T${hour.padStart(2, '0')}:${minute}:${second}${tail}`;
+  const offset = offsetOf(zone);
+  if (date === null || offset === null || Number(hour) > 23 || Number(minute) > 59) return date;
+  return `${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`;
+}
+
+/** Hours from UTC of zone names that mean one zone only. */
+const zoneHours: Record<string, number> = {
+  EST: -5,
+  EDT: -4,
+  CDT: -5,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  BST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+};
+
+/** The offset a zone states (`Z`, `+0100`, `GMT+1`, `UTC+05:30`, `EST`), null where it states none: then only the day is sure. */
+function offsetOf(zone: string): string | null {
+  if (/^(?:Z|UT|UTC|GMT)$/i.test(zone)) return 'Z';
+  const match = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone);
+  const named = zoneHours[zone.toUpperCase()];
+  const sign = match ? match[1] : (named ?? 0) < 0 ? '-' : '+';
+  const hours = match ? Number(match[2]) : named === undefined ? Number.NaN : Math.abs(named);
+  if (Number.isNaN(hours) || hours > 14) return null;
+  const tail = `${String(hours).padStart(2, '0')}:${match?.[3] ?? '00'}`;
+  return tail === '00:00' ? 'Z' : `${sign}${tail}`;
 }
 
 /** The way JavaScript and Java print times: `Wed Nov 30 14:05:00 UTC 2016`, `Wed Nov 30 2016 14:05:00 GMT+0100`. */

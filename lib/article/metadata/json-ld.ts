@@ -41,7 +41,7 @@ export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
   const byId = new Map<string, Fields>();
   for (const { fields } of objects) {
     const id = fields['@id'];
-    if (typeof id === 'string' && Object.keys(fields).length > 1) byId.set(id, fields);
+    if (typeof id === 'string' && isNamed(fields) && !byId.has(id)) byId.set(id, fields);
   }
   const types = [
     ...new Set(objects.filter(({ depth }) => depth <= 2).flatMap(({ fields }) => typesOf(fields))),
@@ -56,11 +56,11 @@ export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
     ({ fields, depth }) =>
       depth <= 2 &&
       typesOf(fields).some((type) => pageTypes.test(type)) &&
-      text(fields.datePublished) !== '',
+      first(fields.datePublished) !== '',
   );
   return {
     article: best ? statedArticle(best.fields, byId) : null,
-    published: page ? text(page.fields.datePublished) : '',
+    published: page ? first(page.fields.datePublished) : '',
     paidClasses: paidClassesOf(objects.map(({ fields }) => fields)),
     types,
   };
@@ -85,13 +85,22 @@ function scoreOf(fields: Fields, pageUrl: string): number {
     has('datePublished') * 3 +
     has('author') * 2 +
     has('articleBody') +
-    (typesOf(fields).some((type) => type.endsWith('Review')) ? -4 : 0)
+    (typesOf(fields).some((type) => type.endsWith('Review')) ? -4 : 0) +
+    (typesOf(fields).includes('LiveBlogPosting') ? 4 : 0) +
+    // An entry of a page, such as an update of a live blog, has the page's address and a fragment.
+    (/#[^/]/.test(text(fields.url)) && !pageUrl.includes('#') ? -6 : 0)
   );
+}
+
+/** Whether an object says who it is, and does not only point at one that does. */
+function isNamed(fields: Fields): boolean {
+  return ['name', 'givenName', 'familyName', 'headline', 'legalName'].some((key) => key in fields);
 }
 
 function statedArticle(fields: Fields, byId: Map<string, Fields>): StatedArticle {
   const resolve = (value: unknown): unknown => {
-    const id = isFields(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
+    if (Array.isArray(value)) return value.slice(0, limits.names).map(resolve);
+    const id = isFields(value) && !isNamed(value) ? value['@id'] : undefined;
     return typeof id === 'string' ? (byId.get(id) ?? value) : value;
   };
   const free = fields.isAccessibleForFree;
@@ -103,8 +112,8 @@ function statedArticle(fields: Fields, byId: Map<string, Fields>): StatedArticle
       .flatMap((author) => namesOf(resolve(author)))
       .map(cleaned)
       .filter((name) => name !== ''),
-    published: text(fields.datePublished) || text(fields.dateCreated) || text(fields.uploadDate),
-    modified: text(fields.dateModified),
+    published: first(fields.datePublished) || first(fields.dateCreated) || first(fields.uploadDate),
+    modified: first(fields.dateModified),
     url: text(fields.url) || idOf(fields.mainEntityOfPage),
     section: cleaned(text(list(fields.articleSection)[0])),
     publisher: cleaned(namesOf(resolve(list(fields.publisher)[0]))[0] ?? ''),
@@ -137,7 +146,7 @@ function namesOf(value: unknown): string[] {
   return parts ? [parts] : [];
 }
 
-/** JSON as pages write it: also inside comments, with raw line breaks in strings or commas too many. */
+/** JSON as pages write it: also inside comments, with raw line breaks in strings, commas too many, several values in one script, or quotation marks not escaped. */
 function parsed(script: string): unknown {
   const bare = script
     .replace(
@@ -147,7 +156,9 @@ function parsed(script: string): unknown {
     .replace(/;\s*$/, '');
   for (const attempt of [
     () => bare,
-    () => bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'),
+    () => tolerant(bare),
+    () => `[${tolerant(bare).replace(/\}\s*\{/g, '},{')}]`,
+    () => withEscapedQuotes(tolerant(bare)),
   ]) {
     try {
       return JSON.parse(attempt());
@@ -157,6 +168,44 @@ function parsed(script: string): unknown {
   }
   return null;
 }
+
+function tolerant(json: string): string {
+  return json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
+}
+
+/** JSON in whose strings quotation marks were not escaped: one that no comma, colon or bracket of JSON follows is part of its string. */
+function withEscapedQuotes(json: string): string {
+  let out = '';
+  let isInside = false;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (character === '\\' && isInside) {
+      out += json.slice(at, at + 2);
+      at++;
+      continue;
+    }
+    if (character !== '"') {
+      out += character;
+      continue;
+    }
+    if (!isInside) isInside = true;
+    else if (
+      /^\s*(?:[:}\]]|$|,\s*(?:"[^"]{0,80}"\s*[:,\]]|[{[\d-]|true|false|null))/.test(
+        json.slice(at + 1, at + 200),
+      )
+    )
+      isInside = false;
+    else {
+      out += '\\"';
+      continue;
+    }
+    out += '"';
+  }
+  return out;
+}
+
+/** What an article holds or is answered by: its updates and comments are not it. */
+const partsOfArticle = new Set(['liveBlogUpdate', 'comment', 'suggestedAnswer']);
 
 /** The objects in a value with how deep they stand, nearest first; arrays and `@graph` add no depth. */
 function objectsIn(root: unknown): { fields: Fields; depth: number }[] {
@@ -174,6 +223,7 @@ function objectsIn(root: unknown): { fields: Fields; depth: number }[] {
         for (const [name, child] of Object.entries(value))
           if (
             name !== '@graph' &&
+            !partsOfArticle.has(name) &&
             typeof child === 'object' &&
             child !== null &&
             next.length < limits.objects
@@ -204,6 +254,11 @@ function text(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return isFields(value) && typeof value['@value'] === 'string' ? value['@value'].trim() : '';
+}
+
+/** The first text of a list, or the text itself: some pages put one date into an array. */
+function first(value: unknown): string {
+  return list(value).slice(0, 5).map(text).find(Boolean) ?? '';
 }
 
 function idOf(value: unknown): string {

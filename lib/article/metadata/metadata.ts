@@ -53,6 +53,11 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
     stated.article?.publisher ?? '',
     host.split('.').slice(0, -1).join('.'),
     registrableDomain(host),
+    ...blocks.flatMap((block) =>
+      block.kind === 'heading' && block.text.length < 40 && isLogo(snapshot, block)
+        ? [block.text]
+        : [],
+    ),
   ].filter(Boolean);
   const isSite = (text: string) =>
     site.some((name) => letters(name) === letters(text)) ||
@@ -65,8 +70,9 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   };
   const tops = blocks.flatMap((block, index) =>
     block.ancestors.slice(0, 4).some((at) => (snapshot.nodes[at] as SnapshotElement)[1] === 'h1') &&
-    !isSite(block.text)
-      ? [{ text: block.text, index }]
+    !isSite(block.text) &&
+    !isLogo(snapshot, block)
+      ? [{ text: block.text, index, parts: partsOfHeading(snapshot, block) }]
       : [],
   );
   // A page has few headings of the first level; one that has hundreds means nothing by them.
@@ -77,15 +83,19 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   );
   const isInHead = (text: string) => inHead.some((title) => likeness(title, text) >= 0.55);
   const different = new Map(tops.map((top) => [letters(top.text), top]));
-  for (const { text, index } of different.values())
+  for (const { text, index, parts } of different.values()) {
+    const isAbove = above.some((top) => top.index === index);
+    const named = parts.filter((part) => inHead.some((title) => letters(title) === letters(part)));
+    for (const part of parts) add(part, named.includes(part) ? HEADING_WEIGHT : LOW_HEADING_WEIGHT);
     add(
       text,
-      !above.some((top) => top.index === index)
+      !isAbove || named.length > 0
         ? 0.4
         : different.size === 1 || isInHead(text)
           ? HEADING_WEIGHT
           : MANY_HEADING_WEIGHT,
     );
+  }
   for (const block of blocks.slice(Math.max(0, first - 12), first < 0 ? 40 : first + 3))
     if (
       block.kind === 'heading' &&
@@ -99,10 +109,16 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
       add(value, name === 'og:title' ? 1.3 : 0.5);
   if (documentTitle) add(documentTitle, 0.9);
   const address = wordsOfAddress(snapshot.url);
+  // Of two articles in one page the reader is at the one that both the address and the document's title name.
+  const isBeingRead = (text: string) =>
+    different.size > 1 &&
+    shareOf(address, text) >= 0.6 &&
+    letters(withoutSite(documentTitle, site)) === letters(text);
   const scored = distinctTitles(candidates).map((candidate, _, all) => ({
     ...candidate,
     score:
       candidate.weight +
+      (isBeingRead(candidate.text) ? HEADING_WEIGHT : 0) +
       ADDRESS_WEIGHT * shareOf(address, candidate.text) +
       all.reduce(
         (sum, other) =>
@@ -110,7 +126,70 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
         0,
       ),
   }));
-  return scored.toSorted((one, other) => other.score - one.score)[0]?.text ?? documentTitle;
+  const ranked = scored.toSorted((one, other) => other.score - one.score);
+  const best = ranked[0]?.text;
+  if (best === undefined) return documentTitle;
+  // A headline as the page offers it goes before one put together from the document's title.
+  const offered = new Set(
+    [
+      ...above.flatMap(({ text, parts }) => [text, ...parts]),
+      ...blocks
+        .slice(0, Math.max(first, 0) + 3)
+        .flatMap(({ kind, text }) => (kind === 'heading' ? [text] : [])),
+      ...metaValues(snapshot, ['og:title']),
+      stated.article?.headline ?? '',
+    ].flatMap((text) => [letters(text), letters(withoutSite(text, site))]),
+  );
+  if (offered.has(letters(best))) return best;
+  return (
+    ranked.find(({ text }) => offered.has(letters(text)) && likeness(text, best) >= SAME_HEADLINE)
+      ?.text ?? best
+  );
+}
+
+/** From this likeness on two titles are spellings of one headline. */
+const SAME_HEADLINE = 0.5;
+
+/** A heading that is the site's name or mark: in a link to the front page, or called a logo. */
+function isLogo({ nodes, url }: Snapshot, { ancestors, texts }: Block): boolean {
+  const origin = URL.canParse(url) ? new URL(url).origin : '';
+  const around = [...ancestors.slice(0, 3)];
+  for (
+    let at = nodes[texts[0] ?? -1]?.[0] ?? -1;
+    at > (ancestors[0] ?? 0);
+    at = nodes[at]?.[0] ?? -1
+  )
+    around.push(at);
+  return around.some((at) => {
+    const [, tag, attributes] = nodes[at] as SnapshotElement;
+    if (!attributes) return false;
+    const isFront =
+      tag === 'a' &&
+      ['/', origin, `${origin}/`].includes(attributes.href ?? '') &&
+      new URL(url).pathname !== '/';
+    return (
+      isFront ||
+      /(?:^|[\s_-])(?:logo|site-?(?:title|name|brand)|brand|wordmark)(?:$|[\s_-])/i.test(
+        `${attributes.class ?? ''} ${attributes.id ?? ''}`,
+      )
+    );
+  });
+}
+
+/** The texts of the elements side by side that a heading is made of; none where it is one text. */
+function partsOfHeading({ nodes }: Snapshot, { element, texts }: Block): string[] {
+  const parts = new Map<number, string>();
+  for (const text of texts) {
+    let at = nodes[text]?.[0] ?? -1;
+    if (at === element) {
+      if (/\S/.test(String(nodes[text]?.[1]))) return [];
+      continue;
+    }
+    while (at > element && (nodes[at]?.[0] ?? -1) !== element) at = nodes[at]?.[0] ?? -1;
+    parts.set(at, `${parts.get(at) ?? ''}${String(nodes[text]?.[1])}`);
+  }
+  const found = [...parts.values()].map((part) => part.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return found.length > 1 && found.length < 5 ? found : [];
 }
 
 /** Candidates of the same letters as one, written as the heaviest of them writes it. */
@@ -167,7 +246,7 @@ function decoded(path: string): string {
 
 /** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */
 function withoutSite(title: string, site: string[]): string {
-  const parts = title.split(/\s+[|–—\-·•»:]+\s+|\s*[|｜_]\s*|\s*--\s*/);
+  const parts = title.split(/\s+[|–—\-·•»:@]+(?:\s+|$)|\s*[|｜_]\s*|\s*--\s*/).filter(Boolean);
   if (parts.length < 2) return title;
   const known = site.map(letters);
   const last = letters(parts.at(-1)!);
@@ -401,7 +480,7 @@ function marksOf(snapshot: Snapshot, text: number): [string, string, string, str
     if (attributes)
       marks.push([
         attributes.rel ?? '',
-        attributes.itemprop ?? '',
+        `${attributes.itemprop ?? ''} ${attributes.property ?? ''}`,
         `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`,
         attributes.href ?? '',
       ]);
@@ -491,7 +570,9 @@ export function publishedOf(sources: MetadataSources): string | null {
         snapshot,
         (attributes) =>
           /\b(?:datePublished|dateCreated)\b/.test(attributes.itemprop ?? '') ||
-          /\bpubdate\b|datePublished/.test(attributes.property ?? ''),
+          /\bpubdate\b|datePublished/.test(attributes.property ?? '') ||
+          (attributes.title !== undefined &&
+            /(?:^|\s)(?:published|dt-published)(?:\s|$)/.test(attributes.class ?? '')),
       ),
     ) ??
     believed(nearTimes(sources)) ??
@@ -525,9 +606,9 @@ function elementTimes(
   const values: string[] = [];
   for (const [index, node] of snapshot.nodes.entries()) {
     if (node.length === 2 || !node[2] || !test(node[2])) continue;
-    const { datetime, content } = node[2];
+    const { datetime, content, title } = node[2];
     const next = snapshot.nodes[index + 1];
-    const value = datetime ?? content ?? (next?.length === 2 ? next[1] : '');
+    const value = datetime ?? content ?? title ?? (next?.length === 2 ? next[1] : '');
     if (value) values.push(value);
     if (values.length >= 10) break;
   }
@@ -599,10 +680,28 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     )
       continue;
     if (changedWords.test(block.text) && !publishedWords.test(block.text)) continue;
+    if (block.row || isInTable(snapshot, block) || isStatement(block.text)) continue;
     const day = parseWrittenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
     if (day !== null && parseStatedTime(day, { now }) !== null) return day;
   }
   return null;
+}
+
+function isInTable({ nodes }: Snapshot, { ancestors }: Block): boolean {
+  return ancestors.slice(0, 4).some((at) => /^(?:td|th|tr|dd)$/.test(String(nodes[at]?.[1])));
+}
+
+/**
+ * Whether a line with a date tells of something ("The firm was founded on March 3, 2019.") instead of dating the page: without
+ * the words of bylines and dates it still has a handful of words written small, or ends as a sentence does.
+ */
+function isStatement(text: string): boolean {
+  const rest = text.replace(
+    /\b(?:by|published|posted|updated|last|on|at|in|of|and|min(?:ute)?s?|read|am|pm|a\.m\.|p\.m\.|date|first|modified|von|am|um|uhr|le|à|el|de|del|il|alle|veröffentlicht|publié|publicado|pubblicato)\b/giu,
+    ' ',
+  );
+  const small = rest.match(/(?<![\p{L}\d])\p{Ll}{2,}/gu)?.length ?? 0;
+  return small > 3 || (small > 1 && /[.!?]["”’)]?$/.test(text) && !/\b[ap]\.m\.$/.test(text));
 }
 
 const changedWords =

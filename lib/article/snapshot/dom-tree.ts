@@ -15,8 +15,14 @@ export class PageDocument {
   /** What `innerHTML` was asked for, in the order of asking. */
   readonly copies: PageElement[] = [];
 
-  /** `isSeen` names elements that count as seen, whatever their attributes say. */
-  constructor(snapshot: Snapshot, isSeen: (element: number) => boolean = () => false) {
+  /** `isSeen` names elements that count as seen, whatever their attributes say; those `isLeftOut` names are not part of the document. */
+  constructor(
+    snapshot: Snapshot,
+    {
+      isSeen = () => false,
+      isLeftOut = () => false,
+    }: { isSeen?: (element: number) => boolean; isLeftOut?: (element: number) => boolean } = {},
+  ) {
     this.title = snapshot.title;
     this.baseURI = snapshot.url;
     this.documentURI = snapshot.url;
@@ -25,6 +31,7 @@ export class PageDocument {
     this.documentElement.__JSDOMParser__ = true;
     let body: PageElement | undefined;
     for (const [index, node] of snapshot.nodes.entries()) {
+      if (isLeftOut(node.length === 2 ? node[0] : index)) continue;
       const parent = elements[node[0]] ?? this.documentElement;
       if (node.length === 2) {
         const text = new PageText(node[1]);

@@ -88,6 +88,7 @@ const keptAttributes = new Set([
   'aria-expanded',
   'inert',
   'title',
+  'translate',
 ]);
 
 /** Elements that hold nothing a reader reads. */

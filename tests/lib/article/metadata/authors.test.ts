@@ -25,6 +25,45 @@ test.each([
   ['Contributors: Maren Holt', ['Maren Holt']],
   ['Dec. 19, 2025 · Maren Holt', ['Maren Holt']],
   ['Writers who come from many places', []],
+  // the serial comma
+  ['By Ida Moe, Ben Ek, and Cid Dahl', ['Ida Moe', 'Ben Ek', 'Cid Dahl']],
+  ['Ida Moe, Ben Ek, & Cid Dahl', ['Ida Moe', 'Ben Ek', 'Cid Dahl']],
+  ['Von Ida Moe, Ben Ek und Cid Dahl', ['Ida Moe', 'Ben Ek', 'Cid Dahl']],
+  // times since
+  ['By Ida Moe 3 hours ago', ['Ida Moe']],
+  ['Ida Moe 4 hrs ago', ['Ida Moe']],
+  ['Ida Moe · 8h', ['Ida Moe']],
+  ['Ida Moe an hour ago', ['Ida Moe']],
+  ['Von Ida Moe vor 2 Stunden', ['Ida Moe']],
+  ['Par Ida Moe il y a 3 heures', ['Ida Moe']],
+  ['林海燕 3小时前', ['林海燕']],
+  ['By Ida Moe Updated 2 days ago', ['Ida Moe']],
+  // organisations
+  ['Center for Robot Safety', ['Center for Robot Safety']],
+  ['Halden Institute for AI', ['Halden Institute for AI']],
+  ['Institute for Human Language at Bergen', ['Institute for Human Language at Bergen']],
+  ['Council of Nordic Laboratories', ['Council of Nordic Laboratories']],
+  ['Centre for Law and Technology', ['Centre for Law and Technology']],
+  ['Ida Moe for Courier Wire', ['Ida Moe']],
+  ['Ida Moe at the Courier', ['Ida Moe']],
+  // one house
+  ['Moe & Partners', ['Moe & Partners']],
+  ['Mac & i', ['Mac & i']],
+  ['Ida Moe & Ben Ek', ['Ida Moe', 'Ben Ek']],
+  // roles
+  ['Ida Moe, Senior AI Reporter', ['Ida Moe']],
+  ['Ida Moe, Head of Research', ['Ida Moe']],
+  ['Ida Moe, Professor of Computer Science', ['Ida Moe']],
+  ['Ida Moe, Chief Technology Officer', ['Ida Moe']],
+  ['Technology Reporter Ida Moe', ['Ida Moe']],
+  // who else worked on it
+  ['Written by Ida Moe / Edited by Ben Ek', ['Ida Moe']],
+  ['Edited by Ben Ek, written by Ida Moe', ['Ida Moe']],
+  ['Ida Moe Translated by Ben Ek', ['Ida Moe']],
+  ['Ida Moe; photographs by Ben Ek', ['Ida Moe']],
+  ['Par Ida Moe, traduit par Ben Ek', ['Ida Moe']],
+  ['Ida Moe]', ['Ida Moe']],
+  ['Contributors to the encyclopedia', []],
 ])('"%s" names %j', (written, names) => expect(parseAuthors(written)).toEqual(names));
 
 test.each([
@@ -40,4 +79,13 @@ test.each([
   ['Sat'],
   ['(Image: Getty Images)'],
   ['Full Bio'],
+  ['{{author}}'],
+  ['%AUTHOR_NAME%'],
+  ['[author]'],
+  ['Published'],
+  ['Last updated'],
+  ['8h'],
+  ['por'],
+  ['Edited by Ben Ek'],
+  ['Translated by Ben Ek'],
 ])('"%s" names nobody', (written) => expect(parseAuthors(written)).toEqual([]));

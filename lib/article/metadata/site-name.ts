@@ -1,0 +1,51 @@
+import { publisherNames, publisherOf } from '../../publishers/publisher-lookup.ts';
+import type { Snapshot } from '../snapshot/take-snapshot.ts';
+import { isPlaceholder } from './authors.ts';
+import { cleanLabel, foldName } from './clean-label.ts';
+import type { StatedPage } from './json-ld.ts';
+import { metaValues } from './metadata.ts';
+
+/** What of a listed publisher is collected, where our list says so behind its name: no part of the name. */
+const scope = /\s*\((?:AI|KI|IA|AI query|curated|AI news)\)$|\s+(?:AI\/ML|Business\/Tech)$/i;
+
+/**
+ * The name of the site a page is on. A listed publisher has the name of our list, without what of it is collected; another
+ * site what it calls itself. A name of a listed publisher is not believed on the page of another site: the host stands for it.
+ */
+export function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
+  const host = new URL(snapshot.url).hostname.replace(/^www\./, '');
+  const named = [
+    ...metaValues(snapshot, ['og:site_name', 'application-name']),
+    stated.article?.publisher ?? '',
+  ]
+    .filter((name) => !isPlaceholder(name) && name.length < 300)
+    .map((name) => cleanLabel(name))
+    .filter((name) => foldName(name) !== '');
+  const publisher = publisherOf(snapshot.url);
+  if (publisher) {
+    const listed = publisher.name.replace(scope, '');
+    const own = named.find(
+      (name) => foldName(listed).startsWith(foldName(name)) && foldName(name).length > 2,
+    );
+    return own !== undefined && isScoped(listed, own) ? own : listed;
+  }
+  return named.find((name) => !isBorrowed(name)) ?? host;
+}
+
+/** Whether our list's name is the site's own name and a word or two on the part of it that is collected ("InfoQ AI/ML"). */
+function isScoped(listed: string, own: string): boolean {
+  return /^(?:ai|ml|aiml|tech|technology|ki|business|science|news|artificialintelligence)$/.test(
+    foldName(listed).slice(foldName(own).length),
+  );
+}
+
+/** Whether a name is that of a listed publisher, however it is spelt. Names of one short word are anybody's. */
+function isBorrowed(name: string): boolean {
+  const folded = foldName(name);
+  listedNames ??= new Set(
+    [...publisherNames.values()].map((listed) => foldName(listed.replace(scope, ''))),
+  );
+  return folded.length > 5 && listedNames.has(folded);
+}
+
+let listedNames: Set<string> | undefined;
