@@ -1,117 +1,10 @@
 import { isHttpUrl } from './http-url.ts';
 import { registrableDomain } from './registrable-domain.ts';
+import { isTracking, namesArticle } from './tracking-parameters.ts';
+import { unwrapRedirect } from './unwrap-redirect.ts';
 
-/** Parameters that only say how the reader came. */
-const trackingNames = new Set([
-  'fbclid',
-  'gclid',
-  'gclsrc',
-  'dclid',
-  'gbraid',
-  'wbraid',
-  'msclkid',
-  'yclid',
-  'twclid',
-  'ttclid',
-  'li_fat_id',
-  'igshid',
-  'igsh',
-  'mc_cid',
-  'mc_eid',
-  'mkt_tok',
-  'srsltid',
-  'vero_id',
-  '_hsenc',
-  '_hsmi',
-  '_openstat',
-  'oly_anon_id',
-  'oly_enc_id',
-  'rb_clickid',
-  's_cid',
-  's_kwcid',
-  'wickedid',
-  'cmpid',
-  'cmp',
-  'ocid',
-  'ncid',
-  'cid',
-  'icid',
-  'smid',
-  'smtyp',
-  'partner',
-  'giftcopy',
-  'sref',
-  'ref',
-  'ref_src',
-  'ref_url',
-  'referrer',
-  'referer',
-  'src',
-  'source',
-  'share',
-  'shared',
-  'sharetoken',
-  'fromrss',
-  'from',
-  'rss',
-  'feedtype',
-  'traffic_source',
-  'guccounter',
-  'guce_referrer',
-  'guce_referrer_sig',
-  'at_medium',
-  'at_campaign',
-  'at_link_id',
-  'at_link_type',
-  'at_link_origin',
-  'at_format',
-  'at_bbc_team',
-  'at_ptr_name',
-  'spm',
-  'scm',
-  'share_token',
-  'share_source',
-  'share_medium',
-  'sara_ecid',
-  'wt_mc',
-  'xtor',
-  'soc_src',
-  'soc_trk',
-  'tpcc',
-  'taid',
-  'output_type',
-  'cx_testid',
-  'cx_artpos',
-  'isfreemail',
-  'st',
-  'reflink',
-  'mod',
-  'leadsource',
-  'linkid',
-  'campaign_id',
-  'ito',
-  'amp',
-  '_amp',
-  'outputtype',
-  'print',
-  'printable',
-  'utm',
-]);
-/** Names above that some sites use to say which page it is: dropped only where their value is no number. */
-const ambiguousNames = new Set([
-  'cid',
-  'from',
-  'ref',
-  'source',
-  'src',
-  'share',
-  'st',
-  'partner',
-  'mod',
-  'print',
-  'linkid',
-  'amp',
-]);
+/** Redirects inside redirects are followed so far. */
+const MOST_REDIRECTS = 3;
 
 /**
  * The article's address without what only says how the reader came: tracking parameters, fragment, the ways to AMP, mobile and
@@ -121,14 +14,15 @@ export function canonicalUrl(url: string): string {
   if (!URL.canParse(url)) return url;
   const clean = new URL(unwrapped(url));
   if (clean.protocol !== 'http:' && clean.protocol !== 'https:') return url;
-  clean.hash = clean.hash.startsWith('#!/') ? clean.hash : '';
+  clean.hash = /^#!?\/./.test(clean.hash) ? clean.hash : '';
   clean.username = '';
   clean.password = '';
   if (clean.protocol === 'http:' && clean.port === '') clean.protocol = 'https:';
   clean.hostname = desktopHost(clean.hostname);
-  for (const [name, value] of Array.from(clean.searchParams))
-    if (isTracking(name, value)) clean.searchParams.delete(name);
   clean.pathname = mainPath(clean.pathname);
+  const isNamed = namesArticle(clean.pathname);
+  for (const [name, value] of Array.from(clean.searchParams))
+    if (isTracking(name, value, isNamed)) clean.searchParams.delete(name);
   return clean.href.replace(/\?$/, '');
 }
 
@@ -154,38 +48,116 @@ export function sameSite(one: string, other: string): boolean {
 }
 
 /**
- * The address a page gives for itself, where it may be believed: of the same site, and not its front page while the reader is
- * deeper in it. Otherwise the page's own address; canonical either way.
+ * The address a page gives for itself, where it may be believed: of the same site, not its front page while the reader is
+ * deeper in it, and where the title is known not one that names another article: single-page sites leave the canonical link of
+ * the article before. Otherwise the page's own address; canonical either way.
  */
-export function statedCanonical(pageUrl: string, stated: (string | null | undefined)[]): string {
+export function statedCanonical(
+  pageUrl: string,
+  stated: (string | null | undefined)[],
+  title = '',
+): string {
   for (const address of stated) {
-    if (!address || !URL.canParse(address, pageUrl)) continue;
+    if (!address || address.length > MOST_CHARACTERS || !URL.canParse(address, pageUrl)) continue;
     const absolute = new URL(address, pageUrl).href;
-    if (!sameSite(absolute, pageUrl)) continue;
+    if (!sameSite(absolute, pageUrl) || absolute.length > MOST_CHARACTERS) continue;
     const isFront = new URL(absolute).pathname === '/' && new URL(absolute).search === '';
     if (isFront && new URL(pageUrl).pathname !== '/') continue;
+    if (title !== '' && isOfAnother(absolute, pageUrl, title)) continue;
     return canonicalUrl(absolute);
   }
   return canonicalUrl(pageUrl);
 }
 
-function isTracking(name: string, value: string): boolean {
-  const lower = name.toLowerCase();
-  if (/^(utm_|pk_|mtm_|matomo_|hsa_|ga_|stm_|itm_|at_custom|_ga)/.test(lower)) return true;
-  if (!trackingNames.has(lower)) return false;
-  return !ambiguousNames.has(lower) || !/^\d{2,}$/.test(value);
+/** Longer addresses are not kept anywhere. */
+const MOST_CHARACTERS = 4_096;
+
+/**
+ * Whether a stated address names another article than the page's own address and title do: it shares neither the path's words
+ * or ids with the one, nor its words with the other.
+ */
+function isOfAnother(stated: string, pageUrl: string, title: string): boolean {
+  const [one, other] = [stated, pageUrl].map((address) => new URL(canonicalUrl(address)));
+  if (!one || !other || one.pathname.replace(/\/$/, '') === other.pathname.replace(/\/$/, ''))
+    return false;
+  const [theirs, ours] = [partsOf(one), partsOf(other)];
+  // A page whose own address names nothing cannot contradict the stated one.
+  if (ours.size === 0 && !namesArticle(other.pathname)) return false;
+  if ([...theirs].some((part) => ours.has(part))) return false;
+  const words = new Set(lettersOnly(title).split(' '));
+  const inTitle = [...theirs].filter((part) => words.has(part)).length;
+  return inTitle < 2 && inTitle < theirs.size;
 }
 
-/** AMP caches carry the address of the page they show in their path (`/c/s/host/path`, `/amp/s/host/path`). Anybody may call a host of theirs `google`: only Google's own are believed. */
+/** The words of four letters on and the ids that the last parts of a path and its parameters are made of. */
+function partsOf({ pathname, searchParams }: URL): Set<string> {
+  const last = pathname.split('/').filter(Boolean).slice(-2).join(' ');
+  const parts = `${decoded(last)} ${[...searchParams.values()].join(' ')}`;
+  return new Set(
+    lettersOnly(parts)
+      .split(' ')
+      .filter((part) =>
+        /^\d+$/.test(part) ? part.length > 4 : part.length > 3 && !commonParts.has(part),
+      ),
+  );
+}
+
+/** Words of paths that name kinds of pages. */
+const commonParts = new Set([
+  'html',
+  'news',
+  'article',
+  'articles',
+  'story',
+  'stories',
+  'post',
+  'posts',
+  'blog',
+  'index',
+  'page',
+  'tech',
+  'technology',
+  'live',
+  'view',
+  'read',
+  'item',
+  'content',
+  'business',
+  'science',
+  'with',
+  'that',
+  'this',
+  'from',
+  'para',
+  'pour',
+  'nach',
+]);
+
+function lettersOnly(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 function unwrapped(url: string): string {
-  const { hostname, pathname, search } = new URL(url);
-  const isCache =
-    hostname.endsWith('.cdn.ampproject.org') ||
-    (/^(?:www\.)?google\./.test(hostname) && registrableDomain(hostname).startsWith('google.'));
-  const inner = isCache ? /^\/(?:[a-z]\/|amp\/)(s\/)?([^/]+\.[^/]+)(\/.*)?$/.exec(pathname) : null;
-  if (!inner) return url;
-  const address = `${inner[1] ? 'https' : 'http'}://${inner[2]}${inner[3] ?? '/'}${search}`;
-  return URL.canParse(address) ? address : url;
+  let inner = url;
+  for (let step = 0; step < MOST_REDIRECTS; step++) {
+    const next = unwrapRedirect(inner);
+    if (next === inner) break;
+    inner = next;
+  }
+  return inner;
 }
 
 /** The host of the edition for large screens: `m.`, `amp.` and the like left out where a site remains. */
@@ -199,8 +171,11 @@ function desktopHost(host: string): string {
 }
 
 function mainPath(path: string): string {
-  let main = path.replace(/\/{2,}/g, '/');
-  main = main.replace(/^\/amp\/(?=.)/, '/').replace(/\/amp\/?$|\.amp(?=\.html?$)|\.amp$/, '');
+  // An address inside a path (an archive's) keeps its two slashes.
+  let main = path.replace(/(?<!:)\/{2,}/g, '/');
+  main = main.replace(/^\/amp\/(?=.)/, '/').replace(/\.amp(?=\.html?$)|\.amp$/, '');
+  const plain = main.replace(/\/amp\/?$/, '');
+  if (plain !== main && (plain === '' || namesArticle(plain))) main = plain;
   main = main.replace(/\/(?:print|drucken|imprimer|printable|print-view)\/?$/i, '');
   main = main.replace(/\/(?:index|default)\.(?:html?|php|aspx?|jsp|shtml)$/i, '/');
   return main || '/';

@@ -1,63 +1,56 @@
-/** Second-level labels under country codes that stand for "anyone may register below" (co.uk, com.cn, or.jp, …). */
-const openSecondLevels = new Set([
-  'ac',
-  'co',
-  'com',
-  'edu',
-  'go',
-  'gob',
-  'gov',
-  'gv',
-  'info',
-  'ltd',
-  'me',
-  'ne',
-  'net',
-  'nom',
-  'or',
-  'org',
-  'plc',
-  'sch',
-  'web',
-]);
+import { getDomain } from 'tldts';
 
-/** Hosts that give each writer a name of its own: what stands before them is the site. */
+/** Hosts that give each writer a name of its own and are not on the Public Suffix List. */
 const sharedHosts = new Set([
-  'blogspot.com',
-  'github.io',
-  'gitlab.io',
-  'medium.com',
   'substack.com',
+  'medium.com',
+  'beehiiv.com',
   'wordpress.com',
-  'ghost.io',
   'tumblr.com',
+  'livejournal.com',
   'hatenablog.com',
   'hateblo.jp',
-  'livejournal.com',
-  'netlify.app',
-  'pages.dev',
-  'vercel.app',
-  'web.app',
-  'firebaseapp.com',
-  'herokuapp.com',
-  'azurewebsites.net',
-  'cloudfront.net',
-  'amazonaws.com',
-  'beehiiv.com',
+  'hatenablog.jp',
+  'ghost.io',
   'wixsite.com',
   'weebly.com',
+  'squarespace.com',
+  'webflow.io',
+  'notion.site',
+  'super.site',
+  'bearblog.dev',
+  'mirror.xyz',
+  'hashnode.dev',
+  'hf.space',
+  'buttondown.email',
+  'tistory.com',
+  'blog.me',
+  'over-blog.com',
+  'canalblog.com',
+  'ameblo.jp',
+  'fc2.com',
+  'seesaa.net',
+  'note.jp',
+  'cnblogs.com',
+  'jimdofree.com',
+  'strikingly.com',
+  'carrd.co',
+  'azurewebsites.net',
+  'cloudfront.net',
+  'duckdns.org',
 ]);
 
 /**
- * The part of a host that one owner registered (`news.example.co.uk` → `example.co.uk`), by rule instead of the whole public
- * suffix list: country codes with open second levels, and hosts shared by many writers. Addresses of numbers are themselves.
+ * The part of a host that one owner registered (`news.example.co.uk` → `example.co.uk`), by the Public Suffix List with its
+ * private part: of hosts shared by many writers (`github.io`, `substack.com`) what stands before them is the site. Addresses
+ * of numbers and single labels are themselves.
  */
 export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, '');
-  if (/^[\d.]+$|:/.test(name)) return name;
-  const labels = name.split('.');
-  const two = labels.slice(-2).join('.');
-  const isOpen =
-    labels.length > 2 && labels.at(-1)!.length === 2 && openSecondLevels.has(labels.at(-2)!);
-  return isOpen || sharedHosts.has(two) ? labels.slice(-3).join('.') : two;
+  const domain = getDomain(name, { allowPrivateDomains: true, extractHostname: false }) ?? name;
+  if (!sharedHosts.has(domain) || name === domain) return domain;
+  return name
+    .split('.')
+    .slice(-domain.split('.').length - 1)
+    .join('.');
 }

@@ -1,6 +1,7 @@
 import type { ArticleFlag, Paragraph } from '../article.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
 import { metaValues } from '../metadata/metadata.ts';
+import { isWallLine } from './wall-lexicon.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 
 const opinion =
@@ -11,9 +12,6 @@ const release =
   /\b(?:press release|news provided by|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|basın bülteni|thông cáo báo chí)\b|新闻稿|新聞稿|プレスリリース|보도자료/i;
 const wires =
   /(?:^|\.)(?:prnewswire|businesswire|globenewswire|einpresswire|newswire|accesswire|prweb|prtimes|presseportal)\.(?:com|jp|de|co\.uk)$/;
-const wall =
-  /\b(?:subscribe (?:now |today )?to (?:read|continue|unlock)|to continue reading|continue reading with|already a subscriber|this (?:article|content|story) is (?:for|reserved|only available)|register to (?:read|continue)|sign in to (?:read|continue)|unlock this article|weiterlesen mit|jetzt weiterlesen|artikel freischalten|réservé aux abonnés|il vous reste|suscríbete para|contenido exclusivo para suscriptores|exclusivo para assinantes|contenuto riservato agli abbonati|abone ol(?:un|arak))\b|订阅后|登录后查看|剩余\s*\d+\s*[%％]|会員限定|この記事は会員|残り\d+文字|続きを読むには|유료회원|구독자 전용/i;
-
 /**
  * What a reader should know of the page before believing the card; each flag rests on a statement of the page
  * (its JSON-LD, its address, its own labels near the headline or after the text) or on the length of the text.
@@ -28,6 +26,7 @@ export function articleFlags(
     section,
     before,
     after,
+    hasWall,
   }: {
     paragraphs: Paragraph[];
     words: number;
@@ -35,6 +34,8 @@ export function articleFlags(
     section: string | null;
     before: string[];
     after: string[];
+    /** Whether the words of a wall were found at the text's end, and taken off it. */
+    hasWall: boolean;
   },
 ): ArticleFlag[] {
   const flags: ArticleFlag[] = [];
@@ -45,9 +46,9 @@ export function articleFlags(
   const last = paragraphs.at(-1)?.text ?? '';
   const isCut = /(?:…|\.\.\.)\s*(?:\[?\+?\d* ?(?:more|chars)?\]?)?$/.test(last) && words < 250;
   const isWalled =
-    (stated.article?.isFree === false && (words < 350 || after.some((text) => wall.test(text)))) ||
-    (words < 600 &&
-      [last, ...after.slice(0, 12)].some((text) => text.length < 500 && wall.test(text)));
+    (stated.article?.isFree === false && (words < 350 || after.some(isWallLine))) ||
+    hasWall ||
+    (words < 600 && [last, ...after.slice(0, 12)].some(isWallLine));
   if (isWalled || isCut || snapshot.truncated) flags.push('partial');
   if (
     types.includes('LiveBlogPosting') ||

@@ -21,6 +21,7 @@ import { detectLanguage } from '../metadata/detect-language.ts';
 import pageWeights from './models/page-weights.json' with { type: 'json' };
 import { seenBlocks } from './hidden-text.ts';
 import { cleanLabel } from '../metadata/clean-label.ts';
+import { isWallLine } from './wall-lexicon.ts';
 import { shortArticle } from './short-article.ts';
 import { withoutStaleHead } from '../metadata/stale-head.ts';
 import { siteNameOf } from '../metadata/site-name.ts';
@@ -37,6 +38,8 @@ export const IS_ARTICLE_THRESHOLD = 0.5;
 /** The trained weights, unpacked when the first page is read. */
 let weights: { blocks: BlockWeights; page: BoostedTrees } | undefined;
 
+/** So many blocks at the text's end may be a wall's. */
+const WALL_BLOCKS = 5;
 const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
 
 /**
@@ -61,7 +64,9 @@ export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResu
   const { snapshot, stated } = withoutStaleHead(page, parts.stated, title);
   const judged = classifyBlocks(snapshot, blocks, stated, readability, title, unpacked().blocks);
   const chosen = seenBlocks(snapshot, hiding, blocks, selectBlocks(blocks, judged));
-  const kept = chosen.includes(true) ? chosen : shortArticle(snapshot, blocks);
+  const found = chosen.includes(true) ? chosen : shortArticle(snapshot, blocks);
+  const wallAt = wallStart(blocks, found);
+  const kept = wallAt < 0 ? found : found.map((isKept, index) => isKept && index < wallAt);
   const sources: MetadataSources = { ...rough, snapshot, stated, ...endsOf(kept) };
   const { first, last } = sources;
   const paragraphs = paragraphsOf(blocks.filter((_, index) => kept[index]));
@@ -82,10 +87,14 @@ export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResu
   const textsOf = (from: number, to: number) =>
     blocks.slice(Math.max(0, from), to).map((block) => block.text);
   const article: Article = {
-    url: statedCanonical(snapshot.url, [
-      ...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href),
-      ...metaValues(snapshot, ['og:url']),
-    ]),
+    url: statedCanonical(
+      snapshot.url,
+      [
+        ...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href),
+        ...metaValues(snapshot, ['og:url']),
+      ],
+      title,
+    ),
     title,
     publisher: siteNameOf(snapshot, stated),
     publisherId: publisher?.id ?? null,
@@ -106,6 +115,7 @@ export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResu
       section,
       before: textsOf(first - 15, first),
       after: textsOf(last + 1, last + 25),
+      hasWall: wallAt >= 0,
     }),
     words,
     readAt: now.toISOString(),
@@ -134,6 +144,14 @@ function unpacked(): NonNullable<typeof weights> {
     page: decodeTrees(pageWeights.weights),
   };
   return weights;
+}
+
+/** Where among the last blocks of the text a wall begins to speak, -1 where none does. */
+function wallStart(blocks: Block[], kept: boolean[]): number {
+  const last = blocks.flatMap((_, index) => (kept[index] ? [index] : [])).slice(-WALL_BLOCKS);
+  const at = last.findIndex((index) => isWallLine(blocks[index]?.text ?? ''));
+  // The first of the text is no wall: then there would be nothing left.
+  return at < 0 || last[at] === kept.indexOf(true) ? -1 : (last[at] ?? -1);
 }
 
 function endsOf(kept: boolean[]): { first: number; last: number } {

@@ -72,8 +72,8 @@ describe('the canonical address', () => {
       `https://news.example/ai?${name}=12345`,
     );
     for (const value of ['1', 'a12', '12a', '12-34'])
-      expect(canonicalUrl(`https://news.example/ai?${name}=${value}`)).toBe(
-        'https://news.example/ai',
+      expect(canonicalUrl(`https://news.example/ai/a-plant-opens?${name}=${value}`)).toBe(
+        'https://news.example/ai/a-plant-opens',
       );
   });
 
@@ -292,6 +292,129 @@ describe('an address stated by the page', () => {
   ])('is not believed when it is %s', (stated) => {
     expect(statedCanonical(page, [stated])).toBe('https://www.news.example/ai/1');
   });
+});
+
+describe('articles told apart by a parameter stay apart where the path names none', () => {
+  test.each([
+    ['cid', '1', '2'],
+    ['source', 'cnn', 'bbc'],
+    ['mod', 'news', 'blog'],
+    ['ncid', '1', '2'],
+    ['cmp', '12', '13'],
+    ['campaign_id', '7', '8'],
+    ['rss', 'a', 'b'],
+    ['spm', '5', '6'],
+    ['ito', '1', '2'],
+    ['taid', 'x', 'y'],
+    ['pk_story', '1', '2'],
+    ['ga_id', '1', '2'],
+  ])('%s', (name, one, other) => {
+    const of = (value: string) => canonicalUrl(`https://news.example/article?${name}=${value}`);
+    expect(of(one)).not.toBe(of(other));
+    expect(canonicalUrl(`https://news.example/2026/11/a-plant-opens-in-bergen?${name}=x`)).toBe(
+      'https://news.example/2026/11/a-plant-opens-in-bergen',
+    );
+  });
+});
+
+describe('parameters of the public lists that occur on listed publishers', () => {
+  const names =
+    'srnd in_source itid mbid bxid cndid esrc hasha intcid ftag __source sh ss sr_share n_cid i_cid adid waad referringSource sgrp unlocked_article_code gaa_at gaa_sig trk _bhlid ck_subscriber_id r showWelcome publication_id triedRedirect __hstc __hssc __hsfp hsCtaTracking _gl gad_source gad_campaignid __s _kx bsft_eid ml_subscriber_hash dicbo tblci cx_testid fb_action_ids action_type_map at_campaign_type cm_mmc cm_mmca1 wt_zmc spm_id_from tt_from chksm scene';
+  test.each(names.split(' '))('%s goes', (name) =>
+    expect(canonicalUrl(`https://news.example/tech/a-plant-opens-in-bergen?${name}=aB3`)).toBe(
+      'https://news.example/tech/a-plant-opens-in-bergen',
+    ),
+  );
+  test.each([
+    'id',
+    'p',
+    'article',
+    'story',
+    'aid',
+    'idxno',
+    'no',
+    'page',
+    'mid',
+    '__biz',
+    'sn',
+    'v',
+  ])('%s stays', (name) =>
+    expect(canonicalUrl(`https://news.example/tech/a-plant-opens-in-bergen?${name}=3`)).toBe(
+      `https://news.example/tech/a-plant-opens-in-bergen?${name}=3`,
+    ),
+  );
+});
+
+describe('a redirect leads to what it names', () => {
+  const target = 'https://news.example/tech/a-plant-opens-in-bergen';
+  const escaped = encodeURIComponent(`${target}?utm_source=x`);
+  test.each([
+    `https://www.google.com/url?sa=t&q=${escaped}&ved=1`,
+    `https://www.google.co.uk/url?url=${escaped}`,
+    `https://l.facebook.com/l.php?u=${escaped}&h=abc`,
+    `https://www.youtube.com/redirect?event=x&q=${escaped}`,
+    `https://out.reddit.com/t3_abc?url=${escaped}&token=1`,
+    `https://www.linkedin.com/redir/redirect?url=${escaped}`,
+    `https://duckduckgo.com/l/?uddg=${escaped}`,
+    `https://eur01.safelinks.protection.outlook.com/?url=${escaped}&data=1`,
+    `https://link.zhihu.com/?target=${escaped}`,
+    `https://www.google.com/url?q=${encodeURIComponent(`https://l.facebook.com/l.php?u=${escaped}`)}`,
+  ])('%s', (url) => expect(canonicalUrl(url)).toBe(target));
+
+  test.each([
+    `https://google.pages.dev/url?q=${escaped}`,
+    `https://google.example/amp/s/news.example/1`,
+    `https://news.example/url?q=${escaped}`,
+    'https://www.google.com/url?q=javascript:alert(1)',
+    'https://www.google.com/search?q=robots',
+  ])('but not one of somebody else: %s', (url) =>
+    expect(new URL(canonicalUrl(url)).host).toBe(new URL(url).host),
+  );
+});
+
+test.each([
+  [
+    'https://web.archive.org/web/2026/https://news.example/a',
+    'https://web.archive.org/web/2026/https://news.example/a',
+  ],
+  ['https://shop.example/products/amp', 'https://shop.example/products/amp'],
+  ['https://news.example/#/news/a', 'https://news.example/#/news/a'],
+])('%s stays whole', (url, canonical) => expect(canonicalUrl(url)).toBe(canonical));
+
+describe('the address a page states, with its title known', () => {
+  const title = 'Halden opens a plant in Bergen';
+  const page = 'https://courier.example/2026/halden-opens-plant';
+  test.each([
+    ['the same without parameters', `${page}?x=1`, page, page],
+    [
+      'another section of the same story',
+      page,
+      'https://courier.example/robots/halden-opens-plant-bergen',
+      'https://courier.example/robots/halden-opens-plant-bergen',
+    ],
+    ['the story behind an id', 'https://courier.example/?p=88123', page, page],
+    [
+      'the same id in another form',
+      'https://courier.example/a/881234',
+      'https://courier.example/story-881234',
+      'https://courier.example/story-881234',
+    ],
+  ])('is believed for %s', (_, url, stated, canonical) =>
+    expect(statedCanonical(url, [stated], title)).toBe(canonical),
+  );
+
+  test.each([
+    ['the article before', page, 'https://courier.example/2026/council-votes-on-ferry'],
+    ['another site', page, 'https://other.example/2026/halden-opens-plant'],
+    [
+      'another writer on a shared host',
+      'https://one.hf.space/halden-opens-plant',
+      'https://two.hf.space/halden-opens-plant',
+    ],
+    ['something without end', page, `${page}/${'a'.repeat(5_000)}`],
+  ])('is not believed for %s', (_, url, stated) =>
+    expect(statedCanonical(url, [stated], title)).toBe(url),
+  );
 });
 
 test('sites are told apart by who registered them', () => {
