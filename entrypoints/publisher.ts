@@ -1,11 +1,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { looksLikeArticle } from '../lib/article/extract/looks-like-article.ts';
+import { ArticleWatch, pagePrint, type PagePrint } from '../lib/browser/article-watch.ts';
 import { isOrphaned, notifyArticleFound } from '../lib/browser/notify-article-found.ts';
 
 /** An article takes its time to appear; it is looked for at these moments, in ms after the page or the address changed. */
-const LOOKS = [0, 250, 600, 1200, 2500, 5000];
+const LOOKS = [0, 250, 600, 1200, 2500, 5000, 8000, 12_000, 20_000];
+/** A click may unfold the rest of an article: it is looked for at these moments after it, in ms. */
+const AFTER_CLICK = [500, 1500, 4000];
 /** A page that changes its address faster than this, in ms, is not looked at until it rests. */
 const REST = 100;
+/** Looks that wait at one time. */
+const MOST_TIMERS = 30;
 /** Where the browser does not say that the address changed, it is asked so often, in ms. */
 const POLL = 1000;
 
@@ -18,8 +23,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as typeof globalThis & { sidelightLooks?: true };
   if (world.sidelightLooks) return;
   world.sidelightLooks = true;
-  /** What was last said: at which address, and with which headline on the page. */
-  let said = { address: '', headline: '' };
+  const watch = new ArticleWatch();
   let address = location.href;
   let timers: ReturnType<typeof setTimeout>[] = [];
   const listening = new AbortController();
@@ -31,24 +35,18 @@ export default defineUnlistedScript(() => {
 
   function look(rest: number): void {
     stop();
-    timers = LOOKS.map((wait, turn) =>
-      setTimeout(() => lookNow(turn === LOOKS.length - 1), Math.max(wait, rest)),
-    );
+    timers = LOOKS.map((wait) => setTimeout(lookNow, Math.max(wait, rest)));
   }
 
-  function lookNow(isLast: boolean): void {
+  function lookNow(): void {
     if (isOrphaned()) {
       // The extension was updated or removed: what is left of it in open pages falls silent.
       stop();
       listening.abort();
       return;
     }
-    if (said.address === location.href || !isArticle()) return;
-    // The address changes before the page does: the article left behind is not the one arrived at.
-    const headline = headlineOf();
-    if (headline === said.headline && !isLast) return;
-    said = { address: location.href, headline };
-    void notifyArticleFound(location.href);
+    if (isArticle() && watch.shouldRead(location.href, print()))
+      void notifyArticleFound(location.href);
   }
 
   function addressChanged(): void {
@@ -70,10 +68,20 @@ export default defineUnlistedScript(() => {
     'pageshow',
     (event) => {
       if (!event.persisted || !event.isTrusted) return;
-      said = { address: '', headline: '' };
+      watch.reset();
       look(0);
     },
     { signal: listening.signal },
+  );
+  // "Continue reading" brings the rest without another address.
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) timers.push(...AFTER_CLICK.map((wait) => setTimeout(lookNow, wait)));
+      if (timers.length > MOST_TIMERS)
+        timers.splice(0, timers.length - MOST_TIMERS).forEach(clearTimeout);
+    },
+    { capture: true, passive: true, signal: listening.signal },
   );
 });
 
@@ -86,6 +94,11 @@ function isArticle(): boolean {
   }
 }
 
-function headlineOf(): string {
-  return `${String(document.title).slice(0, 1000)}\n${(document.querySelector('h1')?.textContent ?? '').slice(0, 1000)}`;
+/** What the page looks like; nothing where it cannot be looked at. */
+function print(): PagePrint {
+  try {
+    return pagePrint(document);
+  } catch {
+    return { title: '', headings: 0, paragraphs: [] };
+  }
 }

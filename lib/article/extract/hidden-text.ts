@@ -71,6 +71,12 @@ const tooltipClass = /(?:^|[\s_-])tool-?tip[-_]*(?:text|content|body|inner|box|p
 /** Classes of elements that scripts show when they scroll into view. */
 const revealedClass =
   /(?:^|[\s_-])(?:aos|reveal|revealed|fade-?in|fade-?up|wow|lazy|lazyload|animate|animated|animation|scroll-?\w*|js-?fade|in-?view|appear|transition)(?:$|[\s_-])/i;
+/** Parts that a click on their title opens. */
+const accordionClass =
+  /(?:^|[\s_-])(?:accordion|collaps(?:e|ible)|expand(?:able|er)?|faq|tab-(?:pane|panel|content))(?:$|[\s_-])/i;
+/** Parts that those who paid or registered see. */
+const paidClass =
+  /(?:^|\s)(?:paywall(?:ed)?|metered-?content|subscriber-?only|premium-?content)(?:\s|$)/i;
 /** What the controls say that open a folded text. */
 export const unfoldWords =
   /^\W*(?:read|show|see|view|continue|load|open|expand|unfold|keep)\b.{0,12}\b(?:more|full|all|reading|rest|entire|whole|article|story|text|on|everything)\b|^\W*(?:more|expand|continue|read on)\W*$|weiterlesen|mehr (?:lesen|anzeigen)|ganzen? (?:artikel|text)|lire (?:la suite|plus)|afficher (?:la suite|plus)|voir plus|seguir leyendo|leer m[aá]s|ver m[aá]s|mostrar m[aá]s|ler mais|leia mais|continuar lendo|leggi (?:tutto|di più)|continua a leggere|mostra altro|đọc tiếp|xem thêm|devamını (?:oku|gör)|阅读全文|閱讀全文|展开|展開|查看全文|查看更多|继续阅读|繼續閱讀|続きを(?:読む|見る|表示)|もっと(?:見る|読む)|全文を(?:読む|表示)|더 ?보기|전체 ?보기|계속 읽기/iu;
@@ -279,10 +285,25 @@ function isUnfolded(
   const isFaded = isRendered
     ? mark === 'opacity'
     : /opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)/.test(style) && !/display\s*:\s*none/i.test(style);
-  if (isFaded && revealedClass.test(attributes.class ?? '')) return true;
-  if (!isRendered && paidClasses.some((name) => attributes.class?.split(/\s+/).includes(name)))
-    return true;
+  const names = attributes.class ?? '';
+  const around = attributesAt(nodes, nodes[root]?.[0] ?? -1).class ?? '';
+  if (isFaded && (/transition|animation/i.test(style) || revealedClass.test(names))) return true;
+  if (isBodyElement(nodes, root) || accordionClass.test(`${names} ${around}`)) return true;
+  const isPaid =
+    paidClass.test(names) || paidClasses.some((name) => names.split(/\s+/).includes(name));
+  if (!isRendered && isPaid) return true;
   return hasControl(nodes, root, attributes.id ?? '');
+}
+
+/** What a page calls its article: hidden it waits for a script. */
+function isBodyElement(nodes: Snapshot['nodes'], root: number): boolean {
+  const tag = String(nodes[root]?.[1]);
+  const { itemprop = '', class: names = '' } = attributesAt(nodes, root);
+  return (
+    /^(?:html|body|main)$/.test(tag) ||
+    itemprop.includes('articleBody') ||
+    /(?:^|\s)(?:article|story|entry|post)-?_?(?:body|content|text)(?:\s|$)/i.test(names)
+  );
 }
 
 /** Whether a button, link, label or summary beside a hidden element opens it: named by its id, or by what it says. */

@@ -24,6 +24,8 @@ export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: 
     const outermost = ancestors.findLast((at) => !around.has(at));
     if (outermost !== undefined) others.add(outermost);
   }
+  for (const at of others)
+    if (!standsBesideArticle(blocks, own, nodes[at]?.[0] ?? -1)) others.delete(at);
   const characters = new Map<number, number>();
   let left = 0;
   for (const { text, ancestors, linkCharacters } of blocks) {
@@ -33,6 +35,25 @@ export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: 
     for (const at of holders) characters.set(at, (characters.get(at) ?? 0) + text.length);
   }
   return left >= LEAST ? [...others].filter((at) => (characters.get(at) ?? 0) >= LEAST) : [];
+}
+
+/**
+ * Whether the child of this parent that holds the article's heading holds its text too: then what stands beside it is another
+ * article, else it is a section of this one with a heading of the first level.
+ */
+function standsBesideArticle(blocks: Block[], own: Block, parent: number): boolean {
+  const level = own.ancestors.indexOf(parent);
+  const child = level > 0 ? own.ancestors[level - 1] : undefined;
+  if (child === undefined) return false;
+  const length = blocks.reduce(
+    (sum, { text, ancestors, linkCharacters }) =>
+      sum +
+      (ancestors.includes(child) && linkCharacters < 0.5 * text.length && text.length >= 60
+        ? text.length
+        : 0),
+    0,
+  );
+  return length >= LEAST;
 }
 
 /** The same letters, or nearly: the page's title may lack a kicker that the heading has. */
