@@ -125,9 +125,9 @@ export async function scrollTabToTop(tabId: number): Promise<void> {
   );
 }
 
-/** Adds a style to the page from outside its document, so that the DOM stays as it was. Throws `page-unreachable`. */
+/** Adds a style to the page from outside its document, so that the DOM stays as it was; as the user's own it reaches into shadow trees. Throws `page-unreachable`. */
 export async function styleTab(tabId: number, css: string): Promise<void> {
-  await reached(browser.scripting.insertCSS({ target: { tabId }, css }));
+  await reached(browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' }));
 }
 
 const LATE = Symbol('late');

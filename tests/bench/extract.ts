@@ -6,6 +6,9 @@ import { IS_ARTICLE_THRESHOLD, extractArticle } from '../../lib/article/extract/
 import { runReadability } from '../../lib/article/extract/readability.ts';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 import { parseStatedTime } from '../../lib/article/metadata/dates.ts';
+import { blocksOf } from '../../lib/article/extract/blocks.ts';
+import { readJsonLd } from '../../lib/article/metadata/json-ld.ts';
+import { metaValues } from '../../lib/article/metadata/metadata.ts';
 import { goldPages, type GoldPage } from '../../scripts/train-article/gold-pages.ts';
 import {
   isSameText,
@@ -19,7 +22,9 @@ import { openPages } from './page-browser.ts';
  * pages' F1 over pages that are articles and have a gold text (`f1OfMeans` from mean precision and mean recall, as the public
  * benchmark has it); `accuracy` the share of pages with the same words in the same order (white space, punctuation, list marks
  * aside), `accuracyStrict` with the same characters after white space is one space. Title and date: as stated below; authors:
- * F1 over names of all pages. `--browser` renders each page in Chromium first, `--limit N` takes the first N pages.
+ * F1 over names of all pages. `titleAmong` is the share of
+ * titles equal to a headline the page offers, `f1ByKind` the F1 by what pages hold; the ten worst pages are listed (`--worst N`).
+ * `--browser` renders each page in Chromium first, `--limit N` takes the first N pages.
  */
 export async function run({
   data,
@@ -56,16 +61,21 @@ export async function run({
     ...pageFigures(results),
     ...metadataFigures(results),
     ...timeFigures(results),
+    f1ByKind: figuresByKind(results),
   };
   const worst = results
     .filter(({ text }) => text !== null)
     .toSorted((one, other) => one.text!.f1 - other.text!.f1)
-    .slice(0, Number(values.worst ?? 0));
+    .slice(0, Number(values.worst ?? 10));
   return {
     rows: [
       ...Object.entries(summary).map(([name, value]) => [
         name,
-        typeof value === 'number' ? Number(value.toFixed(4)) : String(value),
+        typeof value === 'number'
+          ? Number(value.toFixed(4))
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value),
       ]),
       ...worst.map(({ page, text }) => [
         page.id,
@@ -87,6 +97,10 @@ interface Result {
   isStrictlySame: boolean;
   isArticle: boolean;
   isTitle: boolean | null;
+  /** Whether the title is one of the headlines the page itself offers; null where it offers none. */
+  isTitleAmong: boolean | null;
+  /** What the page's text holds, by its markup and address: `news`, `mixed`, `tables`, `math`, `hidden`. */
+  kinds: string[];
   isDate: boolean | null;
   /** Whether the page itself states a day in its data or its markup. */
   statesDate: boolean;
@@ -117,6 +131,8 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
     isSame: hasText && isSameText(page.text!, text),
     isStrictlySame: hasText && strict(page.text!) === strict(text),
     isArticle: read.article !== null && read.isArticle >= IS_ARTICLE_THRESHOLD,
+    isTitleAmong: page.isArticle ? isAmong(read.article?.title ?? '', headlinesOf(snapshot)) : null,
+    kinds: kindsOf(page, snapshot),
     isTitle: page.isArticle && page.title ? sameTitle(page.title, read.article?.title ?? '') : null,
     isDate:
       page.isArticle && page.date ? sameDay(page.date, read.article?.publishedAt ?? null) : null,
@@ -130,6 +146,73 @@ function resultOf(page: GoldPage, snapshot: Snapshot, now: Date): Result {
         : null,
     milliseconds,
   };
+}
+
+/** F1 of Sidelight and of plain Readability on pages of one kind. */
+function figuresByKind(
+  results: Result[],
+): Record<string, { pages: number; f1: number; readabilityF1: number }> {
+  const kinds = [...new Set(results.flatMap((result) => result.kinds))].toSorted();
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const members = results.filter(
+        (result) => result.text !== null && result.kinds.includes(kind),
+      );
+      const of = (score: (result: Result) => ShingleScore | null) =>
+        Number(mean(members.map((result) => score(result)?.f1 ?? 0)).toFixed(4));
+      return [
+        kind,
+        {
+          pages: members.length,
+          f1: of(({ text }) => text),
+          readabilityF1: of(({ plain }) => plain),
+        },
+      ];
+    }),
+  );
+}
+
+function kindsOf(page: GoldPage, snapshot: Snapshot): string[] {
+  const has = (test: (tag: string, attributes: Record<string, string>) => boolean) =>
+    snapshot.nodes.some((node) => node.length > 2 && test(node[1], node[2] || {}));
+  const isNews = page.key.includes('news') || /article|news/i.test(page.pageType);
+  return [
+    isNews ? 'news' : 'mixed',
+    ...(has((tag) => tag === 'table') ? ['tables'] : []),
+    ...(has((tag, { class: names = '' }) => tag === 'math' || /katex|mathjax/i.test(names))
+      ? ['math']
+      : []),
+    ...(has((tag) => tag === 'pre') ? ['code'] : []),
+    ...(has(
+      (_, attributes) =>
+        'hidden' in attributes ||
+        /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? ''),
+    )
+      ? ['hidden']
+      : []),
+  ];
+}
+
+/** The headlines a page offers: first-level headings, og:title, the headline of its data. */
+function headlinesOf(snapshot: Snapshot): string[] {
+  const headings = blocksOf(snapshot).filter(({ ancestors }) =>
+    ancestors.slice(0, 4).some((at) => snapshot.nodes[at]?.[1] === 'h1'),
+  );
+  return [
+    ...headings.map(({ text }) => text),
+    ...metaValues(snapshot, ['og:title']),
+    readJsonLd(snapshot.jsonLd, snapshot.url).article?.headline ?? '',
+  ].filter((text) => letters(text) !== '');
+}
+
+/** Equal to one of them, or to one without the site's name behind a separator. */
+function isAmong(title: string, headlines: string[]): boolean | null {
+  if (headlines.length === 0) return null;
+  return headlines.some((headline) =>
+    [headline, headline.replace(/\s+[|–—\-·•»:]\s+[^|–—·•»]{1,40}$/, '')].some(
+      (one) => letters(one) === letters(title),
+    ),
+  );
 }
 
 function textFigures(results: Result[]): Record<string, number> {
@@ -166,6 +249,7 @@ function metadataFigures(results: Result[]): Record<string, number> {
     authors.reduce((total, one) => total + one[key], 0);
   return {
     titleAccuracy: rate(results.map(({ isTitle }) => isTitle)),
+    titleAmong: rate(results.map(({ isTitleAmong }) => isTitleAmong)),
     dateAccuracy: rate(results.filter(({ statesDate }) => statesDate).map(({ isDate }) => isDate)),
     dateAccuracyAll: rate(results.map(({ isDate }) => isDate)),
     authorPrecision: sum('hits') / sum('given'),

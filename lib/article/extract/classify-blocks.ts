@@ -2,7 +2,7 @@ import { blockContext, blockFeatures } from './block-features.ts';
 import type { Block } from './blocks.ts';
 import { probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
-import { isElsewhereLine } from './foreign-parts.ts';
+import { isElsewhereHeading, isElsewhereLine } from './foreign-parts.ts';
 import type { ReadabilityResult } from './readability.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 
@@ -25,6 +25,8 @@ const thresholds = {
   announced: 0.2,
   afterTheEnd: 0.8,
 };
+/** Share of the text after which a heading can open what is no longer part of it. */
+const OTHER_STORIES_FROM = 0.75;
 /** Characters from which on a block can be the last of the text. */
 const LEAST_END = 25;
 
@@ -53,11 +55,12 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
     const isOver = block.kind === 'heading' && next && taken[index + 1] && isProse(next);
     if (isOver && at(index) >= thresholds.prose && !isLink(block)) taken[index] = true;
   }
-  const end = endOf(blocks, taken, runs);
+  const otherStories = otherStoriesAt(blocks, taken);
+  const end = Math.min(endOf(blocks, taken, runs), otherStories - 1);
   return taken.map(
     (isTaken, index) =>
       isTaken &&
-      (index <= end || at(index) >= thresholds.afterTheEnd) &&
+      (index <= end || (at(index) >= thresholds.afterTheEnd && index < otherStories)) &&
       !isElsewhereLine(blocks[index] ?? { text: '', linkCharacters: 0 }),
   );
 }
@@ -105,6 +108,18 @@ function endOf(blocks: Block[], taken: boolean[], runs: Run[]): number {
   }, last);
 }
 
+/** Where after the text a heading opens a list of other stories, the number of blocks where none does: only little follows it. */
+function otherStoriesAt(blocks: Block[], taken: boolean[]): number {
+  const lengths = blocks.map(({ text }, index) => (taken[index] ? text.length : 0));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  let passed = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (passed > OTHER_STORIES_FROM * total && isElsewhereHeading(block)) return index;
+    passed += lengths[index] ?? 0;
+  }
+  return blocks.length;
+}
+
 function isLink({ linkCharacters, text, isHeldByLink }: Block): boolean {
   return isHeldByLink || linkCharacters >= 0.9 * text.length;
 }
@@ -125,7 +140,7 @@ export function classifyBlocks(
   const features = blockFeatures(snapshot, blocks, stated, readability, title);
   const judged = features.rows.map((row) => (row ? probabilityOf(first, row) : 0));
   const isHeading = blocks.map(({ kind }) => kind === 'heading');
-  return blockContext(features, judged, isHeading).map((row, index) =>
+  return blockContext(features, judged, isHeading).map((row) =>
     row ? probabilityOf(second, row) : 0,
   );
 }

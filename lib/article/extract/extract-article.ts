@@ -33,7 +33,7 @@ export type ReadResult =
   | { article: null; reason: 'no-article' };
 
 /** From this probability on a page counts as an article. */
-export const IS_ARTICLE_THRESHOLD = 0.5;
+export const IS_ARTICLE_THRESHOLD = 0.6;
 
 /** The trained weights, unpacked when the first page is read. */
 let weights: { blocks: BlockWeights; page: BoostedTrees } | undefined;

@@ -188,3 +188,8 @@ export function isElsewhereLine({
     linkCharacters > 0
   );
 }
+
+/** Whether a heading opens a list of other stories ("More on this story", "Read next"). */
+export function isElsewhereHeading({ kind, text }: { kind: string; text: string }): boolean {
+  return kind === 'heading' && text.length < 60 && leadsElsewhere.test(text);
+}

@@ -93,8 +93,12 @@ export const wallWordings: string[] = [
   '(?:계속|이어서?) 읽으(?:시)?려면',
 ];
 
+const isDense = (wording: string) => /[\u3040-\u9fff\uac00-\ud7af]/.test(wording);
 const wall = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${wallWordings.filter((wording) => /^[\\(\u0020-\u024f\u1e00-\u1eff?:|\]\[+*{}.,\d$^]*$/.test(wording)).join('|')})|(?:${wallWordings.filter((wording) => /[\u3040-\u9fff\uac00-\ud7af]/.test(wording)).join('|')})`,
+  [
+    `(?<![\\p{L}\\p{N}])(?:${wallWordings.filter((wording) => !isDense(wording)).join('|')})`,
+    ...wallWordings.filter(isDense),
+  ].join('|'),
   'iu',
 );
 

@@ -153,7 +153,7 @@ const SAME_HEADLINE = 0.5;
 /** A heading that is the site's name or mark: in a link to the front page, or called a logo. */
 function isLogo({ nodes, url }: Snapshot, { ancestors, texts }: Block): boolean {
   const origin = URL.canParse(url) ? new URL(url).origin : '';
-  const around = [...ancestors.slice(0, 3)];
+  const around = ancestors.slice(0, 3);
   for (
     let at = nodes[texts[0] ?? -1]?.[0] ?? -1;
     at > (ancestors[0] ?? 0);
@@ -327,12 +327,13 @@ export function authorsOf({
   );
   const title = letters(snapshot.title);
   const people = (names: string[], isSiteToo = false) => {
-    const found = names
-      .flatMap(parseAuthors)
-      .filter(
-        (name) =>
-          letters(name).length < 12 || !title.includes(letters(name)) || name.split(' ').length < 4,
-      );
+    const found = names.flatMap(parseAuthors).filter(
+      (name) =>
+        // Words of the title are no writer, unless the page's data name one so.
+        letters(name).length < 12 ||
+        !title.includes(letters(name)) ||
+        (isSiteToo && name.split(' ').length < 4),
+    );
     return distinct(found.filter((name) => isSiteToo || !site.has(letters(name))));
   };
   const places = new Map(blocks.map((block, index) => [block, index]));

@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
+import { canonicalUrl, sameSite, statedCanonical } from '../../url/canonical-url.ts';
 import { foldName } from './clean-label.ts';
 import type { StatedPage } from './json-ld.ts';
 import { metaValues } from './metadata.ts';
@@ -27,14 +28,45 @@ export function withoutStaleHead(
       headings.some((heading) => heading !== '' && heading !== own && overlaps(folded, heading))
     );
   };
-  const isHeadStale = metaValues(snapshot, ['og:title', 'twitter:title']).some(isOfAnother);
-  const isDataStale = isOfAnother(stated.article?.headline ?? '');
+  const addresses = [
+    ...snapshot.links.filter(([rel]) => rel === 'canonical').map(([, href]) => href),
+    ...metaValues(snapshot, ['og:url']),
+  ];
+  const isElsewhere = (address: string) =>
+    address !== '' &&
+    URL.canParse(address, snapshot.url) &&
+    sameSite(new URL(address, snapshot.url).href, snapshot.url) &&
+    statedCanonical(snapshot.url, [address], title) !==
+      canonicalUrl(new URL(address, snapshot.url).href);
+  // What is left of the page before speaks of another headline, and of another address.
+  const isLeftBehind = (text: string, of: string[]) =>
+    text !== '' &&
+    !overlaps(foldName(text), own) &&
+    sharedWords(text, title) < LEAST_SHARED &&
+    of.some(isElsewhere);
+  const headlines = metaValues(snapshot, ['og:title', 'twitter:title']);
+  const headline = stated.article?.headline ?? '';
+  const isHeadStale = headlines.some((text) => isOfAnother(text) || isLeftBehind(text, addresses));
+  const isDataStale =
+    isOfAnother(headline) || isLeftBehind(headline, [stated.article?.url ?? '', ...addresses]);
   return {
     snapshot: isHeadStale
       ? { ...snapshot, meta: snapshot.meta.filter(([name]) => ofSite.test(name)), links: [] }
       : snapshot,
     stated: isDataStale ? { ...stated, article: null, published: '' } : stated,
   };
+}
+
+/** Titles of one article share at least so many of their words. */
+const LEAST_SHARED = 0.25;
+
+/** The share of the shorter title's words that the other has too. */
+function sharedWords(one: string, other: string): number {
+  const [a, b] = [one, other].map(
+    (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}|\p{Script=Han}/gu)),
+  );
+  if (!a || !b || a.size === 0 || b.size === 0) return 0;
+  return [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size);
 }
 
 function overlaps(one: string, other: string): boolean {

@@ -1,3 +1,5 @@
+import { fieldPattern, fieldWordsAnywhere, useWords, wordsPattern } from './field-words.ts';
+
 /**
  * Words by which a headline shows what it is about, in the languages of the listed publishers. Latin words are matched
  * whole, abbreviations of the field as they are written, other words in any case; other scripts anywhere.
@@ -25,7 +27,7 @@ const words = (list: string) =>
     .map((word) => word.replace(/[.*+?^${}()[\]\\]/g, '\\$&').replace(/ /g, '[ -]'))
     .join('|');
 const whole = (list: string, flags = 'giu') =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, flags);
+  new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${list})(?![\\p{Script=Latin}\\p{N}])`, flags);
 const anywhere = (list: string) => new RegExp(list, 'gu');
 
 /** One or more patterns for each class. */
@@ -45,6 +47,8 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
     whole(
       'künstliche[rn]? intelligenz|sprachmodelle?n?|maschinelles lernen|intelligence artificielle|modèles? de langage|apprentissage (?:automatique|profond)|inteligencia artificial|modelos? de lenguaje|aprendizaje automático|inteligência artificial|modelos? de linguagem|aprendizado de máquina|intelligenza artificiale|modell[oi] linguistic[oi]|apprendimento automatico|trí tuệ nhân tạo|mô hình ngôn ngữ|học máy|yapay zek[aâ]\\p{L}*|dil model\\p{L}*|makine öğrenmesi',
     ),
+    fieldPattern(),
+    anywhere(fieldWordsAnywhere.join('|')),
     whole('KI|IA|YZ', 'gu'),
     anywhere(
       '人工智能|人工智慧|大模型|大语言模型|大語言模型|语言模型|語言模型|机器学习|機器學習|深度学习|深度學習|神经网络|神經網路|生成式|智能体|智慧體|通用人工智能|超级智能|多模态|多模態|具身智能|文生图|文生视频|基座模型|开源模型|推理模型|世界模型|强化学习|聊天机器人|人工知能|生成AI|機械学習|深層学習|言語モデル|基盤モデル|人工知能|인공지능|생성형|머신러닝|딥러닝|언어 ?모델|거대언어모델|챗봇',
@@ -83,6 +87,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
         'agent|agents|subagents|copilot|copilots|assistant|assistants|prompt|prompts|prompting|autocomplete|coding agent|coding agents|coding assistant|ai coding|ai powered|ai driven|ai generated|ai native|automation|personal assistant|voice cloning|voice mode|image generator|video generator|skills|harness|evals|guardrails|deep research',
       ),
     ),
+    wordsPattern(useWords),
     anywhere('智能助手|数字人|自动驾驶大模型|エージェント|에이전트'),
   ],
   hardware: [

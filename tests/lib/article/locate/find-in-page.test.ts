@@ -91,3 +91,48 @@ test.each([
 ])('finds words written with %s', (_, written, words) => {
   expect(found(`<p>Once ${written} again.</p>`, words)).toBe(written);
 });
+
+test.each([
+  [
+    'a power',
+    '<p>above 10<sup>25</sup> operations</p>',
+    'above 10^25 operations',
+    'above 1025 operations',
+  ],
+  [
+    'a sentence without its note',
+    '<p>in March 2025<sup><a href="#n3">3</a></sup> it opened</p>',
+    'in March 2025 it opened',
+    'in March 20253 it opened',
+  ],
+  [
+    'a sentence without struck words',
+    '<p>costs <del>$4</del> $3 now</p>',
+    'costs $3 now',
+    'costs $4 $3 now',
+  ],
+  [
+    'a formula',
+    '<p>by <math alttext="2\\times"><mn>2</mn><mo>×</mo></math> a year</p>',
+    'by 2× a year',
+    'by 2× a year',
+  ],
+  ['a row of a table', '<table><tr><td>Okapi</td><td>$3</td></tr></table>', 'Okapi\t$3', 'Okapi$3'],
+  [
+    'words around a tip',
+    '<p>released Okapi<span role="tooltip">A model.</span> today</p>',
+    'released Okapi today',
+    'released OkapiA model. today',
+  ],
+])('finds %s as it is read', (_what, body, words, expected) =>
+  expect(found(body, words)).toBe(expected),
+);
+
+test('finds words in an open shadow tree', () => {
+  const document = page('<x-story></x-story><p>After it.</p>');
+  const host = document.querySelector('x-story');
+  if (!host) throw new Error('no host');
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>The lab opened <b>its weights</b>.</p>';
+  expect(findInPage(document, 'opened its weights')?.toString()).toBe('opened its weights');
+  expect(findInPage(document, 'After it')?.toString()).toBe('After it');
+});
