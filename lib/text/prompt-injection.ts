@@ -1,3 +1,5 @@
+import { speaksOfMachineReading } from './machine-audience.ts';
+
 /** What only an order to a language model says; each is a phrase, not a word, so that news about models passes. */
 const orders: RegExp[] = [
   // English
@@ -95,5 +97,9 @@ const digits: Record<string, string> = {
  */
 export function isAddressedToModel(text: string): boolean {
   const simple = plain(text);
-  return orders.some((order) => order.test(text) || order.test(simple)) || encoded.test(text);
+  return (
+    speaksOfMachineReading(text) ||
+    orders.some((order) => order.test(text) || order.test(simple)) ||
+    encoded.test(text)
+  );
 }
