@@ -20,6 +20,7 @@ import {
 const countWords: Record<Support, PluralKey> = {
   quoted: 'countQuoted',
   supported: 'countSupported',
+  checked: 'countChecked',
   context: 'countContext',
   suggested: 'countSuggested',
   unsupported: 'countUnsupported',

@@ -1,6 +1,7 @@
 import { Copy, ExternalLink, LocateFixed, Star, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
+import { measuredRates } from '../../lib/insight/measured-rates.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { NoteField } from '../ui/NoteField.tsx';
 import { citation } from './export-card.ts';
@@ -90,6 +91,15 @@ export function Evidence({
       </ul>
       {isKept && actions.onNote && (
         <NoteField note={note} onNote={(text) => actions.onNote?.(claim, text)} />
+      )}
+      {(claim.support === 'supported' || claim.support === 'checked') && (
+        <p className="evidence-measured">
+          {t(
+            'supportMeasured',
+            String(measuredRates.falseAccepted),
+            String(measuredRates.trueRefused),
+          )}
+        </p>
       )}
       <footer className="evidence-foot">
         <button

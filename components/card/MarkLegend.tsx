@@ -1,7 +1,7 @@
 import { supportLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 
-const explained = ['quoted', 'supported', 'context', 'suggested'] as const;
+const explained = ['quoted', 'supported', 'checked', 'context', 'suggested'] as const;
 
 /** What the icons after statements mean, in one line each, until the reader has dismissed it. */
 export function MarkLegend({ onDismiss }: { onDismiss: () => void }) {

@@ -1,7 +1,15 @@
 import type { Audience } from '../../lib/insight/sections/audience.ts';
 import { t, type MessageKey } from './i18n.ts';
 import type { KnownRow } from '../../lib/library/entities/known-cells.ts';
-import { BookOpen, Check, Lightbulb, Quote, TriangleAlert, type LucideIcon } from 'lucide-react';
+import {
+  BookOpen,
+  Check,
+  Lightbulb,
+  ListChecks,
+  Quote,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Problem, Support } from '../../lib/insight/claim.ts';
 import type { CardLabels } from '../../lib/export/outline.ts';
 
@@ -63,6 +71,12 @@ export const supportLabels: Record<
     meaning: 'supportSupportedMeaning',
     short: 'legendSupported',
   },
+  checked: {
+    Icon: ListChecks,
+    label: 'supportChecked',
+    meaning: 'supportCheckedMeaning',
+    short: 'legendChecked',
+  },
   context: {
     Icon: BookOpen,
     label: 'supportContext',
@@ -96,6 +110,7 @@ export const problemLabels: Record<Problem['kind'], MessageKey> = {
   wording: 'problemWording',
   link: 'problemLink',
   overlap: 'problemOverlap',
+  meaning: 'problemMeaning',
 };
 
 /** The words around a card's statements, from the interface's language: for what is exported. */

@@ -64,6 +64,7 @@ export type Claim = z.infer<typeof claimSchema>;
 export const supportLevels = [
   'quoted',
   'supported',
+  'checked',
   'context',
   'suggested',
   'unsupported',
@@ -83,6 +84,7 @@ export const problemKinds = [
   'wording',
   'link',
   'overlap',
+  'meaning',
 ] as const;
 export const problemSchema = z.object({ kind: z.enum(problemKinds), text: z.string() });
 export type Problem = z.infer<typeof problemSchema>;

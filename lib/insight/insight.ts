@@ -44,6 +44,14 @@ export const cardWarningSchema = z.discriminatedUnion('kind', [
 ]);
 export type CardWarning = z.infer<typeof cardWarningSchema>;
 
+/** Cards of earlier versions have no count for a level that came later. */
+const countsSchema = z.pipe(
+  z.transform((counts: unknown) =>
+    typeof counts === 'object' && counts !== null ? { checked: 0, ...counts } : counts,
+  ),
+  z.record(z.enum(supportLevels), z.int().check(z.gte(0))),
+);
+
 /** The checked card: a draft with the outcome of grounding on every claim. */
 export const insightSchema = z.object({
   version: z.literal(1),
@@ -53,7 +61,7 @@ export const insightSchema = z.object({
   entities: z.array(entitySchema),
   sections: groundedSectionsSchema,
   /** How many claims have each support. */
-  counts: z.record(z.enum(supportLevels), z.int().check(z.gte(0))),
+  counts: countsSchema,
   engine: z.object({
     id: z.enum(engineIds),
     model: z.nullable(z.string()),

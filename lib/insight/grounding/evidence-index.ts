@@ -16,6 +16,8 @@ export interface IndexedParagraph {
 export interface EvidenceIndex {
   paragraphs: IndexedParagraph[];
   urls: ReadonlySet<string>;
+  /** Normalized. */
+  publisher: string;
 }
 
 const known = new WeakMap<Article, EvidenceIndex>();
@@ -31,6 +33,7 @@ export function evidenceIndexOf(article: Article): EvidenceIndex {
         indexed(text, paragraph, article.language),
       ),
     ],
+    publisher: normalize(article.publisher),
     urls: new Set([article.url, ...article.links.map(({ url }) => url)]),
   };
   known.set(article, index);

@@ -11,8 +11,15 @@ import { checkNumbers } from './checks/numbers.ts';
 import { checkOverlap } from './checks/overlap.ts';
 import { checkPolarity } from './checks/polarity.ts';
 import { checkWording } from './checks/wording.ts';
+import { findAntecedents } from './antecedents.ts';
+import { isAssertedCut } from './asserted-cut.ts';
+import { comparisonOf, primaryOf } from './entailment/comparison.ts';
+import { featuresOf, type Comparison, type Features } from './entailment/features.ts';
+import { hasLexicon } from './entailment/lexicon.ts';
+import { refuseFrom, supportUpTo } from './entailment/scorer.ts';
 import { findQuote, standsIn, type LocatedQuote } from './find-quote.ts';
 import { joined, type ParsedText, type Parser, type ParseContext } from './parsed-text.ts';
+import { isResolvedOpener } from './resolved-opener.ts';
 import { isHedged } from './checks/hedging.ts';
 
 /** What the checks of one card share. */
@@ -26,11 +33,17 @@ export interface GroundOptions {
   claims: ParseContext;
   /** False where the card is written in another language than the article. */
   sameLanguage: boolean;
+  /** The probability that a claim is false by its features. */
+  falsehoodOf: (features: Features) => number;
 }
 
 interface ClaimOptions extends GroundOptions {
   /** Its wording need not be its evidence's. */
   free: boolean;
+  /** The article or somebody in it says so; else the card marks it as inferred or suggested. */
+  isStated: boolean;
+  /** A cell of a table or a term: no sentence, so that nothing is left out by cutting it. */
+  isCell: boolean;
 }
 
 /** The evidence of a claim after its quotes were looked up. */
@@ -41,14 +54,18 @@ interface Located {
   problems: Problem[];
 }
 
-const checks: Check[] = [
-  checkNumbers,
-  checkDates,
-  checkNames,
-  checkPolarity,
-  checkRoles,
-  checkBindings,
-  checkWording,
+/** What these find is certain enough to refuse a claim. */
+const vetoes: Check[] = [checkNumbers, checkDates, checkNames, checkBindings];
+
+/**
+ * What these find refuses a statement only from a probability of being false on: they see words, not clauses, and a
+ * long sentence denies or hedges much that a claim does not repeat.
+ */
+const advisory: { check: Check; from: number }[] = [
+  { check: checkPolarity, from: 0 },
+  { check: checkRoles, from: 0 },
+  { check: checkWording, from: 0.1 },
+  { check: checkOverlap, from: 0.5 },
 ];
 
 /**
@@ -60,19 +77,21 @@ export function groundClaim<Item extends Claim>(
   claim: Item,
   fields: FieldCheck[],
   options: GroundOptions,
-  { labelled = false }: { labelled?: boolean } = {},
+  { labelled = false, isCell = false }: { labelled?: boolean; isCell?: boolean } = {},
 ): Item & Grounding {
   const located = locate(claim.evidence, options.index);
   const always = [...located.problems, ...checkLink(claim, options.index)];
   const outcome =
     always.length > 0
-      ? { support: 'unsupported' as const, problems: always }
+      ? { support: 'unsupported' as const, problems: always, evidence: located.evidence }
       : judge(claim, located, fields, {
           ...options,
+          isCell,
+          isStated: claim.basis === 'stated',
           free:
             claim.basis !== 'stated' && (labelled || isHedged(claim.text, options.claims.language)),
         });
-  return { ...claim, evidence: located.evidence, ...outcome };
+  return { ...claim, ...outcome };
 }
 
 function locate(evidence: Evidence[], index: EvidenceIndex): Located {
@@ -92,29 +111,171 @@ function locate(evidence: Evidence[], index: EvidenceIndex): Located {
   return located;
 }
 
+interface Outcome extends Grounding {
+  evidence: Evidence[];
+}
+
 function judge(
   claim: Claim,
-  { quotes, others }: Located,
+  { evidence, quotes, others }: Located,
   fields: FieldCheck[],
   options: ClaimOptions,
-): Grounding {
-  const fromQuotes = quotes.length > 0 ? problemsOf(claim, quotes, [], fields, options) : undefined;
-  if (fromQuotes?.length === 0)
+): Outcome {
+  const alone = quotes.length > 0 ? problemsOf(claim, quotes, [], fields, options) : undefined;
+  const antecedents = alone ? antecedentsOf(claim, quotes, alone, fields, options) : [];
+  const fromQuotes =
+    antecedents.length > 0
+      ? problemsOf(claim, [...quotes, ...antecedents], [], fields, options)
+      : alone;
+  const cited = [...evidence, ...antecedents.map(quoteFrom)].slice(0, MOST_EVIDENCE);
+  if (fromQuotes?.length === 0) {
+    const { support, problems } = levelOf(claim, quotes, antecedents, options);
+    const isCut = support !== 'quoted' && isVerbatim(claim.text, quotes) && !options.isCell;
     return {
-      support: marked(claim, isVerbatim(claim.text, quotes) ? 'quoted' : 'supported'),
-      problems: [],
+      support: support === 'unsupported' ? support : marked(claim, support),
+      problems,
+      evidence: isCut ? cited.map((piece) => wholeSentence(piece, quotes)) : cited,
     };
+  }
   const fromAll =
     fromQuotes === undefined || others.length > 0
       ? problemsOf(claim, quotes, others, fields, options)
       : fromQuotes;
   return fromAll.length === 0
-    ? { support: marked(claim, 'context'), problems: [] }
-    : { support: 'unsupported', problems: fromAll };
+    ? { support: marked(claim, 'context'), problems: [], evidence }
+    : { support: 'unsupported', problems: fromAll, evidence };
+}
+
+/** A shorter quote (`the`) stands in too many sentences to carry any. */
+const SHORTEST_QUOTE = 8;
+
+/** Letters of a quote; a Chinese or Japanese character says as much as three. */
+function sizeOf(text: string): number {
+  return (
+    text.length +
+    2 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  );
+}
+
+/** A field of fewer words, such as `by 2027`, has no structure to compare. */
+const SHORTEST_STATEMENT = 5;
+
+/** As many pieces as a claim may have. */
+const MOST_EVIDENCE = 8;
+
+function quoteFrom({ text, paragraph }: LocatedQuote): Evidence {
+  return { kind: 'quote', text, paragraph };
+}
+
+/** The sentence a quote is cut from, so that the reader sees what the cut leaves out. */
+function wholeSentence(piece: Evidence, quotes: LocatedQuote[]): Evidence {
+  if (piece.kind !== 'quote') return piece;
+  const quote = quotes.find(
+    ({ text, paragraph }) => paragraph === piece.paragraph && text === normalize(piece.text),
+  );
+  return quote ? { ...piece, text: quote.context } : piece;
+}
+
+/** Sentences the quotes refer to that solve every open problem of a claim. */
+function antecedentsOf(
+  claim: Claim,
+  quotes: LocatedQuote[],
+  problems: Problem[],
+  fields: FieldCheck[],
+  options: ClaimOptions,
+): LocatedQuote[] {
+  return findAntecedents(quotes, problems, {
+    statement: options.read(claim.text, options.claims),
+    evidence: joined(quotes.map(({ context }) => options.read(context, options.reading))),
+    index: options.index,
+    problemsWith: (added) => problemsOf(claim, [...quotes, ...added], [], fields, options),
+  });
+}
+
+/**
+ * The level of a claim that passed every check. Verbatim words are quoted where their sentence asserts them. What is
+ * worded anew is supported only where the comparison of structure proves it, refused where it speaks against it, and
+ * `checked` in between, in another language always.
+ */
+function levelOf(
+  claim: Claim,
+  quotes: LocatedQuote[],
+  antecedents: LocatedQuote[],
+  options: ClaimOptions,
+): Grounding & { support: 'quoted' | 'supported' | 'checked' | 'unsupported' } {
+  const language = primaryOf(options.reading.language);
+  const verbatim = isVerbatim(claim.text, quotes);
+  if (verbatim && (options.isCell || isAsserted(claim.text, quotes, options)))
+    return { support: 'quoted', problems: [] };
+  if (!verbatim && quotes.every(({ text }) => sizeOf(text) < SHORTEST_QUOTE))
+    return { support: 'unsupported', problems: [{ kind: 'overlap', text: claim.text }] };
+  if (options.free || options.isCell) return { support: 'supported', problems: [] };
+  const { read, reading, claims } = options;
+  const sentences = [...quotes, ...antecedents].map(({ context }) => read(context, reading));
+  if (options.sameLanguage && isResolvedOpener(read(claim.text, claims), sentences))
+    return { support: 'supported', problems: [] };
+  const own = primaryOf(options.claims.language);
+  if (!options.sameLanguage && !(hasLexicon(own) && hasLexicon(language)))
+    return { support: 'checked', problems: [] };
+  const { falsehood, problems } = structureOf(claim.text, quotes, antecedents, {
+    ...options,
+    // The reader sees the article's own words and the whole sentence below them.
+    isStated: options.isStated && !verbatim,
+  });
+  if (problems.length > 0) return { support: 'unsupported', problems };
+  return {
+    support: options.sameLanguage && falsehood <= supportUpTo ? 'supported' : 'checked',
+    problems: [],
+  };
+}
+
+/** What the comparison of structure says of a statement worded anew. */
+function structureOf(
+  text: string,
+  quotes: LocatedQuote[],
+  antecedents: LocatedQuote[],
+  options: ClaimOptions,
+): { falsehood: number; problems: Problem[] } {
+  const comparison = comparisonOf(text, quotes, options, antecedents);
+  const falsehood = options.falsehoodOf(featuresOf(comparison));
+  const found = advice(comparison, falsehood, options);
+  const isDecided = options.isStated && falsehood >= refuseFrom;
+  if (found.length > 0 || !isDecided) return { falsehood, problems: found };
+  return { falsehood, problems: [{ kind: 'meaning', text }] };
+}
+
+/** What the checks of wording find against the whole sentences, where the comparison doubts the statement too. */
+function advice(
+  { claim, quotes, context }: Comparison,
+  falsehood: number,
+  { sameLanguage }: ClaimOptions,
+): Problem[] {
+  const sentences = joined(quotes);
+  const evidence = joined([...quotes, ...context]);
+  const grounds = { statement: claim, evidence, context: sentences, sameLanguage };
+  return advisory.flatMap(({ check, from }) => (falsehood >= from ? check(grounds) : []));
+}
+
+/** The claim's words are whole sentences of its quotes, or a cut their sentence asserts by itself. */
+function isAsserted(
+  text: string,
+  quotes: LocatedQuote[],
+  { read, reading }: GroundOptions,
+): boolean {
+  const bare = normalize(text).replace(/[.。]$/, '');
+  return quotes.some(
+    ({ context }) =>
+      standsIn(bare, context) &&
+      (bare === context.replace(/[.。]$/, '') ||
+        isAssertedCut(bare, read(context, reading), primaryOf(reading.language))),
+  );
 }
 
 /** Inferred and suggested statements stay marked as such, however well they stand. */
-function marked(claim: Claim, support: 'quoted' | 'supported' | 'context'): Grounding['support'] {
+function marked(
+  claim: Claim,
+  support: 'quoted' | 'supported' | 'checked' | 'context',
+): Grounding['support'] {
   return claim.basis === 'stated' ? support : 'suggested';
 }
 
@@ -129,15 +290,20 @@ function problemsOf(
   const check = (text: string) =>
     isWhole(text, quotes)
       ? []
-      : checkStatement(
-          options.read(text, options.claims),
-          grounds(),
-          options,
-          isVerbatim(text, quotes),
-        );
+      : checkStatement(options.read(text, options.claims), grounds(), options);
+  const structureProblems = (text: string) =>
+    options.sameLanguage && others.length === 0 && text.split(' ').length >= SHORTEST_STATEMENT
+      ? structureOf(text, quotes, [], { ...options, isStated: false }).problems
+      : [];
   return [
     ...check(claim.text),
-    ...checkFields(fields, { quotes, others, evidence: () => grounds().evidence, options, check }),
+    ...checkFields(fields, {
+      quotes,
+      others,
+      evidence: () => grounds().evidence,
+      options,
+      check: (text) => [...check(text), ...structureProblems(text)],
+    }),
   ];
 }
 
@@ -174,13 +340,10 @@ function checkStatement(
   statement: ParsedText,
   { evidence, context, languages }: Evidenced,
   options: ClaimOptions,
-  verbatim: boolean,
 ): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
   const grounds = { statement, evidence, context, sameLanguage: comparable && !options.free };
-  const problems = checks.flatMap((check) => check(grounds));
-  // A wrong number says more than that the wording is off.
-  return problems.length > 0 || verbatim ? problems : checkOverlap(grounds);
+  return vetoes.flatMap((check) => check(grounds));
 }
 
 function isEnglish({ language }: ParseContext): boolean {

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { supportLevels, type Support } from '../claim.ts';
 import type { Draft } from '../insight.ts';
+import { falsehoodOf } from './entailment/scorer.ts';
 import { evidenceIndexOf } from './evidence-index.ts';
 import type { FieldCheck } from './checks/fields.ts';
 import { groundClaim, type GroundOptions } from './ground-claim.ts';
@@ -35,20 +36,30 @@ const grounders = new WeakMap<Article, Map<string, Grounder>>();
 /**
  * The grounder of an article; the same article object and day give the same grounder, so that the engine, the streaming
  * card and the final analysis share verdicts. The levels, best first: `quoted` (the claim's words are verbatim in a
- * verified quote), `supported` (every check passes against its quotes), `context` (it needs knowledge facts or other
+ * verified quote that asserts them), `supported` (its structure proves that its quotes say it), `checked` (numbers, dates
+ * and names match; the rest could not be decided), `context` (it needs knowledge facts or other
  * reports), `suggested` (inferred or recommended, and so marked), `unsupported` (a check failed; the problems say which).
- * Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one.
+ * Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one. A bench may
+ * give weights of its own as `falsehood`; such a grounder is not shared.
  */
-export function createGrounder(article: Article, { today }: { today?: string } = {}): Grounder {
+export function createGrounder(
+  article: Article,
+  { today, falsehood }: { today?: string; falsehood?: GroundOptions['falsehoodOf'] } = {},
+): Grounder {
   const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
+  if (falsehood) return newGrounder(article, day, falsehood);
   const byDay = grounders.get(article) ?? new Map<string, Grounder>();
   grounders.set(article, byDay);
-  const grounder = byDay.get(String(day)) ?? newGrounder(article, day);
+  const grounder = byDay.get(String(day)) ?? newGrounder(article, day, falsehoodOf);
   byDay.set(String(day), grounder);
   return grounder;
 }
 
-function newGrounder(article: Article, day: string | null): Grounder {
+function newGrounder(
+  article: Article,
+  day: string | null,
+  scorer: GroundOptions['falsehoodOf'],
+): Grounder {
   const read = createParser();
   const verdicts = new Map<string, GroundedItem>();
   const optionsByLanguage = new Map<string, GroundOptions>();
@@ -63,6 +74,7 @@ function newGrounder(article: Article, day: string | null): Grounder {
       reading: { day, language: article.language },
       claims: { day, language },
       sameLanguage: primary(language) === primary(article.language),
+      falsehoodOf: scorer,
     };
     optionsByLanguage.set(language, options);
     return options;
@@ -79,6 +91,7 @@ function newGrounder(article: Article, day: string | null): Grounder {
     computed += 1;
     const grounded = groundClaim(item, fieldsOf(id, item), optionsFor(language), {
       labelled: isLabelled(id, item),
+      isCell: cells.has(id),
     }) as GroundedItem<Id>;
     verdicts.set(key, grounded);
     return grounded;
@@ -106,6 +119,9 @@ function newGrounder(article: Article, day: string | null): Grounder {
     computedChecks: () => computed,
   };
 }
+
+/** Sections whose items are cells or terms, not sentences. */
+const cells = new Set<SectionId>(['competitors', 'glossary', 'related']);
 
 /** JSON with sorted keys and without an earlier verdict, so that an item has one key however it was built. */
 function stableJson(item: Item): string {

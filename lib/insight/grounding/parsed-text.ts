@@ -13,6 +13,8 @@ export interface ParsedText {
   dates: StatedDate[];
   /** False in languages that write all nouns with a capital. */
   capitalsName: boolean;
+  /** True where a list of common words tells a name from a word that opens a sentence. */
+  knowsOpeners: boolean;
 }
 
 /** What reading a text needs to know about it. */
@@ -27,7 +29,7 @@ export function parseText(
   written: string,
   { day, language }: ParseContext = { day: null },
 ): ParsedText {
-  const text = normalize(written);
+  const text = asciiDigits(normalize(written));
   const dates = datesIn(text, day, language);
   const quantities = quantitiesIn(text, language).filter(
     ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
@@ -38,7 +40,20 @@ export function parseText(
     quantities,
     dates,
     capitalsName: !/^(?:de|lb)\b/i.test(language ?? ''),
+    knowsOpeners: !/^(?:es|fr|it|pt|nl|ca|pl|tr|vi|id|sv|da|no|nb|fi|cs|ro)\b/i.test(
+      language ?? '',
+    ),
   };
+}
+
+/** Digits of every script as ASCII digits, one character for one: `٦٢`, `६२` are 62. Each script counts from a zero. */
+function asciiDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return digit.length === 1 ? String(value) : digit;
+  });
 }
 
 /** Several passages as one; places in it are places in their own texts. */
@@ -49,6 +64,7 @@ export function joined(passages: ParsedText[]): ParsedText {
     quantities: passages.flatMap(({ quantities }) => quantities),
     dates: passages.flatMap(({ dates }) => dates),
     capitalsName: passages.every(({ capitalsName }) => capitalsName),
+    knowsOpeners: passages.every(({ knowsOpeners }) => knowsOpeners),
   };
 }
 

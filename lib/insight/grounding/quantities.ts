@@ -56,6 +56,7 @@ function phraseQuantities(text: string): Quantity[] {
 /** `the two companies` and `one day` point at something; they state no number. */
 function isReference({ text: written, start }: FoundNumber, text: string): boolean {
   return (
+    /^[一二](?!\S*[十百千万萬亿億])/u.test(written) ||
     /^one\b(?!.*(?:hundred|thousand|illion))/i.test(written) ||
     (/^(?:two|three|four)\b/i.test(written) &&
       /\b(?:the|these|those|all|other)\s$/i.test(text.slice(Math.max(0, start - 7), start)))

@@ -21,6 +21,8 @@ export const implications = section({
     ...(rationale === null ? [] : [{ kind: 'statement' as const, text: rationale }]),
     ...(horizon === null ? [] : [{ kind: 'statement' as const, text: horizon.text }]),
     ...(horizon?.date ? [{ kind: 'date' as const, date: horizon.date, orPublished: false }] : []),
-    ...(speaker === null ? [] : [{ kind: 'name' as const, text: speaker, orTitle: false }]),
+    ...(speaker === null
+      ? []
+      : [{ kind: 'name' as const, text: speaker, orTitle: false, isSpeaker: true }]),
   ],
 });

@@ -95,7 +95,7 @@ export function madeCard(number: number): MadeCard {
       mentions: 2,
     })),
     sections,
-    counts: { quoted: 18, supported: 0, context: 0, suggested: 0, unsupported: 0 },
+    counts: { quoted: 18, supported: 0, checked: 0, context: 0, suggested: 0, unsupported: 0 },
     engine: { id: 'rule-based', model: null, promptVersion: null },
     writtenAt: readAt,
     tookMs: 20,

@@ -144,7 +144,13 @@ test('the icons are explained until the reader knows them', async () => {
     within(legend)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
-  ).toEqual(['word for word', 'rephrased, facts match', 'background, with source', 'suggestion']);
+  ).toEqual([
+    'word for word',
+    'rephrased, quotes say the same',
+    'only numbers and names checked',
+    'background, with source',
+    'suggestion',
+  ]);
   await userEvent.click(within(legend).getByRole('button', { name: 'Got it' }));
   expect(actions.onDismissLegend).toHaveBeenCalledOnce();
   const { settings } = panelProps();

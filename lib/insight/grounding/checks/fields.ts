@@ -15,7 +15,7 @@ import { wordsOf } from '../words.ts';
 export type FieldCheck =
   | { kind: 'statement'; text: string }
   | { kind: 'date'; date: string; orPublished: boolean }
-  | { kind: 'name'; text: string; orTitle: boolean };
+  | { kind: 'name'; text: string; orTitle: boolean; isSpeaker?: boolean };
 
 /** What the fields of one claim are checked against. */
 interface FieldGrounds {
@@ -50,17 +50,32 @@ function checkDate(
   });
 }
 
-/** The name stands in the words of a fact or report, in the paragraph a quote is from, or where that is enough in the title. */
+/**
+ * The name stands in the words of a fact or report, in the paragraph a quote is from, or where that is enough in the
+ * title. A speaker may also be named in the paragraph before, in the lead, or be the publisher.
+ */
 function checkName(
-  { text: name, orTitle }: { text: string; orTitle: boolean },
+  {
+    text: name,
+    orTitle,
+    isSpeaker = false,
+  }: { text: string; orTitle: boolean; isSpeaker?: boolean },
   { quotes, others, options }: FieldGrounds,
 ): Problem[] {
   const places = options.index.paragraphs.filter(
     ({ paragraph }) =>
-      (orTitle && paragraph === -1) || quotes.some((quote) => quote.paragraph === paragraph),
+      (orTitle && paragraph === -1) ||
+      (isSpeaker && paragraph === 0) ||
+      quotes.some(
+        (quote) =>
+          quote.paragraph === paragraph || (isSpeaker && quote.paragraph === paragraph + 1),
+      ),
   );
   const texts = [...places.map(({ text }) => text), ...others.map(namesOf)].map(plain);
   const written = plain(normalize(name));
+  if (isSpeaker && /^(?:the |this )?(?:article|authors?|column|columnist|writer)$/i.test(written))
+    return [];
+  if (isSpeaker && squashed(options.index.publisher).startsWith(squashed(written))) return [];
   if (texts.some((text) => standsIn(written, text))) return [];
   const standing = new Set(texts.flatMap(wordsOf).map(({ folded }) => folded));
   const words = wordsOf(written);
@@ -81,4 +96,9 @@ function namesOf(piece: Fact | Report): string {
 /** Without what joins the parts of a name: `GPT-5`, `gpt_5` and `GPT 5` are one. */
 function plain(text: string): string {
   return text.replace(/[-_:]/g, ' ').toLowerCase();
+}
+
+/** Letters and digits alone: `Ars Technica` is `arstechnica.com`. */
+function squashed(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

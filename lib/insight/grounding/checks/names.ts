@@ -42,6 +42,7 @@ export function formsOf(folded: string): string[] {
     folded,
     plain,
     plain.replace(/s$/, ''),
+    ...(plain.length >= 5 ? [`${bareSpelling(plain)}^`] : []),
     ...(country === undefined ? [] : [country]),
     ...demonymRoots(plain),
   ];
@@ -49,6 +50,16 @@ export function formsOf(folded: string): string[] {
 }
 
 /** `Korean` and `Korea`, `Venezuelan` and `Venezuela`: one root. */
+/** One spelling for a name in several languages: `Pensilvania`, `Pennsylvania`. */
+function bareSpelling(folded: string): string {
+  return folded
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(.)\1/g, '$1')
+    .replaceAll('y', 'i')
+    .replaceAll('ph', 'f');
+}
+
 function demonymRoots(folded: string): string[] {
   const root = folded.replace(/(?:ans?|ns?|ese|ish|i)$/, '').replace(/[ay]$/, '');
   return root.length >= 4 ? [`${root}~`] : [];
@@ -81,12 +92,31 @@ export const checkNames: Check = ({ statement, evidence }) => {
   );
   const initials = initialsOf(evidence.words);
   const missing = namesIn(statement).filter(
-    ({ folded }) => !stands(folded, standing) && !initials.includes(` ${folded} `),
+    ({ folded }) =>
+      !stands(folded, standing) && !isAbbreviation(folded) && !initials.includes(` ${folded} `),
   );
   const shows = statement.capitalsName && !isEastern(statement.text);
   if (shows && !(missing.length > 0 && isEastern(evidence.text))) return missing.map(problem);
   return acrossScripts(statement, evidence, missing).map(problem);
 };
+
+/** Capitals that name a kind of thing, not a thing: no evidence has to have them. */
+const abbreviations = new Set(
+  [
+    'ai ia ki api apis ipo ceo cfo cto coo cpu cpus gpu gpus tpu tpus npu sdk sdks cli ui ux url urls',
+    'llm llms agi ml nlp ocr pr hr it pc pcs tv ram vram ssd vc r&d ip iq id ar vr xr saas b2b',
+    'faq pdf html css json sql usb gb tb mb kb us usd eur',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** `AI`, `APIs`, `API-rate`: abbreviations and compounds of them with ordinary words. */
+function isAbbreviation(folded: string): boolean {
+  const parts = folded.split(/[-/]/).filter((part) => part !== '');
+  return (
+    parts.some((part) => abbreviations.has(part)) &&
+    parts.every((part) => abbreviations.has(part) || isCommonWord(part))
+  );
+}
 
 function problem({ text }: { text: string }): Problem {
   return { kind: 'name', text };
@@ -117,20 +147,29 @@ function acrossScripts(
 }
 
 function stands(folded: string, standing: Set<string>): boolean {
-  if (formsOf(folded).some((form) => standing.has(form))) return true;
+  const isStanding = (word: string) => formsOf(word).some((form) => standing.has(form));
+  if (isStanding(folded)) return true;
   const parts = folded.split(/[-/&]/).filter((part) => part !== '');
-  return (
-    parts.length > 1 && parts.every((part) => formsOf(part).some((form) => standing.has(form)))
-  );
+  if (parts.length < 2) return false;
+  // `Gemini-based`: a name with an ordinary word behind it.
+  const [name = '', ...rest] = parts;
+  return parts.every(isStanding) || (isStanding(name) && rest.every(isCommonWord));
 }
 
 /** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
-export function namesIn({ words, dates, quantities, capitalsName }: ParsedText): Word[] {
+export function namesIn({
+  words,
+  dates,
+  quantities,
+  capitalsName,
+  knowsOpeners,
+}: ParsedText): Word[] {
   const headline = isHeadline(words);
   const taken = [...dates, ...quantities];
   return words.filter((word, index) => {
     if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
     if (isNameShaped(word.text)) return true;
+    if (word.opens && !knowsOpeners) return false;
     if (!capitalsName || !/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;
     return (
       (!word.opens && !headline) || !(isEveryday(word) || isFollowedByArticle(words[index + 1]))

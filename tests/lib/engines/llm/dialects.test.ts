@@ -133,7 +133,7 @@ describe('reasoning', () => {
     const { draft: card } = await refine(fake, about, { base: baseDraft });
     const { sections } = createGrounder(about).checkDraft(card);
     const found = sections.takeaways.find((item) => item.text === text);
-    expect(found?.support).toMatch(/quoted|supported/);
+    expect(found?.support).toMatch(/quoted|supported|checked/);
   });
 });
 

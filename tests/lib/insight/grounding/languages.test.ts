@@ -12,19 +12,13 @@ const english = 'Huawei raised $1.2 billion for 30 data centres in March 2025.';
 const chinese = '华为在2025年3月为30个数据中心融资12亿美元。';
 
 test.each([
-  [
-    'Huawei hat im März 2025 1,2 Milliarden Dollar aufgenommen.',
-    english,
-    'de',
-    'en',
-    ['supported'],
-  ],
+  ['Huawei hat im März 2025 1,2 Milliarden Dollar aufgenommen.', english, 'de', 'en', ['checked']],
   ['Huawei hat 1,3 Milliarden Dollar aufgenommen.', english, 'de', 'en', ['unsupported', 'number']],
   ['Tencent hat 1,2 Milliarden Dollar aufgenommen.', english, 'de', 'en', ['unsupported', 'name']],
-  ['华为融资12亿美元。', english, 'zh', 'en', ['supported']],
+  ['华为融资12亿美元。', english, 'zh', 'en', ['checked']],
   ['华为融资13亿美元。', english, 'zh', 'en', ['unsupported', 'number']],
   ['腾讯融资12亿美元。', english, 'zh', 'en', ['unsupported', 'name']],
-  ['Huawei raised 1.2 billion dollars in March 2025.', chinese, 'en', 'zh', ['supported']],
+  ['Huawei raised 1.2 billion dollars in March 2025.', chinese, 'en', 'zh', ['checked']],
   [
     'Huawei raised 1.2 billion dollars in March 2024.',
     chinese,
@@ -33,7 +27,7 @@ test.each([
     ['unsupported', 'date'],
   ],
   ['Tencent raised 1.2 billion dollars.', chinese, 'en', 'zh', ['unsupported', 'name']],
-  ['华为为数据中心融资12亿美元。', chinese, 'zh', 'zh', ['supported']],
+  ['华为为数据中心融资12亿美元。', chinese, 'zh', 'zh', ['checked']],
   ['华为解雇了全部研究人员。', chinese, 'zh', 'zh', ['unsupported', 'overlap']],
 ])('%s from "%s"', (claim, sentence, card, page, expected) =>
   expect(outcome(claim, sentence, card, page)).toEqual(expected),
