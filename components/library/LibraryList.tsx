@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { plural } from '../labels/i18n.ts';
 import { LibraryRow, type RowView } from './LibraryRow.tsx';
-import { useRowsInSight } from './use-rows-in-sight.ts';
 
 interface LibraryListProps {
   /** Addresses of all cards of the list, in order. */
@@ -14,25 +14,27 @@ interface LibraryListProps {
   onSight: (urls: string[]) => void;
 }
 
-/** Of a row until one is drawn, in pixels. */
+/** Height of a row until it is measured, in pixels. */
 const ROW_HEIGHT = 136;
 
 /** The list of what was found: only what is in sight is in the document, however long it is. Arrow keys walk it. */
 export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: LibraryListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(ROW_HEIGHT);
-  const { first, end } = useRowsInSight(scroller, { count: urls.length, height });
-  const shown = urls.slice(first, end);
-  const sight = shown.join('\n');
+  // The React Compiler is not used here, so nothing memoizes what this returns.
+  // eslint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: urls.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => urls[index] ?? index,
+    overscan: 4,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const sight = shown.flatMap(({ index }) => urls[index] ?? []).join('\n');
   useEffect(() => onSight(sight === '' ? [] : sight.split('\n')), [sight, onSight]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 }); // newer browsers answer with a promise, which an effect must not
   }, [urls]);
-  useLayoutEffect(() => {
-    // The style sheet's height in the reader's font size.
-    const drawn = scroller.current?.querySelector('li')?.getBoundingClientRect().height;
-    if (drawn) setHeight(drawn);
-  }, [sight]);
 
   const walk = useEffectEvent((step: 1 | -1) => {
     const next = Math.max(
@@ -40,10 +42,8 @@ export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: Libr
       Math.min(urls.length - 1, (selected === null ? -1 : urls.indexOf(selected)) + step),
     );
     const url = urls[next];
-    const element = scroller.current;
-    if (url === undefined || !element) return;
-    const least = (next + 1) * height - element.clientHeight;
-    element.scrollTop = Math.min(next * height, Math.max(element.scrollTop, least));
+    if (url === undefined) return;
+    virtualizer.scrollToIndex(next, { align: 'auto' });
     onOpen(url);
     requestAnimationFrame(() =>
       scroller.current
@@ -65,21 +65,22 @@ export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: Libr
     <div ref={scroller} className="library-scroller">
       <ul
         aria-label={plural('cardsFound', urls.length)}
-        style={{ height: urls.length * height }}
+        style={{ height: virtualizer.getTotalSize() }}
         className="library-rows"
       >
-        {shown.map((url, at) => {
-          const row = rows.get(url);
-          const index = first + at;
+        {shown.map(({ index, start, key }) => {
+          const url = urls[index];
+          const row = url === undefined ? undefined : rows.get(url);
           return (
             <li
-              key={url}
+              key={key}
+              ref={virtualizer.measureElement}
               data-index={index}
               aria-setsize={urls.length}
               aria-posinset={index + 1}
-              style={{ transform: `translateY(${index * height}px)` }}
+              style={{ transform: `translateY(${start}px)` }}
             >
-              {row && (
+              {url !== undefined && row && (
                 <LibraryRow
                   row={row}
                   now={now}
