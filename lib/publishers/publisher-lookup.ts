@@ -93,13 +93,46 @@ function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Paths that are sections on every site, however wide the site's own pattern is. */
+const sectionNames = [
+  'about',
+  'about-us',
+  'account',
+  'advertise',
+  'ai',
+  'archive',
+  'careers',
+  'contact',
+  'contact-us',
+  'events',
+  'login',
+  'newsletter',
+  'newsletters',
+  'podcasts',
+  'privacy',
+  'privacy-policy',
+  'search',
+  'subscribe',
+  'technology',
+  'terms',
+  'terms-of-service',
+];
+const sectionPath = new RegExp(
+  `^/(?:(?:${sectionNames.join('|')})|(?:tags?|category|author|topics?)/[^/]+)/?$`,
+  'i',
+);
+
+function isSection(path: string): boolean {
+  return sectionPath.test(path);
+}
+
 /**
  * Whether an address has the shape of this publisher's articles; null where no shape is known. `http`, `www.`, `m.` and
  * `amp.` hosts are read as the plain host, since patterns are written for one of them.
  */
 export function isArticleUrl(publisher: Publisher, url: string): boolean | null {
   if (publisher.articleUrlPattern === null) return null;
-  if (!URL.canParse(url)) return false;
+  if (!URL.canParse(url) || isSection(new URL(url).pathname)) return false;
   const pattern = new RegExp(publisher.articleUrlPattern);
   const { hostname, pathname, search } = new URL(url);
   const plain = hostname.replace(/^(?:www|m|mobile|amp)\./, '');

@@ -10,6 +10,7 @@
  * 7. `npx vitest run --project unit tests/lib/publishers` says what is wrong with the row.
  * Rows drawn from public feed lists as of 2026-10; a feed or pattern may have changed since.
  */
+import { linkedPublishers } from './linked-publishers.ts';
 import type { Publisher } from './publisher.ts';
 
 /** Every publisher we know: where Sidelight reads by itself. */
@@ -112,7 +113,7 @@ export const publishers: readonly Publisher[] = [
     focus: 'tech',
     scope: 'needs-ai-filter',
     articleUrlPattern:
-      '^https://www\\.theregister\\.com/(?:[a-z0-9-]+/)*\\d{4}/\\d{2}/\\d{2}/[a-z0-9_-]+',
+      '^https://(?:go\\.theregister\\.com/feed/)?www\\.theregister\\.com/(?:[a-z0-9_-]+/)*\\d{4}/\\d{2}/(?:\\d{2}|[^/]*\\d{2,4})/[a-z0-9_-]+',
     feeds: [
       'https://www.theregister.com/software/ai_ml/headlines.atom',
       'https://www.theregister.com/headlines.atom',
@@ -248,7 +249,8 @@ export const publishers: readonly Publisher[] = [
     region: 'us',
     focus: 'tech',
     scope: 'needs-ai-filter',
-    articleUrlPattern: '^https://mashable\\.com/article/[a-z0-9-]+',
+    articleUrlPattern:
+      '^https://(?:mashable\\.com/article/[a-z0-9-]+|(?:in|me|sea)\\.mashable\\.com/[a-z-]+/\\d+/[a-z0-9-]+)',
     feeds: ['http://feeds.mashable.com/Mashable'],
   },
   {
@@ -404,7 +406,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'hacker-news',
-    name: 'Hacker News (AI query)',
+    name: 'Hacker News',
     domains: ['news.ycombinator.com'],
     language: 'en',
     region: 'global',
@@ -794,7 +796,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'genk',
-    name: 'GenK (AI)',
+    name: 'GenK',
     domains: ['genk.vn'],
     language: 'vi',
     region: 'vn',
@@ -805,7 +807,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'heise',
-    name: 'heise online (KI)',
+    name: 'heise online',
     domains: ['heise.de'],
     language: 'de',
     region: 'de',
@@ -817,7 +819,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'golem',
-    name: 'Golem.de (KI)',
+    name: 'Golem.de',
     domains: ['golem.de'],
     language: 'de',
     region: 'de',
@@ -850,7 +852,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'le-monde-informatique',
-    name: 'Le Monde Informatique (IA)',
+    name: 'Le Monde Informatique',
     domains: ['lemondeinformatique.fr'],
     language: 'fr',
     region: 'fr',
@@ -1467,7 +1469,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'business-times-sg',
-    name: 'The Business Times (Singapore) Tech',
+    name: 'The Business Times',
     domains: ['businesstimes.com.sg'],
     language: 'en',
     region: 'sg',
@@ -1512,7 +1514,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'et-cio-ai',
-    name: 'Economic Times CIO (AI)',
+    name: 'Economic Times CIO',
     domains: ['cio.economictimes.indiatimes.com'],
     language: 'en',
     region: 'in',
@@ -1755,7 +1757,8 @@ export const publishers: readonly Publisher[] = [
     region: 'us',
     focus: 'ai',
     scope: 'ai-only',
-    articleUrlPattern: '^https://simonwillison\\.net/\\d{4}/[A-Z][a-z]{2}/\\d{1,2}/[a-z0-9-]+',
+    articleUrlPattern:
+      '^https://(?:simonwillison\\.net/(?:\\d{4}/[A-Z][a-z]{2}/\\d{1,2}|guides/[a-z0-9-]+)/[a-z0-9-]+|til\\.simonwillison\\.net/[a-z0-9-]+/[a-z0-9-]+)',
     feeds: ['https://simonwillison.net/atom/everything/'],
   },
   {
@@ -2135,7 +2138,8 @@ export const publishers: readonly Publisher[] = [
     region: 'us',
     focus: 'lab',
     scope: 'ai-only',
-    articleUrlPattern: '^https://openai\\.com/index/[a-z0-9-]+',
+    articleUrlPattern:
+      '^https://(?:openai\\.com/(?:index|global-affairs)/[a-z0-9-]+|openai\\.com/[a-z0-9]+-[a-z0-9-]+-[a-z0-9-]+/?$|cookbook\\.openai\\.com/(?:examples|articles)/[a-z0-9_/-]+|developers\\.openai\\.com/(?:blog|cookbook/examples)/[a-z0-9_/-]+|alignment\\.openai\\.com/[a-z0-9-]+)',
     feeds: ['https://openai.com/news/rss.xml'],
   },
   {
@@ -2147,7 +2151,7 @@ export const publishers: readonly Publisher[] = [
     focus: 'lab',
     scope: 'ai-only',
     articleUrlPattern:
-      '^https://(?:www\\.anthropic\\.com/(?:news|research|engineering)|claude\\.com/blog)/[a-z0-9-]+',
+      '^https://(?:www\\.anthropic\\.com/(?:news|research|engineering|features|events|learn)/[A-Za-z0-9-]+|(?:alignment|red)\\.anthropic\\.com/\\d{4}/[a-z0-9-]+|claude\\.com/(?:blog|resources)/[a-z0-9-]+)',
     feeds: [
       'https://raw.githubusercontent.com/Olshansk/rss-feeds/main/feeds/feed_anthropic_news.xml',
       'https://raw.githubusercontent.com/Olshansk/rss-feeds/main/feeds/feed_anthropic_research.xml',
@@ -2169,7 +2173,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'google-ai',
-    name: 'Google (The Keyword, AI)',
+    name: 'Google',
     domains: ['blog.google'],
     language: 'en',
     region: 'us',
@@ -2197,7 +2201,7 @@ export const publishers: readonly Publisher[] = [
     region: 'us',
     focus: 'lab',
     scope: 'ai-only',
-    articleUrlPattern: '^https://ai\\.meta\\.com/blog/[a-z0-9-]+',
+    articleUrlPattern: '^https://ai\\.meta\\.com/(?:blog|research/publications)/[a-z0-9-]+',
     feeds: [
       'https://raw.githubusercontent.com/Olshansk/rss-feeds/main/feeds/feed_meta_ai.xml',
       'https://engineering.fb.com/category/ai-research/feed/',
@@ -2234,19 +2238,19 @@ export const publishers: readonly Publisher[] = [
     focus: 'lab',
     scope: 'needs-ai-filter',
     articleUrlPattern:
-      '^https://www\\.microsoft\\.com/en-us/research/(?:blog|articles|publication|project)/[a-z0-9-]+',
+      '^https://(?:www\\.microsoft\\.com/(?:en-us/)?(?:research/(?:blog|articles|publication|project|group)|[a-z0-9-]+(?:/[a-z0-9-]+)?/blog)/[^/]|azure\\.microsoft\\.com/en-us/blog/[a-z0-9-]+-|techcommunity\\.microsoft\\.com/(?:blog|t5)/[a-z0-9-]+/[^/]+/(?:ba-p/)?\\d+|(?:devblogs|opensource)\\.microsoft\\.com/(?:blog/)?[a-z0-9-]+/[a-z0-9-]+-|developer\\.microsoft\\.com/[a-z-]+/[^/]*/?blogs?/[a-z0-9-]+)',
     feeds: ['https://www.microsoft.com/en-us/research/feed/'],
   },
   {
     id: 'microsoft',
-    name: 'Microsoft (Official Blog / Source AI)',
+    name: 'Microsoft',
     domains: ['blogs.microsoft.com', 'news.microsoft.com'],
     language: 'en',
     region: 'us',
     focus: 'lab',
     scope: 'needs-ai-filter',
     articleUrlPattern:
-      '^https://(?:blogs|news)\\.microsoft\\.com/(?:[a-z0-9-]+/)*\\d{4}/\\d{2}/\\d{2}/[a-z0-9-]+',
+      '^https://(?:blogs|news)\\.microsoft\\.com/(?:[a-z0-9-]+/)*(?:\\d{4}/\\d{2}/\\d{2}|features)/(?:[a-z0-9-]+/)?[a-z0-9-]+',
     feeds: [
       'https://blogs.microsoft.com/feed/',
       'https://news.microsoft.com/source/topics/ai/feed/',
@@ -2433,7 +2437,8 @@ export const publishers: readonly Publisher[] = [
     region: 'us',
     focus: 'lab',
     scope: 'ai-only',
-    articleUrlPattern: '^https://www\\.perplexity\\.ai/(?:hub/blog|hub|changelog)/[a-z0-9-]+',
+    articleUrlPattern:
+      '^https://(?:www\\.perplexity\\.ai/(?:hub/blog|hub|changelog|page)/[a-zA-Z0-9_-]+|research\\.perplexity\\.ai/articles/[a-z0-9-]+)',
     feeds: [
       'https://raw.githubusercontent.com/Olshansk/rss-feeds/main/feeds/feed_perplexity_hub.xml',
     ],
@@ -2457,7 +2462,8 @@ export const publishers: readonly Publisher[] = [
     region: 'global',
     focus: 'lab',
     scope: 'ai-only',
-    articleUrlPattern: '^https://huggingface\\.co/blog/[A-Za-z0-9/_-]+',
+    articleUrlPattern:
+      '^https://huggingface\\.co/(?:blog/[A-Za-z0-9/_-]+|(?:datasets|spaces|collections)/[\\w.-]+/[\\w.-]+|(?!docs/|models/|tasks/|learn/|settings/|organizations/|search/|join/|login/|posts/|papers/)[\\w.-]+/[\\w.-]+/?(?:$|\\?|blob/|tree/))',
     feeds: ['https://huggingface.co/blog/feed.xml'],
   },
   {
@@ -2643,7 +2649,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'cloudflare-ai',
-    name: 'Cloudflare (AI tag)',
+    name: 'Cloudflare',
     domains: ['blog.cloudflare.com'],
     language: 'en',
     region: 'us',
@@ -2721,7 +2727,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'nature-ml',
-    name: 'Nature (machine learning)',
+    name: 'Nature',
     domains: ['nature.com'],
     language: 'en',
     region: 'gb',
@@ -2743,7 +2749,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'mit-news-ai',
-    name: 'MIT News (AI)',
+    name: 'MIT News',
     domains: ['news.mit.edu'],
     language: 'en',
     region: 'us',
@@ -2754,7 +2760,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'the-conversation-ai',
-    name: 'The Conversation (AI)',
+    name: 'The Conversation',
     domains: ['theconversation.com'],
     language: 'en',
     region: 'global',
@@ -2823,7 +2829,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'lesswrong',
-    name: 'LessWrong (curated)',
+    name: 'LessWrong',
     domains: ['lesswrong.com'],
     language: 'en',
     region: 'us',
@@ -2962,7 +2968,7 @@ export const publishers: readonly Publisher[] = [
   },
   {
     id: 'federal-register-ai',
-    name: 'US Federal Register (AI)',
+    name: 'US Federal Register',
     domains: ['federalregister.gov'],
     language: 'en',
     region: 'us',
@@ -3055,4 +3061,6 @@ export const publishers: readonly Publisher[] = [
     articleUrlPattern: '^https://algorithmwatch\\.org/(?:en|de)/[a-z0-9-]+',
     feeds: ['https://algorithmwatch.org/en/feed/'],
   },
+  // Linked to by newsletters
+  ...linkedPublishers,
 ];
