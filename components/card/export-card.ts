@@ -1,8 +1,9 @@
 import type { Insight } from '../../lib/insight/insight.ts';
 import { formatTime, t } from '../labels/i18n.ts';
 import { partWords } from '../sections/Tldr.tsx';
+import { findThread } from '../../lib/browser/db/threads.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
-import { toMarkdown } from '../../lib/export/markdown.ts';
+import { threadToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
 import { cardToPlainText } from '../../lib/export/plain-text.ts';
 import { cardLabels } from '../labels/card-labels.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
@@ -161,7 +162,7 @@ export async function exportCard(insight: Insight, format: ExportFormat): Promis
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  if (format === 'markdown') await navigator.clipboard.writeText(toMarkdown(insight, cardLabels()));
+  if (format === 'markdown') await navigator.clipboard.writeText(await withQuestions(insight));
   if (format === 'text')
     await navigator.clipboard.writeText(cardToPlainText(insight, cardLabels()));
   if (format === 'json')
@@ -169,6 +170,13 @@ export async function exportCard(insight: Insight, format: ExportFormat): Promis
   if (format === 'image') saveFile(`${name}.png`, await cardImage(insight), 'image/png');
   if (format === 'print') print();
   return format === 'markdown' || format === 'text';
+}
+
+/** The card as Markdown, with the questions asked about it. */
+async function withQuestions(insight: Insight): Promise<string> {
+  const thread = await findThread(insight.article.url);
+  const words = { heading: t('askAboutArticle'), notSaid: t('askNotSaid') };
+  return toMarkdown(insight, cardLabels()) + (thread ? threadToMarkdown(thread, words) : '');
 }
 
 /** A statement with where it comes from, ready to paste: the words, publisher, title, date and address. */

@@ -1,6 +1,7 @@
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline, type CardLabels } from './outline.ts';
 import { evidenceLine } from './plain-text.ts';
+import type { AskThread } from '../contract/ask.ts';
 import type { Highlight } from '../contract/highlight.ts';
 
 /** A table with its header row first, a line a row. */
@@ -53,6 +54,28 @@ export function toMarkdown(insight: Insight, words: CardLabels): string {
   }
   lines.push('', '---', escaped(words.rights(article.publisher)), '');
   return lines.join('\n');
+}
+
+/** The words around the questions asked about a card. */
+export interface ThreadLabels {
+  heading: string;
+  notSaid: string;
+}
+
+/** The questions asked about a card with the article's words that answer, as a section to follow the card; '' for none. */
+export function threadToMarkdown(
+  { turns }: Pick<AskThread, 'turns'>,
+  { heading, notSaid }: ThreadLabels,
+): string {
+  if (turns.length === 0) return '';
+  const lines = turns.flatMap(({ question, answered, passages }) => [
+    `### ${escaped(question)}`,
+    '',
+    ...(answered
+      ? passages.map(({ text, url }) => `> ${escaped(text)} (<${url}>)\n`)
+      : [escaped(notSaid), '']),
+  ]);
+  return ['', `## ${escaped(heading)}`, '', ...lines].join('\n');
 }
 
 /** A YAML double-quoted scalar: JSON strings are valid ones (YAML 1.2). */

@@ -32,8 +32,11 @@ export function newsKindOf(text: NewsText): NewsKind {
 }
 
 /** Somebody leaves, by the title: news of people whatever they go on to found or raise. */
-const leaving =
-  /\b(?:scientist|researcher|engineer|executive|founder|chief)s?\b.{0,40}\b(?:to leave|leaves|quits?|departs?)\b(?!(?: \w+)? (?:no|open|behind)\b)/i;
+const leaving = new RegExp(
+  String.raw`\b(?:scientist|researcher|engineer|executive|founder|chief)s?\b.{0,40}` +
+    String.raw`\b(?:to leave|leaves|quits?|departs?)\b(?!(?: \w+)? (?:no|open|behind)\b)`,
+  'i',
+);
 
 /**
  * The event type a card shows: `opinion` where the publisher marks the article as one; `other` for a page without a date
