@@ -102,6 +102,7 @@ export function hidingOf(snapshot: Snapshot, paidClasses: string[] = []): Hiding
     else if (isHiddenElement(nodes, index, isRendered))
       roots[index] = isVisibleAgain ? (roots[parent] ?? index) : index;
   }
+  let controls: Controls | undefined;
   const shown = new Map<number, boolean>(
     bodiesOf(nodes, roots, isRendered).map((root) => [root, true]),
   );
@@ -111,7 +112,16 @@ export function hidingOf(snapshot: Snapshot, paidClasses: string[] = []): Hiding
     isShownLater(root) {
       let known = shown.get(root);
       if (known === undefined)
-        shown.set(root, (known = isUnfolded(snapshot, paidClasses, root, isRendered)));
+        shown.set(
+          root,
+          (known = isUnfolded(
+            snapshot,
+            paidClasses,
+            root,
+            isRendered,
+            () => (controls ??= controlsOf(nodes)),
+          )),
+        );
       return known;
     },
   };
@@ -276,6 +286,7 @@ function isUnfolded(
   paidClasses: string[],
   root: number,
   isRendered: boolean,
+  controls: () => Controls,
 ): boolean {
   const { nodes } = snapshot;
   const attributes = attributesAt(nodes, root);
@@ -292,7 +303,7 @@ function isUnfolded(
   const isPaid =
     paidClass.test(names) || paidClasses.some((name) => names.split(/\s+/).includes(name));
   if (!isRendered && isPaid) return true;
-  return hasControl(nodes, root, attributes.id ?? '');
+  return hasControl(nodes, controls(), root);
 }
 
 /** What a page calls its article: hidden it waits for a script. */
@@ -306,42 +317,62 @@ function isBodyElement(nodes: Snapshot['nodes'], root: number): boolean {
   );
 }
 
-/** Whether a button, link, label or summary beside a hidden element opens it: named by its id, or by what it says. */
-function hasControl(nodes: Snapshot['nodes'], root: number, id: string): boolean {
-  const parent = nodes[root]?.[0] ?? -1;
-  const grandparent = nodes[parent]?.[0] ?? -1;
-  const around = new Set([parent, grandparent, nodes[grandparent]?.[0] ?? -1]);
+/** What opens folded text on a page. */
+interface Controls {
+  /** The ids that controls name. */
+  ids: Set<string>;
+  /** For each parent and grandparent of a control that says "read more" or the like the controls in it. */
+  near: Map<number, number[]>;
+}
+
+/** Finds the buttons, links, labels and summaries that open folded text: by what they say, or the id they name. */
+function controlsOf(nodes: Snapshot['nodes']): Controls {
+  const ids = new Set<string>();
   const texts = new Map<number, string>();
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    if (!node) continue;
+  for (const node of nodes) {
     if (node.length > 2) {
-      const attributes = (node as SnapshotElement)[2] || {};
-      if (id !== '' && attributes['aria-controls']?.split(/\s+/).includes(id)) return true;
+      const named = ((node as SnapshotElement)[2] || {})['aria-controls'];
+      for (const id of named?.split(/\s+/) ?? []) ids.add(id);
       continue;
     }
     let at = node[0];
     for (let level = 0; level < 4 && at >= 0; level++, at = nodes[at]?.[0] ?? -1) {
-      if (at === root) break;
-      const [above, tag, attributes] = nodes[at] as SnapshotElement;
-      const isControl =
-        tag === 'button' ||
-        tag === 'summary' ||
-        tag === 'label' ||
-        tag === 'a' ||
-        (attributes &&
-          (attributes.role === 'button' ||
-            /read-?more|show-?more|expand|toggle/i.test(attributes.class ?? '')));
-      if (!isControl) continue;
-      const isNear =
-        around.has(above) ||
-        around.has(nodes[above]?.[0] ?? -1) ||
-        (tag === 'summary' && above === parent);
-      if (isNear) texts.set(at, (texts.get(at) ?? '') + node[1]);
+      if (!isControl(nodes[at] as SnapshotElement)) continue;
+      texts.set(at, (texts.get(at) ?? '') + node[1]);
       break;
     }
   }
-  return [...texts.values()].some((text) => text.length < 60 && unfoldWords.test(text.trim()));
+  const near = new Map<number, number[]>();
+  for (const [control, text] of texts) {
+    if (text.length >= 60 || !unfoldWords.test(text.trim())) continue;
+    const parent = nodes[control]?.[0] ?? -1;
+    for (const at of [parent, nodes[parent]?.[0] ?? -1])
+      near.set(at, [...(near.get(at) ?? []).slice(0, 20), control]);
+  }
+  return { ids, near };
+}
+
+function isControl([, tag, attributes]: SnapshotElement): boolean {
+  return (
+    /^(?:button|summary|label|a)$/.test(tag) ||
+    (attributes !== 0 &&
+      (attributes.role === 'button' ||
+        /read-?more|show-?more|expand|toggle/i.test(attributes.class ?? '')))
+  );
+}
+
+/** Whether a control beside a hidden element, up to three levels above it, opens it. */
+function hasControl(nodes: Snapshot['nodes'], { ids, near }: Controls, root: number): boolean {
+  const { id } = attributesAt(nodes, root);
+  if (id !== undefined && ids.has(id)) return true;
+  const isInside = (at: number) => {
+    for (let up = at; up >= root; up = nodes[up]?.[0] ?? -1) if (up === root) return true;
+    return false;
+  };
+  let at = nodes[root]?.[0] ?? -1;
+  for (let level = 0; level < 3 && at >= 0; level++, at = nodes[at]?.[0] ?? -1)
+    if (near.get(at)?.some((control) => !isInside(control))) return true;
+  return false;
 }
 
 /** Which blocks readers see, of those taken: a hidden block stays only where hidden text is the body of the article, or can be opened. */

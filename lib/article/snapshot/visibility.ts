@@ -101,8 +101,11 @@ function isUnreadable(element: Element, style: CSSStyleDeclaration, view: Window
   if (isPainted) return false;
   const color = (style as { webkitTextFillColor?: string }).webkitTextFillColor || style.color;
   if (/^rgba\(.*, 0\)$/.test(color)) return true;
+  // A headline may be white over a picture; paragraphs that are so light are looked at against what is far behind them.
+  if (/^h[1-6]$/.test(element.localName)) return false;
+  const levels = /^rgb\((?:2[3-5]\d,? ?){3}\)$/.test(color) ? 12 : 3;
   let behind: Element | null = element;
-  for (let level = 0; behind && level < 3; level++, behind = behind.parentElement) {
+  for (let level = 0; behind && level < levels; level++, behind = behind.parentElement) {
     const around = level === 0 ? style : view.getComputedStyle(behind);
     if (around.backgroundImage !== 'none') return false;
     if (around.backgroundColor.startsWith('rgb(')) return around.backgroundColor === color;
