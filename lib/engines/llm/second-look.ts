@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
+import type { Support } from '../../insight/claim.ts';
 import { createGrounder } from '../../insight/grounding/grounder.ts';
 import type { Item } from '../../insight/sections/index.ts';
-import type { SectionId } from '../../insight/sections/section.ts';
 import { requestedSections } from './answer-schema.ts';
 import type { Answer } from './parse/parse-answer.ts';
 import { stripReasoning } from './parse/strip-reasoning.ts';
@@ -13,6 +13,9 @@ import { strictObject } from './strict-json-schema.ts';
 const BATCH = 4;
 /** Tokens of an answer: yes or no, after some reasoning where a model cannot do without. */
 export const SECOND_LOOK_TOKENS = 600;
+/** Levels that need no second look: verbatim, not said by the article, or refused already. */
+const settled: ReadonlySet<Support> = new Set(['quoted', 'context', 'suggested', 'unsupported']);
+
 interface Looking {
   article: Article;
   language: string;
@@ -49,9 +52,10 @@ export async function secondLook(answer: Answer, looking: Looking): Promise<Answ
 
 function claimsToAsk({ sections }: Answer, { article, language, today }: Looking): Item[] {
   const grounder = createGrounder(article, { today });
-  return requestedSections.flatMap((id: SectionId) =>
+  const checked = grounder.checkSections(sections, language);
+  return requestedSections.flatMap((id) =>
     ((sections[id] ?? []) as Item[]).filter(
-      (item) => grounder.checkItem(id, item as never, language).support === 'supported',
+      (_item, index) => !settled.has(checked[id]?.[index]?.support ?? 'unsupported'),
     ),
   );
 }
