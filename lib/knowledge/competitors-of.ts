@@ -231,11 +231,17 @@ export function latestModels(
       { name: 'size', weight: -0.8, value: tierDistance(model, entity) },
       { name: 'openness', weight: 0.6, value: Number(model.openWeights === open) },
       { name: 'sellers', weight: 0.5, value: Math.min(1.2, Math.log10(model.sellers ?? 1) / 1.6) },
-      { name: 'class', weight: 0.8, value: Number(modelClassOf(model) === subjectClass) },
+      { name: 'priced', weight: 0.5, value: Number(model.inputPrice !== undefined) },
+      { name: 'class', weight: 1.2, value: Number(modelClassOf(model) === subjectClass) },
       {
         name: 'version',
         weight: 0.2,
         value: Number(!/preview|instruct|exp\b|\bit$|\d{4}$/i.test(model.name)),
+      },
+      {
+        name: 'size-stated',
+        weight: -0.8,
+        value: Number(statesSize(model.name) !== statesSize(entity.name)),
       },
       { name: 'deprecated', weight: -0.5, value: Number(model.deprecated ?? false) },
     ]);
@@ -256,6 +262,11 @@ export function latestModels(
   return Array.from({ length: each }, (_, turn) => perMaker.flatMap((models) => models[turn] ?? []))
     .flat()
     .map((model, rank) => ({ model, rank }));
+}
+
+/** "Gemma 4 12B": a model for one's own machines, "Gemini 4" is not. */
+function statesSize(name: string): boolean {
+  return /\b\d+(?:\.\d+)?b\b/i.test(name);
 }
 
 /** Months in which a model loses what one step of the other signals gives. */

@@ -132,6 +132,11 @@ function build(knowledge: Knowledge): Gazetteer {
         needsCue: false,
       });
   }
+  for (const { name, aliases = [], organisation } of knowledge.products)
+    for (const each of [name, ...aliases])
+      // One word alone is a family's or needs a cue: those stand in the organisations' rows.
+      if (/^\p{Lu}[^ ]* \p{Lu}/u.test(each) && !each.endsWith(' app'))
+        add(each, { kind: 'product', id: null, name: each, owner: organisation, needsCue: false });
   for (const family of modelFamilies)
     if (!wordlikeFamilies.has(family) && family.length > 2)
       add(family, { kind: 'model', id: null, name: family, owner: null, needsCue: false });

@@ -1,5 +1,6 @@
 import { normalizeCharacters } from '../../text/normalize.ts';
-import { loadKnowledge, modelOf, type Knowledge } from '../catalog.ts';
+import { chipOf, loadKnowledge, modelOf, type Knowledge } from '../catalog.ts';
+import { chipEnd } from './chip-names.ts';
 import {
   isCalledModel,
   isListedWithModels,
@@ -63,6 +64,17 @@ export function recognizeEntities(
       continue;
     }
     const [listed, listedEnd] = listedAt(words, index, gazetteer);
+    if (listed?.isAcronym && isLicence(folded, words[listedEnd - 1]!.end)) {
+      index = listedEnd;
+      continue;
+    }
+    const chip = chipEnd(words, index);
+    if (chip > 0 && chip >= listedEnd && listed?.kind !== 'chip') {
+      const name = plainName(text, words, index, chip, 'chip');
+      found.push({ ...name, id: chipOf(name.text, knowledge)?.id ?? null });
+      index = chip;
+      continue;
+    }
     const patternEnd =
       listed?.kind === 'product' && !/\d/.test(words[index]!.text)
         ? 0
@@ -173,6 +185,13 @@ export function recognizeEntities(
       found.push(nameOf(text, words, from, to, entry));
   }
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** "MIT licence", "MIT许可证": what the text goes on with says that the name is a licence's. */
+function isLicence(folded: string, end: number): boolean {
+  return /^(?:[- ]?[Ll]icen[cs]e[ds]?\b|\s?(?:开源)?(?:许可|协议|授权)|\s?ライセンス)/u.test(
+    folded.slice(end, end + 12),
+  );
 }
 
 /** Families whose bare word says little: their maker's name is part of theirs ("Amazon Nova Pro", "Runway Gen-4"). */

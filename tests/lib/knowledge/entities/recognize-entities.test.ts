@@ -68,6 +68,34 @@ describe('organisations', () => {
   });
 });
 
+test.each([
+  ['The weights come under the MIT licence.', []],
+  ['该模型采用MIT许可证开源。', []],
+  ['MIT researchers built a robot.', ['MIT']],
+  ['Cursor shipped an agent, said Cursor CEO Jane Example.', ['Cursor', 'Cursor']],
+])('a licence is no university, and a product keeps its name: %j', (text, expected) => {
+  expect(names(text, 'organisation')).toEqual(expected);
+});
+
+test.each([
+  ['AMD showed the Instinct MI990 next to Rubin.', ['Instinct MI990', 'Rubin']],
+  [
+    'Amazon plans Trainium9, Huawei the Ascend 990 and Google TPU v12.',
+    ['Trainium9', 'Ascend 990', 'TPU v12'],
+  ],
+  ['The B900 GPU draws 2,000 W.', ['B900']],
+  ['They ascend the hill with B900 others on Helios Street.', []],
+])('chips nobody listed are known by family and code: %j', (text, expected) => {
+  expect(names(text, 'chip')).toEqual(expected);
+});
+
+test('a product of two words is one product', () => {
+  expect(names('ChatGPT Health takes on Copilot Health.', 'product')).toEqual([
+    'ChatGPT Health',
+    'Copilot Health',
+  ]);
+});
+
 test('chips and people are told apart from models', () => {
   expect(names('Jensen Huang showed the H100.', 'chip')).toEqual(['H100']);
   expect(names('Jensen Huang showed the H100.', 'person')).toEqual(['Jensen Huang']);

@@ -16,6 +16,7 @@ import type { Product, ProductCategory } from '../../../../knowledge/pack.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import type { Mentioned } from '../../entities.ts';
 import { categoriesOfText } from './category-cues.ts';
+import { backing, occurrences, rivalry } from './cues.ts';
 import { isOutside, type TableKind } from './subject.ts';
 
 /** Something that may stand beside the article's subject. */
@@ -88,6 +89,7 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
         mention.kind !== 'person' &&
         !isOutside(mention) &&
         fitsTable(mention, context.kind) &&
+        !(mention.kind === 'organisation' && isBacker(mention, analysis)) &&
         !isPart(mention, subject),
     )
     .map((mention) => candidateOf(mention, subject));
@@ -320,6 +322,15 @@ const MODEL_MARKETS: ReadonlySet<string> = new Set(['frontier', 'open-models', '
 /** In any market. */
 function isPlaced(id: string): boolean {
   return loadKnowledge().markets.some(({ members }) => members.includes(id));
+}
+
+/** Named only where the article says who paid or where founders came from. */
+function isBacker(mention: Mentioned, { sentences }: Pick<ArticleAnalysis, 'sentences'>): boolean {
+  const texts = mention.sentences.flatMap((at) => sentences[at]?.text ?? []);
+  return (
+    texts.length > 0 &&
+    texts.every((text) => occurrences(text, backing) > 0 && occurrences(text, rivalry) === 0)
+  );
 }
 
 /** What may stand in a table of a kind; in one of chips their makers too. */

@@ -355,3 +355,35 @@ export const reporting = lexicon([
   '据',
   '前',
 ]);
+
+/** A sentence with one of these says who paid, or where founders worked before: no competitor is meant. */
+export const backing = lexicon([
+  'led by',
+  'co led',
+  'investor*',
+  'participat*',
+  'took part',
+  'venture arm',
+  'ventures',
+  'backed by',
+  'backers',
+  'former',
+  'formerly',
+  'alumni',
+  'ex',
+  '领投',
+  '跟投',
+  '投资方',
+  '前员工',
+]);
+
+/** A sentence with one of these means competitors whatever else it says. */
+export const rivalry = lexicon([
+  'rival*',
+  'compet*',
+  'challenge*',
+  'take* on',
+  '竞争',
+  '对手',
+  '对标',
+]);

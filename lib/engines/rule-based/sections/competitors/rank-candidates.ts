@@ -6,13 +6,14 @@ import { probability } from './linear-model.ts';
 
 /**
  * Candidates for the columns beside the subject, the one a reader wants most first; of two names for one thing the better. Where the article gives
- * sentences of their own to two or more makers of the subject's market, it has chosen the columns itself.
+ * sentences of their own to two or more makers of the subject's market, it has chosen the columns itself; chips stand beside chips before makers.
  */
 export function rankedCandidates(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const scored = candidatesFor(analysis, context).map((candidate) => {
     const features = candidateFeatures(candidate, analysis, context);
+    const fitsBest = context.kind === 'chips' && candidate.kind === 'chip' ? 1 : 0;
     const isSetBeside = features['described'] === 1 && features['shares-market'] === 1;
-    return { candidate, isSetBeside, score: probability(weights, features) };
+    return { candidate, isSetBeside, score: fitsBest + probability(weights, features) };
   });
   const setBeside = scored.filter(({ isSetBeside }) => isSetBeside);
   const chosen =

@@ -1,4 +1,5 @@
 import { entityOf } from '../../../../knowledge/catalog.ts';
+import { isListedName } from '../../../../publishers/publisher-lookup.ts';
 import type { Mentioned } from '../../entities.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 
@@ -52,7 +53,9 @@ export function tableSubject(
 }
 
 /** Not a maker of anything that competes: an investor, a regulator, a publication. */
-export function isOutside({ id }: Mentioned): boolean {
+export function isOutside({ id, name }: Mentioned): boolean {
+  // Publications are cited, not compared.
+  if (id === null && isListedName(name)) return true;
   const entity = id === null ? undefined : entityOf(id);
   return (
     entity !== undefined &&
