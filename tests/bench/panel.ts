@@ -110,7 +110,7 @@ export async function run(): Promise<{
 }
 
 /** Copies the stored card and the stored reports under other addresses until the library is full. */
-async function fill(page: Page): Promise<void> {
+export async function fill(page: Page): Promise<void> {
   await inPage(
     page,
     async ({ insights, items }: { insights: number; items: number }) => {
@@ -198,7 +198,7 @@ function switched(panel: Page, to: { tabId: number; title: string }): Promise<nu
 }
 
 /** From the next load on the page itself notes when an element is drawn, before anything else runs in it: nothing is asked from outside meanwhile. */
-async function watchPaint(page: Page, selector: string): Promise<void> {
+export async function watchPaint(page: Page, selector: string): Promise<void> {
   const watch = (wanted: string) => {
     const kept = globalThis as unknown as { painted: Promise<number> };
     kept.painted = new Promise<number>((resolve) => {
@@ -215,7 +215,7 @@ async function watchPaint(page: Page, selector: string): Promise<void> {
 }
 
 /** Milliseconds from the start of the page's navigation to the frame after the watched element was drawn. */
-function painted(page: Page): Promise<number> {
+export function painted(page: Page): Promise<number> {
   return page.evaluate<number>('painted');
 }
 
@@ -243,7 +243,7 @@ function scrolled(panel: Page): Promise<number[]> {
 }
 
 /** Runs a function in a page; the compiler that runs this file names inner functions by a helper the page lacks. */
-function inPage<Argument, Result>(
+export function inPage<Argument, Result>(
   page: Page,
   work: (argument: Argument) => Result | Promise<Result>,
   argument: Argument,

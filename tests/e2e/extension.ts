@@ -26,6 +26,8 @@ export interface ExtensionOptions extends Partial<
   granted?: string[];
   /** Optional permissions as if granted, likewise. */
   grantedPermissions?: string[];
+  /** Files put into a copy of the build, by their path. */
+  extraFiles?: Record<string, string>;
   server?: DemoServer;
 }
 
@@ -38,13 +40,14 @@ export async function startExtension({
   keys = {},
   granted = [],
   grantedPermissions = [],
+  extraFiles = {},
   server: given,
   ...options
 }: ExtensionOptions = {}): Promise<Extension> {
   if (!existsSync(builtExtension)) throw new Error('build first: npx wxt build');
   const extension =
-    granted.length + grantedPermissions.length > 0
-      ? copyWith(granted, grantedPermissions)
+    granted.length + grantedPermissions.length + Object.keys(extraFiles).length > 0
+      ? copyWith(granted, grantedPermissions, extraFiles)
       : builtExtension;
   const server = given ?? (await serveDemo(demoPages(new Date())));
   const browser = await startBrowser({ extension, server, ...options });
@@ -75,7 +78,7 @@ export function countRows(page: Page, table: string): Promise<number> {
   return page.evaluate(countHere, table);
 }
 
-function copyWith(origins: string[], permissions: string[]): string {
+function copyWith(origins: string[], permissions: string[], files: Record<string, string>): string {
   const copy = mkdtempSync(join(tmpdir(), 'sidelight-build-'));
   cpSync(builtExtension, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
@@ -91,5 +94,6 @@ function copyWith(origins: string[], permissions: string[]): string {
       permissions: [...manifest.permissions, ...permissions],
     }),
   );
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(copy, path), text);
   return copy;
 }
