@@ -9,6 +9,7 @@ import { checkLink } from './checks/links.ts';
 import { checkNames } from './checks/names.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkOverlap } from './checks/overlap.ts';
+import { checkReplaced } from './checks/replaced.ts';
 import { checkPolarity } from './checks/polarity.ts';
 import { checkWording } from './checks/wording.ts';
 import { findAntecedents } from './antecedents.ts';
@@ -343,7 +344,8 @@ function checkStatement(
 ): Problem[] {
   const comparable = options.sameLanguage && (languages === 'article' || isEnglish(options.claims));
   const grounds = { statement, evidence, context, sameLanguage: comparable && !options.free };
-  return vetoes.flatMap((check) => check(grounds));
+  const problems = vetoes.flatMap((check) => check(grounds));
+  return problems.length > 0 ? problems : checkReplaced(grounds);
 }
 
 function isEnglish({ language }: ParseContext): boolean {
