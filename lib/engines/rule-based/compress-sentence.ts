@@ -1,6 +1,7 @@
 import { withoutDateline } from '../../text/summarize/select-sentences.ts';
 import { wordCount } from '../../text/tokenize.ts';
 import { isUnspacedLanguage } from '../../text/language.ts';
+import { memoized } from '../../text/memoize.ts';
 import type { Article } from '../../article/article.ts';
 
 /** How long a line may be. */
@@ -42,20 +43,40 @@ export function compressSentence(
   room: LengthLimits,
   language: string,
 ): string | null {
+  return readingsOf(sentence, language).find((reading) => fits(reading, room))?.text ?? null;
+}
+
+interface SentenceReading {
+  text: string;
+  words: number;
+}
+
+/** Sentences of a long article. */
+const MOST_KEPT = 400;
+const GAP = '\n';
+const readings = memoized<SentenceReading[]>(MOST_KEPT, (key) => {
+  const at = key.indexOf(GAP);
+  return allReadings(key.slice(at + 1), key.slice(0, at)).map((text) => ({
+    text,
+    words: wordCount(text),
+  }));
+});
+
+/** The ways a sentence may be shown, the longest first. */
+function readingsOf(sentence: string, language: string): SentenceReading[] {
+  return readings(`${language}${GAP}${sentence}`);
+}
+
+function allReadings(sentence: string, language: string): string[] {
   const whole = withoutDateline(sentence);
-  if (fits(whole, room)) return whole;
-  const readings = isUnspacedLanguage(language)
+  const found = isUnspacedLanguage(language)
     ? [whole, ...eastAsianPrefixes(whole)]
     : withoutInsertions(whole).flatMap((text) => [
         text,
         ...prefixes(text),
         ...openings(text).flatMap((rest) => [rest, ...prefixes(rest)]),
       ]);
-  const fitting = readings.filter((reading) => fits(reading, room));
-  return fitting.reduce<string | null>(
-    (best, reading) => (best === null || reading.length > best.length ? reading : best),
-    null,
-  );
+  return [whole, ...found.filter((text) => text !== whole).sort((a, b) => b.length - a.length)];
 }
 
 /** What stands in brackets, or between two commas before the verb, and only adds to what is said. Between dashes it may limit. */
@@ -76,10 +97,10 @@ function withoutInsertions(sentence: string): string[] {
   return [...readings].filter((reading) => reading === sentence || isWhole(reading));
 }
 
-function fits(text: string, { words, characters }: LengthLimits): boolean {
+function fits({ text, words }: SentenceReading, limits: LengthLimits): boolean {
   return (
-    (characters === undefined || text.length <= characters) &&
-    (words === undefined || wordCount(text) <= words)
+    (limits.characters === undefined || text.length <= limits.characters) &&
+    (limits.words === undefined || words <= limits.words)
   );
 }
 

@@ -53,7 +53,7 @@ const vague = lexicon([
 
 /** By when a forward-looking text says something will happen; null where it names no time that lies ahead of `day`. */
 export function horizonIn(text: string, day: string | null, language: string): Horizon | null {
-  const dates = day === null ? [] : findDates(text, { reference: day, language });
+  const dates = day === null ? [] : findDates(text, { reference: day, language: language });
   const ahead = dates.filter((found) => isAhead(found, day ?? ''));
   const best =
     ahead.find(({ date, value }) => date !== null || /-(?:Q|H)\d/.test(value)) ?? ahead[0];

@@ -1,3 +1,4 @@
+import { memoized } from '../memoize.ts';
 import { parseDay, type Day } from './calendar.ts';
 import {
   remember,
@@ -39,8 +40,19 @@ export function findDates(
 ): FoundDate[] {
   const day = parseDay(reference);
   if (!day) throw new RangeError(`no day: ${reference}`);
-  return read(text, rulesFor(text, language), day);
+  return [...found([language ?? '', reference, text].join(GAP))];
 }
+
+/** The sentences of a long article: engine, grounder and table read the same ones. */
+const MOST_KEPT = 600;
+/** Between the parts of a key; no language tag or day has it. */
+const GAP = '\n';
+const found = memoized<readonly FoundDate[]>(MOST_KEPT, (key) => {
+  const [language = '', reference = '', ...lines] = key.split(GAP);
+  const text = lines.join(GAP);
+  const day = parseDay(reference);
+  return day ? read(text, rulesFor(text, language), day) : [];
+});
 
 /** By the language, and where it is not said by the script; dates in figures are read in every language. */
 function rulesFor(text: string, language: string | undefined): readonly DateRule[] {

@@ -161,7 +161,7 @@ function dateFeatures(text: string, article: RoleArticle): Record<string, number
     /\d|day|week|month|year|quarter|spring|summer|fall|autumn|winter|decade|年|月|日|周|季|昨|今|明/i.test(
       text,
     )
-      ? findDates(text, { reference, language: article.language })
+      ? findDates(text, { reference: reference, language: article.language })
       : [];
   const dates = found.flatMap(({ date }) => (date === null ? [] : [date]));
   const before = dates.filter((date) => reference && date < reference.slice(0, date.length));

@@ -17,6 +17,7 @@ import { logOdds, total, type Signal } from '../signals.ts';
 export interface LeadLine {
   sentence: AnalyzedSentence;
   text: string;
+  words: number;
   signals: Signal[];
   value: number;
 }
@@ -77,24 +78,20 @@ export function chooseLead(reading: ArticleAnalysis): Lead {
   const whys = best(reading.sentences.flatMap((sentence) => asStake(sentence, reading)));
   let lead: Lead = { changed: changed[0] ?? null, hook: null, why: null };
   let most = -Infinity;
-  for (const one of changed.length > 0 ? changed : [null])
-    for (const hook of [...hooks, null]) {
-      if (areSame(one, hook, reading)) continue;
-      for (const why of [...whys, null]) {
-        if (areSame(one, why, reading) || areSame(hook, why, reading)) continue;
-        if (lengthOf(one) + lengthOf(why) > ROOM_FOR_BOTH) continue;
+  for (const one of changed.length > 0 ? changed : [null]) {
+    const besides = whys.filter(
+      (why) => !areSame(one, why, reading) && (one?.words ?? 0) + why.words <= ROOM_FOR_BOTH,
+    );
+    for (const hook of [...hooks.filter((line) => !areSame(one, line, reading)), null])
+      for (const why of [...besides.filter((line) => !areSame(hook, line, reading)), null]) {
         const value =
           WEIGHT.changed * (one?.value ?? 0) +
           WEIGHT.hook * (hook?.value ?? LEAST.hook) +
           WEIGHT.why * (why?.value ?? LEAST.why);
         if (value > most) [most, lead] = [value, { changed: one, hook, why }];
       }
-    }
+  }
   return lead;
-}
-
-function lengthOf(line: LeadLine | null): number {
-  return line === null ? 0 : wordCount(line.text);
 }
 
 function areSame(one: LeadLine | null, other: LeadLine | null, reading: ArticleAnalysis): boolean {
@@ -125,7 +122,7 @@ function lineOf(
   );
   if (text === null) return [];
   const signals = signalsOf(text, contentTerms(text));
-  return [{ sentence, text, signals, value: total(signals) }];
+  return [{ sentence, text, words: wordCount(text), signals, value: total(signals) }];
 }
 
 function asReport(sentence: AnalyzedSentence, reading: ArticleAnalysis): LeadLine[] {

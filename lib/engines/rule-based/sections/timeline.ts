@@ -116,7 +116,7 @@ interface Dated {
 
 /** The calendar dates of a text that are not those of an aside. */
 function datesIn(text: string, day: string, language: string): Dated[] {
-  const dates = findDates(text, { reference: day, language }).flatMap((found) => {
+  const dates = findDates(text, { reference: day, language: language }).flatMap((found) => {
     const date = calendarDate(found);
     const before = text.slice(0, found.start);
     if (date === null || date < EARLIEST || asides.some((aside) => aside.test(before))) return [];
