@@ -119,6 +119,9 @@ test('a refused key is told on the card, which stays', async () => {
 });
 
 test('a worker killed midway says so, and the card stays', async () => {
+  // A refused key offers the options in place of refining: the page is opened again first.
+  await page.reload();
+  await panel.getByRole('button', { name: /^Refine/ }).waitFor();
   fake.answerWith({ text: answer(), pieceDelayMs: 500, pieceLength: 20 });
   await refine();
   await panel.getByRole('button', { name: /Cancel/ }).waitFor();
