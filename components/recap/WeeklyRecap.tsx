@@ -8,7 +8,7 @@ import { formatNumber, formatDayRange, plural, t, type MessageKey } from '../lab
 import { useCopied } from '../hooks/use-copied.ts';
 import { RecapEvent } from './RecapEvent.tsx';
 import type { RecapFilter, RecapFormat, TabRow } from './popup-view.ts';
-import { themeLabels } from '../labels/recap-labels.ts';
+import { reasonLabels, themeLabels } from '../labels/recap-labels.ts';
 import '../ui/menu.css';
 import './WeeklyRecap.css';
 
@@ -120,6 +120,29 @@ export function WeeklyRecap({
       </header>
       {hasWeek && (
         <>
+          {role && recap.things && (
+            <section className="recap-things" aria-labelledby="recap-things">
+              <h2 id="recap-things">{t('threeThings', t(audienceLabels[role]))}</h2>
+              <ol>
+                {recap.things.map((event) => (
+                  <li key={event.id}>
+                    <a
+                      href={event.url}
+                      target="_blank"
+                      rel="noopener noreferrer"
+                      dir="auto"
+                      onClick={() => actions.onRead(event.urls, true)}
+                    >
+                      {event.title}
+                    </a>
+                    {event.reasons[0] && (
+                      <span className="recap-reason"> {reasonLabels(event.reasons[0])}</span>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
           {(recap.themes.length > 0 || recap.movers.length > 0) && (
             <dl className="recap-themes">
               {recap.themes.length > 0 && (

@@ -79,6 +79,8 @@ export interface Recap {
   from: string;
   until: string;
   events: RecapEvent[];
+  /** The three that matter most to the reader's role, unread first; absent without a role or a ranking for it. */
+  things?: RecapEvent[];
   read: number;
   /** What several of the events are about: an entity or a kind of news. */
   themes: (
@@ -117,6 +119,7 @@ export function recap(input: RecapInput): Recap {
     .sort((one, other) => other.score - one.score || other.lastAt.localeCompare(one.lastAt))
     .slice(0, most);
   const movers = moversOf(input);
+  const things = thingsOf(scored, input);
   const days = daysOfWeek(week);
   const current = isoWeekOf(now, zone);
   return {
@@ -124,6 +127,7 @@ export function recap(input: RecapInput): Recap {
     from: days[0]!,
     until: days[6]!,
     events,
+    ...(things.length > 0 ? { things } : {}),
     read: events.filter(({ read }) => read).length,
     themes: themesOf(events, movers),
     movers,
@@ -234,6 +238,16 @@ function eventOf(
     roleWeights: row.roleWeights ?? null,
     reasons: parts.filter(({ score }) => score >= 0.15).map(({ reason }) => reason),
   };
+}
+
+/** As many things as a morning takes. */
+const THINGS = 3;
+
+/** What to read first for the reader's role, of all events of the week; nothing where roles were not ranked yet. */
+function thingsOf(scored: RecapEvent[], { role, audience, entityId }: RecapInput): RecapEvent[] {
+  if (!role || audience || entityId) return [];
+  const ranked = scored.filter(({ roleWeights, read }) => roleWeights && !read);
+  return ranked.length < THINGS ? [] : eventsForRole(ranked, role, THINGS);
 }
 
 /**

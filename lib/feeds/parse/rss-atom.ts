@@ -157,7 +157,7 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
     const own = links('link');
     return {
       links: [
-        text('feedburner:origlink'),
+        ...(text('feedburner:origlink') ? [text('feedburner:origlink')] : []),
         alternate(own),
         text('id'),
         own.find(({ rel }) => rel !== undefined && fallbackRels.has(rel))?.href,
@@ -189,7 +189,7 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
   const isAddress = first('guid')?.attributes.get('ispermalink')?.toLowerCase() !== 'false';
   return {
     links: [
-      text('feedburner:origlink'),
+      ...(text('feedburner:origlink') ? [text('feedburner:origlink')] : []),
       text('link'),
       first('link')?.attributes.get('href'),
       alternate(links('atom:link')),

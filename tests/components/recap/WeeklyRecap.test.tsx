@@ -234,3 +234,23 @@ test('a name of the week leads to all that is known and read about it', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Halden Labs' }));
   expect(actions.onOpenEntity).toHaveBeenCalledWith('halden-labs');
 });
+
+test('three things for the reader’s role come first, each with its reason, and none without a role', async () => {
+  const actions = recapActions();
+  const things = [
+    event('x', 'A first thing', { reasons: [{ code: 'topic', name: 'open weights' }] }),
+    event('y', 'A second thing', {}),
+    event('z', 'A third thing', {}),
+  ];
+  const { unmount } = draw(
+    <WeeklyRecap {...props({ recap: { ...week, things }, role: 'engineers', actions })} />,
+  );
+  const section = screen.getByRole('region', { name: /Three things for you/ });
+  expect(section.querySelectorAll('li')).toHaveLength(3);
+  expect(section.textContent).toContain('open weights');
+  await userEvent.click(screen.getByRole('link', { name: 'A first thing' }));
+  expect(actions.onRead).toHaveBeenCalledWith(things[0]?.urls, true);
+  unmount();
+  draw(<WeeklyRecap {...props({ recap: { ...week, things } })} />);
+  expect(screen.queryByRole('region', { name: /Three things for you/ })).toBeNull();
+});

@@ -372,3 +372,12 @@ describe('events for a role', () => {
     expect(eventsForRole(events, 'security', 3).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
+
+test('a reader with a role gets three unread things of the whole week, others and filtered weeks none', () => {
+  const items = times(5, (place) => item(`e${place}`, { title: `Tarn release ${place}` }));
+  expect(recapOf(items, { role: 'engineers' }).things).toHaveLength(3);
+  expect(recapOf(items).things).toBeUndefined();
+  expect(recapOf(items, { role: 'engineers', audience: 'engineers' }).things).toBeUndefined();
+  const marked = new Map(items.slice(0, 3).map(({ url }) => [url, true]));
+  expect(recapOf(items, { role: 'engineers', marked }).things).toBeUndefined();
+});
