@@ -98,7 +98,48 @@ const aboutThings: ReadonlySet<EventType> = new Set([
   'security',
 ]);
 
-function usable(names: StepName[], eventType: EventType): StepName[] {
+/** Places: a rule may be theirs, a thing to use is not. */
+const places: ReadonlySet<string> = new Set([
+  'Africa',
+  'America',
+  'Asia',
+  'Australia',
+  'Beijing',
+  'Britain',
+  'Brussels',
+  'California',
+  'Canada',
+  'China',
+  'Europe',
+  'France',
+  'Germany',
+  'Hong Kong',
+  'India',
+  'Israel',
+  'Japan',
+  'Korea',
+  'London',
+  'New York',
+  'Russia',
+  'San Francisco',
+  'Shanghai',
+  'Shenzhen',
+  'Silicon Valley',
+  'Singapore',
+  'South Korea',
+  'Taiwan',
+  'Texas',
+  'United Kingdom',
+  'United States',
+  'Washington',
+]);
+
+/** What is being closed is not offered to run. */
+const closing =
+  /\b(?:closed|closing|proprietary|paid|paywall|no longer (?:open|free)|rethinks?|withdraws?|withholds?)\b|闭源|收费/i;
+
+function usable(found: StepName[], eventType: EventType): StepName[] {
+  const names = eventType === 'regulation' ? found : found.filter(({ name }) => !places.has(name));
   if (!aboutThings.has(eventType)) return names;
   const things = names.filter(({ kind }) => kind !== 'organisation');
   return things.length > 0 ? things : names.slice(0, 1);
@@ -126,12 +167,16 @@ export function namedStep(
     changed: AnalyzedSentence;
   },
 ): { text: string; evidence: Evidence[] } {
-  const { eventType } = reading;
+  const isClosing =
+    reading.eventType === 'open-source' && closing.test(`${reading.headline}\n${changed.text}`);
+  const eventType = isClosing ? 'other' : reading.eventType;
   const [first, second] = usable(stepNames(reading), eventType);
   const ofRole = role ? phrases.nextFor[role]?.[eventType] : undefined;
   const generic = law ? phrases.textOf.replace('{law}', law) : phrases.subject[eventType];
   if (isToCome || ofRole || law || !first) {
-    const words = isToCome ? phrases.notYet : (ofRole ?? general);
+    const words = isToCome
+      ? phrases.notYet
+      : (ofRole ?? (isClosing ? phrases.next.other : general));
     const name = law ? generic : (first?.name ?? generic);
     return {
       text: words.replaceAll('{subject}', name),

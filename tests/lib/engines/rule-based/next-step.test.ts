@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import {
   findAdvice,
   figureToCheck,
+  namedStep,
 } from '../../../../lib/engines/rule-based/sections/next-step.ts';
 import {
   analyzeArticle,
   type ArticleAnalysis,
 } from '../../../../lib/engines/rule-based/analyze-article.ts';
+import { phrasesOf } from '../../../../lib/engines/rule-based/phrases/phrases.ts';
 import type { Article } from '../../../../lib/article/article.ts';
 
 const nothing = { overlap: () => 0 };
@@ -82,4 +84,37 @@ test('an article without a figure near its subject has none to trace', () => {
       ),
     ),
   ).toBeNull();
+});
+
+function stepOf(analysis: ArticleAnalysis, eventType: ArticleAnalysis['eventType']): string {
+  const phrases = phrasesOf('en');
+  const [changed] = analysis.sentences;
+  if (!changed) throw new Error('no sentence');
+  return namedStep(
+    { ...analysis, eventType },
+    { phrases, general: phrases.next[eventType], isToCome: false, role: null, law: null, changed },
+  ).text;
+}
+
+test('a place is nothing to run or to compare', () => {
+  const analysis = reading(
+    'Tallow opens its Stoat model to labs in China',
+    'The labs can download Stoat in China from today, and Stoat runs on one card.',
+    'Users of Stoat in China have asked for it since May.',
+  );
+  expect(stepOf(analysis, 'open-source')).toMatch(/Stoat/);
+  expect(stepOf(analysis, 'open-source')).not.toMatch(/China/);
+});
+
+test('what is being closed is not offered to run', () => {
+  const closing = reading(
+    'Tallow rethinks open source for its Stoat model',
+    'The best version of Stoat moves behind a paid interface, and Stoat users must subscribe.',
+  );
+  expect(stepOf(closing, 'open-source')).not.toMatch(/run/);
+  const opening = reading(
+    'Tallow opens the weights of its Stoat model',
+    'Everyone can download Stoat from today, and Stoat runs on one card.',
+  );
+  expect(stepOf(opening, 'open-source')).toMatch(/run/);
 });
