@@ -1,3 +1,4 @@
+import { groupOf } from './match-group.ts';
 /** Words written with a full stop that does not end the sentence, in lower case without the stop. */
 
 /** A name, a title's bearer or the rest of the expression always follows. */
@@ -146,7 +147,7 @@ function cutsOf(block: string, language: string | undefined): number[] {
     const end = match.index + match[0].length;
     while (items.length > 0 && items[0]! <= match.index) begin = items.shift()!;
     if (end >= block.length || closedAt >= end) continue;
-    if (endsSentence(block, match.index, end, begin, match.groups!['closers']!, language)) {
+    if (endsSentence(block, match.index, end, begin, groupOf(match.groups, 'closers'), language)) {
       cuts.push(end);
       begin = end;
     }

@@ -1,5 +1,6 @@
 import { rootOf, type Word } from './words.ts';
 import { ordinalWords, valueOfOrdinal } from './quantities.ts';
+import { groupOf } from '../../text/match-group.ts';
 
 const small = 'one two three four five six seven eight nine ten'.split(' ');
 const spans = '(?<span>day|week|month|quarter|year)';
@@ -79,7 +80,7 @@ export function isNamedOneByOne(count: number, counted: Word[], text: string): b
   const roots = new Set(counted.map(({ root }) => root));
   return [...text.matchAll(list)].some(
     ({ groups }) =>
-      roots.has(rootOf(groups!['kind']!)) &&
-      (groups!['more']!.match(/,/g)?.length ?? 0) + 2 === count,
+      roots.has(rootOf(groupOf(groups, 'kind'))) &&
+      (groupOf(groups, 'more').match(/,/g)?.length ?? 0) + 2 === count,
   );
 }

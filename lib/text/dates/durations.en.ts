@@ -8,6 +8,7 @@ import {
   type DateRule,
 } from './date-rule.ts';
 import * as words from './lexicon.en.ts';
+import { groupOf } from '../match-group.ts';
 
 const { number, unit, vague, month, weekday, season } = words;
 const about =
@@ -56,7 +57,7 @@ export const englishDurationRules: readonly DateRule[] = [
         ? date('FUTURE_REF')
         : /(?:past|recent) years$/i.test(text)
           ? date('PAST_REF')
-          : duration(words.periodOf('X', groups!['unit']!)),
+          : duration(words.periodOf('X', groupOf(groups, 'unit'))),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: or (?:weeks|months|years|decades))?(?![\p{L}-])`,
@@ -65,51 +66,51 @@ export const englishDurationRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<!\p{L})(?<unit>day|week|month|year|decade|hour|century)(?<many>s)?-long(?!\p{L})`,
     ({ groups }) =>
-      duration(words.periodOf(groups!['many'] === undefined ? 1 : 'X', groups!['unit']!)),
+      duration(words.periodOf(groups?.['many'] === undefined ? 1 : 'X', groupOf(groups, 'unit'))),
   ),
   dateRule(
     String.raw`(?<!\p{L})half[ -](?:an )?(?<unit>hour|day|year|century)(?!\p{L})`,
     ({ groups }) =>
       duration(
         { hour: 'PT30M', day: 'PT12H', year: 'P6M', century: 'P50Y' }[
-          groups!['unit']!.toLowerCase() as 'hour' | 'day' | 'year' | 'century'
+          groupOf(groups, 'unit').toLowerCase() as 'hour' | 'day' | 'year' | 'century'
         ],
       ),
   ),
   // Repetition.
   dateRule(
     String.raw`(?<!\p{L})(?<word>daily|weekly|biweekly|monthly|yearly|hourly|nightly)(?!\p{L})`,
-    ({ groups }) => ({ type: 'SET', value: setValue(groups!['word']!) }),
+    ({ groups }) => ({ type: 'SET', value: setValue(groupOf(groups, 'word')) }),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:once |twice |three times )?(?:every|each)(?: single)? (?:(?<number>${number}|other) )?(?<unit>second|minute|hour|day|night|week|month|quarter|year|decade)s?(?!\p{L})`,
     ({ groups }) => ({
       type: 'SET',
       value: words.periodOf(
-        groups!['number'] === undefined
+        groups?.['number'] === undefined
           ? 1
-          : /other/i.test(groups!['number'])
+          : /other/i.test(groups?.['number'])
             ? 2
-            : words.amountOf(groups!['number']),
-        groups!['unit']!,
+            : words.amountOf(groups?.['number']),
+        groupOf(groups, 'unit'),
       ),
     }),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:every|each) (?:(?<weekday>${weekday})|(?<month>${month})|(?<season>${season})|(?<part>morning|afternoon|evening))(?!\p{L})`,
     ({ groups }) => {
-      if (groups!['weekday'] !== undefined)
-        return { type: 'SET', value: `XXXX-WXX-${words.weekdayNumber(groups!['weekday'])}` };
-      if (groups!['month'] !== undefined)
+      if (groups?.['weekday'] !== undefined)
+        return { type: 'SET', value: `XXXX-WXX-${words.weekdayNumber(groups?.['weekday'])}` };
+      if (groups?.['month'] !== undefined)
         return {
           type: 'SET',
-          value: `XXXX-${String(words.monthOf(groups!['month'])).padStart(2, '0')}`,
+          value: `XXXX-${String(words.monthOf(groups?.['month'])).padStart(2, '0')}`,
         };
-      if (groups!['season'] !== undefined)
-        return { type: 'SET', value: `XXXX-${words.seasonOf(groups!['season']).code}` };
+      if (groups?.['season'] !== undefined)
+        return { type: 'SET', value: `XXXX-${words.seasonOf(groups?.['season']).code}` };
       return {
         type: 'SET',
-        value: `XXXX-XX-XXT${{ morning: 'MO', afternoon: 'AF', evening: 'EV' }[groups!['part']!.toLowerCase() as 'morning']}`,
+        value: `XXXX-XX-XXT${{ morning: 'MO', afternoon: 'AF', evening: 'EV' }[groupOf(groups, 'part').toLowerCase() as 'morning']}`,
       };
     },
   ),
@@ -135,11 +136,11 @@ export const englishDurationRules: readonly DateRule[] = [
 /** The unit decides how exactly the point is meant: years ago is a year, days ago a day. */
 function readAgo({ groups, 0: text }: RegExpExecArray, context: DateContext): DateReading | null {
   const { reference, memory } = context;
-  const way = groups!['way']?.toLowerCase() ?? 'from now';
+  const way = groups?.['way']?.toLowerCase() ?? 'from now';
   const forward = /hence|from now/.test(way);
-  const name = groups!['unit']!.toLowerCase().replace(/s$/, '');
-  if (groups!['vague'] !== undefined) return date(forward ? 'FUTURE_REF' : 'PAST_REF');
-  const words_ = groups!['number']!;
+  const name = groupOf(groups, 'unit').toLowerCase().replace(/s$/, '');
+  if (groups?.['vague'] !== undefined) return date(forward ? 'FUTURE_REF' : 'PAST_REF');
+  const words_ = groupOf(groups, 'number');
   const amount = /couple/i.test(words_) ? 2 : words.amountOf(words_);
   if (Number.isNaN(amount)) return null;
   if (name === 'year' && amount === 1 && !forward && !forward)
@@ -148,7 +149,7 @@ function readAgo({ groups, 0: text }: RegExpExecArray, context: DateContext): Da
   if (way === 'earlier' && name === 'month' && amount === 1)
     return date(isoMonth(addMonths({ ...(memory.month ?? addMonths(reference, -1)), day: 1 }, -1)));
   if (way === 'earlier' && name !== 'year')
-    return duration(words.periodOf(amount, groups!['unit']!));
+    return duration(words.periodOf(amount, groupOf(groups, 'unit')));
   const base =
     way === 'earlier' ? { ...reference, year: memory.year ?? reference.year } : reference;
   return shifted(base, name, Math.round(forward ? amount : -amount));
@@ -183,9 +184,9 @@ function yearAgo({ reference, memory }: DateContext, loose = false): DateReading
 }
 
 function period(groups: Record<string, string | undefined>): DateReading | null {
-  const unitName = groups['unit']!;
+  const unitName = groupOf(groups, 'unit');
   if (groups['vague'] !== undefined) return duration(words.periodOf('X', unitName));
-  const text = groups['number']!.toLowerCase();
+  const text = groupOf(groups, 'number').toLowerCase();
   if (/half an|half a|a half/.test(text))
     return /hour/i.test(unitName)
       ? duration('PT30M')
@@ -201,7 +202,7 @@ function period(groups: Record<string, string | undefined>): DateReading | null 
 
 function readArticle(match: RegExpExecArray, context: DateContext): DateReading | null {
   const { groups, 0: text } = match;
-  const unitName = groups!['unit']!;
+  const unitName = groupOf(groups, 'unit');
   // "four flights a week" is a rate.
   if (
     /^an? /i.test(text) &&
@@ -220,7 +221,7 @@ function readArticle(match: RegExpExecArray, context: DateContext): DateReading 
 function readBarePlural(match: RegExpExecArray, { text }: DateContext): DateReading | null {
   const before = text.slice(Math.max(0, match.index - 14), match.index);
   if (!/\b(?:the|for|within) $/i.test(before)) return null;
-  return duration(words.periodOf('X', match.groups!['unit']!));
+  return duration(words.periodOf('X', groupOf(match.groups, 'unit')));
 }
 
 function setValue(word: string): string {

@@ -19,6 +19,7 @@ import {
   type DateRule,
 } from './date-rule.ts';
 import { valueOfHan } from '../numbers/lexicon.ts';
+import { groupOf } from '../match-group.ts';
 
 const han = '[〇零一二三四五六七八九十]';
 const digits = String.raw`(?:\d{1,2}|${han}{1,3})`;
@@ -162,32 +163,36 @@ export const eastAsianDateRules: readonly DateRule[] = [
   dateRule(`(?:${year})(?:初|底|末|内|中)?`, readYear),
   dateRule(String.raw`(?<decade>\d{2,4}|[二三四五六七八九]十)\s?(?:年代|년대)`, ({ groups }) => {
     const decade = Number(
-      /^\d/.test(groups!['decade']!) ? groups!['decade'] : valueOfHan(groups!['decade']!),
+      /^\d/.test(groupOf(groups, 'decade'))
+        ? groups?.['decade']
+        : valueOfHan(groupOf(groups, 'decade')),
     );
     return date(String(decade >= 1000 ? Math.floor(decade / 10) : `19${Math.floor(decade / 10)}`));
   }),
   dateRule(String.raw`(?<number>\d{1,2}|${han}{1,3})\s?(?:世纪|世紀|세기)`, ({ groups }) => {
     const century = Number(
-      /^\d/.test(groups!['number']!) ? groups!['number'] : valueOfHan(groups!['number']!),
+      /^\d/.test(groupOf(groups, 'number'))
+        ? groups?.['number']
+        : valueOfHan(groupOf(groups, 'number')),
     );
     return century > 0 ? date(String(century - 1).padStart(2, '0')) : null;
   }),
   dateRule(
     `(?<word>${oneOf(monthShift)})(?:(?<day>${digits})[日号號일]|初|底|末)?`,
     ({ groups }, { reference }) => {
-      const month = addMonths({ ...reference, day: 1 }, monthShift[groups!['word']!]!);
-      if (groups!['day'] === undefined) return monthReading(month);
-      const day = { ...month, day: numberOf(groups!['day']) };
+      const month = addMonths({ ...reference, day: 1 }, monthShift[groupOf(groups, 'word')]!);
+      if (groups?.['day'] === undefined) return monthReading(month);
+      const day = { ...month, day: numberOf(groups?.['day']) };
       return isDay(day) ? dayReading(day) : null;
     },
   ),
   dateRule(
     String.raw`(?<week>${oneOf(weekShift)})\s?の?(?:(?<day>[一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?)?(?![\p{Script=Han}]?末)`,
     ({ groups }, { reference }) => {
-      const shift = weekShift[groups!['week']!]!;
-      if (groups!['day'] === undefined) return date(isoWeek(addDays(reference, shift * 7)));
+      const shift = weekShift[groupOf(groups, 'week')]!;
+      if (groups?.['day'] === undefined) return date(isoWeek(addDays(reference, shift * 7)));
       return dayReading(
-        addDays(reference, shift * 7 + weekdays[groups!['day']]! - weekdayOf(reference)),
+        addDays(reference, shift * 7 + weekdays[groups?.['day']]! - weekdayOf(reference)),
       );
     },
   ),
@@ -198,10 +203,10 @@ export const eastAsianDateRules: readonly DateRule[] = [
   dateRule(
     `(?<word>${oneOf(dayShift)})(?<part>上午|下午|晚上|晚|早上|凌晨|中午|夜|朝|오전|오후|밤)?`,
     ({ groups }, { reference }) => {
-      const day = isoDay(addDays(reference, dayShift[groups!['word']!]!));
-      return groups!['part'] === undefined
+      const day = isoDay(addDays(reference, dayShift[groupOf(groups, 'word')]!));
+      return groups?.['part'] === undefined
         ? date(day)
-        : { type: 'TIME', value: `${day}${partOf(groups!['part'])}` };
+        : { type: 'TIME', value: `${day}${partOf(groups?.['part'])}` };
     },
   ),
   dateRule(
@@ -226,7 +231,7 @@ export const eastAsianDateRules: readonly DateRule[] = [
       년: 'P1Y',
       季度: 'P3M',
     };
-    return { type: 'SET', value: values[groups!['unit'] ?? groups!['unit2']!]! };
+    return { type: 'SET', value: values[groups?.['unit'] ?? groupOf(groups, 'unit2')]! };
   }),
   dateRule('目前|如今|当前|當前|现在|現在|현재|지금', () => date('PRESENT_REF')),
   dateRule('近日|日前|最近|近期|此前|최근|先日|このほど', () => date('PAST_REF')),
@@ -252,8 +257,8 @@ function yearOf(
 }
 
 function readDay({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
-  const month = numberOf(groups!['month']!);
-  const dayOfMonth = numberOf(groups!['day']!);
+  const month = numberOf(groupOf(groups, 'month'));
+  const dayOfMonth = numberOf(groupOf(groups, 'day'));
   const year = yearOf(groups!, context) ?? yearNear(context, month, dayOfMonth);
   const day = { year, month, day: dayOfMonth };
   return isDay(day) ? dayReading(day) : null;
@@ -273,7 +278,7 @@ function yearNear({ reference, memory }: DateContext, month: number, day: number
 }
 
 function readMonth({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
-  const month = numberOf(groups!['month']!);
+  const month = numberOf(groupOf(groups, 'month'));
   if (!(month >= 1 && month <= 12)) return null;
   return monthReading({ year: yearOf(groups!, context) ?? yearNear(context, month, 15), month });
 }
@@ -284,7 +289,7 @@ function readYear({ groups }: RegExpExecArray, context: DateContext): DateReadin
 }
 
 function readPartOfYear({ groups }: RegExpExecArray, context: DateContext): DateReading {
-  const quarter = groups!['quarter'];
+  const quarter = groups?.['quarter'];
   const number = quarter === undefined ? 0 : numberOf(quarter);
   const stated = yearOf(groups!, context);
   const year =
@@ -293,13 +298,13 @@ function readPartOfYear({ groups }: RegExpExecArray, context: DateContext): Date
       ? context.reference.year
       : context.reference.year - 1);
   if (quarter !== undefined) return date(`${year}-Q${number}`);
-  if (groups!['half'] !== undefined)
-    return date(`${year}-H${/^[上상]/.test(groups!['half']) ? 1 : 2}`);
-  return date(`${year}-${{ 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' }[groups!['season'] as '春']}`);
+  if (groups?.['half'] !== undefined)
+    return date(`${year}-H${/^[上상]/.test(groups?.['half']) ? 1 : 2}`);
+  return date(`${year}-${{ 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' }[groups?.['season'] as '春']}`);
 }
 
 function readWeekday({ groups }: RegExpExecArray, { reference }: DateContext): DateReading {
-  const target = weekdays[groups!['day'] ?? groups!['day2'] ?? groups!['day3']!]!;
+  const target = weekdays[groups?.['day'] ?? groups?.['day2'] ?? groupOf(groups, 'day3')]!;
   return dayReading(addDays(reference, -((weekdayOf(reference) - target + 7) % 7)));
 }
 
@@ -317,16 +322,16 @@ function letterOf(unit: string): { time: boolean; letter: string } {
 }
 
 function readLength({ groups }: RegExpExecArray): DateReading | null {
-  const number = numberOf(groups!['number']!);
-  const { time, letter } = letterOf(groups!['unit']!);
+  const number = numberOf(groupOf(groups, 'number'));
+  const { time, letter } = letterOf(groupOf(groups, 'unit'));
   if (Number.isNaN(number) || (letter === 'Y' && number >= 1000)) return null;
   return duration(`P${time ? 'T' : ''}${number}${letter}`);
 }
 
 function readAgo({ groups }: RegExpExecArray, { reference }: DateContext): DateReading | null {
-  const number = numberOf(groups!['number']!);
-  const { time, letter } = letterOf(groups!['unit']!);
-  const by = /后|後|후/.test(groups!['way']!) ? number : -number;
+  const number = numberOf(groupOf(groups, 'number'));
+  const { time, letter } = letterOf(groupOf(groups, 'unit'));
+  const by = /后|後|후/.test(groupOf(groups, 'way')) ? number : -number;
   if (Number.isNaN(number) || number % 1 !== 0 || (letter === 'Y' && number >= 1000)) return null;
   if (time) return { type: 'TIME', value: isoDay(reference) };
   return shifted(reference, letter, by);

@@ -21,6 +21,7 @@ import {
 } from './date-rule.ts';
 import * as words from './lexicon.en.ts';
 import { tenseAt, type Tense } from './tense.ts';
+import { groupOf } from '../match-group.ts';
 
 const {
   month,
@@ -48,15 +49,16 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<![\d-])(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])`,
     ({ groups }) => ({
-      type: groups!['time'] === undefined ? 'DATE' : 'TIME',
-      value: groups!['date']! + (groups!['time'] === undefined ? '' : `T${groups!['time']}`),
+      type: groups?.['time'] === undefined ? 'DATE' : 'TIME',
+      value:
+        groupOf(groups, 'date') + (groups?.['time'] === undefined ? '' : `T${groups?.['time']}`),
     }),
   ),
   dateRule(
     String.raw`(?<![\d/])(?<one>\d{1,2})/(?<two>\d{1,2})/(?<year>\d{4}|\d{2})(?![\d/])`,
     ({ groups }, { reference }) => {
-      const [one, two] = [Number(groups!['one']), Number(groups!['two'])];
-      const year = fullYear(groups!['year']!, reference);
+      const [one, two] = [Number(groups?.['one']), Number(groups?.['two'])];
+      const year = fullYear(groupOf(groups, 'year'), reference);
       const day = one > 12 ? { year, month: two, day: one } : { year, month: one, day: two };
       return isDay(day) ? dayReading(day) : null;
     },
@@ -70,27 +72,34 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?:(?:early|late|later|earlier) )?(?:${dayExpression}) (?<part>${dayPart})s?(?!\p{L})`,
     (match, context) => {
       const day = dayOf(match, context);
-      return day ? { type: 'TIME', value: isoDay(day) + partCode(match.groups!['part']!) } : null;
+      return day
+        ? { type: 'TIME', value: isoDay(day) + partCode(groupOf(match.groups, 'part')) }
+        : null;
     },
   ),
   dateRule(
     String.raw`(?:(?:early|late|later|earlier) )?(?:(?<which>this|last|the next|that|the same|the following|the previous|next) (?<part>${dayPart})|(?<tonight>tonight))(?!\p{L})`,
     ({ groups }, context) => {
-      if (groups!['tonight'] !== undefined)
+      if (groups?.['tonight'] !== undefined)
         return { type: 'TIME', value: `${isoDay(context.reference)}TNI` };
-      const which = groups!['which']!.toLowerCase();
+      const which = groupOf(groups, 'which').toLowerCase();
       const base = /that|same|follow|previous|the next/.test(which)
         ? (context.memory.day ?? context.reference)
         : context.reference;
       const shift = /next|follow/.test(which) ? 1 : /last|previous/.test(which) ? -1 : 0;
-      return { type: 'TIME', value: isoDay(addDays(base, shift)) + partCode(groups!['part']!) };
+      return {
+        type: 'TIME',
+        value: isoDay(addDays(base, shift)) + partCode(groupOf(groups, 'part')),
+      };
     },
   ),
   dateRule(
     String.raw`(?<!\p{L})mid[- ](?<part>morning|afternoon)(?: (?<relative>yesterday|today))?(?!\p{L})`,
     (match, context) => ({
       type: 'TIME',
-      value: isoDay(dayOf(match, context) ?? context.reference) + partCode(match.groups!['part']!),
+      value:
+        isoDay(dayOf(match, context) ?? context.reference) +
+        partCode(groupOf(match.groups, 'part')),
     }),
   ),
   // Days.
@@ -102,7 +111,7 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<!\p{L})(?:(?:early|late|later|earlier) (?:on )?)?(?:(?<relation>last|next|this|this past|this coming|this same|the following|the previous|a week from|a week ago|(?:the )?day before last) )?(?<weekday>${weekday})(?:,? (?<relation2>last|next|this) week)?(?!\p{L}| (?:night football|times\b))`,
     (match, context) => {
-      if (!startsCapital.test(match.groups!['weekday']!)) return null;
+      if (!startsCapital.test(groupOf(match.groups, 'weekday'))) return null;
       const day = dayOf(match, context);
       return day ? dayReading(day) : null;
     },
@@ -115,7 +124,7 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?<!\p{L})(?:(?:early|late|later|earlier) )?(?<which>that same|the same|that|the next|the following|the previous|the very next) day(?!\p{L})(?! care)`,
     ({ groups }, { memory, reference }) => {
       const base = memory.day ?? reference;
-      const which = groups!['which']!.toLowerCase();
+      const which = groupOf(groups, 'which').toLowerCase();
       return dayReading(
         addDays(base, /next|follow/.test(which) ? 1 : which.includes('previous') ? -1 : 0),
       );
@@ -146,19 +155,19 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?<![\p{L}\d])(?:the )?(?<year>(?:19|20)\d\d)(?: (?<quarter>${quarterName}))?[- ](?:quarter|period)(?![\p{L}-])`,
     ({ groups }, { memory }) => {
       const quarter =
-        groups!['quarter'] === undefined
+        groups?.['quarter'] === undefined
           ? memory.quarter?.quarter
-          : words.ordinalOf(groups!['quarter']);
+          : words.ordinalOf(groups?.['quarter']);
       return quarter === undefined
-        ? date(groups!['year']!)
-        : quarterReading(Number(groups!['year']), quarter);
+        ? date(groupOf(groups, 'year'))
+        : quarterReading(Number(groups?.['year']), quarter);
     },
   ),
   dateRule(
     String.raw`(?<![\p{L}\d])(?:Q(?<quarter>[1-4])(?:[ -]?(?:of )?(?:FY ?)?(?<year>20\d\d|19\d\d|'?\d\d(?!\d)))?|(?<quarter2>[1-4])Q(?: ?(?<year2>20\d\d|'?\d\d))?)(?![\p{L}\d])`,
     ({ groups }, context) => {
-      const quarter = Number(groups!['quarter'] ?? groups!['quarter2']);
-      const year = groups!['year'] ?? groups!['year2'];
+      const quarter = Number(groups?.['quarter'] ?? groups?.['quarter2']);
+      const year = groups?.['year'] ?? groups?.['year2'];
       return quarterReading(
         year === undefined
           ? nearestQuarter(quarter, context)
@@ -176,18 +185,18 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?<!\p{L})(?:the )?(?<which>first|second|last) half(?: of)? (?:the )?(?:(?:fiscal |calendar )?(?<year>${yearNumber})|(?<relative>this|last|next) year|(?<bare>year))(?!\p{L})`,
     ({ groups }, context) =>
       date(
-        `${yearFrom(groups!, context) ?? context.reference.year}-H${groups!['which']!.toLowerCase() === 'first' ? 1 : 2}`,
+        `${yearFrom(groups!, context) ?? context.reference.year}-H${groupOf(groups, 'which').toLowerCase() === 'first' ? 1 : 2}`,
       ),
   ),
   dateRule(
     String.raw`(?<![\p{L}\d])(?:H(?<half>[12])|(?<half2>[12])H)[ -]?(?<year>20\d\d)(?!\d)`,
-    ({ groups }) => date(`${groups!['year']}-H${groups!['half'] ?? groups!['half2']}`),
+    ({ groups }) => date(`${groups?.['year']}-H${groups?.['half'] ?? groups?.['half2']}`),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:(?<![- ]the )(?<which>first|second)-half|the (?<which2>first|second) half)(?![\p{L}-]| (?:of|century|hour|minute|dozen|million|brother|sister))`,
     ({ groups }, { memory, reference }) =>
       date(
-        `${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups!['which'] ?? groups!['which2'])!.toLowerCase() === 'first' ? 1 : 2}`,
+        `${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups?.['which'] ?? groups?.['which2'])!.toLowerCase() === 'first' ? 1 : 2}`,
       ),
   ),
   // Seasons.
@@ -198,7 +207,7 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<=\b(?:over|into|during|in|of|by|through|until|since|for) )the (?:(?:early|late|mid)[- ])?(?<season>${season})(?!\p{L}| (?:of|olympics|games)\b)`,
     (match, context) => {
-      const { code, from } = words.seasonOf(match.groups!['season']!);
+      const { code, from } = words.seasonOf(groupOf(match.groups, 'season'));
       return date(`${nearestYear(from === 12 ? 1 : from + 1, 15, match, context)}-${code}`);
     },
   ),
@@ -210,25 +219,25 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<!\p{L})(?:the )?(?:${stage})?(?<ordinal>\d{1,2}(?:st|nd|rd|th)|${spokenDay}) centur(?:y|ies)(?: (?<era>BC|B\.C\.))?(?!\p{L})`,
     ({ groups }) => {
-      const century = words.ordinalOf(groups!['ordinal']!);
-      return groups!['era'] !== undefined || century < 1
+      const century = words.ordinalOf(groupOf(groups, 'ordinal'));
+      return groups?.['era'] !== undefined || century < 1
         ? null
         : date(String(century - 1).padStart(2, '0'));
     },
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:the )?(?:${stage})?(?:fiscal(?: year)?|FY|calendar(?: year)?|academic year|financial year|model year) ?'?(?<year>${yearNumber}|\d\d(?!\d))(?:[-/](?<to>\d{2,4}))?(?!\p{L})`,
-    ({ groups }, { reference }) => date(String(fullYear(groups!['year']!, reference))),
+    ({ groups }, { reference }) => date(String(fullYear(groupOf(groups, 'year'), reference))),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:the )?year (?<year>${yearNumber}|${spokenYear})(?!\p{L})`,
-    ({ groups }) => date(String(words.yearOf(groups!['year']!))),
+    ({ groups }) => date(String(words.yearOf(groupOf(groups, 'year')))),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?<year>${spokenYear})(?![\p{L}-])(?! (?:hundred|thousand|million|billion|percent|dollars|people|years|days|times))`,
     ({ groups }) => {
-      const year = words.yearOf(groups!['year']!);
-      return /^two thousand$/i.test(groups!['year']!) || Number.isNaN(year) || year < 1900
+      const year = words.yearOf(groupOf(groups, 'year'));
+      return /^two thousand$/i.test(groupOf(groups, 'year')) || Number.isNaN(year) || year < 1900
         ? null
         : date(String(year));
     },
@@ -236,7 +245,7 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<![\p{L}\d$€£¥#.,:/_+-]|\d )(?:${stage}|(?:pre|post|mid|late|early)-)?(?<year>(?:1[6-9]|20)\d\d)(?![\p{L}\d%]|[.,/:-]\d| ?(?:dollars|yen|people|percent|points|miles|km|feet|meters|metres|tons|tonnes|shares|jobs|troops|GPUs|chips|employees|workers|users|customers|parameters|tokens|watts|MW|GB|TB|MB|Hz|euros|pounds|votes|seats|homes|barrels|acres|square|soldiers|men|women|children|students|members|units|cars|vehicles|companies|others|times|prisoners|hours|years|days|pages|words|lines|bushels|Elo|GMT|local)(?!\p{L}))(?!-(?:year|day|pound|mile|square|strong|foot|member|man|seat|room|person|page|word))`,
     ({ groups }) => {
-      const year = Number(groups!['year']);
+      const year = Number(groups?.['year']);
       return year >= 1600 && year < 2100 ? date(String(year)) : null;
     },
   ),
@@ -251,14 +260,14 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<!\p{L})(?:the )?(?:year[- ]end|end of the year|year's end|the end of (?:this|the) year)(?: (?<year>${yearNumber}))?(?!\p{L})`,
     (match, context) => {
-      const year = match.groups!['year'];
+      const year = match.groups?.['year'];
       return date(`${year ?? context.reference.year}${/year-end/i.test(match[0]) ? '-12-31' : ''}`);
     },
   ),
 ];
 
 function readClock(match: RegExpExecArray, context: DateContext): DateReading | null {
-  const clockText = match.groups!['clock']!.toLowerCase();
+  const clockText = groupOf(match.groups, 'clock').toLowerCase();
   if (/\bhigh $/i.test(context.text.slice(Math.max(0, match.index - 6), match.index))) return null;
   if (
     /^\d{1,2}:\d{2}$/.test(clockText) &&
@@ -298,7 +307,7 @@ function partCode(part: string): string {
 }
 
 function readMonthDay(match: RegExpExecArray, context: DateContext): DateReading | null {
-  const name = match.groups!['month'] ?? match.groups!['month2']!;
+  const name = match.groups?.['month'] ?? groupOf(match.groups, 'month2');
   if (!startsCapital.test(name)) return null;
   const day = dayOf(match, context);
   return day ? dayReading(day) : null;
@@ -422,7 +431,7 @@ function nearestYear(
 
 function readMonth(match: RegExpExecArray, context: DateContext): DateReading | null {
   const groups = match.groups!;
-  const name = groups['month']!;
+  const name = groupOf(groups, 'month');
   if (!startsCapital.test(name)) return null;
   const monthNumber = words.monthOf(name);
   const { reference, memory } = context;
@@ -481,7 +490,7 @@ function isMonthHere(name: string, match: RegExpExecArray, text: string): boolea
 
 function readQuarter(match: RegExpExecArray, context: DateContext): DateReading {
   const groups = match.groups!;
-  const quarter = words.ordinalOf(groups['quarter']!);
+  const quarter = words.ordinalOf(groupOf(groups, 'quarter'));
   const stated = yearFrom(groups, context);
   if (stated !== null) return quarterReading(stated, quarter);
   const relation = groups['relation']?.toLowerCase() ?? '';
@@ -501,12 +510,12 @@ function readNamedQuarter(
   match: RegExpExecArray,
   { reference, memory }: DateContext,
 ): DateReading | null {
-  const which = match.groups!['which']?.toLowerCase() ?? '';
-  const noun = match.groups!['noun']!.toLowerCase();
+  const which = match.groups?.['which']?.toLowerCase() ?? '';
+  const noun = groupOf(match.groups, 'noun').toLowerCase();
   const now = { year: reference.year, quarter: Math.ceil(reference.month / 3) };
   const last = memory.quarter;
   const reported = last ?? shiftQuarter(now, -1);
-  if (match.groups!['ago'] !== undefined || which.includes('year'))
+  if (match.groups?.['ago'] !== undefined || which.includes('year'))
     return quarterReading(reported.year - 1, reported.quarter);
   if (noun === 'period')
     return /latest|most recent/.test(which) || (last !== null && /same|that|current/.test(which))
@@ -548,10 +557,10 @@ function yearFrom(
 }
 
 function readSeason({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
-  const { code, from } = words.seasonOf(groups!['season'] ?? groups!['season2']!);
+  const { code, from } = words.seasonOf(groups?.['season'] ?? groupOf(groups, 'season2'));
   const stated = yearFrom(groups!, context);
   if (stated !== null) return date(`${stated}-${code}`);
-  const which = groups!['which']!.toLowerCase();
+  const which = groupOf(groups, 'which').toLowerCase();
   const { reference, memory } = context;
   const ended = reference.month > from + 2;
   if (/last|past|previous/.test(which))
@@ -576,15 +585,15 @@ function readDecade({ groups }: RegExpExecArray): DateReading | null {
     'eighties',
     'nineties',
   ];
-  if (groups!['century'] !== undefined) return date(`${groups!['century']}${groups!['decade']}`);
-  if (groups!['short'] !== undefined)
-    return date(`${Number(groups!['short']) <= 3 ? '20' : '19'}${groups!['short']}`);
-  return date(`19${names.indexOf(groups!['word']!.toLowerCase()) + 2}`);
+  if (groups?.['century'] !== undefined) return date(`${groups?.['century']}${groups?.['decade']}`);
+  if (groups?.['short'] !== undefined)
+    return date(`${Number(groups?.['short']) <= 3 ? '20' : '19'}${groups?.['short']}`);
+  return date(`19${names.indexOf(groupOf(groups, 'word').toLowerCase()) + 2}`);
 }
 
 function readHoliday(match: RegExpExecArray, context: DateContext): DateReading | null {
   const groups = match.groups!;
-  const name = groups['name']!.toLowerCase();
+  const name = groupOf(groups, 'name').toLowerCase();
   const { reference } = context;
   const which = groups['which']?.toLowerCase();
   const on = (year: number): Day => holiday(name, year);
@@ -618,10 +627,10 @@ function holiday(name: string, year: number): Day {
 /** "this week", "last month", "that year", "the following decade". */
 function readUnit(match: RegExpExecArray, context: DateContext): DateReading | null {
   const { groups } = match;
-  const which = groups!['which']!.toLowerCase();
-  const unit = groups!['unit']!.toLowerCase();
+  const which = groupOf(groups, 'which').toLowerCase();
+  const unit = groupOf(groups, 'unit').toLowerCase();
   // "This Week" is a programme's name.
-  if (startsCapital.test(groups!['unit']!)) return null;
+  if (startsCapital.test(groupOf(groups, 'unit'))) return null;
   const { reference, memory } = context;
   if (/past|the last/.test(which) && unit !== 'weekend')
     return { type: 'DURATION', value: words.periodOf(1, unit) };
@@ -662,7 +671,7 @@ function readUnit(match: RegExpExecArray, context: DateContext): DateReading | n
 
 function readBareUnit(match: RegExpExecArray, { reference, text }: DateContext): DateReading {
   const { groups } = match;
-  if (groups!['unit']!.toLowerCase() === 'weekend')
+  if (groupOf(groups, 'unit').toLowerCase() === 'weekend')
     return date(`${isoWeek(weekdayOf(reference) < 6 ? addDays(reference, -7) : reference)}-WE`);
   return /^ (?:ended|ending)/.test(
     text.slice(match.index + match[0].length, match.index + match[0].length + 8),

@@ -10,6 +10,7 @@ import {
   type DateRule,
 } from './date-rule.ts';
 import { normalize } from '../normalize.ts';
+import { groupOf } from '../match-group.ts';
 
 /** What a language says its dates with; names in lower case, patterns without groups. */
 interface Words {
@@ -370,17 +371,17 @@ function rulesOf(words: Words, language: string): DateRule[] {
     dateRule(
       String.raw`${edge}(?:ngày )?(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<year>\d{4}|\d{2})(?!\d)`,
       ({ groups }, { reference }) => {
-        const stated = Number(groups!['year']);
+        const stated = Number(groups?.['year']);
         const day = {
           year: stated < 100 ? Math.floor(reference.year / 100) * 100 + stated : stated,
-          month: Number(groups!['month']),
-          day: Number(groups!['day']),
+          month: Number(groups?.['month']),
+          day: Number(groups?.['day']),
         };
         return isDay(day) ? dayReading(day) : null;
       },
     ),
     dateRule(String.raw`${edge}${month}${words.link}(?<year>\d{4})${suffix}${out}`, ({ groups }) =>
-      monthReading({ year: Number(groups!['year']), month: indexIn(groups!, 'm', 12) }),
+      monthReading({ year: Number(groups?.['year']), month: indexIn(groups!, 'm', 12) }),
     ),
     ...near(words.last, -1),
     ...near(words.next, 1),
@@ -392,11 +393,11 @@ function rulesOf(words: Words, language: string): DateRule[] {
       ({ groups }, { reference }) => {
         const quarter = indexIn(groups!, 'q', 4) || indexIn(groups!, 'r', 4);
         const year =
-          groups!['year'] === undefined
+          groups?.['year'] === undefined
             ? quarter * 3 - 2 <= reference.month
               ? reference.year
               : reference.year - 1
-            : Number(groups!['year']);
+            : Number(groups?.['year']);
         return date(`${year}-Q${quarter}`);
       },
     ),
@@ -407,7 +408,10 @@ function rulesOf(words: Words, language: string): DateRule[] {
         .join('|')})${out}`,
       ({ groups }, { reference }) =>
         dayReading(
-          addDays(reference, words.days[normalize(groups!['word']!, { lowerCase: true })] ?? 0),
+          addDays(
+            reference,
+            words.days[normalize(groupOf(groups, 'word'), { lowerCase: true })] ?? 0,
+          ),
         ),
     ),
     dateRule(String.raw`${edge}(?:${weekday})s?${out}`, ({ groups }, { reference }) => {
@@ -415,7 +419,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
       return dayReading(addDays(reference, -((weekdayOf(reference) - target + 7) % 7)));
     }),
     dateRule(String.raw`${edge}${number} ${unit}${out}`, (match) => {
-      const amount = amountOf(match.groups!['number']!, words);
+      const amount = amountOf(groupOf(match.groups, 'number'), words);
       const index = indexIn(match.groups!, 'u', 5, 0);
       return Number.isNaN(amount)
         ? null
@@ -428,7 +432,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
     ),
     dateRule(
       String.raw`(?<![\p{L}\d$€£¥.,:/-]|\d )(?<year>(?:19|20)\d{2})(?:${language === 'tr' ? "['’]?\\p{L}{2,5}" : '(?!\\p{L})'})(?![\d%]|[.,:/-]\d| ?(?:euros?|dollars?|dólares|dollari|mil|millions?|millones|%))`,
-      ({ groups }) => date(groups!['year']!),
+      ({ groups }) => date(groupOf(groups, 'year')),
     ),
   ];
 }
@@ -451,9 +455,11 @@ function amountOf(text: string, words: Words): number {
 
 function readDayMonth({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
   const month = indexIn(groups!, 'm', 12);
-  const dayOfMonth = Number(groups!['day']);
+  const dayOfMonth = Number(groups?.['day']);
   const year =
-    groups!['year'] === undefined ? yearNear(context, month, dayOfMonth) : Number(groups!['year']);
+    groups?.['year'] === undefined
+      ? yearNear(context, month, dayOfMonth)
+      : Number(groups?.['year']);
   const day = { year, month, day: dayOfMonth };
   return isDay(day) ? dayReading(day) : null;
 }
@@ -510,7 +516,7 @@ function readAmount(
   words: Words,
   sign: number,
 ): DateReading | null {
-  const amount = amountOf(match.groups!['number']!, words) * sign;
+  const amount = amountOf(groupOf(match.groups, 'number'), words) * sign;
   const unit = indexIn(match.groups!, 'u', 5, 0);
   if (Number.isNaN(amount)) return null;
   if (unit === 0) return date(String(reference.year + amount));

@@ -34,7 +34,7 @@ function sentenceStart(before: string): number {
 function lastCue(text: string): Tense {
   let tense: Tense = 'unknown';
   for (const match of text.matchAll(cues))
-    tense = match.groups!['future'] === undefined ? 'past' : 'future';
+    tense = match.groups?.['future'] === undefined ? 'past' : 'future';
   return tense;
 }
 
@@ -43,7 +43,7 @@ function firstCue(text: string): Tense {
   const match = cues.exec(text);
   cues.lastIndex = 0;
   if (!match) return 'unknown';
-  const future = match.groups!['future'];
+  const future = match.groups?.['future'];
   if (future === undefined) return 'past';
   // What is planned or due is so from the verb before it on; only "will" and "is to" reach back.
   return /^(?:will|would|shall|may|won't|'ll|is|are)\b/i.test(future) ? 'future' : 'unknown';
