@@ -1,4 +1,4 @@
-import { publisherNames, publisherOf } from '../../publishers/publisher-lookup.ts';
+import { isListedName, publisherOf } from '../../publishers/publisher-lookup.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 import { isPlaceholder } from './authors.ts';
 import { cleanLabel, foldName } from './clean-label.ts';
@@ -39,13 +39,7 @@ function isScoped(listed: string, own: string): boolean {
   );
 }
 
-/** Whether a name is that of a listed publisher, however it is spelt. Names of one short word are anybody's. */
+/** Whether a name is that of a listed publisher. A name of one short word may be anyone's. */
 function isBorrowed(name: string): boolean {
-  const folded = foldName(name);
-  listedNames ??= new Set(
-    [...publisherNames.values()].map((listed) => foldName(listed.replace(scope, ''))),
-  );
-  return folded.length > 5 && listedNames.has(folded);
+  return foldName(name).length > 5 && isListedName(name);
 }
-
-let listedNames: Set<string> | undefined;
