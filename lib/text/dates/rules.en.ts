@@ -196,7 +196,7 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?<!\p{L})(?:(?<![- ]the )(?<which>first|second)-half|the (?<which2>first|second) half)(?![\p{L}-]| (?:of|century|hour|minute|dozen|million|brother|sister))`,
     ({ groups }, { memory, reference }) =>
       date(
-        `${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups?.['which'] ?? groups?.['which2'])!.toLowerCase() === 'first' ? 1 : 2}`,
+        `${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups?.['which'] ?? groupOf(groups, 'which2')).toLowerCase() === 'first' ? 1 : 2}`,
       ),
   ),
   // Seasons.
