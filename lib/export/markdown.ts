@@ -1,3 +1,4 @@
+import { publicationDay } from '../article/publication-day.ts';
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline, type CardLabels } from './outline.ts';
 import { evidenceLine } from './plain-text.ts';
@@ -13,7 +14,9 @@ export function markdownTable([header = [], ...rows]: string[][]): string[] {
 
 /** Characters that would make Markdown or HTML of a text are escaped (CommonMark, "Backslash escapes"). */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return text
+    .replace(/[\\`*_[\]<>#~]/g, '\\$&')
+    .replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank));
 }
 
 /** The card as Markdown with a YAML front matter that Obsidian reads as properties. Text of the page is escaped. */
@@ -108,7 +111,7 @@ export function markdownFileName({ article }: Insight, taken: Set<string>): stri
     .trim()
     .slice(0, 80)
     .trim();
-  const stem = `${(article.publishedAt ?? article.readAt).slice(0, 10)} ${title || 'card'}`;
+  const stem = `${publicationDay(article) ?? article.readAt.slice(0, 10)} ${title || 'card'}`;
   for (let number = 1; ; number++) {
     const name = `${stem}${number === 1 ? '' : ` (${number})`}.md`;
     // Some file systems know no capitals.

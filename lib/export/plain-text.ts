@@ -1,3 +1,4 @@
+import { publicationDay } from '../article/publication-day.ts';
 import type { Evidence } from '../insight/claim.ts';
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline, type CardLabels } from './outline.ts';
@@ -39,7 +40,7 @@ export function evidenceLine(evidence: Evidence): string {
   if (evidence.kind === 'quote') return `“${evidence.text}”`;
   if (evidence.kind === 'fact')
     return `${evidence.text} (${evidence.source.name}, ${evidence.asOf}: ${evidence.source.url})`;
-  return `“${evidence.quote}” (${evidence.publisher}${evidence.publishedAt ? `, ${evidence.publishedAt.slice(0, 10)}` : ''}: ${evidence.url})`;
+  return `“${evidence.quote}” (${evidence.publisher}${evidence.publishedAt ? `, ${publicationDay(evidence)}` : ''}: ${evidence.url})`;
 }
 
 function columns(table: string[][]): string[] {

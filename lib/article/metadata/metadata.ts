@@ -1,3 +1,4 @@
+import { dayInAddress, onWrittenDay } from '../publication-day.ts';
 import { parseAuthors } from './authors.ts';
 import type { Block } from '../extract/blocks.ts';
 import type { StatedPage } from './json-ld.ts';
@@ -553,7 +554,7 @@ export function publishedOf(sources: MetadataSources): string | null {
     values
       .map((value) => parseStatedTime(value, { now, isMonthFirst }))
       .find((time) => time !== null) ?? null;
-  return (
+  const inHead =
     believed([stated.article?.published ?? '']) ??
     believed(metaValues(snapshot, publishedMeta)) ??
     believed(
@@ -565,7 +566,10 @@ export function publishedOf(sources: MetadataSources): string | null {
         )
         .map(([, content]) => content),
     ) ??
-    believed([stated.published]) ??
+    believed([stated.published]);
+  if (inHead !== null)
+    return onWrittenDay(inHead, writtenNear(snapshot, blocks, first, now), snapshot.url);
+  return (
     believed(
       elementTimes(
         snapshot,
@@ -579,7 +583,7 @@ export function publishedOf(sources: MetadataSources): string | null {
     believed(nearTimes(sources)) ??
     writtenNear(snapshot, blocks, first, now) ??
     writtenAsPublished(sources) ??
-    dayInAddress(snapshot.url, now)
+    believedDayInAddress(snapshot.url, now)
   );
 }
 
@@ -595,9 +599,13 @@ export function modifiedOf(
   ];
   const modified =
     values.map((value) => parseStatedTime(value, { now })).find((time) => time !== null) ?? null;
-  return modified !== null && published !== null && modified.slice(0, 10) < published.slice(0, 10)
+  return modified !== null && published !== null && utcDay(modified) < utcDay(published)
     ? null
     : modified;
+}
+
+function utcDay(time: string): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 function elementTimes(
@@ -743,13 +751,10 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** `/2024/05/17/` and `/20240517` in an address are the day of publication on news sites. */
-function dayInAddress(url: string, now: Date): string | null {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
-  const match =
-    /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/.exec(path) ??
-    /(?<!\d)(20\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(path);
-  return match ? parseStatedTime(`${match[1]}-${match[2]}-${match[3]}`, { now }) : null;
+/** The day of publication that a news address holds. */
+function believedDayInAddress(url: string, now: Date): string | null {
+  const day = dayInAddress(url);
+  return day === null ? null : parseStatedTime(day, { now });
 }
 
 /** What the page calls its part of the site (Technology, 科技), null where it does not say. */

@@ -1,3 +1,4 @@
+import { publicationDay } from '../../article/publication-day.ts';
 import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim.ts';
 import { normalize } from '../../text/normalize.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
@@ -364,11 +365,11 @@ function isVerbatim(text: string, quotes: LocatedQuote[]): boolean {
 }
 
 function dayOf(piece: Fact | Report): string | null {
-  return piece.kind === 'item' ? (piece.publishedAt?.slice(0, 10) ?? null) : null;
+  return piece.kind === 'item' ? publicationDay(piece) : null;
 }
 
 /** A fact with its day, a report with its title, publisher and day: each is checked against its own words. */
 function wordsOfOther(piece: Fact | Report): string {
   if (piece.kind === 'fact') return `${piece.text}\n${piece.asOf}\n${piece.source.name}`;
-  return `${piece.title}\n${piece.quote}\n${piece.publisher}\n${piece.publishedAt?.slice(0, 10) ?? ''}`;
+  return `${piece.title}\n${piece.quote}\n${piece.publisher}\n${publicationDay(piece) ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { publicationDay } from '../../article/publication-day.ts';
 import { supportLevels, type Support } from '../claim.ts';
 import type { Draft } from '../insight.ts';
 import { falsehoodOf } from './entailment/scorer.ts';
@@ -46,7 +47,7 @@ export function createGrounder(
   article: Article,
   { today, falsehood }: { today?: string; falsehood?: GroundOptions['falsehoodOf'] } = {},
 ): Grounder {
-  const day = article.publishedAt?.slice(0, 10) ?? today ?? null;
+  const day = publicationDay(article) ?? today ?? null;
   if (falsehood) return newGrounder(article, day, falsehood);
   const byDay = grounders.get(article) ?? new Map<string, Grounder>();
   grounders.set(article, byDay);

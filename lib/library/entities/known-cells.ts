@@ -1,3 +1,4 @@
+import { publicationDay } from '../../article/publication-day.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { competitorRows } from '../../insight/competitor-table.ts';
 import { factsOf, milestonesOf, type KnowledgeFact } from '../../knowledge/facts-of.ts';
@@ -137,7 +138,7 @@ function statedCells({ id, name }: Named, card: Insight, knowledge: Knowledge): 
             name,
             row: cell.row,
             text: cell.text,
-            asOf: cell.asOf ?? (article.publishedAt ?? article.readAt).slice(0, 10),
+            asOf: cell.asOf ?? publicationDay(article) ?? article.readAt.slice(0, 10),
             source: { name: article.publisher, url: article.url },
           },
         ]

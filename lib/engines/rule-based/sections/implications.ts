@@ -1,3 +1,4 @@
+import { publicationDay } from '../../../article/publication-day.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import { quotesOf, type ArticleAnalysis, type AnalyzedSentence } from '../analyze-article.ts';
 import { statedClaim, type Said } from '../claims.ts';
@@ -78,7 +79,7 @@ const CUE_BOOST = 1;
 const SURELY_FORWARD = 0.3;
 
 function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolean {
-  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  const day = publicationDay(reading.article);
   return (
     saidBy(reading, sentence) !== null || horizonIn(sentence.own, day, reading.language) !== null
   );
@@ -87,7 +88,7 @@ function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolea
 /** The learned probability that a sentence looks ahead, raised where it has the words of a forecast and tells whose or by when. */
 function forwardProbability(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
   const { text, roles } = sentence;
-  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  const day = publicationDay(reading.article);
   const isForecast =
     forecast.test(text) &&
     (speakerIn(text, reading.language) !== null || horizonIn(text, day, reading.language) !== null);
@@ -130,7 +131,7 @@ function implicationOf(
   const isNamed =
     speaker !== null &&
     claim.evidence.some((piece) => piece.kind === 'quote' && piece.text.includes(speaker.name));
-  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  const day = publicationDay(reading.article);
   return {
     ...claim,
     evidence:

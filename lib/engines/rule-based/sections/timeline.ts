@@ -1,3 +1,4 @@
+import { publicationDay } from '../../../article/publication-day.ts';
 import type { EarlierReport } from '../../../insight/engine.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import { milestonesOf, type KnowledgeFact } from '../../../knowledge/facts-of.ts';
@@ -44,7 +45,7 @@ export function timeline(
     said,
   }: { changed: Item<'tldr'> | undefined; earlier: EarlierReport[]; said: Said },
 ): Entry[] {
-  const day = reading.article.publishedAt?.slice(0, 10) ?? null;
+  const day = publicationDay(reading.article);
   const today = day === null ? [] : todayOf(reading, changed, day);
   const dated =
     day === null
@@ -297,8 +298,7 @@ function fromEarlier(earlier: EarlierReport[], ownUrl: string, day: string): Ent
     .filter(
       ({ url, publishedAt, sameEvent: same, entities }) =>
         url !== ownUrl &&
-        publishedAt !== null &&
-        publishedAt.slice(0, 10) < day &&
+        isBefore(publicationDay({ url, publishedAt }), day) &&
         (same || entities.length > 1),
     )
     .sort(
@@ -312,9 +312,13 @@ function fromEarlier(earlier: EarlierReport[], ownUrl: string, day: string): Ent
       basis: 'stated',
       evidence: [report],
       link: { label: report.publisher, url: report.url },
-      date: report.publishedAt!.slice(0, 10),
+      date: publicationDay(report) ?? day,
       today: false,
     }));
+}
+
+function isBefore(day: string | null, other: string): boolean {
+  return day !== null && day < other;
 }
 
 /** The same day or month, and mostly the same words. */

@@ -135,6 +135,22 @@ describe('the day of publication', () => {
     ).toBe(day),
   );
 
+  test('is the one written under the headline where the head states the same instant in UTC', async () => {
+    const head = ld({
+      '@type': 'NewsArticle',
+      headline: 'Halden opens a plant in Bergen',
+      datePublished: '2026-11-25T02:30:00Z',
+    });
+    const top = (day: string) =>
+      `<h1>Halden opens a plant in Bergen</h1><p class="date">${day}</p>`;
+    expect((await read({ head, top: top('November 24, 2026') })).publishedAt).toBe(
+      '2026-11-24T21:30:00-05:00',
+    );
+    expect((await read({ head, top: top('November 25, 2026') })).publishedAt).toBe(
+      '2026-11-25T02:30:00Z',
+    );
+  });
+
   test('is read from a list of one', async () =>
     expect(
       (

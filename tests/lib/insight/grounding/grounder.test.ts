@@ -164,3 +164,25 @@ test('what the card labels as inferred need not say so: audiences, who should ca
     'unsupported',
   ]);
 });
+
+test('counts relative days from the day of publication where the publisher is', () => {
+  const evening = {
+    ...articleOf(['Halden Labs released Fjord 3 today and published its weights.']),
+    url: 'https://techcrunch.com/2026/11/24/halden-labs-fjord-3',
+    publishedAt: '2026-11-25T02:30:00Z',
+  };
+  const supportOf = (day: string) =>
+    ground(
+      draftOf({
+        takeaways: [
+          claimOf(
+            `Halden Labs released Fjord 3 on November ${day}.`,
+            'Halden Labs released Fjord 3 today and published its weights.',
+          ),
+        ],
+      }),
+      evening,
+    ).sections.takeaways[0]?.support;
+  expect(supportOf('24')).not.toBe('unsupported');
+  expect(supportOf('25')).toBe('unsupported');
+});

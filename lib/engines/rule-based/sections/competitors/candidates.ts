@@ -1,3 +1,4 @@
+import { publicationDay } from '../../../../article/publication-day.ts';
 import {
   competitorsOf,
   latestModels,
@@ -72,7 +73,7 @@ export function contextOf(
   return {
     kind,
     subject,
-    day: (analysis.article.publishedAt ?? analysis.article.readAt).slice(0, 10),
+    day: publicationDay(analysis.article) ?? analysis.article.readAt.slice(0, 10),
     categories: own
       ? [{ category: own, share: 1 }, ...categories.filter(({ category }) => category !== own)]
       : categories,
