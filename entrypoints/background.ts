@@ -4,7 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isHttpUrl } from '../lib/url/http-url.ts';
 import { analysisOf, trustOnlyOurPages, settingsValue } from '../lib/browser/stored-items.ts';
 import { getMessage } from '../lib/browser/i18n.ts';
-import { keepAlarm } from '../lib/browser/alarms.ts';
+import { ensureAlarm } from '../lib/browser/alarms.ts';
 import { deleteInsights, forgetDeletions, undoDelete } from '../lib/browser/db/deletions.ts';
 import {
   deleteHighlights,
@@ -165,7 +165,7 @@ function main(): void {
   });
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
-  runInBackground('set-alarm', keepAlarm('collect', 15));
+  runInBackground('set-alarm', ensureAlarm('collect', 15));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') runInBackground('collect-feeds', collectFeeds({ all: false }));
     if (name === 'collect') runInBackground('prune-library', pruneLibrary(new Date()));

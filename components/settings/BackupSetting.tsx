@@ -1,4 +1,4 @@
-import { BACKUPS_KEPT, type BackupState } from '../../lib/browser/db/backup.ts';
+import { MAX_BACKUPS, type BackupState } from '../../lib/browser/db/backup.ts';
 import { errorLabels } from '../labels/error-labels.ts';
 import { formatBytes, formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { SettingText } from './Setting.tsx';
@@ -25,7 +25,7 @@ export function BackupSetting({
   onStop,
 }: BackupProps) {
   return (
-    <SettingText label={t('backup')} hint={t('backupHint', formatNumber(BACKUPS_KEPT))}>
+    <SettingText label={t('backup')} hint={t('backupHint', formatNumber(MAX_BACKUPS))}>
       <div className="stack-rows" aria-busy={working}>
         {folder && <p>{t('backupFolder', folder.name)}</p>}
         {folder && (

@@ -1,21 +1,21 @@
-/** What a page's text looks like at one moment: enough to tell whether it is still the one of before. */
+/** Summary of a page's text at one moment, for detecting changes. */
 export interface PagePrint {
   title: string;
-  /** Headings of the first level, of which a page with several articles has several. */
+  /** Number of `h1` headings; pages with several articles have several. */
   headings: number;
   /** The beginning of each longer paragraph, with its length, in document order. */
   paragraphs: { start: string; length: number }[];
 }
 
 const limits = { paragraphs: 80, start: 80, least: 60, leastDense: 25 };
-/** A page is compared by so many of its longest paragraphs: what stays from page to page is short. */
-const COMPARED = 8;
-/** Text that grew by this share, and by two paragraphs, is worth another reading. */
-const GROWTH = 0.25;
-/** A page that goes on changing is read again so often at one address. */
-const MOST_READINGS = 5;
+/** Number of longest paragraphs compared: short ones repeat from page to page. */
+const MAX_COMPARED_PARAGRAPHS = 8;
+/** Growth of the text, as a share, that triggers another reading (with two new paragraphs). */
+const MIN_GROWTH = 0.25;
+/** Maximum readings of one address whose text keeps changing. */
+const MAX_READINGS = 5;
 
-/** Takes the print of a document; reads it and changes nothing. */
+/** Summarizes a document without changing it. */
 export function pagePrint(document: Document): PagePrint {
   const root =
     document.querySelector('main, [role="main"], article')?.parentElement ?? document.body;
@@ -48,19 +48,19 @@ export function pagePrint(document: Document): PagePrint {
 }
 
 /**
- * Decides when a page's article is to be read. A single-page site changes its address, its title and its text at different
- * moments: an article is read at a new address only once the text is not the one left behind, and again when the text at an
- * address grows or is replaced.
+ * Decides when to read a page's article. A single-page site changes address, title and text at
+ * different moments: a new address is read only once the old text is replaced, and again when its
+ * text grows or changes.
  */
 export class ArticleWatch {
   #read: { address: string; print: PagePrint; readings: number } | null = null;
 
-  /** Whether the page is to be read now; what it looks like is remembered then. */
+  /** True if the page should be read now; remembers the summary in that case. */
   shouldRead(address: string, print: PagePrint): boolean {
     if (print.paragraphs.length === 0) return false;
     const before = this.#read;
     const isHere = before?.address === address;
-    if (isHere && before.readings >= MOST_READINGS) return false;
+    if (isHere && before.readings >= MAX_READINGS) return false;
     if (
       before &&
       !(isHere
@@ -72,13 +72,16 @@ export class ArticleWatch {
     return true;
   }
 
-  /** Forgets what was read: the page came back from the browser's cache. */
+  /** Forgets earlier readings, after a page returns from the back/forward cache. */
   reset(): void {
     this.#read = null;
   }
 }
 
-/** Whether the article of a new address is there: another text, or beside the old one another that the page's title now names. */
+/**
+ * True if the new address shows its article: another text, or a second heading that matches the new
+ * page title.
+ */
 function hasArrived(left: PagePrint, now: PagePrint): boolean {
   return (
     isOther(left, now) || hasGrown(left, now) || (now.headings > 1 && now.title !== left.title)
@@ -88,7 +91,7 @@ function hasArrived(left: PagePrint, now: PagePrint): boolean {
 function isOther(left: PagePrint, now: PagePrint): boolean {
   const longest = left.paragraphs
     .toSorted((one, other) => other.length - one.length)
-    .slice(0, COMPARED);
+    .slice(0, MAX_COMPARED_PARAGRAPHS);
   const starts = new Set(now.paragraphs.map(({ start }) => start));
   return longest.filter(({ start }) => starts.has(start)).length * 2 < longest.length;
 }
@@ -98,6 +101,6 @@ function hasGrown(before: PagePrint, now: PagePrint): boolean {
     paragraphs.reduce((sum, one) => sum + one.length, 0);
   return (
     now.paragraphs.length >= before.paragraphs.length + 2 &&
-    length(now) >= (1 + GROWTH) * length(before)
+    length(now) >= (1 + MIN_GROWTH) * length(before)
   );
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { getMessage } from './i18n.ts';
 
-/** Says on the toolbar that a card is ready for this tab, or takes it back. The tab may be gone by then. */
+/** Shows or clears the "card ready" badge of a tab; ignores closed tabs. */
 export async function showBadge(
   tabId: number,
   state: 'ready' | 'working' | 'failed' | 'none',
@@ -11,14 +11,14 @@ export async function showBadge(
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color }),
     browser.action.setTitle({ tabId, title: getMessage(title) }),
-    // The tab may be closed by now; then there is no badge to set.
+    // A closed tab has no badge to set.
   ]).catch(() => undefined);
 }
 
-/** How long a flash stays on the badge, in ms. */
+/** Duration of a flash, in ms. */
 const FLASH_MS = 1_500;
 
-/** Shows for a moment that something was saved, then what the badge said before. The tab may be gone by then. */
+/** Shows the "saved" badge for a moment, then restores the previous one; ignores closed tabs. */
 export async function flashBadge(tabId: number): Promise<void> {
   try {
     const before = await browser.action.getBadgeText({ tabId });
@@ -27,7 +27,7 @@ export async function flashBadge(tabId: number): Promise<void> {
     if ((await browser.action.getBadgeText({ tabId })) === '✓')
       await browser.action.setBadgeText({ tabId, text: before });
   } catch {
-    // A tab that is gone needs no badge.
+    // A closed tab needs no badge.
   }
 }
 

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import { withLock } from './mutex.ts';
 
-/** Registers one of our files for these match patterns, in place of what the id stood for before; none removes it. What is asked for last stands in the end. */
+/**
+ * Registers a content script for these match patterns, replacing an earlier one with the same id;
+ * an empty list unregisters it. Calls run sequentially, so the last one wins.
+ */
 export function setContentScript(id: string, file: string, matches: string[]): Promise<void> {
   return withLock(`content-script:${id}`, async () => {
     const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });

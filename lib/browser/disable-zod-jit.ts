@@ -1,6 +1,7 @@
-// zod tries `new Function('')` to see whether it may compile schemas, which an extension's policy reports as a
-// violation. Import this before anything that makes a schema. Said where zod looks for it instead of by `z.config`, so
-// that pages which make no schema do not load zod to say it; a test holds the two to be the same.
+// zod probes `new Function('')` before compiling schemas, which the extension's CSP reports as a
+// violation. Import this module before any schema. It sets zod's global instead of calling
+// `z.config`, so that pages without schemas do not load zod; a test checks that both have the same
+// effect.
 (globalThis as { __zod_globalConfig?: { jitless: boolean } }).__zod_globalConfig = {
   jitless: true,
 };

@@ -3,10 +3,10 @@ import { noQuirks, type Quirks } from '../engines/llm/providers/request-quirks.t
 import { withLock } from './mutex.ts';
 import { storedValue } from './storage.ts';
 
-/** Servers are updated: what was refused once is tried again after this many days. */
-const KEPT_DAYS = 14;
-/** Endpoints remembered; the oldest are forgotten first. */
-const MOST_ENDPOINTS = 50;
+/** Days after which a refused parameter is tried again, because servers are updated. */
+const MAX_AGE_DAYS = 14;
+/** Maximum endpoints stored; the oldest are dropped first. */
+const MAX_ENDPOINTS = 50;
 const DAY_MS = 86_400_000;
 
 type Stored = Record<string, { quirks: Quirks; at: number }>;
@@ -15,17 +15,17 @@ const quirksValue = storedValue<Stored>('local', 'endpoint-quirks', (stored) =>
   typeof stored === 'object' && stored !== null ? (stored as Stored) : {},
 );
 
-/** What endpoints were found to take, kept on this device. */
+/** Parameters that endpoints refused, stored on this device. */
 export const storedQuirks: QuirkStore = {
   async get(endpoint) {
     const known = (await quirksValue.get())[endpoint];
-    const isFresh = known !== undefined && Date.now() - known.at < KEPT_DAYS * DAY_MS;
+    const isFresh = known !== undefined && Date.now() - known.at < MAX_AGE_DAYS * DAY_MS;
     return isFresh ? { ...noQuirks, ...known.quirks } : undefined;
   },
   set: (endpoint, quirks) =>
     withLock('endpoint-quirks', async () => {
       const all = { ...(await quirksValue.get()), [endpoint]: { quirks, at: Date.now() } };
       const newest = Object.entries(all).toSorted(([, one], [, other]) => other.at - one.at);
-      await quirksValue.set(Object.fromEntries(newest.slice(0, MOST_ENDPOINTS)));
+      await quirksValue.set(Object.fromEntries(newest.slice(0, MAX_ENDPOINTS)));
     }),
 };

@@ -13,12 +13,12 @@ import { withLock } from './mutex.ts';
 import { keysValue } from './stored-items.ts';
 
 const PAGE = '/offscreen.html';
-/** A document that closes itself at this very moment is opened again so often. */
-const MOST_OPENINGS = 3;
+/** Attempts to connect, because the offscreen document may be closing itself. */
+const MAX_CONNECT_ATTEMPTS = 3;
 
 /**
- * The engine of the reader's choice, loaded with the first card that needs it: on Chrome and Edge in an offscreen
- * document, since a service worker may not import anything later; on Firefox by the event page itself.
+ * Returns the selected engine, loaded on first use: in an offscreen document on Chrome and Edge,
+ * where service workers have no dynamic import; in the event page on Firefox.
  */
 export async function hostedEngine(settings: Pick<Settings, 'engine' | 'models'>): Promise<Engine> {
   if (import.meta.env.FIREFOX) {
@@ -36,7 +36,7 @@ export async function hostedEngine(settings: Pick<Settings, 'engine' | 'models'>
   });
 }
 
-/** What the document cannot read by itself: it has no storage. */
+/** Engine setup passed to the offscreen document, which has no access to storage. */
 async function setupOf({
   engine,
   models,
@@ -50,13 +50,13 @@ async function setupOf({
   return known ? { ...setup, quirks: { [name]: known } } : setup;
 }
 
-/** A connection to the document that holds the engines; it is opened where it is not. */
+/** Connects to the offscreen document, creating it if necessary. */
 async function connectToDocument(): Promise<EnginePort> {
   for (let opening = 1; ; opening += 1) {
     await openDocument();
     const port = browser.runtime.connect({ name: ENGINE_PORT });
     if (await isReady(port)) return port;
-    if (opening >= MOST_OPENINGS)
+    if (opening >= MAX_CONNECT_ATTEMPTS)
       throw new AppError('unexpected', { detail: 'the document of the engines does not answer' });
   }
 }

@@ -1,2 +1,5 @@
-/** The name of connections that ask for drafts. Apart, so that the document of the engines loads no storage. */
+/**
+ * Name of the port that carries draft requests. In its own file, so that the offscreen document
+ * does not load storage.
+ */
 export const ENGINE_PORT = 'engine';

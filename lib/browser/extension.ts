@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** The version of this build, from the manifest. */
+/** Version of this build, from the manifest. */
 export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** Whether the browser is Firefox: what differs there is said in the interface. */
+/** True in the Firefox build. */
 export const isFirefox = import.meta.env.FIREFOX;
 
-/** Opens the browser's own page for shortcuts. */
+/** Opens the browser's page for keyboard shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
   if (isFirefox)
     await (
@@ -17,12 +17,12 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Our origin, as a server sees it. */
+/** The extension's origin, as a server sees it. */
 export function ownOrigin(): string {
   return new URL(browser.runtime.getURL('/')).origin;
 }
 
-/** The keys the browser really assigned, by command name; '' where it assigned none. */
+/** Assigned keys by command name; '' where the browser assigned none. */
 export async function assignedShortcuts(): Promise<Record<string, string>> {
   const commands = await browser.commands.getAll();
   return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, shortcut]));

@@ -1,10 +1,13 @@
 import { findAnchors, type TextAnchor } from '../article/locate/anchor-text.ts';
 import { findInPage } from '../article/locate/page-text.ts';
 
-/** How much is kept of what stands before and after the words, in characters. */
+/** Context stored before and after a highlight, in characters. */
 const CONTEXT = 80;
 
-/** What is selected on the page with its surroundings, as JSON; null if nothing is. Runs in the page's isolated world. */
+/**
+ * The page's selection with its context, as JSON; null without a selection. Runs in the page's
+ * isolated world.
+ */
 export function selectionInPage(): string | null {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
@@ -23,7 +26,10 @@ export function selectionInPage(): string | null {
   });
 }
 
-/** Shows kept words on the page (CSS Custom Highlight API: its DOM stays as it is) and gives, as JSON, for each whether it was found. */
+/**
+ * Shows highlights on the page (CSS Custom Highlight API, no DOM change). Returns JSON: for each,
+ * whether its text was found.
+ */
 export function showHighlightsInPage(argument: string): string {
   const ranges = findAnchors(document, JSON.parse(argument) as TextAnchor[]);
   const found = ranges.filter((range) => range !== null);
@@ -32,7 +38,7 @@ export function showHighlightsInPage(argument: string): string {
   return JSON.stringify(ranges.map((range) => range !== null));
 }
 
-/** Highlights these words in the page this runs in and scrolls to them; the DOM is not touched. True if they are there. */
+/** Highlights a quote in this page and scrolls to it, without DOM changes. True if found. */
 export function showInPage(quote: string): boolean {
   const range = findInPage(document, quote);
   if (!range) return false;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../contract/settings.ts';
 import { settingsValue } from './stored-items.ts';
 
-/** Keys of `public/_locales` that the worker may ask the browser for. */
+/** Keys of `public/_locales` that the worker uses. */
 export type BrowserMessage =
   | 'extensionName'
   | 'menuAnalyze'
@@ -16,12 +16,12 @@ export type BrowserMessage =
   | 'notificationText_one'
   | 'notificationText_other';
 
-/** The text for a key of `public/_locales` in the browser's language; the key itself if there is none. */
+/** Message of a key in the browser's language; the key itself if it is missing. */
 export function getMessage(key: BrowserMessage, substitutions: string[] = []): string {
   return browser.i18n.getMessage(key as never, substitutions) || key;
 }
 
-/** The language the interface is shown in, BCP 47. */
+/** Language of the interface, BCP 47. */
 export function interfaceLanguage(): string {
   return (
     browser.i18n.getMessage('@@ui_locale' as never).replace('_', '-') ||
@@ -29,18 +29,18 @@ export function interfaceLanguage(): string {
   );
 }
 
-/** The words of a page by their keys, as a locale file has them. */
+/** Messages by key, in the format of a locale file. */
 export type LocaleFile = Record<string, { message: string }>;
 
-/** What a page is drawn in: the browser's own language, or the one the reader chose. */
+/** Language of a page: the browser's, or the one selected in the settings. */
 export interface PageLanguage {
   bcp47: string;
   file: LocaleFile;
 }
 
 /**
- * The language a page is drawn in and its messages. English fills in for missing languages and keys.
- * `settings` may still be loading: the files of the browser's own language are requested at once.
+ * Loads the page language and its messages, with English for missing languages and keys. `settings`
+ * may be pending: the files of the browser's language are requested immediately.
  */
 export async function pageLanguage(
   settings:
@@ -62,7 +62,7 @@ export async function pageLanguage(
   };
 }
 
-/** A locale's message file; null where there is none. */
+/** A locale's messages; null if it has no file. */
 async function loadLocale(folder: string): Promise<LocaleFile | null> {
   const url = browser.runtime.getURL(`/_locales/${folder}/messages.json` as never);
   const response = await fetch(url).catch(() => null);

@@ -5,7 +5,7 @@ import { database, type StoredInsight } from './db/database.ts';
 import { findInsight } from './db/insights.ts';
 import { activeTab, type TabView } from './tabs.ts';
 
-/** What a page needs to show the tab's card in its first frame. */
+/** Data that a page needs to show the tab's card in its first frame. */
 export interface InitialState {
   tab: TabView;
   settings: Settings;
@@ -15,8 +15,8 @@ export interface InitialState {
 }
 
 /**
- * Reads it all in one go before anything is drawn, instead of step by step as each is drawn. null where there is no tab
- * or the library cannot be opened: the page then finds out by itself and says so.
+ * Reads everything in parallel before the first render. null without a tab or if the library cannot
+ * be opened; the page then reads it again and shows the error.
  */
 export async function readInitialState(
   coming: Promise<Settings> = settingsValue.get(),

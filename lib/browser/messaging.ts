@@ -8,27 +8,31 @@ import {
 } from '../contract/messages.ts';
 import { AppError, errorInfo } from '../errors.ts';
 
-/** Where a command came from, as the browser vouches for it. */
+/** Sender of a command, as reported by the browser. */
 export interface Sender {
   tabId: number | null;
   url: string | null;
 }
 
-/** What the background does for each command; a command without a handler does not compile. */
+/** Handler of each command; a missing one is a type error. */
 export type Handlers = {
   [Name in MessageName]: (input: Messages[Name], sender: Sender) => void | Promise<void>;
 };
 
 /**
- * No command is larger than this, in characters of JSON: from a page of ours a list of addresses (an import comes as a
- * stored file), from somebody's page one address (at most 4,096 characters, six for each that JSON escapes).
+ * Maximum command size, in characters of JSON. Extension pages send lists of addresses (imports are
+ * sent as a stored file); content scripts send one address (at most 4,096 characters, six for each
+ * that JSON escapes).
  */
 export const MAX_CHARACTERS: Record<SenderKind, number> = {
   'extension-page': 4_000_000,
   'content-script': 25_000,
 };
 
-/** Listens for commands: checks sender, size and input, runs the handler, answers "taken" or the error as data. */
+/**
+ * Registers the command listener: checks sender, size and input, runs the handler, and answers
+ * `taken` or the error as data.
+ */
 export function handleMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender, respond: (answer: Answer) => void) => {
@@ -67,12 +71,15 @@ async function answerTo(
   return { taken: true };
 }
 
-/** A page of ours has our origin; everything else that reaches us runs inside somebody's page. */
+/** Messages from the extension's origin come from its pages; all others from content scripts. */
 function senderKind(sender: chrome.runtime.MessageSender): SenderKind {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ? 'extension-page' : 'content-script';
 }
 
-/** Characters of JSON; what is no JSON (Firefox clones more than that) is larger than anything. */
+/**
+ * Size in characters of JSON; Infinity for values that JSON cannot represent (Firefox clones more
+ * types).
+ */
 function sizeOf(input: unknown): number {
   try {
     return (JSON.stringify(input ?? null) ?? '').length;

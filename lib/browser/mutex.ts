@@ -1,9 +1,10 @@
-/** The last piece of work of each name that is under way or waits; memory on purpose, it is about this worker alone. */
+/** Last running or waiting task of each key; in memory, since it concerns this worker only. */
 const last = new Map<string, Promise<unknown>>();
 
 /**
- * Does the works of one name one after the other, in the order they were asked for: what reads a kept value and then
- * writes it must not be overtaken in between. Gives and throws what the work does; one that fails holds up no other.
+ * Runs async tasks with the same key sequentially (a keyed mutex), for example to read and then
+ * write a stored value. Returns or throws what the task does; a failed task does not block the
+ * next.
  */
 export function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   const turn = (last.get(name) ?? Promise.resolve()).then(work, work);

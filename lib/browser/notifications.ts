@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser';
 
-/** Asks for the permission to notify. Call it inside the click's own turn, before any await. */
+/** Requests the notifications permission. Call it synchronously in a click handler. */
 export function askToNotify(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
 }
 
-/** Whether the reader let us notify, and has not taken it back since. */
+/** True if the notifications permission is granted now. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions: ['notifications'] });
 }
 
-/** Shows a notification, in place of an earlier one of this id. */
+/** Shows a notification, replacing an earlier one with the same id. */
 export async function notify(
   id: string,
   { title, message }: { title: string; message: string },
@@ -23,12 +23,14 @@ export async function notify(
   });
 }
 
-/** Takes a notification away. */
 export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
-/** Hears clicks on our notifications; the browser gives the interface only once the permission is there, so also then. */
+/**
+ * Calls back on notification clicks. The API is undefined until the permission is granted, so this
+ * also registers when it is.
+ */
 export function onNotificationClick(listener: (id: string) => void): void {
   const listen = () => {
     const { onClicked } =

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 
-/** Milliseconds until what nobody answered is said again. */
-const AGAIN = 500;
+/** Delay before an unanswered message is sent again, in ms. */
+const RETRY_DELAY_MS = 500;
 
 /**
- * The one thing a content script says, without the schemas that the receiver checks it by. Resolves also when nobody
- * hears it: after an update of the extension its old content scripts stay behind in open pages and must fall silent.
+ * Sends `articleFound` without loading the message schemas. Never rejects; after an update of the
+ * extension, orphaned content scripts stop quietly.
  */
 export async function notifyArticleFound(url: string): Promise<void> {
-  if ((await wasHeard(url)) || isOrphaned()) return;
-  // The worker died under the reading: said once more, it starts anew.
-  await new Promise((resolve) => setTimeout(resolve, AGAIN));
-  if (location.href === url) await wasHeard(url);
+  if ((await trySend(url)) || isOrphaned()) return;
+  // The worker stopped before it answered; a second message restarts it.
+  await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS));
+  if (location.href === url) await trySend(url);
 }
 
-function wasHeard(url: string): Promise<boolean> {
+function trySend(url: string): Promise<boolean> {
   try {
     return browser.runtime.sendMessage({ name: 'articleFound', input: { url } }).then(
       () => true,
@@ -25,7 +25,7 @@ function wasHeard(url: string): Promise<boolean> {
   }
 }
 
-/** Whether the extension this script belongs to is gone: updated, switched off or removed. */
+/** True if this script's extension was updated, disabled or removed. */
 export function isOrphaned(): boolean {
   try {
     return !browser.runtime?.id;

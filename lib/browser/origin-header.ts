@@ -6,30 +6,36 @@ import { storedValue } from './storage.ts';
 const PERMISSION = 'declarativeNetRequestWithHostAccess';
 const RULE = 1;
 
-/** The endpoint's origin that the reader wants our own left out for; null: none. Written by the options page alone. */
+/**
+ * Endpoint origin whose requests omit the Origin header; null for none. Written by the options page
+ * only.
+ */
 export const hiddenFromValue = storedValue<string | null>('local', 'origin-hidden-from', (stored) =>
   typeof stored === 'string' ? stored : null,
 );
 
-/** Whether this browser can leave the Origin header out: Firefox gives the permission at install or never. */
+/**
+ * True if this browser can omit the Origin header; Firefox grants the permission at install or
+ * never.
+ */
 export const canHideOrigin = !isFirefox;
 
-/** Asks for what leaving our origin out needs. Call it inside the click's own turn, before any await. */
+/** Requests the permissions to omit the Origin header. Call it synchronously in a click handler. */
 export function askToHideOrigin(url: string): Promise<boolean> {
   return browser.permissions
     .request({ permissions: [PERMISSION], origins: [originPattern(url)] })
     .catch(() => false);
 }
 
-/** Gives that permission back; the rule goes first. */
+/** Removes the rule, then the permission. */
 export async function revokeOriginRule(): Promise<void> {
   await setOriginRule(null);
   await browser.permissions.remove({ permissions: [PERMISSION] }).catch(() => false);
 }
 
 /**
- * Leaves `Origin` out of our worker's own requests to this origin, and of nobody else's; null: of none. Does nothing
- * where the permission is not there, since then no rule of ours holds either.
+ * Omits the Origin header of the worker's own requests to this origin; null removes the rule. Does
+ * nothing without the permission, since no rule applies then.
  */
 export async function setOriginRule(origin: string | null): Promise<void> {
   if (!canHideOrigin || !(await browser.permissions.contains({ permissions: [PERMISSION] })))
@@ -48,7 +54,7 @@ function ruleFor(origin: string): Browser.declarativeNetRequest.Rule {
     condition: {
       urlFilter: `|${origin}/`,
       initiatorDomains: [browser.runtime.id],
-      // What is sent from no tab: the worker's requests.
+      // The worker's requests belong to no tab.
       tabIds: [-1],
       resourceTypes: ['xmlhttprequest'],
     },

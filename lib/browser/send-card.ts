@@ -1,12 +1,13 @@
 import { AppError } from '../errors.ts';
 import type { Delivery } from '../export/destinations/destination.ts';
 
-/** How long a destination may take, in ms. */
-const PATIENCE_MS = 20_000;
+/** Request timeout, in ms. */
+const TIMEOUT_MS = 20_000;
 
 /**
- * Carries out a delivery: hands an address to the system, or sends the one request. Throws `key-refused`, `rate-limited`,
- * `endpoint-unreachable`, `offline` or `bad-input` after what the destination answered.
+ * Performs a delivery: opens an address in another program, or sends one request. Throws
+ * `key-refused`, `rate-limited`, `endpoint-unreachable`, `offline` or `bad-input`, depending on the
+ * response.
  */
 export async function sendCard(
   delivery: Delivery,
@@ -26,7 +27,7 @@ export async function sendCard(
     headers: { 'Content-Type': 'application/json', ...headers },
     body,
     credentials: 'omit',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((cause: unknown) => {
     throw new AppError(navigator.onLine ? 'endpoint-unreachable' : 'offline', { cause });
   });
@@ -38,7 +39,7 @@ export async function sendCard(
   throw new AppError('bad-input', { detail });
 }
 
-/** Lets the system open an address in another program, without leaving the page. */
+/** Opens an address in another program without leaving the page. */
 export function openAddress(url: string): void {
   const link = document.createElement('a');
   link.href = url;

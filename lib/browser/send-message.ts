@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { Answer, MessageInput, MessageName } from '../contract/messages.ts';
 import { AppError } from '../errors.ts';
 
-// Apart from `messaging.ts`: pages send without the message schemas, which bring zod.
+// Separate from `messaging.ts`: pages send without loading the message schemas and zod.
 
 /**
- * Gives a command to the background. Throws the AppError it was answered with; `interrupted` if the worker died
- * on the way, after which the sender may simply try again.
+ * Sends a command to the background. Throws the AppError of the answer, or `interrupted` if the
+ * worker stopped; the caller may then retry.
  */
 export async function sendMessage<Name extends MessageName>(
   name: Name,

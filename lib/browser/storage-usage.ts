@@ -1,7 +1,10 @@
 import { sizeOf } from '../library/search/shard.ts';
 import { database } from './db/database.ts';
 
-/** About how many bytes a stored value takes (structured clone as browsers write it: one or two bytes a character, typed arrays as they are). */
+/**
+ * Approximate size of a stored value in bytes (structured clone: one or two bytes a character,
+ * typed arrays as they are).
+ */
 export function valueSize(value: unknown): number {
   switch (typeof value) {
     case 'string':
@@ -33,7 +36,9 @@ type TableName = {
     : never;
 }[keyof typeof database];
 
-/** Every table belongs to one kind; `entries` are counted for the reader, `others` only measured. */
+/**
+ * Tables by kind of content. The reader sees the count of `entries`; `others` only add to the size.
+ */
 export const storageKinds = {
   cards: { entries: ['insights'], others: ['addresses', 'refinements', 'coverages'] },
   articles: { entries: ['articles'], others: [] },
@@ -46,36 +51,39 @@ export const storageKinds = {
 
 export type StorageKind = keyof typeof storageKinds;
 
-/** What one kind takes. */
+/** Usage of one kind. */
 export interface KindUse {
   kind: StorageKind;
   entries: number;
-  /** Measured on a sample of each table; before the browser's own compression. */
+  /** Estimated from a sample of each table, before the browser's compression. */
   bytes: number;
 }
 
-/** What is kept on this device, in entries and bytes; the bytes are the browser's estimate for all of the extension. */
+/**
+ * Usage on this device, in entries and bytes; bytes are the browser's estimate for the whole
+ * extension.
+ */
 export interface StorageUsage {
   insights: number;
   items: number;
   usedBytes: number;
   quotaBytes: number;
-  /** Whether the browser promised not to clear it when the disk runs low. */
+  /** True if the browser promised not to evict the data under disk pressure. */
   persisted: boolean;
 }
 
-/** Told from this part of the quota on: there is still room for weeks of reading then. */
-const NEARLY = 0.8;
+/** Share of the quota from which to warn: the rest lasts for weeks of reading. */
+const WARN_SHARE = 0.8;
 
-/** Whether little room is left. */
+/** True if the quota is nearly used up. */
 export function isNearlyFull({
   usedBytes,
   quotaBytes,
 }: Pick<StorageUsage, 'usedBytes' | 'quotaBytes'>): boolean {
-  return quotaBytes > 0 && usedBytes >= quotaBytes * NEARLY;
+  return quotaBytes > 0 && usedBytes >= quotaBytes * WARN_SHARE;
 }
 
-/** Counts what is kept. */
+/** Counts the entries and asks the browser for its estimate. */
 export async function storageUsage(): Promise<StorageUsage> {
   const [insights, items, estimate, persisted] = await Promise.all([
     database.insights.count(),
@@ -92,12 +100,15 @@ export async function storageUsage(): Promise<StorageUsage> {
   };
 }
 
-/** Asks the browser not to clear the library when the disk runs low; true if it promises. */
+/** Asks the browser not to evict the library under disk pressure; true if it agrees. */
 export function requestPersistentStorage(): Promise<boolean> {
   return navigator.storage.persist();
 }
 
-/** What each kind takes, the largest first; measured on some rows of each table, so that a large library is not read whole. */
+/**
+ * Usage by kind, largest first, estimated from sampled rows so that a large library is not read
+ * completely.
+ */
 export async function storageByKind(): Promise<KindUse[]> {
   const uses = await Promise.all(
     (Object.keys(storageKinds) as StorageKind[]).map(async (kind): Promise<KindUse> => {
@@ -113,12 +124,15 @@ export async function storageByKind(): Promise<KindUse[]> {
   return uses.sort((one, other) => other.bytes - one.bytes);
 }
 
-/** Rows that are looked at, in so many places of the table. A deletion holds up to hundreds of cards. */
+/**
+ * Rows sampled per table, and positions they are read from. One deletion row may contain hundreds
+ * of cards.
+ */
 const SAMPLE = 200;
 const PLACES = 8;
 const SAMPLES: Partial<Record<TableName, number>> = { deletions: 8 };
 
-/** Bytes of a table: of all its rows if they are few, else by the mean of rows spread over it. */
+/** Bytes of a table: exact for few rows, else extrapolated from the mean of a sample. */
 async function tableSize(name: TableName): Promise<number> {
   if (name === 'shardTexts') return indexTextSize();
   const table = database.table<unknown>(name);
@@ -138,7 +152,9 @@ async function tableSize(name: TableName): Promise<number> {
   return (sum(sizes) / sizes.length) * count;
 }
 
-/** A shard's words take megabytes: the largest one is weighed, the others by their cards. */
+/**
+ * The text of one shard takes megabytes: measure the largest and extrapolate by number of cards.
+ */
 async function indexTextSize(): Promise<number> {
   const cards = new Map(
     (await database.shards.toArray()).map((columns) => [columns.id, sizeOf(columns)]),

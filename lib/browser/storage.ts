@@ -2,20 +2,23 @@ import { Dexie, liveQuery, type EntityTable } from 'dexie';
 import { reopenDatabase } from './reopen-database.ts';
 import { browser } from 'wxt/browser';
 
-/** What is kept until the browser closes, in a private window until the last of them closes. */
+/** Storage that lasts until the browser closes (in private windows: until the last one closes). */
 export interface SessionArea {
-  /** One value by its key, all without one. */
+  /** The value of a key, or all values for null. */
   get(key: string | null): Promise<Record<string, unknown>>;
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
-  /** Calls back with each new value of the key, undefined once it is gone. */
+  /**
+   * Calls back with each new value of the key; undefined after removal. Returns the unsubscribe
+   * function.
+   */
   watch(key: string, listener: (value: unknown) => void): () => void;
 }
 
 /**
- * The browser's own area; in a private window a database, which there lies in memory and goes with the window. Chromium
- * (seen in 156) shares `storage.session` between private windows and the others, where addresses read in private
- * would stay behind.
+ * The session area of this context. Private windows use an in-memory database, because Chromium
+ * (seen in 156) shares `storage.session` between private and normal windows, where addresses read
+ * in private would remain.
  */
 export function sessionArea(): SessionArea {
   return (area ??= isPrivate() ? privateArea() : ownArea('session'));
@@ -23,7 +26,7 @@ export function sessionArea(): SessionArea {
 
 let area: SessionArea | undefined;
 
-/** An area of the browser's storage. */
+/** An area of the extension storage API. */
 export function ownArea(name: 'local' | 'session'): SessionArea {
   return {
     get: (key) => browser.storage[name].get(key),
@@ -39,7 +42,7 @@ export function ownArea(name: 'local' | 'session'): SessionArea {
   };
 }
 
-/** The area of private windows. */
+/** The session area of private windows. */
 export function privateArea(): SessionArea {
   const database = reopenDatabase(
     new Dexie('sidelight-session') as Dexie & {
@@ -56,7 +59,7 @@ export function privateArea(): SessionArea {
     set: async (key, value) => void (await database.values.put({ key, value })),
     remove: (key) => database.values.delete(key),
     watch(key, listener) {
-      // The first answer is what lies there already: only what comes after it is new.
+      // The first result is the existing value; only later ones are changes.
       let before: string | undefined;
       const watching = liveQuery(async () => (await database.values.get(key))?.value).subscribe({
         next(value) {
@@ -64,7 +67,7 @@ export function privateArea(): SessionArea {
           if (before !== undefined && before !== now) listener(value);
           before = now;
         },
-        // A database that cannot be read has nothing to tell; who asks it is told so.
+        // A watcher has no result to show; reads report the error.
         error: () => undefined,
       });
       return () => watching.unsubscribe();
@@ -78,25 +81,25 @@ function isPrivate(): boolean {
   );
 }
 
-/** One kept value with its area, key and reading; watched from any page of ours. */
+/** A stored value with area, key and parser; watchable from all extension pages. */
 export interface StoredValue<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
   remove(): Promise<void>;
-  /** Calls back with each new value until the returned function is called. */
+  /** Calls back with each new value; returns the unsubscribe function. */
   watch(listener: (value: T) => void): () => void;
 }
 
 /**
- * A value kept for good (`local`) or for the session. `parse` turns whatever lies there (also nothing) into a value
- * and must not throw.
+ * Declares a value in `local` or `session` storage. `parse` accepts anything found there, including
+ * undefined, and must not throw.
  */
 export function storedValue<T>(
-  kept: 'local' | 'session',
+  lifetime: 'local' | 'session',
   key: string,
   parse: (stored: unknown) => T,
 ): StoredValue<T> {
-  const area = () => (kept === 'session' ? sessionArea() : ownArea('local'));
+  const area = () => (lifetime === 'session' ? sessionArea() : ownArea('local'));
   return {
     get: async () => parse((await area().get(key))[key]),
     set: (value) => area().set(key, value),

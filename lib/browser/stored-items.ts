@@ -8,7 +8,10 @@ import { settingsView, type Settings } from '../contract/settings.ts';
 import type { Spending } from '../engines/llm/budget.ts';
 import { withLock } from './mutex.ts';
 
-/** What is going on in a tab; written by the background alone, one key a tab, gone with the browser session. */
+/**
+ * State of the analysis in a tab; one key per tab, in session storage. Written by the background
+ * only.
+ */
 export function analysisOf(tabId: number): StoredValue<Analysis | null> {
   return storedValue(
     'session',
@@ -17,7 +20,7 @@ export function analysisOf(tabId: number): StoredValue<Analysis | null> {
   );
 }
 
-/** Every tab's analysis. */
+/** Analyses of all tabs. */
 export async function allAnalyses(): Promise<{ tabId: number; analysis: Analysis }[]> {
   const stored = await sessionArea().get(null);
   return Object.entries(stored)
@@ -28,7 +31,7 @@ export async function allAnalyses(): Promise<{ tabId: number; analysis: Analysis
     }));
 }
 
-/** How the last collection of feeds went, or is going. */
+/** State of the last or current feed collection. */
 export type Collection =
   | { status: 'running'; startedAt: string; done: number; of: number; newItems: number }
   | { status: 'done'; at: string; feeds: number; failed: number; newItems: number }
@@ -40,7 +43,7 @@ export const collectionValue = storedValue<Collection | null>(
   (stored) => (stored as Collection | undefined) ?? null,
 );
 
-/** How trying an engine went, or is going, and the models it offers. */
+/** State of the last or current engine test, with the models the engine offers. */
 export interface EngineTestState {
   test: { status: 'running' } | ConnectionTest;
   models: string[];
@@ -48,7 +51,7 @@ export interface EngineTestState {
 
 export type EngineTests = Partial<Record<EngineId, EngineTestState>>;
 
-/** The last test of each engine in this browser session; written by the background alone. */
+/** Last test of each engine in this browser session. Written by the background only. */
 export const engineTestsValue = storedValue<EngineTests>(
   'session',
   'engine-tests',
@@ -58,7 +61,7 @@ export const engineTestsValue = storedValue<EngineTests>(
 /** API keys by `keyName` (`lib/contract/key-name.ts`), e.g. `openai-compatible|https://api.groq.com`; never in sync, exports or logs. */
 export type Keys = Record<string, string>;
 
-/** Keys lie apart from the settings, so that exporting or showing settings cannot carry them. */
+/** Separate from the settings, so that exports and pages that show settings cannot contain keys. */
 export const keysValue = storedValue<Keys>('local', 'keys', (stored) =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(
@@ -70,8 +73,8 @@ export const keysValue = storedValue<Keys>('local', 'keys', (stored) =>
 );
 
 /**
- * Shuts content scripts out of our storage. Chrome only: Firefox has no access levels, there our content scripts
- * simply never read it.
+ * Denies content scripts access to storage. Chrome only: Firefox has no access levels, and the
+ * content scripts never read storage.
  */
 export async function trustOnlyOurPages(): Promise<void> {
   const areas = [browser.storage.local, browser.storage.session] as {
@@ -80,12 +83,12 @@ export async function trustOnlyOurPages(): Promise<void> {
   for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** The tabs that show the sample article now; written by the background alone. */
+/** Tabs that show the sample article. Written by the background only. */
 export const sampleTabsValue = storedValue<number[]>('session', 'sample-tabs', (stored) =>
   Array.isArray(stored) ? (stored as number[]) : [],
 );
 
-/** Where the first card was announced; null while it was not. Written by the background alone. */
+/** Location of the first-card hint; null before it is shown. Written by the background only. */
 export interface FirstCardHint {
   tabId: number;
   windowId: number;
@@ -98,35 +101,38 @@ export const firstCardHintValue = storedValue<FirstCardHint | null>(
   (stored) => (stored as FirstCardHint | undefined) ?? null,
 );
 
-/** What the background did for a tab that the panel says for a moment; each has its own time. */
+/** Short message of the background for a tab's panel; timestamped so repeats show. */
 export interface PanelNote {
   tabId: number;
   note: 'selectionSaved';
   at: string;
 }
 
-/** The last note; written by the background alone. */
+/** Latest panel note. Written by the background only. */
 export const panelNoteValue = storedValue<PanelNote | null>(
   'session',
   'panel-note',
   (stored) => (stored as PanelNote | undefined) ?? null,
 );
 
-/** Whether the panel was ever opened; written by the panel alone. */
+/** True once the panel was opened. Written by the panel only. */
 export const panelSeenValue = storedValue<boolean>(
   'local',
   'panel-seen',
   (stored) => stored === true,
 );
 
-/** Words to be shown on the sample's own page, where no script can be run from outside; each wish has its own time. */
+/**
+ * Request to highlight a quote on the sample page, where no script can be injected; timestamped so
+ * repeats fire.
+ */
 export interface SampleQuote {
   tabId: number;
   quote: string;
   at: string;
 }
 
-/** The last wish; written by the background alone, watched by the sample's page. */
+/** Latest highlight request. Written by the background, watched by the sample page. */
 export const sampleQuoteValue = storedValue<SampleQuote | null>(
   'session',
   'sample-quote',
@@ -134,37 +140,36 @@ export const sampleQuoteValue = storedValue<SampleQuote | null>(
 );
 
 /**
- * The reader's choices; written by our pages, each value of a kind the schema allows. Reading needs no schema, so
- * that pages paint without one: a field of another kind than its default falls back alone.
+ * The reader's settings, written by extension pages. Reads use no schema, so that pages paint
+ * without zod; a field whose type differs from its default falls back alone.
  */
 export const settingsValue = storedValue<Settings>('local', 'settings', settingsView);
 
-/** Changes some settings and leaves the others. */
+/** Merges a change into the stored settings. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await settingsValue.set({ ...(await settingsValue.get()), ...change });
 }
 
-/** What model calls cost, newest last; written by the background alone. */
+/** Costs of model calls, newest last. Written by the background only. */
 const spendingsValue = storedValue<Spending[]>('local', 'spendings', (stored) =>
   Array.isArray(stored) ? stored.filter(isSpending) : [],
 );
 
-/** Calls older than this many are summed up by nobody and dropped. */
-const MOST = 5_000;
+/** Calls stored; older ones are dropped. */
+const MAX_SPENDINGS = 5_000;
 
-/** Everything spent so far that is still on record. */
+/** All stored costs. */
 export function readSpendings(): Promise<Spending[]> {
   return spendingsValue.get();
 }
 
-/** Adds one finished call to the record; two that finish together are both in it. */
+/** Appends the cost of one call; concurrent calls are not lost. */
 export function recordSpending(spending: Spending): Promise<void> {
   return withLock('spendings', async () =>
-    spendingsValue.set([...(await spendingsValue.get()), spending].slice(-MOST)),
+    spendingsValue.set([...(await spendingsValue.get()), spending].slice(-MAX_SPENDINGS)),
   );
 }
 
-/** Forgets what was spent. */
 export function forgetSpendings(): Promise<void> {
   return withLock('spendings', () => spendingsValue.remove());
 }

@@ -2,17 +2,17 @@ import { browser } from 'wxt/browser';
 import { AppError } from '../errors.ts';
 import { isFirefox } from './extension.ts';
 
-/** What we know of a tab: `url` and `title` only where we may read it. */
+/** A tab as the extension sees it; `url` and `title` are null without permission to read them. */
 export interface TabView {
   id: number;
   windowId: number;
   url: string | null;
   title: string | null;
-  /** The page's icon, where the browser gives it as data; never an address, which would be fetched. */
+  /** Icon as a data URL; never an http address, which would be fetched. */
   icon: string | null;
 }
 
-/** The active tab of a window (by default the one this page is in). */
+/** Active tab of a window (default: the window of this page). */
 export async function activeTab(windowId?: number): Promise<TabView | null> {
   const [tab] = await browser.tabs.query({
     active: true,
@@ -21,12 +21,12 @@ export async function activeTab(windowId?: number): Promise<TabView | null> {
   return tab ? viewOf(tab) : null;
 }
 
-/** The tab, or null once it is closed. */
+/** The tab, or null if it is closed. */
 export async function findTab(tabId: number): Promise<TabView | null> {
   return browser.tabs.get(tabId).then(viewOf, () => null);
 }
 
-/** Calls back when another tab becomes active in the window, or the active one changes its address or title. */
+/** Calls back when another tab becomes active, or the active tab changes its address or title. */
 export function watchActiveTab(windowId: number, listener: () => void): () => void {
   const onActivated = (info: { windowId: number }) => {
     if (info.windowId === windowId) listener();
@@ -51,18 +51,20 @@ export function watchActiveTab(windowId: number, listener: () => void): () => vo
   };
 }
 
-/** How long a page may take to run a file of ours, each time it is asked, in ms. */
-const PATIENCE = [6000, 6000, 30_000];
+/** Timeout of each injection attempt, in ms. */
+const ATTEMPT_TIMEOUTS_MS = [6000, 6000, 30_000];
 
 /**
- * Runs one of our files in a tab's page, in the isolated world, and gives what it returns; the file must bear to be run
- * again. Throws `page-unreachable` where the browser lets nobody in (its own pages, stores), where we were not let in, or
- * where the page does not answer: Firefox leaves a script without an answer whose document goes away at the wrong moment.
+ * Runs a script file in a tab's isolated world and returns its result; the script must be
+ * idempotent. Throws `page-unreachable` for restricted pages (browser pages, stores), missing
+ * permission, or no answer: Firefox never settles the promise if the document unloads meanwhile.
  */
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
-  for (const patience of PATIENCE) {
+  for (const patience of ATTEMPT_TIMEOUTS_MS) {
     const injections = await inTime(
-      reached(browser.scripting.executeScript({ target: { tabId }, files: [file as never] })),
+      mapInjectionError(
+        browser.scripting.executeScript({ target: { tabId }, files: [file as never] }),
+      ),
       patience,
     );
     if (injections !== LATE) return injections[0]?.result;
@@ -70,9 +72,11 @@ export async function runInTab(tabId: number, file: string): Promise<unknown> {
   throw new AppError('page-unreachable', { detail: 'the page does not answer' });
 }
 
-/** Calls a function that one of our files left in the tab's isolated world. Throws `page-unreachable`. */
+/**
+ * Calls a function that an injected file defined in the isolated world. Throws `page-unreachable`.
+ */
 export async function callInTab(tabId: number, name: string, argument: string): Promise<unknown> {
-  const [injection] = await reached(
+  const [injection] = await mapInjectionError(
     browser.scripting.executeScript({
       target: { tabId },
       func: (functionName: string, value: string) =>
@@ -86,14 +90,17 @@ export async function callInTab(tabId: number, name: string, argument: string): 
 }
 
 /**
- * What a tab without a card shows: `ok` for a page that loaded, `missing` with the HTTP status that the site answered, `failed` for the
- * browser's own error page, `browser` for pages that no extension may enter, `no-access` where the site was not allowed yet.
+ * State of a page without a card: `ok` (loaded), `missing` (with the HTTP status), `failed` (the
+ * browser's error page), `browser` (restricted page) or `no-access` (permission not granted).
  */
 export type PageState =
   | { kind: 'ok' | 'failed' | 'browser' | 'no-access' }
   | { kind: 'missing'; status: number };
 
-/** Looks at a tab's page. The kinds of refusal are told from the browser's own messages (Chromium's and Firefox's). */
+/**
+ * State of a tab's page. Derives the kind of refusal from the error messages of Chromium and
+ * Firefox.
+ */
 export async function pageState(tabId: number): Promise<PageState> {
   try {
     const [injection] = await browser.scripting.executeScript({
@@ -115,9 +122,9 @@ export async function pageState(tabId: number): Promise<PageState> {
   }
 }
 
-/** Scrolls a tab's page to its top. Throws `page-unreachable`. */
+/** Scrolls a tab's page to the top. Throws `page-unreachable`. */
 export async function scrollTabToTop(tabId: number): Promise<void> {
-  await reached(
+  await mapInjectionError(
     browser.scripting.executeScript({
       target: { tabId },
       func: () => scrollTo({ top: 0, behavior: 'smooth' }),
@@ -125,9 +132,12 @@ export async function scrollTabToTop(tabId: number): Promise<void> {
   );
 }
 
-/** Adds a style to the page from outside its document, so that the DOM stays as it was; as the user's own it reaches into shadow trees. Throws `page-unreachable`. */
+/**
+ * Injects a user stylesheet, which leaves the DOM unchanged and also applies in shadow trees.
+ * Throws `page-unreachable`.
+ */
 export async function styleTab(tabId: number, css: string): Promise<void> {
-  await reached(browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' }));
+  await mapInjectionError(browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' }));
 }
 
 const LATE = Symbol('late');
@@ -144,8 +154,8 @@ async function inTime<T>(answer: Promise<T>, patience: number): Promise<T | type
   }
 }
 
-/** What fails on the way into a page is told as `page-unreachable`. */
-async function reached<T>(injection: Promise<T>): Promise<T> {
+/** Maps injection errors to `page-unreachable`. */
+async function mapInjectionError<T>(injection: Promise<T>): Promise<T> {
   try {
     return await injection;
   } catch (cause) {
@@ -156,18 +166,17 @@ async function reached<T>(injection: Promise<T>): Promise<T> {
   }
 }
 
-/** Opens an address in a new tab and gives its id. */
+/** Opens an address in a new tab and returns the tab's id. */
 export async function openTab(url: string, { active }: { active: boolean }): Promise<number> {
   return (await browser.tabs.create({ url, active })).id!;
 }
 
-/** Closes a tab, if it is still there. */
 export async function closeTab(tabId: number): Promise<void> {
-  // A tab that is gone already is what the caller wants.
+  // The tab may be closed already.
   await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
-/** Waits until the tab's page is loaded. Throws `timed-out` after the time given, `page-unreachable` if it is closed. */
+/** Waits until a tab has loaded. Throws `timed-out`, or `page-unreachable` if the tab is closed. */
 export async function tabLoaded(tabId: number, milliseconds: number): Promise<void> {
   const until = Date.now() + milliseconds;
   for (;;) {
@@ -179,7 +188,7 @@ export async function tabLoaded(tabId: number, milliseconds: number): Promise<vo
   }
 }
 
-/** Shows an already open tab. */
+/** Activates a tab and focuses its window. */
 export async function showTab(tabId: number): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
 }
@@ -194,9 +203,9 @@ function viewOf(tab: chrome.tabs.Tab): TabView {
   };
 }
 
-/** Takes away what is selected in a tab's page. Throws `page-unreachable`. */
+/** Clears the selection of a tab's page. Throws `page-unreachable`. */
 export async function clearSelection(tabId: number): Promise<void> {
-  await reached(
+  await mapInjectionError(
     browser.scripting.executeScript({
       target: { tabId },
       func: () => getSelection()?.removeAllRanges(),
@@ -204,7 +213,7 @@ export async function clearSelection(tabId: number): Promise<void> {
   );
 }
 
-/** The text selected in a tab's page, '' if none or out of reach. */
+/** Selected text of a tab's page; '' without a selection or access. */
 export async function selectionIn(tabId: number): Promise<string> {
   const [injection] = await browser.scripting
     .executeScript({ target: { tabId }, func: () => getSelection()?.toString() ?? '' })
@@ -217,8 +226,8 @@ interface SidebarAction {
 }
 
 /**
- * Opens the side panel (Firefox: the sidebar) of the tab's window. Call it inside the click's own turn, before any
- * await: only then does the browser count the gesture. A refusal (no gesture) resolves to false.
+ * Opens the side panel (Firefox: the sidebar) of a window. Call it synchronously in a click
+ * handler, before any await. Resolves to false if the browser refuses.
  */
 export function openSidePanel(windowId: number): Promise<boolean> {
   const opening = browser.sidePanel
@@ -231,8 +240,8 @@ export function openSidePanel(windowId: number): Promise<boolean> {
 }
 
 /**
- * The icon of a tab's page, out of the browser's own store: nothing is fetched for it. Chrome hands it out under an
- * address of ours; Firefox as data, where it has any. null where the browser does not tell us the page or its icon.
+ * Icon of a tab's page from the browser's own cache, without a request: an extension URL in Chrome,
+ * a data URL in Firefox. null if unknown.
  */
 export function pageIcon({ url, icon }: Pick<TabView, 'url' | 'icon'>): string | null {
   if (isFirefox) return icon;

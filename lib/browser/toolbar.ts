@@ -2,22 +2,24 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../contract/settings.ts';
 import { isFirefox } from './extension.ts';
 
-/** Makes a click on the toolbar icon open what the reader chose. */
+/** Sets what a click on the toolbar icon opens. */
 export async function applyToolbarAction(opens: Settings['toolbarOpens']): Promise<void> {
   if (isFirefox) await browser.action.setPopup({ popup: opens === 'panel' ? '' : '/popup.html' });
   else await browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: opens === 'panel' });
 }
 
-/** Whether the icon is pinned to the toolbar; null where the browser does not say. */
+/** True if the icon is pinned; null if the browser does not report it. */
 export async function isPinned(): Promise<boolean | null> {
   const settings = await browser.action.getUserSettings?.();
   return settings?.isOnToolbar ?? null;
 }
 
-/** How often a page that waits for the icon to be pinned looks, in ms: no browser announces it in all versions we support. */
-const LOOK_MS = 700;
+/**
+ * Polling interval for the pinned state, in ms: not all supported browsers have an event for it.
+ */
+const POLL_MS = 700;
 
-/** Calls back with whether the icon is pinned, now and whenever it changes, until the returned function is called. */
+/** Calls back with the pinned state, now and on changes; returns the unsubscribe function. */
 export function watchPinned(listener: (pinned: boolean | null) => void): () => void {
   let last: boolean | null | undefined;
   let stopped = false;
@@ -31,14 +33,14 @@ export function watchPinned(listener: (pinned: boolean | null) => void): () => v
       () => listener(null),
     );
   void look();
-  const timer = setInterval(() => void look(), LOOK_MS);
+  const timer = setInterval(() => void look(), POLL_MS);
   return () => {
     stopped = true;
     clearInterval(timer);
   };
 }
 
-/** Opens the toolbar popup without a click; false where the browser wants one. */
+/** Opens the toolbar popup without a click; false if the browser requires one. */
 export async function openPopup(windowId: number): Promise<boolean> {
   try {
     await browser.action.openPopup({ windowId });

@@ -6,26 +6,27 @@ import { libraryRecords } from './import-export.ts';
 import { logged } from '../../log.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** Days of which a backup is kept; of each day the latest. */
-export const BACKUPS_KEPT = 7;
+/** Days that have a backup; the latest of each day is retained. */
+export const MAX_BACKUPS = 7;
 
 const NAME = /^sidelight-backup-(\d{4}-\d{2}-\d{2})T\d{6}\.json$/;
 const UNFINISHED = /^sidelight-backup-[\dT-]+\.json\.part$/;
-/** Characters written at once. */
+/** Characters written per call. */
 const PIECE = 1_000_000;
 
-/** Renaming a file in its folder (File System standard, `move`), where the browser has it. */
+/** File handle with `move` (File System standard), where the browser has it. */
 type Movable = FileSystemFileHandle & { move?: (name: string) => Promise<void> };
 
 /**
- * Writes a backup into a folder and gives its size in bytes. It is written under another name, looked at, and only then given its own, so
- * that whatever cuts in leaves no half file under a backup's name. Then older ones beyond `keep` days go; files that are not ours are
- * never touched. Throws what the disk throws.
+ * Writes a backup into a folder and returns its size in bytes. The content is written under a
+ * temporary name, verified, then renamed, so that an interruption leaves no partial backup.
+ * Afterwards removes backups beyond `keep` days; other files are untouched. Throws file system
+ * errors.
  */
 export async function writeBackup(
   folder: FileSystemDirectoryHandle,
   pieces: AsyncIterable<string>,
-  { now, keep = BACKUPS_KEPT }: { now: Date; keep?: number },
+  { now, keep = MAX_BACKUPS }: { now: Date; keep?: number },
 ): Promise<number> {
   const name = `sidelight-backup-${now.toISOString().slice(0, 19).replaceAll(':', '')}.json`;
   const temporary = `${name}.part`;
@@ -38,13 +39,13 @@ export async function writeBackup(
     await tidy(folder, keep);
     return size;
   } catch (thrown) {
-    // Cleaning up must not hide the failure itself; `tidy` removes leftovers next time.
+    // Cleanup must not hide the original error; the next `tidy` removes leftovers.
     await folder.removeEntry(temporary).catch(() => undefined);
     throw thrown;
   }
 }
 
-/** Bytes written. */
+/** Returns the bytes written. */
 async function writeAll(
   file: FileSystemFileHandle,
   pieces: AsyncIterable<string>,
@@ -67,7 +68,7 @@ async function writeAll(
     await flush();
     await stream.close();
   } catch (thrown) {
-    // The stream may be in an error state already; the thrown error is the one that counts.
+    // The stream may be in an error state already; the original error is rethrown.
     await stream.abort().catch(() => undefined);
     throw thrown;
   }
@@ -83,22 +84,26 @@ async function giveName(
     try {
       return await file.move(name);
     } catch {
-      // Some browsers have it for their own file system alone: then it is copied.
+      // Some browsers support `move` only in their own file system; fall back to a copy.
     }
   }
-  // Its content appears all at once, when the stream is closed (File System standard, `close`); until then the other file has it.
+  // The content becomes visible atomically on `close` (File System standard); the temporary file is
+  // complete until then.
   const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
   try {
     await (await file.getFile()).stream().pipeTo(stream);
   } catch (thrown) {
-    // As above: the next `tidy` removes what is left.
+    // The next `tidy` removes what is left.
     await folder.removeEntry(name).catch(() => undefined);
     throw thrown;
   }
   await folder.removeEntry(temporary);
 }
 
-/** Removes what a cut left, and backups of earlier days beyond `keep`, or earlier of their day. */
+/**
+ * Removes leftovers of interruptions, all but the latest backup of each day, and backups beyond
+ * `keep` days.
+ */
 async function tidy(folder: FileSystemDirectoryHandle, keep: number): Promise<void> {
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);
@@ -110,18 +115,18 @@ async function tidy(folder: FileSystemDirectoryHandle, keep: number): Promise<vo
     .toReversed()) {
     const day = NAME.exec(name)![1]!;
     const { size } = await (await folder.getFileHandle(name)).getFile();
-    // An empty one is what a cut between creating and copying leaves.
+    // An interruption between create and copy leaves an empty file.
     if (size === 0 || days.has(day) || days.size >= keep) gone.push(name);
     else days.add(day);
   }
   for (const name of gone) await folder.removeEntry(name).catch(logged('tidy-backups'));
 }
 
-/** How the automatic backup stands, beside the folder itself. */
+/** State of the automatic backup; the folder handle is stored separately. */
 export interface BackupState {
-  /** The last that was written whole. */
+  /** Last complete backup. */
   last: { at: string; bytes: number } | null;
-  /** The last try, if it failed. */
+  /** Last attempt, if it failed. */
   failed: { at: string; error: ErrorInfo } | null;
 }
 
@@ -141,7 +146,7 @@ const PLACE = 'backup-folder';
 const LOCK = 'sidelight-backup';
 const HOUR = 3_600_000;
 
-/** What TypeScript's DOM does not have yet (File System Access, WICG). */
+/** File System Access API (WICG), which TypeScript's DOM library lacks. */
 interface Asking {
   queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
@@ -152,12 +157,15 @@ type Picker = (options: {
   startIn: 'documents';
 }) => Promise<FileSystemDirectoryHandle>;
 
-/** Whether this browser lets a page write into a folder the reader chose. Firefox does not. */
+/** True if a page can write into a folder that the reader selects. False in Firefox. */
 export function canBackUp(): boolean {
   return 'showDirectoryPicker' in globalThis;
 }
 
-/** Lets the reader choose the folder and remembers it; false if none was chosen. Call it inside the click's own turn. */
+/**
+ * Lets the reader select the folder and stores it; false if the dialog is cancelled. Call it
+ * synchronously in a click handler.
+ */
 export async function chooseBackupFolder(): Promise<boolean> {
   const { showDirectoryPicker } = globalThis as unknown as { showDirectoryPicker: Picker };
   const folder = await showDirectoryPicker({
@@ -174,12 +182,12 @@ export async function chooseBackupFolder(): Promise<boolean> {
   return true;
 }
 
-/** The chosen folder; undefined if there is none. */
+/** The selected folder; undefined if there is none. */
 export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return (await database.places.get(PLACE))?.value;
 }
 
-/** Whether the browser lets us write into the folder now, without asking. */
+/** True if the extension may write into the folder without a prompt. */
 export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
   const state = await (folder as FileSystemDirectoryHandle & Partial<Asking>).queryPermission?.({
     mode: 'readwrite',
@@ -187,7 +195,7 @@ export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boole
   return state === undefined || state === 'granted';
 }
 
-/** Asks again for the folder. Call it inside the click's own turn. */
+/** Requests write access to the folder again. Call it synchronously in a click handler. */
 export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
   return (
     (await (folder as FileSystemDirectoryHandle & Partial<Asking>).requestPermission?.({
@@ -196,15 +204,16 @@ export async function askToWrite(folder: FileSystemDirectoryHandle): Promise<boo
   );
 }
 
-/** Forgets the folder; what was written stays there. */
+/** Removes the stored folder handle; existing backups remain. */
 export async function stopBackup(): Promise<void> {
   await database.places.delete(PLACE);
   await backupValue.remove();
 }
 
 /**
- * Writes a backup if a folder is chosen, the browser allows it, and (unless `now` is asked for) the last one is a day old and a failed try an
- * hour. An empty library is never written: it would push out the good ones. One page at a time. Never throws: how it went is stored.
+ * Writes a backup if a folder is selected and writable and the next backup is due (`now` skips the
+ * last check): one day after a success, one hour after a failure. Skips an empty library, which
+ * would displace good backups. One page at a time. Never throws; the outcome is stored.
  */
 export async function backUp(
   now: Date,
@@ -231,7 +240,7 @@ export async function backUp(
   });
 }
 
-/** Whether it is time for the next one; times in the future are a wrong clock's. */
+/** True if the next backup is due; ignores times in the future (wrong clock). */
 export function isDue({ last, failed }: BackupState, now: Date): boolean {
   const since = (at: string) => now.getTime() - Date.parse(at);
   const recent = (at: string, limit: number) => since(at) >= 0 && since(at) < limit;

@@ -6,22 +6,23 @@ import type {
   Middleware,
 } from 'dexie';
 
-/** A row of a synced table that was written or deleted, and when (milliseconds since 1970). */
+/** A written or deleted row of a synced table, with the time in milliseconds since 1970. */
 export interface StoredChange {
   table: string;
   key: string;
   at: number;
 }
 
-/** The tables whose rows go to the reader's other machines. */
+/** Tables that sync to the reader's other devices. */
 export const syncedTables: readonly string[] = ['insights', 'marks', 'verdicts', 'readMarks'];
 
 const ANY_RANGE = 3;
 
 /**
- * Lets the database itself note which synced rows change, in the transaction that changes them, whoever writes: no writer can
- * forget it. Nothing is noted while sync is off, nor when a table is emptied, which only `deleteEverything` does, and that
- * forgets the sync as well. (Dexie, "DBCore": a middleware may widen a transaction by tables of its own.)
+ * Dexie middleware that records changes of synced rows in the same transaction, for every writer.
+ * Records nothing while sync is off or when a table is cleared: only `deleteEverything` does that,
+ * and it removes the sync link too. (Dexie, "DBCore": a middleware may add its own tables to a
+ * transaction.)
  */
 export function logChanges(now: () => number = Date.now): Middleware<DBCore> {
   return {

@@ -1,19 +1,19 @@
 import type { StoredItem } from '../../feeds/stored-item.ts';
 import { database, type StoredCoverage } from './database.ts';
 
-/** What other reports say beside an article; undefined until it was looked up. */
+/** Related coverage of an article; undefined before the first lookup. */
 export function findCoverage(url: string): Promise<StoredCoverage | undefined> {
   return database.coverages.get(url);
 }
 
-/** Keeps what other reports say beside an article. */
 export async function saveCoverage(coverage: StoredCoverage): Promise<void> {
   await database.coverages.put(coverage);
 }
 
 /**
- * Items of a time on that name any of these entities, newest first. Of more than `most` those that share most names: only
- * their addresses are read to tell, since a name that is in all the news would else bring in half of the library.
+ * Items since a time that mention any of these entities, newest first. Beyond `most`, prefers items
+ * that share more entities; counts primary keys only, since a common name would otherwise load half
+ * of the library.
  */
 export async function itemsNaming(
   entityIds: string[],
@@ -32,12 +32,12 @@ export async function itemsNaming(
   return items.sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** All items of these events. */
+/** Items of these events. */
 export function itemsOfEvents(eventIds: string[]): Promise<StoredItem[]> {
   return database.items.where('eventId').anyOf(eventIds).toArray();
 }
 
-/** The addresses of all items of these events. */
+/** Addresses of the items of these events. */
 export function addressesOfEvents(eventIds: string[]): Promise<string[]> {
   return database.items.where('eventId').anyOf(eventIds).primaryKeys();
 }

@@ -12,7 +12,7 @@ import type { StoredSyncDocument, StoredSyncLink, StoredSyncStatus } from '../sy
 import { reopenDatabase } from '../reopen-database.ts';
 import { logChanges, type StoredChange } from './change-log.ts';
 
-/** One card in the library, with what it is found by. */
+/** A card in the library, with the fields of its indexes. */
 export interface StoredInsight {
   /** The article's canonical address. */
   url: string;
@@ -24,11 +24,11 @@ export interface StoredInsight {
   eventType: string;
   entityIds: string[];
   audiences: string[];
-  /** Tells whether the page's text has changed since. */
+  /** Detects changes of the page's text. */
   contentHash: string;
 }
 
-/** Another address that turned out to be an article we have. */
+/** An alias of a stored article's address. */
 export interface StoredAddress {
   address: string;
   url: string;
@@ -36,7 +36,7 @@ export interface StoredAddress {
   seenAt?: string;
 }
 
-/** A model's card, kept by everything that decides it. */
+/** A model's card, stored under everything that determines it. */
 export interface StoredRefinement {
   key: string;
   url: string;
@@ -44,7 +44,7 @@ export interface StoredRefinement {
   writtenAt: string;
 }
 
-/** What one deletion took away, until it can no longer be undone. */
+/** Rows removed by one deletion, stored until undo expires. */
 export interface StoredDeletion {
   id?: number;
   deletedAt: string;
@@ -52,28 +52,28 @@ export interface StoredDeletion {
   articles: Article[];
   addresses: StoredAddress[];
   refinements: StoredRefinement[];
-  /** Absent in deletions made before there were marks. */
+  /** Absent in deletions from before highlights existed. */
   marks?: Highlight[];
-  /** Absent in deletions made before there were questions. */
+  /** Absent in deletions from before questions existed. */
   threads?: AskThread[];
-  /** Absent in deletions made before they went with their card. */
+  /** Absent in deletions from before coverage was deleted with its card. */
   coverages?: StoredCoverage[];
 }
 
-/** A week's summary with the names that its ids stand for, so that showing it needs no knowledge pack. */
+/** A week's summary with the names of its ids, so that rendering needs no knowledge pack. */
 export interface StoredWeek extends WeekSummary {
   entityNames: Record<string, string>;
   publisherNames: Record<string, string>;
 }
 
-/** What the other reports of an article's event say beside it, as of a moment. */
+/** Other reports' coverage of an article's event, at a point in time. */
 export interface StoredCoverage {
   url: string;
   publishers: number;
   reports: number;
-  /** The earliest report; null where nobody can say. */
+  /** The earliest report; null if unknown. */
   first: { url: string; publisher: string; at: string; isThisArticle: boolean } | null;
-  /** Numbers that a later report gives otherwise. */
+  /** Numbers that differ in a later report. */
   updates: {
     before: string;
     after: string;
@@ -83,26 +83,29 @@ export interface StoredCoverage {
   at: string;
 }
 
-/** A report the reader marked as read, or as unread, by hand. */
+/** A report marked as read or unread by hand. */
 export interface StoredReadMark {
   url: string;
   read: boolean;
   at: string;
 }
 
-/** A card that was kept, changed or deleted since the search last looked; `stamp` tells two changes apart. */
+/**
+ * A card saved, changed or deleted since the last index update; `stamp` distinguishes successive
+ * changes.
+ */
 export interface StoredUnindexed {
   url: string;
   stamp: string;
 }
 
-/** A place on the reader's disk that the reader chose, under what it is for (`backup-folder`). */
+/** A folder handle on the reader's disk, by purpose (`backup-folder`). */
 export interface StoredPlace {
   key: string;
   value: FileSystemDirectoryHandle;
 }
 
-/** The library: written by the background alone, read live by every page of ours. */
+/** The library: written by the background only, read live by all extension pages. */
 export type LibraryDatabase = Dexie & {
   insights: EntityTable<StoredInsight, 'url'>;
   articles: EntityTable<Article, 'url'>;
@@ -115,28 +118,33 @@ export type LibraryDatabase = Dexie & {
   weeks: EntityTable<StoredWeek, 'week'>;
   coverages: EntityTable<StoredCoverage, 'url'>;
   readMarks: EntityTable<StoredReadMark, 'url'>;
-  /** The search index, in parts: written by the library page alone. */
+  /** Shards of the search index; written by the library page only. */
   shards: EntityTable<ShardColumns, 'id'>;
   shardTexts: EntityTable<ShardTexts, 'id'>;
-  /** What cards predict, to come back on its date: written with a card, and with the index for cards that came another way. */
+  /**
+   * Dated predictions of cards; written with a card, or by the indexer for imported and synced
+   * cards.
+   */
   predictions: EntityTable<Prediction, 'id'>;
   unindexed: EntityTable<StoredUnindexed, 'url'>;
   marks: EntityTable<Highlight, 'id'>;
   verdicts: EntityTable<Verdict, 'id'>;
-  /** Questions asked about cards. */
   threads: EntityTable<AskThread, 'url'>;
   places: EntityTable<StoredPlace, 'key'>;
-  /** What changed since it was last looked at by the sync; noted by the database itself, while sync is on. */
+  /** Changes since the last sync; written by the database middleware while sync is on. */
   changes: Table<StoredChange, [table: string, key: string]>;
-  /** What is known of every document on the server. */
+  /** Sync state of every document on the server. */
   syncDocuments: Table<StoredSyncDocument, [kind: string, key: string]>;
-  /** The server of the reader's own; empty while sync is off. */
+  /** The sync server; empty while sync is off. */
   syncLinks: Table<StoredSyncLink | StoredSyncStatus, string>;
 };
 
 export const DATABASE_NAME = 'sidelight';
 
-/** Opens (lazily) the library; each schema change is a further numbered version, never an edit of one that shipped. */
+/**
+ * Opens the library lazily. Each schema change adds a numbered version; shipped versions are never
+ * edited.
+ */
 export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
   const database = reopenDatabase(new Dexie(name) as LibraryDatabase);
   database.version(1).stores({
@@ -179,7 +187,7 @@ export function openDatabase(name: string = DATABASE_NAME): LibraryDatabase {
 
 export const database = openDatabase();
 
-/** Tells the search that these cards are new, changed or gone; call it in the transaction that does it. */
+/** Queues new, changed or deleted cards for the index; call it in the transaction of the change. */
 export async function markUnindexed(urls: string[]): Promise<void> {
   await database.unindexed.bulkPut(urls.map((url) => ({ url, stamp: crypto.randomUUID() })));
 }

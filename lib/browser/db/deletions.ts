@@ -1,10 +1,10 @@
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed } from './database.ts';
 
-/** A deletion can be undone for this long; then `forgetDeletions` removes it for good. */
+/** Hours during which a deletion can be undone; `forgetDeletions` then removes it. */
 export const UNDO_HOURS = 24;
 
-/** Takes cards out of the library, with all that hangs on them, keeping them aside for undo. */
+/** Deletes cards with all dependent rows and stores them for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
   const {
     insights,
@@ -53,7 +53,10 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
   );
 }
 
-/** Puts back what the latest deletion took; a card written since then stays. False if there is nothing to undo. */
+/**
+ * Restores the latest deletion; cards written since then are not overwritten. False if there is
+ * nothing to undo.
+ */
 export async function undoDelete(): Promise<boolean> {
   const {
     insights,
@@ -108,7 +111,7 @@ export async function undoDelete(): Promise<boolean> {
   );
 }
 
-/** Removes for good what was deleted too long ago to be undone. */
+/** Removes deletions whose undo period is over. */
 export async function forgetDeletions(now: Date): Promise<void> {
   await database.deletions
     .where('deletedAt')
@@ -116,7 +119,7 @@ export async function forgetDeletions(now: Date): Promise<void> {
     .delete();
 }
 
-/** Empties every table, for good and without undo. */
+/** Clears every table, without undo. */
 export async function deleteEverything(): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     for (const table of database.tables) await table.clear();
@@ -124,16 +127,16 @@ export async function deleteEverything(): Promise<void> {
 }
 
 /**
- * Deletes the cards read before a time, with undo, and gives how many. Cards of which the reader kept something stay, and so does
- * whatever goes beyond `most` in one turn, until the next.
+ * Deletes cards read before a time, with undo, and returns how many. Skips cards with highlights;
+ * deletes at most `most` per call.
  */
 export async function expireInsights(
   before: Date,
   { now, most }: { now: Date; most: number },
 ): Promise<number> {
   const old = await database.insights.where('readAt').below(before.toISOString()).primaryKeys();
-  const kept = new Set((await database.marks.orderBy('url').uniqueKeys()) as string[]);
-  const urls = old.filter((url) => !kept.has(url)).slice(0, most);
+  const highlighted = new Set((await database.marks.orderBy('url').uniqueKeys()) as string[]);
+  const urls = old.filter((url) => !highlighted.has(url)).slice(0, most);
   if (urls.length > 0) await deleteInsights(urls, now);
   return urls.length;
 }

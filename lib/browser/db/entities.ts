@@ -3,7 +3,7 @@ import { publisherNames } from '../../publishers/publisher-lookup.ts';
 import { database } from './database.ts';
 import { insightsOf } from './insights.ts';
 
-/** What was read (the cards of these addresses) and collected about a name. */
+/** Cards (of these addresses) and feed items about an entity. */
 export async function readEntityPage(id: string, urls: string[]): Promise<EntityReading> {
   const [rows, items] = await Promise.all([
     insightsOf(urls),

@@ -2,12 +2,12 @@ import type { FeedState } from '../../feeds/fetch/feed-state.ts';
 import { database } from './database.ts';
 import type { CollectStore } from '../../feeds/fetch/collect.ts';
 
-/** What is known of every feed that was ever asked for. */
+/** Fetch state of every feed. */
 export function feedStates(): Promise<FeedState[]> {
   return database.feeds.toArray();
 }
 
-/** The library as a collection sees it: each method is one transaction. */
+/** Store for feed collection; each method is one transaction. */
 export const collectStore: CollectStore = {
   feedStates: () => database.feeds.toArray(),
 

@@ -1,24 +1,24 @@
 import type { Highlight } from '../../contract/highlight.ts';
 import { database } from './database.ts';
 
-/** What was kept of an article, the latest first. */
+/** Highlights of an article, latest first. */
 export async function highlightsOf(url: string): Promise<Highlight[]> {
   return (await database.marks.where('url').equals(url).toArray()).toSorted((one, other) =>
     other.keptAt.localeCompare(one.keptAt),
   );
 }
 
-/** All that was kept, the latest first. */
+/** The latest highlights, latest first. */
 export function latestHighlights(most: number): Promise<Highlight[]> {
   return database.marks.orderBy('keptAt').reverse().limit(most).toArray();
 }
 
-/** Those of the addresses of which something was kept. */
+/** The addresses, of those given, that have highlights. */
 export async function highlightedUrls(urls: string[]): Promise<ReadonlySet<string>> {
   return new Set((await database.marks.where('url').anyOf(urls).toArray()).map(({ url }) => url));
 }
 
-/** Keeps something; the same words of the same article are kept once. */
+/** Saves a highlight; the same text of the same article is saved once. */
 export async function saveHighlight(
   mark: Omit<Highlight, 'id' | 'keptAt' | 'lostAt'>,
   now: Date,
@@ -37,7 +37,7 @@ export async function saveHighlight(
   });
 }
 
-/** Cards of the reading list: unread ones first, then the latest. */
+/** Cards of the reading list: unread first, then latest first. */
 export async function savedCards(most: number): Promise<Highlight[]> {
   const cards = await database.marks
     .orderBy('keptAt')
@@ -53,12 +53,12 @@ export async function markSavedRead(id: string, read: boolean): Promise<void> {
   await database.marks.update(id, { read });
 }
 
-/** Changes the reader's words about something kept. */
+/** Sets the note of a highlight. */
 export async function writeNote(id: string, note: string): Promise<void> {
   await database.marks.update(id, { note });
 }
 
-/** Remembers since when kept words are not on their page any more, and forgets it once they are back. */
+/** Records since when a highlight is missing from its page; clears it when the text is back. */
 export async function noteFound(marks: { id: string; found: boolean }[], now: Date): Promise<void> {
   await database.transaction('rw', database.marks, async () => {
     for (const { id, found } of marks)
@@ -69,7 +69,7 @@ export async function noteFound(marks: { id: string; found: boolean }[], now: Da
   });
 }
 
-/** Keeps these no longer; with undo. */
+/** Deletes highlights, with undo. */
 export async function deleteHighlights(ids: string[], now: Date): Promise<void> {
   await database.transaction('rw', database.marks, database.deletions, async () => {
     const marks = (await database.marks.bulkGet(ids)).filter((mark) => mark !== undefined);

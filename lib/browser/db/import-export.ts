@@ -14,7 +14,10 @@ import { isFuture, trustedRecord } from './trusted-record.ts';
 
 const BATCH = 200;
 
-/** Every card with its article, a batch at a time, oldest reading first; then what the reader kept, judged and marked as read. */
+/**
+ * Yields every card with its article in batches, oldest reading first, then highlights, verdicts
+ * and read marks.
+ */
 export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
   const urls = await database.insights.orderBy('readAt').primaryKeys();
   for (let start = 0; start < urls.length; start += BATCH) {
@@ -44,15 +47,15 @@ export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
 }
 
 /**
- * What an import would change: cards not here yet, cards here that it would replace by a later one, cards it leaves; notes, verdicts
- * and read marks it brings.
+ * Effect of an import: cards added, replaced by a later version, or unchanged; highlights, verdicts
+ * and read marks added.
  */
 export interface ImportPlan {
   added: number;
   replaced: number;
   same: number;
   kept: number;
-  /** Records left out because they cannot be read or are dated in the future. */
+  /** Records skipped because they are invalid or dated in the future. */
   skipped: number;
   /** The first of them, as `line 4: article.url: Invalid input`; null if none. */
   firstSkipped: string | null;
@@ -60,7 +63,10 @@ export interface ImportPlan {
 
 type Records = AsyncIterable<ImportRecord> | Iterable<ImportRecord>;
 
-/** Looks what importing these records would do, without doing it and without holding them. Throws what reading them throws. */
+/**
+ * Computes the effect of an import as a stream, without writing. Rethrows errors of reading the
+ * records.
+ */
 export async function planImport(records: Records, now = new Date()): Promise<ImportPlan> {
   const merger = new Merger(now);
   for await (const batch of batchesOf(records)) await merger.merge(batch);
@@ -68,8 +74,9 @@ export async function planImport(records: Records, now = new Date()): Promise<Im
 }
 
 /**
- * Merges records into the library, all or none: a card is added, or replaces one that was written earlier; of a note, a verdict
- * or a read mark the later stays. One transaction, in which no more than a batch of records is held. Throws what reading them throws.
+ * Merges records into the library, all or nothing: adds cards and replaces earlier versions; the
+ * later note, verdict and read mark wins. Uses one transaction and holds one batch in memory.
+ * Rethrows errors of reading the records.
  */
 export async function importRecords(records: Records, now = new Date()): Promise<ImportPlan> {
   const { insights, articles, addresses, unindexed, marks, verdicts, readMarks } = database;
@@ -79,7 +86,8 @@ export async function importRecords(records: Records, now = new Date()): Promise
     async () => {
       const merger = new Merger(now, writer);
       const batches = batchesOf(records);
-      // A transaction ends when it has nothing to do: it is kept waiting while the file is read, outside of it.
+      // IndexedDB commits an idle transaction, so `waitFor` keeps it open during reads from the
+      // file.
       const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => batches.next()));
       for (let batch = await next(); !batch.done; batch = await next())
         await merger.merge(batch.value);
@@ -88,7 +96,7 @@ export async function importRecords(records: Records, now = new Date()): Promise
   );
 }
 
-/** Writes what a merge decided, a batch at a time. */
+/** Writes merged rows in batches. */
 interface Writer {
   cards(changed: { record: CardRecord; readAt: string }[]): Promise<unknown>;
   marks(changed: Highlight[]): Promise<unknown>;
@@ -113,7 +121,7 @@ const writer: Writer = {
   reads: (changed) => database.readMarks.bulkPut(changed),
 };
 
-/** Decides batch by batch, with what the batches before it brought in mind; without a writer it only counts. */
+/** Merges batch by batch, taking earlier batches into account; only counts without a writer. */
 class Merger {
   readonly plan: ImportPlan = {
     added: 0,
@@ -125,7 +133,7 @@ class Merger {
   };
   readonly #now: Date;
   readonly #write: Writer | null;
-  /** Cards this import brought: when they were written and first read. */
+  /** Cards added by this import: time written and first read. */
   readonly #brought = new Map<string, { writtenAt: string; readAt: string }>();
   readonly #marks = new Map<string, Highlight>();
   readonly #verdicts = new Map<string, string>();
@@ -178,7 +186,7 @@ class Merger {
     await this.#write?.cards([...changed.values()]);
   }
 
-  /** A note is never lost: one that is here stays, one that only the file has comes in. */
+  /** Never loses a note: local notes stay, notes that only the file has are added. */
   async #markBatch(marks: Highlight[]): Promise<void> {
     if (marks.length === 0) return;
     const here = new Map(
@@ -201,14 +209,14 @@ class Merger {
       if (same && (same.note !== '' || mark.note === '')) continue;
       this.plan.kept += 1;
       const isTaken = taken.has(mark.id) && taken.get(mark.id) !== words;
-      const kept = same
+      const merged = same
         ? { ...same, note: mark.note }
         : isTaken
           ? { ...mark, id: crypto.randomUUID() }
           : mark;
-      taken.set(kept.id, words);
-      this.#marks.set(words, kept);
-      changed.push(kept);
+      taken.set(merged.id, words);
+      this.#marks.set(words, merged);
+      changed.push(merged);
     }
     await this.#write?.marks(changed);
   }
@@ -231,7 +239,10 @@ class Merger {
     await this.#write?.reads(changed);
   }
 
-  /** Whether this is later than what is here and what came before it; counted and remembered if so. */
+  /**
+   * True if this row is later than the local one and earlier ones of the import; counts and
+   * remembers it in that case.
+   */
   #isLater(
     brought: Map<string, string>,
     id: string,
@@ -246,7 +257,7 @@ class Merger {
   }
 }
 
-/** What makes two marks the same: the words of one article. */
+/** Identity of a highlight: the text within its article. */
 function wordsOf({ url, kind, text }: Highlight): string {
   return JSON.stringify([url, kind, text]);
 }

@@ -4,10 +4,7 @@ import type { Insight } from '../../insight/insight.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed, type StoredInsight } from './database.ts';
 
-/**
- * The library's row for an article: the one of this very address, else the one that has it as an alias;
- * undefined if it is not in the library.
- */
+/** The row of an article: by address, else by alias; undefined if it is not in the library. */
 export async function findInsight(address: string): Promise<StoredInsight | undefined> {
   const canonical = canonicalUrl(address);
   const [alias, direct] = await Promise.all([
@@ -17,12 +14,12 @@ export async function findInsight(address: string): Promise<StoredInsight | unde
   return direct ?? (alias && database.insights.get(alias.url));
 }
 
-/** The text a card was written from. */
+/** The article that a card was written from. */
 export function findArticle(url: string): Promise<Article | undefined> {
   return database.articles.get(url);
 }
 
-/** Takes one card out of the library, with all that hangs on it, for good. */
+/** Removes a card with all dependent rows, without undo. */
 export async function removeInsight(url: string): Promise<void> {
   const { insights, articles, addresses, refinements, unindexed, predictions } = database;
   await database.transaction(
@@ -41,7 +38,7 @@ export async function removeInsight(url: string): Promise<void> {
   );
 }
 
-/** Replaces the card shown for an article by another engine's, if the article is still in the library. */
+/** Replaces the card of an article by another engine's, if the article is still in the library. */
 export async function replaceInsight(insight: Insight): Promise<void> {
   await database.transaction(
     'rw',
@@ -58,13 +55,16 @@ export async function replaceInsight(insight: Insight): Promise<void> {
   );
 }
 
-/** Replaces the stored predictions of a card; they come due whether or not the library page is ever opened. */
+/**
+ * Replaces the stored predictions of a card, so that they come due even if the library page is
+ * never opened.
+ */
 export async function savePredictions(insight: Insight): Promise<void> {
   await database.predictions.where('url').equals(insight.article.url).delete();
   await database.predictions.bulkPut(predictionsOf(insight));
 }
 
-/** A card as the library keeps it. */
+/** Builds the library row of a card. */
 export function rowOf(
   insight: Insight,
   { contentHash, readAt }: { contentHash: string; readAt: string },
@@ -82,7 +82,7 @@ export function rowOf(
   };
 }
 
-/** The rows read since a time, newest first. */
+/** Rows read since a time, newest first. */
 export function recentInsights(since: Date, most: number): Promise<StoredInsight[]> {
   return database.insights
     .where('readAt')
@@ -92,27 +92,27 @@ export function recentInsights(since: Date, most: number): Promise<StoredInsight
     .toArray();
 }
 
-/** The addresses of the cards read since a time; no card is read for it. */
+/** Addresses of cards read since a time, from the index only. */
 export function urlsReadSince(since: Date): Promise<string[]> {
   return database.insights.where('readAt').aboveOrEqual(since.toISOString()).primaryKeys();
 }
 
-/** The cards read last, newest first: what the library shows before its index is read. */
+/** The latest cards, newest first; shown before the search index is loaded. */
 export function latestInsights(most: number): Promise<StoredInsight[]> {
   return database.insights.orderBy('readAt').reverse().limit(most).toArray();
 }
 
-/** The cards of these addresses; undefined where one is gone. */
+/** Cards of these addresses; undefined for missing ones. */
 export function insightsOf(urls: string[]): Promise<(StoredInsight | undefined)[]> {
   return database.insights.bulkGet(urls);
 }
 
-/** The articles of these addresses; undefined where none is kept. */
+/** Articles of these addresses; undefined for missing ones. */
 export function articlesOf(urls: string[]): Promise<(Article | undefined)[]> {
   return database.articles.bulkGet(urls);
 }
 
-/** How many cards there are, and how many the search has not taken in. Read live: both change with the library. */
+/** Number of cards, and of cards not indexed yet. Observable by live queries. */
 export async function librarySize(): Promise<{ cards: number; unindexed: number }> {
   const [cards, unindexed] = await Promise.all([
     database.insights.count(),
@@ -121,18 +121,18 @@ export async function librarySize(): Promise<{ cards: number; unindexed: number 
   return { cards, unindexed };
 }
 
-/** When the latest deletion that can be undone was, and how many cards it took. */
+/** Time and number of cards of the latest deletion that can be undone. */
 export async function latestDeletion(): Promise<{ deletedAt: string; cards: number } | null> {
   const last = await database.deletions.orderBy('deletedAt').last();
   return last ? { deletedAt: last.deletedAt, cards: last.insights.length } : null;
 }
 
-/** A model's card for exactly this content, engine, model, prompt and language; undefined if it was never written. */
+/** A model's card for exactly this content, engine, model, prompt and language. */
 export async function findRefinement(key: string): Promise<Insight | undefined> {
   return (await database.refinements.get(key))?.insight;
 }
 
-/** Keeps a model's card, so that the same question is never paid for twice. */
+/** Caches a model's card, so that the same request is paid for once. */
 export async function saveRefinement(key: string, insight: Insight): Promise<void> {
   await database.refinements.put({
     key,

@@ -1,7 +1,7 @@
 import type { Outcome, Prediction, Verdict } from '../../contract/prediction.ts';
 import { database } from './database.ts';
 
-/** Predictions whose day comes no later than given (`YYYY-MM-DD`), or all of them, the next due first. */
+/** Predictions due until a day (`YYYY-MM-DD`), or all for null, next due first. */
 export function predictionsUntil(day: string | null, most: number): Promise<Prediction[]> {
   const rows =
     day === null
@@ -10,14 +10,14 @@ export function predictionsUntil(day: string | null, most: number): Promise<Pred
   return rows.limit(most).toArray();
 }
 
-/** All verdicts, the latest first. */
+/** All verdicts, latest first. */
 export async function verdicts(): Promise<Verdict[]> {
   return (await database.verdicts.toArray()).toSorted((one, other) =>
     other.judgedAt.localeCompare(one.judgedAt),
   );
 }
 
-/** Keeps what became of a prediction; null takes it back. */
+/** Saves the verdict on a prediction; null removes it. */
 export async function judge(
   prediction: Prediction,
   outcome: Outcome | null,

@@ -8,10 +8,9 @@ import { database, markUnindexed } from './database.ts';
 import { rowOf, savePredictions } from './insights.ts';
 
 /**
- * Saves a card with its article, all or nothing. `addresses` are further addresses of the same site that
- * the article was found at. The first reading time stays when a card is written again. What is saved has
- * the shape that imports and sync read: throws `bad-input` for anything else, and Dexie's
- * QuotaExceededError on a full disk.
+ * Saves a card with its article, all or nothing. `addresses` are further addresses of the article
+ * on the same site. The first reading time is preserved. Throws `bad-input` for data that imports
+ * and sync could not read, and Dexie's QuotaExceededError on a full disk.
  */
 export async function saveInsight(
   insight: Insight,
@@ -50,8 +49,8 @@ function assertShape(insight: Insight, article: Article): void {
 }
 
 /**
- * Makes addresses aliases of a card. An address that has a card of its own is never an alias, and only
- * addresses of the same site are believed. The newest `MAX_ALIASES` stay.
+ * Makes addresses aliases of a card, except those with a card of their own or of another site.
+ * Retains the newest `MAX_ALIASES`.
  */
 export async function saveAliases(url: string, addresses: string[], seenAt: string): Promise<void> {
   await database.addresses.delete(url);

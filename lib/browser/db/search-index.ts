@@ -12,39 +12,48 @@ import {
 } from '../../library/search/shard.ts';
 import { database } from './database.ts';
 
-/** Cards indexed in one step; between two steps the page can draw. */
+/** Cards indexed per step; the page can paint between steps. */
 const BATCH = 128;
 const LOCK = 'sidelight-search-index';
 
-/** Where the index stands, for the page to draw: `waiting` cards are not in it yet. */
+/** Progress of the index; `waiting` counts cards not indexed yet. */
 export interface IndexState {
-  /** Goes up with every change of what a search would find. */
+  /** Increments with every change that can affect search results. */
   version: number;
   columns: ShardColumns[];
   loaded: boolean;
   waiting: number;
 }
 
-/** The library's search index, kept in IndexedDB in parts and read into memory: first what lists and filters need, then the words. */
+/**
+ * The library's search index, stored in IndexedDB as shards and loaded into memory: first columns
+ * (lists and filters), then text.
+ */
 export interface SearchIndex {
   state(): IndexState;
   watch(listener: () => void): () => void;
-  /** Reads the columns, then takes in what changed since, then the words. Again whenever the library changed. */
+  /**
+   * Loads the columns, indexes changed cards, then loads the text. Call it again after changes of
+   * the library.
+   */
   catchUp(): Promise<void>;
-  /** Throws what the database throws. */
+  /** Throws database errors. */
   search(query: LibraryQuery): Promise<IndexFound>;
 }
 
-/** What was found, with the columns its hits count in: the index may have been merged by the time the answer is read. */
+/**
+ * Search results with the columns that their hits refer to, since a merge may replace the index
+ * meanwhile.
+ */
 export interface IndexFound extends Found {
   columns: ShardColumns[];
 }
 
-/** A page's own view of the index. Two pages at once take turns in writing it (Web Locks). */
+/** A page's view of the index. Concurrent pages write sequentially (Web Locks). */
 export function openSearchIndex(): SearchIndex {
   let shards: { columns: ShardColumns; texts: ShardTexts | null }[] = [];
   let state: IndexState = { version: 0, columns: [], loaded: false, waiting: 0 };
-  /** Where each living card is. */
+  /** Shard and position of each live card. */
   let places = new Map<string, { columns: ShardColumns; card: number }>();
   const listeners = new Set<() => void>();
 
@@ -58,7 +67,7 @@ export function openSearchIndex(): SearchIndex {
     for (const listener of listeners) listener();
   };
 
-  /** Puts shards in the place of others; never one twice, if another turn has read it from the database meanwhile. */
+  /** Replaces shards, skipping those that another task has loaded meanwhile. */
   const replace = (gone: ReadonlySet<string>, fresh: Shard | null) => {
     const others = shards.filter(
       ({ columns }) => !gone.has(columns.id) && columns.id !== fresh?.columns.id,
@@ -93,14 +102,14 @@ export function openSearchIndex(): SearchIndex {
     const missing = shards.filter(({ texts }) => texts === null);
     const texts = await database.shardTexts.bulkGet(missing.map(({ columns }) => columns.id));
     for (const [index, shard] of missing.entries()) shard.texts = texts[index] ?? null;
-    // Another page merged them away in between: what took their place is read instead.
+    // Another page has merged them; load their replacements.
     if (missing.some((shard) => shard.texts === null)) {
       await load();
       if (shards.some((shard) => shard.texts === null)) await loadTexts();
     }
   };
 
-  /** Takes in one batch of changed cards; false if there was none. */
+  /** Indexes one batch of changed cards; false if there was none. */
   const takeIn = async () => {
     const batch = await database.unindexed.limit(BATCH).toArray();
     if (batch.length === 0) return false;
@@ -138,7 +147,7 @@ export function openSearchIndex(): SearchIndex {
         await database.predictions.bulkPut(
           present.flatMap(({ row }) => predictionsOf(row.insight)),
         );
-        // One that changed again while it was read stays for the next round.
+        // Cards that changed meanwhile stay queued for the next batch.
         const now = await database.unindexed.bulkGet(urls);
         await database.unindexed.bulkDelete(
           batch.filter(({ stamp }, index) => now[index]?.stamp === stamp).map(({ url }) => url),
@@ -202,7 +211,7 @@ export function openSearchIndex(): SearchIndex {
   };
 }
 
-/** One page at a time. */
+/** Runs in one page at a time. */
 async function alone(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request(LOCK, work);
 }

@@ -6,10 +6,9 @@ import { MS_PER_DAY } from '../../text/duration.ts';
 import { sameSite } from '../../url/canonical-url.ts';
 
 /**
- * A card from somebody's file, with everything decided here that the file may not decide: support levels are
- * grounded again in the article that came with the card, the publisher follows from the address, and aliases
- * are of the same site. Null for a card written or read more than a day in the future, which no later card
- * could replace.
+ * Validates a card from a file: grounds it again in its article to decide support, derives the
+ * publisher from the address, and drops aliases of other sites. Null for cards dated more than a
+ * day in the future, which no later card could replace.
  */
 export function trustedRecord(record: CardRecord, now: Date): CardRecord | null {
   if (isFuture(record, now)) return null;
@@ -27,7 +26,7 @@ export function trustedRecord(record: CardRecord, now: Date): CardRecord | null 
   };
 }
 
-/** Whether a card is dated more than a day ahead of `now`: a clock may be wrong, but not that much. */
+/** True if a card is dated more than a day after `now`, which tolerates small clock errors. */
 export function isFuture({ insight, readAt }: CardRecord, now: Date): boolean {
   const latest = new Date(now.getTime() + MS_PER_DAY).toISOString();
   return insight.writtenAt > latest || readAt > latest;

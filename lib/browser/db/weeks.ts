@@ -9,7 +9,7 @@ import { recentInsights, urlsReadSince, insightsOf } from './insights.ts';
 import { predictionsUntil, verdicts } from './predictions.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** The heaviest rows of a week, heaviest first. */
+/** The rows of a week with the highest weight, in that order. */
 export function rowsOfWeek(week: string, most: number): Promise<WeekRow[]> {
   return database.weekRows
     .where('[week+weight]')
@@ -19,12 +19,12 @@ export function rowsOfWeek(week: string, most: number): Promise<WeekRow[]> {
     .toArray();
 }
 
-/** What a week was about; undefined if nothing was kept of it. */
+/** A week's summary; undefined if there is none. */
 export function findWeek(week: string): Promise<StoredWeek | undefined> {
   return database.weeks.get(week);
 }
 
-/** The first and last week anything is kept of. */
+/** The first and last week with data. */
 export async function keptWeeks(): Promise<{ first: string; last: string } | null> {
   const [first, last] = await Promise.all([
     database.weeks.orderBy('week').first(),
@@ -33,7 +33,7 @@ export async function keptWeeks(): Promise<{ first: string; last: string } | nul
   return first && last ? { first: first.week, last: last.week } : null;
 }
 
-/** Replaces what is kept of a week, all or nothing. */
+/** Replaces the data of a week, all or nothing. */
 export async function saveWeek(
   week: string,
   { rows, summary }: { rows: WeekRow[]; summary: StoredWeek },
@@ -48,24 +48,24 @@ export async function saveWeek(
   });
 }
 
-/** Items from one moment up to another, oldest first. */
+/** Items between two times, oldest first. */
 export function itemsBetween(from: Date, until: Date): Promise<StoredItem[]> {
   return database.items.where('at').between(from.toISOString(), until.toISOString()).toArray();
 }
 
-/** Keeps an article that was read among the items, so that it has its event; one the feeds brought stays as it is. */
+/** Adds a read article as an item unless a feed item exists. */
 export async function saveItem(item: StoredItem): Promise<void> {
   await database.transaction('rw', database.items, async () => {
     if (!(await database.items.get(item.url))) await database.items.add(item);
   });
 }
 
-/** Whether an article is among the items, from a feed or from reading. */
+/** True if an article is an item, from a feed or from reading. */
 export async function isAmongItems(url: string): Promise<boolean> {
   return (await database.items.where('url').equals(url).count()) > 0;
 }
 
-/** What was marked by hand: address of a report → read or not. */
+/** Manual read marks by address: true is read, false unread. */
 export async function readMarks(): Promise<Map<string, boolean>> {
   return new Map((await database.readMarks.toArray()).map(({ url, read }) => [url, read]));
 }
@@ -74,16 +74,16 @@ export async function readMarks(): Promise<Map<string, boolean>> {
 export async function markRead(urls: string[], read: boolean, now: Date): Promise<void> {
   await database.readMarks.bulkPut(urls.map((url) => ({ url, read, at: now.toISOString() })));
 }
-/** More than anybody judges. */
-const MOST_DUE = 200;
-/** How far back the reader's own reading counts, in days. */
+/** Maximum due predictions loaded. */
+const MAX_DUE = 200;
+/** Days of reading history considered. */
 const HISTORY_DAYS = 42;
-/** More rows than are ever shown, so that the reader's role and history can lift one. */
-const ROWS = 120;
-/** As many of the cards read last count as history: each is read whole, and the popup waits for them. */
-const CARDS = 100;
+/** More rows than the recap shows, so that role and history can reorder them. */
+const MAX_ROWS = 120;
+/** Latest cards considered as history; each is loaded fully, and the popup waits for them. */
+const MAX_HISTORY_CARDS = 100;
 
-/** What a week's recap is made of, as the library has it. */
+/** Data for a week's recap. */
 export interface WeekView {
   week: IsoWeek;
   rows: WeekRow[];
@@ -92,12 +92,15 @@ export interface WeekView {
   weeks: { first: string; last: string } | null;
   marked: Map<string, boolean>;
   cards: ReadCard[];
-  /** Predictions whose day has come or comes within seven days, those judged already among them. */
+  /** Predictions due by now or within seven days, including those with a verdict. */
   due: Prediction[];
   verdicts: Verdict[];
 }
 
-/** This week, for the first frame; null where the library cannot be read: the page then finds out by itself. */
+/**
+ * This week's data for the first frame; null if the library cannot be read. The page then reads it
+ * again and shows the error.
+ */
 export function firstWeek(): Promise<WeekView | null> {
   const now = new Date();
   return weekView(isoWeekOf(now, Intl.DateTimeFormat().resolvedOptions().timeZone), now).catch(
@@ -105,11 +108,11 @@ export function firstWeek(): Promise<WeekView | null> {
   );
 }
 
-/** Reads it all at once; `now` says which of the reader's cards are recent. */
+/** Reads everything in parallel; `now` decides which cards count as history. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
-  // A report of the week was not read before it began; a day more, for zones.
+  // No report of the week was read before the week began; one extra day for time zones.
   const from = new Date(Date.parse(daysOfWeek(week)[0]!) - MS_PER_DAY);
-  const rowsAndRead = Promise.all([rowsOfWeek(week, ROWS), urlsReadSince(from)]).then(
+  const rowsAndRead = Promise.all([rowsOfWeek(week, MAX_ROWS), urlsReadSince(from)]).then(
     async ([rows, urls]) => {
       const known = new Set(urls);
       return {
@@ -125,8 +128,8 @@ export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
     findWeek(weekAfter(week, -1)),
     keptWeeks(),
     readMarks(),
-    recentInsights(new Date(now.getTime() - HISTORY_DAYS * MS_PER_DAY), CARDS),
-    predictionsUntil(soon, MOST_DUE),
+    recentInsights(new Date(now.getTime() - HISTORY_DAYS * MS_PER_DAY), MAX_HISTORY_CARDS),
+    predictionsUntil(soon, MAX_DUE),
     verdicts(),
   ]);
   const cards = new Map(

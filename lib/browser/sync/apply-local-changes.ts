@@ -6,7 +6,7 @@ import type { StoredSyncLink } from './sync-state.ts';
 
 const BATCH = 100;
 
-/** Takes what changed here into the documents that are to be sent; needs no server. */
+/** Applies local changes to the documents to send; needs no server. */
 export async function applyLocalChanges(
   database: LibraryDatabase,
   link: StoredSyncLink,
@@ -22,7 +22,7 @@ export async function applyLocalChanges(
         await database.syncDocuments.where('rowKey').equals(change.key).toArray()
       ).find((stored) => stored.kind === kind);
       const key = known?.key ?? (kind && (await rowKinds[kind].keyOf(database, change.key)));
-      // Made and deleted before anybody looked: there is nothing to tell.
+      // Created and deleted since the last sync: nothing to send.
       if (!kind || key === undefined)
         await database.changes
           .where({ table: change.table, key: change.key })

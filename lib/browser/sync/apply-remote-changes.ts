@@ -14,7 +14,7 @@ export interface Round {
   couch: Couch;
   settings: StoredValue<Settings>;
   now: () => number;
-  /** Throws once the work is to stop. */
+  /** Throws if the sync must stop. */
   check: () => void;
   counts: { sent: number; received: number; skipped: number };
   /** Documents that cannot be sent in this round. */
@@ -22,8 +22,8 @@ export interface Round {
 }
 
 /**
- * Reads these documents from the server and takes them in. One that cannot be read is counted; where we know what it should say,
- * ours is sent over it, and nothing is changed here.
+ * Fetches documents and merges them into the library. Counts unreadable ones; if a local version is
+ * known, it is sent over them. Unreadable documents change nothing locally.
  */
 export async function applyRemoteChanges(
   round: Round,
@@ -62,7 +62,7 @@ export async function applyRemoteChanges(
   });
 }
 
-/** In one answer, or one by one where that is more than an answer may hold. */
+/** Fetches in one response, or one by one if the response is too large. */
 async function documentsOf(round: Round, ids: string[]): Promise<CouchDocument[]> {
   if (ids.length === 0) return [];
   try {

@@ -7,8 +7,9 @@ const EVERY_MS = 3 * 60_000;
 const AFTER_CHANGE_MS = 3_000;
 
 /**
- * Syncs while a page of ours is open: once it is drawn, shortly after changes, and every few minutes. What that takes is loaded only
- * if sync is on, and in pages: a service worker may not import later.
+ * Syncs while an extension page is open: after the first render, shortly after changes, and every
+ * few minutes. Loads the sync code only if sync is on, and only in pages: service workers have no
+ * dynamic import.
  */
 export function startBackgroundSync(): void {
   const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));

@@ -22,11 +22,11 @@ export interface ConnectResult {
   secret: string;
   salt: string;
   vault: Encryption;
-  /** A random name for this machine. */
+  /** Random name of this device. */
   machine: string;
 }
 
-/** Switches sync on, all or nothing: from here on changes are noted, and all that is here already waits to be looked at. */
+/** Turns sync on, all or nothing: records changes from now on and queues all existing rows. */
 export async function joinServer(
   database: LibraryDatabase,
   { vault, ...joining }: ConnectResult,
@@ -48,7 +48,7 @@ export async function joinServer(
   );
 }
 
-/** Switches sync off; the library stays, and so does what is on the server. */
+/** Turns sync off; the library and the server's data remain. */
 export async function leaveServer(database: LibraryDatabase): Promise<void> {
   const { changes, syncDocuments, syncLinks } = database;
   await database.transaction('rw', changes, syncDocuments, syncLinks, () =>
@@ -63,7 +63,10 @@ const limits: Limits = {
   answerBytes: 48_000_000,
 };
 
-/** The server as this browser may speak to it. Throws `permission` until the reader granted its address: without that the browser lets no page of ours read its answers (CORS). */
+/**
+ * Opens the server. Throws `permission` without host permission for its address: CORS would block
+ * the responses.
+ */
 export async function openServer({
   address,
   user,
@@ -92,15 +95,18 @@ export async function openServer({
 export interface Server {
   /** With the database, from `serverAddress`. */
   address: string;
-  /** Empty where the secret is a token, or none is needed. */
+  /** Empty if the secret is a token, or none is needed. */
   user: string;
   secret: string;
 }
 
-/** What a try found: a database ready for a first machine, one that other machines use, or the latter with the passphrase proven right. */
+/**
+ * Result of a test: `empty` (ready for a first device), `in-use` (by other devices), or `opened`
+ * (in use, passphrase verified).
+ */
 export type ServerState = 'empty' | 'in-use' | 'opened';
 
-/** Looks whether a server can be used, and whether the passphrase (if given) is the right one; writes nothing. Throws SyncError with what is in the way. */
+/** Tests a server and, if given, the passphrase, without writing. Throws SyncError. */
 export async function tryServer(server: Server, passphrase: string): Promise<ServerState> {
   const couch = await openServer(server);
   if (!(await couch.exists())) throw new SyncError('no-database');
@@ -111,12 +117,15 @@ export async function tryServer(server: Server, passphrase: string): Promise<Ser
   return 'opened';
 }
 
-/** Creates the database. Throws `forbidden` or `unauthorized` where only the server's administrator may. */
+/** Creates the database. Throws `forbidden` or `unauthorized` if only an administrator may. */
 export async function createOnServer(server: Server): Promise<void> {
   await (await openServer(server)).create();
 }
 
-/** Joins the machines that sync over a server, or begins with this one. Throws SyncError; nothing is changed then. */
+/**
+ * Joins the devices that sync over a server, or starts as the first. Throws SyncError, without any
+ * change.
+ */
 export async function connectServer(server: Server, passphrase: string): Promise<void> {
   const couch = await openServer(server);
   if (!(await couch.exists())) throw new SyncError('no-database');
@@ -124,7 +133,9 @@ export async function connectServer(server: Server, passphrase: string): Promise
   await joinServer(database, { ...server, salt: header.salt, vault, machine: crypto.randomUUID() });
 }
 
-/** Deletes what Sidelight keeps on the server, and nothing else that lies in the database; then switches sync off here. */
+/**
+ * Deletes Sidelight's documents on the server, leaves others, then turns sync off on this device.
+ */
 export async function wipeServer(): Promise<void> {
   await withSyncLock(wipe, { wait: true });
 }
@@ -134,7 +145,8 @@ async function wipe(): Promise<void> {
   if (!link) return;
   const couch = await openServer(link);
   const header = await couch.read(HEADER_ID);
-  // First, so that other machines notice before they could take the rest for missing.
+  // The header goes first, so that other devices notice before they treat the other documents as
+  // deleted.
   if (header) await couch.write([{ _id: HEADER_ID, _rev: header._rev, _deleted: true }]);
   for (let since: string | null = null; ;) {
     const page = await couch.changes(since, 500);
@@ -163,15 +175,15 @@ async function keysOf(
   const made = await makeHeader(passphrase);
   const [written] = await couch.write([{ _id: HEADER_ID, ...made.header }]);
   if (written && 'rev' in written) return made;
-  // Another machine was first in this very moment.
+  // Another device created the header at the same time.
   const theirs = await headerOf(couch);
   if (!theirs) throw new SyncError('forbidden', written && 'error' in written ? written.error : '');
   return { header: theirs, vault: await openHeader(theirs, passphrase) };
 }
 
 /**
- * The address of a database on a server. Throws `bad-address` for what is none, or no name of a database (docs.couchdb.org, "PUT /{db}"),
- * and `insecure` for a server out on the net that would be spoken to in clear text.
+ * Address of a database on a server. Throws `bad-address` for an invalid address or database name
+ * (docs.couchdb.org, "PUT /{db}"), and `insecure` for http outside the local network.
  */
 export function serverAddress(server: string, database: string): string {
   const url = URL.parse(server.trim());

@@ -5,14 +5,17 @@ import { nameOf, encrypt, decrypt, type Encryption } from '../../sync/encryption
 import { cardVersion } from './row-kinds.ts';
 import type { Incoming } from './reconcile.ts';
 
-/** The version of what is inside; a later one is left alone by machines that do not know it. */
+/** Version of the plaintext; devices ignore later versions. */
 const VERSION = 1;
-/** Letters of one sealed document; an article with its card has some twenty thousand. */
-const MOST_LETTERS = 8_000_000;
+/** Maximum characters of an encrypted document; an article with its card has about 20,000. */
+const MAX_CHARACTERS = 8_000_000;
 
 type Opened = { document: SyncDocument; contents: CardContents | null };
 
-/** A server's document with its conflicts merged; `unreadable` and `newer` change nothing here, whatever they claim. */
+/**
+ * Decrypts a server document and merges its conflicts. Results `unreadable` and `newer` change
+ * nothing locally.
+ */
 export async function openDocument(
   vault: Encryption,
   found: CouchDocument,
@@ -31,7 +34,7 @@ export async function openDocument(
   return { ...opened, rev: found._rev, losers };
 }
 
-/** A document as it goes to the server. */
+/** Encrypts a document for the server. */
 export async function sealDocument(
   vault: Encryption,
   id: string,
@@ -50,7 +53,8 @@ async function openOne(
   { _id, v, data }: CouchDocument,
 ): Promise<Opened | 'unreadable' | 'newer'> {
   if (typeof v === 'number' && v > VERSION) return 'newer';
-  if (v !== VERSION || typeof data !== 'string' || data.length > MOST_LETTERS) return 'unreadable';
+  if (v !== VERSION || typeof data !== 'string' || data.length > MAX_CHARACTERS)
+    return 'unreadable';
   const text = await decrypt(vault, _id, data);
   const document = text === null ? null : parseDocument(text);
   if (!document || (await nameOf(vault, document.kind, document.key)) !== _id) return 'unreadable';

@@ -1,13 +1,13 @@
 import type { LibraryDatabase } from '../db/database.ts';
 import type { StoredSyncLink, StoredSyncStatus } from './sync-state.ts';
 
-/** The server this machine syncs with; undefined while sync is off. */
+/** Server that this device syncs with; undefined while sync is off. */
 export async function syncLink(database: LibraryDatabase): Promise<StoredSyncLink | undefined> {
   const row = await database.syncLinks.get('link');
   return row?.key === 'link' ? row : undefined;
 }
 
-/** How the last syncing went; undefined before the first. */
+/** Outcome of the last sync; undefined before the first. */
 export async function syncStatus(database: LibraryDatabase): Promise<StoredSyncStatus | undefined> {
   const row = await database.syncLinks.get('status');
   return row?.key === 'status' ? row : undefined;

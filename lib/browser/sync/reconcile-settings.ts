@@ -10,8 +10,8 @@ import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
 import { syncLink } from './link.ts';
 
 /**
- * Brings the settings, what is known of them and what came from the server into agreement. Settings lie outside the
- * database, so they are written first: a cut then only makes them be looked at again.
+ * Reconciles settings, their sync state and incoming documents. Settings are outside the database,
+ * so they are written first: after an interruption, they are compared again.
  */
 export async function reconcileSettings(
   database: LibraryDatabase,
@@ -27,7 +27,7 @@ export async function reconcileSettings(
     const theirs = incoming.get(name);
     const untouched =
       !before && canonicalJson(settings[name]) === canonicalJson(defaultSettings[name]);
-    // What was chosen before this machine joined gives way to what the others have.
+    // Settings from before this device joined give way to those of the other devices.
     const at = link.since === null && !before ? 0 : now;
     const agreement = threeWayMerge({
       before: before?.document,
@@ -54,7 +54,7 @@ export async function reconcileSettings(
   }
   if (Object.keys(change).length > 0) {
     await stored.set({ ...(await stored.get()), ...change });
-    // All was deleted in this very moment: nothing of it may come back.
+    // Everything was deleted meanwhile: remove the settings just written.
     if (!(await syncLink(database))) await stored.remove();
   }
   if (documents.length === 0) return;

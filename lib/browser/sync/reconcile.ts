@@ -6,10 +6,10 @@ import { rowKinds, touchedTables, type RowKind } from './row-kinds.ts';
 import type { StoredSyncLink } from './sync-state.ts';
 import { syncLink } from './link.ts';
 
-/** A document as it came from the server, its conflicts merged. */
+/** A document from the server, conflicts merged. */
 export interface Incoming {
   document: SyncDocument;
-  /** A living card's. */
+  /** Contents of a live card. */
   contents: CardContents | null;
   rev: string;
   losers: string[];
@@ -23,8 +23,8 @@ export interface ReconcileInput {
 }
 
 /**
- * Brings rows, what is known of them and what came from the server into agreement, all or nothing: a cut leaves either
- * everything to be done again or nothing. `since` is how far the server's changes are in with it.
+ * Reconciles rows, sync state and incoming documents in one transaction. `since` is the server
+ * sequence that is then complete.
  */
 export async function reconcile(
   database: LibraryDatabase,
@@ -39,7 +39,10 @@ export async function reconcile(
   });
 }
 
-/** The link as it is now. In a transaction: throws `cancelled` if sync was switched off, or all was deleted, since the work began. */
+/**
+ * The current link. Call it in a transaction: throws `cancelled` if sync was turned off or
+ * everything deleted since the start.
+ */
 export async function sameLink(
   database: LibraryDatabase,
   { salt, machine }: StoredSyncLink,

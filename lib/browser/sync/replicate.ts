@@ -18,7 +18,10 @@ import { applyLocalChanges } from './apply-local-changes.ts';
 const CHANGES = 200;
 const DOCUMENTS = 20;
 
-/** Takes in what changed on the server since the last time, a page at a time; how far it came is kept with each page. */
+/**
+ * Merges the server's changes since the last sync, page by page; stores the position with each
+ * page.
+ */
 export async function pull(round: Round): Promise<void> {
   const { database, couch } = round;
   for (;;) {
@@ -37,7 +40,7 @@ export async function pull(round: Round): Promise<void> {
     for (const { id, revs, deleted } of changes) {
       const stored = known.get(id);
       if (id === HEADER_ID || id.startsWith('_')) continue;
-      // We never delete that way: what somebody took off the server is put there again.
+      // Sidelight never deletes documents this way, so one deleted on the server is sent again.
       if (deleted) {
         if (stored)
           await database.syncDocuments.where('id').equals(id).modify({ rev: null, unsent: 1 });
@@ -52,7 +55,7 @@ export async function pull(round: Round): Promise<void> {
       fresh.slice(Math.max(0, Math.ceil(fresh.length / DOCUMENTS) - 1) * DOCUMENTS),
       since,
     );
-    // A server that does not move on would be asked for ever.
+    // Stops at a server whose sequence does not advance, which would loop forever.
     if (changes.length < CHANGES || String(since) === String(from)) return;
   }
 }
@@ -63,7 +66,9 @@ const TRIES = 5;
 
 type Sealed = { _id: string; [name: string]: unknown };
 
-/** Sends what the server has not got. One that was changed there meanwhile is taken in first, and sent as both together. */
+/**
+ * Sends changed documents. On a conflict, merges the server's version first and sends the result.
+ */
 export async function push(round: Round): Promise<void> {
   const { database, counts, stuck } = round;
   const tries = new Map<string, number>();
@@ -80,7 +85,7 @@ export async function push(round: Round): Promise<void> {
     let letters = 0;
     for (const stored of batch) {
       const contents = await contentsOf(round, stored);
-      // Written anew since it was looked at: it goes with the next round.
+      // Changed since it was compared: sent in the next round.
       if (contents === 'changed') stuck.add(stored.id);
       else {
         const document: Sealed = {
@@ -115,7 +120,7 @@ export async function push(round: Round): Promise<void> {
   }
 }
 
-/** A card's contents if they are still those of the document; null for other kinds and for deleted ones. */
+/** A card's contents if they still match the document; null for other kinds and deleted cards. */
 async function contentsOf(
   { database }: Round,
   { kind, key, document }: StoredSyncDocument,
@@ -128,7 +133,10 @@ async function contentsOf(
   return { insight: row.insight, article: article ?? null, contentHash: row.contentHash };
 }
 
-/** Writes them, in halves where the server takes no more; one that is too large by itself is left out, and counted. */
+/**
+ * Writes documents, halving the batch if it is too large for the server; skips and counts single
+ * documents that are too large.
+ */
 async function written(round: Round, documents: Sealed[]): Promise<Written[]> {
   if (documents.length === 0) return [];
   try {
@@ -153,7 +161,7 @@ async function sent(
   { kind, key, id, document, losers = [] }: StoredSyncDocument,
   rev: string,
 ): Promise<void> {
-  // Only now that the server has what they said.
+  // Only after the server has the merged document.
   if (losers.length > 0)
     await couch.write(losers.map((loser) => ({ _id: id, _rev: loser, _deleted: true })));
   await database.transaction('rw', database.syncDocuments, database.syncLinks, async () => {
@@ -173,7 +181,7 @@ async function meetConflicts(round: Round, ids: string[]): Promise<void> {
   const { received } = round.counts;
   await applyRemoteChanges(round, ids);
   if (round.counts.received - received === ids.length) return;
-  // Gone from the server: it is written as if it had never been there.
+  // Deleted on the server: write it as a new document.
   const there = new Set((await round.couch.documents(ids)).map(({ _id }) => _id));
   await round.database.syncDocuments
     .where('id')
@@ -188,13 +196,13 @@ export interface ReplicationOptions {
   settings: StoredValue<Settings>;
   now: () => number;
   signal?: AbortSignal;
-  /** Called between steps, with what is done so far. */
+  /** Called between steps with the counts so far. */
   onProgress?: (counts: Round['counts']) => void;
 }
 
 /**
- * One syncing: what changed here is taken in, then what changed there, then the server gets what it has not. It may be cut
- * anywhere and begun again. Throws SyncError, or what the database or the network throw.
+ * One sync: applies local changes, pulls, then pushes. Can be interrupted and repeated at any
+ * point. Throws SyncError, or database and network errors.
  */
 export async function replicate({
   signal,
@@ -211,7 +219,7 @@ export async function replicate({
     },
   };
   const { database, link, couch, settings, now } = round;
-  // Also without a server: the moments of changes are those of the changes.
+  // Also without a server, since local changes carry their own times.
   await applyLocalChanges(database, link, now);
   await reconcileSettings(database, link, new Map(), { settings, now: now() });
   const header = await couch.read(HEADER_ID);

@@ -8,23 +8,29 @@ import { rowOf } from '../db/insights.ts';
 
 export type RowKind = Exclude<SyncKind, 'setting'>;
 
-/** A row of the library as a document sees it. */
+/** A library row in the form of a sync document. */
 export interface SeenRow {
-  /** Its primary key, and of rows that say the same (a mark that was kept twice) the others'. */
+  /** Its primary key, followed by those of duplicates (a highlight saved twice). */
   rowKeys: string[];
-  /** What its document holds; of a card's contents only which they are. */
+  /** Values of the document; for a card's contents only their version. */
   values: Record<string, unknown>;
-  /** When it came to be, for a row that was there before sync was; milliseconds. */
+  /** Creation time in milliseconds, for rows from before sync. */
   madeAt: number;
 }
 
-/** How rows of one kind become documents and come back. Everything here runs within a transaction over all tables. */
+/**
+ * Conversion between rows of one kind and documents. Everything runs in a transaction over all
+ * tables.
+ */
 interface RowKindRules {
   table: 'insights' | 'marks' | 'verdicts' | 'readMarks';
   /** The document's key of a row. */
   keyOf(database: LibraryDatabase, rowKey: string): Promise<string | undefined>;
   see(database: LibraryDatabase, key: string): Promise<SeenRow | undefined>;
-  /** Makes the row say what the document does; `contents` where another machine's card is the later one. Gives its primary key. */
+  /**
+   * Writes a document's values to the row and returns its primary key; `contents` is set if another
+   * device's card is later.
+   */
   write(
     database: LibraryDatabase,
     document: SyncDocument,
@@ -34,7 +40,7 @@ interface RowKindRules {
   remove(database: LibraryDatabase, seen: SeenRow): Promise<void>;
 }
 
-/** Which card this is: the same article written anew, or by another engine, is another. */
+/** Identifies a card's version: rewriting an article, or another engine, gives another version. */
 export function cardVersion({
   insight,
   contentHash,
@@ -165,12 +171,12 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
   },
 };
 
-/** The kind whose rows lie in a table. */
+/** The kind of a table's rows; undefined for tables that are not synced. */
 export function kindOfTable(table: string): RowKind | undefined {
   return (Object.keys(rowKinds) as RowKind[]).find((kind) => rowKinds[kind].table === table);
 }
 
-/** Every table that taking in a document may touch. */
+/** All tables that merging a document may change. */
 export function touchedTables(database: LibraryDatabase) {
   const {
     insights,

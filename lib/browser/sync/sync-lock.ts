@@ -1,4 +1,7 @@
-/** One page at a time speaks with the server (Web Locks). Without `wait` nothing is done while another does. */
+/**
+ * Lets one page at a time talk to the server (Web Locks). Without `wait`, skips the work if the
+ * lock is taken.
+ */
 export async function withSyncLock(
   work: () => Promise<void>,
   { wait }: { wait: boolean },

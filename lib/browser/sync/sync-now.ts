@@ -9,10 +9,10 @@ import { syncLink, syncStatus } from './link.ts';
 import { replicate } from './replicate.ts';
 import { runInBackground } from '../../log.ts';
 
-/** Anything thrown while syncing, as what the reader is told; null where the work was only called off. */
+/** Maps an error to the fault shown to the reader; null for a cancellation. */
 export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string } | null {
   if (thrown instanceof SyncError) return { fault: thrown.fault, detail: thrown.detail };
-  // What fetch throws where no answer comes at all (Fetch Standard, "network error").
+  // fetch throws TypeError if there is no response (Fetch Standard, "network error").
   if (thrown instanceof TypeError)
     return { fault: navigator.onLine === false ? 'offline' : 'unreachable', detail: '' };
   const { code, detail = '' } = errorInfo(thrown);
@@ -24,8 +24,8 @@ export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string
 }
 
 /**
- * Syncs once, unless another page is at it; `wait` for its turn then. How it goes is told in the database, also what goes wrong.
- * Does nothing while sync is off.
+ * Syncs once, unless another page is syncing; with `wait`, after that page. Stores progress and
+ * errors in the database. Does nothing while sync is off.
  */
 export async function syncNow({
   wait,
@@ -42,8 +42,8 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
   if (!link) return;
   const { wellAt } = (await syncStatus(database)) ?? { wellAt: null };
   const nothing = { sent: 0, received: 0, skipped: 0 };
-  /** Kept only while this link is. */
-  const tell = (status: Pick<StoredSyncStatus, 'state'> & Partial<StoredSyncStatus>) =>
+  /** Writes the status only while this link exists. */
+  const saveStatus = (status: Pick<StoredSyncStatus, 'state'> & Partial<StoredSyncStatus>) =>
     database.transaction('rw', database.syncLinks, database.syncDocuments, async () => {
       if ((await syncLink(database))?.machine !== link.machine) return;
       const waiting = await database.syncDocuments.where('unsent').equals(1).count();
@@ -60,7 +60,7 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
     });
   let counts = nothing;
   try {
-    await tell({ state: 'running' });
+    await saveStatus({ state: 'running' });
     const couch = await openServer({ ...link, ...(signal ? { signal } : {}) });
     counts = await replicate({
       database,
@@ -71,12 +71,12 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
       ...(signal ? { signal } : {}),
       onProgress: (done) => {
         counts = { ...done };
-        runInBackground('sync-progress', tell({ state: 'running', ...done }));
+        runInBackground('sync-progress', saveStatus({ state: 'running', ...done }));
       },
     });
-    await tell({ state: 'well', wellAt: new Date().toISOString(), ...counts });
+    await saveStatus({ state: 'well', wellAt: new Date().toISOString(), ...counts });
   } catch (thrown) {
     const fault = syncFaultOf(thrown);
-    if (fault) await tell({ state: 'failed', ...counts, ...fault });
+    if (fault) await saveStatus({ state: 'failed', ...counts, ...fault });
   }
 }

@@ -1,58 +1,62 @@
 import type { SyncFault } from '../../sync/sync-error.ts';
 import type { SyncDocument, SyncKind } from '../../sync/document.ts';
 
-/** A document as both sides last agreed on it, and what of it the server has not got. The contents of cards stay in their own tables. */
+/**
+ * A document as both sides last agreed on it, and its changes that the server lacks. Contents of
+ * cards stay in their own tables.
+ */
 export interface StoredSyncDocument {
   kind: SyncKind;
   key: string;
-  /** Its name on the server, which tells nothing. */
+  /** Opaque id on the server. */
   id: string;
-  /** The primary key of its row, which for a mark differs from machine to machine. */
+  /** Primary key of its row; differs between devices for highlights. */
   rowKey: string;
-  /** The server's revision that was last taken in or written; null if it was never there. */
+  /** Last server revision read or written; null if it was never on the server. */
   rev: string | null;
   unsent: 0 | 1;
-  /** Revisions on the server that are merged into the document, to be removed once it has it. */
+  /** Server revisions merged into the document, to delete once the server has it. */
   losers?: string[];
   document: SyncDocument;
 }
 
 /**
- * The server of the reader's own, and how far this machine is with it. The passphrase is not in it. It lies in the extension's own
- * database, which no page and no content script can open, apart from the keys: pages that show articles sync, and never read those.
+ * The sync server and this device's progress. Excludes the passphrase. Stored in the extension's
+ * database, which pages and content scripts cannot open, and apart from the API keys: pages that
+ * show articles sync but never read keys.
  */
 export interface StoredSyncLink {
   key: 'link';
-  /** With the path to the database, without a slash at the end. */
+  /** With the path to the database, without a trailing slash. */
   address: string;
-  /** Empty where a token is used. */
+  /** Empty if a token is used. */
   user: string;
-  /** The password or token; empty where none is needed. */
+  /** The password or token; empty if none is needed. */
   secret: string;
-  /** The header on the server that this machine joined. */
+  /** Salt of the server header that this device joined. */
   salt: string;
-  /** What documents are encrypted and named with; the browser gives neither out. */
+  /** Non-extractable keys that encrypt and name documents. */
   encryption: CryptoKey;
   naming: CryptoKey;
-  /** A random name for this machine. */
+  /** Random name of this device. */
   machine: string;
-  /** How far the server's changes were taken in; null before the first. */
+  /** Server sequence merged so far; null before the first sync. */
   since: string | null;
 }
 
-/** How the last syncing went, or is going. */
+/** State of the last or current sync. */
 export interface StoredSyncStatus {
   key: 'status';
   state: 'running' | 'well' | 'failed';
   /** ISO 8601 UTC of this state. */
   at: string;
-  /** When it last went well; null if it never did. */
+  /** Time of the last success; null if there was none. */
   wellAt: string | null;
   sent: number;
   received: number;
-  /** Documents on the server that cannot be read, are a later version's, or are too large. */
+  /** Server documents skipped: unreadable, from a later version, or too large. */
   skipped: number;
-  /** What still has to be sent. */
+  /** Documents still to send. */
   waiting: number;
   fault: SyncFault | null;
   detail: string;
