@@ -323,7 +323,7 @@ describe('what breaks', () => {
       `<p>${'A paragraph about the model. '.repeat(200)}</p>`,
     );
     await page.goto(url);
-    await headline('The storage is full');
+    await headline('Storage is full');
     expect(await analysis()).toMatchObject({ status: 'failed', error: { code: 'storage-full' } });
     expect(await panel.getByRole('button').allTextContents()).toContainEqual(
       expect.stringMatching(/librar/i),
@@ -337,7 +337,7 @@ describe('what breaks', () => {
     await failing(['get', 'getAll', 'openCursor'], 'UnknownError');
     const url = serve('/2026/11/24/story-for-a-library-out-of-reach/', '');
     await page.goto(url);
-    await headline('The library cannot be opened');
+    await headline('Sidelight can’t open your library');
     expect(await analysis()).toMatchObject({
       status: 'failed',
       error: { code: 'storage-blocked' },
@@ -357,7 +357,7 @@ describe('what breaks', () => {
         };
     });
     await page.goto(demoArticles.funding);
-    await headline('The library cannot be opened');
+    await headline('Sidelight can’t open your library');
     await panel.getByRole('button', { name: /Try again/ }).click();
     await headline(stories.funding.title);
   });

@@ -155,7 +155,7 @@ test('settings leave as a file without keys, and come back after a look at what 
 test('the options show before they import a library, as the library’s page does', async () => {
   const [download] = await Promise.all([
     options.waitForEvent('download'),
-    part('library').getByRole('button', { name: 'As one file' }).click(),
+    part('library').getByRole('button', { name: 'Export everything (one file)' }).click(),
   ]);
   await part('library')
     .locator('input[type=file]')

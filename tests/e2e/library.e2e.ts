@@ -21,7 +21,7 @@ afterAll(() => extension?.close());
 
 test('an empty library says what to do', async () => {
   await openLibrary();
-  expect(await library.locator('main').innerText()).toContain('Open an AI news article');
+  expect(await library.locator('main').innerText()).toContain('No cards yet');
   expect(await violations()).toEqual([]);
 });
 
@@ -201,7 +201,7 @@ test('a statement is kept with a note, and taken back', async () => {
   await library.locator('.library-row').first().click();
   const mark = library.locator('.library-card [data-evidence]').first();
   await mark.click();
-  await library.getByRole('button', { name: 'Save' }).click();
+  await library.locator('[popover]').getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => countRows(library, 'marks')).toBe(1);
   await library.keyboard.press('Escape');
   await library.getByRole('button', { name: 'Saved & notes' }).click();
@@ -298,7 +298,7 @@ test('the library leaves as one file and as Markdown, and comes back after a loo
   await library.getByRole('button', { name: 'Export & import' }).click();
   const [file] = await Promise.all([
     library.waitForEvent('download'),
-    library.getByRole('button', { name: 'As one file' }).click(),
+    library.getByRole('button', { name: 'Export everything (one file)' }).click(),
   ]);
   const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as {
     records: { kind: string }[];
@@ -312,7 +312,7 @@ test('the library leaves as one file and as Markdown, and comes back after a loo
   ]);
   const [zip] = await Promise.all([
     library.waitForEvent('download'),
-    library.getByRole('button', { name: 'As Markdown files' }).click(),
+    library.getByRole('button', { name: 'Export as Markdown (.zip)' }).click(),
   ]);
   const entries = unzipSync(new Uint8Array(readFileSync(await zip.path())));
   expect(Object.keys(entries)).toHaveLength(3);
