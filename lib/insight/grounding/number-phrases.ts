@@ -30,6 +30,31 @@ const part = `(?<part>${Object.keys(parts).join('|')})`;
 /** `four in 10 minutes` is a time; a year is no number of people. */
 const outOf = String.raw`\s(?:in|out of)(?: every)?\s(?<all>(?:\d{1,2}|1,?0{2,})(?![\d:%]|[.,]\d)|${numberWords})(?![\p{L}\p{N}-]|\s(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b)`;
 
+/** Words that mean one half in the other languages articles and cards are written in; English has a rule of its own. */
+const halfWords = [
+  // Chinese and Japanese
+  '减半',
+  '減半',
+  '半減',
+  '腰斩',
+  '腰斬',
+  '一半',
+  '半数',
+  '半數',
+  '半价',
+  '半價',
+  '半額',
+  // Korean
+  '절반',
+  '반값',
+  // German, French, Spanish
+  String.raw`(?<!\p{L})[Hh]albiert(?:e|en)?(?!\p{L})`,
+  String.raw`(?<!\p{L})Hälfte(?!\p{L})`,
+  String.raw`(?<!\p{L})moitié(?!\p{L})`,
+  String.raw`(?<!\p{L})mitad(?!\p{L})`,
+];
+const halfWord = new RegExp(halfWords.join('|'), 'u');
+
 /** Longest readings first: what one has read, the next leaves alone. */
 const phrases: {
   pattern: RegExp;
@@ -88,13 +113,15 @@ const phrases: {
       /(?<!\b(?:first|second|other|latter|better|this|last|next) )(?<![\p{L}-])hal(?:f|ved|ves|ving)(?![\p{L}-])/giu,
     read: () => ({ fraction: 0.5 }),
   },
+  { pattern: new RegExp(halfWord, 'gu'), read: () => ({ fraction: 0.5 }) },
 ];
+
+const anyPhrase = /half|halv|dozen|straight|consec|success|third|quarter|th\b|ths\b| in | out of /i;
 
 /** The numbers a text writes out in several words, in order of kind. */
 export function numberPhrasesIn(text: string): NumberPhrase[] {
   const found: NumberPhrase[] = [];
-  if (!/half|halv|dozen|straight|consec|success|third|quarter|th\b|ths\b| in | out of /i.test(text))
-    return found;
+  if (!anyPhrase.test(text) && !halfWord.test(text)) return found;
   for (const { pattern, read } of phrases) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];

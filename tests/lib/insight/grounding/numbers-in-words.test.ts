@@ -164,6 +164,28 @@ test.each<[string, (string | number | null)[][]]>([
       ['quarter-century', '25 years', null],
     ],
   ],
+  [
+    '接口价格减半，只有以前的一半',
+    [
+      ['减半', 'fraction', 0.5],
+      ['一半', 'fraction', 0.5],
+    ],
+  ],
+  [
+    '料金は半額に、절반',
+    [
+      ['半額', 'fraction', 0.5],
+      ['절반', 'fraction', 0.5],
+    ],
+  ],
+  [
+    'die Preise halbiert, auf die Hälfte',
+    [
+      ['halbiert', 'fraction', 0.5],
+      ['Hälfte', 'fraction', 0.5],
+    ],
+  ],
+  ['semiconductores, 半导体, 半年, Halbleiter', []],
 ])('phrases that are one number in "%s"', (text, expected) => {
   expect(
     numberPhrasesIn(text)
