@@ -1,0 +1,129 @@
+import type { Article } from '../article/article.ts';
+import { createGrounder } from './grounding/grounder.ts';
+import type { Insight } from './insight.ts';
+import type { GroundedItem, GroundedSections, Item } from './sections/index.ts';
+import { sectionIds, type SectionId } from './sections/section.ts';
+
+/** A card shown in another language; it is never stored. */
+export interface TranslatedCard {
+  /** The card with translated texts and the outcome of their checks; quotes stay in the article's language. */
+  insight: Insight;
+  /** The headline in the reader's language; null where its translation failed the check. */
+  title: string | null;
+  /** The original item of each translated one. */
+  originals: ReadonlyMap<GroundedItem, GroundedItem>;
+}
+
+/** Fields with text to translate besides `text`. Names (speaker, column, term) are kept as they are. */
+interface TextFields {
+  rationale?: string | null;
+  horizon?: { text: string; date: string | null } | null;
+}
+
+/**
+ * The texts of a card that need a translation, each once, headline first, then in the card's order.
+ * Other reports keep the language they were published in; a text of names and numbers alone is left out.
+ */
+export function collectTexts(insight: Insight): string[] {
+  const texts = translatedSections.flatMap((id) =>
+    (insight.sections[id] as GroundedItem[]).flatMap(textsOf),
+  );
+  return [...new Set([insight.article.title, ...texts])].filter((text) =>
+    hasWords(text, insight.language),
+  );
+}
+
+/**
+ * A card with its texts replaced by their translations, each translated statement checked against the article as text in
+ * another language. A translation is never believed more than its original: what failed there fails here.
+ * @param translations original text → translation; a text without one stays in its own language
+ * @param language BCP 47 of the translations
+ */
+export function translateCard(
+  insight: Insight,
+  article: Article,
+  translations: ReadonlyMap<string, string>,
+  language: string,
+): TranslatedCard {
+  const grounder = createGrounder(article, { today: insight.writtenAt.slice(0, 10) });
+  const originals = new Map<GroundedItem, GroundedItem>();
+
+  function translateItem(id: SectionId, item: GroundedItem): GroundedItem {
+    const { support, problems, ...draft } = withTranslations(item, translations);
+    if (textsOf(item).every((text) => !translations.has(text))) return item;
+    const checked = grounder.checkItem(id, draft as Item, language);
+    const translated = support === 'unsupported' ? { ...checked, support, problems } : checked;
+    originals.set(translated, item);
+    return translated;
+  }
+
+  const sections = Object.fromEntries(
+    sectionIds.map((id) => {
+      const items = insight.sections[id] as GroundedItem[];
+      return [
+        id,
+        translatedSections.includes(id) ? items.map((item) => translateItem(id, item)) : items,
+      ];
+    }),
+  ) as GroundedSections;
+  return {
+    insight: { ...insight, language, sections, counts: countsOf(insight, sections) },
+    title: translatedTitle(insight, translations),
+    originals,
+  };
+
+  function translatedTitle(
+    { article: { title } }: Insight,
+    known: ReadonlyMap<string, string>,
+  ): string | null {
+    const text = known.get(title);
+    if (text === undefined) return null;
+    const { support } = grounder.checkItem(
+      'takeaways',
+      {
+        text,
+        basis: 'stated',
+        evidence: [{ kind: 'quote', text: title, paragraph: -1 }],
+        link: null,
+      },
+      language,
+    );
+    return support === 'unsupported' ? null : text;
+  }
+}
+
+/** Related reports are other publishers' words in whatever language those use. */
+const translatedSections = sectionIds.filter((id) => id !== 'related');
+
+function textsOf(item: GroundedItem & TextFields): string[] {
+  return [item.text, item.rationale, item.horizon?.text].filter((text) => typeof text === 'string');
+}
+
+function withTranslations<Some extends GroundedItem & TextFields>(
+  item: Some,
+  translations: ReadonlyMap<string, string>,
+): Some {
+  const put = (text: string) => translations.get(text) ?? text;
+  return {
+    ...item,
+    text: put(item.text),
+    ...(item.rationale ? { rationale: put(item.rationale) } : {}),
+    ...(item.horizon ? { horizon: { ...item.horizon, text: put(item.horizon.text) } } : {}),
+  };
+}
+
+const latin = /\p{Script=Latin}/u;
+const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Whether a text has words to translate: in a language with a script of its own, Latin letters alone are a name or a unit. */
+function hasWords(text: string, language: string): boolean {
+  const script = new Intl.Locale(language).maximize().script;
+  return script === 'Latn' ? latin.test(text) || otherLetter.test(text) : otherLetter.test(text);
+}
+
+function countsOf({ counts }: Insight, sections: GroundedSections): Insight['counts'] {
+  const empty = Object.fromEntries(Object.keys(counts).map((level) => [level, 0]));
+  const result = empty as Insight['counts'];
+  for (const { support } of Object.values(sections).flat() as GroundedItem[]) result[support] += 1;
+  return result;
+}
