@@ -93,7 +93,7 @@ export function translateCard(
 }
 
 /** Related reports are other publishers' words in whatever language those use. */
-const translatedSections = sectionIds.filter((id) => id !== 'related');
+const translatedSections: readonly SectionId[] = sectionIds.filter((id) => id !== 'related');
 
 function textsOf(item: GroundedItem & TextFields): string[] {
   return [item.text, item.rationale, item.horizon?.text].filter((text) => typeof text === 'string');

@@ -44,9 +44,9 @@ export async function detectLanguage(
   const detector = await api.create();
   try {
     const [best] = await detector.detect(text);
-    const isSure = best?.detectedLanguage && (best.confidence ?? 0) >= CONFIDENT;
-    const differs = isSure && primaryLanguage(best.detectedLanguage!) !== primaryLanguage(stated);
-    return differs ? best.detectedLanguage! : stated;
+    const detected = best?.detectedLanguage;
+    if (!detected || (best.confidence ?? 0) < CONFIDENT) return stated;
+    return primaryLanguage(detected) === primaryLanguage(stated) ? stated : detected;
   } finally {
     detector.destroy();
   }
