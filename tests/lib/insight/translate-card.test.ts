@@ -65,9 +65,7 @@ describe('translateCard', () => {
     const before = structuredClone(insight);
     const { insight: card, originals } = translated();
     expect(insight).toEqual(before);
-    expect(card.sections.hook[0]?.evidence[0]).toMatchObject({
-      text: (insight.sections.hook[0]?.evidence[0] as { text: string }).text,
-    });
+    expect(card.sections.hook[0]?.evidence).toEqual(insight.sections.hook[0]?.evidence);
     expect(card.sections.implications[0]?.speaker).toBe(insight.sections.implications[0]?.speaker);
     expect(card.sections.timeline.map(({ date }) => date)).toEqual(
       insight.sections.timeline.map(({ date }) => date),
