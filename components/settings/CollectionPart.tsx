@@ -1,6 +1,7 @@
 import { Square } from 'lucide-react';
 import { errorLabels } from '../labels/error-labels.ts';
 import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../labels/i18n.ts';
+import { intervalLabel, periodLabel } from './period-labels.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { PartProps, SettingsView } from './settings-view.ts';
 import { MS_PER_DAY } from '../../lib/text/duration.ts';
@@ -29,7 +30,7 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
             value={String(settings.collectMinutes)}
             choices={withOwn(minutes, settings.collectMinutes).map((value) => [
               String(value),
-              plural('minutes', value),
+              intervalLabel(value),
             ])}
             onChange={(value) => actions.onChange({ collectMinutes: Number(value) })}
           />
@@ -38,7 +39,7 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
             value={String(settings.keepItemsDays)}
             choices={withOwn(days, settings.keepItemsDays).map((value) => [
               String(value),
-              plural('days', value),
+              periodLabel(value),
             ])}
             onChange={(value) => actions.onChange({ keepItemsDays: Number(value) })}
           />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatTime, plural, t } from '../labels/i18n.ts';
 import { TakeAlongView } from '../library/TakeAlongView.tsx';
 import { BackupSetting } from './BackupSetting.tsx';
+import { periodLabel } from './period-labels.ts';
 import { ChoiceSetting, SettingText } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 import { StorageUseView } from './StorageUseView.tsx';
@@ -24,7 +25,7 @@ export function LibraryPart({ settings, view, actions }: PartProps) {
         value={own}
         choices={[...new Set([...keepDays, own])].map((value) => [
           value,
-          value === '' ? t('keepForever') : plural('days', Number(value)),
+          value === '' ? t('keepForever') : periodLabel(Number(value)),
         ])}
         onChange={(value) =>
           actions.onChange({ keepInsightsDays: value === '' ? null : Number(value) })

@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { PanelRight, SlidersHorizontal } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
@@ -8,25 +8,21 @@ import { useNow } from '../../components/hooks/use-now.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { formatBytes, plural, t, type MessageKey } from '../../components/labels/i18n.ts';
 import { CardPane } from '../../components/library/CardPane.tsx';
-import { KeptView } from '../../components/library/KeptView.tsx';
 import { LibraryEmpty } from '../../components/library/LibraryEmpty.tsx';
 import { LibraryFacets } from '../../components/library/LibraryFacets.tsx';
 import { LibraryList } from '../../components/library/LibraryList.tsx';
-import { PredictionsView } from '../../components/library/PredictionsView.tsx';
 import { SearchField } from '../../components/library/SearchField.tsx';
 import { UndoBar } from '../../components/library/UndoBar.tsx';
 import '../../components/library/Library.css';
 import '../../components/library/Names.css';
-import { findInsight } from '../../lib/browser/db/insights.ts';
-import { latestHighlights } from '../../lib/browser/db/highlights.ts';
-import { predictionsUntil, verdicts } from '../../lib/browser/db/predictions.ts';
+import { insightAt } from '../../lib/browser/db/insights.ts';
+import { dueCount } from '../../lib/browser/db/predictions.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf, libraryViews, type LibraryView } from '../../lib/library/library-route.ts';
 import { hasOperator, toggleOperator } from '../../lib/library/search/parse-query.ts';
-import { TakeAlong } from './TakeAlong.tsx';
 import { useNearlyFull } from './use-nearly-full.ts';
 import { usePlace } from './use-place.ts';
 import { useRows } from './use-rows.ts';
@@ -34,9 +30,15 @@ import { useSearch } from './use-search.ts';
 
 // What it knows comes with the knowledge pack: loaded when a name is asked for.
 const Names = lazy(() => import('./Names.tsx'));
+// Nor is what another view draws.
+const Saved = lazy(() => import('./Saved.tsx'));
+const Kept = lazy(() => import('./Kept.tsx'));
+const Predictions = lazy(() => import('./Predictions.tsx'));
+const TakeAlong = lazy(() => import('./TakeAlong.tsx'));
 
 const viewWords: Record<LibraryView, MessageKey> = {
   cards: 'cardsView',
+  saved: 'readingList',
   kept: 'keptView',
   predictions: 'predictionsView',
   compare: 'compareView',
@@ -45,8 +47,8 @@ const viewWords: Record<LibraryView, MessageKey> = {
 
 const none: never[] = [];
 
-/** More than anybody reads in one sitting. */
-const MOST_LISTED = 500;
+/** Due predictions counted at most. */
+const MOST_DUE = 500;
 
 /** The library's page: all that was read, searched and sorted, with the card beside the list. */
 export function Library() {
@@ -62,13 +64,12 @@ export function Library() {
   const { result, size, columns, error } = useSearch(useDeferredValue(text));
   const [rows, onSight] = useRows(result);
   const row = useLiveQuery(
-    async () => (selected === null ? null : ((await findInsight(selected)) ?? null)),
+    async () => (selected === null ? null : ((await insightAt(selected)) ?? null)),
     [selected],
   );
-  const marks = useLiveQuery(() => latestHighlights(MOST_LISTED));
-  const predictions = useLiveQuery(() => predictionsUntil(null, MOST_LISTED));
-  const judged = useLiveQuery(verdicts);
   const now = useNow();
+  const today = dayOf(now);
+  const due = useLiveQuery(() => dueCount(today, MOST_DUE), [today]) ?? 0;
   const attempt = useCallback((work: () => Promise<unknown>) => {
     setFailure(null);
     work().catch((thrown: unknown) => setFailure(errorInfo(thrown)));
@@ -76,18 +77,31 @@ export function Library() {
   const open = useCallback(
     (url: string) => {
       go({ view: 'cards' });
+      setText('');
       setSelected(url);
     },
     [go],
   );
+  const openFrom = useCallback(
+    (url: string, words: string) => attempt(() => showInArticle(url, words)),
+    [attempt],
+  );
   const full = useNearlyFull(size?.cards ?? 0);
   const backup = useBackup(attempt);
+  // What is open leaves with the search that does not find it.
+  const isListed =
+    selected !== null &&
+    (!result?.facets || result.urls.includes(selected)) &&
+    row?.url === selected;
+  const shown = isListed ? row?.insight : undefined;
+  const title = view === 'cards' ? shown?.article.title : undefined;
   useEffect(() => {
     // A name's page says whose it is once it knows.
-    if (view !== 'entity') document.title = `${t('library')} · Sidelight`;
-  }, [view]);
+    if (view === 'entity') return;
+    const place = view === 'cards' ? title : t(viewWords[view]);
+    document.title = [...(place ? [place] : []), t('library'), 'Sidelight'].join(' · ');
+  }, [view, title]);
 
-  const shown = row?.insight;
   const keeping = useKeeping(shown?.article ?? null, attempt);
   const actions = useMemo(
     () => ({
@@ -106,12 +120,6 @@ export function Library() {
       await work();
       setUndo(words);
     });
-  const due =
-    predictions && judged
-      ? predictions.filter(
-          ({ id, due: day }) => day <= dayOf(now) && !judged.some((verdict) => verdict.id === id),
-        ).length
-      : 0;
   return (
     <main className="library">
       <header className="library-head">
@@ -215,6 +223,12 @@ export function Library() {
               </LibraryEmpty>
             )}
           </section>
+          {!shown && result.urls.length > 0 && (
+            <p className="library-hint">
+              <PanelRight size={28} strokeWidth={1.5} aria-hidden />
+              {t('pickCard')}
+            </p>
+          )}
           {shown && row && (
             <CardPane
               insight={shown}
@@ -241,30 +255,17 @@ export function Library() {
           )}
         </>
       )}
-      {view === 'kept' && marks && (
+      {(view === 'saved' || view === 'kept' || view === 'predictions') && (
         <div className="library-wide">
-          <KeptView
-            marks={marks}
-            onOpen={open}
-            onShow={(mark) => attempt(() => showInArticle(mark.url, mark.text))}
-            onNote={(id, note) => attempt(() => sendMessage('writeNote', { id, note }))}
-            onDelete={(id) =>
-              remove(t('keptDeleted'), () => sendMessage('deleteMarks', { ids: [id] }))
-            }
-          />
-        </div>
-      )}
-      {view === 'predictions' && predictions && judged && (
-        <div className="library-wide">
-          <PredictionsView
-            predictions={predictions}
-            verdicts={judged}
-            today={dayOf(now)}
-            onOpen={open}
-            onJudge={(prediction, outcome) =>
-              attempt(() => sendMessage('judge', { prediction, outcome }))
-            }
-          />
+          <Suspense>
+            {view === 'saved' && <Saved onOpen={open} attempt={attempt} remove={remove} />}
+            {view === 'kept' && (
+              <Kept onOpen={open} onShow={openFrom} attempt={attempt} remove={remove} />
+            )}
+            {view === 'predictions' && (
+              <Predictions today={today} onOpen={open} attempt={attempt} />
+            )}
+          </Suspense>
         </div>
       )}
       {(place.view === 'entity' || place.view === 'compare') && (
@@ -274,7 +275,7 @@ export function Library() {
               place={place}
               columns={columns}
               read={result.facets?.entities ?? none}
-              today={dayOf(now)}
+              today={today}
               go={go}
               onOpen={open}
               onAll={(id) => {
@@ -288,7 +289,9 @@ export function Library() {
       )}
       {view === 'along' && (
         <div className="library-wide">
-          <TakeAlong cards={size.cards} attempt={attempt} />
+          <Suspense>
+            <TakeAlong cards={size.cards} attempt={attempt} />
+          </Suspense>
         </div>
       )}
       {undo !== null && (

@@ -3,7 +3,7 @@ import { plural } from '../../components/labels/i18n.ts';
 import { TakeAlongView } from '../../components/library/TakeAlongView.tsx';
 
 /** Export and import of the library; `attempt` runs what a click asked for and shows what goes wrong. */
-export function TakeAlong({
+export default function TakeAlong({
   cards,
   attempt,
 }: {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { latestInsights, librarySize } from '../../lib/browser/db/insights.ts';
+import { latestUrls, librarySize } from '../../lib/browser/db/insights.ts';
 import { openSearchIndex, type IndexState } from '../../lib/browser/db/search-index.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { facetsOf, type Facets } from '../../lib/library/search/facets.ts';
@@ -36,11 +36,11 @@ export function useSearch(text: string): {
 
   // Before the index: the newest cards, so that the page opens at once however large the library is.
   useEffect(() => {
-    void latestInsights(FIRST).then((rows) =>
+    void latestUrls(FIRST).then((urls) =>
       setResult(
         (shown) =>
           shown ?? {
-            urls: rows.map(({ url }) => url),
+            urls,
             query: parseQuery('', { now: new Date() }),
             corrected: [],
             facets: null,
@@ -50,10 +50,12 @@ export function useSearch(text: string): {
   }, []);
 
   const unindexed = size?.unindexed;
+  const hasRows = result !== undefined;
   useEffect(() => {
-    if (unindexed === undefined) return;
+    // The index waits for the first rows: reading it is the page's longest task.
+    if (unindexed === undefined || !hasRows) return;
     index.catchUp().catch((thrown: unknown) => setError(errorInfo(thrown)));
-  }, [index, unindexed]);
+  }, [index, unindexed, hasRows]);
 
   const { version, loaded, columns } = state;
   useEffect(() => {

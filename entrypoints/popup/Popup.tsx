@@ -6,7 +6,7 @@ import type { TabRow } from '../../components/recap/popup-view.ts';
 import { WeeklyRecap } from '../../components/recap/WeeklyRecap.tsx';
 import { analysisOf, settingsValue } from '../../lib/browser/stored-items.ts';
 import type { InitialState } from '../../lib/browser/initial-state.ts';
-import { findInsight } from '../../lib/browser/db/insights.ts';
+import { insightAt } from '../../lib/browser/db/insights.ts';
 import type { WeekView } from '../../lib/browser/db/weeks.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
@@ -35,7 +35,7 @@ export function Popup({
   const settings = useStored(settingsValue, first?.settings);
   const insightUrl = analysis && 'insightUrl' in analysis ? analysis.insightUrl : null;
   const liveRow = useLiveQuery(
-    async () => (insightUrl ? ((await findInsight(insightUrl)) ?? null) : null),
+    async () => (insightUrl ? ((await insightAt(insightUrl)) ?? null) : null),
     [insightUrl],
   );
   const row = liveRow === undefined && first?.insightUrl === insightUrl ? first.row : liveRow;

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { useActiveTab } from '../../components/hooks/use-active-tab.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { t } from '../../components/labels/i18n.ts';
-import { findInsight, latestInsights } from '../../lib/browser/db/insights.ts';
+import { insightAt, latestInsights } from '../../lib/browser/db/insights.ts';
 import { findThread } from '../../lib/browser/db/threads.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { analysisOf } from '../../lib/browser/stored-items.ts';
@@ -20,7 +20,7 @@ export function AskView() {
   const cardUrl = analysis && 'insightUrl' in analysis ? (analysis.insightUrl ?? null) : null;
   const card = useLiveQuery(
     async () =>
-      (cardUrl ? await findInsight(cardUrl) : undefined) ?? (await latestInsights(1))[0] ?? null,
+      (cardUrl ? await insightAt(cardUrl) : undefined) ?? (await latestInsights(1))[0] ?? null,
     [cardUrl],
   );
   const url = card?.url ?? null;

@@ -30,13 +30,12 @@ import { assignedShortcuts } from '../../lib/browser/extension.ts';
 import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findCoverage } from '../../lib/browser/db/coverage.ts';
 import type { StoredInsight } from '../../lib/browser/db/database.ts';
-import { findInsight } from '../../lib/browser/db/insights.ts';
+import { insightAt } from '../../lib/browser/db/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { pageIcon, scrollTabToTop, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
 import { askToRead } from '../../lib/browser/permissions.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
-import { canonicalUrl } from '../../lib/url/canonical-url.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
@@ -87,7 +86,7 @@ function CardView({
   const live = useLiveQuery(
     async () => ({
       of: insightUrl,
-      row: insightUrl ? ((await findInsight(insightUrl)) ?? null) : null,
+      row: insightUrl ? ((await insightAt(insightUrl)) ?? null) : null,
     }),
     [insightUrl],
   );
@@ -272,7 +271,8 @@ function actionsFor(
       ? undefined
       : () => give(hidePublisher(insight.article).then(onHidden)),
     onOriginal: () => {
-      if (!insight || !tab.url || canonicalUrl(tab.url) !== insight.article.url) return false;
+      if (!insight || !tab.url || !showsArticle(tab.url, analysis, insight.article.url))
+        return false;
       give(scrollTabToTop(tabId));
       return true;
     },
@@ -303,6 +303,17 @@ function actionsFor(
     onSearch: () => void openPage('library'),
     entityPage: (id) => `${pageAddress('library')}#${hashOf({ view: 'entity', id })}`,
   };
+}
+
+/** Whether the tab is at the page that the card was made from, at whatever place in it. */
+function showsArticle(tabUrl: string, analysis: Analysis | null, articleUrl: string): boolean {
+  const page = (url: string) => url.replace(/#.*$/, '');
+  return (
+    analysis !== null &&
+    'insightUrl' in analysis &&
+    analysis.insightUrl === articleUrl &&
+    page(analysis.url) === page(tabUrl)
+  );
 }
 
 async function hidePublisher({

@@ -2,7 +2,7 @@ import type { Analysis } from '../contract/analysis.ts';
 import type { Settings } from '../contract/settings.ts';
 import { analysisOf, settingsValue } from './stored-items.ts';
 import { database, type StoredInsight } from './db/database.ts';
-import { findInsight } from './db/insights.ts';
+import { insightAt } from './db/insights.ts';
 import { activeTab, type TabView } from './tabs.ts';
 
 /** Data that a page needs to show the tab's card in its first frame. */
@@ -31,7 +31,7 @@ export async function readInitialState(
       settings,
       analysis,
       insightUrl,
-      row: insightUrl === null ? null : ((await findInsight(insightUrl)) ?? null),
+      row: insightUrl === null ? null : ((await insightAt(insightUrl)) ?? null),
     };
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { analysisOf } from '../browser/stored-items.ts';
-import { findInsight } from '../browser/db/insights.ts';
+import { findInsight } from '../browser/db/find-insight.ts';
 import { mayRead } from '../browser/permissions.ts';
 import { closeTab, openTab, tabLoaded, selectionIn } from '../browser/tabs.ts';
 import { analyzeTab } from './analyze-tab.ts';

@@ -8,7 +8,7 @@ import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/relevance/ai-relevanc
 import { analysisOf, settingsValue } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
 import { withLock } from '../browser/mutex.ts';
-import { findInsight } from '../browser/db/insights.ts';
+import { findInsight } from '../browser/db/find-insight.ts';
 import { saveInsight } from '../browser/db/save-insight.ts';
 import { isAmongItems } from '../browser/db/weeks.ts';
 import { mayRead } from '../browser/permissions.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalUrl } from '../url/canonical-url.ts';
-import { findInsight } from '../browser/db/insights.ts';
+import { findInsight } from '../browser/db/find-insight.ts';
 import { highlightsOf, noteFound, saveHighlight } from '../browser/db/highlights.ts';
 import { flashBadge } from '../browser/badge.ts';
 import { callInTab, clearSelection, runInTab, styleTab, findTab } from '../browser/tabs.ts';

@@ -10,11 +10,11 @@ import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
 import {
   findArticle,
-  findInsight,
   replaceInsight,
   findRefinement,
   saveRefinement,
 } from '../browser/db/insights.ts';
+import { findInsight } from '../browser/db/find-insight.ts';
 import { mayRead } from '../browser/permissions.ts';
 import type { Analysis } from '../contract/analysis.ts';
 import type { Settings } from '../contract/settings.ts';

@@ -3,7 +3,7 @@ import { showBadge } from '../browser/badge.ts';
 import { withLock } from '../browser/mutex.ts';
 import { reasonFor, sameArticle } from './analyze-tab.ts';
 import { cancelTask, tabLock, isRunning } from './task-registry.ts';
-import { findInsight } from '../browser/db/insights.ts';
+import { findInsight } from '../browser/db/find-insight.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { isCollecting } from './collect-feeds.ts';
 import { markTestsInterrupted } from './test-engine.ts';

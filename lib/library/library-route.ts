@@ -1,5 +1,5 @@
 /** The parts of the library's page, as its address has them. */
-export const libraryViews = ['cards', 'kept', 'predictions', 'compare', 'along'] as const;
+export const libraryViews = ['cards', 'saved', 'kept', 'predictions', 'compare', 'along'] as const;
 export type LibraryView = (typeof libraryViews)[number];
 
 /** Where in the library's page the reader is. */

@@ -1,8 +1,6 @@
 import { AppError, errorInfo, type ErrorInfo } from '../../errors.ts';
-import { libraryLines } from '../../export/library-file.ts';
 import { storedValue } from '../storage.ts';
 import { database } from './database.ts';
-import { libraryRecords } from './import-export.ts';
 import { logged } from '../../log.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
@@ -227,6 +225,11 @@ export async function backUp(
     try {
       if (!(await mayWrite(folder))) return;
       if ((await database.insights.count()) + (await database.marks.count()) === 0) return;
+      // Loaded when a backup is due: checking and writing records takes the whole knowledge pack.
+      const [{ libraryLines }, { libraryRecords }] = await Promise.all([
+        import('../../export/library-file.ts'),
+        import('./import-export.ts'),
+      ]);
       const bytes = await writeBackup(folder, libraryLines(libraryRecords(), { exportedAt: now }), {
         now,
       });

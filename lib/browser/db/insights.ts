@@ -1,17 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import { canonicalUrl } from '../../url/canonical-url.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed, type StoredInsight } from './database.ts';
 
-/** The row of an article: by address, else by alias; undefined if it is not in the library. */
-export async function findInsight(address: string): Promise<StoredInsight | undefined> {
-  const canonical = canonicalUrl(address);
-  const [alias, direct] = await Promise.all([
-    database.addresses.get(canonical),
-    database.insights.get(canonical),
-  ]);
-  return direct ?? (alias && database.insights.get(alias.url));
+/** The library's row at exactly this canonical address; undefined if there is none. Of any other address see `findInsight`. */
+export function insightAt(url: string): Promise<StoredInsight | undefined> {
+  return database.insights.get(url);
 }
 
 /** The article that a card was written from. */
@@ -112,10 +106,16 @@ export function articlesOf(urls: string[]): Promise<(Article | undefined)[]> {
   return database.articles.bulkGet(urls);
 }
 
+/** Addresses of the cards read last, newest first: keys only, no card is read. */
+export function latestUrls(most: number): Promise<string[]> {
+  return database.insights.orderBy('readAt').reverse().limit(most).primaryKeys();
+}
+
 /** Number of cards, and of cards not indexed yet. Observable by live queries. */
 export async function librarySize(): Promise<{ cards: number; unindexed: number }> {
   const [cards, unindexed] = await Promise.all([
-    database.insights.count(),
+    // By an index, whose entries are small: counting the table itself walks over every card's bytes.
+    database.insights.orderBy('readAt').count(),
     database.unindexed.count(),
   ]);
   return { cards, unindexed };

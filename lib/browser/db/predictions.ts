@@ -10,6 +10,16 @@ export function predictionsUntil(day: string | null, most: number): Promise<Pred
   return rows.limit(most).toArray();
 }
 
+/** How many predictions without a verdict are due on a day (`YYYY-MM-DD`) or were before: keys only, no rows are read. */
+export async function dueCount(day: string, most: number): Promise<number> {
+  const [due, judged] = await Promise.all([
+    database.predictions.where('due').belowOrEqual(day).limit(most).primaryKeys(),
+    database.verdicts.toCollection().primaryKeys(),
+  ]);
+  const done = new Set(judged);
+  return due.filter((id) => !done.has(id)).length;
+}
+
 /** All verdicts, latest first. */
 export async function verdicts(): Promise<Verdict[]> {
   return (await database.verdicts.toArray()).toSorted((one, other) =>

@@ -5,7 +5,7 @@ import { articleSchema } from '../../../lib/article/article.ts';
 import { isSampleUrl } from '../../../lib/article/is-sample-url.ts';
 import { sampleArticle, sampleLanguages, sampleUrl } from '../../../lib/article/sample-articles.ts';
 import { analysisOf, sampleQuoteValue } from '../../../lib/browser/stored-items.ts';
-import { findInsight } from '../../../lib/browser/db/insights.ts';
+import { findInsight } from '../../../lib/browser/db/find-insight.ts';
 import { analyzeSample, forgetSample } from '../../../lib/jobs/sample.ts';
 import { showQuote } from '../../../lib/jobs/page-highlights.ts';
 

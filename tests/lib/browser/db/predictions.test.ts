@@ -4,7 +4,7 @@ import { database } from '../../../../lib/browser/db/database.ts';
 import { deleteInsights, undoDelete } from '../../../../lib/browser/db/deletions.ts';
 import { removeInsight, replaceInsight } from '../../../../lib/browser/db/insights.ts';
 import { saveInsight } from '../../../../lib/browser/db/save-insight.ts';
-import { judge, predictionsUntil } from '../../../../lib/browser/db/predictions.ts';
+import { dueCount, judge, predictionsUntil } from '../../../../lib/browser/db/predictions.ts';
 import { weekView } from '../../../../lib/browser/db/weeks.ts';
 import type { Insight } from '../../../../lib/insight/insight.ts';
 import { outlookOf } from '../../../../lib/library/predictions.ts';
@@ -76,4 +76,13 @@ test('with its card a prediction goes, and comes back with undo', async () => {
   expect(await kept()).toEqual(['2027-12-31']);
   await removeInsight(url);
   expect(await kept()).toEqual([]);
+});
+
+test('counts what is due and has no verdict', async () => {
+  await save(predicting('2026-11-20', '2026-11-24', '2026-11-25'));
+  expect(await dueCount('2026-11-24', 10)).toBe(2);
+  expect(await dueCount('2026-11-24', 1)).toBe(1);
+  const [first] = await predictionsUntil(null, 10);
+  if (first) await judge(first, 'unclear', now);
+  expect(await dueCount('2026-11-24', 10)).toBe(1);
 });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { database } from '../../../../lib/browser/db/database.ts';
-import { findInsight } from '../../../../lib/browser/db/insights.ts';
+import { findInsight } from '../../../../lib/browser/db/find-insight.ts';
+import { insightAt, latestUrls, librarySize } from '../../../../lib/browser/db/insights.ts';
 import { saveAliases, saveInsight } from '../../../../lib/browser/db/save-insight.ts';
 import { MAX_ALIASES } from '../../../../lib/contract/aliases.ts';
 import { libraryRecordSchema } from '../../../../lib/export/library-file.ts';
@@ -83,4 +84,16 @@ test('saves what reads as a library record', async () => {
     addresses: [second],
   };
   expect(libraryRecordSchema.safeParse(record).success).toBe(true);
+});
+
+test("reads a page's row at its very address only, and the addresses of the latest", async () => {
+  await save(first, [second]);
+  expect((await insightAt(first))?.url).toBe(first);
+  expect(await insightAt(second)).toBeUndefined();
+  await save(second);
+  await database.insights.update(first, { readAt: '2026-11-01T08:00:00.000Z' });
+  await database.insights.update(second, { readAt: '2026-11-02T08:00:00.000Z' });
+  expect(await latestUrls(10)).toEqual([second, first]);
+  expect(await latestUrls(1)).toEqual([second]);
+  expect((await librarySize()).cards).toBe(2);
 });
