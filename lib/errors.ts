@@ -1,4 +1,4 @@
-/** Everything that can go wrong and is told to the reader; the words for each code live in `components`. */
+/** Codes of all errors shown to the reader; `components` has the message of each code. */
 export const errorCodes = [
   'engine-unavailable',
   'key-missing',
@@ -27,18 +27,20 @@ export const errorCodes = [
   'unexpected',
 ] as const;
 
-/** The detail of `model-missing` where the reader has not chosen one. */
+/** Detail of `model-missing` if no model is selected. */
 export const NO_MODEL = 'no model is chosen';
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An error as data: what crosses a message or is stored. `detail` is for diagnostics, never the only thing shown. */
+/**
+ * An error as data, for messages and storage. `detail` is for diagnostics and never shown alone.
+ */
 export interface ErrorInfo {
   code: ErrorCode;
   detail?: string;
 }
 
-/** The one error our own code throws. */
+/** The only error class thrown by the extension's code. */
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
@@ -52,8 +54,8 @@ export class AppError extends Error {
 }
 
 /**
- * What IndexedDB (W3C, "Exceptions") and Dexie call a database that cannot be opened, read or kept open: blocked by
- * the browser's settings, damaged, of a newer version, or closed under us.
+ * Names that IndexedDB (W3C, "Exceptions") and Dexie use if a database cannot be opened, read or
+ * kept open: blocked by settings, damaged, of a newer version, or closed.
  */
 const blockedNames = new Set([
   'UnknownError',
@@ -68,8 +70,9 @@ const blockedNames = new Set([
 ]);
 
 /**
- * Anything thrown, as data. A full disk, a database out of reach and an abort are told apart by their DOMException
- * names (Web IDL); Chrome's storage area says in words that it is full.
+ * Converts any thrown value to data. DOMException names (Web IDL) distinguish a full disk, an
+ * unavailable database and a cancellation; Chrome's storage API reports a full area in its message
+ * only.
  */
 export function errorInfo(thrown: unknown): ErrorInfo {
   if (thrown instanceof AppError)
@@ -77,7 +80,7 @@ export function errorInfo(thrown: unknown): ErrorInfo {
       ? { code: thrown.code }
       : { code: thrown.code, detail: thrown.detail };
   const name = nameOf(thrown);
-  const detail = wordsOf(thrown).slice(0, 500);
+  const detail = messageOf(thrown).slice(0, 500);
   if (
     name === 'QuotaExceededError' ||
     /QUOTA_BYTES|quota exceeded|disk is full|FILE_ERROR_NO_SPACE/i.test(detail)
@@ -90,8 +93,8 @@ export function errorInfo(thrown: unknown): ErrorInfo {
   return { code: 'unexpected', detail };
 }
 
-/** What something thrown says; also what was never meant to be thrown says something. */
-function wordsOf(thrown: unknown): string {
+/** Message of any thrown value. */
+function messageOf(thrown: unknown): string {
   try {
     return thrown instanceof Error ? thrown.message : String(thrown);
   } catch {
@@ -102,7 +105,7 @@ function wordsOf(thrown: unknown): string {
 function nameOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return '';
   try {
-    // Dexie wraps the DOMException it met as `inner`.
+    // Dexie wraps the original DOMException as `inner`.
     const { name, inner } = thrown as { name?: unknown; inner?: { name?: unknown } };
     return String(inner?.name ?? name ?? '');
   } catch {

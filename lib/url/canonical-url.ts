@@ -3,12 +3,12 @@ import { registrableDomain } from './registrable-domain.ts';
 import { isTracking, namesArticle } from './tracking-parameters.ts';
 import { unwrapRedirect } from './unwrap-redirect.ts';
 
-/** Redirects inside redirects are followed so far. */
-const MOST_REDIRECTS = 3;
+/** Maximum depth of nested redirects. */
+const MAX_REDIRECTS = 3;
 
 /**
- * The article's address without what only says how the reader came: tracking parameters, fragment, the ways to AMP, mobile and
- * print editions, default documents; always https. An address that is not http(s) is given back unchanged.
+ * Canonical address: https, without tracking parameters, fragment, AMP, mobile or print variants,
+ * and default documents. Returns addresses that are not http(s) unchanged.
  */
 export function canonicalUrl(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -26,7 +26,9 @@ export function canonicalUrl(url: string): string {
   return clean.href.replace(/\?$/, '');
 }
 
-/** All the addresses under which the same article is met: the page's own, its canonical form, and the stated ones of the same site. */
+/**
+ * Addresses of one article: the page's, its canonical form, and those it states for the same site.
+ */
 export function addressesOf(url: string, stated: (string | null | undefined)[] = []): string[] {
   const same = stated.filter(
     (address): address is string => typeof address === 'string' && sameSite(address, url),
@@ -38,7 +40,10 @@ export function addressesOf(url: string, stated: (string | null | undefined)[] =
   ];
 }
 
-/** Whether both are http(s) addresses of one owner: only then is a page believed about its address. */
+/**
+ * True if both are http(s) addresses of one registrable domain; a page is only trusted about its
+ * own.
+ */
 export function sameSite(one: string, other: string): boolean {
   return (
     isHttpUrl(one) &&
@@ -48,9 +53,9 @@ export function sameSite(one: string, other: string): boolean {
 }
 
 /**
- * The address a page gives for itself, where it may be believed: of the same site, not its front page while the reader is
- * deeper in it, and where the title is known not one that names another article: single-page sites leave the canonical link of
- * the article before. Otherwise the page's own address; canonical either way.
+ * The page's stated canonical address if it is plausible: same site, not the front page of a deeper
+ * page, and, if the title is known, not another article's (single-page sites leave the previous
+ * canonical link). Otherwise the page's address. Canonical in both cases.
  */
 export function statedCanonical(
   pageUrl: string,
@@ -58,9 +63,10 @@ export function statedCanonical(
   title = '',
 ): string {
   for (const address of stated) {
-    if (!address || address.length > MOST_CHARACTERS || !URL.canParse(address, pageUrl)) continue;
+    if (!address || address.length > MAX_ADDRESS_LENGTH || !URL.canParse(address, pageUrl))
+      continue;
     const absolute = new URL(address, pageUrl).href;
-    if (!sameSite(absolute, pageUrl) || absolute.length > MOST_CHARACTERS) continue;
+    if (!sameSite(absolute, pageUrl) || absolute.length > MAX_ADDRESS_LENGTH) continue;
     const isFront = new URL(absolute).pathname === '/' && new URL(absolute).search === '';
     if (isFront && new URL(pageUrl).pathname !== '/') continue;
     if (title !== '' && isOfAnother(absolute, pageUrl, title)) continue;
@@ -69,19 +75,19 @@ export function statedCanonical(
   return canonicalUrl(pageUrl);
 }
 
-/** Longer addresses are not kept anywhere. */
-const MOST_CHARACTERS = 4_096;
+/** Longer addresses are rejected. */
+const MAX_ADDRESS_LENGTH = 4_096;
 
 /**
- * Whether a stated address names another article than the page's own address and title do: it shares neither the path's words
- * or ids with the one, nor its words with the other.
+ * True if a stated address is another article's: it shares no words or ids with the page's path and
+ * no words with its title.
  */
 function isOfAnother(stated: string, pageUrl: string, title: string): boolean {
   const [one, other] = [stated, pageUrl].map((address) => new URL(canonicalUrl(address)));
   if (!one || !other || one.pathname.replace(/\/$/, '') === other.pathname.replace(/\/$/, ''))
     return false;
   const [theirs, ours] = [partsOf(one), partsOf(other)];
-  // A page whose own address names nothing cannot contradict the stated one.
+  // A page address without words or ids cannot contradict the stated one.
   if (ours.size === 0 && !namesArticle(other.pathname)) return false;
   if ([...theirs].some((part) => ours.has(part))) return false;
   const words = new Set(lettersOnly(title).split(' '));
@@ -89,7 +95,7 @@ function isOfAnother(stated: string, pageUrl: string, title: string): boolean {
   return inTitle < 2 && inTitle < theirs.size;
 }
 
-/** The words of four letters on and the ids that the last parts of a path and its parameters are made of. */
+/** Words of at least four letters and ids, from the last path segments and the parameters. */
 function partsOf({ pathname, searchParams }: URL): Set<string> {
   const last = pathname.split('/').filter(Boolean).slice(-2).join(' ');
   const parts = `${decoded(last)} ${[...searchParams.values()].join(' ')}`;
@@ -102,7 +108,7 @@ function partsOf({ pathname, searchParams }: URL): Set<string> {
   );
 }
 
-/** Words of paths that name kinds of pages. */
+/** Path words that denote page types. */
 const commonParts = new Set([
   'html',
   'news',
@@ -152,7 +158,7 @@ function decoded(path: string): string {
 
 function unwrapped(url: string): string {
   let inner = url;
-  for (let step = 0; step < MOST_REDIRECTS; step++) {
+  for (let step = 0; step < MAX_REDIRECTS; step++) {
     const next = unwrapRedirect(inner);
     if (next === inner) break;
     inner = next;
@@ -160,7 +166,7 @@ function unwrapped(url: string): string {
   return inner;
 }
 
-/** The host of the edition for large screens: `m.`, `amp.` and the like left out where a site remains. */
+/** The desktop host: without `m.`, `amp.` and similar prefixes, if a site remains. */
 function desktopHost(host: string): string {
   const [first = '', ...rest] = host.split('.');
   return ['m', 'mobile', 'amp', 'touch', 'wap', '3g', 'sp'].includes(first) &&
@@ -171,7 +177,7 @@ function desktopHost(host: string): string {
 }
 
 function mainPath(path: string): string {
-  // An address inside a path (an archive's) keeps its two slashes.
+  // Preserves the two slashes of an address within a path (web archives).
   let main = path.replace(/(?<!:)\/{2,}/g, '/');
   main = main.replace(/^\/amp\/(?=.)/, '/').replace(/\.amp(?=\.html?$)|\.amp$/, '');
   const plain = main.replace(/\/amp\/?$/, '');

@@ -1,8 +1,9 @@
 import { AppError } from '../errors.ts';
 
 /**
- * Whether an http(s) address lies within an origin's match pattern (`*://*.example.com/*`, `https://example.com/*`,
- * `<all_urls>`); the path of a pattern is not looked at, as the browser does for host permissions.
+ * True if an http(s) address matches an origin pattern (`*://*.example.com/*`,
+ * `https://example.com/*`, `<all_urls>`); ignores the pattern's path, as browsers do for host
+ * permissions.
  */
 export function matchesPattern(url: string, pattern: string): boolean {
   if (!URL.canParse(url)) return false;
@@ -19,8 +20,8 @@ export function matchesPattern(url: string, pattern: string): boolean {
 }
 
 /**
- * The match pattern for a site the reader names, as a host (`example.com`) or any address on it: the host and its
- * subdomains, over http and https. Throws `bad-input` for what names no host.
+ * Match pattern for a site given as a host (`example.com`) or an address on it: http and https, with
+ * subdomains. Throws `bad-input` without a valid host.
  */
 export function sitePattern(text: string): string {
   const address = /^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;

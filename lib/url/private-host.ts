@@ -1,9 +1,9 @@
-/** Domains that no public name server knows (RFC 6762, RFC 8375, RFC 6761, ICANN's `.internal`). */
+/** Suffixes without public DNS (RFC 6762, RFC 8375, RFC 6761, ICANN's `.internal`). */
 const privateSuffixes = ['local', 'localhost', 'lan', 'internal', 'intranet', 'home.arpa'];
 
 type Range = [network: string, bits: number];
 
-/** IPv4 networks of one's own machine or net: RFC 1122, 1918, 3927, 6598 (also Tailscale's). */
+/** Private IPv4 ranges: RFC 1122, 1918, 3927, 6598 (also Tailscale's). */
 const privateRanges: Range[] = [
   ['0.0.0.0', 32],
   ['127.0.0.0', 8],
@@ -14,7 +14,10 @@ const privateRanges: Range[] = [
   ['100.64.0.0', 10],
 ];
 
-/** Whether a host is on the reader's own machine or net: by its address, `.local` and its like, or a name without a dot. */
+/**
+ * True for hosts on the local machine or network: private addresses, `.local` and similar suffixes,
+ * names without a dot.
+ */
 export function isPrivateHost(hostname: string): boolean {
   const host = hostname
     .replace(/^\[|\]$/g, '')
@@ -29,7 +32,7 @@ export function isPrivateHost(hostname: string): boolean {
   );
 }
 
-/** An address of four numbers as one number; null for anything else, such as `10.example.com`. */
+/** A dotted IPv4 address as a number; null for anything else, such as `10.example.com`. */
 function parseIpv4(host: string): number | null {
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1).map(Number);
   if (!parts || parts.some((part) => part > 255)) return null;
@@ -41,7 +44,9 @@ function isWithin(address: number, [network, bits]: Range): boolean {
   return Math.floor(address / size) === Math.floor((parseIpv4(network) ?? 0) / size);
 }
 
-/** Loopback and unspecified, unique local (RFC 4193), link local (RFC 4291), and IPv4 addresses written as IPv6. */
+/**
+ * Loopback, unspecified, unique local (RFC 4193), link local (RFC 4291), and IPv4-mapped addresses.
+ */
 function isPrivateIpv6(host: string): boolean {
   const groups = expand(host.split('%')[0] ?? '');
   if (!groups) return false;
@@ -55,7 +60,7 @@ function isPrivateIpv6(host: string): boolean {
   return (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80;
 }
 
-/** The eight groups of an IPv6 address; null where it is none. */
+/** The eight groups of an IPv6 address; null if invalid. */
 function expand(address: string): number[] | null {
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(address);
   const last = tail ? parseIpv4(tail[2] ?? '') : null;

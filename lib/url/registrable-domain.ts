@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
 
-/** Hosts that give each writer a name of its own and are not on the Public Suffix List. */
+/** Hosts with a subdomain per author that are not on the Public Suffix List. */
 const sharedHosts = new Set([
   'substack.com',
   'medium.com',
@@ -41,9 +41,9 @@ const sharedHosts = new Set([
 ]);
 
 /**
- * The part of a host that one owner registered (`news.example.co.uk` → `example.co.uk`), by the Public Suffix List with its
- * private part: of hosts shared by many writers (`github.io`, `substack.com`) what stands before them is the site. Addresses
- * of numbers and single labels are themselves.
+ * Registrable domain of a host (`news.example.co.uk` → `example.co.uk`), by the Public Suffix List
+ * including private suffixes (`github.io`, `substack.com`). Returns IP addresses and single labels
+ * unchanged.
  */
 export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, '');

@@ -1,13 +1,13 @@
 /**
- * Query parameters that say how a reader came and not what is read: those of the public lists (ClearURLs, AdGuard, Brave) that
- * occur on listed publishers and in newsletters.
+ * Query parameters that describe the source of a visit, from public lists (ClearURLs, AdGuard,
+ * Brave), limited to those seen on listed publishers and in newsletters.
  */
 
-/** Beginnings of names that nobody uses for articles. */
+/** Prefixes that never identify articles. */
 const prefixes =
   /^(?:utm_|mtm_|matomo_|hsa_|itm_|_ga|at_|cm_mmc|fb_|bsft_|gad_|gaa_|cx_|ml_subscriber|_{0,2}hs|action_(?:object|type|ref)_map|vero_|oly_|wt_z?mc)/;
 
-/** Names that nobody uses for articles. */
+/** Names that never identify articles. */
 const always = new Set(
   [
     // advertisers
@@ -19,7 +19,7 @@ const always = new Set(
     'cmpid ocid smid smtyp giftcopy sref tpcc isfreemail reflink guccounter guce_referrer guce_referrer_sig',
     'srnd in_source itid mbid bxid cndid esrc hasha hashb hashc intcid ftag __source sr_share n_cid i_cid',
     'waad referringsource sgrp unlocked_article_code sara_ecid xtor soc_src soc_trk wprov spm_id_from tt_from',
-    // who passed it on
+    // sharing
     'ref_src ref_url referrer referer sharetoken share_token share_source share_medium fromrss feedtype traffic_source',
     // other editions
     'outputtype output_type printable _amp utm chksm',
@@ -28,7 +28,10 @@ const always = new Set(
     .split(' '),
 );
 
-/** Names that some sites use to say which page it is: they count as tracking only where the path names the article already. */
+/**
+ * Names that identify pages on some sites: tracking only if the path already identifies the
+ * article.
+ */
 const ambiguous = new Set(
   [
     'cid cmp icid ncid partner ref src source share shared from rss spm scm st mod campaign_id ito taid amp print linkid',
@@ -39,11 +42,14 @@ const ambiguous = new Set(
 );
 const ambiguousPrefixes = /^(?:pk_|ga_|stm_)/;
 
-/** Values that say how a reader came, whatever the parameter is called. */
+/** Values that describe the source of a visit, under any parameter name. */
 const trackingValues =
   /^(?:rss|feeds?|rdf|atom|twitter|x|facebook|fb|linkedin|reddit|instagram|whatsapp|telegram|wechat|weixin|weibo|line|mastodon|bluesky|email|e-?mail|mail|newsletter|nl|share|sharing|social|copy(?:link|url)?|link|app|android|ios|iphone|mobile|desktop|web|home(?:page)?|search|google(?:news)?|bing|yahoo|flipboard|smartnews|push|notification|widget|banner|button|amp|true|false|yes|no)$/i;
 
-/** Whether a parameter only says how the reader came. `namesArticle` is whether the path itself tells which article it is. */
+/**
+ * True if a parameter only describes the source of a visit. `namesArticle`: the path alone
+ * identifies the article.
+ */
 export function isTracking(name: string, value: string, namesArticle: boolean): boolean {
   const lower = name.toLowerCase();
   if (prefixes.test(lower) || always.has(lower)) return true;
@@ -53,7 +59,10 @@ export function isTracking(name: string, value: string, namesArticle: boolean): 
   return namesArticle || value === '' || trackingValues.test(value);
 }
 
-/** Of the ambiguous names those whose numbers mean campaigns, not pages, beside a path that names the article. */
+/**
+ * Ambiguous names whose numeric values are campaigns, not pages, if the path identifies the
+ * article.
+ */
 const isNeverNumber = new Set([
   'campaign_id',
   'spm',
@@ -71,7 +80,7 @@ const isNeverNumber = new Set([
   'ss',
 ]);
 
-/** Whether a path tells which article it is: by an id or a date in figures, or by the words of a headline. */
+/** True if a path identifies an article: by a numeric id, a date or the words of a headline. */
 export function namesArticle(path: string): boolean {
   const last = path.split('/').findLast((part) => part !== '') ?? '';
   const words = last

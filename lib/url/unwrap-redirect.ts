@@ -1,4 +1,4 @@
-/** Hosts that only pass a reader on, and the parameter that holds where to. */
+/** Redirect hosts, with the parameter that contains the target. */
 const redirects: { host: RegExp; path: RegExp; parameters: string[] }[] = [
   {
     host: /^(?:www\.|news\.)?google\.(?:com|cat|(?:com?\.)?[a-z]{2})$/,
@@ -32,8 +32,8 @@ const redirects: { host: RegExp; path: RegExp; parameters: string[] }[] = [
 ];
 
 /**
- * Where a link of a site that only passes readers on leads (`google.com/url?q=…`), an AMP cache's page included; the address
- * itself where it is none of these. Anybody may call a host of theirs `google`: only the hosts above and Google's own are believed.
+ * Target of a redirect link (`google.com/url?q=…`) or AMP cache page; otherwise the address itself.
+ * Trusts only the hosts above and Google's own: any domain may contain a `google` label.
  */
 export function unwrapRedirect(url: string): string {
   const { hostname, pathname, search, searchParams } = new URL(url);
