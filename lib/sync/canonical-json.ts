@@ -1,4 +1,4 @@
-/** JSON with the names of every object in order: equal values give equal texts, whoever wrote them. */
+/** JSON with sorted object keys: equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)

@@ -1,39 +1,45 @@
 import * as z from 'zod/mini';
 import { SyncError } from './sync-error.ts';
 
-/** A document as the server keeps it. */
+/** A document as stored by the server. */
 export interface CouchDocument {
   _id: string;
   _rev: string;
-  /** Other revisions that nobody has merged yet. */
+  /** Conflicting revisions that are not merged yet. */
   _conflicts?: string[];
   [name: string]: unknown;
 }
 
 export type Written = { id: string; rev: string } | { id: string; error: string };
 
-/** A database on a server that speaks the CouchDB replication protocol; of it, what a client needs that keeps its own store. */
+/**
+ * Client of a database that speaks the CouchDB replication protocol, limited to what a client with
+ * its own store needs.
+ */
 export interface Couch {
-  /** Whether the database is there. Throws what is in the way. */
+  /** True if the database exists. Throws SyncError. */
   exists(): Promise<boolean>;
   create(): Promise<void>;
   read(id: string): Promise<CouchDocument | null>;
-  /** What changed since (`null`: ever), at most so many. */
+  /** Changes since a sequence (`null`: all), at most `most`. */
   changes(
     since: string | null,
     most: number,
   ): Promise<{ changes: { id: string; revs: string[]; deleted: boolean }[]; since: string }>;
-  /** Those of the documents that are there, as they won, with the revisions that lost. */
+  /** The winning revisions of existing documents, with their conflicts. */
   documents(ids: string[]): Promise<CouchDocument[]>;
   revision(id: string, rev: string): Promise<CouchDocument | null>;
-  /** Writes each over the revision it names, or not at all. Throws `too-large` if the server will not take so much at once. */
+  /**
+   * Writes each document over the revision it names; conflicts fail individually. Throws
+   * `too-large` if the server rejects the batch size.
+   */
   write(documents: ({ _id: string } & Record<string, unknown>)[]): Promise<Written[]>;
 }
 
 export interface CouchOptions {
   /** With the path to the database. */
   address: string;
-  /** Without a user the secret is a token. */
+  /** Without a user, the secret is a token. */
   user: string;
   secret: string;
   fetch: typeof fetch;
@@ -52,7 +58,7 @@ const changesSchema = z.object({
       deleted: z.optional(z.boolean()),
     }),
   ),
-  // Sent back in an address with each request: a longer one is no sequence of CouchDB's.
+  // Sent in every following request; CouchDB sequences are shorter.
   last_seq: z.union([z.string().check(z.maxLength(10_000)), z.number()]),
 });
 const rowsSchema = z.object({
@@ -70,7 +76,7 @@ const refusalSchema = z.object({
   reason: z.catch(z.optional(z.string()), undefined),
 });
 
-/** A database as a client of its own sees it (docs.couchdb.org, "API Reference"); nothing is asked for before a method is called. */
+/** Opens a client (docs.couchdb.org, "API Reference"); sends nothing before a method is called. */
 export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): Couch {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (user)
@@ -78,7 +84,7 @@ export function openCouch({ address, user, secret, fetch: ask }: CouchOptions): 
       `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${secret}`)))}`;
   else if (secret) headers['authorization'] = `Bearer ${secret}`;
 
-  /** An answer, or a refusal that this method expects. */
+  /** The response, or a status that this method expects. */
   const request = async <T>(
     method: string,
     path: string,

@@ -9,11 +9,14 @@ import { insightSchema } from '../insight/insight.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { markKey, syncedSettings } from './synced-settings.ts';
 
-/** What is carried to the reader's other machines, a document each. */
+/** Kinds of synced data, one document per row. */
 export const syncKinds = ['card', 'mark', 'verdict', 'read', 'setting'] as const;
 export type SyncKind = (typeof syncKinds)[number];
 
-/** A value with the moment it was given (milliseconds since 1970, later than every moment its machine knew of then) and the machine that gave it. */
+/**
+ * A value with the time of its assignment (milliseconds since 1970, later than every time its
+ * device knew then) and the device.
+ */
 export interface Register {
   at: number;
   by: string;
@@ -21,17 +24,17 @@ export interface Register {
 }
 
 /**
- * What all machines agree on about one row, as data that can be merged in any order. A row that comes back after it was
- * deleted begins another life: what belonged to an earlier life is gone for good.
+ * State of one row that merges in any order (a CRDT). A row restored after its deletion starts a
+ * new life; values of earlier lives are discarded.
  */
 export interface SyncDocument {
   kind: SyncKind;
-  /** The same on every machine: an address, a prediction's id, a mark's words, a setting's name. */
+  /** Same on every device: an address, a prediction's id, a highlight's text, a setting's name. */
   key: string;
   life: number;
-  /** When the life before this one ended; 0 in the first. */
+  /** End of the previous life; 0 in the first. */
   after: number;
-  /** When it was deleted; its fields are empty then. */
+  /** Time of the deletion, which clears the fields; null while alive. */
   dead: number | null;
   fields: Record<string, Register>;
 }
@@ -41,7 +44,7 @@ const machine = z.string().check(z.minLength(1), z.maxLength(40));
 const register = <Value extends z.ZodMiniType>(value: Value) =>
   z.object({ at: moment, by: machine, value });
 
-/** What a card's document carries beside its moment; here it is kept in tables of its own. */
+/** Contents of a card's document; stored locally in separate tables. */
 export const cardContentsSchema = z.object({
   insight: insightSchema,
   article: z.nullable(articleSchema),
@@ -56,7 +59,7 @@ const notesSchema = z.object({
   seen: z.record(machine, moment).check(z.refine((seen) => Object.keys(seen).length <= 1000)),
 });
 
-/** What a living document of each kind holds. */
+/** Fields of a live document, by kind. */
 const fieldsOf: Record<SyncKind, z.ZodMiniType<SyncDocument['fields']>> = {
   card: z.object({
     card: register(cardContentsSchema),
@@ -81,7 +84,7 @@ const frameSchema = z.object({
   fields: z.unknown(),
 });
 
-/** A document as another machine wrote it, once it is readable; null for anything that is none. */
+/** Parses a decrypted document; null if it is invalid. */
 export function parseDocument(text: string): SyncDocument | null {
   const frame = frameSchema.safeParse(parsed(text));
   if (!frame.success) return null;
@@ -93,7 +96,7 @@ export function parseDocument(text: string): SyncDocument | null {
   return speaksOfItself[kind](document) ? document : null;
 }
 
-/** A document under one key may not bring the row of another. */
+/** True if the key matches the values: a document must not write another key's row. */
 const speaksOfItself: Record<SyncKind, (document: SyncDocument) => boolean> = {
   card: ({ key, fields }) => {
     const { insight, article } = fields['card']!.value as CardContents;

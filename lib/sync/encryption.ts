@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SyncError } from './sync-error.ts';
 
-/** Bytes as base64 (RFC 4648), in pieces a call can carry. */
+/** Bytes as base64 (RFC 4648), in chunks within the argument limit. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += 8192)
@@ -9,12 +9,12 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes of a base64 text. Throws where it is none. */
+/** Decodes base64. Throws for invalid text. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-/** All bytes of a stream; throws once they are more than allowed. */
+/** Reads a stream fully. Throws if it exceeds the limit. */
 export async function allBytes(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   most: number,
@@ -36,21 +36,24 @@ export async function allBytes(
   return whole;
 }
 
-/** What documents are encrypted with, and named with. */
+/** Keys for encrypting documents and for naming them. */
 export interface Encryption {
   encryption: CryptoKey;
   naming: CryptoKey;
 }
 
-/** A million rounds of PBKDF2-HMAC-SHA-256: above the 600,000 of OWASP's Password Storage Cheat Sheet; about half a second, once. */
+/**
+ * PBKDF2-HMAC-SHA-256 iterations, above the 600,000 of OWASP's Password Storage Cheat Sheet; takes
+ * about 0.5 s, once.
+ */
 export const ITERATIONS = 1_000_000;
 
 const STEP = 1024;
-const MOST_BYTES = 16_000_000;
+const MAX_BYTES = 16_000_000;
 
 /**
- * The keys of a passphrase. Neither can be taken out of the browser again, and the passphrase itself is kept nowhere.
- * @param salt 32 random bytes in base64, the server's
+ * Derives non-extractable keys from a passphrase, which is stored nowhere.
+ * @param salt 32 random bytes in base64, from the server
  */
 export async function createEncryption(
   passphrase: string,
@@ -95,7 +98,10 @@ export async function createEncryption(
   return { encryption, naming };
 }
 
-/** A document's name on the server: without the passphrase nobody can tell, or test, what it stands for. */
+/**
+ * Name of a document on the server: a keyed hash, which cannot be reversed or tested without the
+ * passphrase.
+ */
 export async function nameOf({ naming }: Encryption, kind: string, key: string): Promise<string> {
   const mac = new Uint8Array(
     await crypto.subtle.sign('HMAC', naming, new TextEncoder().encode(`${kind}\n${key}`)),
@@ -103,7 +109,10 @@ export async function nameOf({ naming }: Encryption, kind: string, key: string):
   return `d${toBase64(mac).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
-/** Text made unreadable, for one place only (`name`). Its length is told in steps of a kilobyte, and packed. */
+/**
+ * Encrypts a text, bound to its document name. Compressed and padded to a multiple of 1 kB, to hide
+ * the length.
+ */
 export async function encrypt(
   { encryption }: Encryption,
   name: string,
@@ -130,7 +139,7 @@ export async function encrypt(
   return toBase64(whole);
 }
 
-/** The text of `seal`; null where it was made with another passphrase, for another place, or changed on the way. */
+/** Decrypts a text; null for another passphrase, another document name or modified data. */
 export async function decrypt(
   { encryption }: Encryption,
   name: string,
@@ -166,14 +175,14 @@ function through(
       .pipeThrough(
         change as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>,
       ),
-    MOST_BYTES,
+    MAX_BYTES,
   );
 }
 
-/** The one document in clear text: how to make keys of a passphrase, and whether they are the right ones. */
+/** Id of the only plaintext document: key derivation parameters and a check value. */
 export const HEADER_ID = 'sidelight-sync';
 
-/** Fewer rounds than ours are refused: a server must not be able to make a passphrase easy to guess. */
+/** Rejects fewer iterations, with which a server could weaken the passphrase. */
 const headerSchema = z.object({
   version: z.number(),
   kdf: z.literal('PBKDF2-SHA-256'),
@@ -185,7 +194,7 @@ export type Header = z.infer<typeof headerSchema>;
 
 const CHECK = 'this passphrase is the one';
 
-/** The header found on a server. Throws `newer` for a later version's, `replaced` for what is none of ours. */
+/** Parses a server's header. Throws `newer` for a later version, `replaced` if invalid. */
 export function parseHeader(found: unknown): Header {
   if (
     typeof found === 'object' &&
@@ -200,7 +209,7 @@ export function parseHeader(found: unknown): Header {
   return header.data;
 }
 
-/** A new header, with the keys that go with it. */
+/** Creates a header with its keys. */
 export async function makeHeader(
   passphrase: string,
 ): Promise<{ header: Header; vault: Encryption }> {
@@ -218,7 +227,7 @@ export async function makeHeader(
   };
 }
 
-/** The keys for a header. Throws `wrong-passphrase`. */
+/** Keys for a header. Throws `wrong-passphrase`. */
 export async function openHeader(header: Header, passphrase: string): Promise<Encryption> {
   const vault = await createEncryption(passphrase, header);
   if ((await decrypt(vault, HEADER_ID, header.check)) !== CHECK)

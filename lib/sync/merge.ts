@@ -3,26 +3,26 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Register, SyncDocument } from './document.ts';
 
 /**
- * The reader's words about something, as several machines may have written them at once: a multi-value register (Shapiro et
- * al., "A comprehensive study of Convergent and Commutative Replicated Data Types", 2011). A later version replaces those its
- * writer had seen, and no others, so that of two notes written apart both stay.
+ * A note as a multi-value register (Shapiro et al., "A comprehensive study of Convergent and
+ * Commutative Replicated Data Types", 2011): a version replaces only those its writer had seen, so
+ * concurrent notes both survive.
  */
 export interface Notes {
   versions: { at: number; by: string; text: string }[];
-  /** The latest moment of each machine that is taken account of. */
+  /** Latest time included, per device. */
   seen: Record<string, number>;
 }
 
-const MOST = 10_000;
+const MAX_ADDRESSES = 10_000;
 
-/** What the reader is shown: where machines wrote apart, each text, the earlier first. */
+/** The visible note: all concurrent versions, earliest first. */
 export function shownNote({ versions }: Notes): string {
   return [...new Set(versions.map(({ text }) => text).filter((text) => text !== ''))]
     .join('\n\n')
-    .slice(0, MOST);
+    .slice(0, MAX_ADDRESSES);
 }
 
-/** The notes after a machine wrote this in place of what it was shown. */
+/** The register after a device replaces the visible note. */
 export function writtenNote(
   { seen }: Notes,
   text: string,
@@ -31,7 +31,7 @@ export function writtenNote(
   return { versions: [{ at, by, text }], seen: { ...seen, [by]: at } };
 }
 
-/** What two machines know together; in any order, any number of times. */
+/** Merges two registers; commutative, associative and idempotent. */
 export function mergedNotes(one: Notes, other: Notes): Notes {
   const keptOf = (from: Notes, beside: Notes) =>
     from.versions.filter(
@@ -53,60 +53,60 @@ export function mergedNotes(one: Notes, other: Notes): Notes {
   };
 }
 
-/** How a field takes in what was changed here, and what was changed on another machine. */
+/** Merge behavior of one field: local edits and remote changes. */
 interface FieldRule {
-  /** The kept value after the reader's row has this one; the kept one itself where that is no change. */
-  taken(kept: unknown, value: unknown, stamp: { at: number; by: string }): unknown;
+  /** The state after the local row has this value; the same object if unchanged. */
+  apply(state: unknown, value: unknown, stamp: { at: number; by: string }): unknown;
   merged(one: Register, other: Register): unknown;
-  /** What the row has to say. */
-  shown(kept: unknown): unknown;
+  /** The value of the row. */
+  toValue(state: unknown): unknown;
 }
 
-const asKept = (kept: unknown) => kept;
+const identity = (state: unknown) => state;
 
 const latest: FieldRule = {
-  taken: (kept, value) => (canonicalJson(kept) === canonicalJson(value) ? kept : value),
+  apply: (state, value) => (canonicalJson(state) === canonicalJson(value) ? state : value),
   merged: (one, other) => laterOf(one, other).value,
-  shown: asKept,
+  toValue: identity,
 };
 
-/** The earliest: when an article was first read. */
+/** Minimum, for the time of first reading. */
 const least: FieldRule = {
-  taken: (kept, value) =>
-    kept === undefined || (value as string) < (kept as string) ? value : kept,
+  apply: (state, value) =>
+    state === undefined || (value as string) < (state as string) ? value : state,
   merged: ({ value: one }, { value: other }) => ((one as string) < (other as string) ? one : other),
-  shown: asKept,
+  toValue: identity,
 };
 
-/** All that anybody knows of: the addresses an article was met under. */
+/** Union, for an article's aliases. */
 const together: FieldRule = {
-  taken: (kept, value) => {
-    const known = (kept ?? []) as string[];
+  apply: (state, value) => {
+    const known = (state ?? []) as string[];
     const both = union(known, value as string[]);
-    return kept !== undefined && canonicalJson(both) === canonicalJson(known) ? kept : both;
+    return state !== undefined && canonicalJson(both) === canonicalJson(known) ? state : both;
   },
   merged: (one, other) => union(one.value as string[], other.value as string[]),
-  shown: asKept,
+  toValue: identity,
 };
 
 const note: FieldRule = {
-  taken: (kept, value, stamp) => {
-    const notes = (kept ?? { versions: [], seen: {} }) as Notes;
+  apply: (state, value, stamp) => {
+    const notes = (state ?? { versions: [], seen: {} }) as Notes;
     if (shownNote(notes) === value) return notes;
     return writtenNote(notes, value as string, stamp);
   },
   merged: (one, other) => mergedNotes(one.value as Notes, other.value as Notes),
-  shown: (kept) => shownNote(kept as Notes),
+  toValue: (state) => shownNote(state as Notes),
 };
 
 const special: Record<string, FieldRule> = { readAt: least, addresses: together, note };
 
-/** The rule of a field: the later value counts, unless the field is one of the special ones. */
+/** The rule of a field; the default is last-writer-wins. */
 export function fieldRule(name: string): FieldRule {
   return Object.hasOwn(special, name) ? special[name]! : latest;
 }
 
-/** The later of two; of one moment that of the machine whose name is later, so that all machines choose the same. */
+/** The later register; ties go to the greater device name, so that all devices agree. */
 export function laterOf(one: Register, other: Register): Register {
   if (one.at !== other.at) return one.at > other.at ? one : other;
   if (one.by !== other.by) return one.by > other.by ? one : other;
@@ -114,16 +114,16 @@ export function laterOf(one: Register, other: Register): Register {
 }
 
 /**
- * Both lists together, sorted, cut to the first `MAX_ALIASES`: taking the smallest is associative and commutative,
- * so machines with more addresses than that still converge.
+ * Sorted union of both lists, limited to the first `MAX_ALIASES`: taking the smallest is
+ * associative and commutative, so devices with more addresses still converge.
  */
 function union(one: string[], other: string[]): string[] {
   return [...new Set([...one, ...other])].toSorted().slice(0, MAX_ALIASES);
 }
 
 /**
- * What two machines know of a row together, field by field. A deletion counts, unless something was changed after it by
- * somebody who did not know of it: then that comes back, into the next life or the one that has begun.
+ * Merges two documents field by field. A deletion wins unless a device that did not know of it made
+ * a later change: that change starts or joins the next life.
  */
 export function mergeDocuments(one: SyncDocument, other: SyncDocument): SyncDocument {
   if (one.life === other.life && one.dead === null && other.dead === null)
@@ -134,7 +134,7 @@ export function mergeDocuments(one: SyncDocument, other: SyncDocument): SyncDocu
   return { ...past, life: present.life + 1, after: present.dead };
 }
 
-/** Whether the one is in a later life, or has ended the one they share (of two that did, which did so later). */
+/** True if `one` is in a later life, or ended the shared life (later than `other`, if both did). */
 function isFurther(one: SyncDocument, other: SyncDocument): boolean {
   return one.life === other.life ? (one.dead ?? -1) >= (other.dead ?? -1) : one.life > other.life;
 }
@@ -161,12 +161,12 @@ function mergedField(
   return { at, by, value: fieldRule(name).merged(one, other) };
 }
 
-/** The latest moment anything of a document was changed at. */
+/** Time of a document's latest change. */
 export function latestAt({ dead, after, fields }: SyncDocument): number {
   return Math.max(dead ?? after, ...Object.values(fields).map(({ at }) => at));
 }
 
-/** Whether two say the same. */
+/** True if two documents have equal content. */
 export function sameDocument(one: SyncDocument, other: SyncDocument): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }

@@ -1,4 +1,4 @@
-/** What can keep a machine from syncing; each has its words, and what the reader can do. */
+/** Reasons why a sync fails; each has its own message and advice. */
 export const syncFaults = [
   'bad-address',
   'insecure',
@@ -22,10 +22,10 @@ export const syncFaults = [
 ] as const;
 export type SyncFault = (typeof syncFaults)[number];
 
-/** The one error the sync throws. */
+/** The only error class thrown by sync code. */
 export class SyncError extends Error {
   readonly fault: SyncFault;
-  /** For diagnostics; empty where the fault says it all. */
+  /** For diagnostics; may be empty. */
   readonly detail: string;
 
   constructor(fault: SyncFault, detail = '', cause?: unknown) {

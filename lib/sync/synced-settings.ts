@@ -1,7 +1,9 @@
 import type { Settings } from '../contract/settings.ts';
 import type { Highlight } from '../contract/highlight.ts';
 
-/** Which settings go to the reader's other machines. What is bound to one machine stays there: its models, what was agreed to or granted on it. */
+/**
+ * True for settings that sync. Settings bound to one device (models, consents, permissions) do not.
+ */
 const goesAlong: Record<keyof Settings, boolean> = {
   role: true,
   topics: true,
@@ -40,7 +42,7 @@ export const syncedSettings = (Object.keys(goesAlong) as (keyof Settings)[]).fil
   (name) => goesAlong[name],
 );
 
-/** The same words of the same article are one mark, whatever id each machine gave it. */
+/** Same for equal text of the same article, regardless of the row ids of devices. */
 export function markKey({ url, kind, text }: Pick<Highlight, 'url' | 'kind' | 'text'>): string {
   return JSON.stringify([url, kind, text]);
 }

@@ -3,9 +3,9 @@ import { fieldRule, latestAt, mergeDocuments, sameDocument } from './merge.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /**
- * A document after the reader's own row was looked at: `values` are the row's fields, null where the row is gone. The same
- * document where nothing changed; undefined where there never was anything.
- * @param at when the row was changed, milliseconds; moved on where this machine has seen later moments
+ * The document after comparing it with the local row: `values` are the row's fields, null if it is
+ * deleted. The same object if nothing changed; undefined if neither exists.
+ * @param at time of the change in milliseconds; raised if this device has seen later times
  */
 export function mergeRow(
   before: SyncDocument | undefined,
@@ -29,9 +29,9 @@ export function mergeRow(
       fields: fresh(values, stamp),
     };
   const changed = Object.entries(values).flatMap(([name, value]) => {
-    const kept = before.fields[name]?.value;
-    const taken = fieldRule(name).taken(kept, value, stamp);
-    return taken === kept ? [] : [[name, { ...stamp, value: taken }] as const];
+    const state = before.fields[name]?.value;
+    const applied = fieldRule(name).apply(state, value, stamp);
+    return applied === state ? [] : [[name, { ...stamp, value: applied }] as const];
   });
   return changed.length === 0
     ? before
@@ -45,19 +45,19 @@ function fresh(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      { ...stamp, value: fieldRule(name).taken(undefined, value, stamp) },
+      { ...stamp, value: fieldRule(name).apply(undefined, value, stamp) },
     ]),
   );
 }
 
 export interface MergeResult {
   document: SyncDocument;
-  /** Whether the reader's row has to follow, and whether the server has to hear of it. */
+  /** Whether the local row and the server need the result. */
   tellHere: boolean;
   tellServer: boolean;
 }
 
-/** What is true of a row after looking at all three: what was known, the row as it is, what came from the server. Null where there is nothing to know. */
+/** Three-way merge: base, local row, remote document. Null if there is nothing to store. */
 export function threeWayMerge({
   before,
   values,
@@ -79,11 +79,11 @@ export function threeWayMerge({
   };
 }
 
-/** Whether the row says already what the document does. */
+/** True if the row equals the document's values. */
 function saysSo({ dead, fields }: SyncDocument, values: Record<string, unknown> | null): boolean {
   if (values === null || dead !== null) return values === null && dead !== null;
   return Object.entries(fields).every(
     ([name, { value }]) =>
-      canonicalJson(fieldRule(name).shown(value)) === canonicalJson(values[name]),
+      canonicalJson(fieldRule(name).toValue(value)) === canonicalJson(values[name]),
   );
 }
