@@ -8,14 +8,14 @@ import type { Article } from '../article/article.ts';
 import { wordCount } from '../text/tokenize.ts';
 import { logged } from '../log.ts';
 
-/** How long a linked page may take to load, in ms. */
+/** Load timeout of a linked page, in ms. */
 const LOAD_TIMEOUT = 20_000;
 
 /**
- * Analyses the page behind a link. With the reader's permission for its origin it is read in a tab behind the one
- * in front, which then closes, and its card is shown beside the page the link stands on. Without permission the link
- * opens in front, as a click would, where the menu, the shortcut or the toolbar reach it. A card that is in the
- * library is shown at once. `granted` is the answer to the question asked within the click.
+ * Analyzes the page behind a link. With permission for its origin, reads it in a temporary
+ * background tab and shows the card in the current tab. Without permission, opens the link in the
+ * foreground like a click. Shows a stored card immediately. `granted` is the answer to the
+ * permission request made in the click.
  */
 export async function analyzeLink(
   tabId: number,
@@ -23,10 +23,10 @@ export async function analyzeLink(
   granted: Promise<boolean>,
 ): Promise<void> {
   const here = (await analysisOf(tabId).get())?.url || link;
-  // A library out of reach is told where the card would be kept.
-  const kept = await findInsight(link).catch(logged('find-card'));
-  if (kept) {
-    await analysisOf(tabId).set({ status: 'done', url: here, insightUrl: kept.url });
+  // A database error is reported later, when the card is saved.
+  const stored = await findInsight(link).catch(logged('find-card'));
+  if (stored) {
+    await analysisOf(tabId).set({ status: 'done', url: here, insightUrl: stored.url });
     return;
   }
   if (!(await granted) && !(await mayRead(link))) {
@@ -50,8 +50,8 @@ export async function analyzeLink(
 }
 
 /**
- * Makes a card of the words the reader selected: title, publisher and date are the page's, the text is the selection.
- * `fallback` is the selection as the menu click carried it, for pages whose own selection cannot be read.
+ * Creates a card from the selected text; title, publisher and date come from the page. `fallback`
+ * is the selection in the menu event, for pages whose selection cannot be read.
  */
 export async function analyzeSelection(
   tabId: number,
@@ -79,7 +79,7 @@ function ofSelection(article: Article, paragraphs: string[]): Article {
   const text = paragraphs.join('\n');
   return {
     ...article,
-    // A card of its own beside the whole article's.
+    // A card separate from the whole article's.
     url: `${article.url.split('#')[0]}#selection-${fingerprint(text)}`,
     paragraphs: paragraphs.map((paragraph) => ({ kind: 'paragraph', text: paragraph })),
     flags: [...new Set([...article.flags, 'partial' as const])],
@@ -87,7 +87,7 @@ function ofSelection(article: Article, paragraphs: string[]): Article {
   };
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo): short and stable, nothing depends on it being hard to forge. */
+/** FNV-1a, 32 bits (Fowler, Noll, Vo): short and stable; needs no collision resistance. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)

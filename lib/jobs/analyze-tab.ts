@@ -24,35 +24,40 @@ import { mayStart } from './rate-limit.ts';
 import { logged, runInBackground } from '../log.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
-/** Why a tab that has just gone to an address has no card yet; null is an address we may not know. */
+/**
+ * Why a tab that just navigated to an address has no card; null is an address that cannot be read.
+ */
 export function reasonFor(url: string | null): NoCardReason {
   if (url === null) return 'unlisted-site';
   if (!isHttpUrl(url)) return 'browser-page';
   return publisherOf(url) ? 'no-article' : 'unlisted-site';
 }
 
-/** Whether two addresses of a tab are of one page: a reload, a fragment and tracking parameters make no other. */
+/**
+ * True if two addresses show the same page: reloads, fragments and tracking parameters do not
+ * matter.
+ */
 export function sameArticle(one: string, other: string): boolean {
   if (!isHttpUrl(one) || !isHttpUrl(other)) return one === other;
   return canonicalUrl(one) === canonicalUrl(other);
 }
 
-/** An article left without a place by a worker that died is given one as long as this, in ms. */
-const PLACED_LATER = 2 * MS_PER_DAY;
+/** Period after the reading in which an article missing from its week is placed again, in ms. */
+const PLACEMENT_RETRY_MS = 2 * MS_PER_DAY;
 
 export interface AnalyzeTabOptions {
   url: string;
-  /** The reader asked: analyse whatever text there is, AI news or not. */
+  /** The reader requested it: analyze the text even if it is no AI news. */
   anyway: boolean;
-  /** Reads the page; by default the tab's page as it stands. */
+  /** Reads the page; defaults to the tab's current page. */
   read?: () => Promise<TabReading>;
-  /** Leave alone what runs for the tab already. */
+  /** Do nothing if the tab has a running task. */
   unlessRunning?: boolean;
 }
 
 /**
- * Reads the page in a tab and keeps a card for it; what is going on is told in the tab's analysis. Never throws:
- * whatever goes wrong ends as a `failed` analysis. A later call for the same tab stops this one.
+ * Reads a tab's page and saves a card; reports progress in the tab's analysis. Never throws: errors
+ * end as a `failed` analysis. A later call for the same tab cancels this one.
  */
 export async function analyzeTab(
   tabId: number,
@@ -81,7 +86,8 @@ export async function analyzeTab(
   try {
     const reading = await (read ?? (() => readTab(tabId, now)))();
     if (reading.address && asked !== '' && !sameArticle(reading.address, asked)) {
-      // The tab went on while it was being looked at. What the reader asked for is the page in front; else that page speaks for itself.
+      // The tab navigated meanwhile. A request of the reader concerns the current page; otherwise
+      // the new page sends its own message.
       url = reading.address;
       if (!anyway) {
         await say({ status: 'none', url, reason: reasonFor(url) });
@@ -109,12 +115,12 @@ export async function analyzeTab(
     if ((await settingsValue.get()).refineAutomatically) void refineCard(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;
-    const kept = await findInsight(url).catch(logged('find-card'));
-    // Where even this cannot be kept, nobody can be told.
+    const stored = await findInsight(url).catch(logged('find-card'));
+    // If even this cannot be saved, there is no place to report it.
     await say({
       status: 'failed',
       url,
-      insightUrl: kept?.url ?? null,
+      insightUrl: stored?.url ?? null,
       engine: null,
       error: await reasonOf(thrown, url),
     }).catch(logged('analyze-tab'));
@@ -124,7 +130,7 @@ export async function analyzeTab(
   }
 }
 
-/** A page we could not reach because we were not let in is told apart: the reader can do something about that. */
+/** Reports missing permission as its own reason, because the reader can grant it. */
 async function reasonOf(thrown: unknown, url: string): Promise<ErrorInfo> {
   const error = errorInfo(thrown);
   const isShut =
@@ -139,7 +145,10 @@ function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 
   return isAiNews(reading.article) ? reading.article : 'not-ai-news';
 }
 
-/** On a publisher that writes of nothing else all is AI news; elsewhere the first paragraphs stand for the blurb that the relevance model was trained on. */
+/**
+ * True for every article of AI-only publishers; for others, classifies title and first paragraphs
+ * (the relevance model is trained on blurbs).
+ */
 function isAiNews({ url, title, paragraphs, language }: Article): boolean {
   if (publisherOf(url)?.scope === 'ai-only') return true;
   const blurb = paragraphs
@@ -159,22 +168,22 @@ interface CardContext {
   restart: Restart;
 }
 
-/** The address of the article's card, written now unless the library has one for this very text. */
+/** Address of the article's card; writes the card unless the library has one for the same text. */
 async function cardFor(
   article: Article,
   { url, now, signal, say, shown, restart }: CardContext,
 ): Promise<string> {
   const hash = await contentHash(article);
-  const kept = await findInsight(article.url);
-  if (kept?.contentHash === hash) {
-    if (!shown) await saveInsight(kept.insight, article, { contentHash: hash, addresses: [url] });
-    const isFresh = now.getTime() - Date.parse(kept.insight.writtenAt) < PLACED_LATER;
+  const stored = await findInsight(article.url);
+  if (stored?.contentHash === hash) {
+    if (!shown) await saveInsight(stored.insight, article, { contentHash: hash, addresses: [url] });
+    const isFresh = now.getTime() - Date.parse(stored.insight.writtenAt) < PLACEMENT_RETRY_MS;
     if (isFresh && !(await isAmongItems(article.url)))
       runInBackground(
         'place-article',
         relatedReports(article, now).then((context) => placeArticle(context, now, signal)),
       );
-    return kept.url;
+    return stored.url;
   }
   await say({
     status: 'drafting',
@@ -196,14 +205,14 @@ async function cardFor(
   });
   if (signal.aborted) throw new AppError('cancelled');
   await saveInsight(insight, article, { contentHash: hash, addresses: [url] });
-  // The card does not wait for its place in the week; what fails there is tried again when the article is next read.
+  // The card does not wait for its place in the week; a failure is retried at the next reading.
   runInBackground('place-article', placeArticle(context, now, signal));
   return insight.article.url;
 }
 
 /**
- * A publisher's page says it looks like an article: analyse it, unless the reader switched that publisher off. A page
- * that says so faster than anybody reads is left alone; the reader can still ask for it.
+ * Handles `articleFound`: analyzes the page unless its publisher is disabled. Ignores pages beyond
+ * the rate limit; the reader can still start an analysis.
  */
 export async function articleFound(
   tabId: number,

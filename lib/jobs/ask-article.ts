@@ -6,14 +6,14 @@ import { articlePassages } from '../engines/ask/article-passages.ts';
 import { findAnswer } from '../engines/ask/find-answer.ts';
 import { AppError } from '../errors.ts';
 
-/** Passages shown as an answer. */
-const SHOWN = 3;
-/** Articles of the library that are searched, the latest read. */
-const MOST_ARTICLES = 100;
+/** Passages per answer. */
+const MAX_PASSAGES = 3;
+/** Maximum library articles searched, latest read first. */
+const MAX_ARTICLES = 100;
 
 /**
- * Answers a question about a card from its article, or from the articles of the library, without a model, and adds it to
- * the card's thread. Throws `bad-input` where the card's article is not stored.
+ * Answers a question about a card from its article or all library articles, without a model, and
+ * appends it to the card's thread. Throws `bad-input` if the card's article is not stored.
  */
 export async function askArticle(
   { url, question, scope }: { url: string; question: string; scope: AskScope },
@@ -30,7 +30,7 @@ export async function askArticle(
   });
 }
 
-/** The passages of the articles that answer best; `answered` where one of the articles answers. */
+/** The best passages of the articles; `answered` is true if at least one article answers. */
 export function answerFrom(
   articles: readonly Article[],
   question: string,
@@ -39,8 +39,8 @@ export function answerFrom(
     .map((article) => ({ article, answer: findAnswer(question, articlePassages(article)) }))
     .sort((one, other) => other.answer.answerable - one.answer.answerable);
   const answering = found.filter(({ answer }) => answer.answerable > 0);
-  const chosen = (answering.length > 0 ? answering : found).slice(0, SHOWN);
-  const each = Math.ceil(SHOWN / Math.max(1, chosen.length));
+  const chosen = (answering.length > 0 ? answering : found).slice(0, MAX_PASSAGES);
+  const each = Math.ceil(MAX_PASSAGES / Math.max(1, chosen.length));
   return {
     answered: answering.length > 0,
     passages: chosen
@@ -52,13 +52,13 @@ export function answerFrom(
           paragraph,
         })),
       )
-      .slice(0, SHOWN),
+      .slice(0, MAX_PASSAGES),
   };
 }
 
-/** The article itself and those of the cards read last. */
+/** The article itself and those of the latest cards. */
 async function libraryArticles(own: Article): Promise<Article[]> {
-  const cards = await latestInsights(MOST_ARTICLES);
+  const cards = await latestInsights(MAX_ARTICLES);
   const others = await Promise.all(
     cards.filter(({ url }) => url !== own.url).map(({ url }) => findArticle(url)),
   );

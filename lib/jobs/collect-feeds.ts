@@ -18,14 +18,15 @@ let running: AbortController | null = null;
 let ended: Promise<unknown> = Promise.resolve();
 
 /**
- * Collects the due feeds of the publishers that are on and the reader's own, if the reader agreed to it; `all` asks also those not due.
- * Only one collection runs at a time. Never throws: how it went is told in session storage.
+ * Collects due feeds of enabled publishers and the reader's own, if the reader agreed; `all`
+ * includes feeds that are not due. Runs once at a time. Never throws: session storage has the
+ * outcome.
  */
 export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   const settings = await settingsValue.get();
   if (running || (settings.collect !== true && !all)) return;
   if (!navigator.onLine) {
-    // An alarm tries again by itself; who pressed a button is told.
+    // Alarms retry silently; a manual collection shows the error.
     if (all)
       await collectionValue.set({
         status: 'failed',
@@ -41,7 +42,7 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   const startedAt = new Date().toISOString();
   try {
     await collectionValue.set({ status: 'running', startedAt, done: 0, of: 0, newItems: 0 });
-    // A worker killed between grouping and this left the running week as it was before.
+    // Covers a worker that stopped between clustering and the update of the week.
     await updateWeeks([startedAt], Intl.DateTimeFormat().resolvedOptions().timeZone);
     const origins = await grantedOrigins();
     const result = await keepAlive(() =>
@@ -95,13 +96,13 @@ export async function collectFeeds({ all }: { all: boolean }): Promise<void> {
   }
 }
 
-/** Stops the collection that runs and waits until it writes no more; what it has stored stays. */
+/** Cancels the running collection and waits until it stops writing; stored items remain. */
 export async function stopCollecting(): Promise<void> {
   running?.abort();
   await ended;
 }
 
-/** Whether a collection runs in this worker. */
+/** True if a collection runs in this worker. */
 export function isCollecting(): boolean {
   return running !== null;
 }

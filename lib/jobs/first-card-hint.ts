@@ -4,8 +4,9 @@ import { activeTab, findTab } from '../browser/tabs.ts';
 import { openPopup } from '../browser/toolbar.ts';
 
 /**
- * Shows a reader who skipped the set-up where the first card waits: once, and never again after the panel was opened. The
- * toolbar's popup, whose first row opens the card; in browsers that open it only on a click, a page of ours beside the article.
+ * Shows readers who skipped the first run where to find the first card: once, and not after the
+ * panel was opened. Opens the popup, whose first row opens the card, or an extension page where
+ * browsers require a click for the popup.
  */
 export async function hintFirstCard(tabId: number, title: string): Promise<void> {
   const [{ firstRunDone }, hint, seen] = await Promise.all([

@@ -11,7 +11,10 @@ import { highlightSchema } from '../contract/highlight.ts';
 
 const STYLE = '::highlight(sidelight-kept) { background-color: #cfeadf; color: #1a1a1a; }';
 
-/** Shows on the tab's page the words of it that were kept, and remembers which are not on it any more. Throws `page-unreachable`. */
+/**
+ * Shows the highlights of a tab's page and records which are missing from it. Throws
+ * `page-unreachable`.
+ */
 export async function showHighlights(tabId: number, pageUrl: string, now: Date): Promise<void> {
   const url = (await findInsight(pageUrl))?.url ?? canonicalUrl(pageUrl);
   const marks = (await highlightsOf(url)).filter(({ kind }) => kind === 'highlight');
@@ -37,8 +40,8 @@ const STYLEShowQuote =
   '::highlight(sidelight-quote) { background-color: #ffe28a; color: #1a1a1a; }';
 
 /**
- * Scrolls the tab's page to these words and highlights them. Throws `page-unreachable` if we may not touch the page,
- * `quote-gone` if the words are not on it (any more).
+ * Scrolls a tab's page to a quote and highlights it. Throws `page-unreachable`, or `quote-gone` if
+ * the page lacks the text.
  */
 export async function showQuote(tabId: number, quote: string): Promise<void> {
   const analysis = await analysisOf(tabId).get();
@@ -48,7 +51,7 @@ export async function showQuote(tabId: number, quote: string): Promise<void> {
     analysis.insightUrl !== null &&
     isSampleUrl(analysis.insightUrl)
   ) {
-    // Our own page: no script may be run in it, but it watches for what is asked.
+    // Extension pages accept no script; the sample page watches this value.
     await sampleQuoteValue.set({ tabId, quote, at: new Date().toISOString() });
     return;
   }
@@ -58,14 +61,17 @@ export async function showQuote(tabId: number, quote: string): Promise<void> {
     throw new AppError('quote-gone');
 }
 
-/** The page may have put anything in its selection. */
+/** Untrusted: the page controls its selection. */
 const selectionSchema = z.object({
   text: highlightSchema.shape.text,
   before: highlightSchema.shape.before,
   after: highlightSchema.shape.after,
 });
 
-/** Keeps what is selected on the tab's page, and shows it as kept. Throws `page-unreachable`; does nothing where nothing (or too much) is selected. */
+/**
+ * Saves a tab's selection as a highlight and shows it. Throws `page-unreachable`; ignores empty and
+ * oversized selections.
+ */
 export async function keepSelection(tabId: number, pageUrl: string, now: Date): Promise<void> {
   await runInTab(tabId, '/highlighter.js');
   const answer = await callInTab(tabId, 'sidelightSelection', '');
@@ -78,7 +84,7 @@ export async function keepSelection(tabId: number, pageUrl: string, now: Date): 
   const url = insight?.url ?? canonicalUrl(pageUrl);
   await saveHighlight({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
   await showHighlights(tabId, pageUrl, now);
-  // The browser's own selection would hide the highlight under it.
+  // The browser's selection would cover the highlight.
   await clearSelection(tabId);
   await Promise.all([
     flashBadge(tabId),

@@ -1,17 +1,17 @@
-/** What a page may have done unasked. */
+/** Work that a page triggers without the reader. */
 export type PageRequest = 'read' | 'show-highlights';
 
-/** A reader who leafs through a site opens so many articles at once, and one more each second. */
+/** Articles allowed at once, then one per second: enough for a reader who skims a site. */
 const BURST = 60;
 const PER_SECOND = 1;
-/** Buckets of silent tabs are dropped beyond this many. */
+/** Maximum buckets; those of idle tabs are dropped beyond it. */
 const MAX_BUCKETS = 1000;
 
 const buckets = new Map<string, { tokens: number; at: number }>();
 
 /**
- * Whether a tab's page may have something done now, unasked (a token bucket per tab and kind). `at` is in ms
- * on a monotonic clock. It keeps a page that invents addresses from filling the library and the processor.
+ * True if a tab's page may trigger work now (a token bucket per tab and kind). `at` is in ms on a
+ * monotonic clock. Protects library and CPU from a page that invents addresses.
  */
 export function mayStart(request: PageRequest, tabId: number, at: number): boolean {
   const key = `${request} ${tabId}`;

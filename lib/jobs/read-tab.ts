@@ -5,16 +5,16 @@ import { runInTab } from '../browser/tabs.ts';
 import { AppError } from '../errors.ts';
 
 /**
- * What a tab's page turned out to be. `isArticle` is whether we would have taken it for one unasked; `address` is where
- * the tab was when it was read, if the page read is the tab's own.
+ * Result of reading a tab. `isArticle` is the classifier's decision; `address` is the tab's address
+ * when it was read, if the page is the tab's own.
  */
 export type TabReading = ({ article: Article; isArticle: boolean } | { article: null }) & {
   address?: string;
 };
 
 /**
- * Reads the page in a tab. Throws `page-unreachable` where we may not look, `bad-input` when what comes back from
- * the page is not a snapshot.
+ * Reads a tab's page. Throws `page-unreachable` without access, `bad-input` if the result is not a
+ * snapshot.
  */
 export async function readTab(tabId: number, now: Date): Promise<TabReading> {
   const snapshot = snapshotSchema.safeParse(await runInTab(tabId, '/reader.js'));

@@ -34,9 +34,9 @@ import { startTask, finishTask, tabLock } from './task-registry.ts';
 import { logged } from '../log.ts';
 
 /**
- * Lets the engine of the reader's choice refine the card shown in a tab, in place: the rule-based card stays until
- * the checked sections come in. The same question is answered from what is kept, unless `again`. Never throws: what
- * goes wrong ends as a `failed` analysis with the card kept.
+ * Refines the card of a tab with the selected engine: the rule-based card remains until checked
+ * sections arrive. Uses the cached result for the same request unless `again`. Never throws: errors
+ * end as a `failed` analysis that retains the card.
  */
 export async function refineCard(tabId: number, { again }: { again: boolean }): Promise<void> {
   const settings = await settingsValue.get();
@@ -49,22 +49,22 @@ export async function refineCard(tabId: number, { again }: { again: boolean }): 
   });
   if (!begun) return;
   const { url, insightUrl, signal } = begun;
-  const say = async (analysis: Analysis) => {
+  const update = async (analysis: Analysis) => {
     if (!signal.aborted) await analysisOf(tabId).set(analysis);
   };
   try {
-    const kept = await findInsight(insightUrl);
-    const article = kept && (await findArticle(kept.url));
-    if (!kept || !article) return;
+    const row = await findInsight(insightUrl);
+    const article = row && (await findArticle(row.url));
+    if (!row || !article) return;
     const engine = await hostedEngine(settings);
     await keepAlive(() =>
-      runRefinement({ url, kept: kept.insight, article, engine, settings, again, signal, say }),
+      runRefinement({ url, card: row.insight, article, engine, settings, again, signal, update }),
     );
-    await say({ status: 'done', url, insightUrl: kept.url });
+    await update({ status: 'done', url, insightUrl: row.url });
     if (!signal.aborted) await showBadge(tabId, 'ready');
   } catch (thrown) {
-    // A cancelled refinement was already told by whoever cancelled it.
-    await say({
+    // Cancellation has already updated the state.
+    await update({
       status: 'failed',
       url,
       insightUrl,
@@ -78,52 +78,52 @@ export async function refineCard(tabId: number, { again }: { again: boolean }): 
 
 interface Refinement {
   url: string;
-  kept: Insight;
+  card: Insight;
   article: Article;
   engine: Engine;
   settings: Settings;
   again: boolean;
   signal: AbortSignal;
-  say: (analysis: Analysis) => Promise<void>;
+  update: (analysis: Analysis) => Promise<void>;
 }
 
 async function runRefinement({
   url,
-  kept,
+  card,
   article,
   engine,
   settings,
   again,
   signal,
-  say,
+  update,
 }: Refinement): Promise<void> {
   const now = new Date();
   const { role, outputLanguage, secondLook } = settings;
   const key = await cacheKey(article, engine, { outputLanguage, role, secondLook });
   const before = again ? undefined : await findRefinement(key);
   if (before) return replaceInsight(before);
-  await keepAccess(settings);
-  await keepBudget(article, settings, now);
+  await assertAccess(settings);
+  await assertBudget(article, settings, now);
 
   const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
-  const tell = () =>
-    void say({
+  const report = () =>
+    void update({
       status: 'refining',
       url,
-      insightUrl: kept.article.url,
+      insightUrl: card.article.url,
       engine: engine.id,
       model: engine.model,
       startedAt: now.toISOString(),
       words: article.words,
       ...progress,
     }).catch(logged('refine-card'));
-  tell();
+  report();
   let spent: Usage | null = null as Usage | null;
   const base: Draft = {
-    language: kept.language,
-    eventType: kept.eventType,
-    entities: kept.entities,
-    sections: kept.sections,
+    language: card.language,
+    eventType: card.eventType,
+    entities: card.entities,
+    sections: card.sections,
   };
   const insight = await analyze(article, engine, {
     now,
@@ -136,17 +136,17 @@ async function runRefinement({
     clock: () => performance.now(),
     onSections: (sections) => {
       progress.partial = { ...progress.partial, ...sections };
-      tell();
+      report();
     },
     onWordsRead: (wordsRead) => {
       progress.wordsRead = wordsRead;
-      tell();
+      report();
     },
     onUsage: (sum) => {
       spent = sum;
     },
   }).finally(() => {
-    // Also where the card fails or is cancelled: what was asked is paid for.
+    // Also after failure or cancellation: the provider charges for the request.
     if (spent) return recordSpending({ at: now.toISOString(), usd: spent.usd });
   });
   if (signal.aborted) throw new AppError('cancelled');
@@ -154,16 +154,16 @@ async function runRefinement({
   await replaceInsight(insight);
 }
 
-/** Throws `endpoint-not-allowed` if the browser does not let us speak to the engine's address: before anything is sent. */
-async function keepAccess({ engine, models }: Settings): Promise<void> {
+/** Throws `endpoint-not-allowed` without host permission, before any request. */
+async function assertAccess({ engine, models }: Settings): Promise<void> {
   if (engine === 'rule-based' || engine === 'chrome-ai') return;
   const { baseUrl, origin } = endpointOf(engine, models[engine]);
   if (!(await mayRead(baseUrl))) throw new AppError('endpoint-not-allowed', { detail: origin });
   if (engine === 'openai-compatible') await updateOriginRule();
 }
 
-/** Throws `over-budget` if this call could take the month's spending over what the reader set. */
-async function keepBudget(article: Article, settings: Settings, now: Date): Promise<void> {
+/** Throws `over-budget` if this call could exceed the reader's monthly budget. */
+async function assertBudget(article: Article, settings: Settings, now: Date): Promise<void> {
   const { monthlyBudgetUsd } = settings;
   if (monthlyBudgetUsd === null) return;
   const estimateUsd = estimateCost(article, settings).usd;

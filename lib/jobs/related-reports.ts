@@ -16,31 +16,38 @@ import { EVENTS_TURN, updateWeeks } from './update-weeks.ts';
 import { findArticle, urlsReadSince } from '../browser/db/insights.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
-/** How far back other reports are looked for, in days. */
-const DAYS = 45;
-/** As many as a comparison reads in some milliseconds. */
-const MOST = 400;
-/** Of the newest items, whatever they name. */
-const LATEST = 250;
-/** What stands for the feed of an item that came from reading. */
+/** Maximum age of related reports, in days. */
+const MAX_AGE_DAYS = 45;
+/** Maximum candidates, compared in a few milliseconds. */
+const MAX_CANDIDATES = 400;
+/** Newest items included regardless of their entities. */
+const LATEST_ITEMS = 250;
+/** Pseudo-feed of items created from read articles. */
 const READ_HERE = 'read-here';
 
-/** What is known on this machine around an article. */
+/** Related reports found locally. */
 export interface ArticleContext {
-  /** The article as an item among the feeds' items. */
+  /** The article as a feed item. */
   item: StoredItem;
   earlier: EarlierReport[];
   coverage: StoredCoverage;
 }
 
-/** Other reports of the same event and the same names, from the feeds and from reading, and what they say beside the article. */
+/**
+ * Finds reports of the same event or entities, from feeds and from reading, and compares them with
+ * the article.
+ */
 export async function relatedReports(article: Article, now: Date): Promise<ArticleContext> {
   const item = itemFor(article, now);
   const [named, latest] = await Promise.all([
-    itemsNaming(item.entityIds.slice(0, 8), new Date(now.getTime() - DAYS * MS_PER_DAY), MOST),
-    latestItems(LATEST),
+    itemsNaming(
+      item.entityIds.slice(0, 8),
+      new Date(now.getTime() - MAX_AGE_DAYS * MS_PER_DAY),
+      MAX_CANDIDATES,
+    ),
+    latestItems(LATEST_ITEMS),
   ]);
-  // The latest too: a name nobody has listed yet is found by the words around it.
+  // The latest items too: shared words find entities that the pack does not list.
   const candidates = merged(named, latest);
   const eventId = findEvent(item, candidates);
   const sameEvent = eventId === null ? [] : await itemsOfEvents([eventId]);
@@ -105,21 +112,21 @@ function merged(...lists: StoredItem[][]): StoredItem[] {
   return [...new Map(lists.flat().map((item) => [item.url, item])).values()];
 }
 
-/** A publisher's name; a site not on the list is known by its host. */
+/** A publisher's name; the host for unlisted sites. */
 function publisherName(id: string): string {
   return publisherNames.get(id) ?? id.replace(/^www\./, '');
 }
 
 /**
- * Puts an article that was read among the items of the feeds and into its event, and writes its week anew. The
- * recap then counts it with everything else, also where no feed was ever collected.
+ * Adds a read article to the items, assigns its event and rebuilds its week, so that the recap
+ * includes it even if no feed was ever collected.
  */
 export async function placeArticle(
   { item, coverage }: ArticleContext,
   now: Date,
   signal: AbortSignal,
 ): Promise<void> {
-  // Two that group at once would each give a new event of its own to what belongs together.
+  // Concurrent clustering would create two events for one.
   await withLock(EVENTS_TURN, async () => {
     if (signal.aborted) return;
     await saveCoverage(coverage);
@@ -132,14 +139,15 @@ export async function placeArticle(
   });
 }
 
-/** Cards older than this are not looked up again. */
-const DAYSRefreshCoverage = 14;
+/** Cards older than this are not refreshed, in days. */
+const REFRESH_DAYS = 14;
 
-/** Looks again what others say beside the articles read lately, those among these addresses: their events have other reports than before. */
+/**
+ * Refreshes the coverage of recently read articles among these addresses, whose events have new
+ * reports.
+ */
 export async function refreshCoverage(changed: Set<string>, now: Date): Promise<void> {
-  for (const url of await urlsReadSince(
-    new Date(now.getTime() - DAYSRefreshCoverage * MS_PER_DAY),
-  )) {
+  for (const url of await urlsReadSince(new Date(now.getTime() - REFRESH_DAYS * MS_PER_DAY))) {
     const article = changed.has(url) ? await findArticle(url) : undefined;
     if (article) await saveCoverage((await relatedReports(article, now)).coverage);
   }

@@ -16,23 +16,26 @@ import { cancelAllTasks } from './task-registry.ts';
 import { EVENTS_TURN } from './update-weeks.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
-/** Cards deleted in one turn, so that none takes long. */
-const MOST = 500;
+/** Maximum cards deleted per run, to bound its duration. */
+const MAX_DELETED = 500;
 
-/** Keeps the library as the reader chose: cards past their days go (with undo), and what can no longer be undone goes for good. */
+/**
+ * Applies the retention settings: deletes expired cards (with undo) and removes deletions whose
+ * undo period is over.
+ */
 export async function pruneLibrary(now: Date): Promise<void> {
   await forgetDeletions(now);
   const { keepInsightsDays } = await settingsValue.get();
   if (keepInsightsDays !== null)
     await expireInsights(new Date(now.getTime() - keepInsightsDays * MS_PER_DAY), {
       now,
-      most: MOST,
+      most: MAX_DELETED,
     });
 }
 
 /**
- * Deletes all that was kept: library, settings, keys, spendings and what is known of open tabs. What runs is stopped
- * first, and waited for where it writes, so that nothing comes back. There is no undo.
+ * Deletes the library, settings, keys, spendings and the state of tabs, without undo. First cancels
+ * running tasks and waits for their writes, so that nothing reappears.
  */
 export async function eraseEverything(): Promise<void> {
   cancelAllTasks();

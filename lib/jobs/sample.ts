@@ -15,8 +15,8 @@ import { analyze } from '../insight/analyze.ts';
 import { startTask, finishTask } from './task-registry.ts';
 
 /**
- * Writes the card of the sample article, by the same engine as any other, for the tab that shows it at `url`. It joins
- * neither an event nor a week. Never throws: what goes wrong ends as a `failed` analysis.
+ * Writes the card of the sample article with the regular engine, for the tab that shows it at
+ * `url`. Creates no event and no week. Never throws: errors end as a `failed` analysis.
  */
 export async function analyzeSample(
   tabId: number,
@@ -55,7 +55,10 @@ export async function analyzeSample(
   }
 }
 
-/** A tab that shows the sample closed or went elsewhere; with the last one the sample's cards leave the library: they were never news. */
+/**
+ * Handles a closed or navigated sample tab; after the last one, deletes the sample's cards, which
+ * are not news.
+ */
 export async function forgetSample(tabId: number): Promise<void> {
   const shown = await sampleTabsValue.get();
   if (!shown.includes(tabId)) return;

@@ -7,8 +7,9 @@ import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { setContentScript } from '../browser/content-scripts.ts';
 
 /**
- * Holds the rule that leaves our origin out to what the reader chose: it stands for one endpoint, and only as long as
- * that endpoint is the engine and may be spoken to. Called whenever one of these changes, and before the endpoint is called.
+ * Updates the rule that omits the Origin header: it applies to one endpoint, while that endpoint is
+ * the selected engine and has host permission. Called when one of these changes and before each
+ * request.
  */
 export function updateOriginRule(): Promise<void> {
   return withLock('origin-rule', async () => {
@@ -25,7 +26,7 @@ function ownEndpoint({ engine, models }: Settings): string | null {
   return hasAddress ? endpointOf(engine, choice).origin : null;
 }
 
-/** Looks for articles on the sites the reader added, and on no others. */
+/** Registers the content script for the sites that the reader added, and only those. */
 export function registerSites(sites: string[]): Promise<void> {
   return setContentScript('reader-sites', '/publisher.js', sites);
 }

@@ -10,8 +10,8 @@ import { markTestsInterrupted } from './test-engine.ts';
 import { logged } from '../log.ts';
 
 /**
- * The tab went to another address: whatever ran for the old one stops, and until the new page says otherwise it has
- * no card. `url` is null where we may not know it. The same address (a reload, a fragment) changes nothing.
+ * On navigation: cancels the task and resets the tab's state. `url` is null if it cannot be read.
+ * The same page (reload, fragment) changes nothing.
  */
 export function tabMoved(tabId: number, url: string | null): Promise<void> {
   return withLock(tabLock(tabId), async () => {
@@ -24,7 +24,6 @@ export function tabMoved(tabId: number, url: string | null): Promise<void> {
   });
 }
 
-/** The tab is closed. */
 export function tabClosed(tabId: number): Promise<void> {
   return withLock(tabLock(tabId), async () => {
     cancelTask(tabId);
@@ -34,7 +33,7 @@ export function tabClosed(tabId: number): Promise<void> {
 
 const interrupted: ErrorInfo = { code: 'interrupted' };
 
-/** A page that was being read when the worker died; `asked` by the reader, or found by itself. */
+/** A reading that ran when the worker stopped; `asked` if the reader started it. */
 export interface InterruptedReading {
   tabId: number;
   url: string;
@@ -42,9 +41,9 @@ export interface InterruptedReading {
 }
 
 /**
- * After a restart of the worker: what session storage says is running but nothing here runs is no longer true.
- * Gives the tabs whose page was being read, to be started again; all else says that it was interrupted: starting a
- * refinement again could cost the reader money, and what a menu asked for cannot be asked again.
+ * After a worker restart, marks stored `running` states as interrupted. Returns the tabs to read
+ * again; other tasks stay interrupted: repeating a refinement may cost money, and menu requests
+ * cannot be repeated.
  */
 export async function markInterrupted(): Promise<InterruptedReading[]> {
   const again: InterruptedReading[] = [];
@@ -65,11 +64,11 @@ export async function markInterrupted(): Promise<InterruptedReading[]> {
           });
       }
       if (analysis.status === 'refining') {
-        const kept = await findInsight(analysis.insightUrl).catch(logged('find-card'));
+        const stored = await findInsight(analysis.insightUrl).catch(logged('find-card'));
         await analysisOf(tabId).set({
           status: 'failed',
           url: analysis.url,
-          insightUrl: kept?.url ?? null,
+          insightUrl: stored?.url ?? null,
           engine: analysis.engine,
           error: interrupted,
         });

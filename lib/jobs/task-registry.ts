@@ -2,13 +2,16 @@ import { analysisOf } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
 import { withLock } from '../browser/mutex.ts';
 
-/** What runs for each tab in this worker: memory on purpose, `markInterrupted` tells the truth after a restart. */
+/**
+ * Running task of each tab; in memory, since `markInterrupted` corrects stored states after a
+ * restart.
+ */
 const running = new Map<number, { controller: AbortController; signal: AbortSignal }>();
 
-/** Ends all that was begun, whether it runs for a tab or goes on behind it. */
+/** Aborts all tasks, including follow-up work of finished analyses. */
 let everything = new AbortController();
 
-/** Stops what runs for the tab and gives the signal of what starts now. */
+/** Cancels the tab's task and returns the signal of the new one. */
 export function startTask(tabId: number): AbortSignal {
   running.get(tabId)?.controller.abort();
   const controller = new AbortController();
@@ -17,35 +20,38 @@ export function startTask(tabId: number): AbortSignal {
   return signal;
 }
 
-/** Stops what runs for the tab; true if something did. */
+/** Cancels the tab's task; true if there was one. */
 export function cancelTask(tabId: number): boolean {
   running.get(tabId)?.controller.abort();
   return running.delete(tabId);
 }
 
-/** Stops what runs for any tab, and what a finished analysis left to be done behind it. */
+/** Cancels all tasks and the follow-up work of finished analyses. */
 export function cancelAllTasks(): void {
   everything.abort();
   everything = new AbortController();
   running.clear();
 }
 
-/** Whether something runs for the tab in this worker. */
+/** True if the tab has a running task in this worker. */
 export function isRunning(tabId: number): boolean {
   return running.has(tabId);
 }
 
-/** The work of this signal is over. */
+/** Removes a finished task. */
 export function finishTask(tabId: number, signal: AbortSignal): void {
   if (running.get(tabId)?.signal === signal) running.delete(tabId);
 }
 
-/** The name under which changes of what is known of a tab are made in turn. */
+/** Lock name for changes of a tab's state. */
 export function tabLock(tabId: number): string {
   return `tab ${tabId}`;
 }
 
-/** The reader stops what runs for a tab: a card that is kept stays on screen, a page half read is let go. */
+/**
+ * Cancels a tab's task for the reader: a saved card remains on screen, an unfinished reading is
+ * dropped.
+ */
 export function cancelAnalysis(tabId: number): Promise<void> {
   return withLock(tabLock(tabId), async () => {
     cancelTask(tabId);

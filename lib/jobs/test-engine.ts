@@ -17,13 +17,13 @@ import { updateOriginRule } from './site-access.ts';
 
 const testing = new Set<EngineId>();
 
-/** Tries an engine as it is set up and tells how it went. Never throws. */
+/** Tests the engine as configured and stores the outcome. Never throws. */
 export async function testEngine(engine: EngineId): Promise<void> {
   testing.add(engine);
   let models: string[] = [];
   try {
     models = (await engineTestsValue.get())[engine]?.models ?? [];
-    await tell(engine, { test: { status: 'running' }, models });
+    await saveState(engine, { test: { status: 'running' }, models });
     await updateOriginRule();
     const settings = { ...(await settingsValue.get()), engine };
     const world = {
@@ -37,9 +37,9 @@ export async function testEngine(engine: EngineId): Promise<void> {
       testConnection(settings, await keysValue.get(), world),
     );
     await correctAddress(engine, outcome.test);
-    await tell(engine, outcome);
+    await saveState(engine, outcome);
   } catch (thrown) {
-    await tell(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(
+    await saveState(engine, { test: { status: 'failed', error: errorInfo(thrown) }, models }).catch(
       () => undefined,
     );
   } finally {
@@ -47,7 +47,7 @@ export async function testEngine(engine: EngineId): Promise<void> {
   }
 }
 
-/** Keeps the address at which the endpoint really answered, unless the reader has changed it meanwhile. */
+/** Saves the address that the endpoint answered at, unless the reader changed it meanwhile. */
 async function correctAddress(engine: EngineId, test: ConnectionTest): Promise<void> {
   const found =
     test.status === 'well' && test.warnings.find((one) => one.kind === 'corrected-address');
@@ -60,19 +60,19 @@ async function correctAddress(engine: EngineId, test: ConnectionTest): Promise<v
     });
 }
 
-/** What is told of the tests that a worker took with it when it died: they were interrupted. */
+/** Marks tests that ran when the worker stopped as interrupted. */
 export async function markTestsInterrupted(): Promise<void> {
   for (const [engine, { test, models }] of Object.entries(await engineTestsValue.get())) {
     if (test.status === 'running' && !testing.has(engine as EngineId))
-      await tell(engine as EngineId, {
+      await saveState(engine as EngineId, {
         test: { status: 'failed', error: { code: 'interrupted' } },
         models,
       });
   }
 }
 
-/** Two engines tried at once are both told. */
-function tell(engine: EngineId, state: EngineTestState): Promise<void> {
+/** Sequential, so that two concurrent tests are both stored. */
+function saveState(engine: EngineId, state: EngineTestState): Promise<void> {
   return withLock('engine-tests', async () =>
     engineTestsValue.set({ ...(await engineTestsValue.get()), [engine]: state }),
   );

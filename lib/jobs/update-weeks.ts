@@ -13,10 +13,13 @@ import {
   type WeekRowsOptions,
 } from '../recap/week-rows.ts';
 
-/** The turn in which events and weeks are written, one writer at a time. */
+/** Lock name for writes of events and weeks. */
 export const EVENTS_TURN = 'events';
 
-/** Writes anew the weeks that these moments (ISO 8601) fall into, in the reader's zone, so that the popup only has to read them. */
+/**
+ * Rebuilds the weeks of these times (ISO 8601) in the reader's time zone, so that the popup only
+ * reads them.
+ */
 export async function updateWeeks(moments: string[], zone: string): Promise<void> {
   for (const week of new Set(moments.map((at) => isoWeekOf(new Date(at), zone)))) {
     const { from, until } = momentsOfWeek(week, zone);
@@ -34,11 +37,11 @@ export async function updateWeeks(moments: string[], zone: string): Promise<void
   }
 }
 
-/** The kind of news and whom it concerns, by the model that serves cards too. */
+/** Event type and audience, from the models that cards use. */
 const describe: WeekRowsOptions['describe'] = ({ title, text }) =>
   newsKindOf({ title, opening: text, body: '' });
 
-/** What the sites are called: listed ones as the list has it, others as a page of theirs calls itself that the reader read. */
+/** Site names: from the publisher list, else from the metadata of read articles. */
 async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
   const names = new Map(publisherNames);
   const unlisted = items.filter(({ publisherId }) => !names.has(publisherId));
@@ -50,7 +53,7 @@ async function siteNames(items: StoredItem[]): Promise<Map<string, string>> {
   return names;
 }
 
-/** The names that the ids of a week stand for; an id that nobody has a name for is its own. */
+/** Names of a week's ids; an id without a name is its own name. */
 function namesOf(
   rows: WeekRow[],
   summary: WeekSummary,

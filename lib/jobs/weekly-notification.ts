@@ -10,7 +10,10 @@ import { MS_PER_DAY } from '../text/duration.ts';
 
 export const WEEKLY = 'weekly';
 
-/** When the recap is told of next: the reader's weekday (Monday is 1) and hour, in the zone of `now`'s own clock, after `now`. */
+/**
+ * Next notification after `now`, at the reader's weekday (Monday is 1) and hour, in the zone of
+ * `now`.
+ */
 export function nextNotification(
   { weekday, hour }: { weekday: number; hour: number },
   now: Date,
@@ -23,7 +26,7 @@ export function nextNotification(
   return next;
 }
 
-/** Sets the alarm for the next time, or takes it away where the reader wants none. */
+/** Sets the alarm of the next notification, or clears it if the setting is off. */
 export function scheduleNotification(
   { weeklyNotification }: Pick<Settings, 'weeklyNotification'>,
   now: Date,
@@ -31,12 +34,18 @@ export function scheduleNotification(
   return setAlarm(WEEKLY, weeklyNotification && nextNotification(weeklyNotification, now));
 }
 
-/** After a start of the worker: sets the alarm if it is wanted and not there. One that is there may be due already. */
+/**
+ * On worker start: sets the alarm if it is wanted and missing. An existing alarm may be due
+ * already.
+ */
 export async function ensureNotification(now: Date): Promise<void> {
   if (!(await hasAlarm(WEEKLY))) await scheduleNotification(await settingsValue.get(), now);
 }
 
-/** Tells that the week's recap is ready, if there is anything in it and we still may, and sets the next time. */
+/**
+ * Shows the notification if the week has content and the permission remains, then schedules the
+ * next.
+ */
 export async function notifyWeek(now: Date): Promise<void> {
   const settings = await settingsValue.get();
   await scheduleNotification(settings, now);
@@ -56,11 +65,11 @@ export async function notifyWeek(now: Date): Promise<void> {
   });
 }
 
-/** A click on it opens the recap as a page. */
+/** Opens the recap page on a click. */
 export async function openNotification(id: string): Promise<void> {
   if (id !== WEEKLY) return;
   await clearNotification(id);
   await openPage('recap');
 }
 
-/** On a Monday morning the week that is told of is the one that just ended. */
+/** On a Monday morning, the week that just ended. */
