@@ -13,11 +13,11 @@ export interface DiagnosticsInput {
   storage: { insights: number; items: number; usedBytes: number; quotaBytes: number } | null;
   /** Failures of background work in this browser session. */
   log: readonly LogEvent[];
-  /** Only if the reader ticked it: addresses of feeds, sites and endpoints. */
+  /** Opt-in: addresses of feeds, sites and endpoints. */
   withAddresses: boolean;
 }
 
-/** What to send with a report of a fault, as text. Keys are no part of the input, so none can be in it. */
+/** Diagnostics text for a bug report. Keys are not part of the input. */
 export function diagnosticsText({
   version,
   userAgent,
@@ -53,8 +53,8 @@ export function diagnosticsText({
 }
 
 /**
- * Settings that say nothing of the reader's places and subjects. Taken in by name, so that a new setting stays
- * out until somebody decides; a test puts a marked value into every setting.
+ * Settings without personal data. An allow-list, so that new settings stay out by default; a test
+ * puts a marker into every setting.
  */
 const plainNames = [
   'role',

@@ -6,7 +6,7 @@ import { verdictSchema } from '../contract/prediction.ts';
 import { AppError } from '../errors.ts';
 import { insightSchema } from '../insight/insight.ts';
 
-/** A card with its article, as it leaves a library and comes back. */
+/** A card with its article, as exported and imported. */
 const cardRecordSchema = z
   .object({
     kind: z.literal('insight'),
@@ -14,7 +14,7 @@ const cardRecordSchema = z
     article: articleSchema,
     readAt: z.iso.datetime(),
     contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-    /** Further addresses the article was met under. */
+    /** Aliases of the article's address. */
     addresses: z.array(httpUrlSchema).check(z.maxLength(5_000)),
   })
   .check(
@@ -25,14 +25,14 @@ const cardRecordSchema = z
   );
 export type CardRecord = z.infer<typeof cardRecordSchema>;
 
-/** What was marked by hand as read, or as unread. */
+/** A report marked as read or unread by hand. */
 const readRecordSchema = z.object({
   kind: z.literal('read'),
   read: z.object({ url: httpUrlSchema, read: z.boolean(), at: z.iso.datetime() }),
 });
 export type ReadRecord = z.infer<typeof readRecordSchema>;
 
-/** What a library file holds, a line each: cards, what the reader kept, what became of predictions, what was marked as read. */
+/** One line of a library file: a card, a highlight, a verdict or a read mark. */
 export const libraryRecordSchema = z.discriminatedUnion('kind', [
   cardRecordSchema,
   z.object({ kind: z.literal('mark'), mark: highlightSchema }),
@@ -41,10 +41,10 @@ export const libraryRecordSchema = z.discriminatedUnion('kind', [
 ]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 
-/** A line that holds no record; an import passes over it, counts it and names the first. */
+/** An invalid line; imports skip it, count it and name the first. */
 export interface BadRecord {
   kind: 'bad';
-  /** Counted from 1. */
+  /** 1-based. */
   line: number;
   reason: string;
 }
@@ -58,7 +58,10 @@ const headerSchema = z.object({
   exportedAt: z.iso.datetime(),
 });
 
-/** A file's first line opens a JSON document, each record has a line of its own, the last line closes it: JSON for everybody, lines for us. */
+/**
+ * Lines of a library file: the first opens a JSON document, each record has its own line, the last
+ * closes it. The whole is valid JSON, and can be read line by line.
+ */
 export async function* libraryLines(
   records: AsyncIterable<LibraryRecord> | Iterable<LibraryRecord>,
   { exportedAt }: { exportedAt: Date },
@@ -78,8 +81,8 @@ export async function* libraryLines(
 }
 
 /**
- * Reads a library file line by line, so that a large one is never in memory as one text. A line that holds no
- * record is yielded as a `BadRecord`. Throws `bad-import` for a file that is none of ours or ends too early.
+ * Reads a library file line by line, so that large files need little memory. Yields invalid lines
+ * as `BadRecord`. Throws `bad-import` for other or truncated files.
  */
 export async function* readLibraryLines(
   lines: AsyncIterable<string> | Iterable<string>,
@@ -120,10 +123,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Characters: more than a hundred times the longest line a library has. */
-const LONGEST = 16_000_000;
+/** Maximum line length in characters: over 100 times the longest line of real libraries. */
+const MAX_LINE_LENGTH = 16_000_000;
 
-/** The lines of a text that comes in pieces, never holding more than one of them. Throws `bad-import` where one is longer than any of ours. */
+/**
+ * Splits chunks of text into lines, buffering one line. Throws `bad-import` for lines that are too
+ * long.
+ */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let begun: string[] = [];
   let length = 0;
@@ -138,19 +144,20 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<st
       begun = [next];
       length = next.length;
     }
-    if (length > LONGEST) throw new AppError('bad-import', { detail: `line ${number}: too long` });
+    if (length > MAX_LINE_LENGTH)
+      throw new AppError('bad-import', { detail: `line ${number}: too long` });
   }
   if (length > 0) yield begun.join('');
 }
 
-/** A file's text in pieces, as UTF-8; a byte order mark is passed over. */
+/** A file's text in chunks, decoded as UTF-8 without byte order mark. */
 export async function* textOf(file: Blob): AsyncGenerator<string> {
-  // A reader, since Chrome's streams could not be iterated before version 124.
+  // A reader, because Chrome's streams are not iterable before version 124.
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
-    // Canceling a stream that failed rejects with the failure that `read` already threw.
+    // Canceling a failed stream rejects with the error that `read` already threw.
     await reader.cancel().catch(() => undefined);
   }
 }

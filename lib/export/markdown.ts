@@ -5,21 +5,24 @@ import { evidenceLine } from './plain-text.ts';
 import type { AskThread } from '../contract/ask.ts';
 import type { Highlight } from '../contract/highlight.ts';
 
-/** A table with its header row first, a line a row. */
+/** A Markdown table; the first row is the header. */
 export function markdownTable([header = [], ...rows]: string[][]): string[] {
   const line = (cells: string[]) =>
     `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), `|${header.map(() => ' --- |').join('')}`, ...rows.map(line)];
 }
 
-/** Characters that would make Markdown or HTML of a text are escaped (CommonMark, "Backslash escapes"). */
+/** Escapes characters with a meaning in Markdown or HTML (CommonMark, "Backslash escapes"). */
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#~]/g, '\\$&')
     .replace(/\s+/g, (blank) => (blank.includes('\n') ? ' ' : blank));
 }
 
-/** The card as Markdown with a YAML front matter that Obsidian reads as properties. Text of the page is escaped. */
+/**
+ * The card as Markdown with YAML front matter, which Obsidian reads as properties. Escapes text
+ * from pages.
+ */
 export function toMarkdown(insight: Insight, words: CardLabels): string {
   const { article } = insight;
   const lines = [
@@ -59,13 +62,15 @@ export function toMarkdown(insight: Insight, words: CardLabels): string {
   return lines.join('\n');
 }
 
-/** The words around the questions asked about a card. */
+/** Labels of the questions section. */
 export interface ThreadLabels {
   heading: string;
   notSaid: string;
 }
 
-/** The questions asked about a card with the article's words that answer, as a section to follow the card; '' for none. */
+/**
+ * The questions about a card with their answers, as a section after the card; '' if there are none.
+ */
 export function threadToMarkdown(
   { turns }: Pick<AskThread, 'turns'>,
   { heading, notSaid }: ThreadLabels,
@@ -81,12 +86,12 @@ export function threadToMarkdown(
   return ['', `## ${escaped(heading)}`, '', ...lines].join('\n');
 }
 
-/** A YAML double-quoted scalar: JSON strings are valid ones (YAML 1.2). */
+/** A YAML double-quoted scalar; JSON strings are valid (YAML 1.2). */
 function yaml(text: string): string {
   return JSON.stringify(text);
 }
 
-/** What the reader kept, as quotations with the notes under them and where they come from; text of pages is escaped. */
+/** Highlights as quotations with notes and sources. Escapes text from pages. */
 export function marksToMarkdown(marks: Highlight[], heading: string): string {
   const entries = marks.map(({ text, note, title, url }) =>
     [
@@ -101,8 +106,8 @@ export function marksToMarkdown(marks: Highlight[], heading: string): string {
 }
 
 /**
- * The name of a card's file among others: the day it was published and its headline, with a number where it is taken already. Without
- * characters that Windows, macOS or Obsidian refuse. Adds the name to `taken`.
+ * Unique file name of a card: publication day and headline, with a number if it is taken, without
+ * characters that Windows, macOS or Obsidian reject. Adds the name to `taken`.
  */
 export function markdownFileName({ article }: Insight, taken: Set<string>): string {
   const title = article.title
@@ -114,7 +119,7 @@ export function markdownFileName({ article }: Insight, taken: Set<string>): stri
   const stem = `${publicationDay(article) ?? article.readAt.slice(0, 10)} ${title || 'card'}`;
   for (let number = 1; ; number++) {
     const name = `${stem}${number === 1 ? '' : ` (${number})`}.md`;
-    // Some file systems know no capitals.
+    // Some file systems are case-insensitive.
     const key = name.toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);

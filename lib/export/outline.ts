@@ -10,7 +10,7 @@ import type { TldrPart } from '../insight/sections/tldr.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { GroundedItem } from '../insight/sections/index.ts';
 
-/** The words around a card's statements, in the reader's language; the statements bring their own. */
+/** Labels around a card's statements, in the reader's language. */
 export interface CardLabels {
   section: Record<SectionId, string>;
   part: Record<TldrPart, string>;
@@ -27,27 +27,29 @@ export interface CardLabels {
   rights(publisher: string): string;
 }
 
-/** A card as headings and lines: what every text export is made from. Sections with nothing to say are absent. */
+/** A section as heading and lines, the basis of all text exports. Empty sections are omitted. */
 export interface OutlineSection {
   id: SectionId;
   heading: string;
   lines: OutlineLine[];
-  /** Header row first; null for a section that is a list. */
+  /** First row is the header; null for list sections. */
   table: string[][] | null;
 }
 
 export interface OutlineLine {
-  /** What stands before the statement: a date, a part's name; null if nothing does. */
+  /** Text before the statement: a date or a part's name; null for none. */
   lead: string | null;
   text: string;
-  /** What stands after it: speaker, rationale, horizon. */
+  /** Text after the statement: speaker, rationale, horizon. */
   details: string[];
   support: GroundedItem['support'];
   evidence: Evidence[];
   link: GroundedItem['link'];
 }
 
-/** Statements whose check failed are left out: an export has no way to strike them that survives pasting. */
+/**
+ * Omits statements whose check failed, because strikethrough does not survive pasting everywhere.
+ */
 export function cardOutline(insight: Insight, words: CardLabels): OutlineSection[] {
   return sectionIds.flatMap((id) => {
     const items = (insight.sections[id] as GroundedItem[]).filter(
@@ -79,7 +81,7 @@ interface Frame {
 
 const bare = (): Frame => ({ lead: null, details: [] });
 
-/** What each section adds around its statements. */
+/** Text before and after the statements, by section. */
 const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) => Frame } = {
   hook: bare,
   tldr: (item, words) => ({ lead: words.part[item.part], details: [] }),

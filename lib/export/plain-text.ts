@@ -3,7 +3,10 @@ import type { Evidence } from '../insight/claim.ts';
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline, type CardLabels } from './outline.ts';
 
-/** The card as text for a terminal or an e-mail: every statement with its support and, indented, what it rests on. */
+/**
+ * The card as text for a terminal or e-mail: each statement with its support and its evidence,
+ * indented.
+ */
 export function cardToPlainText(insight: Insight, words: CardLabels): string {
   const { article } = insight;
   const lines = [
@@ -35,7 +38,7 @@ export function cardToPlainText(insight: Insight, words: CardLabels): string {
   return lines.join('\n');
 }
 
-/** What a statement rests on, in one line. */
+/** A statement's evidence in one line. */
 export function evidenceLine(evidence: Evidence): string {
   if (evidence.kind === 'quote') return `“${evidence.text}”`;
   if (evidence.kind === 'fact')

@@ -12,12 +12,15 @@ const fileSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
-/** What travels: all the reader chose. Keys are kept elsewhere and are in no file; that the first run is done is of this device. */
+/**
+ * Exported settings: all except API keys, which are stored separately, and `firstRunDone`, which
+ * concerns the device.
+ */
 export type TravellingSettings = Omit<Settings, 'firstRunDone'>;
 
 /**
- * The settings as a file's text. An address never carries a name or password along; feeds whose address seems
- * to hold a secret are left out unless `withPrivateFeeds`.
+ * The settings as file text. Removes credentials from addresses; omits feeds whose address seems to
+ * contain a secret unless `withPrivateFeeds`.
  */
 export function settingsText(
   { firstRunDone: _device, ...settings }: Settings,
@@ -37,8 +40,8 @@ export function settingsText(
 }
 
 /**
- * The settings of such a file that can be read, and the names of those that cannot (they stay as they are). Settings this version does
- * not know are passed over. Throws `bad-import`, with the line where it is known, for what is no such file.
+ * Valid settings of a file, and the names of invalid ones, which stay unchanged. Ignores unknown
+ * settings. Throws `bad-import`, with the line if known, for other files.
  */
 export function readSettings(text: string): {
   settings: Partial<TravellingSettings>;
@@ -56,7 +59,8 @@ export function readSettings(text: string): {
   const names = (Object.keys(read) as (keyof TravellingSettings)[]).filter(
     (name) => name in stated,
   );
-  // A field that cannot be read falls back to its default: unless the file asks for the default, it was not read.
+  // An invalid field falls back to its default, so a default that the file does not contain means
+  // invalid.
   const defaults = parseSettings({});
   const refused = names.filter(
     (name) => same(read[name], defaults[name]) && !same(stated[name], defaults[name]),
@@ -70,7 +74,7 @@ export function readSettings(text: string): {
   };
 }
 
-/** The names of the settings that would change. */
+/** Names of the settings that would change. */
 export function settingsChanges(
   current: Settings,
   imported: Partial<TravellingSettings>,
@@ -93,7 +97,7 @@ function withoutPasswords(models: Settings['models']): Settings['models'] {
   );
 }
 
-/** Whether two JSON values are alike, whatever the order of their fields. */
+/** Compares JSON values regardless of field order. */
 function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (
@@ -109,7 +113,9 @@ function same(one: unknown, other: unknown): boolean {
   return [...names].every((name) => same(left[name], right[name]));
 }
 
-/** JSON.parse, with the line where it stopped: Chrome tells a position or a line, Firefox a line. */
+/**
+ * JSON.parse with the line of a syntax error: Chrome reports position or line, Firefox the line.
+ */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

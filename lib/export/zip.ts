@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 
-/** Most files of a zip without Zip64, which not every program reads (APPNOTE 4.4.21). */
+/** Maximum files without Zip64, which not every program reads (APPNOTE 4.4.21). */
 export const MAX_ZIP_FILES = 65_535;
 
 export interface ZipFile {
@@ -8,12 +8,12 @@ export interface ZipFile {
   bytes: Uint8Array;
 }
 
-/** First date that the format can state; the same files give the same bytes. */
+/** First date of the format; constant, so that equal files give equal bytes. */
 const MTIME = new Date(1980, 0, 1);
 
 /**
- * A zip as a stream of pieces; holds one file at a time. The caller keeps to `MAX_ZIP_FILES`.
- * Throws what fflate reports, such as two files of one name.
+ * Streams a zip, holding one file at a time. The caller must respect `MAX_ZIP_FILES`. Throws
+ * fflate's errors, for example for duplicate names.
  */
 export async function* createZip(
   files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
@@ -38,12 +38,12 @@ export async function* createZip(
   yield* takePieces();
 }
 
-/** Characters or bytes handed over at once. */
-const PIECE = 2_000_000;
+/** Characters or bytes per chunk. */
+const CHUNK_SIZE = 2_000_000;
 
 /**
- * A file made from pieces, without ever holding them all: each few megabytes become a blob of their own, which the browser keeps
- * (Chromium on disk, once there are many), and the file refers to them.
+ * Builds a file from chunks without holding all of them: every few megabytes become a blob, which
+ * the browser stores (Chromium on disk) and the file references.
  */
 export async function blobOf(
   pieces: AsyncIterable<string | Uint8Array>,
@@ -55,7 +55,7 @@ export async function blobOf(
   for await (const piece of pieces) {
     waiting.push(piece as BlobPart);
     size += piece.length;
-    if (size < PIECE) continue;
+    if (size < CHUNK_SIZE) continue;
     blobs.push(new Blob(waiting));
     waiting = [];
     size = 0;

@@ -10,7 +10,7 @@ export const MAX_BACKUPS = 7;
 const NAME = /^sidelight-backup-(\d{4}-\d{2}-\d{2})T\d{6}\.json$/;
 const UNFINISHED = /^sidelight-backup-[\dT-]+\.json\.part$/;
 /** Characters written per call. */
-const PIECE = 1_000_000;
+const CHUNK_SIZE = 1_000_000;
 
 /** File handle with `move` (File System standard), where the browser has it. */
 type Movable = FileSystemFileHandle & { move?: (name: string) => Promise<void> };
@@ -61,7 +61,7 @@ async function writeAll(
   try {
     for await (const piece of pieces) {
       waiting += piece;
-      if (waiting.length >= PIECE) await flush();
+      if (waiting.length >= CHUNK_SIZE) await flush();
     }
     await flush();
     await stream.close();

@@ -1,37 +1,37 @@
 import type { Insight } from '../../insight/insight.ts';
 import type { CardLabels } from '../outline.ts';
 
-/** Where a card can be sent, in the menu's order. */
+/** Destinations in menu order. */
 export const destinationIds = ['obsidian', 'notion', 'readwise', 'email'] as const;
 export type DestinationId = (typeof destinationIds)[number];
 
-/** Those that are written to with a key of the reader's own. */
+/** Destinations that require an API key. */
 export type KeyedDestination = Extract<DestinationId, 'notion' | 'readwise'>;
 
-/** What a destination needs to know of the reader; keys come apart from the settings. */
+/** Settings that destinations need; keys are stored separately. */
 export interface DestinationOptions {
-  /** Vault that Obsidian opens the note in; '' for the one that is open. */
+  /** Obsidian vault; '' for the open one. */
   obsidianVault: string;
-  /** Address or id of the Notion page under which cards are added; '' until entered. */
+  /** Address or id of the parent Notion page; '' if not set. */
   notionPage: string;
   key: string | null;
 }
 
-/** What sends a card: an address for the system to open, or one request. */
+/** A delivery: an address to open in another program, or one request. */
 export type Delivery =
   | { kind: 'open'; url: string; clipboard: string | null }
   | { kind: 'request'; url: string; headers: Record<string, string>; body: string };
 
 export interface Destination {
-  /** Origin that is contacted; null where the system opens another program. */
+  /** Origin of the request; null if another program opens. */
   origin: string | null;
-  /** Whether it needs a key of the reader's own. */
+  /** True if an API key is required. */
   needsKey: boolean;
-  /** The one delivery of a card. Throws `bad-input` or `key-missing` where an option is missing. */
+  /** Builds the delivery of a card. Throws `bad-input` or `key-missing` if an option is missing. */
   deliver(insight: Insight, words: CardLabels, options: DestinationOptions): Delivery;
 }
 
-/** The statements of a section that passed their check. */
+/** Statements of a section whose check did not fail. */
 export function checked<Claim extends { support: string }>(claims: Claim[]): Claim[] {
   return claims.filter(({ support }) => support !== 'unsupported');
 }

@@ -4,7 +4,6 @@ import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
 import { readwise } from './readwise.ts';
 
-/** Everything a card can be sent to. */
 export const destinations: Record<DestinationId, Destination> = {
   obsidian,
   notion,

@@ -1,9 +1,9 @@
 import { checked, type Destination } from './destination.ts';
 
-/** Longest `mailto:` address that mail programs take whole. */
-const LONGEST_ADDRESS = 2000;
+/** Longest `mailto:` address that mail programs accept without truncation. */
+const MAX_ADDRESS_LENGTH = 2000;
 
-/** An e-mail in the reader's own mail program (RFC 6068): the hook, the four lines and the original's address. */
+/** E-mail draft (RFC 6068): hook, summary lines and the article's address. */
 export const email: Destination = {
   origin: null,
   needsKey: false,
@@ -15,7 +15,8 @@ export const email: Destination = {
     ];
     const address = (body: string[]) =>
       `mailto:?subject=${encodeURIComponent(article.title)}&body=${encodeURIComponent(body.join('\r\n\r\n'))}`;
-    while (lines.length > 0 && address([...lines, ...head]).length > LONGEST_ADDRESS) lines.pop();
+    while (lines.length > 0 && address([...lines, ...head]).length > MAX_ADDRESS_LENGTH)
+      lines.pop();
     return { kind: 'open', url: address([...lines, ...head]), clipboard: null };
   },
 };

@@ -4,12 +4,12 @@ import { cardOutline } from '../outline.ts';
 import type { Destination } from './destination.ts';
 
 /** Limits of one request (https://developers.notion.com/reference/request-limits). */
-const MOST_BLOCKS = 100;
+const MAX_BLOCKS = 100;
 const LONGEST_TEXT = 2000;
-/** The API's version is a date; requests without one are refused. */
+/** Required header; the API's version is a date. */
 const VERSION = '2022-06-28';
 
-/** A page under the reader's own Notion page, written with the key of an integration that the reader made. */
+/** Creates a page under the reader's Notion page, with the key of an integration of the reader. */
 export const notion: Destination = {
   origin: 'https://api.notion.com',
   needsKey: true,
@@ -22,7 +22,7 @@ export const notion: Destination = {
       paragraph(words.originalSource(article.publisher), article.url),
       ...cardOutline(insight, words).flatMap((section) => sectionBlocks(section)),
       paragraph(words.rights(article.publisher), null),
-    ].slice(0, MOST_BLOCKS);
+    ].slice(0, MAX_BLOCKS);
     return {
       kind: 'request',
       url: 'https://api.notion.com/v1/pages',
@@ -36,7 +36,10 @@ export const notion: Destination = {
   },
 };
 
-/** The 32 hexadecimal digits at the end of a page's address, or the id itself; null where there are none. */
+/**
+ * The page id (32 hexadecimal digits) at the end of an address, or a bare id; null if there is
+ * none.
+ */
 export function pageId(address: string): string | null {
   const path = address.trim().split(/[?#]/)[0] ?? '';
   return /([0-9a-f]{32})$/i.exec(path.replaceAll('-', ''))?.[1]?.toLowerCase() ?? null;

@@ -1,12 +1,15 @@
 import { markdownFileName, toMarkdown } from '../markdown.ts';
 import type { Destination } from './destination.ts';
 
-/** Longest address handed to the system; Windows cuts longer ones. The note then travels by clipboard. */
-const LONGEST_ADDRESS = 2000;
+/**
+ * Longest address for another program, because Windows truncates longer ones; longer notes use the
+ * clipboard.
+ */
+const MAX_ADDRESS_LENGTH = 2000;
 
 /**
- * A note through Obsidian's URI (https://help.obsidian.md/Extending+Obsidian/Obsidian+URI): `new` with `content`, or with
- * `clipboard` where the note is too long for an address.
+ * Creates a note through Obsidian's URI (https://help.obsidian.md/Extending+Obsidian/Obsidian+URI):
+ * `new` with `content`, or with `clipboard` for long notes.
  */
 export const obsidian: Destination = {
   origin: null,
@@ -17,7 +20,7 @@ export const obsidian: Destination = {
     const address = (content: string) =>
       `obsidian://new?${obsidianVault ? `vault=${encodeURIComponent(obsidianVault)}&` : ''}file=${encodeURIComponent(`Sidelight/${name}`)}&${content}`;
     const whole = address(`content=${encodeURIComponent(note)}`);
-    return whole.length <= LONGEST_ADDRESS
+    return whole.length <= MAX_ADDRESS_LENGTH
       ? { kind: 'open', url: whole, clipboard: null }
       : { kind: 'open', url: address('clipboard'), clipboard: note };
   },

@@ -2,7 +2,9 @@ import { AppError } from '../../errors.ts';
 import { cardOutline } from '../outline.ts';
 import { checked, type Destination } from './destination.ts';
 
-/** The article in Readwise Reader with the card as its document (https://readwise.io/reader_api). */
+/**
+ * Saves the article to Readwise Reader with the card as its HTML (https://readwise.io/reader_api).
+ */
 export const readwise: Destination = {
   origin: 'https://readwise.io',
   needsKey: true,
