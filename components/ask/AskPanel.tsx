@@ -1,7 +1,7 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import {
-  MOST_QUESTION,
+  MAX_QUESTION_LENGTH,
   type AnswerPassage,
   type AskScope,
   type AskThread,
@@ -91,7 +91,7 @@ export function AskPanel({
           dir="auto"
           aria-label={t('askQuestion')}
           placeholder={t('askQuestion')}
-          maxLength={MOST_QUESTION}
+          maxLength={MAX_QUESTION_LENGTH}
           value={question}
           onChange={(event) => setQuestion(event.target.value)}
         />

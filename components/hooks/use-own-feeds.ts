@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { saveFile } from '../../lib/browser/pages.ts';
 import { askForPatterns, giveBack, originPattern } from '../../lib/browser/permissions.ts';
 import { matchesPattern } from '../../lib/url/match-pattern.ts';
-import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from '../../lib/contract/own-feed.ts';
+import { feedAddress, MAX_OWN_FEEDS, type OwnFeed } from '../../lib/contract/own-feed.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
@@ -41,8 +41,8 @@ export function useOwnFeeds({
       if (!(await granted))
         throw new AppError('permission-needed', { detail: hosts.slice(0, 5).join(' ') });
       const all = new Map([...ownFeeds, ...feeds].map((feed) => [feed.url, feed]));
-      if (all.size > MOST_OWN_FEEDS)
-        throw new AppError('bad-input', { detail: `more than ${MOST_OWN_FEEDS} feeds` });
+      if (all.size > MAX_OWN_FEEDS)
+        throw new AppError('bad-input', { detail: `more than ${MAX_OWN_FEEDS} feeds` });
       await changeSettings({ ownFeeds: [...all.values()] });
       setPreview(null);
     });

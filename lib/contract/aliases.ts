@@ -1,2 +1,2 @@
-/** Most further addresses of one card; the library drops the oldest beyond them. */
+/** Maximum aliases of a card; the library drops the oldest beyond it. */
 export const MAX_ALIASES = 100;

@@ -3,7 +3,7 @@ import type { ArticleFlag } from '../article/article.ts';
 import type { EngineId } from '../insight/engine.ts';
 import type { GroundedSections } from '../insight/sections/index.ts';
 
-/** Why a page has no card, when it is not an error. */
+/** Why a page has no card, if it is no error. */
 export type NoCardReason =
   | 'no-article'
   | 'not-ai-news'
@@ -11,15 +11,20 @@ export type NoCardReason =
   | 'browser-page'
   | 'publisher-off';
 
-/** What a reading is started again as when the worker died under it: as the page's own word, as asked for by the reader, or not at all. */
+/**
+ * How to restart a reading after the worker stopped: as triggered by the page, as requested by the
+ * reader, or not at all.
+ */
 export type Restart = 'unasked' | 'asked' | 'no';
 
-/** What is going on in a tab: one value a tab, in session storage, written by the background alone. */
+/**
+ * State of a tab's analysis, in session storage, one key per tab. Written by the background only.
+ */
 export type Analysis =
-  /** The page was looked at (or cannot be): no card was made, and why. `title` as the tab shows it, if known. */
+  /** No card, and why. `title` is the tab's, if known. */
   | { status: 'none'; url: string; reason: NoCardReason }
   | { status: 'reading'; url: string; startedAt: string; restart?: Restart }
-  /** The rule-based card is being written. */
+  /** The rule-based card is in progress. */
   | {
       status: 'drafting';
       url: string;
@@ -28,9 +33,11 @@ export type Analysis =
       startedAt: string;
       restart?: Restart;
     }
-  /** A card is in the library under `insightUrl`. */
+  /** The library has the card under `insightUrl`. */
   | { status: 'done'; url: string; insightUrl: string }
-  /** A card is shown and a model refines it; `partial` holds the grounded sections that came so far. */
+  /**
+   * A card is shown and a model refines it; `partial` has the grounded sections received so far.
+   */
   | {
       status: 'refining';
       url: string;
@@ -42,7 +49,7 @@ export type Analysis =
       wordsRead: number;
       words: number;
     }
-  /** `insightUrl` is the card that is kept all the same, if there is one. */
+  /** `insightUrl` is the card saved despite the error, if any. */
   | {
       status: 'failed';
       url: string;

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
-/** The longest question, in characters. */
-export const MOST_QUESTION = 400;
+/** Maximum length of a question, in characters. */
+export const MAX_QUESTION_LENGTH = 400;
 
 export const questionSchema = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(MOST_QUESTION));
+  .check(z.trim(), z.minLength(1), z.maxLength(MAX_QUESTION_LENGTH));
 
-/** A sentence of an article that answers: its words as the article has them. */
+/** A sentence of an article that answers, verbatim. */
 const passageSchema = z.object({
-  /** The article's address, which may be another card's than the thread's. */
+  /** The article's address, which may differ from the thread's. */
   url: httpUrlSchema,
   title: z.string(),
   text: z.string().check(z.minLength(1)),
@@ -19,12 +19,12 @@ const passageSchema = z.object({
 });
 export type AnswerPassage = z.infer<typeof passageSchema>;
 
-/** A question with what the article says to it. */
+/** A question with its answer. */
 const turnSchema = z.object({
   id: z.string().check(z.minLength(1)),
   question: questionSchema,
   askedAt: z.iso.datetime(),
-  /** False: the article does not say; the passages are then the nearest. */
+  /** False if the article does not answer; the passages are then the closest. */
   answered: z.boolean(),
   /** Best first. */
   passages: z.array(passageSchema).check(z.maxLength(10)),
@@ -39,6 +39,6 @@ export const askThreadSchema = z.object({
 });
 export type AskThread = z.infer<typeof askThreadSchema>;
 
-/** Where an answer is looked for: the card's article, or every article in the library. */
+/** Search scope of a question: the card's article, or all articles in the library. */
 export const askScopes = ['article', 'library'] as const;
 export type AskScope = (typeof askScopes)[number];

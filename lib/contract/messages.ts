@@ -7,7 +7,7 @@ import { engineIds } from '../insight/engine.ts';
 import { highlightSchema } from './highlight.ts';
 import { outcomes, predictionSchema } from './prediction.ts';
 
-/** Who may send a command: our own pages, or the content script on a publisher's page. */
+/** Allowed sender of a command: an extension page, or the content script on a publisher's page. */
 export type SenderKind = 'extension-page' | 'content-script';
 
 interface Command<Input extends z.ZodMiniType> {
@@ -21,18 +21,20 @@ function command<Input extends z.ZodMiniType>(from: SenderKind, input: Input): C
 
 const tabId = z.int().check(z.gte(0));
 
-/** Commands to the background, name → who may send it and what it carries. The answer is "taken" or an error as data. */
+/**
+ * Commands to the background: name → sender and input. The answer is `taken` or an error as data.
+ */
 export const messages = {
-  /** A publisher's page looks like an article: the only thing a content script may say. */
+  /** A publisher's page looks like an article; the only command of content scripts. */
   articleFound: command('content-script', z.strictObject({ url: httpUrlSchema })),
-  /** Read and analyse this tab now, AI news or not. */
+  /** Analyzes a tab now, AI news or not. */
   analyzeTab: command('extension-page', z.strictObject({ tabId })),
-  /** Write the card of the sample article that the sending tab shows. */
+  /** Writes the card of the sample article in the sending tab. */
   analyzeSample: command('extension-page', z.strictObject({ language: z.enum(sampleLanguages) })),
   cancelAnalysis: command('extension-page', z.strictObject({ tabId })),
-  /** Let the chosen engine refine the card shown in this tab. */
+  /** Refines the card of a tab with the selected engine. */
   refine: command('extension-page', z.strictObject({ tabId, again: z.boolean() })),
-  /** Scroll the article's page to these words and highlight them. */
+  /** Scrolls a tab's page to a quote and highlights it. */
   showQuote: command(
     'extension-page',
     z.strictObject({
@@ -41,13 +43,13 @@ export const messages = {
       quote: z.string().check(z.minLength(1), z.maxLength(4000)),
     }),
   ),
-  /** Try an engine as it is set up; the outcome is told in session storage. */
+  /** Tests an engine as configured; session storage has the outcome. */
   testEngine: command('extension-page', z.strictObject({ engine: z.enum(engineIds) })),
   deleteInsights: command(
     'extension-page',
     z.strictObject({ urls: z.array(httpUrlSchema).check(z.minLength(1), z.maxLength(50_000)) }),
   ),
-  /** Keep a statement of a card or words of an article. */
+  /** Saves a statement of a card or words of an article. */
   keepMark: command(
     'extension-page',
     z.omit(highlightSchema, { id: true, keptAt: true, lostAt: true }),
@@ -67,16 +69,16 @@ export const messages = {
       ids: z.array(highlightSchema.shape.id).check(z.minLength(1), z.maxLength(5_000)),
     }),
   ),
-  /** What became of a prediction; null takes it back. */
+  /** Saves the verdict on a prediction; null removes it. */
   judge: command(
     'extension-page',
     z.strictObject({ prediction: predictionSchema, outcome: z.nullable(z.enum(outcomes)) }),
   ),
   undoDelete: command('extension-page', z.strictObject({})),
-  /** Collect the feeds now, due or not. */
+  /** Collects the feeds now, due or not. */
   collectNow: command('extension-page', z.strictObject({})),
   stopCollecting: command('extension-page', z.strictObject({})),
-  /** Mark reports, by address, as read or unread. */
+  /** Marks reports, by address, as read or unread. */
   markRead: command(
     'extension-page',
     z.strictObject({
@@ -85,13 +87,13 @@ export const messages = {
     }),
   ),
   deleteEverything: command('extension-page', z.strictObject({})),
-  /** Answer a question about a card from its article, or from those of the library. */
+  /** Answers a question about a card from its article, or from all articles in the library. */
   ask: command(
     'extension-page',
     z.strictObject({ url: httpUrlSchema, question: questionSchema, scope: z.enum(askScopes) }),
   ),
   deleteThread: command('extension-page', z.strictObject({ url: httpUrlSchema })),
-  /** Be awake: a worker that died under its work tells so, or takes it up again, as it starts. */
+  /** Wakes the worker: on start, it marks or restarts interrupted tasks. */
   wake: command('extension-page', z.strictObject({})),
 } as const;
 

@@ -1,14 +1,17 @@
 /** A feed the reader added. */
 export interface OwnFeed {
   url: string;
-  /** As its list called it; '' where nobody said. */
+  /** Title from the imported list; '' if unknown. */
   title: string;
 }
 
-/** More feeds of one's own nobody reads; each costs a request an hour. */
-export const MOST_OWN_FEEDS = 500;
+/** Maximum feeds of the reader; each costs a request per hour. */
+export const MAX_OWN_FEEDS = 500;
 
-/** The address of a feed as it is kept, or null for what no feed can have: only http(s), no password in it (a feed is asked for without one), a host. */
+/**
+ * Normalized address of a feed, or null unless it is http(s) with a host and without a password
+ * (feeds are fetched without credentials).
+ */
 export function feedAddress(text: string): string | null {
   const written = text
     .trim()
@@ -32,8 +35,8 @@ export function feedAddress(text: string): string | null {
 }
 
 /**
- * Whether a feed's address seems to hold a secret of the reader's, as private feeds do: a query, or a path
- * part of 20 or more letters and digits mixed.
+ * True if a feed's address seems to contain a secret, as private feeds do: a query, or a path part
+ * of at least 20 mixed letters and digits.
  */
 export function isPrivateFeed(url: string): boolean {
   const { search, pathname } = new URL(url);

@@ -3,7 +3,7 @@ import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { engineIds } from '../insight/engine.ts';
 import { audiences } from '../insight/sections/audience.ts';
 import { sectionIds } from '../insight/sections/section.ts';
-import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
+import { feedAddress, MAX_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
 import {
   defaultSettings,
   readingWidths,
@@ -12,16 +12,16 @@ import {
   type Settings,
 } from './settings.ts';
 
-/** How an engine is reached; its key is kept apart (`lib/browser/stored-items.ts`). */
+/** Connection of an engine; its key is stored separately (`lib/browser/stored-items.ts`). */
 export const modelChoiceSchema = z.object({
   model: z.catch(z.string().check(z.maxLength(200)), ''),
   baseUrl: z.catch(z.nullable(httpUrlSchema), null),
-  /** Id of the preset it was made from. */
+  /** Id of the preset that it is based on. */
   preset: z.catch(z.nullable(z.string().check(z.maxLength(60))), null),
   contextWindow: z.catch(z.nullish(z.int().check(z.gte(1024), z.lte(10_000_000))), null),
 });
 
-/** Own feeds, one by one: a bad one never costs the others, and no address is kept twice. */
+/** Parses the reader's feeds one by one: drops invalid ones and duplicates. */
 const ownFeedsSchema = z.pipe(
   z.array(z.unknown()),
   z.transform((entries): OwnFeed[] => {
@@ -29,7 +29,7 @@ const ownFeedsSchema = z.pipe(
     for (const entry of entries) {
       const feed = ownFeedSchema.safeParse(entry).data;
       const url = feed ? feedAddress(feed.url) : null;
-      if (feed && url !== null && feeds.size < MOST_OWN_FEEDS)
+      if (feed && url !== null && feeds.size < MAX_OWN_FEEDS)
         feeds.set(url, { url, title: feed.title });
     }
     return [...feeds.values()];
@@ -40,16 +40,16 @@ const followSchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
 });
 
-const MOST_FOLLOWS = 200;
+const MAX_FOLLOWS = 200;
 
-/** Follows, one by one: a bad one never costs the others, and no id is stored twice. */
+/** Parses follows one by one: drops invalid ones and duplicates. */
 const followsSchema = z.pipe(
   z.array(z.unknown()),
   z.transform((entries): Follow[] => {
     const follows = new Map<string, Follow>();
     for (const entry of entries) {
       const follow = followSchema.safeParse(entry).data;
-      if (follow && follows.size < MOST_FOLLOWS) follows.set(follow.id, follow);
+      if (follow && follows.size < MAX_FOLLOWS) follows.set(follow.id, follow);
     }
     return [...follows.values()];
   }),
@@ -60,10 +60,7 @@ const ownFeedSchema = z.object({
   title: z.catch(z.string().check(z.maxLength(200)), ''),
 });
 
-/**
- * Everything the reader chose, keys excepted. A field that cannot be read falls back alone (to `defaultSettings`):
- * one bad value never costs the others.
- */
+/** All settings except keys. An invalid field falls back alone (to `defaultSettings`). */
 export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   role: z.catch(z.nullable(z.enum(audiences)), defaultSettings.role),
   topics: z.catch(
@@ -124,7 +121,9 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   firstRunDone: z.catch(z.boolean(), defaultSettings.firstRunDone),
 });
 
-/** Settings from storage of any age: unknown fields are dropped, bad ones fall back one by one. */
+/**
+ * Parses stored settings of any version: drops unknown fields; invalid ones fall back one by one.
+ */
 export function parseSettings(stored: unknown): Settings {
   return settingsSchema.parse(typeof stored === 'object' && stored !== null ? { ...stored } : {});
 }

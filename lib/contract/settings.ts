@@ -3,13 +3,13 @@ import type { Audience } from '../insight/sections/audience.ts';
 import type { SectionId } from '../insight/sections/section.ts';
 import type { OwnFeed } from './own-feed.ts';
 
-/** How an engine is reached; its key is kept apart (`lib/browser/stored-items.ts`). */
+/** Connection of an engine; its key is stored separately (`lib/browser/stored-items.ts`). */
 export interface ModelChoice {
   model: string;
   baseUrl: string | null;
-  /** Id of the preset it was made from. */
+  /** Id of the preset that it is based on. */
   preset: string | null;
-  /** Tokens the endpoint's model takes, where the reader knows better than the preset. */
+  /** Context window in tokens, if the reader overrides the preset. */
   contextWindow?: number | null | undefined;
 }
 
@@ -21,43 +21,43 @@ export type ReadingWidth = (typeof readingWidths)[number];
 
 /** A company, model or topic that the reader follows. */
 export interface Follow {
-  /** Id of the knowledge pack; of a topic that has none, its name in lower case. */
+  /** Id in the knowledge pack; for other topics, the lower-case name. */
   id: string;
   name: string;
 }
 
-/** Everything the reader chose, keys excepted. `settings-schema.ts` parses it. */
+/** All settings except keys. `settings-schema.ts` parses them. */
 export interface Settings {
   role: Audience | null;
   topics: string[];
   /** Followed names lead the week and are marked on cards. */
   follows: Follow[];
-  /** Ids of listed publishers that are switched off. */
+  /** Ids of disabled publishers. */
   publishersOff: string[];
-  /** Origins the reader added, as match patterns (`https://*.example.com/*`). */
+  /** Origins that the reader added, as match patterns (`https://*.example.com/*`). */
   sites: string[];
-  /** Feeds the reader added. */
+  /** Feeds that the reader added. */
   ownFeeds: OwnFeed[];
   engine: EngineId;
-  /** Refine every card, or only when asked. */
+  /** Refine every card, or only on request. */
   refineAutomatically: boolean;
-  /** Put each claim that is not verbatim to the model once more, alone with its quotes. */
+  /** Let the model check each claim that is not verbatim once more, with only its quotes. */
   secondLook: boolean;
-  /** What each engine needs to be reached; keys are kept apart. */
+  /** Connection of each engine, without keys. */
   models: Partial<Record<EngineId, ModelChoice>>;
-  /** BCP 47 of the cards a model writes; null is the article's own. */
+  /** Language of a model's cards, BCP 47; null for the article's. */
   outputLanguage: string | null;
-  /** BCP 47 of the interface; null follows the browser. */
+  /** Language of the interface, BCP 47; null for the browser's. */
   interfaceLanguage: string | null;
   monthlyBudgetUsd: number | null;
   unsupportedClaims: 'hidden' | 'struck';
-  /** Poll the feeds of enabled publishers; null until the reader was asked. */
+  /** Collect the feeds of enabled publishers; null before the reader answered. */
   collect: boolean | null;
   collectMinutes: number;
-  /** Days that feed items are kept; insights stay until deleted unless `keepInsightsDays` is set. */
+  /** Days before feed items are deleted; cards stay unless `keepInsightsDays` is set. */
   keepItemsDays: number;
   keepInsightsDays: number | null;
-  /** ISO weekday (Monday is 1) and hour, in the reader's zone. */
+  /** ISO weekday (Monday is 1) and hour, in the reader's time zone. */
   weeklyNotification: { weekday: number; hour: number } | null;
   /** Refresh prices from models.dev. */
   refreshKnowledge: boolean;
@@ -69,16 +69,16 @@ export interface Settings {
   readingWidth: ReadingWidth;
   /** What a click on the toolbar icon opens. */
   toolbarOpens: 'popup' | 'panel';
-  /** Whether the legend of the support icons was dismissed. */
+  /** True after the legend of the support icons was dismissed. */
   legendDismissed: boolean;
-  /** Vault for notes sent to Obsidian; '' for the one that is open. */
+  /** Obsidian vault; '' for the open one. */
   obsidianVault: string;
-  /** Address of the Notion page under which cards are added; '' for none. */
+  /** Address of the parent Notion page; '' for none. */
   notionPage: string;
   firstRunDone: boolean;
 }
 
-/** What a new reader has. Each field's fallback stands here and nowhere else. */
+/** Defaults of all settings, defined only here. */
 export const defaultSettings: Settings = {
   role: null,
   topics: [],
@@ -102,7 +102,7 @@ export const defaultSettings: Settings = {
   refreshKnowledge: false,
   sectionOrder: [],
   sectionsOff: [],
-  /** The terms stay reachable through their dotted underlines. */
+  /** Dotted underlines give access to the terms. */
   sectionsCollapsed: ['glossary'],
   theme: 'system',
   textSize: 'normal',
@@ -115,8 +115,8 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * Settings as a page draws them, without the schemas: what is stored was parsed before it was written; a field of
- * another kind than its default (an older version's) falls back alone.
+ * Settings for rendering, without schemas. Stored settings were parsed before they were written; a
+ * field whose type differs from its default (an older version's) falls back alone.
  */
 export function settingsView(stored: unknown): Settings {
   const values =

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import { feedAddress, MOST_OWN_FEEDS, type OwnFeed } from '../../contract/own-feed.ts';
+import { feedAddress, MAX_OWN_FEEDS, type OwnFeed } from '../../contract/own-feed.ts';
 import { openingTag } from './xml-scanner.ts';
 
 /** Bytes of an OPML file that are read: a list of thousands of feeds has fewer. */
@@ -45,7 +45,7 @@ export function readOpml(text: string): OpmlFeeds {
     const url = feedAddress(stated);
     if (url === null) refused.push({ line: line(mark.index), address: stated.slice(0, 200) });
     else if (!feeds.has(url)) feeds.set(url, { url, title: titleOf(tag.attributes) });
-    if (feeds.size > MOST_OWN_FEEDS * 10 || refused.length > MOST_OWN_FEEDS)
+    if (feeds.size > MAX_OWN_FEEDS * 10 || refused.length > MAX_OWN_FEEDS)
       throw new AppError('bad-import', { detail: `line ${line(mark.index)}: too many feeds` });
   }
   if (!isOpml) throw new AppError('bad-import', { detail: 'line 1: not an OPML file' });
