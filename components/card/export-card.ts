@@ -5,6 +5,7 @@ import { findThread } from '../../lib/browser/db/threads.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import { threadToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
 import { cardToPlainText } from '../../lib/export/plain-text.ts';
+import { threadLabels } from '../labels/ask-labels.ts';
 import { cardLabels } from '../labels/card-labels.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 import type { ArticleHead } from '../../lib/article/article.ts';
@@ -175,8 +176,8 @@ export async function exportCard(insight: Insight, format: ExportFormat): Promis
 /** The card as Markdown, with the questions asked about it. */
 async function withQuestions(insight: Insight): Promise<string> {
   const thread = await findThread(insight.article.url);
-  const words = { heading: t('askAboutArticle'), notSaid: t('askNotSaid') };
-  return toMarkdown(insight, cardLabels()) + (thread ? threadToMarkdown(thread, words) : '');
+  const questions = thread ? threadToMarkdown(thread, threadLabels()) : '';
+  return toMarkdown(insight, cardLabels()) + questions;
 }
 
 /** A statement with where it comes from, ready to paste: the words, publisher, title, date and address. */

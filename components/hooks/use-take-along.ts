@@ -5,6 +5,7 @@ import {
   planImport,
   type ImportPlan,
 } from '../../lib/browser/db/import-export.ts';
+import { findThread } from '../../lib/browser/db/threads.ts';
 import { saveFile } from '../../lib/browser/pages.ts';
 import type { Highlight } from '../../lib/contract/highlight.ts';
 import { blobOf, type ZipFile } from '../../lib/export/zip.ts';
@@ -15,7 +16,13 @@ import {
   textOf,
   type ImportRecord,
 } from '../../lib/export/library-file.ts';
-import { markdownFileName, marksToMarkdown, toMarkdown } from '../../lib/export/markdown.ts';
+import {
+  markdownFileName,
+  marksToMarkdown,
+  threadToMarkdown,
+  toMarkdown,
+} from '../../lib/export/markdown.ts';
+import { threadLabels } from '../labels/ask-labels.ts';
 import { cardLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
@@ -83,10 +90,18 @@ async function* markdownFiles(): AsyncGenerator<ZipFile> {
   const taken = new Set<string>();
   const marks: Highlight[] = [];
   const words = cardLabels();
+  const threadWords = threadLabels();
+  const several: string[] = [];
   for await (const record of libraryRecords()) {
-    if (record.kind === 'insight')
-      yield file(markdownFileName(record.insight, taken), toMarkdown(record.insight, words));
+    if (record.kind === 'insight') {
+      const thread = await findThread(record.article.url);
+      const questions = thread ? threadToMarkdown(thread, threadWords) : '';
+      const card = toMarkdown(record.insight, words) + questions;
+      yield file(markdownFileName(record.insight, taken), card);
+    } else if (record.kind === 'thread' && record.thread.cards)
+      several.push(threadToMarkdown(record.thread, threadLabels('askAboutCards')));
     else if (record.kind === 'mark') marks.push(record.mark);
   }
+  if (several.length > 0) yield file(`${t('askAboutCards')}.md`, several.join('\n'));
   if (marks.length > 0) yield file(`${t('keptView')}.md`, marksToMarkdown(marks, t('keptView')));
 }

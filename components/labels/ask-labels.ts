@@ -1,5 +1,6 @@
 import type { SuggestedQuestion } from '../../lib/engines/ask/suggest-questions.ts';
-import type { MessageKey } from './i18n.ts';
+import type { ThreadLabels } from '../../lib/export/markdown.ts';
+import { t, type MessageKey } from './i18n.ts';
 
 /** The words of the suggested questions. */
 export const suggestedQuestionLabels: Record<SuggestedQuestion, MessageKey> = {
@@ -14,3 +15,12 @@ export const suggestedQuestionLabels: Record<SuggestedQuestion, MessageKey> = {
   affected: 'askAffected',
   terms: 'askTerms',
 };
+
+/** The words around exported questions. */
+export function threadLabels(heading: MessageKey = 'askAboutArticle'): ThreadLabels {
+  return {
+    heading: t(heading),
+    notSaid: t('askNotSaid'),
+    unproved: t('askUnproved'),
+  };
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
+import { askThreadSchema } from '../contract/ask.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { highlightSchema } from '../contract/highlight.ts';
 import { verdictSchema } from '../contract/prediction.ts';
@@ -32,12 +33,13 @@ const readRecordSchema = z.object({
 });
 export type ReadRecord = z.infer<typeof readRecordSchema>;
 
-/** One line of a library file: a card, a highlight, a verdict or a read mark. */
+/** One line of a library file: a card, a highlight, a verdict, a read mark or a thread of questions. */
 export const libraryRecordSchema = z.discriminatedUnion('kind', [
   cardRecordSchema,
   z.object({ kind: z.literal('mark'), mark: highlightSchema }),
   z.object({ kind: z.literal('verdict'), verdict: verdictSchema }),
   readRecordSchema,
+  z.object({ kind: z.literal('thread'), thread: askThreadSchema }),
 ]);
 export type LibraryRecord = z.infer<typeof libraryRecordSchema>;
 

@@ -2,7 +2,7 @@ import { publicationDay } from '../article/publication-day.ts';
 import type { Insight } from '../insight/insight.ts';
 import { cardOutline, type CardLabels } from './outline.ts';
 import { evidenceLine } from './plain-text.ts';
-import type { AskThread } from '../contract/ask.ts';
+import type { AnswerPassage, AskThread } from '../contract/ask.ts';
 import type { Highlight } from '../contract/highlight.ts';
 
 /** A Markdown table; the first row is the header. */
@@ -66,6 +66,8 @@ export function toMarkdown(insight: Insight, words: CardLabels): string {
 export interface ThreadLabels {
   heading: string;
   notSaid: string;
+  /** Said of a sentence that the check struck. */
+  unproved: string;
 }
 
 /**
@@ -73,15 +75,21 @@ export interface ThreadLabels {
  */
 export function threadToMarkdown(
   { turns }: Pick<AskThread, 'turns'>,
-  { heading, notSaid }: ThreadLabels,
+  { heading, notSaid, unproved }: ThreadLabels,
 ): string {
   if (turns.length === 0) return '';
-  const lines = turns.flatMap(({ question, answered, passages }) => [
+  const quoted = (passages: readonly AnswerPassage[]) =>
+    passages.map(({ text, url }) => `> ${escaped(text)} (<${url}>)\n`);
+  const lines = turns.flatMap(({ question, answered, passages, written }) => [
     `### ${escaped(question)}`,
     '',
-    ...(answered
-      ? passages.map(({ text, url }) => `> ${escaped(text)} (<${url}>)\n`)
-      : [escaped(notSaid), '']),
+    ...(answered ? [] : [escaped(notSaid), '']),
+    ...(written?.sentences ?? []).flatMap(({ text, proved, quotes }) =>
+      proved
+        ? [escaped(text), '', ...quoted(quotes)]
+        : [`~~${escaped(text)}~~ (${escaped(unproved)})`, ''],
+    ),
+    ...(answered && !written?.sentences.some(({ proved }) => proved) ? quoted(passages) : []),
   ]);
   return ['', `## ${escaped(heading)}`, '', ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
 import { findArticle, latestInsights } from '../browser/db/insights.ts';
-import { addTurn } from '../browser/db/threads.ts';
+import { saveTurn } from '../browser/db/threads.ts';
 import type { AnswerPassage, AskScope, AskTurn } from '../contract/ask.ts';
 import type { Article } from '../article/article.ts';
 import { articlePassages } from '../engines/ask/article-passages.ts';
@@ -22,12 +22,15 @@ export async function askArticle(
   const own = await findArticle(url);
   if (!own) throw new AppError('bad-input', { detail: 'the article is not stored' });
   const articles = scope === 'article' ? [own] : await libraryArticles(own);
-  await addTurn(url, {
-    id: crypto.randomUUID(),
-    question,
-    askedAt: now.toISOString(),
-    ...answerFrom(articles, question),
-  });
+  await saveTurn(
+    { url },
+    {
+      id: crypto.randomUUID(),
+      question,
+      askedAt: now.toISOString(),
+      ...answerFrom(articles, question),
+    },
+  );
 }
 
 /** The best passages of the articles; `answered` is true if at least one article answers. */

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { AskThread } from '../../contract/ask.ts';
 import type { Highlight } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
 import type {
@@ -10,13 +11,15 @@ import type {
 import { database, markUnindexed } from './database.ts';
 import { rowOf } from './insights.ts';
 import { saveAliases } from './save-insight.ts';
+import { mergedTurns } from './threads.ts';
 import { isFuture, trustedRecord } from './trusted-record.ts';
+import { trustedThread } from './trusted-thread.ts';
 
 const BATCH = 200;
 
 /**
- * Yields every card with its article in batches, oldest reading first, then highlights, verdicts
- * and read marks.
+ * Yields every card with its article in batches, oldest reading first, then highlights, verdicts,
+ * read marks and threads.
  */
 export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
   const urls = await database.insights.orderBy('readAt').primaryKeys();
@@ -44,11 +47,12 @@ export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
   for (const mark of await database.marks.orderBy('keptAt').toArray()) yield { kind: 'mark', mark };
   for (const verdict of await database.verdicts.toArray()) yield { kind: 'verdict', verdict };
   for (const read of await database.readMarks.toArray()) yield { kind: 'read', read };
+  for (const thread of await database.threads.toArray()) yield { kind: 'thread', thread };
 }
 
 /**
- * Effect of an import: cards added, replaced by a later version, or unchanged; highlights, verdicts
- * and read marks added.
+ * Effect of an import: cards added, replaced by a later version, or unchanged; highlights, verdicts,
+ * read marks and questions added.
  */
 export interface ImportPlan {
   added: number;
@@ -79,10 +83,11 @@ export async function planImport(records: Records, now = new Date()): Promise<Im
  * Rethrows errors of reading the records.
  */
 export async function importRecords(records: Records, now = new Date()): Promise<ImportPlan> {
-  const { insights, articles, addresses, unindexed, marks, verdicts, readMarks } = database;
+  const { insights, articles, addresses, unindexed, marks, verdicts, readMarks, threads } =
+    database;
   return database.transaction(
     'rw',
-    [insights, articles, addresses, unindexed, marks, verdicts, readMarks],
+    [insights, articles, addresses, unindexed, marks, verdicts, readMarks, threads],
     async () => {
       const merger = new Merger(now, writer);
       const batches = batchesOf(records);
@@ -102,6 +107,7 @@ interface Writer {
   marks(changed: Highlight[]): Promise<unknown>;
   verdicts(changed: Verdict[]): Promise<unknown>;
   reads(changed: ReadRecord['read'][]): Promise<unknown>;
+  threads(changed: AskThread[]): Promise<unknown>;
 }
 
 const writer: Writer = {
@@ -119,6 +125,7 @@ const writer: Writer = {
   marks: (changed) => database.marks.bulkPut(changed),
   verdicts: (changed) => database.verdicts.bulkPut(changed),
   reads: (changed) => database.readMarks.bulkPut(changed),
+  threads: (changed) => database.threads.bulkPut(changed),
 };
 
 /** Merges batch by batch, taking earlier batches into account; only counts without a writer. */
@@ -138,6 +145,8 @@ class Merger {
   readonly #marks = new Map<string, Highlight>();
   readonly #verdicts = new Map<string, string>();
   readonly #reads = new Map<string, string>();
+  /** Questions this import brought. */
+  readonly #asked = new Set<string>();
 
   constructor(now: Date, write: Writer | null = null) {
     this.#now = now;
@@ -158,6 +167,7 @@ class Merger {
       batch.flatMap((record) => (record.kind === 'verdict' ? [record.verdict] : [])),
     );
     await this.#readBatch(batch.flatMap((record) => (record.kind === 'read' ? [record.read] : [])));
+    for (const record of batch) if (record.kind === 'thread') await this.#thread(record.thread);
   }
 
   async #cards(records: CardRecord[]): Promise<void> {
@@ -237,6 +247,22 @@ class Merger {
       this.#isLater(this.#reads, read.url, rows[index]?.at, read.at),
     );
     await this.#write?.reads(changed);
+  }
+
+  /** Adds questions that are missing in the local thread; looks up their passages in the local articles. */
+  async #thread(thread: AskThread): Promise<void> {
+    const here = await database.threads.get(thread.url);
+    const known = new Set([...(here?.turns ?? []).map(({ id }) => id), ...this.#asked]);
+    const added = thread.turns.filter(({ id }) => !known.has(id));
+    for (const { id } of added) this.#asked.add(id);
+    this.plan.kept += added.length;
+    if (added.length === 0 || !this.#write) return;
+    const trusted = await trustedThread({ ...thread, turns: added }, (url) =>
+      database.articles.get(url),
+    );
+    await this.#write.threads([
+      { ...thread, turns: mergedTurns(here?.turns ?? [], trusted.turns) },
+    ]);
   }
 
   /**

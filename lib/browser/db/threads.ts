@@ -9,18 +9,30 @@ export function findThread(url: string): Promise<AskThread | undefined> {
   return database.threads.get(url);
 }
 
-/** Appends a question with its answer to a card's thread. */
-export async function addTurn(url: string, turn: AskTurn): Promise<void> {
+/** Adds a question with its answer to a thread; one of the same id is replaced. */
+export async function saveTurn(
+  { url, cards }: Pick<AskThread, 'url' | 'cards'>,
+  turn: AskTurn,
+): Promise<void> {
   await database.transaction('rw', database.threads, async () => {
     const thread = await database.threads.get(url);
     await database.threads.put({
       url,
-      turns: [...(thread?.turns ?? []), turn].slice(-MAX_TURNS),
+      ...(cards ? { cards } : {}),
+      turns: mergedTurns(thread?.turns ?? [], [turn]),
     });
   });
 }
 
-/** Deletes the questions of a card. */
+/** Turns by the time they were asked, without the oldest beyond what a thread holds; of two with one id the latter. */
+export function mergedTurns(turns: readonly AskTurn[], added: readonly AskTurn[]): AskTurn[] {
+  const byId = new Map([...turns, ...added].map((turn) => [turn.id, turn]));
+  return [...byId.values()]
+    .sort((one, other) => one.askedAt.localeCompare(other.askedAt))
+    .slice(-MAX_TURNS);
+}
+
+/** Deletes the questions of a thread. */
 export async function deleteThread(url: string): Promise<void> {
   await database.threads.delete(url);
 }

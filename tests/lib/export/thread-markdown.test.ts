@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { AskTurn } from '../../../lib/contract/ask.ts';
 import { threadToMarkdown } from '../../../lib/export/markdown.ts';
 
-const labels = { heading: 'Questions', notSaid: 'The article does not say.' };
+const labels = {
+  heading: 'Questions',
+  notSaid: 'The article does not say.',
+  unproved: 'Not proved.',
+};
 const turn: AskTurn = {
   id: '1',
   question: 'what *did* they pay?',
@@ -29,4 +33,21 @@ test('a question the article does not answer has no quotation', () => {
 
 test('a card without questions has no such section', () => {
   expect(threadToMarkdown({ turns: [] }, labels)).toBe('');
+});
+
+test('a model’s sentences stand with their quotes, and what is not proved is struck', () => {
+  const written: AskTurn['written'] = {
+    state: 'done',
+    model: 'small-model',
+    key: 'k',
+    usd: null,
+    sentences: [
+      { text: 'The price was $75.', proved: true, quotes: turn.passages },
+      { text: 'It was a bargain.', proved: false, quotes: [] },
+    ],
+  };
+  const text = threadToMarkdown({ turns: [{ ...turn, written }] }, labels);
+  expect(text).toContain('The price was $75.\n\n> They paid');
+  expect(text).toContain('~~It was a bargain.~~ (Not proved.)');
+  expect(text.match(/They paid/g)).toHaveLength(1);
 });
