@@ -1,6 +1,13 @@
 import { AppError, errorInfo, type ErrorInfo } from '../errors.ts';
 import type { Article } from '../article/article.ts';
-import type { DraftOptions, Engine, EngineResult } from '../insight/engine.ts';
+import type {
+  AnswerOptions,
+  AskedQuestion,
+  DraftOptions,
+  Engine,
+  EngineResult,
+  QuotedSentence,
+} from '../insight/engine.ts';
 import type { Usage } from '../insight/insight.ts';
 import type { Sections } from '../insight/sections/index.ts';
 import type { Settings } from '../contract/settings.ts';
@@ -33,6 +40,7 @@ type PlainOptions = Pick<
 
 type Order =
   | { kind: 'draft'; setup: EngineSetup; article: Article; options: PlainOptions }
+  | { kind: 'answer'; setup: EngineSetup; asked: AskedQuestion }
   | { kind: 'cancel' };
 
 type News =
@@ -42,6 +50,8 @@ type News =
   | { kind: 'usage'; usage: Usage }
   | { kind: 'quirks'; endpoint: string; quirks: Quirks }
   | { kind: 'result'; result: EngineResult }
+  | { kind: 'sentences'; sentences: QuotedSentence[] }
+  | { kind: 'answered'; sentences: QuotedSentence[] }
   | { kind: 'failed'; error: ErrorInfo };
 
 interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion'> {
@@ -53,74 +63,106 @@ interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion
 }
 
 /**
- * An engine whose drafts are written in another document: a service worker then loads no model client. A cancelled
+ * An engine whose drafts and answers are written in another document: a service worker then loads no model client. A cancelled
  * draft rejects at once; one whose document goes away is `interrupted`.
  */
 export function portEngine({ connect, setup, quirks, ...head }: PortEngineOptions): Engine {
+  async function connected<Result>(
+    work: (port: EnginePort, given: Given) => Promise<Result>,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    if (signal.aborted) throw new AppError('cancelled');
+    const port = await connect();
+    try {
+      return await work(port, { setup: await setup(), quirks });
+    } finally {
+      port.disconnect();
+    }
+  }
   return {
     ...head,
-    async draft(article, options) {
-      const { signal } = options;
-      if (signal.aborted) throw new AppError('cancelled');
-      const port = await connect();
-      try {
-        return await exchange(port, { article, options, setup: await setup(), quirks });
-      } finally {
-        port.disconnect();
-      }
-    },
+    draft: (article, options) =>
+      connected((port, given) => draftOver(port, article, options, given), options.signal),
+    answer: (asked, options) =>
+      connected((port, given) => answerOver(port, asked, options, given), options.signal),
   };
 }
 
-interface Exchange {
-  article: Article;
-  options: DraftOptions;
+/** What the other side needs, and where its findings are kept. */
+interface Given {
   setup: EngineSetup;
   quirks: QuirkStore;
 }
 
-function exchange(
+function draftOver(
   port: EnginePort,
-  { article, options, setup, quirks }: Exchange,
+  article: Article,
+  options: DraftOptions,
+  { setup, quirks }: Given,
 ): Promise<EngineResult> {
   const { now, role, outputLanguage, earlier, base, secondLook = false, signal } = options;
-  const post = (order: Order) => port.postMessage(order);
+  const plain: PlainOptions = {
+    now: now.toISOString(),
+    role,
+    outputLanguage,
+    earlier,
+    secondLook,
+    ...(base ? { base } : {}),
+  };
+  const order: Order = { kind: 'draft', setup, article, options: plain };
+  return exchange(port, order, { signal, quirks }, (news, resolve) => {
+    if (news.kind === 'sections') options.onSections?.(news.sections, news.language);
+    else if (news.kind === 'words') options.onWordsRead?.(news.words);
+    else if (news.kind === 'usage') options.onUsage?.(news.usage);
+    else if (news.kind === 'result') resolve(news.result);
+  });
+}
+
+function answerOver(
+  port: EnginePort,
+  asked: AskedQuestion,
+  { signal, onSentences, onUsage }: AnswerOptions,
+  { setup, quirks }: Given,
+): Promise<QuotedSentence[]> {
+  const order: Order = { kind: 'answer', setup, asked };
+  return exchange(port, order, { signal, quirks }, (news, resolve) => {
+    if (news.kind === 'sentences') onSentences?.(news.sentences);
+    else if (news.kind === 'usage') onUsage?.(news.usage);
+    else if (news.kind === 'answered') resolve(news.sentences);
+  });
+}
+
+/** Sends an order and hears its news until one of them resolves it, it fails, or the signal fires. */
+function exchange<Result>(
+  port: EnginePort,
+  order: Order,
+  { signal, quirks }: { signal: AbortSignal; quirks: QuirkStore },
+  hear: (news: News, resolve: (result: Result) => void) => void,
+): Promise<Result> {
+  const post = (message: Order) => port.postMessage(message);
   return new Promise((resolve, reject) => {
     const cancel = () => {
       post({ kind: 'cancel' });
       reject(new AppError('cancelled'));
     };
-    const hear = (message: unknown) => {
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    port.onMessage.addListener((message) => {
       const news = message as News;
-      if (news.kind === 'sections') options.onSections?.(news.sections, news.language);
-      else if (news.kind === 'words') options.onWordsRead?.(news.words);
-      else if (news.kind === 'usage') options.onUsage?.(news.usage);
-      else if (news.kind === 'quirks')
+      if (news.kind === 'quirks')
         quirks.set(news.endpoint, news.quirks).catch((thrown: unknown) => reject(thrown));
-      else if (news.kind === 'result') resolve(news.result);
       else if (news.kind === 'failed') {
         const { code, detail } = news.error;
         reject(new AppError(code, detail === undefined ? {} : { detail }));
-      }
-    };
-    if (signal.aborted) return cancel();
-    signal.addEventListener('abort', cancel, { once: true });
-    port.onMessage.addListener(hear);
+      } else hear(news, resolve);
+    });
     port.onDisconnect.addListener(() => reject(new AppError('interrupted')));
-    const plain: PlainOptions = {
-      now: now.toISOString(),
-      role,
-      outputLanguage,
-      earlier,
-      secondLook,
-      ...(base ? { base } : {}),
-    };
-    post({ kind: 'draft', setup, article, options: plain });
+    post(order);
   });
 }
 
 /**
- * Writes the draft that a connection asks for, and tells how it goes. Announces itself first.
+ * Writes the draft or the answer that a connection asks for, and tells how it goes. Announces itself first.
  * @param engineOf makes the engine of a setup
  */
 export function serveEngine(
@@ -139,8 +181,21 @@ export function serveEngine(
   port.onMessage.addListener((message) => {
     const order = message as Order;
     if (order.kind === 'cancel') return stop.abort();
-    const { setup, article, options } = order;
-    engineOf(setup, toldQuirks(setup.quirks, tell))
+    const engine = engineOf(order.setup, toldQuirks(order.setup.quirks, tell));
+    const fail = (thrown: unknown) => tell({ kind: 'failed', error: errorInfo(thrown) });
+    if (order.kind === 'answer') {
+      if (!engine.answer) return fail(new AppError('engine-unavailable'));
+      engine
+        .answer(order.asked, {
+          signal: stop.signal,
+          onSentences: (sentences) => tell({ kind: 'sentences', sentences }),
+          onUsage: (usage) => tell({ kind: 'usage', usage }),
+        })
+        .then((sentences) => tell({ kind: 'answered', sentences }), fail);
+      return;
+    }
+    const { article, options } = order;
+    engine
       .draft(article, {
         ...options,
         now: new Date(options.now),
@@ -149,10 +204,7 @@ export function serveEngine(
         onWordsRead: (words) => tell({ kind: 'words', words }),
         onUsage: (usage) => tell({ kind: 'usage', usage }),
       })
-      .then(
-        (result) => tell({ kind: 'result', result }),
-        (thrown: unknown) => tell({ kind: 'failed', error: errorInfo(thrown) }),
-      );
+      .then((result) => tell({ kind: 'result', result }), fail);
   });
   tell({ kind: 'ready' });
 }

@@ -52,10 +52,43 @@ export interface EngineResult {
   warnings?: CardWarning[];
 }
 
+/** A reader's question with what it may be answered from. */
+export interface AskedQuestion {
+  question: string;
+  /** Passages of articles, in the order of each article. */
+  material: {
+    title: string;
+    publisher: string;
+    publishedAt: string | null;
+    /** BCP 47. */
+    language: string;
+    paragraphs: string[];
+  }[];
+  /** Turns before it, oldest first; `answer` is null where the article did not say. */
+  earlier: { question: string; answer: string | null }[];
+  mostSentences: number;
+}
+
+/** A sentence of an answer, not yet checked, with the words it is said to rest on. */
+export interface QuotedSentence {
+  text: string;
+  quotes: string[];
+}
+
+export interface AnswerOptions {
+  signal: AbortSignal;
+  /** Called as sentences come in, each time with all of them. */
+  onSentences?: (sentences: QuotedSentence[]) => void;
+  /** Called after each call to a model that told its tokens, with the sum so far. */
+  onUsage?: (usage: Usage) => void;
+}
+
 /** Writes a draft from an article. Throws AppError; `cancelled` once the signal fires. */
 export interface Engine {
   id: EngineId;
   model: string | null;
   promptVersion: string | null;
   draft(article: Article, options: DraftOptions): Promise<EngineResult>;
+  /** Answers a question; an empty list where the material does not say. Absent where there is no model. */
+  answer?(asked: AskedQuestion, options: AnswerOptions): Promise<QuotedSentence[]>;
 }

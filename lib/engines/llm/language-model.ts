@@ -19,6 +19,7 @@ import {
 } from './prompt.ts';
 import { requestedSections } from './answer-schema.ts';
 import { mapReduce } from './map-reduce.ts';
+import { answerQuestion } from './answer-question.ts';
 import { planChunks, tokenBudgetOf, estimateWords } from './chunking.ts';
 import { secondLook } from './second-look.ts';
 import { promptInput } from './prompt-input.ts';
@@ -72,6 +73,19 @@ export function languageModel(options: LanguageModelOptions): Engine {
         onUsage: (tokens) => draftOptions.onUsage?.(priced(tokens)),
       });
       return await refine({ article, base, language, model, talk, priced, options, draftOptions });
+    },
+    async answer(asked, { signal, onSentences, onUsage }) {
+      if (signal.aborted) throw new AppError('cancelled');
+      const language = languageTag(asked.material[0]?.language ?? 'en');
+      const model = await options.connect({ language });
+      const price = options.priceOf(options.model);
+      const talk = conversation(model, {
+        ...options,
+        signal,
+        onUsage: (tokens) => onUsage?.({ ...tokens, usd: costOf(tokens, price) }),
+      });
+      const boundary = (options.boundary ?? randomBoundary)();
+      return await answerQuestion(asked, { talk, boundary, onSentences });
     },
   };
 }

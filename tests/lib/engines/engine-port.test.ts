@@ -127,3 +127,39 @@ test('what is known of endpoints goes over, and what is learned comes back', asy
   await engine.draft(article, draftOptions());
   expect(await quirks.get('learned')).toEqual(noQuirks);
 });
+
+test('an answer is written on the other side, its sentences coming over as they are written', async () => {
+  const [near, far] = ports();
+  const sentences = [{ text: 'One.', quotes: ['One'] }];
+  const heard: unknown[] = [];
+  const engine = portEngine({
+    id: 'openai',
+    model: 'm',
+    promptVersion: 'p',
+    connect: async () => near,
+    setup: async () => setup,
+    quirks: memoryQuirks(),
+  });
+  serveEngine(far, () => ({
+    id: 'openai',
+    model: 'm',
+    promptVersion: 'p',
+    draft: () => Promise.reject(new AppError('unexpected')),
+    answer: async ({ question }, { onSentences, onUsage }) => {
+      expect(question).toBe('why');
+      onSentences?.(sentences);
+      onUsage?.({ inputTokens: 1, outputTokens: 2, usd: null });
+      return sentences;
+    },
+  }));
+  const answer = await engine.answer?.(
+    { question: 'why', material: [], earlier: [], mostSentences: 3 },
+    {
+      signal: new AbortController().signal,
+      onSentences: (news) => heard.push(news),
+      onUsage: (usage) => heard.push(usage),
+    },
+  );
+  expect(answer).toEqual(sentences);
+  expect(heard).toEqual([sentences, { inputTokens: 1, outputTokens: 2, usd: null }]);
+});
