@@ -18,15 +18,21 @@ export const flagWords: Record<ArticleFlag, MessageKey> = {
 
 /** The headline with who wrote it and when. */
 export function CardHead({ insight: { article, entities, eventType } }: { insight: Insight }) {
-  const { follows } = useCard().actions;
+  const { actions, language, translation } = useCard();
+  const { follows } = actions;
   const followed = entities.flatMap(({ id, name }) => (follows?.has(id) ? [name] : []));
   const delay = minutesUntil(article.publishedAt, article.readAt);
   return (
     <header className="card-head">
       {eventType !== 'other' && <p className="kicker">{t(eventLabels[eventType])}</p>}
-      <h1 lang={article.language} dir="auto">
-        {article.title}
+      <h1 lang={translation?.title ? language : article.language} dir="auto">
+        {translation?.title ?? article.title}
       </h1>
+      {translation?.title && (
+        <p className="original-title" lang={article.language} dir="auto">
+          {article.title}
+        </p>
+      )}
       {followed.length > 0 && (
         <p className="followed">
           <Check size={13} aria-hidden /> {t('youFollow', formatList(followed))}

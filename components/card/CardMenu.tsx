@@ -3,6 +3,7 @@ import {
   AArrowUp,
   Cpu,
   EyeOff,
+  Languages,
   Keyboard,
   ListOrdered,
   Settings2,
@@ -24,6 +25,8 @@ interface CardMenuProps {
   onShare?: (() => void) | undefined;
   /** Absent where the browser has no voices. */
   onReadAloud?: (() => void) | undefined;
+  /** Shows the card in the reader's language, or in its own again; absent where neither can be done. */
+  translate?: { label: string; onSelect: () => void } | undefined;
   textSize: TextSize;
   onTextSize: (size: TextSize) => void;
   onArrange: () => void;
@@ -42,6 +45,7 @@ export function CardMenu({
   onSend,
   onShare,
   onReadAloud,
+  translate,
   textSize,
   onTextSize,
   onArrange,
@@ -82,6 +86,13 @@ export function CardMenu({
         menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
       }
     >
+      {translate &&
+        entry(
+          'translate',
+          <Languages size={16} aria-hidden />,
+          translate.label,
+          translate.onSelect,
+        )}
       {onReadAloud && entry('read', <Volume2 size={16} aria-hidden />, t('readAloud'), onReadAloud)}
       <div className="menu-row" role="group" aria-label={t('textSize')}>
         <span>{t('textSize')}</span>

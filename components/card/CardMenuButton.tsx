@@ -14,11 +14,13 @@ export function CardMenuButton({
   layout,
   actions,
   onReadAloud,
+  translate,
   onHelp,
 }: {
   publisher: string;
   textSize: TextSize;
   onReadAloud?: (() => void) | undefined;
+  translate?: { label: string; onSelect: () => void } | undefined;
   layout: CardLayout;
   actions: PanelActions;
   onHelp: () => void;
@@ -36,6 +38,7 @@ export function CardMenuButton({
         onSend={actions.onSend}
         onShare={actions.onShare}
         onReadAloud={onReadAloud}
+        translate={translate}
         textSize={textSize}
         onTextSize={actions.onTextSize}
         onArrange={() => setArranging(true)}

@@ -22,7 +22,8 @@ export function Evidence({
   anchor: HTMLElement;
   onClose: () => void;
 }) {
-  const { article, actions } = useCard();
+  const { article, actions, translation } = useCard();
+  const original = translation?.originalOf(claim);
   const popup = useRef<HTMLDialogElement>(null);
   const title = useId();
   const note = actions.keptNotes?.get(claim.text);
@@ -72,6 +73,14 @@ export function Evidence({
         </button>
       </header>
       <p className="evidence-meaning">{t(meaning)}</p>
+      {original && (
+        <div className="evidence-original">
+          <h3>{t('originalStatement')}</h3>
+          <p lang={original.language} dir="auto">
+            {original.text}
+          </p>
+        </div>
+      )}
       {'term' in claim && !claim.evidence.some((rest) => textOf(rest) === claim.text) && (
         <p className="evidence-term">{claim.text}</p>
       )}
@@ -85,7 +94,11 @@ export function Evidence({
       <ul className="evidence-list">
         {claim.evidence.map((evidence, index) => (
           <li key={index}>
-            <EvidenceEntry evidence={evidence} onShowQuote={actions.onShowQuote} />
+            <EvidenceEntry
+              evidence={evidence}
+              language={article.language}
+              onShowQuote={actions.onShowQuote}
+            />
           </li>
         ))}
       </ul>
@@ -137,16 +150,21 @@ export function Evidence({
 
 function EvidenceEntry({
   evidence,
+  language,
   onShowQuote,
 }: {
   evidence: EvidenceData;
+  /** The article's, BCP 47. */
+  language: string;
   onShowQuote: (quote: Extract<EvidenceData, { kind: 'quote' }>) => void;
 }) {
   switch (evidence.kind) {
     case 'quote':
       return (
         <>
-          <blockquote>{evidence.text}</blockquote>
+          <blockquote lang={language} dir="auto">
+            {evidence.text}
+          </blockquote>
           <p className="evidence-where">
             <span>{placeOf(evidence.paragraph)}</span>
             {evidence.paragraph !== -1 && (

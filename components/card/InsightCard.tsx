@@ -7,6 +7,7 @@ import {
   CardContext,
   type CardActions,
   type CardFrame,
+  type CardOriginals,
   type CheckedClaim,
 } from './card-context.ts';
 import { CardFoot } from './CardFoot.tsx';
@@ -34,6 +35,8 @@ export interface InsightCardProps {
   coverage?: ReportCoverage | null;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
+  /** Present where the card is a translation. */
+  translation?: CardOriginals | null;
   actions: CardActions;
   onLayout: (layout: CardLayout) => void;
   /** Dismisses the legend of the icons; absent once that is done. */
@@ -50,6 +53,7 @@ export const InsightCard = memo(function InsightCard({
   now,
   coverage = null,
   originalUrl = insight.article.url,
+  translation = null,
   actions,
   onLayout,
   onDismissLegend,
@@ -65,6 +69,7 @@ export const InsightCard = memo(function InsightCard({
       language: insight.language,
       now,
       role,
+      translation,
       coverage,
       glossary: sections.glossary,
       audience: sections.audience.filter(
@@ -79,6 +84,7 @@ export const InsightCard = memo(function InsightCard({
       insight.language,
       now,
       role,
+      translation,
       coverage,
       sections.glossary,
       sections.audience,

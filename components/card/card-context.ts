@@ -31,6 +31,14 @@ export interface CardActions {
   onFollow?: ((name: Follow, follow: boolean) => void) | undefined;
 }
 
+/** What a translated card was translated from. */
+export interface CardOriginals {
+  /** The translated headline; null where there is none that passed its check. */
+  title: string | null;
+  /** The original of a translated statement; undefined for one that was not translated. */
+  originalOf(claim: CheckedClaim): { text: string; language: string } | undefined;
+}
+
 /** What every statement of a card may need of the card it stands in. */
 export interface CardFrame {
   article: ArticleHead;
@@ -39,6 +47,8 @@ export interface CardFrame {
   now: Date;
   /** The reader's own role, highlighted among the audiences. */
   role: Audience | null;
+  /** The headline and the statements behind a card shown in another language; null for a card as it was written. */
+  translation: CardOriginals | null;
   /** What other reports say beside the article, as far as it was looked up. */
   coverage: ReportCoverage | null;
   glossary: GroundedItem<'glossary'>[];

@@ -32,6 +32,9 @@ import { LiveRegion } from '../ui/LiveRegion.tsx';
 import type { ReportCoverage } from '../card/report-coverage.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { TranslationStrip } from './TranslationStrip.tsx';
+import { translateEntry, useTranslatedCard } from './translated-card.ts';
+import type { CardTranslation } from '../hooks/use-translation.ts';
 import { SourceLine } from './SourceLine.tsx';
 import { markSpokenWord, spokenPassages } from '../card/spoken-word.ts';
 import { useReadAloud } from '../hooks/use-read-aloud.ts';
@@ -70,6 +73,8 @@ export interface InsightPanelProps {
   estimate?: CostEstimate | null;
   /** What is offered under the card, such as the browser's own model. */
   offer?: ReactNode;
+  /** The card in the reader's language; null where it is in it already or the browser cannot translate it. */
+  translation?: CardTranslation | null;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
   /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
@@ -100,6 +105,7 @@ export function InsightPanel({
   coverage = null,
   estimate = null,
   offer,
+  translation = null,
   originalUrl,
   addressKnown = true,
   page = null,
@@ -140,6 +146,7 @@ export function InsightPanel({
           coverage={coverage}
           estimate={estimate}
           offer={offer}
+          translation={translation}
           originalUrl={originalUrl}
           icon={icon}
           region={region}
@@ -176,17 +183,18 @@ export function InsightPanel({
 }
 
 function CardPage({
-  card,
+  card: written,
   analysis,
   coverage,
   estimate,
   offer,
+  translation = null,
   originalUrl,
   icon,
   region,
   settings,
   now,
-  actions,
+  actions: given,
   views,
   onView,
   onHelp,
@@ -195,6 +203,7 @@ function CardPage({
   | 'coverage'
   | 'estimate'
   | 'offer'
+  | 'translation'
   | 'originalUrl'
   | 'icon'
   | 'region'
@@ -203,6 +212,13 @@ function CardPage({
   | 'actions'
 > &
   Required<Pick<InsightPanelProps, 'views' | 'onView'>>) {
+  // A card that is being refined is shown as the model writes it.
+  const isRefining = analysis.status === 'refining';
+  const { card, originals, actions } = useTranslatedCard(
+    written,
+    isRefining ? null : translation,
+    given,
+  );
   const onRemedy = (remedy: ErrorRemedy, error: ErrorInfo) =>
     applyRemedy(remedy, error, actions, () => actions.onRefine(true));
   const { sectionOrder, sectionsOff, sectionsCollapsed } = settings;
@@ -245,6 +261,7 @@ function CardPage({
         onSave={actions.onSave}
         onOriginal={actions.onOriginal}
       />
+      {translation && !isRefining && <TranslationStrip translation={translation} />}
       {!settings.firstRunDone && <Welcome actions={actions} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />
@@ -258,6 +275,7 @@ function CardPage({
         now={now}
         coverage={coverage}
         originalUrl={originalUrl}
+        translation={originals}
         actions={actions}
         onLayout={actions.onLayout}
         onDismissLegend={settings.legendDismissed ? undefined : actions.onDismissLegend}
@@ -285,6 +303,7 @@ function CardPage({
             publisher={card.article.publisher}
             textSize={settings.textSize}
             onReadAloud={speech ? onReadAloud : undefined}
+            translate={isRefining ? undefined : translateEntry(translation)}
             layout={layout}
             actions={actions}
             onHelp={onHelp}

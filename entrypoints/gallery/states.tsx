@@ -26,6 +26,8 @@ import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-na
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { GroundedSections } from '../../lib/insight/sections/index.ts';
+import { translateCard } from '../../lib/insight/translate-card.ts';
+import { chineseCard } from '../../tests/fixtures/insights/chinese-card.ts';
 import { chineseInsight } from '../../tests/fixtures/insights/chinese.ts';
 import { fullCoverage } from '../../tests/fixtures/insights/full-coverage.ts';
 import { fullInsight } from '../../tests/fixtures/insights/full.ts';
@@ -56,6 +58,19 @@ const reader: PanelSettings = {
   legendDismissed: true,
 };
 
+const inEnglish = translateCard(
+  chineseCard.insight,
+  chineseCard.article,
+  new Map(Object.entries(chineseCard.english)),
+  'en',
+);
+const translating = {
+  pair: { source: 'zh', target: 'en' },
+  onTranslate: say('translate'),
+  onCancel: say('cancel translation'),
+  onOriginal: say('show original'),
+};
+
 const noCard: NoCardReason[] = [
   'no-article',
   'not-ai-news',
@@ -70,6 +85,20 @@ export const galleryStates: Record<string, () => ReactNode> = {
   sparse: () => <Panel insight={sparseInsight} analysis={done(sparseInsight)} />,
   'long-words': () => <Panel insight={longWordsInsight} analysis={done(longWordsInsight)} />,
   chinese: () => <Panel insight={chineseInsight} analysis={done(chineseInsight)} />,
+  'translation-offered': () => (
+    <Panel
+      insight={chineseCard.insight}
+      analysis={done(chineseCard.insight)}
+      translation={{ ...translating, state: { status: 'offered', needsDownload: true } }}
+    />
+  ),
+  translated: () => (
+    <Panel
+      insight={chineseCard.insight}
+      analysis={done(chineseCard.insight)}
+      translation={{ ...translating, state: { status: 'translated', card: inEnglish } }}
+    />
+  ),
   'right-to-left': () => <Panel insight={rightToLeftInsight} analysis={done(rightToLeftInsight)} />,
   refined: () => {
     const refined: Insight = {
@@ -743,7 +772,7 @@ function Panel({
   ...more
 }: { insight: Insight | null; analysis: Analysis | null; settings?: PanelSettings } & Pick<
   InsightPanelProps,
-  'coverage' | 'addressKnown' | 'estimate' | 'latest'
+  'coverage' | 'addressKnown' | 'estimate' | 'latest' | 'translation'
 >) {
   const [kept, setKept] = useState(settings);
   const actions: PanelActions = {

@@ -5,6 +5,7 @@ import { useCopied } from '../../components/hooks/use-copied.ts';
 import { useEstimate } from '../../components/hooks/use-estimate.ts';
 import { useLastWhole } from '../../components/hooks/use-last-whole.ts';
 import { useFollowing } from '../../components/hooks/use-following.ts';
+import { useTranslation } from '../../components/hooks/use-translation.ts';
 import { usePanelNote } from '../../components/hooks/use-panel-note.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
@@ -12,7 +13,7 @@ import { useNote } from '../../components/hooks/use-note.ts';
 import { usePageState } from '../../components/hooks/use-page-state.ts';
 import { useStored } from '../../components/hooks/use-stored.ts';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
-import { t } from '../../components/labels/i18n.ts';
+import { interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { InsightPanel } from '../../components/panel/InsightPanel.tsx';
 import type { PanelView } from '../../components/panel/PanelNav.tsx';
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
@@ -25,12 +26,13 @@ import {
   changeSettings,
   panelSeenValue,
   settingsValue,
+  translatedLanguagesValue,
 } from '../../lib/browser/stored-items.ts';
 import { assignedShortcuts } from '../../lib/browser/extension.ts';
 import type { InitialState } from '../../lib/browser/initial-state.ts';
 import { findCoverage } from '../../lib/browser/db/coverage.ts';
 import type { StoredInsight } from '../../lib/browser/db/database.ts';
-import { insightAt } from '../../lib/browser/db/insights.ts';
+import { findArticle, insightAt } from '../../lib/browser/db/insights.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { pageIcon, scrollTabToTop, type TabView } from '../../lib/browser/tabs.ts';
 import { openPage, pageAddress } from '../../lib/browser/pages.ts';
@@ -38,6 +40,10 @@ import { askToRead } from '../../lib/browser/permissions.ts';
 import type { Analysis } from '../../lib/contract/analysis.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf } from '../../lib/library/library-route.ts';
+import type {
+  DetectorApi,
+  TranslatorApi,
+} from '../../lib/engines/translation/browser-translator.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { runInBackground } from '../../lib/log.ts';
 
@@ -49,6 +55,13 @@ const views: readonly PanelView[] = ['card', 'week', 'library', 'ask'];
 // Not needed for the first paint.
 const OtherView = lazy(() => import('./OtherView.tsx'));
 const BuiltInModel = lazy(() => import('../../components/onboarding/BuiltInModel.tsx'));
+
+/** The browser's own translator and language detector; absent in browsers that have none. */
+const { Translator: translator, LanguageDetector: detector } = globalThis as {
+  Translator?: TranslatorApi;
+  LanguageDetector?: DetectorApi;
+};
+const noLanguages: string[] = [];
 
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
@@ -120,6 +133,15 @@ function CardView({
   const keep = useCallback((command: () => Promise<unknown>) => void command().catch(tell), [tell]);
   const keeping = useKeeping(row?.insight.article ?? null, keep);
   const insight = row?.insight ?? null;
+  const wanted = useStored(translatedLanguagesValue) ?? noLanguages;
+  const translation = useTranslation(insight, {
+    translator,
+    detector,
+    language: interfaceLanguage(),
+    findArticle,
+    wanted,
+    onWanted: saveTranslatedLanguages,
+  });
   const isSamplePage = tab?.url?.startsWith(pageAddress('sample')) ?? false;
   const hasNoCard = analysis === null || analysis?.status === 'none';
   const page = usePageState(
@@ -155,12 +177,13 @@ function CardView({
               // The sample's card is on its way as soon as its page is there.
               analysis: isSamplePage && hasNoCard ? readingSample : analysis,
               insight,
+              translation,
               actions,
               addressKnown: tab.url !== null || Boolean(analysis?.url),
               icon: pageIcon(tab),
             }
           : null,
-      [tab, actions, analysis, row, insight, isSamplePage, hasNoCard],
+      [tab, actions, analysis, row, insight, translation, isSamplePage, hasNoCard],
     ),
   );
   if (!shown || !settings) return null;
@@ -212,6 +235,10 @@ function CardView({
       />
     </>
   );
+}
+
+function saveTranslatedLanguages(languages: string[]): void {
+  runInBackground('translated-languages', translatedLanguagesValue.set(languages));
 }
 
 /** The card that was read for the first frame, not written anew since: it is not drawn twice. */

@@ -43,6 +43,13 @@ export const collectionValue = storedValue<Collection | null>(
   (stored) => (stored as Collection | undefined) ?? null,
 );
 
+/** Languages (as the Translator API names them) whose cards the reader wants translated in this browser session. */
+export const translatedLanguagesValue = storedValue<string[]>(
+  'session',
+  'translated-languages',
+  (stored) => (stored as string[] | undefined) ?? [],
+);
+
 /** State of the last or current engine test, with the models the engine offers. */
 export interface EngineTestState {
   test: { status: 'running' } | ConnectionTest;

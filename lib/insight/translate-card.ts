@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { textsOf, translatedSections, type TextFields } from './collect-texts.ts';
 import { createGrounder } from './grounding/grounder.ts';
 import type { Insight } from './insight.ts';
 import type { GroundedItem, GroundedSections, Item } from './sections/index.ts';
@@ -12,25 +13,6 @@ export interface TranslatedCard {
   title: string | null;
   /** The original item of each translated one. */
   originals: ReadonlyMap<GroundedItem, GroundedItem>;
-}
-
-/** Fields with text to translate besides `text`. Names (speaker, column, term) are kept as they are. */
-interface TextFields {
-  rationale?: string | null;
-  horizon?: { text: string; date: string | null } | null;
-}
-
-/**
- * The texts of a card that need a translation, each once, headline first, then in the card's order.
- * Other reports keep the language they were published in; a text of names and numbers alone is left out.
- */
-export function collectTexts(insight: Insight): string[] {
-  const texts = translatedSections.flatMap((id) =>
-    (insight.sections[id] as GroundedItem[]).flatMap(textsOf),
-  );
-  return [...new Set([insight.article.title, ...texts])].filter((text) =>
-    hasWords(text, insight.language),
-  );
 }
 
 /**
@@ -92,13 +74,6 @@ export function translateCard(
   }
 }
 
-/** Related reports are other publishers' words in whatever language those use. */
-const translatedSections: readonly SectionId[] = sectionIds.filter((id) => id !== 'related');
-
-function textsOf(item: GroundedItem & TextFields): string[] {
-  return [item.text, item.rationale, item.horizon?.text].filter((text) => typeof text === 'string');
-}
-
 function withTranslations<Some extends GroundedItem & TextFields>(
   item: Some,
   translations: ReadonlyMap<string, string>,
@@ -110,15 +85,6 @@ function withTranslations<Some extends GroundedItem & TextFields>(
     ...(item.rationale ? { rationale: put(item.rationale) } : {}),
     ...(item.horizon ? { horizon: { ...item.horizon, text: put(item.horizon.text) } } : {}),
   };
-}
-
-const latin = /\p{Script=Latin}/u;
-const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
-
-/** Whether a text has words to translate: in a language with a script of its own, Latin letters alone are a name or a unit. */
-function hasWords(text: string, language: string): boolean {
-  const script = new Intl.Locale(language).maximize().script;
-  return script === 'Latn' ? latin.test(text) || otherLetter.test(text) : otherLetter.test(text);
 }
 
 function countsOf({ counts }: Insight, sections: GroundedSections): Insight['counts'] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
 import type { Insight } from '../../../lib/insight/insight.ts';
-import { collectTexts, translateCard } from '../../../lib/insight/translate-card.ts';
+import { collectTexts } from '../../../lib/insight/collect-texts.ts';
+import { translateCard } from '../../../lib/insight/translate-card.ts';
 import type { GroundedItem } from '../../../lib/insight/sections/index.ts';
 import { chineseCard } from '../../fixtures/insights/chinese-card.ts';
 
