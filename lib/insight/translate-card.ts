@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { textsOf, translatedSections, type TextFields } from './collect-texts.ts';
 import { createGrounder } from './grounding/grounder.ts';
+import type { Problem } from './claim.ts';
 import type { Insight } from './insight.ts';
 import type { GroundedItem, GroundedSections, Item } from './sections/index.ts';
 import { sectionIds, type SectionId } from './sections/section.ts';
@@ -34,7 +35,8 @@ export function translateCard(
     const { support, problems, ...draft } = withTranslations(item, translations);
     if (textsOf(item).every((text) => !translations.has(text))) return item;
     const checked = grounder.checkItem(id, draft as Item, language);
-    const translated = support === 'unsupported' ? { ...checked, support, problems } : checked;
+    const translated =
+      support === 'unsupported' ? { ...checked, support, problems } : judged(checked);
     originals.set(translated, item);
     return translated;
   }
@@ -85,6 +87,20 @@ function withTranslations<Some extends GroundedItem & TextFields>(
     ...(item.rationale ? { rationale: put(item.rationale) } : {}),
     ...(item.horizon ? { horizon: { ...item.horizon, text: put(item.horizon.text) } } : {}),
   };
+}
+
+/** What compares wording, and can decide little between two languages. */
+const wordingProblems: readonly Problem['kind'][] = ['meaning', 'overlap', 'wording'];
+
+/**
+ * The level of a translation whose original passed. Its wording comes from the original, so doubts about wording alone
+ * leave it at `checked`, which promises numbers, dates and names; a number, date or name that differs refuses it.
+ */
+function judged(item: GroundedItem): GroundedItem {
+  const isWordingOnly = item.problems.every(({ kind }) => wordingProblems.includes(kind));
+  return item.support === 'unsupported' && isWordingOnly
+    ? { ...item, support: 'checked', problems: [] }
+    : item;
 }
 
 function countsOf({ counts }: Insight, sections: GroundedSections): Insight['counts'] {

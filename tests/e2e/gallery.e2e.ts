@@ -16,6 +16,8 @@ const states = [
   'sparse',
   'long-words',
   'chinese',
+  'translation-offered',
+  'translated',
   'right-to-left',
   'refined',
   'refining',

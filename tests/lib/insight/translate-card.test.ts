@@ -51,6 +51,22 @@ describe('translateCard', () => {
     expect(card.sections.hook[0]?.problems.map(({ kind }) => kind)).toContain('number');
   });
 
+  it('leaves a translation at checked where only its wording is in doubt', () => {
+    const { takeaways } = translated().insight.sections;
+    expect(takeaways.map(({ support }) => support)).toEqual(['checked', 'checked', 'checked']);
+  });
+
+  it.each([
+    ['another name', 'The weights are licensed under Corvus 2.0.', 'name'],
+    ['another date', 'Lumen 2 was released in May 2025, as an API only.', 'date'],
+  ])('refuses a translation with %s', (_, text, kind) => {
+    const own = kind === 'date' ? 2 : 0;
+    const original = insight.sections.takeaways[own]?.text ?? '';
+    const item = translated({ [original]: text }).insight.sections.takeaways[own];
+    expect(item?.support).toBe('unsupported');
+    expect(item?.problems.map((problem) => problem.kind)).toContain(kind);
+  });
+
   it('believes a translation no more than its original', () => {
     const [first] = insight.sections.takeaways;
     const problems = [{ kind: 'polarity' as const, text: '' }];
