@@ -1,6 +1,13 @@
 import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
 import { writerOf } from './publisher-voice.ts';
-import { personIn, speakerIn, unnamedSpeaker, type Speaker } from './speakers.ts';
+import {
+  notNames,
+  personIn,
+  plannerIn,
+  speakerIn,
+  unnamedSpeaker,
+  type Speaker,
+} from './speakers.ts';
 
 /** How far back the speaker may be named whom a quotation or a pronoun goes on with. */
 const MOST_BACK = 3;
@@ -42,11 +49,15 @@ function personNamed({ mentions }: ArticleAnalysis, index: number): string | nul
 /** A share of sentences that say "we" from which on the page is its publisher's own. */
 const OWN_VOICE = 0.2;
 
-/** The publisher, where the page is its own announcement and not a report. */
-function ownPublisher({ article, sentences }: ArticleAnalysis): Speaker | null {
+const FIRST_PERSON = /(?<![\p{L}])(?:we|our)(?![\p{L}])|我们/iu;
+const COMPANY =
+  /^(?:(?:the|this) (?:company|startup|start-up|firm) (?:will|plans|expects|aims|hopes|wants|intends)\b|该?公司)/iu;
+
+/** The publisher, where the page is its own announcement and not a report: at least so large a share of its sentences say "we". */
+function ownPublisher({ article, sentences }: ArticleAnalysis, least: number): Speaker | null {
   const unquoted = sentences.filter(({ original }) => !/["“”「」]/.test(original));
   const speaking = unquoted.filter(({ original }) => /\b(?:we|our)\b|我们/i.test(original));
-  if (speaking.length < OWN_VOICE * unquoted.length) return null;
+  if (speaking.length < least * unquoted.length) return null;
   const writer = writerOf(article);
   const at = writer ? sentences.findIndex(({ original }) => original.includes(writer.name)) : -1;
   return writer && at >= 0 ? { name: writer.name, sentence: at } : null;
@@ -71,7 +82,7 @@ function neighbours(
 /** The organisation whose plan it is: the one the sentence begins with, the one "we" or "the company" means. */
 function planner(
   reading: ArticleAnalysis,
-  { text, index }: AnalyzedSentence,
+  { text, own: alone, index }: AnalyzedSentence,
   isCompany: boolean,
 ): Speaker | null {
   const organisations = reading.mentions.filter(
@@ -83,10 +94,20 @@ function planner(
       sentences.includes(index) && (text.startsWith(name) || opening.startsWith(name)),
   );
   if (first) return { name: first.name, sentence: index };
-  const own = ownPublisher(reading);
+  const subject = plannerIn(alone, reading.language);
+  const isThing = reading.mentions.some(
+    ({ kind, name }) => name === subject && (kind === 'model' || kind === 'product'),
+  );
+  if (subject !== null && !isThing) return { name: subject, sentence: index };
+  const isQuoted = /["“”「」]/.test(text);
+  const speaksItself = FIRST_PERSON.test(text) && !isQuoted;
+  const own = ownPublisher(reading, speaksItself ? 0 : OWN_VOICE);
   if (own && !isCompany) return own;
-  if (isCompany || /(?<![\p{L}])(?:we|our)(?![\p{L}])|我们|^(?:该)?公司/iu.test(text)) {
-    const lead = organisations.find(({ kind, inTitle }) => kind === 'organisation' && inTitle);
+  const isLead = isThing || (!isQuoted && COMPANY.test(text));
+  if (isCompany || isLead || FIRST_PERSON.test(text)) {
+    const lead =
+      organisations.find(({ kind, inTitle }) => kind === 'organisation' && inTitle) ??
+      organisations.find(({ kind, leads }) => isLead && kind === 'organisation' && leads);
     const where = lead?.sentences.findLast((at) => at <= index) ?? lead?.sentences[0];
     if (lead && where !== undefined && reading.sentences[where]?.original.includes(lead.name))
       return { name: lead.name, sentence: where };
@@ -101,7 +122,8 @@ function planner(
 }
 
 /** "Tal" as "Liran Tal", where an earlier sentence names one such person. */
-function fullest(name: string, { sentences }: ArticleAnalysis, index: number): string {
+function fullest(given: string, { sentences }: ArticleAnalysis, index: number): string {
+  const name = given.replace(/^(?:Mr|Ms|Mrs|Dr)\.? /, '');
   if (name.includes(' ') || !/^\p{Lu}\p{Ll}+$/u.test(name)) return name;
   const full = new RegExp(
     String.raw`(?<![\p{L}])\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? ${name}(?![\p{L}])`,
@@ -113,7 +135,8 @@ function fullest(name: string, { sentences }: ArticleAnalysis, index: number): s
     .filter(
       (match) =>
         match !== undefined &&
-        !/^(?:The|And|But|Mr|Ms|Mrs|Dr|In|On|For|Of|With|At|By|As)\b/.test(match),
+        !/^(?:Mr|Ms|Mrs|Dr)\b/.test(match) &&
+        !notNames.has(match.split(' ')[0] ?? ''),
     );
   return found.at(-1) ?? name;
 }

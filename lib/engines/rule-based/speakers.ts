@@ -195,7 +195,7 @@ const hanPatterns: readonly RegExp[] = [
 ];
 
 /** Words that begin a sentence with a capital and are nobody's name. */
-const notNames = new Set(
+export const notNames: ReadonlySet<string> = new Set(
   'The This That These Those It He She They We And But In On At By For As If A An I His Her Their Its Our You Your There Here When While After Before Since Because Although Though Also However Still Now Then Some Many Most Few Other Others Another One Two Three Both Each All No Not So Yet Or What Why How Where Who Which Meanwhile Today Yesterday Last Next Earlier Later Instead Similarly Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Analysts Researchers Experts Critics Users People Developers Sources Officials Investors With From To Of Under Over Despite According Separately Additionally Further Furthermore'.split(
     ' ',
   ),
@@ -217,6 +217,39 @@ export function speakerIn(text: string, language: string): string | null {
     if (who) return who;
   }
   return pronounSpeaks.test(text) ? null : (rolesSpeaking.exec(text)?.groups?.['who'] ?? null);
+}
+
+const planVerbs = lexicon([
+  'will',
+  'plans to',
+  'plan to',
+  'aims to',
+  'intends to',
+  'expects',
+  'hopes to',
+  'wants to',
+  'is set to',
+  'is preparing to',
+  'is planning',
+  'has pledged',
+  'has committed',
+]);
+/** American Express will …; In June, Northwind and Ferrel plan to … */
+const planSubject = new RegExp(
+  String.raw`^(?:[^,“"]{3,60}, )?(?:The )?(?<who>${bareName}) (?:also |now |still )?${planVerbs.source}`,
+  'u',
+);
+const hanPlanSubject =
+  /^(?:[^，]{2,16}，)?(?<who>[\p{Script=Han}A-Za-z\d·. -]{2,16}?)(?:还|也|正)?(?:计划|预计|将于|将在|打算|拟于|拟)/u;
+const notPlanning = /^(?:\p{L}*月|今年|明年|本次|首次|最终|用户|未来|随后|之后|上述|双方)/u;
+
+/** Who a plan is stated of: the named subject of a verb of planning; null where the subject has no name. */
+export function plannerIn(text: string, language: string): string | null {
+  if (language.startsWith('zh')) {
+    const who = hanPlanSubject.exec(text)?.groups?.['who']?.trim();
+    return who && !notHanNames.test(who) && !notPlanning.test(who) ? who : null;
+  }
+  return tidied(planSubject.exec(text)?.groups?.['who']);
 }
 
 /** Whether somebody who is not named speaks ("she said", "the company expects"), and how the text calls them. */

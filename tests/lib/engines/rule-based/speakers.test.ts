@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   personIn,
+  plannerIn,
   speakerIn,
   unnamedSpeaker,
 } from '../../../../lib/engines/rule-based/speakers.ts';
@@ -41,4 +42,21 @@ test('a sentence names one person or it settles nothing', () => {
     'Ann Lee',
   );
   expect(personIn('Ann Lee, an analyst, met Bo Falk, the founder of Tallow.')).toBeNull();
+});
+
+test.each([
+  ['Harbour Research will open an office in Bergen.', 'en', 'Harbour Research'],
+  ['In June, Northwind Labs plans to hire 40 people.', 'en', 'Northwind Labs'],
+  ['北风科技计划在卑尔根开设办事处。', 'zh', '北风科技'],
+])('%s is the plan of its subject', (text, language, who) => {
+  expect(plannerIn(text, language)).toBe(who);
+});
+
+test.each([
+  ['The office will open in June.', 'en'],
+  ['They will open an office.', 'en'],
+  ['Harbour Research opened an office.', 'en'],
+  ['该公司计划开设办事处。', 'zh'],
+])('%s names nobody whose plan it is', (text, language) => {
+  expect(plannerIn(text, language)).toBeNull();
 });
