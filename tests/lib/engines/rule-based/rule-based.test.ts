@@ -179,11 +179,11 @@ test('takeaways point back to nothing and repeat nothing', async () => {
 
 test('an opener is replaced by the name it stands for only with the sentence that shows it as evidence', async () => {
   const { takeaways } = (await cardOf('funding-round')).sections;
-  const replaced = takeaways.find(({ text }) => text.startsWith('Lumenworks’s software'));
+  const replaced = takeaways.find(({ text }) => text.startsWith('Lumenworks has now raised'));
   expect(replaced).toMatchObject({
     support: expect.stringMatching(/supported|checked/) as string,
     evidence: [
-      { text: expect.stringMatching(/^Its software/) as string },
+      { text: expect.stringMatching(/^The company has now raised/) as string },
       { text: expect.stringMatching(/^Lumenworks/) as string },
     ],
   });
