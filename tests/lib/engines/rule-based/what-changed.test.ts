@@ -89,3 +89,41 @@ test('of a trend piece the first whole sentence is what changed, without what it
   );
   expect(changed).toMatch(/^Northern translation companies.* are beginning to keep/);
 });
+
+test.each([
+  [
+    'a turn against what precedes it',
+    'On Tuesday, though, Northwind released Ferrel 3, a model with 40 billion parameters.',
+    'On Tuesday, Northwind released Ferrel 3, a model with 40 billion parameters.',
+  ],
+  [
+    'an opening turn',
+    'This time, Northwind released Ferrel 3, a model with 40 billion parameters, on Tuesday.',
+    'Northwind released Ferrel 3, a model with 40 billion parameters, on Tuesday.',
+  ],
+])('the report is read without %s', async (_, line, expected) => {
+  const { changed } = await cardOf(
+    'Ferrel 3 is out',
+    line,
+    'Bergen has seven bridges and a harbor.',
+  );
+  expect(changed).toBe(expected);
+});
+
+test('what an earlier month brought is not what changed', async () => {
+  const { changed } = await cardOf(
+    'Northwind pauses its new prices for the Ferrel API',
+    'Last month, Northwind announced new prices for the Ferrel API that doubled the bill of heavy users.',
+    'Northwind paused the new prices of the Ferrel API on Tuesday, before they took effect.',
+  );
+  expect(changed).toMatch(/^Northwind paused/);
+});
+
+test('a report that says the title in its own words is what changed', async () => {
+  const { changed } = await cardOf(
+    'Northwind appoints Ann Lee as director of Bergen ahead of its harbor office opening',
+    'Bergen is one of the most active cities in the world for models of this size.',
+    'Ann Lee is joining Northwind as director of Bergen, ahead of the opening of its harbor office.',
+  );
+  expect(changed).toMatch(/^Ann Lee is joining/);
+});
