@@ -1,17 +1,19 @@
-/** The parts of the library's page, as its address has them. */
+/** Views of the library page, as in its fragment. */
 export const libraryViews = ['cards', 'saved', 'kept', 'predictions', 'compare', 'along'] as const;
 export type LibraryView = (typeof libraryViews)[number];
 
-/** Where in the library's page the reader is. */
+/** Current view of the library page. */
 export type LibraryRoute =
   | { view: Exclude<LibraryView, 'compare'> }
   | { view: 'compare'; ids: string[] }
   | { view: 'entity'; id: string };
 
-/** As many as stand beside each other. */
+/** Maximum entities in a comparison. */
 export const MAX_COMPARED = 5;
 
-/** Reads the part of the address after `#`: `kept`, `entity=openai`, `compare=openai,anthropic`. Anything else is the cards. */
+/**
+ * Parses the fragment: `kept`, `entity=openai`, `compare=openai,anthropic`. Defaults to the cards.
+ */
 export function parseLibraryRoute(hash: string): LibraryRoute {
   const [name = '', value = ''] = hash.replace(/^#/, '').split('=', 2);
   const ids = value
@@ -24,7 +26,7 @@ export function parseLibraryRoute(hash: string): LibraryRoute {
   return { view: view === undefined || view === 'compare' ? 'cards' : view };
 }
 
-/** The part of the address after `#`. */
+/** The fragment of a route. */
 export function hashOf(place: LibraryRoute): string {
   if (place.view === 'entity') return `entity=${encodeURIComponent(place.id)}`;
   if (place.view === 'compare')
@@ -34,7 +36,7 @@ export function hashOf(place: LibraryRoute): string {
   return place.view === 'cards' ? '' : place.view;
 }
 
-/** '' for what is no encoding: an address may be typed by hand. */
+/** '' for invalid percent-encoding, since addresses may be typed by hand. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -2,7 +2,7 @@ import type { Prediction, Verdict } from '../contract/prediction.ts';
 import type { Insight } from '../insight/insight.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
-/** The predictions of a card that have a date. Statements whose check failed are none. */
+/** Dated predictions of a card, without those whose check failed. */
 export function predictionsOf(insight: Insight): Prediction[] {
   const { url, title, publisher, publishedAt, readAt } = insight.article;
   const dated = insight.sections.implications.filter(({ support }) => support !== 'unsupported');
@@ -26,7 +26,7 @@ export function predictionsOf(insight: Insight): Prediction[] {
   );
 }
 
-/** The last day of a year, a month or a day, `YYYY-MM-DD`. */
+/** Last day of a year, month or day, `YYYY-MM-DD`. */
 export function lastDayOf(date: string): string {
   const [year, month, day] = date.split('-');
   if (day) return date;
@@ -34,7 +34,7 @@ export function lastDayOf(date: string): string {
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }
 
-/** Predictions without a verdict, the next due first: those whose day has come or comes within seven days, and the later ones. */
+/** Predictions without a verdict, next due first: due within seven days, and later. */
 export function dueAndLater(
   predictions: Prediction[],
   judged: ReadonlySet<string>,
@@ -52,16 +52,16 @@ export function dueAndLater(
   };
 }
 
-/** How often somebody's predictions came true. */
+/** Accuracy of one speaker's predictions. */
 export interface Tally {
-  /** Who predicted; null: inferred by cards. */
+  /** The speaker; null for predictions that cards inferred. */
   speaker: string | null;
   'came-true': number;
   'did-not': number;
   unclear: number;
 }
 
-/** Verdicts by who predicted, the most judged first. */
+/** Verdicts by speaker, those with the most verdicts first. */
 export function tallyOf(verdicts: Verdict[]): Tally[] {
   const tallies = new Map<string | null, Tally>();
   for (const { speaker, outcome } of verdicts) {
@@ -76,14 +76,14 @@ export function tallyOf(verdicts: Verdict[]): Tally[] {
   );
 }
 
-/** What there is to say of predictions in a week's recap. */
+/** Predictions in a week's recap. */
 export interface Outlook {
-  /** How many wait for a verdict this week. */
+  /** Number of predictions without a verdict. */
   due: number;
   tally: Tally[];
 }
 
-/** Counts what is due and not judged yet, and how often whose predictions came true. */
+/** Counts due predictions without a verdict, and each speaker's accuracy. */
 export function outlookOf(due: Prediction[], verdicts: Verdict[]): Outlook {
   const judged = new Set(verdicts.map(({ id }) => id));
   return { due: due.filter(({ id }) => !judged.has(id)).length, tally: tallyOf(verdicts) };

@@ -2,15 +2,15 @@ import { competitorTable, type CompetitorTable } from '../../insight/competitor-
 import { citedSources, type CitedSource } from './entity-page.ts';
 import { knownRows, type KnownCell, type Named } from './known-cells.ts';
 
-/** Names side by side, and where each figure comes from. */
+/** Entities as columns, with numbered sources. */
 export interface Comparison {
   table: CompetitorTable<KnownCell>;
   sources: CitedSource[];
-  /** The number of a cell's source, from 1. */
+  /** Number of a cell's source, from 1. */
   numberOf: (cell: KnownCell) => number;
 }
 
-/** Sets names beside each other in the order they were chosen; sources are numbered row by row. */
+/** Compares entities in the given order; numbers sources row by row. */
 export function compareEntities(chosen: readonly Named[], cells: KnownCell[]): Comparison {
   const table = competitorTable<KnownCell>(
     cells,
@@ -25,7 +25,9 @@ export function compareEntities(chosen: readonly Named[], cells: KnownCell[]): C
   };
 }
 
-/** The table as lines of text, header row first; each figure is followed by the number of its source in brackets. */
+/**
+ * The table as text, header row first; each figure is followed by its source number in brackets.
+ */
 export function comparisonRows(
   { table, numberOf }: Comparison,
   words: {

@@ -2,7 +2,7 @@ import type { Insight } from '../../insight/insight.ts';
 import { entityOf, loadKnowledge, type Knowledge } from '../../knowledge/catalog.ts';
 import { normalize, escapePattern } from '../../text/normalize.ts';
 
-/** Every name something goes by: the pack's, and what cards call it; the first is the one it is headed by. */
+/** All names of an entity, from the pack and from cards; the first is the heading. */
 export function namesOf(
   { id, name }: { id: string; name: string },
   cards: readonly Pick<Insight, 'entities'>[],
@@ -21,12 +21,15 @@ export function namesOf(
   ];
 }
 
-/** How names are compared. */
+/** Normalized name for comparisons. */
 export function foldedName(name: string): string {
   return normalize(name, { lowerCase: true });
 }
 
-/** Tells whether a text has one of the names, spaced or hyphenated, as words of its own, and not only inside one of the longer `others` (`GPT-4` in `GPT-4 Turbo`). */
+/**
+ * True if a text contains one of the names, spaced or hyphenated, as whole words and not only
+ * within one of the longer `others` (`GPT-4` in `GPT-4 Turbo`).
+ */
 export function namesThem(
   names: readonly string[],
   others: readonly string[] = [],
@@ -46,7 +49,7 @@ export function namesThem(
     );
 }
 
-/** The source of a pattern for a name, spaced or hyphenated as it may be. */
+/** Pattern source of a name, with spaces or hyphens. */
 export function spacedPattern(name: string): string {
   return escapePattern(name).replace(/[ -]/g, '[ -]?');
 }

@@ -10,29 +10,28 @@ import type { ShardColumns } from '../search/shard.ts';
 
 export type EntityKind = Insight['entities'][number]['kind'] | 'chip' | 'regulation';
 
-/** Everything known and read about one name. */
+/** Pack facts and reading data of one entity. */
 export interface EntityPageData extends Named {
-  /** Null: neither the pack nor a card has it. */
+  /** Null if neither the pack nor a card has the entity. */
   kind: EntityKind | null;
-  /** Whose it is: a model's or chip's maker, a company's parent. */
+  /** A model's or chip's maker, or a company's parent. */
   maker: Named | null;
-  /** Its other names. */
   aliases: string[];
-  /** ISO 3166 alpha-2, lower case; null where it is none or not known. */
+  /** ISO 3166 alpha-2, lower case; null if unknown. */
   country: string | null;
-  /** Its model families and products. */
+  /** Model families and products. */
   families: string[];
-  /** Its standing pages: prices, documentation, weights. */
+  /** Permanent links: prices, documentation, weights. */
   links: Pick<Link, 'label' | 'url'>[];
   cells: KnownCell[];
-  /** The rows that are said to be "not known" where they are not. */
+  /** Rows shown as "not known" if they are missing. */
   expected: readonly KnownRow[];
-  /** Of an organisation: its models, the latest release first. */
+  /** An organization's models, latest release first. */
   models: (Named & { released: string | null })[];
   timeline: EntityEvent[];
 }
 
-/** What one looks up of a model. Weights that are closed have no licence to be known. */
+/** Expected rows of a model. Closed weights have no license. */
 const modelRows: readonly KnownRow[] = [
   'release',
   'context',
@@ -43,7 +42,10 @@ const modelRows: readonly KnownRow[] = [
   'licence',
 ];
 
-/** Puts together what the pack and the reading know of an id: the pack's, or the folded name of something it does not list. */
+/**
+ * Combines pack and reading data of an id: the pack's, or the normalized name of an unlisted
+ * entity.
+ */
 export function buildEntityPage(
   id: string,
   reading: EntityReading,
@@ -94,7 +96,7 @@ function kindOf(entity: object): EntityKind {
   return 'jurisdiction' in entity ? 'regulation' : 'organisation';
 }
 
-/** Addresses of the cards that name this entity, those read last first. */
+/** Addresses of cards that mention an entity, last read first. */
 export function cardsAbout(columns: ShardColumns[], id: string): string[] {
   const hits: Hit[] = [];
   for (const [shard, { entityIds, entities, entityStarts, dead }] of columns.entries()) {
@@ -110,14 +112,14 @@ export function cardsAbout(columns: ShardColumns[], id: string): string[] {
   return byDate(columns, hits).map(({ shard, card }) => columns[shard]!.urls[card]!);
 }
 
-/** Where figures come from, numbered as they are met. */
+/** Source of a figure, numbered in order of appearance. */
 export interface CitedSource {
   name: string;
   url: string;
   asOf: string | null;
 }
 
-/** The sources of these cells, each once, and the number (from 1) of a cell's. */
+/** The distinct sources of these cells, and the number (from 1) of a cell's source. */
 export function citedSources(cells: readonly KnownCell[]): {
   sources: CitedSource[];
   numberOf: (cell: KnownCell) => number;

@@ -6,7 +6,7 @@ import { modelsOf, type Named } from './known-cells.ts';
 import { searchTerms } from '../search/tokenize.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** A report out of a feed, as far as a timeline needs it. */
+/** The fields of a feed item that a timeline needs. */
 export interface FeedReport {
   url: string;
   title: string;
@@ -14,51 +14,52 @@ export interface FeedReport {
   /** ISO 8601 UTC. */
   at: string;
   language: string;
-  /** Reports of one event share it; '' where it was not grouped yet. */
+  /** Shared by reports of one event; '' before clustering. */
   eventId: string;
-  /** Ids of the names in it, most mentioned first. */
+  /** Entity ids, most mentioned first. */
   entityIds: string[];
 }
 
-/** What was read and collected about a name, each latest first. */
+/** Cards and reports about an entity, each latest first. */
 export interface EntityReading {
   cards: Insight[];
   reports: FeedReport[];
 }
 
-/** Where an entry of the timeline is told. */
+/** Source of a timeline entry. */
 export interface EventSource {
   name: string;
   url: string;
-  /** The date of a fact of the pack; null for reports, which are of their own day. */
+  /** Date of a pack fact; null for reports, which have their own date. */
   asOf: string | null;
-  /** Whether its card is in the library, at this address. */
+  /** True if the library has the card at this address. */
   read: boolean;
 }
 
-/** One thing that happened, as often as it is told by cards, feeds and pack. */
+/** One event, with all sources: cards, feeds and pack. */
 export interface EntityEvent {
-  /** With the precision that is known. */
+  /** With the known precision. */
   date: string;
-  /** Null for a release that only the pack's list of models tells: then it is that of `models`. */
+  /** Null for a release known only from the pack's models; `models` then describes it. */
   text: string | null;
   language: string;
   models: Named[];
   sources: EventSource[];
 }
 
-/** Events of feeds beside what was read: those that most publishers report. */
-const MOST_REPORTED = 40;
+/** Maximum feed events on a timeline, by number of publishers. */
+const MAX_REPORTED = 40;
 
 interface Telling extends EntityEvent {
   words: ReadonlySet<string>;
-  /** What tells that another telling is of the same: ids of facts and events, addresses of reports. */
+  /** Identifiers for merging: ids of facts and events, addresses of reports. */
   keys: Set<string>;
 }
 
 /**
- * What happened around a name, oldest first: the pack's milestones and releases, the dated events of cards that name it, and of what feeds
- * reported the events told by the most publishers. What is told twice is one entry with both sources.
+ * Timeline of an entity, oldest first: the pack's milestones and releases, dated events of cards
+ * that mention it, and feed events with the most publishers. Merges duplicates, preserving all
+ * sources.
  */
 export function entityTimeline(
   named: Named,
@@ -96,7 +97,7 @@ export function entityTimeline(
 
 type Told = Omit<Telling, 'words'> & { text: string };
 
-/** Of a model also what the pack tells of its maker and names the model in. */
+/** Milestones of an entity; for a model, also its maker's milestones that mention it. */
 function milestones(
   { id }: Named,
   isNamed: (text: string) => boolean,
@@ -122,7 +123,10 @@ function milestones(
   }));
 }
 
-/** The card's own event, if its title or the event names it, and the dated events it tells that do. Facts of the pack come from the pack. */
+/**
+ * A card's own event and its dated events, if they mention the entity. Skips facts that come from
+ * the pack.
+ */
 function eventsOfCard(
   card: Insight,
   isNamed: (text: string) => boolean,
@@ -160,7 +164,7 @@ function eventsOfCard(
   });
 }
 
-/** Events of the feeds that are about it, the most reported. */
+/** Feed events about an entity, those with the most publishers first. */
 function reported(
   reports: FeedReport[],
   id: string,
@@ -184,7 +188,7 @@ function reported(
       (one, other) =>
         other.publishers - one.publishers || other.first.at.localeCompare(one.first.at),
     )
-    .slice(0, MOST_REPORTED);
+    .slice(0, MAX_REPORTED);
   return most.map(({ ordered, first }) => ({
     date: ordered[0]!.at.slice(0, 10),
     text: first.title,
@@ -209,7 +213,7 @@ interface Release {
   source: EventSource;
 }
 
-/** Models by the day or month of their release: of an organisation all its own, of a model that one. */
+/** Models by release day or month: all of an organization's, or the one model. */
 function releases({ id }: Named, knowledge: Knowledge): Release[] {
   const entity = entityOf(id, knowledge);
   const models = entity && 'inputs' in entity ? [entity] : modelsOf(id, knowledge);
@@ -226,7 +230,10 @@ function releases({ id }: Named, knowledge: Knowledge): Release[] {
   );
 }
 
-/** Puts a release among the entries: with those that tell of one of its models already, and what is left by itself. */
+/**
+ * Adds a release to entries that already mention one of its models; the remaining models get their
+ * own entry.
+ */
 function addRelease(merged: Telling[], { date, models, source }: Release): void {
   const near = merged.filter((entry) => entry.text !== null && isNear(date, entry.date));
   const left = new Set(models);
@@ -241,7 +248,7 @@ function addRelease(merged: Telling[], { date, models, source }: Release): void 
     addSource(telling, source);
     left.delete(model);
   }
-  // GPT-4.1 is told of, its smaller ones of the same day are not: they go with it.
+  // An entry about GPT-4.1 also covers the smaller models of the same day.
   const beside = near.find(
     ({ date: day, models: told }) => day === date && told.some((model) => models.includes(model)),
   );
@@ -258,13 +265,13 @@ function addRelease(merged: Telling[], { date, models, source }: Release): void 
     });
 }
 
-/** The same event of a feed, the same report, or mostly the same words at about the same time. */
+/** True for the same feed event, the same report, or similar words at a similar date. */
 function isSame(one: Telling, other: Telling): boolean {
   for (const key of one.keys) if (other.keys.has(key)) return true;
   return isNear(one.date, other.date) && shared(one.words, other.words) > 0.5;
 }
 
-/** Three days apart at most, or the same as far as both are known. */
+/** At most three days apart, or equal up to the known precision. */
 function isNear(one: string, other: string): boolean {
   const known = Math.min(one.length, other.length);
   if (known === 10) return Math.abs(Date.parse(one) - Date.parse(other)) <= 3 * MS_PER_DAY;
@@ -283,14 +290,14 @@ function addSource(entry: Telling, source: EventSource): void {
   else entry.sources.push({ ...source });
 }
 
-/** Words that say something, cut to what their forms share. */
+/** Content words, truncated to a common stem. */
 function wordsOf(text: string): string[] {
   return searchTerms(text)
     .filter((word) => word.length > 3 || /[^a-z]/.test(word))
     .map((word) => word.slice(0, 6));
 }
 
-/** How much of the smaller one the other has; nothing of one that says next to nothing. */
+/** Share of the smaller set contained in the other; 0 for very small sets. */
 function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   if (small.size < 2) return 0;

@@ -1,13 +1,16 @@
 import { spacedPattern } from './entity-index.ts';
 import type { Named } from './known-cells.ts';
 
-/** A piece of a text; `named` where it is a name. */
+/** A part of a text; `named` if it is a name. */
 export interface NamedPart {
   text: string;
   named: Named | null;
 }
 
-/** A text cut at the names in it, spaced or hyphenated as they may be (each at its first place, longer ones first), and the names it does not have. */
+/**
+ * Splits a text at names, spaced or hyphenated (first occurrence of each, longer names first), and
+ * returns the names not found.
+ */
 export function highlightNames(
   text: string,
   names: readonly Named[],

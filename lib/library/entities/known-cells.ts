@@ -6,29 +6,31 @@ import { entityOf, loadKnowledge, type Knowledge } from '../../knowledge/catalog
 import type { Model } from '../../knowledge/pack.ts';
 import { namesOf, foldedName } from './entity-index.ts';
 
-/** The rows of a comparison, in reading order: those of the card's table, and what is told of a whole company. */
+/**
+ * Rows of a comparison in reading order: those of the card's table, then those of whole companies.
+ */
 export const knownRows = ['models', ...competitorRows, 'milestone'] as const;
 export type KnownRow = (typeof knownRows)[number];
 
-/** One thing that is known of a name, with its dated source. */
+/** One known fact, with its dated source. */
 export interface KnownCell {
   name: string;
   row: KnownRow;
   text: string;
-  /** The day, month or year it was so. */
+  /** Day, month or year of the fact. */
   asOf: string | null;
   source: { name: string; url: string };
 }
 
-/** A name as a column: its id, and how it is headed. */
+/** An entity as a column: id and heading. */
 export interface Named {
   id: string;
   name: string;
 }
 
 /**
- * All that the pack has for the rows, and in the rows where it has nothing what articles that were read state (`cards`, latest first), in
- * their own words. At most one cell a row; of an organisation what its models come to.
+ * Pack facts for the rows; rows without one use statements of articles (`cards`, latest first),
+ * verbatim. At most one cell per row; organizations get a summary of their models.
  */
 export function knownCells(
   { id, name }: Named,
@@ -48,7 +50,10 @@ export function knownCells(
   ]);
 }
 
-/** What its models come to: how many the pack lists and how many of them are open, the newest, the largest window, from the lowest price to the highest; and its last round and milestone. */
+/**
+ * Summary of an organization's models: number listed and open, newest, largest window, price range;
+ * and its last funding round and milestone.
+ */
 function companyCells({ id, name }: Named, language: string, knowledge: Knowledge): KnownCell[] {
   const models = modelsOf(id, knowledge).filter(({ deprecated }) => !deprecated);
   const cells: KnownCell[] = [];
@@ -65,7 +70,7 @@ function companyCells({ id, name }: Named, language: string, knowledge: Knowledg
     if (fact) cells.push({ ...cellOf(name, row, fact), text: text(fact.value) });
   };
   const [newest] = models;
-  // Most of them are from one catalogue: the count is of its date.
+  // Most models come from one catalog; the count has its date.
   const [listed] =
     [...Map.groupBy(models, ({ source }) => source).values()].toSorted(
       (one, other) => other.length - one.length,
@@ -110,7 +115,7 @@ function companyCells({ id, name }: Named, language: string, knowledge: Knowledg
   return cells;
 }
 
-/** The models of an organisation, the latest release first; those without a date last. */
+/** Models of an organization, latest release first, undated last. */
 export function modelsOf(id: string, knowledge: Knowledge = loadKnowledge()): Model[] {
   return knowledge.models
     .filter(({ organisation }) => organisation === id)
@@ -125,7 +130,7 @@ function cellOf(name: string, row: KnownRow, { value, fact }: KnowledgeFact): Kn
   return { name, row, text: value, asOf: fact.asOf, source: fact.source };
 }
 
-/** What a card's table says of the name in the article's own words. */
+/** Statements of a card's table about an entity, verbatim. */
 function statedCells({ id, name }: Named, card: Insight, knowledge: Knowledge): KnownCell[] {
   const names = new Set(namesOf({ id, name }, [card], knowledge).map(foldedName));
   const { article } = card;

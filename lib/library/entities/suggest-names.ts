@@ -3,23 +3,26 @@ import { entityOf, loadKnowledge, type Knowledge } from '../../knowledge/catalog
 import { foldedName } from './entity-index.ts';
 import type { Named } from './known-cells.ts';
 
-/** A name that can be chosen. */
+/** A name that can be selected. */
 export interface NameSuggestion extends Named {
-  /** Whose it is, to tell it from others of its name; '' where it is nobody's. */
+  /** Owner, to distinguish equal names; '' if there is none. */
   owner: string;
 }
 
 export interface SuggestionOptions {
-  /** Names of the library, the most frequent first. */
+  /** Entities of the library, most frequent first. */
   read: readonly Named[];
-  /** Ids that are chosen already. */
+  /** Ids already selected. */
   chosen: readonly string[];
   /** Default 8. */
   most?: number;
   knowledge?: Knowledge;
 }
 
-/** Names that begin as typed, or of which a word does, of companies, models, chips and the library; the likeliest first. */
+/**
+ * Names that start with the typed text, or contain a word that does, from companies, models, chips
+ * and the library; best match first.
+ */
 export function suggestNames(
   typed: string,
   { read, chosen, most = 8, knowledge = loadKnowledge() }: SuggestionOptions,
@@ -35,7 +38,7 @@ export function suggestNames(
       names: [name, ...aliases],
       worth: 2,
     })),
-    // The newest first: of models of one family it is the likeliest to be meant.
+    // Newest first: within a family, the newest model is the most likely target.
     ...knowledge.models.map(({ id, name, released = '', deprecated }) => ({
       id,
       name,
@@ -73,7 +76,10 @@ export function suggestNames(
     .map(({ id, name }) => suggestion({ id, name }, knowledge));
 }
 
-/** What may be set beside those chosen: their competitors as of a day (`YYYY-MM-DD`), or while nothing is chosen what of the pack is read most about. */
+/**
+ * Suggestions before typing: competitors of the selected names as of a day (`YYYY-MM-DD`), or the
+ * most frequent pack entities if nothing is selected.
+ */
 export function likelyNames({
   read,
   chosen,
@@ -103,7 +109,7 @@ function suggestion({ id, name }: Named, knowledge: Knowledge): NameSuggestion {
   return { id, name, owner: owner ?? '' };
 }
 
-/** How well a name fits: the whole of it, its beginning (with or without spaces: `gpt5`), the beginning of a word in it. */
+/** Match quality: whole name, prefix (with or without spaces: `gpt5`), or prefix of a word. */
 function fitOf(name: string, wanted: string): number {
   if (name === wanted) return 12;
   if (name.replaceAll(' ', '').startsWith(wanted.replaceAll(' ', ''))) return 6;

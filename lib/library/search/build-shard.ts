@@ -1,10 +1,10 @@
 import { ByteWriter, type Shard, type ShardColumns } from './shard.ts';
 import { searchTerms, type SearchDocument } from './tokenize.ts';
 
-/** Words of an article beyond these are not searched: the longest tenth of articles would take half of the index. */
-export const MOST_ARTICLE_TERMS = 1500;
+/** Maximum indexed terms per article: the longest 10 % of articles would fill half of the index. */
+export const MAX_ARTICLE_TERMS = 1500;
 
-/** An index of these documents. `id` must be new: shards are kept by it. */
+/** Builds a shard. `id` must be unique, because shards are stored by it. */
 export function buildShard(id: string, documents: SearchDocument[]): Shard {
   const places = new Map<string, number[]>();
   const titleEnds = new Uint32Array(documents.length);
@@ -12,11 +12,11 @@ export function buildShard(id: string, documents: SearchDocument[]): Shard {
   const lengths = new Uint32Array(documents.length);
   for (const [index, document] of documents.entries()) {
     let at = 0;
-    // A gap between the parts, so that no phrase runs from one into the next.
+    // A gap between the parts, so that no phrase matches across them.
     for (const [part, ends] of [
       [searchTerms(document.title), titleEnds],
       [searchTerms(document.card), cardEnds],
-      [searchTerms(document.text).slice(0, MOST_ARTICLE_TERMS), lengths],
+      [searchTerms(document.text).slice(0, MAX_ARTICLE_TERMS), lengths],
     ] as const) {
       for (const term of part) addPlace(places, term, index, at++);
       at += 1;
@@ -53,14 +53,14 @@ export function buildShard(id: string, documents: SearchDocument[]): Shard {
   };
 }
 
-/** Places as pairs of card and place, cards ascending. */
+/** Positions as (card, position) pairs, cards ascending. */
 function addPlace(places: Map<string, number[]>, term: string, card: number, place: number): void {
   const known = places.get(term);
   if (known) known.push(card, place);
   else places.set(term, [card, place]);
 }
 
-/** Writes a term's pairs and gives how many cards they are in. */
+/** Writes a term's pairs and returns its number of cards. */
 function writePostings(writer: ByteWriter, pairs: number[]): number {
   let cards = 0;
   let before = 0;
@@ -119,7 +119,7 @@ function columnsOf(id: string, documents: SearchDocument[]): ShardColumns {
   };
 }
 
-/** Names numbered in the order they are met. */
+/** Assigns indexes to names in order of appearance. */
 export class NumberedNames {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();

@@ -3,13 +3,14 @@ import type { Hit } from './search.ts';
 import type { ShardColumns } from './shard.ts';
 
 /**
- * Cards by the moment they were read, latest first, to the millisecond; of one millisecond the address that sorts last
- * comes first. It is the order of the database's own `readAt` index read backwards, so the list never changes when the index
- * takes over from it, however the cards lie in the shards.
+ * Sorts cards by reading time in milliseconds, latest first; ties by address, descending. Equals
+ * the reverse order of the database's `readAt` index, so the list stays stable when the search
+ * index takes over.
  */
 export function byDate(columns: ShardColumns[], hits: Hit[]): Hit[] {
   const timeOf = ({ shard, card }: Hit) => columns[shard]!.times[card]!;
-  // A time in milliseconds is too long for one key: by the milliseconds in the second first, then by the second.
+  // Milliseconds since 1970 exceed the key size: sort by milliseconds within the second, then by
+  // second.
   const sorted = byCount(
     byCount(hits, (hit) => timeOf(hit) % 1000),
     (hit) => timeOf(hit) / 1000,

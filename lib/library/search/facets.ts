@@ -2,26 +2,26 @@ import type { Hit } from './search.ts';
 import type { ShardColumns } from './shard.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** A value of a facet, how it is shown, and how many of the cards have it. */
+/** A facet value with its label and number of cards. */
 export interface FacetValue {
   id: string;
   name: string;
   count: number;
 }
 
-/** What the cards that were found have in common, the most frequent first. */
+/** Facets of the found cards, most frequent values first. */
 export interface Facets {
   publishers: FacetValue[];
   entities: FacetValue[];
   events: FacetValue[];
   audiences: FacetValue[];
-  /** Cards read within so many days. */
+  /** Number of cards read within the last days. */
   dates: { days: number; count: number }[];
 }
 
 const DAYS = [7, 30, 365];
 
-/** Counts the values of these cards. */
+/** Counts facet values of these cards. */
 export function facetsOf(
   columns: ShardColumns[],
   hits: Pick<Hit, 'shard' | 'card'>[],

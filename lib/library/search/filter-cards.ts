@@ -7,7 +7,7 @@ type Filters = Pick<
   'publishers' | 'entities' | 'events' | 'audiences' | 'since' | 'until'
 >;
 
-/** For each card 1 if it lives and passes the filters, else 0. */
+/** 1 for each live card that passes the filters, else 0. */
 export function filterCards(
   columns: ShardColumns,
   { publishers, entities, events, audiences, since, until }: Filters,
@@ -48,14 +48,14 @@ export function filterCards(
   return passing;
 }
 
-/** For each of the names whether it is wanted. */
+/** For each name, whether the filter accepts it. */
 function wantedAmong(names: string[], wanted: WantedName[]): boolean[] {
   return foldedNames(names).map((own) =>
     wanted.some(({ words, whole }) => (whole ? own === words : ` ${own}`.includes(` ${words}`))),
   );
 }
 
-/** A shard's names never change: they are folded once. */
+/** Cache of normalized names; a shard's names never change. */
 const folded = new WeakMap<string[], string[]>();
 function foldedNames(names: string[]): string[] {
   const known = folded.get(names);

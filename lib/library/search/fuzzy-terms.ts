@@ -1,12 +1,12 @@
 import { findTerm, termAt, type ShardTexts } from './shard.ts';
 
-/** A term of a shard that a searched word stands for, and how good a stand-in it is (1: the word itself). */
+/** An indexed term that matches a query word, with its weight (1 for an exact match). */
 export interface TermMatch {
   index: number;
   weight: number;
 }
 
-/** The term itself, if the shard has it. */
+/** The exact term, if the shard has it. */
 export function exactTerm(texts: ShardTexts, term: string): TermMatch[] {
   const index = findTerm(texts, term);
   return index < texts.frequencies.length && termAt(texts, index) === term
@@ -14,7 +14,7 @@ export function exactTerm(texts: ShardTexts, term: string): TermMatch[] {
     : [];
 }
 
-/** Every term that begins so; the longer the rest, the weaker. */
+/** Terms with this prefix; weight decreases with the length of the rest. */
 export function prefixTerms(texts: ShardTexts, term: string): TermMatch[] {
   const found: TermMatch[] = [];
   for (let index = findTerm(texts, term); index < texts.frequencies.length; index++) {
@@ -29,8 +29,8 @@ export function prefixTerms(texts: ShardTexts, term: string): TermMatch[] {
 }
 
 /**
- * Terms that are a slip of the key away: one (of four letters and more) or two (of eight and more) letters too many, too
- * few, other, or swapped with the next; the first letter must be right. With `prefix`, terms that go on after such a beginning too.
+ * Terms within edit distance 1 (from four letters) or 2 (from eight); the first letter must match.
+ * With `prefix`, also terms that continue after such a beginning.
  */
 export function similarTerms(
   texts: ShardTexts,
@@ -56,14 +56,17 @@ export function similarTerms(
   return found;
 }
 
-/** Rows of the table that is filled in, kept between calls: it is filled some hundred thousand times in one search. */
+/**
+ * Rows of the dynamic programming table, reused because one search computes hundreds of thousands
+ * of distances.
+ */
 let beforeLast = new Int32Array(64);
 let last = new Int32Array(64);
 let current = new Int32Array(64);
 
 /**
- * Edits between two words, neighbours swapped counting once (optimal string alignment, only the band that can end at
- * `most`); with `open`, to the nearest beginning of `other`. More than `most` is `most + 1`.
+ * Edit distance (optimal string alignment, limited to the band that can end at `most`); with
+ * `open`, to the best prefix of `other`. Returns `most + 1` if it is larger.
  */
 function slipsBetween(word: string, other: string, most: number, open: boolean): number {
   const width = other.length;
@@ -76,7 +79,7 @@ function slipsBetween(word: string, other: string, most: number, open: boolean):
     current[from - 1] = from === 1 ? row : most + 1;
     let least = current[from - 1]!;
     for (let column = from; column <= until; column++) {
-      // Above the band's right end nothing was filled in.
+      // Right of the band, the table is not computed.
       const above = column === row + most ? most + 1 : last[column]! + 1;
       let edits = Math.min(
         last[column - 1]! + (letter === other.charCodeAt(column - 1) ? 0 : 1),

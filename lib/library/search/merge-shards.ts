@@ -1,7 +1,7 @@
 import { NumberedNames } from './build-shard.ts';
 import { ByteWriter, termAt, type Shard, type ShardColumns } from './shard.ts';
 
-/** Several shards as one, without the cards that died in them. */
+/** Merges shards, dropping dead cards. */
 export function mergeShards(id: string, shards: Shard[]): Shard {
   const numbers = newNumbers(shards);
   const writer = new ByteWriter();
@@ -60,7 +60,7 @@ export function mergeShards(id: string, shards: Shard[]): Shard {
   };
 }
 
-/** For each shard, what number each of its cards has in the merged one; -1 for the dead. */
+/** For each shard, the new number of each card; -1 for dead cards. */
 function newNumbers(shards: Shard[]): Int32Array[] {
   let next = 0;
   return shards.map(({ columns }) => Int32Array.from(columns.dead, (dead) => (dead ? -1 : next++)));
@@ -72,7 +72,7 @@ function smallest(heads: (string | null)[]): string | null {
   return least;
 }
 
-/** Copies one term's postings, cards numbered anew from the last one written on. */
+/** Copies a term's postings, renumbering cards from the last one written. */
 function copyPostings(
   writer: ByteWriter,
   bytes: Uint8Array,
@@ -162,20 +162,20 @@ function mergedColumns(id: string, parts: ShardColumns[]): ShardColumns {
   };
 }
 
-/** A shard of so many cards is never merged further: merging one stays a matter of a tenth of a second. */
-export const LARGEST_SHARD = 4096;
+/** Maximum cards of a shard; keeps a merge under 100 ms. */
+export const MAX_SHARD_CARDS = 4096;
 const FACTOR = 8;
 
 /**
- * Which shards to merge next, by their index: eight of about one size (a log-structured merge, so that each card is copied
- * only a few times), or one that is half dead. Null: none.
+ * Indexes of the shards to merge next: eight of similar size (a log-structured merge, so that each
+ * card is copied few times), or one that is half dead. Null for none.
  */
 export function whichToMerge(shards: { size: number; dead: number }[]): number[] | null {
   const halfDead = shards.findIndex(({ size, dead }) => dead * 2 >= size);
   if (halfDead >= 0) return [halfDead];
   const tiers = new Map<number, number[]>();
   for (const [index, { size }] of shards.entries()) {
-    if (size * 2 > LARGEST_SHARD) continue;
+    if (size * 2 > MAX_SHARD_CARDS) continue;
     const tier = Math.floor(Math.log(size) / Math.log(FACTOR));
     const members = [...(tiers.get(tier) ?? []), index];
     tiers.set(tier, members);
@@ -184,8 +184,8 @@ export function whichToMerge(shards: { size: number; dead: number }[]): number[]
   return null;
 }
 
-/** As many of them as make a shard that is not too large. */
+/** The longest prefix of these shards that fits into one. */
 function fitting(members: number[], shards: { size: number }[]): number[] {
   let cards = 0;
-  return members.filter((index) => (cards += shards[index]!.size) <= LARGEST_SHARD);
+  return members.filter((index) => (cards += shards[index]!.size) <= MAX_SHARD_CARDS);
 }

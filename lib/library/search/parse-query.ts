@@ -1,29 +1,29 @@
 import { searchTerms } from './tokenize.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** One thing that must be found: words next to each other, in order. A single word is a row of one. */
+/** A required phrase: adjacent words in order. A single word is a phrase of one. */
 export interface SearchUnit {
   terms: string[];
-  /** The last word may go on: it was typed last, outside quotation marks. */
+  /** True if the last word is a prefix: typed last, outside quotation marks. */
   prefix: boolean;
-  /** Written in quotation marks (or without spaces, as Chinese is): found exactly or not at all. */
+  /** Quoted, or in a script without spaces (Chinese): no fuzzy matches. */
   exact: boolean;
 }
 
-/** A name that is asked for, folded: the whole of it (written in quotation marks), or how one of its words begins. */
+/** A normalized name filter: the whole name (quoted), or the prefix of one of its words. */
 export interface WantedName {
   words: string;
   whole: boolean;
 }
 
-/** What the reader asks for. All units and all filters must hold; several values of one filter are alternatives. */
+/** A parsed query. All units and filters must match; values of one filter are alternatives. */
 export interface LibraryQuery {
   units: SearchUnit[];
   publishers: WantedName[];
   entities: WantedName[];
   events: WantedName[];
   audiences: WantedName[];
-  /** Milliseconds since 1970, inclusive and exclusive; read within. Null: no limit. */
+  /** Reading time in milliseconds since 1970, inclusive and exclusive; null for no limit. */
   since: number | null;
   until: number | null;
 }
@@ -38,9 +38,10 @@ const PART =
   /(?:(publisher|entity|event|audience|since|until):)?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))/giu;
 
 /**
- * Reads what was typed: words (the last one may be half-typed), `"phrases"`, `publisher:`, `entity:`, `event:`,
- * `audience:` (a name, in quotes if it has spaces), `since:` and `until:` (`2026`, `2026-11`, `2026-11-24`, or `7d` for the
- * last seven days, counted from `now`). An operator without a readable value is taken as words.
+ * Parses a query: words (the last may be incomplete), `"phrases"`, `publisher:`, `entity:`,
+ * `event:`, `audience:` (a name, quoted if it has spaces), `since:` and `until:` (`2026`,
+ * `2026-11`, `2026-11-24`, or `7d` for the last seven days before `now`). An operator with an
+ * invalid value is parsed as words.
  */
 export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
   const query: LibraryQuery = {
@@ -75,12 +76,12 @@ export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
       addUnit(query, { terms: searchTerms(quoted), prefix: false, exact: true });
     else for (const unit of wordUnits(whole)) addUnit(query, { ...unit, prefix: isLast });
   }
-  // Only the very last word is half-typed.
+  // Only the very last word may be incomplete.
   for (const unit of query.units.slice(0, -1)) unit.prefix = false;
   return query;
 }
 
-/** Whether nothing is asked for. */
+/** True if the query has no words and no filters. */
 export function isEmptyQuery(query: LibraryQuery): boolean {
   return (
     query.units.length +
@@ -98,7 +99,7 @@ function addUnit(query: LibraryQuery, unit: SearchUnit): void {
   if (unit.terms.length > 0) query.units.push(unit);
 }
 
-/** Words apart, except that characters written without spaces stay together as they stand. */
+/** Splits words, except in scripts without spaces. */
 function wordUnits(text: string): SearchUnit[] {
   const units: SearchUnit[] = [];
   for (const run of text.match(
@@ -112,7 +113,9 @@ function wordUnits(text: string): SearchUnit[] {
   return units;
 }
 
-/** The first moment of a stated day, month or year, or (for `until`) the first one after it; UTC. Null if it is no date. */
+/**
+ * Start of a day, month or year, or (for `until`) of the next one; UTC. Null for an invalid date.
+ */
 function timeOf(value: string, side: 'since' | 'until', now: Date): number | null {
   const days = /^(\d{1,4})d$/.exec(value);
   if (days) return now.getTime() - Number(days[1]) * MS_PER_DAY;
@@ -128,7 +131,7 @@ function timeOf(value: string, side: 'since' | 'until', now: Date): number | nul
   return day >= 1 && day <= 31 ? Date.UTC(year!, month - 1, day + step) : null;
 }
 
-/** What was typed with an operator such as `publisher:"The Courier"` added, or taken out where it was in. */
+/** Adds an operator such as `publisher:"The Courier"` to the query, or removes it. */
 export function toggleOperator(text: string, name: string, value: string): string {
   const operator = operatorFor(name, value);
   if (hasOperator(text, name, value)) return ` ${text} `.replace(` ${operator} `, ' ').trim();
@@ -136,12 +139,12 @@ export function toggleOperator(text: string, name: string, value: string): strin
   return `${operator} ${text}`.trim();
 }
 
-/** Whether the operator stands in what was typed. */
+/** True if the query contains the operator. */
 export function hasOperator(text: string, name: string, value: string): boolean {
   return ` ${text} `.includes(` ${operatorFor(name, value)} `);
 }
 
-/** Quotation marks ask for the whole name; dates need none. */
+/** Quoted, to match the whole name; dates need no quotes. */
 function operatorFor(name: string, value: string): string {
   return name === 'since' ? `since:${value}` : `${name}:"${value.replaceAll(/["“”„«»]/g, '')}"`;
 }

@@ -5,17 +5,17 @@ import { byCount } from './by-count.ts';
 import { byDate } from './by-date.ts';
 import { sizeOf, termAt, type Shard, type ShardColumns } from './shard.ts';
 
-/** A card that was found, by its shard and number in it. */
+/** A found card, by shard and number. */
 export interface Hit {
   shard: number;
   card: number;
   score: number;
 }
 
-/** What a search gives: hits, best first, and the words it took for those that were asked, to be marked in snippets. */
+/** Hits, best first, and the matched spellings for highlighting in snippets. */
 export interface Found {
   hits: Hit[];
-  /** Words looked for that were taken for others, as they are spelled in the library. */
+  /** Corrected spellings of query words, as indexed. */
   corrected: string[];
 }
 
@@ -24,12 +24,13 @@ const CARD_WEIGHT = 2.5;
 /** BM25's usual saturation and length parameters (Robertson and Zaragoza 2009). */
 const K1 = 1.2;
 const B = 0.4;
-/** Words of a card with its article, about. */
-const USUAL_LENGTH = 700;
+/** Approximate number of words of a card with its article. */
+const AVERAGE_LENGTH = 700;
 
 /**
- * Cards that have every word and phrase of the query and pass its filters, best first; of equal ones the later read. A word
- * nobody wrote is taken for those it may be a slip of. Without words, all that pass the filters, latest first.
+ * Cards that match all words, phrases and filters, best first; ties by reading time, latest first.
+ * Words without a match are corrected. Without words, all cards that pass the filters, latest
+ * first.
  */
 export function search(shards: Shard[], query: LibraryQuery): Found {
   const passing = shards.map(({ columns }) => filterCards(columns, query));
@@ -74,11 +75,12 @@ function byTime(shards: Shard[], passing: Uint8Array[]): Hit[] {
   return byDate(columnsOf(shards), hits);
 }
 
-/** For each shard, for each word of the unit, the terms that may stand for it. */
+/** Matching terms, for each shard and each word of the unit. */
 function matchesOf(shards: Shard[], unit: SearchUnit, corrected: Set<string>): TermMatch[][][] {
   const perTerm = unit.terms.map((term, position) => {
     const isLast = position === unit.terms.length - 1;
-    // One character without spaces is half a pair: whatever pair begins with it.
+    // A single character of a script without spaces is half a bigram: match every bigram that
+    // starts with it.
     const open =
       (unit.prefix && isLast && term.length > 1) ||
       (term.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term));
@@ -96,7 +98,7 @@ function matchesOf(shards: Shard[], unit: SearchUnit, corrected: Set<string>): T
   return shards.map((_, index) => perTerm.map((matches) => matches[index]!));
 }
 
-/** How rare the unit's rarest word is (BM25's inverse document frequency), over all shards. */
+/** Inverse document frequency (BM25) of the unit's rarest word, over all shards. */
 function rarityOf(shards: Shard[], rows: TermMatch[][][], cards: number): number {
   const words = rows[0]?.length ?? 0;
   let rarest = cards;
@@ -112,7 +114,7 @@ function rarityOf(shards: Shard[], rows: TermMatch[][][], cards: number): number
 interface UnitInShard {
   shard: Shard;
   row: TermMatch[][];
-  /** Cards that passed all before are at `step`; those that have this unit go to the next. */
+  /** Cards that matched all earlier units have value `step`; matches of this unit get the next. */
   reached: Uint8Array;
   scores: Float32Array;
   step: number;
@@ -125,7 +127,8 @@ function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): 
   const { postings, postingStarts, titleEnds, cardEnds, lengths } = shard.texts;
   let left = 0;
   for (let card = 0; card < reached.length; card++) if (reached[card] === step) left += 1;
-  // Best stand-ins first: each card counts by the best it has, and once every card has one the rest need not be read.
+  // Best matches first: a card counts its best one, and the rest can be skipped once every card has
+  // one.
   for (const { index, weight } of row[0]!.toSorted((one, other) => other.weight - one.weight)) {
     if (left === 0) return;
     const end = postingStarts[index + 1]!;
@@ -144,7 +147,7 @@ function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): 
       let first = byte & 127;
       for (let shift = 7; byte > 127; shift += 7)
         first |= ((byte = postings[at++]!) & 127) << shift;
-      // The other places are passed over: each ends with its byte below 128.
+      // Skip the other positions: each ends with a byte below 128.
       for (let others = count - 1; others > 0;) if (postings[at++]! < 128) others -= 1;
       if (reached[card] !== step) continue;
       reached[card] = step + 1;
@@ -161,11 +164,11 @@ function scoreUnit({ shard, row, reached, scores, step, rarity }: UnitInShard): 
   }
 }
 
-/** Words in a row: places of each word, moved back by its position, must meet. */
+/** Phrase match: positions of each word, shifted by its index, must intersect. */
 function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard): void {
   const { texts } = shard;
   let places: Map<number, Set<number>> | null = null;
-  // Rarest word first, so that few cards are left when the frequent ones come.
+  // Rarest word first, to reduce the candidates early.
   const order = row
     .map((matches, position) => ({
       position,
@@ -214,12 +217,12 @@ function scorePhrase({ shard, row, reached, scores, step, rarity }: UnitInShard)
   }
 }
 
-/** BM25's term weight, with where the word first stands in place of a weight for each field. */
+/** BM25's term weight, with the first position instead of field weights. */
 function strength(count: number, place: number, length: number): number {
-  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / USUAL_LENGTH));
+  return (place * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / AVERAGE_LENGTH));
 }
 
-/** Reads a term's postings, with all places of the cards that are wanted. */
+/** Reads a term's postings, with positions for the cards in `wanted`. */
 function walkPostings(
   bytes: Uint8Array,
   from: number,

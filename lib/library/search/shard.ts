@@ -1,65 +1,68 @@
 /**
- * A part of the search index: some thousands of cards at most, never changed except that cards in it die. Typed arrays
- * and two long strings instead of objects, so that 50,000 cards fit in tens of megabytes and are read back from disk as they are.
+ * A part of the search index: at most some thousands of cards, immutable except for deletions.
+ * Typed arrays and two long strings instead of objects, so that 50,000 cards fit in tens of
+ * megabytes and load without conversion.
  */
 export interface Shard {
   columns: ShardColumns;
   texts: ShardTexts;
 }
 
-/** What lists, filters and counts need: small, loaded first. */
+/** Columns for lists, filters and counts: small, loaded first. */
 export interface ShardColumns {
   id: string;
   urls: string[];
-  /** When each card was read, milliseconds since 1970. */
+  /** Reading time of each card, milliseconds since 1970. */
   times: Float64Array;
   publishers: Uint16Array;
   publisherNames: string[];
   events: Uint8Array;
   eventNames: string[];
-  /** A bit for each of `audienceNames`. */
+  /** Bit mask over `audienceNames`. */
   audiences: Uint16Array;
   audienceNames: string[];
-  /** Card n is about `entities[entityStarts[n]]` up to `entities[entityStarts[n + 1]]`. */
+  /** Card n has entities `entities[entityStarts[n]]` to `entities[entityStarts[n + 1] - 1]`. */
   entityStarts: Uint32Array;
   entities: Uint32Array;
   entityIds: string[];
   entityNames: string[];
-  /** 1 for a card that was deleted, or written anew since: its text lies in a later shard. */
+  /** 1 for deleted or rewritten cards; the new text is in a later shard. */
   dead: Uint8Array;
 }
 
-/** Where each word stands. */
+/** Terms and positions. */
 export interface ShardTexts {
   id: string;
-  /** All terms in order of their UTF-16 units, one after the other; `termStarts` has one more than there are terms. */
+  /**
+   * All terms, sorted by UTF-16 units and concatenated; `termStarts` has one more element than
+   * there are terms.
+   */
   terms: string;
   termStarts: Uint32Array;
-  /** Cards that have the term. */
+  /** Number of cards with the term. */
   frequencies: Uint32Array;
   /**
-   * For each term, from `postingStarts[n]` on: for each card the distance from the card before, how often, and the
-   * distances between its places; variable-length integers of seven bits a byte, low ones first.
+   * For each term, from `postingStarts[n]`: per card the delta of its number, the count, and deltas
+   * of positions; variable-length integers (LEB128).
    */
   postings: Uint8Array;
   postingStarts: Uint32Array;
-  /** A card's places: up to here the title, up to there the card, then the article. */
+  /** Ends of title and card text within a card's positions; the article follows. */
   titleEnds: Uint32Array;
   cardEnds: Uint32Array;
   lengths: Uint32Array;
 }
 
-/** How many cards a shard has, dead ones too. */
+/** Number of cards in a shard, including dead ones. */
 export function sizeOf({ urls }: Pick<ShardColumns, 'urls'>): number {
   return urls.length;
 }
 
-/** The term at an index. */
 export function termAt({ terms, termStarts }: ShardTexts, index: number): string {
   return terms.slice(termStarts[index], termStarts[index + 1]);
 }
 
-/** The first term that is not before `term`: where it stands or would stand. */
+/** Binary search: index of the first term that is not less than `term`. */
 export function findTerm(texts: ShardTexts, term: string): number {
   let low = 0;
   let high = texts.termStarts.length - 1;
@@ -71,7 +74,7 @@ export function findTerm(texts: ShardTexts, term: string): number {
   return low;
 }
 
-/** Bytes that grow as variable-length integers (seven bits a byte, low ones first) are put in. */
+/** Growing byte buffer for variable-length integers (LEB128). */
 export class ByteWriter {
   length = 0;
   #bytes = new Uint8Array(1 << 16);
@@ -92,7 +95,7 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** What was put in, in memory of its own size. */
+  /** A copy of the bytes written. */
   taken(): Uint8Array {
     return this.#bytes.slice(0, this.length);
   }

@@ -1,18 +1,18 @@
 import type { LibraryQuery } from './parse-query.ts';
 import { tokenizeForSearch, type SearchToken } from './tokenize.ts';
 
-/** A piece of a text, the words that were looked for apart. */
+/** A part of a snippet, highlighted or not. */
 export interface SnippetPart {
   text: string;
   marked: boolean;
 }
 
 const AROUND = 70;
-const MOST = 220;
+const MAX_LENGTH = 220;
 
 /**
- * The place of the first of these texts that shows the most of what was looked for, its words marked; cut at words, with
- * an ellipsis where it is cut. Null if none of them has any of it. `corrected`: further spellings that count.
+ * Snippet of the first text with the most matches, highlighted, cut at words with ellipses. Null
+ * without a match. `corrected`: further spellings.
  */
 export function snippet(
   texts: string[],
@@ -26,7 +26,7 @@ export function snippet(
   return null;
 }
 
-/** The whole text with the words that were looked for marked. */
+/** The whole text with matches highlighted. */
 export function markedText(
   text: string,
   query: Pick<LibraryQuery, 'units'>,
@@ -81,19 +81,19 @@ function matches(
   );
 }
 
-/** The window with the most different units in it. */
+/** The window with the most distinct matches. */
 function cut(text: string, marks: Place[]): SnippetPart[] {
   let best = marks[0]!;
   let bestUnits = 0;
   for (const mark of marks) {
     const inside = marks.filter(
-      ({ start, end }) => start >= mark.start && end <= mark.start + MOST - AROUND,
+      ({ start, end }) => start >= mark.start && end <= mark.start + MAX_LENGTH - AROUND,
     );
     const units = new Set(inside.map(({ unit }) => unit)).size;
     if (units > bestUnits) [best, bestUnits] = [mark, units];
   }
   const from = wordStart(text, Math.max(0, best.start - AROUND));
-  const until = wordEnd(text, Math.min(text.length, from + MOST));
+  const until = wordEnd(text, Math.min(text.length, from + MAX_LENGTH));
   const shown = parts(
     text,
     marks.filter(({ start, end }) => start >= from && end <= until),

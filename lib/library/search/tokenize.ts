@@ -4,23 +4,26 @@ import type { Insight } from '../../insight/insight.ts';
 import { sectionIds } from '../../insight/sections/section.ts';
 import type { GroundedItem } from '../../insight/sections/index.ts';
 
-/** A word to search by, with its place in the text. */
+/** A search token with its position in the text. */
 export interface SearchToken {
-  /** Lower case, without accents; of Chinese and Japanese a pair of neighbouring characters. */
+  /** Lower case, without accents; a character bigram for Chinese and Japanese. */
   term: string;
   start: number;
   end: number;
 }
 
-/** Scripts written without spaces, searched by pairs of characters (character bigrams, as Lucene's CJKAnalyzer does). */
+/** Scripts without spaces, indexed as character bigrams (as Lucene's CJKAnalyzer does). */
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇`;
-/** A run without spaces, or a word; decimal numbers stay whole (`4.5`), compounds fall apart (`open-weights`), a possessive s goes. */
+/**
+ * A run without spaces, or a word: decimals stay whole (`4.5`), compounds split (`open-weights`),
+ * possessive endings are dropped.
+ */
 const PIECE = new RegExp(
   String.raw`([${UNSPACED}]+)|((?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}])+(?:(?<=\d)[.,](?=\d)[\p{L}\p{N}]+)*)('s(?![\p{L}\p{N}]))?`,
   'gu',
 );
 
-/** The words of a text as the search knows them, in reading order. */
+/** Tokens of a text, in reading order. */
 export function tokenizeForSearch(text: string): SearchToken[] {
   const found: SearchToken[] = [];
   for (const match of normalizeCharacters(text).matchAll(PIECE)) {
@@ -32,14 +35,14 @@ export function tokenizeForSearch(text: string): SearchToken[] {
   return found;
 }
 
-/** The terms alone: what an index is built from. */
+/** Terms only, for the index. */
 export function searchTerms(text: string): string[] {
   return tokenizeForSearch(text).map(({ term }) => term);
 }
 
-/** `Société` is `societe`, `ＡＩ` is `ai`. */
+/** `Société` becomes `societe`, `ＡＩ` becomes `ai`. */
 function foldedTerm(word: string): string {
-  // Most words are plain ASCII: no need to take them apart.
+  // Most words are ASCII and need no normalization.
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -53,13 +56,13 @@ function pairs(run: string, start: number): SearchToken[] {
   }));
 }
 
-/** What the search knows of one card with its article. */
+/** Indexed data of a card with its article. */
 export interface SearchDocument {
   url: string;
   title: string;
   /** The card's statements. */
   card: string;
-  /** The article's text; '' where it is not kept. */
+  /** The article's text; '' if it is not stored. */
   text: string;
   publisher: string;
   eventType: string;
@@ -69,7 +72,7 @@ export interface SearchDocument {
   readAt: number;
 }
 
-/** A card and its article as the search reads them. Sections filled from elsewhere (glossary, related) are left out. */
+/** Builds the search document. Skips sections from other sources (glossary, related). */
 export function searchDocument(
   { insight, readAt }: { insight: Insight; readAt: string },
   article: Article | undefined,
@@ -87,7 +90,7 @@ export function searchDocument(
   };
 }
 
-/** The card's statements, one a line, what it calls people and things last. */
+/** The card's statements, one per line, then its entity names. */
 export function cardText(insight: Insight): string {
   const own = sectionIds.filter((id) => id !== 'glossary' && id !== 'related');
   const lines = own.flatMap((id) =>
@@ -101,7 +104,7 @@ export function cardText(insight: Insight): string {
   ].join('\n');
 }
 
-/** The article's paragraphs, one a line. */
+/** The article's paragraphs, one per line. */
 export function articleText(article: Article | undefined): string {
   return article?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 }

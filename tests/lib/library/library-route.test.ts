@@ -12,7 +12,7 @@ test.each<[string, LibraryRoute]>([
   ['entity=%E5%BC%80%E6%94%BE%2C%20%E6%B2%B3', { view: 'entity', id: '开放, 河' }],
   ['compare', { view: 'compare', ids: [] }],
   ['compare=openai,anthropic%2Fclaude', { view: 'compare', ids: ['openai', 'anthropic/claude'] }],
-])('#%s is %j, there and back', (hash, place) => {
+])('parses #%s to %j and back', (hash, place) => {
   expect(parseLibraryRoute(`#${hash}`)).toEqual(place);
   expect(hashOf(place)).toBe(hash);
 });
@@ -23,4 +23,6 @@ test.each([
   ['#entity=%', { view: 'cards' }],
   ['#compare=a,a,,b,c,d,e,f', { view: 'compare', ids: ['a', 'b', 'c', 'd', 'e'] }],
   ['#cards=anything', { view: 'cards' }],
-])('%s, typed by hand, is %j', (hash, place) => expect(parseLibraryRoute(hash)).toEqual(place));
+])('parses %s, typed by hand, to %j', (hash, place) =>
+  expect(parseLibraryRoute(hash)).toEqual(place),
+);

@@ -13,7 +13,7 @@ test.each([
   ['2028-02', '2028-02-29'],
   ['2026-12', '2026-12-31'],
   ['2026-11-24', '2026-11-24'],
-])('%s is over after %s', (date, day) => expect(lastDayOf(date)).toBe(day));
+])('%s ends on %s', (date, day) => expect(lastDayOf(date)).toBe(day));
 
 const prediction: Prediction = {
   id: 'a',
@@ -32,15 +32,15 @@ test.each([
   ['2026-11-22', [], ['a']],
   ['2026-11-23', ['a'], []],
   ['2026-12-24', ['a'], []],
-])('on %s, %j is due and %j comes later', (today, due, later) => {
+])('lists on %s %j as due and %j as later', (today, due, later) => {
   const found = dueAndLater([prediction], new Set(), today);
   expect([found.due.map(({ id }) => id), found.later.map(({ id }) => id)]).toEqual([due, later]);
 });
 
-test('what was judged is due no more', () =>
+test('omits predictions with a verdict', () =>
   expect(dueAndLater([prediction], new Set(['a']), '2026-12-24')).toEqual({ due: [], later: [] }));
 
-test('the tally counts by who predicted, and keeps what cards inferred apart', () => {
+test('counts verdicts by speaker, and inferred ones separately', () => {
   const verdict = (speaker: string | null, outcome: Verdict['outcome']): Verdict => ({
     ...prediction,
     id: `${speaker}${outcome}`,
@@ -60,7 +60,7 @@ test('the tally counts by who predicted, and keeps what cards inferred apart', (
   ]);
 });
 
-test('a prediction without a date is none, nor one whose check failed', () => {
+test('ignores predictions without a date or with a failed check', () => {
   const { insight } = madeCard(10);
   expect(predictionsOf(insight)).toHaveLength(1);
   expect(predictionsOf(madeCard(11).insight)).toEqual([]);

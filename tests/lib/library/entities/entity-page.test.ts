@@ -9,7 +9,7 @@ import { cardOf, smallPack } from '../small-pack.ts';
 const how = { language: 'en', knowledge: smallPack };
 const nothing = { cards: [], reports: [] };
 
-test('an organisation: its names, country, parent, families, pages, and its models by release', () => {
+test('shows an organization’s names, country, parent, families, links and models by release', () => {
   const view = buildEntityPage('halden', { cards: [cardOf(1, '2026-10-01')], reports: [] }, how);
   expect(view).toMatchObject({
     name: 'Halden Labs',
@@ -33,7 +33,7 @@ test('an organisation: its names, country, parent, families, pages, and its mode
   });
 });
 
-test('a model: its maker, its figures with sources, and what one would look up of it', () => {
+test('shows a model’s maker, figures with sources and expected rows', () => {
   const view = buildEntityPage('halden/lumen-3', nothing, how);
   expect(view).toMatchObject({
     name: 'Lumen 3',
@@ -57,7 +57,7 @@ test('a model: its maker, its figures with sources, and what one would look up o
   expect(buildEntityPage('halden/lumen-2', nothing, how).expected).not.toContain('licence');
 });
 
-test('a name that only cards have: what they call it, and nothing invented', () => {
+test('shows an unlisted entity with names from cards only', () => {
   const entities = [
     { id: 'nordlys', name: 'Nordlys AI', kind: 'organisation' as const, mentions: 2 },
   ];
@@ -83,7 +83,7 @@ test('a name that only cards have: what they call it, and nothing invented', () 
   });
 });
 
-test('a company’s column says what its models come to, each figure with its source', () => {
+test('summarizes a company’s models, each figure with its source', () => {
   const cells = knownCells({ id: 'halden', name: 'Halden Labs' }, [], how);
   expect(Object.fromEntries(cells.map(({ row, text }) => [row, text]))).toEqual({
     models: '3',
@@ -100,7 +100,7 @@ test('a company’s column says what its models come to, each figure with its so
   ).toBe(true);
 });
 
-test('where the pack has nothing, articles fill in, the latest first, under any of its names; their own words, never a failed check', () => {
+test('fills missing rows from articles, latest first, verbatim, without failed checks', () => {
   const cards = [
     cardOf(1, '2026-10-02', {
       competitors: [
@@ -131,7 +131,7 @@ test('where the pack has nothing, articles fill in, the latest first, under any 
   expect(cells.map(({ row }) => row)).not.toContain('focus');
 });
 
-test('names stand side by side as they were chosen, only rows of which something is known, each source numbered once', () => {
+test('compares names in the given order, with known rows and numbered sources', () => {
   const chosen = [
     { id: 'halden/lumen-2', name: 'Lumen 2' },
     { id: 'nobody', name: 'Nobody' },
@@ -170,12 +170,12 @@ test('names stand side by side as they were chosen, only rows of which something
   ]);
 });
 
-test('nothing known: no rows, the names stay', () => {
+test('compares unknown names without rows', () => {
   const { table, sources } = compareEntities([{ id: 'a', name: 'A' }], []);
   expect([table.names, table.rows, sources]).toEqual([[{ name: 'A', subject: false }], [], []]);
 });
 
-test('cards about a name are those that have its id, the latest read first, in whatever shard', () => {
+test('finds cards by entity id over all shards, latest first', () => {
   const about = (...ids: string[]) => ({ entities: ids.map((id) => ({ id, name: id })) });
   const shards = [
     shardOf(documentOf(1, about('halden')), documentOf(2, about('other', 'halden'))),
@@ -192,7 +192,7 @@ test('cards about a name are those that have its id, the latest read first, in w
   expect(cardsAbout(columns, 'nobody')).toEqual([]);
 });
 
-test('a text is cut at the names in it, longer ones first, and says which it does not have', () => {
+test('splits a text at names, longer first, and returns missing ones', () => {
   const mini = { id: 'mini', name: 'Lumen 3 Mini' };
   const lumen = { id: 'lumen', name: 'Lumen 3' };
   const tern = { id: 'tern', name: 'Tern' };

@@ -28,7 +28,7 @@ function report(
   };
 }
 
-test('milestones and releases of the pack stand oldest first, dates as precise as they are known', () => {
+test('lists milestones and releases oldest first, with their precision', () => {
   expect(
     entityTimeline(halden, nothing, how).map(({ date, text, models }) => [
       date,
@@ -44,7 +44,7 @@ test('milestones and releases of the pack stand oldest first, dates as precise a
   ]);
 });
 
-test('a release that a milestone tells is one entry with both sources', () => {
+test('merges a release with its milestone', () => {
   const release = entityTimeline(halden, nothing, how).find(({ date }) => date === '2026-05-04')!;
   expect(release.sources).toEqual([
     { name: 'Halden', url: 'https://halden.example/news', asOf: '2026-05-04', read: false },
@@ -52,12 +52,12 @@ test('a release that a milestone tells is one entry with both sources', () => {
   ]);
 });
 
-test('in Chinese the pack speaks Chinese where it can', () => {
+test('uses Chinese pack texts where available', () => {
   const [first] = entityTimeline(halden, nothing, { language: 'zh-CN', knowledge: smallPack });
   expect(first).toMatchObject({ text: '海登实验室成立。', language: 'zh-CN' });
 });
 
-test('an article’s own event comes in with the article as its source', () => {
+test('adds an article’s event with the article as source', () => {
   const cards = [
     cardOf(1, '2026-10-01', {
       timeline: [{ text: 'Halden opened an office in Bergen.', today: true }],
@@ -118,14 +118,14 @@ test.each([
     },
     0,
   ],
-])('a card’s event that %s', (_, parts, added) => {
+])('handles a card’s event that %s', (_, parts, added) => {
   const before = entityTimeline(halden, nothing, how).length;
   expect(
     entityTimeline(halden, { cards: [cardOf(1, '2026-10-01', parts)], reports: [] }, how),
   ).toHaveLength(before + added);
 });
 
-test('what two articles tell in other words on neighbouring days is one entry with both', () => {
+test('merges rewordings on neighboring days', () => {
   const cards = [
     cardOf(1, '2026-10-02', {
       timeline: [{ text: 'Halden opened its Bergen office with forty engineers.', today: true }],
@@ -144,7 +144,7 @@ test('what two articles tell in other words on neighbouring days is one entry wi
   ]);
 });
 
-test('the same words a year later are another event', () => {
+test('separates the same words a year later', () => {
   const cards = [
     cardOf(1, '2026-10-02', {
       timeline: [{ text: 'Halden opened its Bergen office with forty engineers.', today: true }],
@@ -160,7 +160,7 @@ test('the same words a year later are another event', () => {
   ).toHaveLength(2);
 });
 
-test('reports of one event are one entry, joined with the card of an article that was read of it, whatever their words', () => {
+test('merges reports of one event with the card of a read article', () => {
   const cards = [
     cardOf(1, '2026-10-02', {
       timeline: [{ text: 'Halden sued a rival in Bergen.', today: true }],
@@ -187,7 +187,7 @@ test('reports of one event are one entry, joined with the card of an article tha
   ]);
 });
 
-test('of many events in the feeds those come that most publishers report', () => {
+test('selects the feed events with the most publishers', () => {
   const reports = Array.from({ length: 60 }, (_, index) =>
     report(
       index,
@@ -206,7 +206,7 @@ test('of many events in the feeds those come that most publishers report', () =>
   expect(found.some(({ text }) => text === 'Halden wins an award in Bergen')).toBe(true);
 });
 
-test('a model’s timeline has what its maker’s milestones tell of it, and not what they tell of a larger name around its own', () => {
+test('includes maker milestones of a model, but not of longer names', () => {
   const [entry, ...others] = entityTimeline(
     { id: 'halden/lumen-3', name: 'Lumen 3' },
     nothing,

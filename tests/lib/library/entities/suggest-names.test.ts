@@ -21,17 +21,17 @@ test.each([
   ['umen', []],
   ['  ', []],
   ['(', []],
-])('%j suggests %j', (typed, expected) => expect(names(typed)).toEqual(expected));
+])('suggests for %j %j', (typed, expected) => expect(names(typed)).toEqual(expected));
 
-test('what is chosen is not suggested again', () =>
+test('does not suggest selected names', () =>
   expect(names('lumen 3', ['halden/lumen-3'])).toEqual(['Lumen 3 Mini']));
 
-test('a model says whose it is', () =>
+test('gives the owner of a model', () =>
   expect(suggestNames('tern', how)).toEqual([
     { id: 'estuary/tern-70b', name: 'Tern 70B', owner: 'Open Estuary' },
   ]));
 
-test('beside nothing chosen stands what of the pack is read most about; beside one, its competitors', () => {
+test('suggests frequent pack entities first, then competitors', () => {
   expect(likelyNames({ ...how, at: '2026-11-01' }).map(({ id }) => id)).toEqual(['estuary']);
   expect(
     likelyNames({ ...how, chosen: ['halden/lumen-3'], at: '2026-11-01' }).map(({ id }) => id),

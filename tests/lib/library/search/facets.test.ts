@@ -33,7 +33,7 @@ const all = shards.flatMap(({ columns: { urls } }, shard) =>
 const short = (values: { id: string; name: string; count: number }[]) =>
   values.map(({ name, count }) => `${name} ${count}`);
 
-test('values of several shards are counted together, the most frequent first, equals by name', () => {
+test('sums values over shards, most frequent first, ties by name', () => {
   const { publishers, entities, events, audiences, dates } = facetsOf(columns, all, { now });
   expect(short(publishers)).toEqual(['The Courier 2', 'Another Paper 1', 'Daily Example 1']);
   expect(short(entities)).toEqual(['Halden Labs 2', 'Aare 1']);
@@ -47,7 +47,7 @@ test('values of several shards are counted together, the most frequent first, eq
   ]);
 });
 
-test('only what was found is counted, and what none of it has is not named', () => {
+test('counts found cards only and omits values without any', () => {
   const { publishers, entities, events } = facetsOf(
     columns,
     all.filter(({ shard, card }) => columns[shard]!.urls[card]!.endsWith('/2')),
@@ -58,7 +58,7 @@ test('only what was found is counted, and what none of it has is not named', () 
   expect(short(events)).toEqual(['regulation 1']);
 });
 
-test('of nothing found there is nothing to narrow', () =>
+test('gives no facets without results', () =>
   expect(facetsOf(columns, [], { now })).toEqual({
     publishers: [],
     entities: [],

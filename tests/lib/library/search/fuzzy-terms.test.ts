@@ -33,7 +33,7 @@ function distance(one: string, other: string): number {
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 11 });
 
-test('slips are counted as the textbook counts them, up to the most that is allowed', () => {
+test('computes the edit distance up to the limit', () => {
   fc.assert(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 40 }), word, (words, asked) => {
       const { texts } = shardOf(documentOf(1, { title: words.join(' ') }));

@@ -74,7 +74,7 @@ test.each([
   ['eights', []],
   ['"wieghts of lumen"', []],
   ['xen', []],
-])('a slip of the key: %s finds %j', (text, numbers) =>
+])('corrects %s and finds %j', (text, numbers) =>
   expect(numbersFound(shards, text).toSorted()).toEqual(numbers),
 );
 
@@ -95,7 +95,7 @@ test.each([
   ['', [4, 3, 2, 1]],
 ])('%s gives %j', (text, numbers) => expect(numbersFound(shards, text)).toEqual(numbers));
 
-test('a word in the title counts more than one in the card, and that more than one in the article', () => {
+test('ranks title matches over card matches over article matches', () => {
   const shard = shardOf(
     documentOf(1, { text: 'about lumen' }),
     documentOf(2, { title: 'about lumen' }),
@@ -104,7 +104,7 @@ test('a word in the title counts more than one in the card, and that more than o
   expect(numbersFound([shard], 'lumen')).toEqual([2, 3, 1]);
 });
 
-test('a facet’s name finds as many cards as it counts, whatever they call it', () => {
+test('finds as many cards by a facet’s name as the facet counts', () => {
   const called = [
     shardOf(documentOf(1, { entities: [{ id: 'zhipu', name: 'Zhipu AI' }] })),
     shardOf(
@@ -121,13 +121,13 @@ test('a facet’s name finds as many cards as it counts, whatever they call it',
     ]);
 });
 
-test('no phrase runs from the title into the card', () => {
+test('matches no phrase across title and card', () => {
   const shard = shardOf(documentOf(1, { title: 'one two', card: 'three four' }));
   expect(numbersFound([shard], '"two three"')).toEqual([]);
   expect(numbersFound([shard], '"three four"')).toEqual([1]);
 });
 
-test('what died is not found any more, and merging forgets its words', () => {
+test('does not find dead cards and drops their terms in a merge', () => {
   const shard = shardOf(
     documentOf(1, { title: 'alpha' }),
     documentOf(2, { title: 'beta' }),
@@ -145,7 +145,7 @@ test('what died is not found any more, and merging forgets its words', () => {
 const word = fc.constantFrom('alpha', 'beta', 'gamma', 'delta', '模型', 'epsilon-nine', '4.5');
 const sentence = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
 
-test('merged shards find what the shards found', () => {
+test('finds the same in merged shards', () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ title: sentence, card: sentence, text: sentence, dead: fc.boolean() }), {
@@ -193,7 +193,7 @@ test.each([
   },
 );
 
-test('the order of what is found does not depend on how the cards lie in shards', () => {
+test('orders results independently of the shards', () => {
   const card = fc.record({
     title: sentence,
     text: sentence,
@@ -232,11 +232,11 @@ test.each([
     [1, 2, 3, 4, 5, 6, 7, 8],
   ],
   [Array.from({ length: 20 }, () => 4096), null],
-])('shards of %j: %j are merged', (sizes, merged) =>
+])('merges shards of %j: %j', (sizes, merged) =>
   expect(whichToMerge(sizes.map((size) => ({ size, dead: 0 })))).toEqual(merged),
 );
 
-test('a shard that is half dead is written anew', () =>
+test('rewrites a shard that is half dead', () =>
   expect(
     whichToMerge([
       { size: 10, dead: 1 },

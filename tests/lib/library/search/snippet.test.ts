@@ -11,12 +11,12 @@ test.each([
   ['"weights are open"', ['weights are open']],
   ['licence weig', ['weights', 'licence']],
   ['missing', null],
-])('%s is marked', (query, marked) => {
+])('highlights the matches of %s', (query, marked) => {
   const found = snippet([long], parseQuery(query, { now }));
   expect(found?.filter((part) => part.marked).map(({ text }) => text) ?? null).toEqual(marked);
 });
 
-test('the piece is short, cut at words, and says that it was cut', () => {
+test('is short, cut at words, with ellipses', () => {
   const text = snippet([long], parseQuery('weights', { now }))!
     .map((part) => part.text)
     .join('');
@@ -24,7 +24,7 @@ test('the piece is short, cut at words, and says that it was cut', () => {
   expect(text).toMatch(/^… \S.*\S …$/);
 });
 
-test('what is between two marks stays as it stands', () => {
+test('preserves the text between two matches', () => {
   const text = snippet(['一家人工智能公司发布了新模型。'], parseQuery('人工智能', { now }))!;
   expect(text).toEqual([
     { text: '一家', marked: false },
@@ -33,7 +33,7 @@ test('what is between two marks stays as it stands', () => {
   ]);
 });
 
-test('the next text is taken where the first has nothing', () =>
+test('uses the next text when the first has no match', () =>
   expect(snippet(['one', 'two three'], parseQuery('three', { now }))!.at(-1)).toEqual({
     text: 'three',
     marked: true,
