@@ -45,12 +45,12 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
     expect(listed(target).filter(({ name }) => name in manifest.devDependencies)).toEqual([]),
 );
 
-test.each(['chrome-mv3', 'firefox-mv3'])('%s: what is shipped may be shipped', (target) => {
+test.each(['chrome-mv3', 'firefox-mv3'])('ships only permitted licenses: %s', (target) => {
   expect(listed(target).map(({ name }) => name)).toContain('react');
   expect(listed(target).filter(({ licence }) => !allowed.includes(licence))).toEqual([]);
 });
 
-test('the versions listed are those of the lockfile, or of what was copied', () => {
+test('lists the versions of the lockfile or of copied code', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version?: string }>;
   };

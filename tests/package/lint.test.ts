@@ -20,7 +20,7 @@ const known: Record<string, string> = {
     'React’s dangerouslySetInnerHTML, which no component uses (a lint rule), and Readability, which works on a copy that is never shown',
 };
 
-test('Mozilla’s linter finds no error in the Firefox build, and only warnings we know', () => {
+test('Mozilla’s linter reports no errors and only known warnings for Firefox', () => {
   const { stdout } = spawnSync(
     'npx',
     [

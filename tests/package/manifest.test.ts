@@ -26,7 +26,7 @@ const allowed = [
 test('asks Chromium for these permissions and no others', () =>
   expect([...(chromium.permissions ?? [])].sort()).toEqual([...allowed].sort()));
 
-test('asks Firefox for the same, less the side panel it does not have', () =>
+test('asks Firefox for the same, except the side panel', () =>
   expect([...(firefox.permissions ?? [])].sort()).toEqual(
     allowed.filter((name) => !['sidePanel', 'favicon', 'offscreen'].includes(name)).sort(),
   ));
@@ -71,7 +71,7 @@ test.each([
   expect(policy).not.toMatch(/unsafe-eval|https?:|script-src[^;]*unsafe-inline/);
 });
 
-test('Firefox is told that no data is collected', () =>
+test('declares to Firefox that no data is collected', () =>
   expect(
     (
       firefox as unknown as {

@@ -20,7 +20,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('builds every page and script without our own build steps', () => {
+test('builds every page and script without the custom build steps', () => {
   const manifest = JSON.parse(
     readFileSync(join(folder, 'chrome-mv3', 'manifest.json'), 'utf8'),
   ) as {

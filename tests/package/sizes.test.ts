@@ -15,7 +15,7 @@ test.each([
   expect(kilobytes(statSync(join(output, file)).size)).toBeLessThanOrEqual(most),
 );
 
-test('what is injected at load and the reader together stay under 30 kB', () => {
+test('injects at most 30 kB, including the reader', () => {
   const bytes = ['publisher.js', 'reader.js'].reduce(
     (sum, file) => sum + statSync(join(output, file)).size,
     0,
@@ -23,7 +23,7 @@ test('what is injected at load and the reader together stay under 30 kB', () => 
   expect(kilobytes(bytes)).toBeLessThanOrEqual(30);
 });
 
-test('the panel paints with at most 150 kB of script, gzipped', () => {
+test('the panel paints with at most 150 kB of gzipped script', () => {
   const bytes = firstScripts('sidepanel.html').reduce(
     (sum, file) => sum + gzipSync(readFileSync(join(output, file)), { level: 9 }).length,
     0,
@@ -37,7 +37,7 @@ test(
   180_000,
 );
 
-test('what is for development is not in the release', () => {
+test('the release contains no development code', () => {
   expect(existsSync(join(output, 'gallery.html'))).toBe(false);
 });
 

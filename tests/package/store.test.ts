@@ -22,7 +22,7 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
   },
 );
 
-test('no reason is given for a permission that is not asked for', () => {
+test('gives no reason for a permission that is not requested', () => {
   const { permissions = [], optional_permissions: optional = [] } = manifestOf('chrome-mv3');
   const told = [...read('scripts/store/permissions.md').matchAll(/^\| `([a-z]\w+)`/gim)].map(
     ([, name]) => name!,
@@ -39,7 +39,7 @@ test.each(locales)('%s: the stores take the name and the summary', (locale) => {
   expect(messages['extensionDescription']!.message.length).toBeLessThanOrEqual(132);
 });
 
-test('the English summary of the listing is the manifest’s', () =>
+test('uses the manifest’s summary in the English listing', () =>
   expect(read('scripts', 'store', 'listing.md')).toContain(
     (
       JSON.parse(read('public', '_locales', 'en', 'messages.json')) as {
@@ -73,7 +73,7 @@ test.each(['page-and-panel', 'options', 'library'])(
   },
 );
 
-test('every picture the README and the listing name is there', () => {
+test('has every picture that README and listing name', () => {
   const named = [
     ...`${read('README.md')}\n${read('scripts', 'store', 'listing.md')}`.matchAll(/([\w-]+\.png)/g),
   ].map(([, name]) => name!);

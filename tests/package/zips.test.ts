@@ -38,7 +38,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-test('there is a zip for each store and one with the sources', () =>
+test('creates a zip for each store and one with the sources', () =>
   expect(
     readdirSync(zips)
       .filter((file) => file.endsWith('.zip'))
@@ -62,7 +62,7 @@ test.each(['chrome', 'edge', 'firefox'])(
   },
 );
 
-test('the sources hold no build, no packages, no tests and nothing hidden', () => {
+test('excludes builds, packages, tests and hidden files from the sources', () => {
   const files = Object.keys(entries('sources'));
   expect(files).toContain('package-lock.json');
   expect(

@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('prints the card of an article, and nothing else, on standard output', async () => {
+test('prints only the card on standard output', async () => {
   const { code, out, err } = await analyze([page('article'), '--url', ADDRESS]);
   expect(code).toBe(0);
   expect(out).toContain('Northlight opens the weights of Lumen 2');
@@ -45,7 +45,7 @@ test('prints the stored insight as JSON, valid by its schema, with the date give
   expect(insight.article.publishedAt).toBe('2026-11-20');
 });
 
-test('prints the article as it was read with --article', async () => {
+test('prints the extracted article with --article', async () => {
   const { code, out } = await analyze([page('article'), '--url', ADDRESS, '--article']);
   expect(code).toBe(0);
   const read = JSON.parse(out) as Record<string, unknown> & { paragraphs: { kind: string }[] };
@@ -86,7 +86,7 @@ test.each([
   ['two pages', ['a.html', 'b.html', '--url', ADDRESS]],
   ['an unknown option', ['a.html', '--url', ADDRESS, '--colour']],
   ['a date that is none', ['a.html', '--url', ADDRESS, '--published', 'yesterday']],
-])('%s is a matter of usage: exit code 2', async (_kind, args) => {
+])('exits with 2 for %s', async (_kind, args) => {
   const { code, out, err } = await analyze(args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('usage:');
@@ -101,7 +101,7 @@ test.each(['front', 'empty', 'noise'])(
   },
 );
 
-test('a file that is not there: exit code 1', async () => {
+test('exits with 1 for a missing file', async () => {
   const { code, out, err } = await analyze([page('missing'), '--url', ADDRESS]);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain('cannot read');

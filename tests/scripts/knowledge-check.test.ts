@@ -8,14 +8,14 @@ const rows = [
 ];
 const page = { address: 'https://news.example/a', on: '2026-11-01' };
 
-test('rows nobody confirmed are listed, confirmed ones are not', () => {
+test('lists rows without a confirmation', () => {
   expect(checkRows(rows, { 'product:a/b': page }, '2026-12-01').unconfirmed).toEqual([
     'product:a/c',
     'milestone:2020-01-01-a',
   ]);
 });
 
-test('a row is old by its own date or by that of its confirmation; a milestone does not age', () => {
+test('lists rows with an old date or confirmation, except milestones', () => {
   const confirmations = {
     'product:a/b': { ...page, on: '2025-10-01' },
     'milestone:2020-01-01-a': page,
@@ -23,6 +23,6 @@ test('a row is old by its own date or by that of its confirmation; a milestone d
   expect(checkRows(rows, confirmations, '2026-12-01').old).toEqual(['product:a/b', 'product:a/c']);
 });
 
-test('a confirmation without a row is listed', () => {
+test('lists a confirmation without a row', () => {
   expect(checkRows(rows, { 'product:gone': page }, '2026-12-01').stray).toEqual(['product:gone']);
 });

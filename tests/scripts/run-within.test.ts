@@ -7,14 +7,14 @@ const { runWithin } = (await import('../../scripts/run-within.mjs' as string)) a
   runWithin: (minutes: number, command: string, args: string[]) => Promise<number>;
 };
 
-test.each([0, 3])('a command that ends in time gives its own code: %i', async (code) =>
+test.each([0, 3])('returns the child’s exit code %i', async (code) =>
   expect(await runWithin(1, 'sh', ['-c', `exit ${code}`])).toBe(code),
 );
 
-test('a command that is not there fails', async () =>
+test('fails for a missing command', async () =>
   expect(await runWithin(1, 'no-such-command-anywhere', [])).toBe(1));
 
-test('a command that takes longer is ended, and all that it started with it', async () => {
+test('ends a slow command with all its children', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-run-'));
   try {
     expect(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '..', '..');
 const model = readFileSync(join(root, 'SECURITY.md'), 'utf8').replace(/\s+/g, ' ');
 
-test('every test that the threat model names is there, with the words it is named by', () => {
+test('finds every test that the threat model names', () => {
   const named = [...model.matchAll(/`(tests\/[^`]+)`((?:,? "[^"]+")*)/g)].map(
     ([, file, words]) => ({
       file: file!,

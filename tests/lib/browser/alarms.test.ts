@@ -4,7 +4,7 @@ import { ensureAlarm } from '../../../lib/browser/alarms.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-test('an alarm that is set keeps its time when the worker starts anew', async () => {
+test('ensureAlarm leaves an existing alarm unchanged', async () => {
   await ensureAlarm('collect', 15);
   const created = vi.spyOn(fakeBrowser.alarms, 'create');
   await ensureAlarm('collect', 15);

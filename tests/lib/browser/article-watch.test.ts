@@ -61,7 +61,7 @@ describe('the same address', () => {
     expect(watch.shouldRead('/one', print('One', first))).toBe(true);
   });
 
-  test('is not read without end', () => {
+  test('is read a limited number of times', () => {
     const watch = new ArticleWatch();
     const readings = Array.from({ length: 20 }, (_, at) =>
       watch.shouldRead('/one', print('One', sentences(`Firm ${at}`, 6))),
@@ -69,7 +69,7 @@ describe('the same address', () => {
     expect(readings.filter(Boolean)).toHaveLength(5);
   });
 
-  test('is read anew when the page comes back from the cache', () => {
+  test('is read again after the page returns from the cache', () => {
     const watch = new ArticleWatch();
     watch.shouldRead('/one', print('One', first));
     watch.reset();
@@ -77,5 +77,5 @@ describe('the same address', () => {
   });
 });
 
-test('a page without paragraphs is told by its text', () =>
+test('compares pages without paragraphs by their text', () =>
   expect(print('One', ['short']).paragraphs.length).toBeGreaterThan(0));

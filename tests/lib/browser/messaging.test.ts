@@ -38,7 +38,7 @@ const called = () => names.filter((name) => handlers[name].mock.calls.length > 0
 const refused = (detail: string) => ({ taken: false, error: { code: 'bad-input', detail } });
 
 describe('a content script', () => {
-  test('may say that an article was found, and the handler learns from the browser which tab it is', async () => {
+  test('may send articleFound, and the handler gets the tab from the browser', async () => {
     expect(await answer({ name: 'articleFound', input: { url: page } }, contentScript)).toEqual({
       taken: true,
     });
@@ -71,7 +71,7 @@ describe('a content script', () => {
     expect(called()).toEqual([]);
   });
 
-  test('is refused with more than one address takes, and let in with the longest', async () => {
+  test('is refused above the size limit and accepted with the longest address', async () => {
     expect(
       await answer(
         {
@@ -90,7 +90,7 @@ describe('a content script', () => {
     ).toEqual(refused('articleFound'));
   });
 
-  test('the limit of size is the last character that fits', async () => {
+  test('is accepted at exactly the size limit', async () => {
     const most = MAX_CHARACTERS['content-script'];
     const framed = JSON.stringify({ url: '' }).length;
     expect(
@@ -107,7 +107,7 @@ describe('a content script', () => {
     ).toEqual(refused('articleFound is too large'));
   });
 
-  test('is refused with what no JSON can hold', async () => {
+  test('is refused with values that JSON cannot represent', async () => {
     const ring: { own?: unknown } = {};
     ring.own = ring;
     expect(await answer({ name: 'articleFound', input: ring }, contentScript)).toEqual(
@@ -122,14 +122,14 @@ describe('a content script', () => {
   });
 });
 
-describe('a page of ours', () => {
-  test('may not speak for a page', async () => {
+describe('an extension page', () => {
+  test('may not send content-script commands', async () => {
     expect(await answer({ name: 'articleFound', input: { url: page } }, ourPage)).toEqual(
       refused('articleFound may not come from there'),
     );
   });
 
-  test('gives its commands', async () => {
+  test('may send its commands', async () => {
     expect(await answer({ name: 'analyzeTab', input: { tabId: 3 } }, ourPage)).toEqual({
       taken: true,
     });
@@ -146,7 +146,7 @@ describe('a page of ours', () => {
     });
   });
 
-  test('is told of an error as data', async () => {
+  test('receives errors as data', async () => {
     handlers.undoDelete.mockRejectedValue(new AppError('storage-full', { detail: 'disk' }));
     expect(await answer({ name: 'undoDelete', input: {} }, ourPage)).toEqual({
       taken: false,
@@ -159,7 +159,7 @@ describe('a page of ours', () => {
     });
   });
 
-  test('has its command carried out before it is answered', async () => {
+  test('gets its answer after the command has run', async () => {
     let done = false;
     handlers.undoDelete.mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -180,7 +180,7 @@ test.each([
   expect(called()).toEqual([]);
 });
 
-test('an address that only begins like ours is not ours', async () => {
+test('refuses an origin that only starts like the extension’s', async () => {
   const sender = {
     id: 'own-id',
     url: 'https://evil.example/chrome-extension://own-id/',
@@ -204,12 +204,12 @@ test.each([
   { name: 'toString', input: {} },
   { name: '__proto__', input: {} },
   { name: ['articleFound'], input: { url: page } },
-])('%j is no command', async (message) => {
+])('refuses %j as a command', async (message) => {
   expect(await answer(message, contentScript)).toEqual(refused('unknown command'));
   expect(await answer(message, ourPage)).toEqual(refused('unknown command'));
 });
 
-test('whatever is sent, by whomever, is answered with an error of ours or taken as the schema has it', async () => {
+test('answers any message from any sender with an AppError or parsed input', async () => {
   const senders = fc.constantFrom(
     contentScript,
     ourPage,

@@ -3,7 +3,7 @@ import { withLock } from '../../../lib/browser/mutex.ts';
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-test('works of one name are done one after the other, in the order asked for', async () => {
+test('runs tasks with the same key sequentially, in order', async () => {
   const done: string[] = [];
   const work = (name: string, milliseconds: number) => async () => {
     done.push(`${name} begins`);
@@ -17,7 +17,7 @@ test('works of one name are done one after the other, in the order asked for', a
   expect(done).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
-test('works of different names do not wait for each other', async () => {
+test('runs tasks with different keys concurrently', async () => {
   const done: string[] = [];
   await Promise.all([
     withLock('one', async () => {
@@ -31,7 +31,7 @@ test('works of different names do not wait for each other', async () => {
   expect(done).toEqual(['quick', 'slow']);
 });
 
-test('one that fails tells its asker and holds up no other', async () => {
+test('rejects a failed task without blocking the next', async () => {
   const failing = withLock('one', () => Promise.reject(new Error('no')));
   const next = withLock('one', async () => 'done');
   await expect(failing).rejects.toThrow('no');

@@ -23,25 +23,25 @@ async function say(url = location.href): Promise<void> {
   await saying;
 }
 
-test('it is said once when it was heard', async () => {
+test('sends once when the worker answers', async () => {
   said.mockResolvedValue({ taken: true });
   await say();
   expect(said.mock.calls).toEqual([[{ name: 'articleFound', input: { url: location.href } }]]);
 });
 
-test('it is said once more when the worker died under it, and then no more', async () => {
+test('retries once when the worker stopped', async () => {
   said.mockRejectedValue(new Error('message channel closed before a response was received'));
   await say();
   expect(said).toHaveBeenCalledTimes(2);
 });
 
-test('it is not said again when the page has gone on by then', async () => {
+test('does not retry after the page navigated', async () => {
   said.mockRejectedValue(new Error('message channel closed'));
   await say('https://news.example/the-page-before');
   expect(said).toHaveBeenCalledTimes(1);
 });
 
-test('a script whose extension is gone falls silent, whichever way the browser says so', async () => {
+test('stops quietly when the extension is gone', async () => {
   said.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });
@@ -55,4 +55,4 @@ test('a script whose extension is gone falls silent, whichever way the browser s
   expect(isOrphaned()).toBe(true);
 });
 
-test('one that still has its extension is none', () => expect(isOrphaned()).toBe(false));
+test('isOrphaned is false while the extension exists', () => expect(isOrphaned()).toBe(false));

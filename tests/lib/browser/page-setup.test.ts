@@ -41,7 +41,7 @@ test.each([
   ['the language the reader chose', { browserHas: 'de', chosen: 'zh-TW' }, 'zh_TW', 'zh-TW'],
   ['English, chosen in another browser', { browserHas: 'ja', chosen: 'en' }, 'en', 'en'],
   ['English, where nothing else is known', { browserHas: 'en', chosen: null }, 'en', 'en-XX'],
-])('a page has all words in %s', async (_, given, locale, bcp47) => {
+])('loads all messages in %s', async (_, given, locale, bcp47) => {
   const { file, bcp47: said } = await shown(given);
   expect(said).toBe(bcp47);
   expect(
@@ -56,13 +56,13 @@ test.each([
   );
 });
 
-test('a language without a file is shown in English', async () => {
+test('falls back to English for a language without a file', async () => {
   const { file, bcp47 } = await shown({ browserHas: 'de', chosen: 'xx' });
   expect(bcp47).toBe('de-XX');
   expect(file['extensionName']?.message).toBe('Sidelight');
 });
 
-test('every locale names its folder and has what the manifest and the worker ask for', () => {
+test('has the messages of manifest and worker in every locale', () => {
   const manifest = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
   const needed = [
     ...[...manifest.matchAll(/__MSG_(\w+)__/g)].flatMap(([, key]) => (key ? [key] : [])),

@@ -9,7 +9,7 @@ const shut = () =>
     throw new DOMException('as told by a test', 'SecurityError');
   });
 
-test('a library that could not be opened is opened by the next who asks', async () => {
+test('opens on the next use after a failed open', async () => {
   const database = openDatabase('again');
   const fault = shut();
   await expect(database.insights.count()).rejects.toThrow('as told by a test');
@@ -18,7 +18,7 @@ test('a library that could not be opened is opened by the next who asks', async 
   expect(await database.insights.count()).toBe(0);
 });
 
-test('while it cannot be opened each who asks is told, and nobody tries without end', async () => {
+test('rejects each use while opening fails, without looping', async () => {
   const database = openDatabase('shut');
   const fault = shut();
   await Promise.all(
@@ -30,7 +30,7 @@ test('while it cannot be opened each who asks is told, and nobody tries without 
   expect(fault.mock.calls.length).toBeLessThanOrEqual(4);
 });
 
-test('a library that was closed on purpose stays closed', async () => {
+test('stays closed after an intentional close', async () => {
   const database = openDatabase('closed');
   await database.insights.count();
   database.close();

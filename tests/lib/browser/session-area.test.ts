@@ -17,7 +17,7 @@ describe.each(Object.entries(areas))('%s', (_name, open) => {
   });
   afterEach(() => vi.restoreAllMocks());
 
-  test('keeps values by their keys, and gives one or all of them', async () => {
+  test('stores values by key and returns one or all', async () => {
     expect((await area.get('a'))['a'] ?? null).toBeNull();
     await area.set('a', { url: 'https://news.example/1' });
     await area.set('b', [1]);
@@ -28,7 +28,7 @@ describe.each(Object.entries(areas))('%s', (_name, open) => {
     expect(await area.get(null)).toEqual({ b: [1] });
   });
 
-  test('tells of each new value of the key that is watched, of no other, and of nothing once it is not watched', async () => {
+  test('calls back for the watched key only, until unsubscribed', async () => {
     await area.set('a', 1);
     const told: unknown[] = [];
     const unwatch = area.watch('a', (value) => told.push(value ?? null));
@@ -46,7 +46,7 @@ describe.each(Object.entries(areas))('%s', (_name, open) => {
   });
 });
 
-test('what a private window keeps is not in the browser’s own area', async () => {
+test('stores nothing of a private window in the browser’s area', async () => {
   fakeBrowser.reset();
   await privateArea().set('analysis:1', { url: 'https://news.example/1' });
   expect(await ownArea('session').get(null)).toEqual({});

@@ -30,14 +30,14 @@ async function fill(count: number): Promise<void> {
   }
 }
 
-test('every table belongs to one kind', () => {
+test('assigns every table to one kind', () => {
   const named = Object.values(storageKinds).flatMap(
     ({ entries, others }) => [...entries, ...others] as string[],
   );
   expect(named.toSorted()).toEqual(database.tables.map(({ name }) => name).toSorted());
 });
 
-test('each kind is measured by what it holds, and an empty library takes nothing', async () => {
+test('measures each kind by its rows and an empty library as zero', async () => {
   expect((await storageByKind()).filter(({ bytes }) => bytes > 0)).toEqual([]);
   await fill(6);
   await openSearchIndex().catchUp();
@@ -68,7 +68,7 @@ test('each kind is measured by what it holds, and an empty library takes nothing
   expect(use.get('index')!.bytes).toBeGreaterThan(1000);
 });
 
-test('a large table is measured on a part of it, within a few hundredths', async () => {
+test('estimates a large table from a sample within a few percent', async () => {
   await fill(420);
   const read = vi.spyOn(database.articles, 'toArray');
   const { bytes } = (await storageByKind()).find(({ kind }) => kind === 'articles')!;
@@ -89,7 +89,7 @@ test.each([
   expect(isNearlyFull({ usedBytes, quotaBytes })).toBe(full),
 );
 
-test('what the browser says of room and promise is passed on', async () =>
+test('passes on the browser’s quota and persistence', async () =>
   expect(await storageUsage()).toEqual({
     insights: 0,
     items: 0,

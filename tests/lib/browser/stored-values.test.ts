@@ -25,7 +25,7 @@ async function lies(area: 'local' | 'session', key: string, value: unknown): Pro
   await fakeBrowser.storage[area].set({ [key]: value } as never);
 }
 
-test('keys of any shape are read as texts by name', async () => {
+test('reads keys of any shape as strings by name', async () => {
   await fc.assert(
     fc.asyncProperty(left, async (value) => {
       await lies('local', 'keys', value);
@@ -34,7 +34,7 @@ test('keys of any shape are read as texts by name', async () => {
   );
 });
 
-test('spendings of any shape are read as what can be summed up, and the next one is added', async () => {
+test('reads spendings of any shape as valid entries and appends to them', async () => {
   await fc.assert(
     fc.asyncProperty(left, async (value) => {
       await lies('local', 'spendings', value);
@@ -47,7 +47,7 @@ test('spendings of any shape are read as what can be summed up, and the next one
   );
 });
 
-test('how the backup stands is read whatever lies there', async () => {
+test('reads a backup state of any shape', async () => {
   await fc.assert(
     fc.asyncProperty(left, async (value) => {
       await lies('local', 'backup', value);
@@ -63,7 +63,7 @@ test('how the backup stands is read whatever lies there', async () => {
   );
 });
 
-test('an origin to be left out, and tabs with the sample, are read as such or as none', async () => {
+test('reads hidden origin and sample tabs of any shape', async () => {
   await fc.assert(
     fc.asyncProperty(left, async (value) => {
       await lies('local', 'origin-hidden-from', value);

@@ -10,7 +10,7 @@ afterEach(() => {
 
 const never = new Promise<never>(() => undefined);
 
-test('a page that leaves the first question without an answer is asked again', async () => {
+test('retries when a page does not answer the first attempt', async () => {
   const ask = vi
     .spyOn(fakeBrowser.scripting, 'executeScript')
     .mockReturnValueOnce(never as never)
@@ -21,7 +21,7 @@ test('a page that leaves the first question without an answer is asked again', a
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-test('a page that never answers is told as one that cannot be reached, within three quarters of a minute', async () => {
+test('throws page-unreachable within 45 s when a page never answers', async () => {
   vi.spyOn(fakeBrowser.scripting, 'executeScript').mockReturnValue(never as never);
   const code = runInTab(7, '/reader.js').then(
     () => 'read',
@@ -31,7 +31,7 @@ test('a page that never answers is told as one that cannot be reached, within th
   expect(await code).toBe('page-unreachable');
 });
 
-test('a page that answers at once is asked once, and no timer is left behind', async () => {
+test('asks once and leaves no timer when a page answers', async () => {
   const ask = vi
     .spyOn(fakeBrowser.scripting, 'executeScript')
     .mockResolvedValue([{ frameId: 0, documentId: '', result: 'read' }] as never);

@@ -17,4 +17,4 @@ test.each([
   ['chrome-extension://abc/feed', null],
   ['https://reader:secret@news.example/rss', null],
   [`https://news.example/${'a'.repeat(2000)}`, null],
-])('%j is %j', (text, address) => expect(feedAddress(text)).toBe(address));
+])('normalizes %j to %j', (text, address) => expect(feedAddress(text)).toBe(address));

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { defaultSettings, settingsView } from '../../../lib/contract/settings.ts';
 import { parseSettings } from '../../../lib/contract/settings-schema.ts';
 
-test('nothing stored is a new reader', () => {
+test('gives defaults when nothing is stored', () => {
   expect(parseSettings(undefined)).toEqual(defaultSettings);
   expect(settingsView(undefined)).toEqual(defaultSettings);
 });
 
-test('one bad field falls back alone', () => {
+test('resets an invalid field alone', () => {
   const stored = {
     ...defaultSettings,
     role: 'astronaut',
@@ -23,13 +23,13 @@ test('one bad field falls back alone', () => {
   });
 });
 
-test('what a page draws without schemas is never of another kind than the default', () => {
+test('gives every field the type of its default', () => {
   expect(
     settingsView({ topics: 'chips', collectMinutes: '60', firstRunDone: true, sites: { 0: 'x' } }),
   ).toEqual({ ...defaultSettings, firstRunDone: true });
 });
 
-test('whatever lies in storage, settings are read', () => {
+test('reads settings from any stored value', () => {
   fc.assert(
     fc.property(fc.anything(), (stored) => {
       expect(Object.keys(parseSettings(stored)).sort()).toEqual(

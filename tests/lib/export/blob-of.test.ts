@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blobOf } from '../../../lib/export/zip.ts';
 
-test('many pieces make one file, and most of them are handed over before the last comes', async () => {
+test('joins chunks to one file without holding them all', async () => {
   const sizes: number[] = [];
   const NativeBlob = Blob;
   globalThis.Blob = class extends NativeBlob {

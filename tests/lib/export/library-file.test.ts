@@ -20,13 +20,13 @@ const record: LibraryRecord = {
   addresses: ['https://m.example.com/1'],
 };
 
-test('what is written is one JSON document, and comes back as it was', async () => {
+test('writes one JSON document that reads back unchanged', async () => {
   const text = await written([record, record]);
   expect(JSON.parse(text).records).toHaveLength(2);
   expect(await back(text)).toEqual([record, record]);
 });
 
-test('an empty library is a file too', async () =>
+test('writes a valid file for an empty library', async () =>
   expect(await back(await written([]))).toEqual([]));
 
 test.each([
@@ -40,21 +40,21 @@ test.each([
     'ends too early',
   ],
   ['', 'ends too early'],
-])('%j is refused, and it says where', async (text, where) => {
+])('refuses %j and names the place', async (text, where) => {
   await expect(back(text)).rejects.toMatchObject({
     code: 'bad-import',
     detail: expect.stringContaining(where),
   });
 });
 
-test('a file with the line ends of another system, and with empty lines, is the same file', async () => {
+test('accepts other line endings and empty lines', async () => {
   const text = await written([record, record]);
   expect(await back(text.replaceAll('\n', '\r\n'))).toEqual([record, record]);
   expect(await back(text.replaceAll('\n', '\n\n'))).toEqual([record, record]);
   expect(await back(`  ${text.replaceAll('\n', '\n  ')}`)).toEqual([record, record]);
 });
 
-test('notes, verdicts and read marks come back with the cards', async () => {
+test('restores notes, verdicts and read marks with the cards', async () => {
   const read = { url: 'https://news.example/1', read: false, at: '2026-11-24T08:00:00.000Z' };
   const records: LibraryRecord[] = [record, { kind: 'read', read }];
   expect(await back(await written(records))).toEqual(records);
@@ -74,14 +74,14 @@ test.each([
     /^addresses\.1: /,
   ],
   ['another kind', { kind: 'recipe' }, /^kind: /],
-])('with %s in a record the line and the field are told', async (_what, change, detail) => {
+])('names line and field of a record with %s', async (_what, change, detail) => {
   expect(await back(await written([record, { ...record, ...change } as LibraryRecord]))).toEqual([
     record,
     { kind: 'bad', line: 3, reason: expect.stringMatching(detail) },
   ]);
 });
 
-test('what is no record at all is told as such, what stands after the end too, and where a file breaks off', async () => {
+test('reports invalid lines, trailing data and truncation', async () => {
   const [head, first] = (await written([record])).split('\n') as [string, string];
   expect(await back(`${head}\n7\n]}`)).toEqual([
     { kind: 'bad', line: 2, reason: expect.stringMatching(/^record: /) },
@@ -97,7 +97,7 @@ test('what is no record at all is told as such, what stands after the end too, a
   });
 });
 
-test('yields a bad record as such and goes on', async () => {
+test('yields a bad record and continues', async () => {
   const text = await written([record, { ...record, readAt: 'now' }, record]);
   expect(await back(text)).toEqual([
     record,
@@ -106,7 +106,7 @@ test('yields a bad record as such and goes on', async () => {
   ]);
 });
 
-test('does not read a card that comes with another article', async () => {
+test('refuses a card with another article', async () => {
   const other = { ...record, article: { ...record.article, url: 'https://news.example/other' } };
   expect(await back(await written([record, other]))).toEqual([
     record,

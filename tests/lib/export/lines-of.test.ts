@@ -6,7 +6,7 @@ async function* pieces(texts: string[]): AsyncGenerator<string> {
   yield* texts;
 }
 
-test('lines come out as they went in, however the text is cut', async () => {
+test('yields the same lines for any chunking', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n', '"') })),
@@ -22,7 +22,7 @@ test('lines come out as they went in, however the text is cut', async () => {
   );
 });
 
-test('a line that never ends is refused before it fills the memory', async () => {
+test('refuses an endless line before it fills the memory', async () => {
   let given = 0;
   const endless = async function* () {
     yield 'first\n';
@@ -38,7 +38,7 @@ test('a line that never ends is refused before it fills the memory', async () =>
   expect(given).toBeLessThan(20);
 });
 
-test('a file is read as UTF-8, its byte order mark passed over', async () => {
+test('reads UTF-8 and skips the byte order mark', async () => {
   expect((await Array.fromAsync(textOf(new Blob(['\uFEFF', '模型\nÅre'])))).join('')).toBe(
     '模型\nÅre',
   );

@@ -7,13 +7,13 @@ test.each([
   ['模型发布了', '2026-11-23 模型发布了.md'],
   ['../../etc', '2026-11-23 etc.md'],
   ['???', '2026-11-23 card.md'],
-])('%s is kept as %s', (title, name) =>
+])('names the file of %s %s', (title, name) =>
   expect(
     markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, new Set()),
   ).toBe(name),
 );
 
-test('a second card of the same name gets a number, whatever its capitals', () => {
+test('numbers a second card of the same name, ignoring case', () => {
   const taken = new Set<string>();
   const named = (title: string) =>
     markdownFileName({ ...fullInsight, article: { ...fullInsight.article, title } }, taken);
@@ -24,7 +24,7 @@ test('a second card of the same name gets a number, whatever its capitals', () =
   ]);
 });
 
-test('what is kept is a quotation with its note and where it comes from', () => {
+test('renders a highlight as a quotation with note and source', () => {
   const mark = {
     id: '1',
     url: 'https://news.example/1',

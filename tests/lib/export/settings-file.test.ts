@@ -101,7 +101,7 @@ test.each([
   ['{"format":"sidelight-settings","version":2,"settings":{}}', 'line 1'],
   ['['.repeat(100_000), 'line 1'],
   [' '.repeat(2_000_001), 'too large'],
-])('%j is refused, and it says where', (text, where) => {
+])('refuses %j and names the place', (text, where) => {
   expect(() => readSettings(text)).toThrow(
     expect.objectContaining({ code: 'bad-import', detail: expect.stringContaining(where) }),
   );

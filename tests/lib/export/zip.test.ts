@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { createZip } from '../../../lib/export/zip.ts';
 
-test('every file is in the zip, and the first bytes come before the last file is asked for', async () => {
+test('contains every file and streams before the last is read', async () => {
   let asked = 0;
   const files = async function* () {
     for (let number = 0; number < 50; number++) {
@@ -25,7 +25,7 @@ test('every file is in the zip, and the first bytes come before the last file is
   expect(strFromU8(entries['Ordner/7 模型.md']!).startsWith('# 7\n')).toBe(true);
 });
 
-test('an empty library is an empty zip', async () => {
+test('creates an empty zip for an empty library', async () => {
   const bytes = await Array.fromAsync(createZip((async function* () {})()));
   expect(unzipSync(new Uint8Array(await new Blob(bytes as BlobPart[]).arrayBuffer()))).toEqual({});
 });

@@ -29,7 +29,7 @@ const now = new Date('2026-12-01T09:00:00Z');
 
 afterEach(() => Promise.all([database.articles.clear(), database.threads.clear()]));
 
-test('a question is answered by sentences of the article and stored with the card', async () => {
+test('answers with sentences of the article and stores the turn', async () => {
   await database.articles.put(article);
   await askArticle({ url, question: 'why did they buy it', scope: 'article' }, now);
   const [turn] = (await findThread(url))?.turns ?? [];
@@ -41,7 +41,7 @@ test('a question is answered by sentences of the article and stored with the car
   expect(await findThread(url)).toBeUndefined();
 });
 
-test('follow-ups join the thread in order', async () => {
+test('appends follow-up questions in order', async () => {
   await database.articles.put(article);
   for (const question of ['why did they buy it', 'did Google bid too'])
     await askArticle({ url, question, scope: 'article' }, now);
@@ -52,12 +52,12 @@ test('follow-ups join the thread in order', async () => {
   ]);
 });
 
-test('code is never an answer', () => {
+test('never answers with code', () => {
   const { passages } = answerFrom([article], 'how much did they pay');
   expect(passages.map(({ text }) => text).join(' ')).not.toContain('$1 million');
 });
 
-test('another article of the library answers what this one does not', () => {
+test('answers from another article of the library', () => {
   const other: Article = {
     ...article,
     url: 'https://news.example/other',
@@ -69,7 +69,7 @@ test('another article of the library answers what this one does not', () => {
   expect(passages[0]?.url).toBe(other.url);
 });
 
-test('a card without its article is refused', async () => {
+test('throws bad-input for a card without article', async () => {
   await expect(askArticle({ url, question: 'why', scope: 'article' }, now)).rejects.toMatchObject({
     code: 'bad-input',
   });

@@ -36,7 +36,7 @@ const rowsKept = async () =>
     0,
   );
 
-test('library, settings, keys, spendings and the state of tabs are gone', async () => {
+test('deletes library, settings, keys, spendings and tab states', async () => {
   tabs.show(1, demoArticles.release);
   await articleFound(1, demoArticles.release);
   await until(async () => (await database.weeks.count()) > 0);
@@ -51,7 +51,7 @@ test('library, settings, keys, spendings and the state of tabs are gone', async 
   expect(await settingsValue.get()).toEqual(defaultSettings);
 });
 
-test('nothing comes back from what ran at that moment', async () => {
+test('lets running tasks write nothing afterwards', async () => {
   tabs.show(1, demoArticles.release);
   tabs.show(2, demoArticles.regulation);
   await articleFound(1, demoArticles.release); // its place in the week is still being written
@@ -66,7 +66,7 @@ test('nothing comes back from what ran at that moment', async () => {
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
 });
 
-test('a collection that runs is stopped before the library is emptied', async () => {
+test('stops a running collection before clearing the library', async () => {
   const feed =
     '<rss version="2.0"><channel><title>Feed</title><item><title>An AI model opens its weights</title><link>https://techcrunch.com/2026/11/24/one/</link><description>The language model of an AI lab.</description></item></channel></rss>';
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
@@ -85,14 +85,14 @@ test('a collection that runs is stopped before the library is emptied', async ()
   vi.unstubAllGlobals();
 });
 
-test('two calls that end together are both on record', async () => {
+test('records two spendings that finish together', async () => {
   await Promise.all(
     [1, 2, 3].map((usd) => recordSpending({ at: '2026-11-24T08:00:00.000Z', usd })),
   );
   expect((await readSpendings()).map(({ usd }) => usd)).toEqual([1, 2, 3]);
 });
 
-test('who collects by hand without a network is told, an alarm is not', async () => {
+test('reports offline for a manual collection, not for an alarm', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
   await changeSettings({ collect: true });
   await collectFeeds({ all: false });
@@ -104,7 +104,7 @@ test('who collects by hand without a network is told, an alarm is not', async ()
   });
 });
 
-test('a collection and a test of an engine that died with their worker are not said to go on', async () => {
+test('marks a collection and an engine test as interrupted after a restart', async () => {
   await collectionValue.set({
     status: 'running',
     startedAt: '2026-11-24T08:00:00.000Z',

@@ -169,7 +169,7 @@ const happenings: Record<ErrorCode, () => Promise<ErrorInfo | null>> = {
     ),
 };
 
-test.each(errorCodes)('%s happens, and is told as what it is', async (code) =>
+test.each(errorCodes)('produces and reports %s', async (code) =>
   expect(await happenings[code]()).toMatchObject({ code }),
 );
 

@@ -47,7 +47,7 @@ afterEach(() => vi.restoreAllMocks());
 const marks = () => database.marks.toArray();
 const selected = (text: unknown) => JSON.stringify({ text, before: 'before ', after: ' after' });
 
-test('a selection is kept with the card’s title and shown at once', async () => {
+test('saves a selection with the card’s title and shows it', async () => {
   await articleFound(tab, url);
   answers = { sidelightSelection: selected('when procurement asks'), sidelightShowMarks: '[true]' };
   await keepSelection(tab, `${url}?utm_source=x#top`, now);
@@ -71,7 +71,7 @@ test('a selection is kept with the card’s title and shown at once', async () =
   expect(await marks()).toHaveLength(1);
 });
 
-test('a selection on a page without a card is kept under its plain address, with the tab’s title', async () => {
+test('saves a selection without a card under the canonical address and tab title', async () => {
   vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({
     id: tab,
     windowId: 1,
@@ -89,13 +89,13 @@ test.each([
   ['an empty text is', selected('')],
   ['more than a mark holds is', selected('x'.repeat(4001))],
   ['the page put something else there', selected(['words'])],
-])('where %s nothing is kept', async (_what, answer) => {
+])('saves nothing where %s', async (_what, answer) => {
   answers = { sidelightSelection: answer };
   await keepSelection(tab, url, now);
   expect(await marks()).toEqual([]);
 });
 
-test('words that are gone from the page are remembered as lost since then, and as there once they are back', async () => {
+test('records when a highlight is lost and clears it when it is back', async () => {
   const mark: Highlight = {
     id: 'one',
     url,
@@ -124,7 +124,7 @@ test('words that are gone from the page are remembered as lost since then, and a
   expect((await marks())[0]!.lostAt).toBeNull();
 });
 
-test('a page of which nothing was kept is not touched', async () => {
+test('does not touch a page without highlights', async () => {
   await showHighlights(tab, url, now);
   expect(calls).toEqual([]);
   expect(fakeBrowser.scripting.insertCSS).not.toHaveBeenCalled();
@@ -151,7 +151,7 @@ test.each(['[true,true]', '{}', '["yes"]', null])(
   },
 );
 
-test('cards past the reader’s days go, with undo, and only where the reader set days', async () => {
+test('expires cards with undo, only if the setting is on', async () => {
   await articleFound(tab, url);
   const later = new Date(now.getTime() + 40 * 86_400_000);
   await pruneLibrary(later);
@@ -166,7 +166,7 @@ test('cards past the reader’s days go, with undo, and only where the reader se
   expect(await database.deletions.count()).toBe(0);
 });
 
-test('the reader’s sites are looked at as they are now, whoever asks at once', async () => {
+test('registers the reader’s current sites under concurrent calls', async () => {
   const registered: { id: string; matches: string[]; js: string[] }[] = [];
   const slowly = () => new Promise((done) => setTimeout(done, 5));
   Object.assign(fakeBrowser.scripting, {

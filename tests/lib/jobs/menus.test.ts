@@ -48,7 +48,7 @@ function opensTabs(): { closed: number[]; opened: { url: string; active: boolean
   return seen;
 }
 
-test('a link that may be read is read behind the page, whose tab shows the card', async () => {
+test('reads a permitted link in a background tab and shows the card in the current tab', async () => {
   const seen = opensTabs();
   tabs.show(tab, demoArticles.front);
   await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
@@ -70,7 +70,7 @@ test('a link that may be read is read behind the page, whose tab shows the card'
   expect(seen.opened).toHaveLength(1);
 });
 
-test('a link that may not be read opens in front, as a click would', async () => {
+test('opens a link without permission in the foreground', async () => {
   const seen = opensTabs();
   tabs.granted = false;
   await analyzeLink(tab, demoArticles.unlisted, Promise.resolve(false));
@@ -78,7 +78,7 @@ test('a link that may not be read opens in front, as a click would', async () =>
   expect(await analysisOf(tab).get()).toBeNull();
 });
 
-test('a link clicked while the library is out of reach ends as that, and nothing is thrown at nobody', async () => {
+test('reports an unavailable library without an unhandled rejection', async () => {
   const seen = opensTabs();
   tabs.show(tab, demoArticles.front);
   for (const method of ['get', 'getAll'] as const)
@@ -95,7 +95,7 @@ test('a link clicked while the library is out of reach ends as that, and nothing
   expect(seen.closed).toEqual([tab + 5]);
 });
 
-test('a selection has a card of its own beside the article’s', async () => {
+test('creates a separate card for a selection', async () => {
   tabs.show(tab, demoArticles.release);
   const words = stories.release.body
     .filter((line) => !/^[#>]/.test(line))
@@ -107,7 +107,7 @@ test('a selection has a card of its own beside the article’s', async () => {
   expect(told && 'insightUrl' in told ? told.insightUrl : '').toMatch(/#selection-/);
 });
 
-test('what was exported comes back into an empty library, and again changes nothing', async () => {
+test('restores an export and changes nothing on the second import', async () => {
   for (const [index, url] of [demoArticles.release, demoArticles.regulation].entries()) {
     tabs.show(tab + index, url);
     await articleFound(tab + index, url);
@@ -121,7 +121,7 @@ test('what was exported comes back into an empty library, and again changes noth
   expect(await Array.fromAsync(libraryRecords())).toEqual(records);
 });
 
-test('a deleted card is gone, comes back once when that is undone, and not again', async () => {
+test('restores a deleted card once with undo', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
   await deleteInsights([demoArticles.release], new Date());

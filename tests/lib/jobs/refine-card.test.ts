@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('an address the browser keeps shut is asked for; nothing is sent and the card stays', async () => {
+test('sends nothing and retains the card without host permission', async () => {
   tabs.granted = false;
   await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toEqual({
@@ -46,7 +46,7 @@ test('an address the browser keeps shut is asked for; nothing is sent and the ca
   expect(sent).not.toHaveBeenCalled();
 });
 
-test('with the permission the key is what is missing next', async () => {
+test('reports the missing key once the permission is granted', async () => {
   await refineCard(tab, { again: false });
   expect(await analysisOf(tab).get()).toMatchObject({
     status: 'failed',
@@ -56,7 +56,7 @@ test('with the permission the key is what is missing next', async () => {
   expect(sent).not.toHaveBeenCalled();
 });
 
-test('a month’s budget that is used up stops the call before it is made', async () => {
+test('refuses a call once the month’s budget is used up', async () => {
   await changeSettings({ monthlyBudgetUsd: 1 });
   await recordSpending({ at: new Date().toISOString(), usd: 1 });
   await refineCard(tab, { again: false });

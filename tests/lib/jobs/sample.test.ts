@@ -53,13 +53,13 @@ test.each(sampleLanguages)(
   },
 );
 
-test('a quote of the sample is asked of its own page, where no script can be run', async () => {
+test('sends a quote of the sample to its own page', async () => {
   await analyzeSample(7, page, 'en');
   await showQuote(7, 'about a thousand pages');
   expect(await sampleQuoteValue.get()).toMatchObject({ tabId: 7, quote: 'about a thousand pages' });
 });
 
-test('with the last tab that shows it the sample leaves the library', async () => {
+test('deletes the sample’s card with its last tab', async () => {
   await analyzeSample(7, page, 'en');
   await analyzeSample(8, page, 'en');
   await forgetSample(7);

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const state = async (tabId: number) => (await analysisOf(tabId).get())?.status ?? null;
 
-test('an article that is found gets its card', async () => {
+test('writes a card for a found article', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
   expect(await analysisOf(tab).get()).toEqual({
@@ -30,21 +30,21 @@ test('an article that is found gets its card', async () => {
   });
 });
 
-test('the page speaks before the browser says that the tab moved: the reading goes on', async () => {
+test('keeps reading when articleFound precedes tabMoved', async () => {
   await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
   tabs.show(tab, demoArticles.release);
   await Promise.all([articleFound(tab, demoArticles.release), tabMoved(tab, demoArticles.release)]);
   expect(await state(tab)).toBe('done');
 });
 
-test('and the other way round', async () => {
+test('keeps reading when tabMoved precedes articleFound', async () => {
   await analysisOf(tab).set({ status: 'none', url: demoArticles.front, reason: 'no-article' });
   tabs.show(tab, demoArticles.release);
   await Promise.all([tabMoved(tab, demoArticles.release), articleFound(tab, demoArticles.release)]);
   expect(await state(tab)).toBe('done');
 });
 
-test('a site nobody lists is called in the week what its page calls itself', async () => {
+test('names an unlisted site in the week by its own metadata', async () => {
   tabs.show(tab, demoArticles.unlisted);
   await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
   const { publisher } = (await database.insights.get(demoArticles.unlisted))!.insight.article;
@@ -56,7 +56,7 @@ test('a site nobody lists is called in the week what its page calls itself', asy
   expect(publisher).not.toBe(new URL(demoArticles.unlisted).host);
 });
 
-test('a tab that moves on while it is read shows nothing of the article it left', async () => {
+test('shows no result of an article that the tab left', async () => {
   tabs.show(tab, demoArticles.release);
   const goOn = tabs.hold();
   const reading = articleFound(tab, demoArticles.release);
@@ -72,7 +72,7 @@ test('a tab that moves on while it is read shows nothing of the article it left'
   expect(await database.insights.count()).toBe(0);
 });
 
-test('a page that is read under another address than it spoke for is not shown as that article', async () => {
+test('drops a page read under another address', async () => {
   tabs.show(tab, demoArticles.regulation);
   await articleFound(tab, demoArticles.release);
   expect(await analysisOf(tab).get()).toEqual({
@@ -82,7 +82,7 @@ test('a page that is read under another address than it spoke for is not shown a
   });
 });
 
-test('what the reader asks for is the page in front, wherever the tab was thought to be', async () => {
+test('analyzes the current page on request, whatever address was stored', async () => {
   tabs.show(tab, demoArticles.regulation);
   await analyzeTab(tab, { url: demoArticles.release, anyway: true });
   expect(await analysisOf(tab).get()).toEqual({
@@ -92,7 +92,7 @@ test('what the reader asks for is the page in front, wherever the tab was though
   });
 });
 
-test('a tab closed while it is read leaves nothing behind', async () => {
+test('leaves no state when a tab closes during a reading', async () => {
   tabs.show(tab, demoArticles.release);
   const goOn = tabs.hold();
   const reading = articleFound(tab, demoArticles.release);
@@ -104,7 +104,7 @@ test('a tab closed while it is read leaves nothing behind', async () => {
   expect(await database.insights.count()).toBe(0);
 });
 
-test('a reading that is cancelled says so', async () => {
+test('reports a cancelled reading', async () => {
   tabs.show(tab, demoArticles.release);
   const goOn = tabs.hold();
   const reading = articleFound(tab, demoArticles.release);
@@ -118,7 +118,7 @@ test('a reading that is cancelled says so', async () => {
   });
 });
 
-test('a page we may not read asks for the permission, a closed tab is out of reach', async () => {
+test('reports missing permission, and page-unreachable for a closed tab', async () => {
   tabs.granted = false;
   tabs.show(tab, demoArticles.unlisted);
   await analyzeTab(tab, { url: demoArticles.unlisted, anyway: true });
@@ -134,7 +134,7 @@ test('a page we may not read asks for the permission, a closed tab is out of rea
   });
 });
 
-test('the same article in two tabs at once is one insight and one report', async () => {
+test('saves one insight and one item for an article in two tabs', async () => {
   for (const at of [tab, tab + 1, tab + 2])
     tabs.show(at, `${demoArticles.release}?utm_source=tab${at}`);
   await Promise.all(
@@ -148,7 +148,7 @@ test('the same article in two tabs at once is one insight and one report', async
   expect(await database.items.count()).toBe(1);
 });
 
-test('articles read at once about one event are in one event', async () => {
+test('clusters concurrently read articles of one event', async () => {
   const both = [demoArticles.release, demoArticles.follow];
   both.forEach((url, index) => tabs.show(tab + index, url));
   await Promise.all(both.map((url, index) => analyzeTab(tab + index, { url, anyway: true })));
@@ -163,7 +163,7 @@ test('articles read at once about one event are in one event', async () => {
   );
 });
 
-test('an article whose worker died before it had its place in the week is given one when it is next read', async () => {
+test('places an article at its next reading after the worker stopped', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
   await until(async () => (await database.weekRows.count()) > 0);
@@ -174,7 +174,7 @@ test('an article whose worker died before it had its place in the week is given 
   expect(await database.weekRows.count()).toBe(1);
 });
 
-test('after the worker died under it a reading is started again as what it was', async () => {
+test('restarts an interrupted reading with its original trigger', async () => {
   const startedAt = new Date().toISOString();
   await analysisOf(tab).set({
     status: 'reading',
@@ -222,7 +222,7 @@ test('after the worker died under it a reading is started again as what it was',
   });
 });
 
-test('what runs in this very worker was not interrupted', async () => {
+test('does not mark this worker’s tasks as interrupted', async () => {
   tabs.show(tab, demoArticles.release);
   const goOn = tabs.hold();
   const reading = articleFound(tab, demoArticles.release);
@@ -235,7 +235,7 @@ test('what runs in this very worker was not interrupted', async () => {
   expect(await state(tab)).toBe('done');
 });
 
-test('a refinement asked for as the tab moves on does not touch the page it arrives at', async () => {
+test('does not apply a refinement to the page a tab moved to', async () => {
   await changeSettings({ engine: 'openai', models: {} });
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
@@ -252,7 +252,7 @@ test('a refinement asked for as the tab moves on does not touch the page it arri
   });
 });
 
-test('a refinement that lacks its model or key says so and keeps the card', async () => {
+test('reports a missing model or key and retains the card', async () => {
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
   await changeSettings({
@@ -268,7 +268,7 @@ test('a refinement that lacks its model or key says so and keeps the card', asyn
   });
 });
 
-test('a publisher that is switched off is not read', async () => {
+test('does not read a disabled publisher', async () => {
   await changeSettings({ publishersOff: ['techcrunch'] });
   tabs.show(tab, demoArticles.release);
   await articleFound(tab, demoArticles.release);
@@ -276,7 +276,7 @@ test('a publisher that is switched off is not read', async () => {
   expect(tabs.readings).toBe(0);
 });
 
-test('a page that speaks faster than anybody reads is read sixty times and then left alone; other tabs are not', async () => {
+test('rate-limits a page after 60 readings, without affecting other tabs', async () => {
   tabs.granted = false; // each reading ends at once
   tabs.show(tab, demoArticles.release);
   for (let turn = 0; turn < 300; turn++) await articleFound(tab, demoArticles.release);

@@ -30,7 +30,7 @@ test.each([
   expect(nextNotification(setting, wednesday)).toEqual(expected),
 );
 
-test('the alarm stands for the reader’s time, and goes when none is wanted', async () => {
+test('sets the alarm for the reader’s time and clears it when disabled', async () => {
   await scheduleNotification({ weeklyNotification: { weekday: 1, hour: 8 } }, wednesday);
   expect((await fakeBrowser.alarms.get(WEEKLY))?.scheduledTime).toBe(
     new Date(2026, 10, 30, 8).getTime(),
@@ -39,7 +39,7 @@ test('the alarm stands for the reader’s time, and goes when none is wanted', a
   expect(await fakeBrowser.alarms.get(WEEKLY)).toBeUndefined();
 });
 
-test('an alarm missed while the browser was closed is not put off by its start', async () => {
+test('does not postpone an alarm missed while the browser was closed', async () => {
   await settingsValue.set({ ...defaultSettings, weeklyNotification: { weekday: 1, hour: 8 } });
   await fakeBrowser.alarms.create(WEEKLY, { when: wednesday.getTime() - 1000 });
   await ensureNotification(wednesday);
@@ -50,7 +50,7 @@ test.each([
   ['a week with events', true, 3, 1],
   ['an empty week', true, 0, 0],
   ['a permission taken back', false, 3, 0],
-])('%s: told so many times', async (_name, granted, events, told) => {
+])('notifies the expected number of times: %s', async (_name, granted, events, told) => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => granted);
   const create = vi
     .spyOn(fakeBrowser.notifications, 'create')

@@ -17,8 +17,8 @@ beforeAll(async () => {
   ({ header, vault } = await makeHeader('seven quiet quokkas'));
 });
 
-describe('what is sealed', () => {
-  test('is read again with the passphrase, on another machine too', async () => {
+describe('an encrypted document', () => {
+  test('decrypts with the passphrase, on another device too', async () => {
     const sealed = await encrypt(vault, 'a place', 'What was read. “Quoted”, 漢字.');
     expect(
       await decrypt(
@@ -29,7 +29,7 @@ describe('what is sealed', () => {
     ).toBe('What was read. “Quoted”, 漢字.');
   });
 
-  test('says nothing: neither its words, nor whether it is the same, nor its length but for a kilobyte', async () => {
+  test('reveals neither text, equality nor exact length', async () => {
     const [one, again, longer] = await Promise.all(
       ['A note.', 'A note.', 'A note of some more words than the other.'].map((text) =>
         encrypt(vault, 'a place', text),
@@ -40,7 +40,7 @@ describe('what is sealed', () => {
     expect(atob(one!)).not.toContain('note');
   });
 
-  test('put in another’s place, changed by a bit, cut, or made with another passphrase is not read', async () => {
+  test('does not decrypt when moved, changed, truncated or under another passphrase', async () => {
     const sealed = await encrypt(vault, 'a place', 'A note.');
     expect(await decrypt(vault, 'another place', sealed)).toBeNull();
     const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
@@ -56,7 +56,7 @@ describe('what is sealed', () => {
     ).toBeNull();
   });
 
-  test('has a name that only the passphrase makes, another for each kind', async () => {
+  test('has a name that depends on passphrase and kind', async () => {
     const name = await nameOf(vault, 'card', 'https://news.example/1');
     expect(name).toMatch(/^d[\w-]{43}$/);
     expect(await nameOf(vault, 'card', 'https://news.example/1')).toBe(name);
@@ -70,14 +70,14 @@ describe('what is sealed', () => {
     ).not.toBe(name);
   });
 
-  test('cannot be taken out with its keys', async () => {
+  test('has non-extractable keys', async () => {
     for (const key of [vault.encryption, vault.naming])
       await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
   });
 });
 
 describe('a header', () => {
-  test('with another passphrase is told apart', async () => {
+  test('throws wrong-passphrase for another passphrase', async () => {
     await expect(openHeader(header, 'seven loud quokkas')).rejects.toMatchObject({
       fault: 'wrong-passphrase',
     });
@@ -93,11 +93,11 @@ describe('a header', () => {
     ['another way to make keys', { kdf: 'none' }, 'replaced'],
     ['a short salt', { salt: 'AAAA' }, 'replaced'],
     ['a later version', { version: 2 }, 'newer'],
-  ])('with %s is refused', (_what, change, fault) => {
+  ])('is refused with %s', (_what, change, fault) => {
     expect(() => parseHeader({ ...header, ...change })).toThrow(expect.objectContaining({ fault }));
   });
 
-  test.each([null, [], 'x', {}])('that is none (%j) is refused', (found) =>
+  test.each([null, [], 'x', {}])('is refused if it is %j', (found) =>
     expect(() => parseHeader(found)).toThrow(expect.objectContaining({ fault: 'replaced' })),
   );
 });

@@ -11,7 +11,7 @@ const { load } = computedAtBuild((file) => !file.endsWith('left-alone.ts')) as u
   load: (file: string) => Promise<{ code: string } | undefined>;
 };
 
-test('the schemas of the sections are shipped as what their code makes of them', async () => {
+test('ships the section schemas as computed data', async () => {
   const built = await load(
     resolve(import.meta.dirname, '../../../lib/engines/llm/item-schemas.ts'),
   );
@@ -23,11 +23,11 @@ test.each([
   ['a function', 'export const run = () => 1;'],
   ['a date', 'export const day = new Date(0);'],
   ['a value that is not there', 'export const none = undefined;'],
-])('%s is no plain data and stops the build', async (what, code) => {
+])('fails the build for %s, which is no plain data', async (what, code) => {
   const file = join(folder, `${what.replaceAll(' ', '-')}.ts`);
   writeFileSync(file, code);
   await expect(load(file)).rejects.toThrow('is not plain data');
 });
 
-test('what is not chosen is left alone', async () =>
+test('leaves other modules unchanged', async () =>
   expect(await load('/left-alone.ts')).toBeUndefined());

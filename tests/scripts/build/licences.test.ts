@@ -23,7 +23,7 @@ const bare = install('node_modules/bare', {
 });
 const unclear = install('node_modules/unclear', { name: 'unclear', version: '0.1.0' });
 
-test('a package is listed once however many of its modules are in the bundle, a nested one by its own name', () => {
+test('lists a package once, and a nested one by its own name', () => {
   const found = shippedPackages([
     `${one}/index.js`,
     `${one}/lib/deep.js?commonjs-module`,
@@ -35,7 +35,7 @@ test('a package is listed once however many of its modules are in the bundle, a 
   ]);
 });
 
-test('our own files and what the bundler invents are no packages', () =>
+test('ignores own files and virtual modules', () =>
   expect(
     shippedPackages([
       join(root, 'lib/errors.ts'),
@@ -44,20 +44,20 @@ test('our own files and what the bundler invents are no packages', () =>
     ]),
   ).toEqual([]));
 
-test('the same words are printed once, under every package they are for', () => {
+test('prints equal license texts once, under all their packages', () => {
   const text = thirdPartyText(shippedPackages([`${one}/index.js`, `${nested}/main.mjs`]));
   expect(text.match(/Copyright \(c\) One/g)).toHaveLength(1);
   expect(text).toContain('one 1.2.3 (MIT) https://one.example');
   expect(text).toContain('@scope/two 2.0.0 (ISC) https://www.npmjs.com/package/@scope/two');
 });
 
-test('a package without a copy of its licence is given the words it names, with its author', () => {
+test('uses the standard text with the author for a package without a license file', () => {
   const text = thirdPartyText(shippedPackages([`${bare}/index.js`]));
   expect(text).toContain('Copyright (c) Ada Bare');
   expect(text).toContain('Permission is hereby granted');
 });
 
-test('a package that states no licence is not shipped in silence', () =>
+test('throws for a package without a license', () =>
   expect(() => shippedPackages([`${unclear}/index.js`])).toThrow('unclear states no licence'));
 
 function install(path: string, manifest: Record<string, unknown>, licence?: string): string {

@@ -93,19 +93,19 @@ test.each([
       ],
     ],
   ],
-])('a publisher that is %s', async (id, expected) => {
+])('checks a publisher that is %s', async (id, expected) => {
   const { findings } = await check([publisher(id)]);
   expect(findings.map(({ kind, what }) => [kind, what])).toEqual(expected);
 });
 
-test('a web page in place of the feed is a dead feed', async () => {
+test('reports a web page in place of a feed as dead', async () => {
   const { findings } = await check([publisher('page')]);
   expect(findings).toMatchObject([
     { kind: 'dead', publisherId: 'page', what: expect.stringContaining('bad-feed') },
   ]);
 });
 
-test('it is polite: at most four at once, one at a time for a publisher and a pause between, each feed once', async () => {
+test('fetches at most four publishers at once, each feed once, with pauses', async () => {
   requests.length = 0;
   mostAtOnce = 0;
   mostOnOneHost = 0;

@@ -28,7 +28,7 @@ async function* pieces(count: number): AsyncGenerator<string> {
 
 const whole = (await Array.fromAsync(pieces(12))).join('');
 
-test('a backup is written whole under its name, and nothing else is left beside it', async () => {
+test('writes a complete backup and leaves no temporary file', async () => {
   const folder = new MemoryFolder();
   expect(await writeBackup(folder.handle, pieces(12), { now })).toBe(
     new TextEncoder().encode(whole).length,
@@ -66,7 +66,7 @@ test.each([true, false])(
   },
 );
 
-test('a library that cannot be read leaves the folder as it was', async () => {
+test('leaves the folder unchanged when the library cannot be read', async () => {
   const folder = new MemoryFolder();
   const broken = async function* () {
     yield 'begun';
@@ -76,7 +76,7 @@ test('a library that cannot be read leaves the folder as it was', async () => {
   expect([...folder.files.keys()]).toEqual([]);
 });
 
-test('the last days stay, of each day the latest', async () => {
+test('retains the latest backup of each of the last days', async () => {
   const folder = new MemoryFolder();
   for (let hours = 0; hours < 24 * 10; hours += 12)
     await writeBackup(folder.handle, pieces(1), { now: later(hours), keep: 3 });
@@ -100,7 +100,7 @@ test.each([
     true,
   ],
   [{ last: { at: later(1000).toISOString(), bytes: 1 }, failed: null }, 0, true],
-])('%j, %d hours later: due is %s', (state, hours, due) =>
+])('isDue(%j) after %d hours is %s', (state, hours, due) =>
   expect(isDue(state, later(hours))).toBe(due),
 );
 
@@ -145,7 +145,7 @@ async function fill(count: number): Promise<void> {
   }
 }
 
-test('what is backed up is a library file that brings everything back', async () => {
+test('writes a library file that restores everything', async () => {
   await fill(5);
   const before = await database.insights.toArray();
   await backUp(now);
@@ -166,7 +166,7 @@ test('what is backed up is a library file that brings everything back', async ()
   expect(apart(restored)).toEqual(apart(before));
 });
 
-test('once a day, unless it is asked for', async () => {
+test('writes once a day unless requested', async () => {
   await fill(1);
   await backUp(now);
   await backUp(later(5));
@@ -178,18 +178,18 @@ test('once a day, unless it is asked for', async () => {
   expect(folder.files.size).toBe(2);
 });
 
-test('two pages at once write one backup', async () => {
+test('writes one backup from two concurrent pages', async () => {
   await fill(1);
   await Promise.all([backUp(now), backUp(now)]);
   expect(folder.files.size).toBe(1);
 });
 
-test('an empty library pushes out no backup', async () => {
+test('skips an empty library', async () => {
   await backUp(now);
   expect(folder.files.size).toBe(0);
 });
 
-test('without the browser’s leave nothing is written and nothing failed', async () => {
+test('writes nothing and reports no failure without permission', async () => {
   await fill(1);
   Object.assign(folder, { queryPermission: async () => 'prompt' });
   await backUp(now);
@@ -197,7 +197,7 @@ test('without the browser’s leave nothing is written and nothing failed', asyn
   expect(await backupValue.get()).toEqual({ last: null, failed: null });
 });
 
-test('what goes wrong is told, with the last good one beside it', async () => {
+test('stores a failure beside the last success', async () => {
   await fill(1);
   await backUp(now);
   folder.cutAfter = folder.steps;
@@ -208,7 +208,7 @@ test('what goes wrong is told, with the last good one beside it', async () => {
   });
 });
 
-test('a browser without folders offers none; a choice that is given up changes nothing; a folder can be forgotten', async () => {
+test('handles missing support, a cancelled dialog and a removed folder', async () => {
   expect(canBackUp()).toBe(false);
   vi.stubGlobal('showDirectoryPicker', () =>
     Promise.reject(new DOMException('given up', 'AbortError')),

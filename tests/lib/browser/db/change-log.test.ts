@@ -50,7 +50,7 @@ async function noted(): Promise<string[]> {
 const save = () =>
   saveInsight(card.insight, card.article, { contentHash: '0'.repeat(64), addresses: [] });
 
-test('each way a row is written or deleted leaves its note', async () => {
+test('records every kind of write and deletion', async () => {
   await save();
   expect(await noted()).toEqual([`insights ${card.url}`]);
   await deleteInsights([card.url], now);
@@ -84,7 +84,7 @@ test('each way a row is written or deleted leaves its note', async () => {
   expect(await noted()).toEqual([`readMarks ${card.url}`]);
 });
 
-test('an import is noted', async () => {
+test('records an import', async () => {
   await save();
   const records = await Array.fromAsync(libraryRecords());
   await database.insights.clear();
@@ -93,7 +93,7 @@ test('an import is noted', async () => {
   expect(await noted()).toEqual([`insights ${card.url}`]);
 });
 
-test('a write that is taken back leaves no note', async () => {
+test('records nothing for an aborted transaction', async () => {
   await expect(
     database.transaction('rw', database.marks, async () => {
       await database.marks.put({ ...mark, id: 'one', keptAt: now.toISOString(), lostAt: null });
@@ -103,7 +103,7 @@ test('a write that is taken back leaves no note', async () => {
   expect(await noted()).toEqual([]);
 });
 
-test('other tables are not noted, deleting everything leaves nothing, and nothing is noted while sync is off', async () => {
+test('ignores other tables, deleteEverything and writes while sync is off', async () => {
   await database.feeds.put({ url: 'https://a.example/feed' } as never);
   expect(await noted()).toEqual([]);
   await save();

@@ -89,7 +89,7 @@ async function exported(): Promise<ImportRecord[]> {
   return Array.fromAsync(readLibraryLines(text.split('\n')));
 }
 
-test('export, delete everything, import: the identical library, notes and verdicts with it', async () => {
+test('restores the identical library after export, deletion and import', async () => {
   await fill(230);
   await saveHighlight({ ...mark, note: 'Mine.' }, now);
   await judge(predictionsOf(madeCard(0).insight)[0]!, 'came-true', now);
@@ -114,7 +114,7 @@ test('export, delete everything, import: the identical library, notes and verdic
   });
 });
 
-test('an import that fails half-way, after whole batches were written, leaves everything as it was', async () => {
+test('changes nothing when an import fails after some batches', async () => {
   await fill(450);
   const records = await exported();
   await deleteEverything();
@@ -137,7 +137,7 @@ async function* slowly(records: ImportRecord[], wrongAt = Infinity): AsyncGenera
   }
 }
 
-test('a file that is read while it is imported may take its time; where it is wrong, nothing is imported', async () => {
+test('imports a slow file completely and an invalid one not at all', async () => {
   await fill(450);
   const { before, records } = await settled();
   await deleteEverything();
@@ -151,7 +151,7 @@ test('a file that is read while it is imported may take its time; where it is wr
   expect(await contents()).toEqual(before);
 });
 
-test('the same card twice in one file is one card: the later written, first read when the earlier was', async () => {
+test('merges duplicate cards to the later version with the earlier reading time', async () => {
   await fill(1);
   const [record] = (await exported()) as [CardRecord];
   await deleteEverything();
@@ -177,7 +177,7 @@ test('the same card twice in one file is one card: the later written, first read
   }
 });
 
-test('a mark of a file never takes the place of another that has its number', async () => {
+test('gives an imported highlight a new id when its id is taken', async () => {
   await saveHighlight({ ...mark, note: 'Mine.' }, now);
   const [mine] = await highlightsOf(mark.url);
   await importRecords([{ kind: 'mark', mark: { ...mine!, text: 'Another statement.', note: '' } }]);
@@ -187,7 +187,7 @@ test('a mark of a file never takes the place of another that has its number', as
   ]);
 });
 
-test('an import never takes a note away, and brings one where there was none', async () => {
+test('preserves local notes and adds missing ones', async () => {
   await fill(4);
   await saveHighlight({ ...mark, note: 'From the file.' }, now);
   const records = await exported();
@@ -200,7 +200,7 @@ test('an import never takes a note away, and brings one where there was none', a
   expect((await highlightsOf(mark.url)).map(({ note }) => note)).toEqual(['Mine.']);
 });
 
-test('the same statement is kept once; what is kept no longer comes back with undo', async () => {
+test('saves a statement once and restores a deleted one with undo', async () => {
   await saveHighlight(mark, now);
   await saveHighlight(mark, now);
   const kept = await highlightsOf(mark.url);
@@ -211,7 +211,7 @@ test('the same statement is kept once; what is kept no longer comes back with un
   expect(await highlightsOf(mark.url)).toEqual(kept);
 });
 
-test('cards past their days go, those of which something is kept stay, and undo brings the others back', async () => {
+test('expires old cards with undo, except those with highlights', async () => {
   await fill(6);
   await saveHighlight(mark, now);
   const before = await contents();
@@ -224,7 +224,7 @@ test('cards past their days go, those of which something is kept stay, and undo 
   expect(await contents()).toEqual(before);
 });
 
-test('what others report beside a card goes with it, and comes back with it', async () => {
+test('deletes and restores coverage with its card', async () => {
   await fill(2);
   const coverage = {
     url: madeCard(0).url,
@@ -241,7 +241,7 @@ test('what others report beside a card goes with it, and comes back with it', as
   expect(await database.coverages.toArray()).toEqual([coverage]);
 });
 
-test('deletions are undone one by one, the latest first, until a day has passed', async () => {
+test('undoes deletions one by one, latest first, within a day', async () => {
   await fill(3);
   const before = await contents();
   await deleteInsights([madeCard(0).url], now);
@@ -260,7 +260,7 @@ test('deletions are undone one by one, the latest first, until a day has passed'
   expect(await latestDeletion()).toBeNull();
 });
 
-test('decides support, publisher and aliases itself, whatever the file says', async () => {
+test('derives support, publisher and aliases instead of trusting the file', async () => {
   const { insight, article, readAt } = madeCard(0);
   const forged: CardRecord = {
     kind: 'insight',
@@ -290,7 +290,7 @@ test('decides support, publisher and aliases itself, whatever the file says', as
   expect(await database.addresses.toArray()).toEqual([]);
 });
 
-test('leaves out a card dated in the future and names it', async () => {
+test('skips and names a card dated in the future', async () => {
   const { insight, article, readAt } = madeCard(0);
   const writtenAt = '9999-01-01T00:00:00.000Z';
   const plan = await importRecords([

@@ -12,7 +12,7 @@ const item = (name: string, at: string, entityIds: string[]) =>
     eventId: 'event',
   }) as unknown as StoredItem;
 
-test('of a name in all the news only the items that share another name too are read, newest first', async () => {
+test('prefers items that share more entities, newest first', async () => {
   await database.items.bulkPut([
     ...Array.from({ length: 30 }, (_, number) =>
       item(`common-${number}`, '2026-11-20T00:00:00.000Z', ['lumen']),

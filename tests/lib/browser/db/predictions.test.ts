@@ -48,7 +48,7 @@ function save(insight: Insight): Promise<void> {
 
 const kept = async () => (await predictionsUntil(null, 10)).map(({ due }) => due);
 
-test('what a card predicts is kept with it, and the week says what is due, though no library page was opened', async () => {
+test('saves predictions with the card and lists due ones without the library page', async () => {
   await save(predicting('2026-11-28', '2027'));
   expect(await kept()).toEqual(['2026-11-28', '2027-12-31']);
   const { due, verdicts } = await weekView('2026-W48', now);
@@ -62,13 +62,13 @@ test('what a card predicts is kept with it, and the week says what is due, thoug
   });
 });
 
-test('a card written anew brings its own predictions and loses those it no longer makes', async () => {
+test('replaces the predictions of a rewritten card', async () => {
   await save(predicting('2027', '2028'));
   await replaceInsight(predicting('2028-06'));
   expect(await kept()).toEqual(['2028-06-30']);
 });
 
-test('with its card a prediction goes, and comes back with undo', async () => {
+test('deletes and restores predictions with their card', async () => {
   await save(predicting('2027'));
   await deleteInsights([url], now);
   expect(await kept()).toEqual([]);

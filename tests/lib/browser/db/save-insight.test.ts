@@ -31,7 +31,7 @@ async function save(url: string, addresses: string[] = []): Promise<void> {
 const first = 'https://news0.example/2026/first';
 const second = 'https://news0.example/2026/second';
 
-test('finds the card of the very address before one that has it as an alias', async () => {
+test('prefers the card of an address to one with it as an alias', async () => {
   await save(first, [second]);
   expect((await findInsight(second))?.url).toBe(first);
   await save(second);
@@ -44,13 +44,13 @@ test('removes an alias when its address gets a card', async () => {
   expect(await database.addresses.toArray()).toEqual([]);
 });
 
-test('makes no alias of an address that has a card, nor of another site', async () => {
+test('rejects aliases that have a card or belong to another site', async () => {
   await save(second);
   await save(first, [second, 'https://other.example/2026/first']);
   expect(await database.addresses.toArray()).toEqual([]);
 });
 
-test('holds the newest aliases only', async () => {
+test('retains the newest aliases only', async () => {
   await save(first);
   for (let day = 1; day <= 3; day += 1)
     await saveAliases(
@@ -65,13 +65,13 @@ test('holds the newest aliases only', async () => {
   );
 });
 
-test('refuses what an import could not read again', async () => {
+test('refuses data that an import could not read', async () => {
   const long = `https://news0.example/${'a'.repeat(5000)}`;
   await expect(save(long)).rejects.toMatchObject({ code: 'bad-input' });
   expect(await database.insights.count()).toBe(0);
 });
 
-test('saves what reads as a library record', async () => {
+test('saves data that parses as a library record', async () => {
   await save(first, [second]);
   const row = await database.insights.get(first);
   const article = await database.articles.get(first);

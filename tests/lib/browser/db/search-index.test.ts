@@ -37,7 +37,7 @@ async function found(index: SearchIndex, text: string): Promise<string[]> {
   return hits.map(({ shard, card }) => columns[shard]!.urls[card]!);
 }
 
-test('what is saved is found, what is deleted is not, what comes back is found again', async () => {
+test('finds saved and restored cards, not deleted ones', async () => {
   const index = openSearchIndex();
   await save(1, 'Quokka models');
   await save(2, 'Numbat models');
@@ -48,7 +48,7 @@ test('what is saved is found, what is deleted is not, what comes back is found a
   expect(await found(index, 'quokka')).toEqual([madeCard(1).url]);
 });
 
-test('a card written anew is found by its new words alone, once', async () => {
+test('finds a rewritten card once, by its new words only', async () => {
   const index = openSearchIndex();
   await save(1, 'Quokka models');
   await found(index, '');
@@ -57,7 +57,7 @@ test('a card written anew is found by its new words alone, once', async () => {
   expect(await found(index, 'models')).toEqual([madeCard(1).url]);
 });
 
-test('another page, and the next visit, read the index as it was kept', async () => {
+test('reads the stored index from another page', async () => {
   const first = openSearchIndex();
   for (let number = 0; number < 40; number++) {
     await save(number, `Title ${number}`);
@@ -74,7 +74,7 @@ test('another page, and the next visit, read the index as it was kept', async ()
   expect(await found(first, 'title')).toHaveLength(41);
 });
 
-test('dated predictions are taken out of the cards, and go with them', async () => {
+test('extracts dated predictions and deletes them with their cards', async () => {
   const index = openSearchIndex();
   await save(10, 'With a prediction');
   await found(index, '');
@@ -84,7 +84,7 @@ test('dated predictions are taken out of the cards, and go with them', async () 
   expect(await database.predictions.count()).toBe(0);
 });
 
-test('the list stands in the order the database has, whichever shard is read first, and no card stands in it twice while shards merge', async () => {
+test('lists cards in database order, without duplicates, during merges', async () => {
   const index = openSearchIndex();
   const wrong: string[][] = [];
   index.watch(() => {

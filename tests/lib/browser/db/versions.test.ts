@@ -46,7 +46,7 @@ test.each(kept)(
   },
 );
 
-test('cards of a version without search are waiting to be taken in', async () => {
+test('queues cards of a version without search for indexing', async () => {
   const first = kept.find(({ version }) => version === 1)!;
   const now = openDatabase('version-1');
   await now.open();
@@ -56,7 +56,7 @@ test('cards of a version without search are waiting to be taken in', async () =>
   now.close();
 });
 
-test('the version with search keeps its index and what was kept, and has a place for a folder', async () => {
+test('preserves index and highlights of the version with search and adds the folder table', async () => {
   const second = kept.find(({ version }) => version === 2)!;
   const now = openDatabase('version-2');
   await now.open();

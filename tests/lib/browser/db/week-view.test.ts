@@ -21,7 +21,7 @@ function row(url: string): WeekRow {
   return { week: '2026-W40', eventId: url, weight: 1, urls: [url] } as unknown as WeekRow;
 }
 
-test('what was read of a week counts however long ago; what is old and no report of the week does not', async () => {
+test('counts reports of the week as read, but no other old reading', async () => {
   await database.weekRows.put(row('https://news.example/then'));
   await database.insights.bulkPut([
     card('https://news.example/then', '2026-09-30T00:00:00.000Z'),
@@ -36,7 +36,7 @@ test('what was read of a week counts however long ago; what is old and no report
   ]);
 });
 
-test('a week nothing was kept of is empty', async () => {
+test('is empty for a week without data', async () => {
   expect(await weekView('2026-W01', now)).toMatchObject({
     rows: [],
     summary: null,

@@ -6,7 +6,7 @@ import { SyncError } from '../../../../lib/sync/sync-error.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('what goes wrong while syncing', () => {
+describe('syncFaultOf', () => {
   test.each([
     ['what the sync itself found', new SyncError('full', '507'), 'full'],
     ['no answer', new TypeError('Failed to fetch'), 'unreachable'],
@@ -19,27 +19,27 @@ describe('what goes wrong while syncing', () => {
       'too-large',
     ],
     ['anything else', new Error('what is this'), 'unexpected'],
-  ])('%s is told as what it is', (_what, thrown, fault) =>
+  ])('maps %s to its fault', (_what, thrown, fault) =>
     expect(syncFaultOf(thrown)?.fault).toBe(fault),
   );
 
-  test('without a network that is the reason', () => {
+  test('reports offline without a network', () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect(syncFaultOf(new TypeError('Failed to fetch'))).toEqual({ fault: 'offline', detail: '' });
   });
 
-  test('work that was called off is no fault', () =>
+  test('reports no fault for a cancellation', () =>
     expect(syncFaultOf(new DOMException('', 'AbortError'))).toBeNull());
 });
 
-describe('a server’s address', () => {
+describe('serverAddress', () => {
   test.each([
     ['https://couch.example', 'sidelight', 'https://couch.example/sidelight'],
     [' https://couch.example/ ', ' my-cards ', 'https://couch.example/my-cards'],
     ['https://gate.example/couch//', 'a+b', 'https://gate.example/couch/a%2Bb'],
     ['http://127.0.0.1:5984', 'sidelight', 'http://127.0.0.1:5984/sidelight'],
     ['http://192.168.1.5:5984', 'sidelight', 'http://192.168.1.5:5984/sidelight'],
-  ])('%s and %s is %s', (server, database, address) =>
+  ])('joins %s and %s to %s', (server, database, address) =>
     expect(serverAddress(server, database)).toBe(address),
   );
 
@@ -55,7 +55,7 @@ describe('a server’s address', () => {
     ['https://couch.example', '_users', 'bad-address'],
     ['https://couch.example', '../other', 'bad-address'],
     ['https://couch.example', 'a'.repeat(201), 'bad-address'],
-  ])('%s and %s is refused as %s', (server, database, fault) =>
+  ])('refuses %s and %s as %s', (server, database, fault) =>
     expect(() => serverAddress(server, database)).toThrow(expect.objectContaining({ fault })),
   );
 });

@@ -65,7 +65,7 @@ async function syncAll(): Promise<void> {
   for (const profile of [one, other, one, other]) await profile.sync();
 }
 
-test('a card with its article, a highlight with its note, a verdict, what is read and a setting come to the other machine', async () => {
+test('syncs cards, highlights, verdicts, read marks and settings to another device', async () => {
   await save(one);
   await one.saveHighlight({ ...mark, note: 'Mine.' }, now);
   await one.judge(
@@ -98,7 +98,7 @@ test('a card with its article, a highlight with its note, a verdict, what is rea
   expect((await other.database.unindexed.toArray()).map(({ url }) => url)).toEqual([card.url]);
 });
 
-test('a deletion comes along, and its undo as well', async () => {
+test('syncs a deletion and its undo', async () => {
   await save(one);
   await syncAll();
   await other.deleteInsights([card.url], now);
@@ -110,7 +110,7 @@ test('a deletion comes along, and its undo as well', async () => {
   expect((await one.contents()).cards.map(({ url }) => url)).toEqual([card.url]);
 });
 
-test('a deletion does not take what was written after it by somebody who did not know', async () => {
+test('preserves a change made after an unseen deletion', async () => {
   await one.saveHighlight(mark, now);
   await syncAll();
   await one.deleteHighlights([(await one.highlightsOf(card.url))[0]!.id], now);
@@ -122,7 +122,7 @@ test('a deletion does not take what was written after it by somebody who did not
   expect(await other.contents()).toEqual(await one.contents());
 });
 
-test('two notes written apart both stay, on both machines', async () => {
+test('preserves both concurrent notes on both devices', async () => {
   await one.saveHighlight(mark, now);
   await syncAll();
   await one.writeNote((await one.highlightsOf(card.url))[0]!.id, 'Of the one.');
@@ -138,7 +138,7 @@ test('two notes written apart both stay, on both machines', async () => {
   expect((await one.contents()).marks[0]!.note).toBe('Of both.');
 });
 
-test('two branches of a document, as replicated servers make them, become one', async () => {
+test('merges conflicting revisions of a document', async () => {
   await one.saveHighlight({ ...mark, note: 'First.' }, now);
   await one.sync();
   const [stored] = await one.database.syncDocuments.filter(({ kind }) => kind === 'mark').toArray();
@@ -162,7 +162,7 @@ test('two branches of a document, as replicated servers make them, become one', 
   expect(await other.contents()).toEqual(await one.contents());
 });
 
-test('a pulled cable costs nothing', async () => {
+test('loses nothing when the network fails', async () => {
   await save(one);
   server.cut(true);
   await expect(one.sync()).rejects.toThrow(TypeError);
@@ -171,7 +171,7 @@ test('a pulled cable costs nothing', async () => {
   expect((await other.contents()).cards).toHaveLength(1);
 });
 
-test('a wrong password is told apart from a wrong address', async () => {
+test('distinguishes a wrong password from a wrong address', async () => {
   const couch = (part: { address?: string; secret?: string }) =>
     openCouch({
       address: part.address ?? `${server.url}${database}`,

@@ -26,7 +26,7 @@ function requestOf(delivery: Delivery): Extract<Delivery, { kind: 'request' }> {
   return delivery;
 }
 
-test('Obsidian gets a note in the vault; a long one travels by the clipboard', () => {
+test('Obsidian receives a note, by clipboard if it is long', () => {
   const { url, clipboard } = openedBy(
     destinations.obsidian.deliver(fullInsight, cardLabels(), {
       ...options,
@@ -50,7 +50,7 @@ test('Obsidian gets a note in the vault; a long one travels by the clipboard', (
   expect(new URL(short.url).searchParams.has('vault')).toBe(false);
 });
 
-test('an e-mail has the headline as its subject, the lines and the address, and fits a mailto address', () => {
+test('an e-mail has headline, lines and address within the mailto limit', () => {
   const { url } = openedBy(destinations.email.deliver(fullInsight, cardLabels(), options));
   expect(url.length).toBeLessThanOrEqual(2000);
   const [subject, body] = ['subject', 'body'].map((name) => new URL(url).searchParams.get(name));
@@ -60,7 +60,7 @@ test('an e-mail has the headline as its subject, the lines and the address, and 
   expect(body).toContain(fullInsight.article.url);
 });
 
-test('Notion gets a page under the reader’s own, within the limits of a request', () => {
+test('Notion receives a page within its request limits', () => {
   const { url, headers, body } = requestOf(
     destinations.notion.deliver(fullInsight, cardLabels(), options),
   );
@@ -80,11 +80,11 @@ test.each([
   ['01234567-89ab-cdef-0123-456789abcdef', PAGE],
   ['https://www.notion.so/team/Reading', null],
   ['', null],
-])('the id of a Notion page is read from %s', (address, id) => {
+])('reads the id of a Notion page from %s', (address, id) => {
   expect(pageId(address)).toBe(id);
 });
 
-test('Readwise gets the article’s address and the card as clean HTML', () => {
+test('Readwise receives the article’s address and the card as clean HTML', () => {
   const hostile: Insight = {
     ...fullInsight,
     article: { ...fullInsight.article, title: '<img src=x onerror=alert(1)>' },
@@ -113,7 +113,7 @@ test.each(['obsidian', 'notion', 'readwise', 'email'] as const)(
   },
 );
 
-test('what is missing is said before anything is sent', () => {
+test('reports missing options before any request', () => {
   const deliver = (id: 'notion' | 'readwise', change: Partial<typeof options> & { key?: never }) =>
     destinations[id].deliver(fullInsight, cardLabels(), { ...options, ...change });
   expect(() =>
@@ -138,7 +138,7 @@ test.each([
   [401, 'key-refused'],
   [429, 'rate-limited'],
   [400, 'bad-input'],
-])('an answer of %i is told as %s', async (status, code) => {
+])('maps status %i to %s', async (status, code) => {
   const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response('', { status }));
   await expect(sendCard(request, { fetch })).rejects.toMatchObject({ code });
   expect(fetch).toHaveBeenCalledWith(
@@ -152,7 +152,7 @@ test.each([
   );
 });
 
-test('an address is handed to the system once', async () => {
+test('opens an address once', async () => {
   const open = vi.fn<(url: string) => void>();
   await sendCard({ kind: 'open', url: 'mailto:?subject=x', clipboard: null }, { open });
   expect(open.mock.calls).toEqual([['mailto:?subject=x']]);
