@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { textsOf, translatedSections, type TextFields } from './collect-texts.ts';
 import { createGrounder } from './grounding/grounder.ts';
+import { addedNegation } from './added-negation.ts';
 import type { Problem } from './claim.ts';
 import type { Insight } from './insight.ts';
 import type { GroundedItem, GroundedSections, Item } from './sections/index.ts';
@@ -35,8 +36,12 @@ export function translateCard(
     const { support, problems, ...draft } = withTranslations(item, translations);
     if (textsOf(item).every((text) => !translations.has(text))) return item;
     const checked = grounder.checkItem(id, draft as Item, language);
+    const added = addedNegation(
+      { text: item.text, language: insight.language },
+      { text: draft.text, language },
+    );
     const translated =
-      support === 'unsupported' ? { ...checked, support, problems } : judged(checked);
+      support === 'unsupported' ? { ...checked, support, problems } : judged(checked, added);
     originals.set(translated, item);
     return translated;
   }
@@ -94,9 +99,12 @@ const wordingProblems: readonly Problem['kind'][] = ['meaning', 'overlap', 'word
 
 /**
  * The level of a translation whose original passed. Its wording comes from the original, so doubts about wording alone
- * leave it at `checked`, which promises numbers, dates and names; a number, date or name that differs refuses it.
+ * leave it at `checked`, which promises numbers, dates and names; a number, date or name that differs, or an `added`
+ * negation, refuses it.
  */
-function judged(item: GroundedItem): GroundedItem {
+function judged(item: GroundedItem, added: Problem[]): GroundedItem {
+  if (added.length > 0)
+    return { ...item, support: 'unsupported', problems: [...item.problems, ...added] };
   const isWordingOnly = item.problems.every(({ kind }) => wordingProblems.includes(kind));
   return item.support === 'unsupported' && isWordingOnly
     ? { ...item, support: 'checked', problems: [] }

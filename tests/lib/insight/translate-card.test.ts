@@ -57,6 +57,7 @@ describe('translateCard', () => {
   });
 
   it.each([
+    ['a negation', 'The weights are not licensed under Apache 2.0.', 'polarity'],
     ['another name', 'The weights are licensed under Corvus 2.0.', 'name'],
     ['another date', 'Lumen 2 was released in May 2025, as an API only.', 'date'],
   ])('refuses a translation with %s', (_, text, kind) => {
