@@ -32,7 +32,7 @@ const pattern = new RegExp(
     String.raw`(?:(?<![${latin}])(?<currency>${currencyBefore.map(([source]) => source).join('|')})\s?)?(?<![${latin}\d_]|[${latin}][-_.]|\d[.,])(?:(?<skipped>${skipped})|(?<ordinal>\d+(?:st|nd|rd|th)(?![${latin}])|第[\d〇一二三四五六七八九十百]+)|(?<power>10\^\d{1,2}|\d+(?:\.\d+)?[eE][+-]?\d{1,2})(?![${latin}\d])|(?<sign>(?<=^|[\s(])[-+])?(?<digits>${grouped})(?!\d))`,
     String.raw`(?<![${latin}\d])(?<words>(?:a (?:hundred|thousand|million|billion|trillion)|${numberWords}))(?![${latin}])`,
     String.raw`(?<![${latin}])(?<special>twice|(?:two|three|four|five|six|seven|eight|nine|ten)fold)(?![${latin}])`,
-    '(?<han>[〇零一二两兩三四五六七八九十百千]{0,12}[〇零一二两兩三四五六七八九十百千万萬亿億](?=[万萬亿億家个個名位项項款倍年天周月小时時分秒元%％円日人台张片]))',
+    '(?<han>[〇零一二两兩三四五六七八九十百千]{0,12}[〇零一二两兩三四五六七八九十百千万萬亿億](?=[万萬亿億家个個名位项項款倍年天周月小时時分秒元%％円日人台张片块塊颗顆枚]))',
   ].join('|'),
   'giu',
 );

@@ -28,6 +28,8 @@ test.each([
   ['a threefold rise', 3, 'multiple', 'times'],
   ['three times faster', 3, 'multiple', 'times'],
   ['三倍', 3, 'multiple', 'times'],
+  ['可在八块加速卡上运行', 8, 'count', null],
+  ['配备十六颗芯片', 16, 'count', null],
   ['18 months', 18, 'duration', 'month'],
   ['24 hours', 86_400, 'duration', 'second'],
   ['one day', 86_400, 'duration', 'second'],
