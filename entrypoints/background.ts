@@ -34,6 +34,7 @@ import { updateOriginRule, registerSites } from '../lib/jobs/site-access.ts';
 import { keepSelection, showHighlights, showQuote } from '../lib/jobs/page-highlights.ts';
 import { mayStart } from '../lib/jobs/rate-limit.ts';
 import { refineCard } from '../lib/jobs/refine-card.ts';
+import { sendCardRequest } from '../lib/jobs/send-card.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
 import {
   ensureNotification,
@@ -97,6 +98,7 @@ function main(): void {
     stopCollecting: () => runInBackground('stop-collecting', stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
     deleteEverything: () => eraseEverything(),
+    sendCard: (request) => sendCardRequest(request),
     ask: (question) => askArticle(question, new Date()),
     deleteThread: ({ url }) => deleteThread(url),
     wake: () => undefined,

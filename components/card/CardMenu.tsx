@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { textSizes, type TextSize } from '../../lib/contract/settings.ts';
-import { destinationIds, type DestinationId } from '../../lib/export/destinations/destination.ts';
+import { destinationIds, type DestinationId } from '../../lib/contract/destinations.ts';
 import { destinationLabels } from '../labels/destination-labels.ts';
 import { exportLabels, type ExportFormat } from '../labels/export-labels.ts';
 import { t } from '../labels/i18n.ts';

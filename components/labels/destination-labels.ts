@@ -1,5 +1,5 @@
 import { BookMarked, FileInput, Mail, NotebookPen, type LucideIcon } from 'lucide-react';
-import type { DestinationId } from '../../lib/export/destinations/destination.ts';
+import type { DestinationId } from '../../lib/contract/destinations.ts';
 import type { MessageKey } from './i18n.ts';
 
 /** Where a card can be sent, as the menu says it. */

@@ -1,7 +1,7 @@
 import type { CardActions } from '../card/card-context.ts';
 import type { CardLayout } from '../card/card-layout.ts';
 import type { TextSize } from '../../lib/contract/settings.ts';
-import type { DestinationId } from '../../lib/export/destinations/destination.ts';
+import type { DestinationId } from '../../lib/contract/destinations.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 
 /** What the panel asks of the page it stands on. */

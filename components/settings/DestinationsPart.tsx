@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KeyedDestination } from '../../lib/export/destinations/destination.ts';
+import type { KeyedDestination } from '../../lib/contract/destinations.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';

@@ -2,7 +2,7 @@ import type { Collection, EngineTestState } from '../../lib/browser/stored-items
 import type { KindUse } from '../../lib/browser/storage-usage.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
-import type { KeyedDestination } from '../../lib/export/destinations/destination.ts';
+import type { KeyedDestination } from '../../lib/contract/destinations.ts';
 import type { EngineId } from '../../lib/insight/engine.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { keyedDestinations } from './destinations.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 import { askScopes, questionSchema } from './ask.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
@@ -87,6 +88,16 @@ export const messages = {
     }),
   ),
   deleteEverything: command('extension-page', z.strictObject({})),
+  /** Send a card to a destination that needs a key; the request holds a placeholder for it. */
+  sendCard: command(
+    'extension-page',
+    z.strictObject({
+      destination: z.enum(keyedDestinations),
+      url: httpUrlSchema,
+      headers: z.record(z.string().check(z.maxLength(100)), z.string().check(z.maxLength(300))),
+      body: z.string().check(z.maxLength(2_000_000)),
+    }),
+  ),
   /** Answers a question about a card from its article, or from all articles in the library. */
   ask: command(
     'extension-page',

@@ -21,6 +21,9 @@ const codeOf = (file: string) =>
 const where = (pattern: RegExp, except: string[] = []) =>
   files.filter((file) => !except.includes(file) && pattern.test(codeOf(file)));
 
+/** Talks to the offscreen document over a port. */
+const ENGINE_PORT = 'lib/engines/engine-port.ts';
+
 describe('nothing of ours', () => {
   test.each([
     [
@@ -49,7 +52,15 @@ describe('nothing of ours', () => {
     ],
     ['keeps anything in storage that is synced', /storage\.sync/],
     ['counts or reports the reader', /sendBeacon|google-analytics|sentry|posthog|mixpanel/i],
-  ])('%s', (_what, pattern) => expect(where(pattern)).toEqual([]));
+  ])('%s', (_what, pattern) => expect(where(pattern, [ENGINE_PORT])).toEqual([]));
+
+  test('posts to anything but a port of the extension', () => {
+    // A port of `runtime.connect` reaches our own pages alone.
+    const calls = codeOf(ENGINE_PORT).match(/[\w.]*\bpostMessage\([^)]*\)(?!: void)/g) ?? [];
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter((call) => !call.startsWith('port.postMessage('))).toEqual([]);
+    expect(codeOf(ENGINE_PORT)).not.toMatch(/world:|dispatchEvent|innerHTML|\beval\b/);
+  });
 
   test('that runs in a page changes it', () => {
     const inPages = [
@@ -90,7 +101,7 @@ test('keys are read by the worker and written by the options alone: no page that
   expect(where(/\bkeysValue\b/, ['lib/browser/stored-items.ts']).sort()).toEqual(
     where(/\bkeysValue\b/, ['lib/browser/stored-items.ts'])
       .filter((file) =>
-        /^lib\/jobs\/(?:refine-card|test-engine|retention)\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(
+        /^lib\/jobs\/(?:test-engine|retention|send-card)\.ts$|^lib\/browser\/engine-host\.ts$|^entrypoints\/options\/|^entrypoints\/first-run\/|^components\/hooks\//.test(
           file,
         ),
       )

@@ -1,12 +1,8 @@
 import type { Insight } from '../../insight/insight.ts';
 import type { CardLabels } from '../outline.ts';
 
-/** Destinations in menu order. */
-export const destinationIds = ['obsidian', 'notion', 'readwise', 'email'] as const;
-export type DestinationId = (typeof destinationIds)[number];
-
-/** Destinations that require an API key. */
-export type KeyedDestination = Extract<DestinationId, 'notion' | 'readwise'>;
+/** Stands in a request for the key, which only the worker reads and puts in. */
+export const KEY_PLACEHOLDER = '{key}';
 
 /** Settings that destinations need; keys are stored separately. */
 export interface DestinationOptions {

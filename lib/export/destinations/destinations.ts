@@ -1,4 +1,5 @@
-import type { Destination, DestinationId } from './destination.ts';
+import type { Destination } from './destination.ts';
+import type { DestinationId } from '../../contract/destinations.ts';
 import { email } from './email.ts';
 import { notion } from './notion.ts';
 import { obsidian } from './obsidian.ts';
