@@ -3,16 +3,19 @@ import { looksLikeArticle } from '../lib/article/extract/looks-like-article.ts';
 import { ArticleWatch, pagePrint, type PagePrint } from '../lib/browser/article-watch.ts';
 import { isOrphaned, notifyArticleFound } from '../lib/browser/notify-article-found.ts';
 
-/** An article takes its time to appear; it is looked for at these moments, in ms after the page or the address changed. */
+/**
+ * Delays in ms after a load or address change at which to look for an article, which may render
+ * late.
+ */
 const LOOKS = [0, 250, 600, 1200, 2500, 5000, 8000, 12_000, 20_000];
-/** A click may unfold the rest of an article: it is looked for at these moments after it, in ms. */
+/** Delays in ms after a click, which may expand the article. */
 const AFTER_CLICK = [500, 1500, 4000];
-/** A page that changes its address faster than this, in ms, is not looked at until it rests. */
-const REST = 100;
-/** Looks that wait at one time. */
-const MOST_TIMERS = 30;
-/** Where the browser does not say that the address changed, it is asked so often, in ms. */
-const POLL = 1000;
+/** Debounce for address changes, in ms. */
+const DEBOUNCE_MS = 100;
+/** Maximum pending timers. */
+const MAX_TIMERS = 30;
+/** Polling interval for the address, in ms, in browsers without the Navigation API. */
+const POLL_MS = 1000;
 
 /**
  * On a publisher's page: does it look like an article? Then say so, once an address; reading it is another file. Runs
@@ -40,7 +43,7 @@ export default defineUnlistedScript(() => {
 
   function lookNow(): void {
     if (isOrphaned()) {
-      // The extension was updated or removed: what is left of it in open pages falls silent.
+      // The extension was updated or removed: stop this orphaned script.
       stop();
       listening.abort();
       return;
@@ -52,7 +55,7 @@ export default defineUnlistedScript(() => {
   function addressChanged(): void {
     if (location.href === address) return;
     address = location.href;
-    look(REST);
+    look(DEBOUNCE_MS);
   }
 
   look(0);
@@ -60,7 +63,7 @@ export default defineUnlistedScript(() => {
   if (navigation)
     navigation.addEventListener('currententrychange', addressChanged, { signal: listening.signal });
   else {
-    const poll = setInterval(addressChanged, POLL);
+    const poll = setInterval(addressChanged, POLL_MS);
     listening.signal.addEventListener('abort', () => clearInterval(poll));
   }
   // Back and forward from the browser's page cache run no script anew. A page's own imitation of the event counts for nothing.
@@ -73,13 +76,13 @@ export default defineUnlistedScript(() => {
     },
     { signal: listening.signal },
   );
-  // "Continue reading" brings the rest without another address.
+  // "Continue reading" adds text without a new address.
   window.addEventListener(
     'click',
     (event) => {
       if (event.isTrusted) timers.push(...AFTER_CLICK.map((wait) => setTimeout(lookNow, wait)));
-      if (timers.length > MOST_TIMERS)
-        timers.splice(0, timers.length - MOST_TIMERS).forEach(clearTimeout);
+      if (timers.length > MAX_TIMERS)
+        timers.splice(0, timers.length - MAX_TIMERS).forEach(clearTimeout);
     },
     { capture: true, passive: true, signal: listening.signal },
   );
@@ -94,7 +97,7 @@ function isArticle(): boolean {
   }
 }
 
-/** What the page looks like; nothing where it cannot be looked at. */
+/** Summary of the page; undefined if the page cannot be read. */
 function print(): PagePrint {
   try {
     return pagePrint(document);

@@ -9,7 +9,7 @@ import { askForFeeds } from '../../lib/browser/feed-permissions.ts';
 import { openSidePanel } from '../../lib/browser/tabs.ts';
 import { watchPinned } from '../../lib/browser/toolbar.ts';
 
-/** What a new reader sees once; every answer is stored as it is given. */
+/** First-run page; each answer is stored immediately. */
 export function FirstRunPage() {
   const [settings, changeSettings] = useSettings();
   const [pinned, setPinned] = useState<boolean | null>(null);

@@ -8,7 +8,7 @@ import ko from '../../public/_locales/ko/messages.json';
 import zhCn from '../../public/_locales/zh_CN/messages.json';
 import zhTw from '../../public/_locales/zh_TW/messages.json';
 
-/** Every locale, by the name of its folder. */
+/** All locales by folder name. */
 export const locales: Record<string, LocaleMessages> = {
   de,
   en,

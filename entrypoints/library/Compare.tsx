@@ -14,7 +14,7 @@ import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-na
 import type { NamesProps } from './Names.tsx';
 
 /** Cards of each name that are looked through for what articles state. */
-const MOST_READ = 40;
+const MAX_CARDS_READ = 40;
 
 /** What the address asks to compare, from the pack and from what was read; `ids` is the same array while the address is the same. */
 export function Compare({
@@ -26,7 +26,7 @@ export function Compare({
   attempt,
 }: { ids: string[] } & Pick<NamesProps, 'columns' | 'read' | 'today' | 'go' | 'attempt'>) {
   const urls = useMemo(
-    () => ids.map((id) => cardsAbout(columns, id).slice(0, MOST_READ)),
+    () => ids.map((id) => cardsAbout(columns, id).slice(0, MAX_CARDS_READ)),
     [columns, ids],
   );
   const cards = useLiveQuery(() => Promise.all(urls.map(insightsOf)), [urls]);

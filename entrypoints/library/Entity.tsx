@@ -6,12 +6,12 @@ import { readEntityPage } from '../../lib/browser/db/entities.ts';
 import { cardsAbout, buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import type { NamesProps } from './Names.tsx';
 
-/** Cards that the timeline is made from: each is read whole. */
-const MOST_READ = 200;
-/** Articles that are listed here; all of them stand in the list of cards. */
+/** Maximum cards read for the timeline; each is loaded fully. */
+const MAX_CARDS_READ = 200;
+/** Articles listed here; the card list has all. */
 const LISTED = 8;
 
-/** The page of one name, kept up to date as cards and reports come. */
+/** Page of one entity, updated with new cards and reports. */
 export function Entity({
   id,
   columns,
@@ -19,7 +19,7 @@ export function Entity({
   onAll,
 }: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll'>) {
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
-  const latest = urls.slice(0, MOST_READ).join('\n');
+  const latest = urls.slice(0, MAX_CARDS_READ).join('\n');
   const reading = useLiveQuery(
     async () => ({
       of: id,

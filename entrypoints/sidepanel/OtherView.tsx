@@ -21,7 +21,7 @@ import { AskView } from './AskView.tsx';
 import { latestCards } from './latest-cards.ts';
 
 /** Saved cards listed in the panel; the library has all. */
-const MOST_SAVED = 50;
+const MAX_SAVED = 50;
 
 /** The panel's views besides the card, loaded when one is first asked for. */
 export default function OtherView({
@@ -74,7 +74,7 @@ function WeekView() {
 }
 
 function LibraryView() {
-  const saved = useLiveQuery(() => savedCards(MOST_SAVED));
+  const saved = useLiveQuery(() => savedCards(MAX_SAVED));
   const latest = useLiveQuery(latestCards);
   const now = useNow();
   const onRead = useCallback(

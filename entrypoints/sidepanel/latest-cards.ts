@@ -3,10 +3,10 @@ import { isSampleUrl } from '../../lib/article/is-sample-url.ts';
 import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
 import { latestInsights } from '../../lib/browser/db/insights.ts';
 
-/** Cards listed where there is none to show. */
+/** Cards listed when the tab has none. */
 const LATEST = 8;
 
-/** The cards read last, with whether something of them was kept; the sample has no page to open. */
+/** The latest cards, with whether they have highlights; the sample has no page to open. */
 export async function latestCards(): Promise<LatestCard[]> {
   const rows = (await latestInsights(LATEST + 1))
     .filter(({ url }) => !isSampleUrl(url))
