@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { runnerImport, type Plugin } from 'vite';
 
-/** Runs the modules chosen, whose exports are plain data, when the extension is built, and ships what they export instead of their code. */
+/**
+ * Evaluates modules whose exports are plain data at build time and ships the values instead of the
+ * code.
+ */
 export function computedAtBuild(isComputed: (file: string) => boolean): Plugin {
   return {
     name: 'computed-at-build',

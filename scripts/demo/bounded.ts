@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { limitAnswers } from './limit-answers.ts';
 
-/** The same page, with an end to what Playwright waits for without end: a page that crashed, or goes as it is asked, never answers. */
+/** Adds timeouts to Playwright calls that have none: a crashed or closing page never answers. */
 export function bounded(page: Page): Page {
   const where = () => page.url();
   limitAnswers(

@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
 
-/** Clicks on what closes its own page, which may be gone before the driver has heard that the click was made. */
+/**
+ * Clicks an element that closes its own page, ignoring that the page may be gone before the click
+ * is confirmed.
+ */
 export async function clickAway(target: Locator): Promise<void> {
   await target.click().catch((error: unknown) => {
     if (!/has been closed[\s\S]*performing click action/.test(String(error))) throw error;

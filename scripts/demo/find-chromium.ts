@@ -9,7 +9,7 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Where Chromium (or Chrome) is on this machine. Throws, saying how to get it, if it is nowhere we look. */
+/** Path of Chromium or Chrome. Throws with installation advice if there is none. */
 export function findChromium(): string {
   const found = places.find((place) => place && existsSync(place));
   if (!found)

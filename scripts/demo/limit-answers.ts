@@ -1,9 +1,12 @@
 import { within } from './within.ts';
 
-/** Milliseconds after which what was asked is taken to be gone. The slowest that answers, axe over the longest page on a busy machine, takes a tenth. */
-const LONGEST_ANSWER = 40_000;
+/**
+ * Timeout of one answer, in ms: ten times the slowest (axe over the longest page on a busy
+ * machine).
+ */
+const ANSWER_TIMEOUT_MS = 40_000;
 
-/** Each of these methods' answers now comes in time or is an error that says what was asked of whom. */
+/** Wraps these methods with a timeout; the error names method and owner. */
 export function limitAnswers<Owner extends object>(
   owner: Owner,
   names: readonly (keyof Owner & string)[],
@@ -13,7 +16,7 @@ export function limitAnswers<Owner extends object>(
     const endlessly = (owner[name] as (...given: unknown[]) => Promise<unknown>).bind(owner);
     Object.defineProperty(owner, name, {
       value: (...given: unknown[]) =>
-        within(LONGEST_ANSWER, `${name} of ${of()}`, endlessly(...given)),
+        within(ANSWER_TIMEOUT_MS, `${name} of ${of()}`, endlessly(...given)),
     });
   }
 }

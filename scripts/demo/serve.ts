@@ -4,21 +4,21 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import selfsigned from 'selfsigned';
 
-/** One loopback server that is every publisher: it answers by the host that was asked for. */
+/** One loopback server for all publishers, by Host header. */
 export interface DemoServer {
   port: number;
-  /** What the browser is told to trust: SHA-256 of the throw-away certificate's public key, base64. */
+  /** SHA-256 of the temporary certificate's public key (base64), which the browser trusts. */
   spki: string;
-  /** Every request so far: `GET https://host/path`. */
+  /** All requests so far: `GET https://host/path`. */
   requests: string[];
-  /** Adds or replaces what an address answers with. */
+  /** Adds or replaces the response of an address. */
   serve(host: string, path: string, answer: DemoAnswer): void;
   close(): Promise<void>;
 }
 
 export type DemoAnswer = string | ((request: IncomingMessage, response: ServerResponse) => void);
 
-/** Starts the server on a free port. The certificate is made for the run and never kept. */
+/** Starts the server on a free port with a temporary certificate. */
 export async function serveDemo(
   pages: { host: string; path: string; html: string }[],
 ): Promise<DemoServer> {

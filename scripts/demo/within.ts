@@ -1,4 +1,4 @@
-/** The outcome of the work, or an error that names what was waited for: work that never ends (a stopped worker answers nothing) ends here. */
+/** The result of the work, or a timeout error that names it; a stopped worker never answers. */
 export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, failed) => {

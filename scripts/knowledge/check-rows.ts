@@ -1,4 +1,4 @@
-/** Where and when somebody read that a row is so. */
+/** Source and date of a row's confirmation. */
 export interface Confirmation {
   /** A public page, or `npm:package@version`. */
   address: string;
@@ -6,13 +6,16 @@ export interface Confirmation {
   on: string;
 }
 
-/** A hand-written row; `asOf` is null where its date never ages, as a milestone's. */
+/** A hand-written row; `asOf` is null if its date never ages, as for a milestone. */
 export interface CheckedRow {
   key: string;
   asOf: string | null;
 }
 
-/** Keys of rows without a confirmation, of rows or confirmations older than a year, and of confirmations whose row is gone. */
+/**
+ * Keys of rows without a confirmation, rows or confirmations older than a year, and confirmations
+ * without a row.
+ */
 export function checkRows(
   rows: readonly CheckedRow[],
   confirmations: Readonly<Record<string, Confirmation>>,

@@ -1,4 +1,4 @@
-/** How many numbers each command of a path takes (SVG 2, 9.3). */
+/** Number of arguments of each path command (SVG 2, 9.3). */
 const taken: Record<string, number> = {
   m: 2,
   l: 2,
@@ -12,7 +12,7 @@ const taken: Record<string, number> = {
   z: 0,
 };
 
-/** The data of an SVG path with its numbers rounded to so many places and nothing written that need not be. Throws for what is no path. */
+/** Rounds the numbers of SVG path data and minimizes its text. Throws for invalid paths. */
 export function roundedPath(data: string, places: number): string {
   let rest = data.trim();
   let written = '';
@@ -30,7 +30,7 @@ export function roundedPath(data: string, places: number): string {
     let before = '';
     while (count > 0 && /^[\s,]*[-+.\d]/.test(rest)) {
       for (let place = 0; place < count; place++) {
-        // The two flags of an arc may stand without anything between them.
+        // The two flags of an arc need no separator.
         const isFlag = count === 7 && (place === 3 || place === 4);
         const number = take(
           isFlag ? /^[\s,]*([01])/ : /^[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i,

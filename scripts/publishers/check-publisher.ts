@@ -3,10 +3,10 @@ import { fetchFeed } from '../../lib/feeds/fetch/fetch-feed.ts';
 import { isArticleUrl } from '../../lib/publishers/publisher-lookup.ts';
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 
-/** A feed whose newest entry is older than this is told as silent, in days. */
+/** Age of a feed's newest entry from which it is reported as silent, in days. */
 const SILENT_DAYS = 60;
-/** Fewer addresses than these say nothing about a pattern. */
-const FEWEST_ADDRESSES = 3;
+/** Minimum addresses for judging a pattern. */
+const MIN_ADDRESSES = 3;
 
 export interface Finding {
   publisherId: string;
@@ -24,13 +24,13 @@ export interface CheckOptions {
   signal: AbortSignal;
 }
 
-/** Between two feeds of one publisher, in ms. */
-const PAUSE = 1000;
+/** Delay between two feeds of one publisher, in ms. */
+const PAUSE_MS = 1000;
 
 /**
- * Asks each of a publisher's feeds once, as the extension does, and tells what is wrong with the row: feeds that are
- * gone, moved, empty or silent, and an article pattern that the feeds' own addresses do not match. Throws only
- * AppError `cancelled`.
+ * Fetches each of a publisher's feeds once, as the extension does, and reports feeds that are dead,
+ * moved, empty or silent, and an article pattern that does not match the feeds' addresses. Throws
+ * only AppError `cancelled`.
  */
 export async function checkPublisher(
   publisher: Publisher,
@@ -41,7 +41,7 @@ export async function checkPublisher(
     void findings.push({ publisherId: publisher.id, kind, what });
   const addresses = new Set<string>();
   for (const [index, feed] of publisher.feeds.entries()) {
-    if (index > 0) await pause(PAUSE);
+    if (index > 0) await pause(PAUSE_MS);
     const { state, items } = await fetchFeed(newFeedState(feed, publisher.id, now()), {
       fetch,
       now,
@@ -78,12 +78,12 @@ function checkPattern(
   const own = addresses.filter((address) =>
     publisher.domains.some((domain) => isOn(address, domain)),
   );
-  if (addresses.length >= FEWEST_ADDRESSES && own.length === 0)
+  if (addresses.length >= MIN_ADDRESSES && own.length === 0)
     find(
       'look',
       `no entry leads to ${publisher.domains.join(', ')}, but for instance to ${addresses[0]}`,
     );
-  if (publisher.articleUrlPattern === null || own.length < FEWEST_ADDRESSES) return;
+  if (publisher.articleUrlPattern === null || own.length < MIN_ADDRESSES) return;
   const missed = own.filter((address) => isArticleUrl(publisher, address) !== true);
   if (missed.length * 2 > own.length)
     find(

@@ -1,10 +1,13 @@
 import type { Publisher } from '../../lib/publishers/publisher.ts';
 import { checkPublisher, type CheckOptions, type Finding } from './check-publisher.ts';
 
-/** Publishers asked at the same time; each is asked one feed after the other. */
-const AT_ONCE = 4;
+/** Publishers checked concurrently; the feeds of each are fetched sequentially. */
+const MAX_CONCURRENT = 4;
 
-/** Checks publishers, a few at a time; `onDone` hears of each as it is finished. Gives all findings, by the list's order. */
+/**
+ * Checks publishers with limited concurrency and calls `onDone` for each. Returns all findings in
+ * list order.
+ */
 export async function checkPublishers(
   listed: readonly Publisher[],
   options: CheckOptions,
@@ -19,6 +22,6 @@ export async function checkPublishers(
       onDone(publisher, findings);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work));
   return listed.flatMap(({ id }) => found.get(id) ?? []);
 }
