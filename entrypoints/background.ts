@@ -15,6 +15,7 @@ import {
 import { judge } from '../lib/browser/db/predictions.ts';
 import { deleteThread } from '../lib/browser/db/threads.ts';
 import { markRead } from '../lib/browser/db/weeks.ts';
+import { hideEvent } from '../lib/browser/hidden-events.ts';
 import { onNotificationClick } from '../lib/browser/notifications.ts';
 import { handleMessages } from '../lib/browser/messaging.ts';
 import { hiddenFromValue } from '../lib/browser/origin-header.ts';
@@ -97,6 +98,7 @@ function main(): void {
     collectNow: () => runInBackground('collect-feeds', collectFeeds({ all: true })),
     stopCollecting: () => runInBackground('stop-collecting', stopCollecting()),
     markRead: ({ urls, read }) => markRead(urls, read, new Date()),
+    hideEvent: ({ id, hidden }) => hideEvent(id, hidden, new Date()),
     deleteEverything: () => eraseEverything(),
     sendCard: (request) => sendCardRequest(request),
     ask: (question) => askArticle(question, new Date()),

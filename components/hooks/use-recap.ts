@@ -10,7 +10,7 @@ import { withoutPublishers } from '../../lib/recap/hidden-publishers.ts';
 import { useNow } from './use-now.ts';
 
 /** The reader's own, IANA. */
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The week shown, what it is narrowed to, and how to change both. */
 export interface ShownRecap {
@@ -23,10 +23,14 @@ export interface ShownRecap {
   onWeek: (step: -1 | 1) => void;
 }
 
+/** What a recap reads of the settings. */
+export type RecapSettings = Pick<Settings, 'role' | 'topics' | 'follows' | 'publishersOff'>;
+
 /** The recap of this week, live, and of any other the reader steps to. `settings` is undefined until read; `first` is what was read before. */
 export function useRecap(
-  settings: Pick<Settings, 'role' | 'topics' | 'follows' | 'publishersOff'> | undefined,
+  settings: RecapSettings | undefined,
   first: WeekView | null = null,
+  shown: { most?: number; hidden?: ReadonlySet<string> } = {},
 ): ShownRecap {
   const now = useNow();
   const [week, setWeek] = useState(() => first?.week ?? isoWeekOf(new Date(), zone));
@@ -35,31 +39,39 @@ export function useRecap(
   const found = live ?? (first?.week === week ? first : null);
   const onWeek = (step: -1 | 1) => setWeek(weekAfter(week, step));
   if (!found || !settings) return { recap: null, outlook: null, filter, onFilter, onWeek };
-  const { rows, summary, before, weeks, marked, cards, due, verdicts } = found;
-  const names = {
-    publisher: (id: string) => summary?.publisherNames[id] ?? id,
-    entity: (id: string) => summary?.entityNames[id] ?? id,
-  };
-  const { role, topics, follows, publishersOff } = settings;
   return {
-    recap: recap({
-      week,
-      rows: withoutPublishers(rows, publishersOff),
-      summary,
-      before,
-      cards,
-      marked,
-      weeks,
-      role,
-      topics: [...follows.map(({ id }) => id), ...follows.map(({ name }) => name), ...topics],
-      now,
-      zone,
-      names,
-      ...filter,
-    }),
-    outlook: outlookOf(due, verdicts),
+    recap: recapOf(found, settings, { now, ...shown, ...filter }),
+    outlook: outlookOf(found.due, found.verdicts),
     filter,
     onFilter,
     onWeek,
   };
+}
+
+/** The recap of a week as it is stored; `hidden` events (by id) are left out. */
+export function recapOf(
+  { week, rows, summary, before, weeks, marked, cards }: WeekView,
+  { role, topics, follows, publishersOff }: RecapSettings,
+  {
+    hidden,
+    ...options
+  }: { now: Date; most?: number; hidden?: ReadonlySet<string> } & Partial<RecapFilter>,
+): Recap {
+  return recap({
+    week,
+    rows: withoutPublishers(rows, publishersOff).filter(({ eventId }) => !hidden?.has(eventId)),
+    summary,
+    before,
+    cards,
+    marked,
+    weeks,
+    role,
+    topics: [...follows.map(({ id }) => id), ...follows.map(({ name }) => name), ...topics],
+    zone,
+    names: {
+      publisher: (id: string) => summary?.publisherNames[id] ?? id,
+      entity: (id: string) => summary?.entityNames[id] ?? id,
+    },
+    ...options,
+  });
 }

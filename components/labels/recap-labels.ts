@@ -1,8 +1,17 @@
+import type { NewsReason } from '../../lib/recap/news-value/news-value.ts';
+import type { MorningEvent } from '../../lib/recap/morning.ts';
 import type { Recap, RecapReason } from '../../lib/recap/recap.ts';
 import type { RecapLabels } from '../../lib/recap/export-recap.ts';
 import { audienceLabels } from './card-labels.ts';
 import { eventLabels } from './event-labels.ts';
-import { formatDayRange, formatNumber, interfaceLanguage, plural, t } from './i18n.ts';
+import {
+  formatDayRange,
+  formatNumber,
+  interfaceLanguage,
+  plural,
+  t,
+  type MessageKey,
+} from './i18n.ts';
 
 /** Why an event stands where it stands, in words. */
 export function reasonLabels(reason: RecapReason): string {
@@ -20,6 +29,37 @@ export function reasonLabels(reason: RecapReason): string {
     case 'topic':
       return t('reasonTopic', reason.name);
   }
+}
+
+/** Why an event matters to a role, by the signals its place is learned from. */
+const signalLabels: Record<NewsReason, MessageKey> = {
+  money: 'signalMoney',
+  version: 'signalVersion',
+  ownPost: 'signalOwnPost',
+  newsroom: 'signalNewsroom',
+  repository: 'signalRepository',
+  capital: 'signalCapital',
+  state: 'signalState',
+  launch: 'signalLaunch',
+  rumour: 'signalRumour',
+  security: 'signalSecurity',
+  findings: 'signalFindings',
+};
+
+/** Why an event is on the week's page: its strongest ranking signal for the role, or what the recap gives; null if none. */
+export function morningReason({
+  roleReason,
+  reasons,
+  followed,
+  publishers,
+}: MorningEvent): string | null {
+  if (roleReason) return t(signalLabels[roleReason]);
+  // The followed name is marked, and the publishers are counted beside their names.
+  const other = reasons.find(
+    ({ code }) =>
+      !(code === 'topic' && followed !== null) && !(code === 'publishers' && publishers.length > 1),
+  );
+  return other ? reasonLabels(other) : null;
 }
 
 /** A theme's name: an entity's, or a kind of news. */

@@ -47,6 +47,8 @@ export interface WeeklyRecapProps {
   role: Audience | null;
   /** Whether feeds are collected; null until the reader was asked. */
   collect: boolean | null;
+  /** In place of the things and the ranked events; the week's own page groups them. */
+  list?: ReactNode | undefined;
   actions: RecapActions;
 }
 
@@ -58,6 +60,7 @@ export function WeeklyRecap({
   filter,
   role,
   collect,
+  list,
   actions,
 }: WeeklyRecapProps) {
   const events = recap?.events ?? [];
@@ -67,7 +70,7 @@ export function WeeklyRecap({
     </button>
   );
   const filtered = filter.audience !== null || filter.entityId !== null;
-  const hasWeek = recap !== null && (events.length > 0 || filtered);
+  const hasWeek = recap !== null && (events.length > 0 || filtered || list !== undefined);
   return (
     <main className="recap">
       <TabLine tab={tab} actions={actions} />
@@ -120,7 +123,7 @@ export function WeeklyRecap({
       </header>
       {hasWeek && (
         <>
-          {role && recap.things && (
+          {!list && role && recap.things && (
             <section className="recap-things" aria-labelledby="recap-things">
               <h2 id="recap-things">{t('threeThings', t(audienceLabels[role]))}</h2>
               <ol>
@@ -209,19 +212,23 @@ export function WeeklyRecap({
               </select>
             </label>
           </div>
-          <ol className="recap-events">
-            {events.map((event) => (
-              <RecapEvent
-                key={event.id}
-                event={event}
-                onRead={(value) => actions.onRead(event.urls, value)}
-              />
-            ))}
-          </ol>
-          {events.length === 0 && <p className="recap-empty">{t('recapFilteredEmpty')}</p>}
+          {list ?? (
+            <ol className="recap-events">
+              {events.map((event) => (
+                <RecapEvent
+                  key={event.id}
+                  event={event}
+                  onRead={(value) => actions.onRead(event.urls, value)}
+                />
+              ))}
+            </ol>
+          )}
+          {events.length === 0 && filtered && (
+            <p className="recap-empty">{t('recapFilteredEmpty')}</p>
+          )}
         </>
       )}
-      {recap && events.length === 0 && !filtered && (
+      {recap && !hasWeek && (
         <div className="recap-empty">
           <p>{t('recapEmpty')}</p>
           {!collect && (

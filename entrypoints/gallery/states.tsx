@@ -15,6 +15,7 @@ import { SampleArticle } from '../../components/onboarding/SampleArticle.tsx';
 import { sampleArticle } from '../../lib/article/sample-articles.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import type { EngineTest } from '../../components/settings/settings-view.ts';
+import { MorningList } from '../../components/recap/MorningList.tsx';
 import { WeeklyRecap } from '../../components/recap/WeeklyRecap.tsx';
 import type { Collection } from '../../lib/browser/stored-items.ts';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
@@ -23,6 +24,7 @@ import { errorCodes } from '../../lib/errors.ts';
 import { buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import { knownCells } from '../../lib/library/entities/known-cells.ts';
 import { likelyNames, suggestNames } from '../../lib/library/entities/suggest-names.ts';
+import { morning } from '../../lib/recap/morning.ts';
 import type { Recap, RecapEvent } from '../../lib/recap/recap.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { GroundedSections } from '../../lib/insight/sections/index.ts';
@@ -255,6 +257,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
       collect={false}
     />
   ),
+  'recap-page': () => <MorningPage />,
   'recap-working': () => <PopupPage recap={null} tab={{ kind: 'working', title: null }} />,
   options: () => <Options />,
   'options-endpoint': () => (
@@ -543,6 +546,91 @@ function PopupPage({
               : new Set([...before].filter((url) => !urls.includes(url))),
           ),
         onFilter: setFilter,
+        onOpenAll: say('open all'),
+        onExport: say('export'),
+        onCollect: say('collect'),
+      }}
+    />
+  );
+}
+
+/** The week's own page, on the Thursday of the week shown. */
+function MorningPage() {
+  const now = new Date('2026-11-19T09:00:00Z');
+  const [later, setLater] = useState<ReadonlySet<string>>(new Set());
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const listed = (events: RecapEvent[]) => events.filter(({ id }) => !hidden.has(id));
+  const change = (set: ReadonlySet<string>, value: string, add: boolean) =>
+    new Set(add ? [...set, value] : [...set].filter((other) => other !== value));
+  const things = week.events.slice(0, 3).map((one, place): RecapEvent => ({
+    ...one,
+    roleReason: (['launch', 'state', 'capital'] as const)[place] ?? null,
+    cardUrl: place === 0 ? one.url : null,
+    firstAt: place === 2 ? '2026-11-19T06:00:00.000Z' : one.firstAt,
+    entities: place === 0 ? one.entities : [],
+  }));
+  const rest: RecapEvent[] = [
+    ...week.events.slice(3),
+    ...week.events.slice(1, 3).map((one) => ({
+      ...one,
+      id: `${one.id}-today`,
+      title: `${one.title}, and what follows from it`,
+      url: `${one.url}-today`,
+      urls: [`${one.url}-today`],
+      entities: [],
+      firstAt: '2026-11-19T06:00:00.000Z',
+    })),
+  ];
+  const shown: Recap = { ...week, things: listed(things), events: listed([...things, ...rest]) };
+  const before: Recap = {
+    ...week,
+    week: '2026-W46',
+    events: listed([
+      event(
+        '9',
+        'Bay Review tests six small models on laptops',
+        'benchmark',
+        null,
+        ['Bay Review'],
+        [0, 0, 0, 0, 0, 1, 0],
+        false,
+      ),
+    ]),
+  };
+  const follows = [{ id: 'halden-labs', name: 'Halden Labs' }];
+  const lastVisit = new Date('2026-11-18T08:00:00Z');
+  return (
+    <WeeklyRecap
+      tab={{ kind: 'none' }}
+      recap={shown}
+      filter={{ audience: null, entityId: null }}
+      role={reader.role}
+      collect
+      list={
+        <MorningList
+          morning={morning({ recap: shown, before, follows, lastVisit, now, zone: 'UTC' })}
+          role={reader.role}
+          now={now}
+          later={later}
+          weekName={null}
+          actions={{
+            onRead: say('read'),
+            onLater: ({ url: at }, add) => setLater(change(later, at, add)),
+            onHide: (id, hide) => setHidden(change(hidden, id, hide)),
+            onOpenCard: say('card'),
+          }}
+        />
+      }
+      actions={{
+        onOpenPanel: say('panel'),
+        onAnalyze: say('analyze'),
+        onOpenOptions: say('options'),
+        onOpenLibrary: say('library'),
+        onOpenEntity: say('entity'),
+        onOpenPredictions: say('predictions'),
+        onWeek: say('week'),
+        onRead: say('read'),
+        onFilter: say('filter'),
         onOpenAll: say('open all'),
         onExport: say('export'),
         onCollect: say('collect'),

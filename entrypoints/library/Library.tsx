@@ -56,7 +56,8 @@ export function Library() {
   const [place, go] = usePlace();
   const { view } = place;
   const [text, setText] = useState('');
-  const [selected, setSelected] = useState<string | null>(null);
+  // Another page of ours may ask for one card: it opens, and the address is the list's again.
+  const [selected, setSelected] = useState<string | null>(place.view === 'card' ? place.url : null);
   const [undo, setUndo] = useState<string | null>(null);
   /** Where there is no room for the facets beside the list. */
   const [filtering, setFiltering] = useState(false);
@@ -86,6 +87,9 @@ export function Library() {
     (url: string, words: string) => attempt(() => showInArticle(url, words)),
     [attempt],
   );
+  useEffect(() => {
+    if (view === 'card') location.replace('#');
+  }, [view]);
   const full = useNearlyFull(size?.cards ?? 0);
   const backup = useBackup(attempt);
   // What is open leaves with the search that does not find it.
@@ -97,7 +101,7 @@ export function Library() {
   const title = view === 'cards' ? shown?.article.title : undefined;
   useEffect(() => {
     // A name's page says whose it is once it knows.
-    if (view === 'entity') return;
+    if (view === 'entity' || view === 'card') return;
     const place = view === 'cards' ? title : t(viewWords[view]);
     document.title = [...(place ? [place] : []), t('library'), 'Sidelight'].join(' · ');
   }, [view, title]);

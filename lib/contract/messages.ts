@@ -87,6 +87,11 @@ export const messages = {
       read: z.boolean(),
     }),
   ),
+  /** Leave an event out of the week's page, or show it again. */
+  hideEvent: command(
+    'extension-page',
+    z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(500)), hidden: z.boolean() }),
+  ),
   deleteEverything: command('extension-page', z.strictObject({})),
   /** Send a card to a destination that needs a key; the request holds a placeholder for it. */
   sendCard: command(

@@ -10,7 +10,9 @@ import {
 } from '../browser/stored-items.ts';
 import { backupValue } from '../browser/db/backup.ts';
 import { withLock } from '../browser/mutex.ts';
+import { hiddenEventsValue } from '../browser/hidden-events.ts';
 import { hiddenFromValue, setOriginRule } from '../browser/origin-header.ts';
+import { recapVisitsValue } from '../browser/recap-visits.ts';
 import { stopCollecting } from './collect-feeds.ts';
 import { cancelAllTasks } from './task-registry.ts';
 import { EVENTS_TURN } from './update-weeks.ts';
@@ -47,7 +49,9 @@ export async function eraseEverything(): Promise<void> {
     collectionValue.remove(),
     engineTestsValue.remove(),
     keysValue.remove(),
+    hiddenEventsValue.remove(),
     hiddenFromValue.remove(),
+    recapVisitsValue.remove(),
     setOriginRule(null),
     forgetSpendings(),
   ]);

@@ -1,6 +1,7 @@
 import type { EventType } from '../insight/event-type.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { daysOfWeek, isoWeekOf, momentsOfWeek, weekAfter, type IsoWeek } from './iso-week.ts';
+import type { NewsReason } from './news-value/news-value.ts';
 import type { WeekRow, WeekSummary } from './week-rows.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
@@ -71,6 +72,10 @@ export interface RecapEvent {
   reasons: RecapReason[];
   /** What it is worth to each role; null where the week was written before that was known. */
   roleWeights?: Partial<Record<Audience, number>> | null;
+  /** The strongest ranking signal for the reader's role; null without a role or where the week was written before. */
+  roleReason?: NewsReason | null;
+  /** The address of the reader's card of one of its reports; null while there is none. */
+  cardUrl?: string | null;
 }
 
 export interface Recap {
@@ -236,6 +241,8 @@ function eventOf(
     read: mark ?? card !== undefined,
     score: parts.reduce((sum, { score, isInWorth }) => sum + (isInWorth ? 0 : score), worth),
     roleWeights: row.roleWeights ?? null,
+    roleReason: (reader.role && row.roleReasons?.[reader.role]) ?? null,
+    cardUrl: card?.url ?? null,
     reasons: parts.filter(({ score }) => score >= 0.15).map(({ reason }) => reason),
   };
 }

@@ -3,7 +3,7 @@ import { eventTypes, type EventType } from '../insight/event-type.ts';
 import { audiences, type Audience } from '../insight/sections/audience.ts';
 import { terms } from '../text/similarity.ts';
 import { dayIn, daysOfWeek, type IsoWeek } from './iso-week.ts';
-import { newsValue, type NewsEvent, type NewsValue } from './news-value/news-value.ts';
+import { newsReasons, newsValue, type NewsEvent, type NewsValue } from './news-value/news-value.ts';
 import { whatChanged } from './what-changed.ts';
 
 /** A report of an event, as lists show it. */
@@ -46,6 +46,8 @@ export const weekRowSchema = z.object({
   urls: z.array(z.string()),
   /** What it is worth to readers of each role, on the scale of `weight`; absent in rows written before roles were ranked. */
   roleWeights: z.optional(z.record(z.string(), z.number())),
+  /** The strongest reason for that by role, where there is one; absent in rows written before reasons were stored. */
+  roleReasons: z.optional(z.record(z.string(), z.enum(newsReasons))),
 });
 export type WeekRow = z.infer<typeof weekRowSchema>;
 
@@ -156,7 +158,7 @@ function rowOf(
     .map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`))
     .join(' ');
   const described = describe({ title: lead.title, text });
-  const { worth, roles } = value(
+  const { worth, roles, reasons } = value(
     {
       title: lead.title,
       text,
@@ -172,6 +174,7 @@ function rowOf(
     eventId,
     weight: worth,
     roleWeights: roles,
+    roleReasons: { ...reasons },
     title: lead.title,
     url: lead.url,
     language: lead.language,

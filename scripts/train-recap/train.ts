@@ -118,6 +118,7 @@ function examplesOf(week: EditedWeek): Example[] {
         return {
           worth: 0,
           roles: Object.fromEntries(audiences.map((role) => [role, 0])) as Record<Audience, number>,
+          reasons: {},
         };
       },
     },

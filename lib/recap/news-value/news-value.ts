@@ -11,12 +11,30 @@ import { roleWords } from './word-weights.ts';
 
 export type { NewsEvent } from './features.ts';
 
+/** Signals that can be told to a reader as the reason for an event's place; the others are style or counts shown elsewhere. */
+export const newsReasons = [
+  'money',
+  'version',
+  'ownPost',
+  'newsroom',
+  'repository',
+  'capital',
+  'state',
+  'launch',
+  'rumour',
+  'security',
+  'findings',
+] as const satisfies readonly NewsFeatureName[];
+export type NewsReason = (typeof newsReasons)[number];
+
 /** What an event is worth to everybody and to readers of each role. */
 export interface NewsValue {
   /** In doublings of the number of publishers that report it, so that it adds to what concerns the reader; 0 or more. */
   worth: number;
   /** The same for readers of a role. */
   roles: Record<Audience, number>;
+  /** The strongest signal that can be told, by role; absent where none raises the event. */
+  reasons: Partial<Record<Audience, NewsReason>>;
 }
 
 /** Signals of one event, for `--explain` and tests. */
@@ -33,6 +51,16 @@ export function newsValue(event: NewsEvent): NewsValue {
     newsWeights.bias,
   );
   const features = newsFeatures(event);
+  const reasons: NewsValue['reasons'] = {};
+  for (const [role, { worth, weights }] of Object.entries(newsWeights.roles)) {
+    const strongest = newsReasons
+      .map((name) => ({
+        name,
+        value: features[name] * (weights[name] + worth * newsWeights.weights[name]),
+      }))
+      .reduce((best, signal) => (signal.value > best.value ? signal : best));
+    if (strongest.value > 0) reasons[role as Audience] = strongest.name;
+  }
   const roles = Object.fromEntries(
     Object.entries(newsWeights.roles).map(([role, { bias, worth, words, weights }]) => {
       const own = newsFeatureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
@@ -40,7 +68,7 @@ export function newsValue(event: NewsEvent): NewsValue {
       return [role, rounded(doublings(bias + worth * score + words * said + own))];
     }),
   ) as Record<Audience, number>;
-  return { worth: rounded(doublings(score)), roles };
+  return { worth: rounded(doublings(score)), roles, reasons };
 }
 
 /** The parts of the general score. */

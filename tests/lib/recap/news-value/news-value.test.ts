@@ -6,6 +6,7 @@ import {
   wordTerms,
 } from '../../../../lib/recap/news-value/features.ts';
 import {
+  newsReasons,
   newsSignals,
   newsValue,
   type NewsEvent,
@@ -76,6 +77,13 @@ describe('worth', () => {
     );
     expect(flaw.roles.security).toBeGreaterThan(round.roles.security);
     expect(round.roles.investors).toBeGreaterThan(flaw.roles.investors);
+  });
+
+  test('gives each role the strongest signal as its reason, and none where nothing raises the event', () => {
+    const { reasons } = newsValue(event('Senators propose a bill on chip exports'));
+    expect(reasons.policy).toBe('state');
+    expect(newsValue(event('Thoughts')).reasons).toEqual({});
+    for (const reason of Object.values(reasons)) expect(newsReasons).toContain(reason);
   });
 
   test('is finite and not negative for an event without words or addresses', () => {
