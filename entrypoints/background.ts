@@ -44,8 +44,13 @@ import {
   scheduleNotification,
   WEEKLY,
 } from '../lib/jobs/weekly-notification.ts';
+import { syncFromWorker } from '../lib/browser/sync/sync-from-worker.ts';
 import { runInBackground } from '../lib/log.ts';
 import { persistLog } from '../lib/browser/stored-log.ts';
+
+/** Comes also while no page of ours is open; does nothing while sync is off. */
+const SYNC_ALARM = 'sync';
+const SYNC_MINUTES = 15;
 
 /** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
 export default defineBackground({
@@ -170,9 +175,11 @@ function main(): void {
 
   // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
   runInBackground('set-alarm', ensureAlarm('collect', 15));
+  runInBackground('set-alarm', ensureAlarm(SYNC_ALARM, SYNC_MINUTES));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === 'collect') runInBackground('collect-feeds', collectFeeds({ all: false }));
     if (name === 'collect') runInBackground('prune-library', pruneLibrary(new Date()));
+    if (name === SYNC_ALARM) runInBackground('sync', syncFromWorker());
     if (name === WEEKLY) runInBackground('notify-week', notifyWeek(new Date()));
   });
 

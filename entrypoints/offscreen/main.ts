@@ -1,22 +1,37 @@
 import '../../lib/browser/disable-zod-jit.ts';
 import { browser } from 'wxt/browser';
 import { ENGINE_PORT } from '../../lib/browser/engine-port-name.ts';
+import { serveSync, SYNC_PORT } from '../../lib/browser/sync/sync-port.ts';
 import { serveEngine } from '../../lib/engines/engine-port.ts';
 import { engineFor } from '../../lib/engines/index.ts';
 
-/** How long the document stays open after its last draft, in milliseconds. */
+/** How long the document stays open after its last draft or sync, in milliseconds. */
 const IDLE_MS = 30_000;
 
 let open = 0;
 let idle = setTimeout(() => close(), IDLE_MS);
 
 browser.runtime.onConnect.addListener((port) => {
-  if (port.name !== ENGINE_PORT) return;
+  if (port.name === ENGINE_PORT) {
+    begin();
+    port.onDisconnect.addListener(end);
+    serveEngine(port, ({ settings, keys }, quirks) => engineFor(settings, keys, { quirks }));
+  } else if (port.name === SYNC_PORT) {
+    begin();
+    // Sync goes on where the worker that asked for it is gone: the document stays open for it.
+    void serveSync(port, async (remote) => {
+      const { syncNow } = await import('../../lib/browser/sync/sync-now.ts');
+      await syncNow({ wait: false, ...remote });
+    }).then(end);
+  }
+});
+
+function begin(): void {
   clearTimeout(idle);
   open += 1;
-  port.onDisconnect.addListener(() => {
-    open -= 1;
-    if (open === 0) idle = setTimeout(() => close(), IDLE_MS);
-  });
-  serveEngine(port, ({ settings, keys }, quirks) => engineFor(settings, keys, { quirks }));
-});
+}
+
+function end(): void {
+  open -= 1;
+  if (open === 0) idle = setTimeout(() => close(), IDLE_MS);
+}

@@ -1,20 +1,14 @@
-import { browser } from 'wxt/browser';
 import type { Settings } from '../contract/settings.ts';
-import { portEngine, type EnginePort, type EngineSetup } from '../engines/engine-port.ts';
+import { portEngine, type EngineSetup } from '../engines/engine-port.ts';
 import { promptVersion } from '../engines/llm/prompt.ts';
 import { quirksName } from '../engines/llm/providers/adaptive-fetch.ts';
 import { CHROME_MODEL } from '../engines/llm/providers/chrome-ai.ts';
 import { endpointOf } from '../engines/llm/providers/endpoint.ts';
-import { AppError } from '../errors.ts';
 import type { Engine } from '../insight/engine.ts';
 import { ENGINE_PORT } from './engine-port-name.ts';
 import { storedQuirks } from './endpoint-quirks.ts';
-import { withLock } from './mutex.ts';
+import { connectToDocument } from './offscreen-document.ts';
 import { keysValue } from './stored-items.ts';
-
-const PAGE = '/offscreen.html';
-/** Attempts to connect, because the offscreen document may be closing itself. */
-const MAX_CONNECT_ATTEMPTS = 3;
 
 /**
  * Returns the selected engine, loaded on first use: in an offscreen document on Chrome and Edge,
@@ -30,7 +24,7 @@ export async function hostedEngine(settings: Pick<Settings, 'engine' | 'models'>
     id,
     model: id === 'chrome-ai' ? CHROME_MODEL : (models[id]?.model ?? ''),
     promptVersion: promptVersion(),
-    connect: connectToDocument,
+    connect: () => connectToDocument(ENGINE_PORT),
     setup: () => setupOf(settings),
     quirks: storedQuirks,
   });
@@ -48,33 +42,4 @@ async function setupOf({
   const name = quirksName(baseUrl, models[engine]?.model ?? '');
   const known = await storedQuirks.get(name);
   return known ? { ...setup, quirks: { [name]: known } } : setup;
-}
-
-/** Connects to the offscreen document, creating it if necessary. */
-async function connectToDocument(): Promise<EnginePort> {
-  for (let opening = 1; ; opening += 1) {
-    await openDocument();
-    const port = browser.runtime.connect({ name: ENGINE_PORT });
-    if (await isReady(port)) return port;
-    if (opening >= MAX_CONNECT_ATTEMPTS)
-      throw new AppError('unexpected', { detail: 'the document of the engines does not answer' });
-  }
-}
-
-function isReady(port: ReturnType<typeof browser.runtime.connect>): Promise<boolean> {
-  return new Promise((resolve) => {
-    port.onMessage.addListener(() => resolve(true));
-    port.onDisconnect.addListener(() => resolve(false));
-  });
-}
-
-function openDocument(): Promise<void> {
-  return withLock('offscreen', async () => {
-    if (await browser.offscreen.hasDocument()) return;
-    await browser.offscreen.createDocument({
-      url: PAGE,
-      reasons: ['WORKERS'],
-      justification: 'Runs the AI model client, which is too large for the service worker.',
-    });
-  });
 }

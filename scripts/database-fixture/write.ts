@@ -136,7 +136,6 @@ await replicate({
     get: async () => settings,
     set: async (next) => void (settings = next),
     remove: async () => undefined,
-    watch: () => () => undefined,
   },
   now: Date.now,
 });

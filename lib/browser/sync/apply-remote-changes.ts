@@ -1,18 +1,16 @@
-import type { Settings } from '../../contract/settings.ts';
 import { AppError } from '../../errors.ts';
 import type { Couch, CouchDocument } from '../../sync/couchdb.ts';
 import type { LibraryDatabase } from '../db/database.ts';
-import type { StoredValue } from '../storage.ts';
 import { openDocument } from './decrypt-document.ts';
 import { reconcile, type Incoming, type ReconcileInput } from './reconcile.ts';
-import { reconcileSettings } from './reconcile-settings.ts';
+import { reconcileSettings, type SettingsStore } from './reconcile-settings.ts';
 import type { StoredSyncLink } from './sync-state.ts';
 
 export interface Round {
   database: LibraryDatabase;
   link: StoredSyncLink;
   couch: Couch;
-  settings: StoredValue<Settings>;
+  settings: SettingsStore;
   now: () => number;
   /** Throws if the sync must stop. */
   check: () => void;

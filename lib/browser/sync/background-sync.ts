@@ -8,8 +8,8 @@ const AFTER_CHANGE_MS = 3_000;
 
 /**
  * Syncs while an extension page is open: after the first render, shortly after changes, and every
- * few minutes. Loads the sync code only if sync is on, and only in pages: service workers have no
- * dynamic import.
+ * few minutes. Loads the sync code only if sync is on. Without a page, an alarm syncs from the
+ * background (`sync-from-worker.ts`).
  */
 export function startBackgroundSync(): void {
   const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));

@@ -9,6 +9,9 @@ import { sameLink, type Incoming } from './reconcile.ts';
 import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
 import { syncLink } from './link.ts';
 
+/** The reader's settings, as far as sync needs them; in a document without storage another one answers. */
+export type SettingsStore = Pick<StoredValue<Settings>, 'get' | 'set' | 'remove'>;
+
 /**
  * Reconciles settings, their sync state and incoming documents. Settings are outside the database,
  * so they are written first: after an interruption, they are compared again.
@@ -17,7 +20,7 @@ export async function reconcileSettings(
   database: LibraryDatabase,
   link: StoredSyncLink,
   incoming: Map<string, Incoming>,
-  { settings: stored, now }: { settings: StoredValue<Settings>; now: number },
+  { settings: stored, now }: { settings: SettingsStore; now: number },
 ): Promise<void> {
   const settings = await stored.get();
   const change: Record<string, unknown> = {};

@@ -9,10 +9,8 @@ import { sealDocument } from './decrypt-document.ts';
 import { cardVersion } from './row-kinds.ts';
 import { sameLink } from './reconcile.ts';
 import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
-import type { Settings } from '../../contract/settings.ts';
 import type { LibraryDatabase } from '../db/database.ts';
-import type { StoredValue } from '../storage.ts';
-import { reconcileSettings } from './reconcile-settings.ts';
+import { reconcileSettings, type SettingsStore } from './reconcile-settings.ts';
 import { applyLocalChanges } from './apply-local-changes.ts';
 
 const CHANGES = 200;
@@ -193,7 +191,7 @@ export interface ReplicationOptions {
   database: LibraryDatabase;
   link: StoredSyncLink;
   couch: Couch;
-  settings: StoredValue<Settings>;
+  settings: SettingsStore;
   now: () => number;
   signal?: AbortSignal;
   /** Called between steps with the counts so far. */

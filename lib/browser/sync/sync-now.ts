@@ -2,6 +2,8 @@ import { AppError, errorInfo } from '../../errors.ts';
 import { SyncError, type SyncFault } from '../../sync/sync-error.ts';
 import { database } from '../db/database.ts';
 import { settingsValue } from '../stored-items.ts';
+import { mayRead } from '../permissions.ts';
+import type { SettingsStore } from './reconcile-settings.ts';
 import { withSyncLock } from './sync-lock.ts';
 import { openServer } from './connect.ts';
 import type { StoredSyncStatus } from './sync-state.ts';
@@ -29,15 +31,24 @@ export function syncFaultOf(thrown: unknown): { fault: SyncFault; detail: string
  */
 export async function syncNow({
   wait,
-  signal,
-}: {
-  wait: boolean;
-  signal?: AbortSignal;
-}): Promise<void> {
-  await withSyncLock(() => syncAlone(signal), { wait });
+  ...options
+}: SyncOptions & { wait: boolean }): Promise<void> {
+  await withSyncLock(() => syncAlone(options), { wait });
 }
 
-async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
+interface SyncOptions {
+  signal?: AbortSignal;
+  /** The stored ones by default. */
+  settings?: SettingsStore;
+  /** Whether the browser lets us reach the server; asks the browser by default. */
+  isAllowed?: (address: string) => Promise<boolean>;
+}
+
+async function syncAlone({
+  signal,
+  settings = settingsValue,
+  isAllowed = mayRead,
+}: SyncOptions): Promise<void> {
   const link = await syncLink(database);
   if (!link) return;
   const { wellAt } = (await syncStatus(database)) ?? { wellAt: null };
@@ -61,12 +72,12 @@ async function syncAlone(signal: AbortSignal | undefined): Promise<void> {
   let counts = nothing;
   try {
     await saveStatus({ state: 'running' });
-    const couch = await openServer({ ...link, ...(signal ? { signal } : {}) });
+    const couch = await openServer({ ...link, isAllowed, ...(signal ? { signal } : {}) });
     counts = await replicate({
       database,
       link,
       couch,
-      settings: settingsValue,
+      settings,
       now: Date.now,
       ...(signal ? { signal } : {}),
       onProgress: (done) => {
