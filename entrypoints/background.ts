@@ -36,6 +36,7 @@ import { keepSelection, showHighlights, showQuote } from '../lib/jobs/page-highl
 import { mayStart } from '../lib/jobs/rate-limit.ts';
 import { refineCard } from '../lib/jobs/refine-card.ts';
 import { sendCardRequest } from '../lib/jobs/send-card.ts';
+import { cancelAnswer } from '../lib/jobs/write-answer.ts';
 import { testEngine } from '../lib/jobs/test-engine.ts';
 import {
   ensureNotification,
@@ -107,7 +108,11 @@ function main(): void {
     deleteEverything: () => eraseEverything(),
     sendCard: (request) => sendCardRequest(request),
     ask: (question) => askArticle(question, new Date()),
-    deleteThread: ({ url }) => deleteThread(url),
+    cancelAsk: ({ url }) => cancelAnswer(url),
+    deleteThread: async ({ url }) => {
+      await cancelAnswer(url);
+      await deleteThread(url);
+    },
     wake: () => undefined,
   });
 

@@ -1,11 +1,12 @@
 import { LocateFixed, Trash2 } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import {
   MAX_QUESTION_LENGTH,
   type AnswerPassage,
   type AskScope,
   type AskThread,
   type AskTurn,
+  type WrittenAnswer,
 } from '../../lib/contract/ask.ts';
 import type { SuggestedQuestion } from '../../lib/engines/ask/suggest-questions.ts';
 import { suggestedQuestionLabels } from '../labels/ask-labels.ts';
@@ -28,6 +29,8 @@ export interface AskPanelProps {
   busy: boolean;
   onAsk: (question: string, scope: AskScope) => void;
   onShowQuote: (passage: AnswerPassage) => void;
+  /** Stops the answer that an AI model is writing. */
+  onStop: () => void;
   onClear: () => void;
 }
 
@@ -39,6 +42,7 @@ export function AskPanel({
   busy,
   onAsk,
   onShowQuote,
+  onStop,
   onClear,
 }: AskPanelProps) {
   const [question, setQuestion] = useState('');
@@ -65,7 +69,13 @@ export function AskPanel({
       </p>
       <ol className="ask-turns" aria-live="polite">
         {turns.map((turn) => (
-          <Turn key={turn.id} turn={turn} article={article} onShowQuote={onShowQuote} />
+          <Turn
+            key={turn.id}
+            turn={turn}
+            article={article}
+            onShowQuote={onShowQuote}
+            onStop={onStop}
+          />
         ))}
       </ol>
       {suggestions.length > 0 && (
@@ -118,38 +128,85 @@ export function AskPanel({
   );
 }
 
-function Turn({
-  turn: { question, answered, passages },
-  article,
-  onShowQuote,
-}: {
+interface TurnProps extends Pick<AskPanelProps, 'article' | 'onShowQuote' | 'onStop'> {
   turn: AskTurn;
-  article: AskedArticle;
-  onShowQuote: (passage: AnswerPassage) => void;
-}) {
+}
+
+function Turn({ turn, article, onShowQuote, onStop }: TurnProps) {
+  const { question, answered, passages, written } = turn;
+  const isWriting = written?.state === 'writing';
+  const isProved = written?.sentences.some(({ proved }) => proved) ?? false;
   return (
     <li className="ask-turn">
       <p className="ask-question" dir="auto">
         {question}
       </p>
-      {!answered && <p className="ask-not-said">{t('askNotSaid')}</p>}
-      {!answered && passages.length > 0 && <p className="ask-nearest">{t('askNearest')}</p>}
-      {passages.map((passage) => (
-        <blockquote key={`${passage.url} ${passage.paragraph} ${passage.text}`} cite={passage.url}>
-          <p lang={passage.url === article.url ? article.language : undefined} dir="auto">
-            {passage.text}
-          </p>
-          {passage.url === article.url ? (
-            <button type="button" className="button-link" onClick={() => onShowQuote(passage)}>
-              <LocateFixed size={14} aria-hidden /> {t('showOnPage')}
-            </button>
-          ) : (
-            <a href={passage.url} target="_blank" rel="noopener noreferrer" dir="auto">
-              {passage.title}
-            </a>
-          )}
-        </blockquote>
-      ))}
+      {written && <Written written={written} article={article} onShowQuote={onShowQuote} />}
+      {isWriting && (
+        <p className="ask-nearest" role="status">
+          {t('askWriting')}{' '}
+          <button type="button" className="button-link" onClick={onStop}>
+            {t('askStop')}
+          </button>
+        </p>
+      )}
+      {!answered && !isWriting && <p className="ask-not-said">{t('askNotSaid')}</p>}
+      {!isWriting && !isProved && (
+        <>
+          {!answered && passages.length > 0 && <p className="ask-nearest">{t('askNearest')}</p>}
+          <Quotes passages={passages} article={article} onShowQuote={onShowQuote} />
+        </>
+      )}
     </li>
   );
+}
+
+/** A model's sentences with the words that prove them; what is not proved is struck and said to be. */
+function Written({
+  written: { state, model, sentences },
+  article,
+  onShowQuote,
+}: { written: WrittenAnswer } & Pick<AskPanelProps, 'article' | 'onShowQuote'>) {
+  return (
+    <>
+      {sentences.map(({ text, proved, quotes }, index) =>
+        proved ? (
+          <Fragment key={`${index} ${text}`}>
+            <p dir="auto">{text}</p>
+            <Quotes passages={quotes} article={article} onShowQuote={onShowQuote} />
+          </Fragment>
+        ) : (
+          <p key={`${index} ${text}`} className="ask-struck">
+            <del dir="auto">{text}</del> <small>{t('askUnproved')}</small>
+          </p>
+        ),
+      )}
+      {sentences.length > 0 && <p className="ask-nearest">{t('askWrittenBy', model)}</p>}
+      {state === 'cancelled' && <p className="ask-nearest">{t('askStopped')}</p>}
+      {state === 'failed' && <p className="ask-nearest">{t('askModelFailed')}</p>}
+    </>
+  );
+}
+
+function Quotes({
+  passages,
+  article,
+  onShowQuote,
+}: { passages: readonly AnswerPassage[] } & Pick<AskPanelProps, 'article' | 'onShowQuote'>) {
+  return passages.map((passage) => (
+    <blockquote key={`${passage.url} ${passage.paragraph} ${passage.text}`} cite={passage.url}>
+      <p lang={passage.url === article.url ? article.language : undefined} dir="auto">
+        {passage.text}
+      </p>
+      {passage.url === article.url ? (
+        <button type="button" className="button-link" onClick={() => onShowQuote(passage)}>
+          <LocateFixed size={14} aria-hidden /> {t('showOnPage')}
+        </button>
+      ) : (
+        <a href={passage.url} target="_blank" rel="noopener noreferrer" dir="auto">
+          {passage.title}
+        </a>
+      )}
+    </blockquote>
+  ));
 }

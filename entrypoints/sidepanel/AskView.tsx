@@ -49,6 +49,7 @@ export function AskView() {
         onShowQuote={({ text }) => {
           if (tabId !== null) sendMessage('showQuote', { tabId, url, quote: text }).catch(tell);
         }}
+        onStop={() => void sendMessage('cancelAsk', { url }).catch(tell)}
         onClear={() => void sendMessage('deleteThread', { url }).catch(tell)}
       />
     </main>

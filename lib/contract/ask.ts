@@ -71,10 +71,16 @@ export const askedCardsSchema = z
   .array(httpUrlSchema)
   .check(z.minLength(1), z.maxLength(MOST_ASKED_CARDS));
 
+/** A thread by its card's address, or by a name made of the addresses of several. */
+export const threadUrlSchema = z.union([
+  httpUrlSchema,
+  z.string().check(z.regex(/^cards:[0-9a-f]{64}$/)),
+]);
+
 /** The questions about one card or several, oldest first. */
 export const askThreadSchema = z.object({
   /** The card's address; of several cards, a name made of all of them. */
-  url: z.union([httpUrlSchema, z.string().check(z.regex(/^cards:[0-9a-f]{64}$/))]),
+  url: threadUrlSchema,
   /** Addresses of the cards, where there are several. */
   cards: z.optional(askedCardsSchema),
   turns: z.array(turnSchema),

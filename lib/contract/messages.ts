@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { keyedDestinations } from './destinations.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
-import { askScopes, questionSchema } from './ask.ts';
+import { askedCardsSchema, askScopes, questionSchema, threadUrlSchema } from './ask.ts';
 import { sampleLanguages } from '../article/sample-articles.ts';
 import type { ErrorInfo } from '../errors.ts';
 import { engineIds } from '../insight/engine.ts';
@@ -103,12 +103,19 @@ export const messages = {
       body: z.string().check(z.maxLength(2_000_000)),
     }),
   ),
-  /** Answers a question about a card from its article, or from all articles in the library. */
+  /** Answers a question about a card from its article, from all articles in the library, or from several cards'. */
   ask: command(
     'extension-page',
-    z.strictObject({ url: httpUrlSchema, question: questionSchema, scope: z.enum(askScopes) }),
+    z.strictObject({
+      url: httpUrlSchema,
+      question: questionSchema,
+      scope: z.enum(askScopes),
+      cards: z.optional(askedCardsSchema),
+    }),
   ),
-  deleteThread: command('extension-page', z.strictObject({ url: httpUrlSchema })),
+  /** Stops the AI model's answer in a thread. */
+  cancelAsk: command('extension-page', z.strictObject({ url: threadUrlSchema })),
+  deleteThread: command('extension-page', z.strictObject({ url: threadUrlSchema })),
   /** Wakes the worker: on start, it marks or restarts interrupted tasks. */
   wake: command('extension-page', z.strictObject({})),
 } as const;

@@ -1,10 +1,5 @@
 import type { Article } from '../article/article.ts';
-import {
-  analysisOf,
-  settingsValue,
-  readSpendings,
-  recordSpending,
-} from '../browser/stored-items.ts';
+import { analysisOf, settingsValue, recordSpending } from '../browser/stored-items.ts';
 import { showBadge } from '../browser/badge.ts';
 import { withLock } from '../browser/mutex.ts';
 import { keepAlive } from '../browser/keep-alive.ts';
@@ -15,21 +10,18 @@ import {
   saveRefinement,
 } from '../browser/db/insights.ts';
 import { findInsight } from '../browser/db/find-insight.ts';
-import { mayRead } from '../browser/permissions.ts';
 import type { Analysis } from '../contract/analysis.ts';
 import type { Settings } from '../contract/settings.ts';
-import { budgetState, spentInMonth } from '../engines/llm/budget.ts';
 import { cacheKey } from '../engines/llm/cache-key.ts';
 import { estimateCost } from '../engines/llm/cost.ts';
 import { hostedEngine } from '../browser/engine-host.ts';
-import { endpointOf } from '../engines/llm/providers/endpoint.ts';
 import { AppError, errorInfo } from '../errors.ts';
 import { analyze } from '../insight/analyze.ts';
 import type { Engine } from '../insight/engine.ts';
 import type { Draft, Insight, Usage } from '../insight/insight.ts';
 import type { GroundedSections } from '../insight/sections/index.ts';
+import { assertAccess, assertBudget } from './model-limits.ts';
 import { relatedReports } from './related-reports.ts';
-import { updateOriginRule } from './site-access.ts';
 import { startTask, finishTask, tabLock } from './task-registry.ts';
 import { logged } from '../log.ts';
 
@@ -103,7 +95,7 @@ async function runRefinement({
   const before = again ? undefined : await findRefinement(key);
   if (before) return replaceInsight(before);
   await assertAccess(settings);
-  await assertBudget(article, settings, now);
+  await assertBudget(estimateCost(article, settings).usd, settings, now);
 
   const progress = { partial: {} as Partial<GroundedSections>, wordsRead: 0 };
   const report = () =>
@@ -152,24 +144,4 @@ async function runRefinement({
   if (signal.aborted) throw new AppError('cancelled');
   await saveRefinement(key, insight);
   await replaceInsight(insight);
-}
-
-/** Throws `endpoint-not-allowed` without host permission, before any request. */
-async function assertAccess({ engine, models }: Settings): Promise<void> {
-  if (engine === 'rule-based' || engine === 'chrome-ai') return;
-  const { baseUrl, origin } = endpointOf(engine, models[engine]);
-  if (!(await mayRead(baseUrl))) throw new AppError('endpoint-not-allowed', { detail: origin });
-  if (engine === 'openai-compatible') await updateOriginRule();
-}
-
-/** Throws `over-budget` if this call could exceed the reader's monthly budget. */
-async function assertBudget(article: Article, settings: Settings, now: Date): Promise<void> {
-  const { monthlyBudgetUsd } = settings;
-  if (monthlyBudgetUsd === null) return;
-  const estimateUsd = estimateCost(article, settings).usd;
-  const { usd } = spentInMonth(await readSpendings(), now);
-  if (budgetState({ budgetUsd: monthlyBudgetUsd, spentUsd: usd, estimateUsd }) === 'over')
-    throw new AppError('over-budget', {
-      detail: `${usd.toFixed(2)} of ${monthlyBudgetUsd.toFixed(2)} USD`,
-    });
 }

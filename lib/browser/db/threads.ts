@@ -36,3 +36,10 @@ export function mergedTurns(turns: readonly AskTurn[], added: readonly AskTurn[]
 export async function deleteThread(url: string): Promise<void> {
   await database.threads.delete(url);
 }
+
+/** The name of the thread about several cards: the same cards in any order have the same. */
+export async function cardsThreadUrl(cards: readonly string[]): Promise<string> {
+  const text = [...new Set(cards)].sort().join('\n');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `cards:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

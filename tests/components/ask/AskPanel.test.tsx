@@ -35,6 +35,7 @@ function props(change: Partial<AskPanelProps> = {}): AskPanelProps {
     busy: false,
     onAsk: vi.fn<AskPanelProps['onAsk']>(),
     onShowQuote: vi.fn<AskPanelProps['onShowQuote']>(),
+    onStop: vi.fn<AskPanelProps['onStop']>(),
     onClear: vi.fn<AskPanelProps['onClear']>(),
     ...change,
   };
@@ -100,4 +101,43 @@ test('while a question is being answered no other can be asked', async () => {
   await userEvent.type(screen.getByRole('textbox'), 'why{Enter}');
   await userEvent.click(screen.getByRole('button', { name: 'What does it cost?' }));
   expect(given.onAsk).not.toHaveBeenCalled();
+});
+
+const written: NonNullable<AskTurn['written']> = {
+  state: 'done',
+  model: 'small-model',
+  key: 'k',
+  usd: 0.001,
+  sentences: [
+    { text: 'Northwind paid $75 million.', proved: true, quotes: turn.passages },
+    { text: 'It was a bargain.', proved: false, quotes: [] },
+  ],
+};
+const withAnswer = (change: Partial<AskTurn>) =>
+  props({ thread: { url: article.url, turns: [{ ...turn, written, ...change }] } });
+
+test('a model’s sentence has its quote, and one without proof is struck and said to be', () => {
+  draw(<AskPanel {...withAnswer({})} />);
+  expect(screen.getByText('Northwind paid $75 million.').closest('del')).toBeNull();
+  expect(screen.getAllByText('Northwind has acquired Tallow for $75 million.')).toHaveLength(1);
+  expect(screen.getByText('It was a bargain.').closest('del')).not.toBeNull();
+  expect(screen.getByText('Struck: not proved by the article.')).toBeTruthy();
+  expect(screen.getByText('Written by small-model, checked against the article')).toBeTruthy();
+});
+
+test('while a model writes it can be stopped, and nothing is said not to be in the article', async () => {
+  const given = withAnswer({
+    answered: false,
+    written: { ...written, state: 'writing', sentences: [] },
+  });
+  draw(<AskPanel {...given} />);
+  expect(screen.queryByText('The article does not say.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Stop writing' }));
+  expect(given.onStop).toHaveBeenCalledOnce();
+});
+
+test('where the model fails, the passages found on the device are shown instead', () => {
+  draw(<AskPanel {...withAnswer({ written: { ...written, state: 'failed', sentences: [] } })} />);
+  expect(screen.getByText(/The AI model did not answer/)).toBeTruthy();
+  expect(screen.getByText('Northwind has acquired Tallow for $75 million.')).toBeTruthy();
 });
