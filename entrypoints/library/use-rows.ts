@@ -5,7 +5,7 @@ import { articlesOf, insightsOf } from '../../lib/browser/db/insights.ts';
 import { highlightedUrls } from '../../lib/browser/db/highlights.ts';
 import { articleText, cardText } from '../../lib/library/search/tokenize.ts';
 import { markedText, snippet } from '../../lib/library/search/snippet.ts';
-import type { SearchResult } from './use-search.ts';
+import type { SearchResult } from './search-result.ts';
 
 const none: ReadonlyMap<string, RowView> = new Map();
 
