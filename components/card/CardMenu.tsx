@@ -5,17 +5,28 @@ import {
   EyeOff,
   Languages,
   Keyboard,
+  Monitor,
+  Moon,
   ListOrdered,
   Settings2,
   Share2,
+  Sun,
   Volume2,
 } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { textSizes, type TextSize } from '../../lib/contract/settings.ts';
+import { textSizes, type Settings, type TextSize } from '../../lib/contract/settings.ts';
 import { destinationIds, type DestinationId } from '../../lib/contract/destinations.ts';
 import { destinationLabels } from '../labels/destination-labels.ts';
 import { exportLabels, type ExportFormat } from '../labels/export-labels.ts';
-import { t } from '../labels/i18n.ts';
+import { t, type MessageKey } from '../labels/i18n.ts';
+
+type Theme = Settings['theme'];
+
+const themeLabels: Record<Theme, { Icon: typeof Sun; label: MessageKey }> = {
+  system: { Icon: Monitor, label: 'themeSystem' },
+  light: { Icon: Sun, label: 'themeLight' },
+  dark: { Icon: Moon, label: 'themeDark' },
+};
 
 interface CardMenuProps {
   id: string;
@@ -29,6 +40,8 @@ interface CardMenuProps {
   translate?: { label: string; onSelect: () => void } | undefined;
   textSize: TextSize;
   onTextSize: (size: TextSize) => void;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
   onArrange: () => void;
   onEngines: () => void;
   onOptions: () => void;
@@ -48,6 +61,8 @@ export function CardMenu({
   translate,
   textSize,
   onTextSize,
+  theme,
+  onTheme,
   onArrange,
   onEngines,
   onOptions,
@@ -117,6 +132,26 @@ export function CardMenu({
           <AArrowUp size={18} aria-hidden />
         </button>
       </div>
+      <div className="menu-row" role="group" aria-label={t('theme')}>
+        <span>{t('theme')}</span>
+        {(Object.keys(themeLabels) as Theme[]).map((each) => {
+          const { Icon, label } = themeLabels[each];
+          return (
+            <button
+              key={each}
+              type="button"
+              role="menuitemradio"
+              className="button-bare"
+              aria-checked={each === theme}
+              aria-label={t(label)}
+              title={t(label)}
+              onClick={() => onTheme(each)}
+            >
+              <Icon size={16} aria-hidden />
+            </button>
+          );
+        })}
+      </div>
       <hr />
       {onShare && entry('share', <Share2 size={16} aria-hidden />, t('share'), onShare)}
       {destinationIds.map((id) => {
@@ -145,7 +180,7 @@ export function CardMenu({
 }
 
 function walkMenu(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   const at = items.indexOf(document.activeElement as HTMLElement);
   const steps: Record<string, number> = {
     ArrowDown: at + 1,

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useState } from 'react';
 import { t } from '../labels/i18n.ts';
-import type { TextSize } from '../../lib/contract/settings.ts';
+import type { Settings, TextSize } from '../../lib/contract/settings.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
 import { ArrangeSections } from './ArrangeSections.tsx';
 import type { CardLayout } from './card-layout.ts';
@@ -11,6 +11,7 @@ import { CardMenu } from './CardMenu.tsx';
 export function CardMenuButton({
   publisher,
   textSize,
+  theme,
   layout,
   actions,
   onReadAloud,
@@ -19,6 +20,7 @@ export function CardMenuButton({
 }: {
   publisher: string;
   textSize: TextSize;
+  theme: Settings['theme'];
   onReadAloud?: (() => void) | undefined;
   translate?: { label: string; onSelect: () => void } | undefined;
   layout: CardLayout;
@@ -41,6 +43,8 @@ export function CardMenuButton({
         translate={translate}
         textSize={textSize}
         onTextSize={actions.onTextSize}
+        theme={theme}
+        onTheme={actions.onTheme}
         onArrange={() => setArranging(true)}
         onEngines={() => actions.onOpenOptions('engines')}
         onOptions={() => actions.onOpenOptions('all')}

@@ -56,6 +56,8 @@ export interface CardFrame {
   audience: GroundedItem<'audience'>[];
   /** Unsupported statements: left out, or shown struck through and marked. */
   unsupportedClaims: 'hidden' | 'struck';
+  /** Names the card is about, with their ids. */
+  names: readonly { id: string; name: string }[];
   actions: CardActions;
   /** Opens the evidence of a statement beside the element that asked. */
   openEvidence(claim: CheckedClaim, anchor: HTMLElement): void;

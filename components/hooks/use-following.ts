@@ -11,7 +11,8 @@ export function useFollowing(
   const follows = settings?.follows;
   return useMemo(
     () => ({
-      follows: new Set((follows ?? []).map(({ id }) => id)),
+      // By words too: what a table names without an id is followed by its name.
+      follows: new Set((follows ?? []).flatMap(({ id, name }) => [id, name.toLowerCase()])),
       onFollow: (name, follow) => give(() => setFollow(name, follow)),
     }),
     [follows, give],
@@ -20,6 +21,8 @@ export function useFollowing(
 
 async function setFollow(name: Follow, follow: boolean): Promise<void> {
   const { follows } = await settingsValue.get();
-  const others = follows.filter(({ id }) => id !== name.id);
+  const others = follows.filter(
+    (one) => one.id !== name.id && one.name.toLowerCase() !== name.name.toLowerCase(),
+  );
   await changeSettings({ follows: follow ? [...others, name] : others });
 }

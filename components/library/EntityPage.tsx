@@ -21,6 +21,8 @@ import {
 } from '../labels/i18n.ts';
 import { Rail } from '../recap/Rail.tsx';
 import { rowLabels } from '../labels/card-labels.ts';
+import type { CardActions } from '../card/card-context.ts';
+import { FollowButton } from '../ui/FollowButton.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 import { Cited, SourceList } from './SourceList.tsx';
 
@@ -34,7 +36,7 @@ export interface ReadArticle {
   readAt: string;
 }
 
-interface EntityPageProps {
+interface EntityPageProps extends Pick<CardActions, 'follows' | 'onFollow'> {
   view: EntityPageData;
   /** The latest of them. */
   articles: ReadArticle[];
@@ -59,7 +61,15 @@ const SHOWN_EVENTS = 30;
 const SHOWN_MODELS = 8;
 
 /** Everything known and read about one organisation, model or other name. */
-export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageProps) {
+export function EntityPage({
+  view,
+  articles,
+  count,
+  follows,
+  onFollow,
+  onOpen,
+  onAll,
+}: EntityPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [view.id]);
   const { name, kind, maker, aliases, country, families, links, models, timeline } = view;
@@ -81,6 +91,14 @@ export function EntityPage({ view, articles, count, onOpen, onAll }: EntityPageP
         </p>
         {families.length > 0 && <p className="entity-families">{families.join(' · ')}</p>}
         <p className="entity-links">
+          {onFollow && (
+            <FollowButton
+              name={{ id: view.id, name }}
+              follows={follows}
+              onFollow={onFollow}
+              words
+            />
+          )}
           <a href={`#${hashOf({ view: 'compare', ids: [view.id] })}`}>
             <Columns3 size={15} aria-hidden /> {t('compareWith')}
           </a>

@@ -58,6 +58,7 @@ export type PanelSettings = Pick<
   | 'firstRunDone'
   | 'legendDismissed'
   | 'textSize'
+  | 'theme'
 >;
 
 export interface InsightPanelProps {
@@ -302,6 +303,7 @@ function CardPage({
           <CardMenuButton
             publisher={card.article.publisher}
             textSize={settings.textSize}
+            theme={settings.theme}
             onReadAloud={speech ? onReadAloud : undefined}
             translate={isRefining ? undefined : translateEntry(translation)}
             layout={layout}

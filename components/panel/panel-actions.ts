@@ -1,6 +1,6 @@
 import type { CardActions } from '../card/card-context.ts';
 import type { CardLayout } from '../card/card-layout.ts';
-import type { TextSize } from '../../lib/contract/settings.ts';
+import type { Settings, TextSize } from '../../lib/contract/settings.ts';
 import type { DestinationId } from '../../lib/contract/destinations.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 
@@ -29,6 +29,7 @@ export interface PanelActions extends CardActions {
   /** The system's own sharing; absent where there is none. */
   onShare?: (() => void) | undefined;
   onTextSize(size: TextSize): void;
+  onTheme(theme: Settings['theme']): void;
   /** The device has no voice for the card's language. */
   onNoVoice(): void;
   /** Makes no more cards of this publisher and leaves it out of the week; absent where the publisher is not listed. */

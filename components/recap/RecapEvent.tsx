@@ -5,6 +5,7 @@ import { eventLabels } from '../labels/event-labels.ts';
 import { formatList, plural, t } from '../labels/i18n.ts';
 import { PublisherIcon } from '../ui/PublisherIcon.tsx';
 import { reasonLabels } from '../labels/recap-labels.ts';
+import { repeatsTitle } from './repeats-title.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 const STACKED = 4;
@@ -44,7 +45,7 @@ export function RecapEvent({
           {event.title}
         </a>
       </h2>
-      {event.whatChanged && (
+      {event.whatChanged && !repeatsTitle(event.title, event.whatChanged.text) && (
         <p className="recap-changed" dir="auto">
           {event.whatChanged.text}
         </p>

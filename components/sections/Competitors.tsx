@@ -4,7 +4,9 @@ import { cellText } from '../labels/cell-labels.ts';
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { CompareTable } from '../ui/CompareTable.tsx';
 import { formatPartialDate, t } from '../labels/i18n.ts';
+import { useCard } from '../card/card-context.ts';
 import { Statement } from '../card/Statement.tsx';
+import { FollowButton } from '../ui/FollowButton.tsx';
 
 // Reads numbers from text, which the first paint does not need.
 const CompetitorChart = lazy(() => import('./CompetitorChart.tsx'));
@@ -15,12 +17,23 @@ const MOST_ROWS = 4;
 /** The article's subject beside its competitors, and the row that differs most as bars. */
 export function Competitors({ items }: { items: GroundedItem<'competitors'>[] }) {
   const table = competitorTable(items, competitorRows);
+  const { names, actions } = useCard();
+  const { follows, onFollow } = actions;
+  // A column that is no name of the card is followed by its words, like a topic.
+  const followOf = (name: string) => ({
+    id: names.find((one) => one.name === name)?.id ?? name.toLowerCase(),
+    name,
+  });
   return (
     <>
       <CompareTable
         table={table}
         label={t('sectionCompetitors')}
         most={MOST_ROWS}
+        beside={
+          onFollow &&
+          ((name) => <FollowButton name={followOf(name)} follows={follows} onFollow={onFollow} />)
+        }
         cell={(cell, date) => (
           <Statement claim={cell} text={cellText(cell.row, cell.text)}>
             {date && <span className="compare-note">{t('asOf', formatPartialDate(date))}</span>}

@@ -9,6 +9,8 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
   table: CompetitorTable<Cell & { row: KnownRow }>;
   label: string;
   cell: (cell: Cell, date: string | null) => ReactNode;
+  /** Drawn beside a column's name. */
+  beside?: ((name: string) => ReactNode) | undefined;
   /** Rows shown before the rest has to be asked for. */
   most?: number;
 }
@@ -18,6 +20,7 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
   table: { names, rows, cellsOf, columnDate },
   label,
   cell,
+  beside,
   most = Number.POSITIVE_INFINITY,
 }: CompareTableProps<Cell>) {
   const [all, setAll] = useState(false);
@@ -36,6 +39,7 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
               {names.map(({ name, subject }) => (
                 <th key={name} scope="col" className={subject ? 'compare-subject' : undefined}>
                   {name}
+                  {beside?.(name)}
                   <span className="compare-note">
                     {subject && t('thisStory')}
                     {subject && columnDate(name) && ' · '}

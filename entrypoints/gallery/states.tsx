@@ -50,6 +50,7 @@ const newReader: PanelSettings = {
   sectionsCollapsed: ['glossary'],
   firstRunDone: false,
   legendDismissed: false,
+  theme: 'system',
   textSize: 'normal',
 };
 const reader: PanelSettings = {
@@ -878,6 +879,7 @@ function Panel({
       setKept({ ...kept, sectionOrder: order, sectionsOff: off, sectionsCollapsed: collapsed }),
     onSend: say('send'),
     onTextSize: (textSize) => setKept({ ...kept, textSize }),
+    onTheme: (theme) => setKept({ ...kept, theme }),
     onNoVoice: say('no voice'),
     onExport: say('export'),
     follows: new Set(['halden-labs']),

@@ -17,7 +17,8 @@ export function Entity({
   columns,
   onOpen,
   onAll,
-}: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll'>) {
+  following,
+}: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll' | 'following'>) {
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
   const latest = urls.slice(0, MAX_CARDS_READ).join('\n');
   const reading = useLiveQuery(
@@ -43,6 +44,7 @@ export function Entity({
       view={view}
       articles={reading.cards.slice(0, LISTED).map(({ article }) => article)}
       count={urls.length}
+      {...following}
       onOpen={onOpen}
       onAll={() => onAll(id)}
     />

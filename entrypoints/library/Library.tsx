@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
 import { useBackup } from '../../components/hooks/use-backup.ts';
+import { useFollowing } from '../../components/hooks/use-following.ts';
 import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
@@ -25,7 +26,6 @@ import { hashOf, libraryViews, type LibraryView } from '../../lib/library/librar
 import { hasOperator, toggleOperator } from '../../lib/library/search/parse-query.ts';
 import { useNearlyFull } from './use-nearly-full.ts';
 import { usePlace } from './use-place.ts';
-import { useRows } from './use-rows.ts';
 import { useSearch } from './use-search.ts';
 
 // What it knows comes with the knowledge pack: loaded when a name is asked for.
@@ -62,8 +62,9 @@ export function Library() {
   /** Where there is no room for the facets beside the list. */
   const [filtering, setFiltering] = useState(false);
   const [failure, setFailure] = useState<ErrorInfo | null>(null);
-  const { result, size, columns, error } = useSearch(useDeferredValue(text));
-  const [rows, onSight] = useRows(result);
+  const { result, size, columns, error, rows, onSight } = useSearch(useDeferredValue(text), {
+    isListShown: view === 'cards',
+  });
   const row = useLiveQuery(
     async () => (selected === null ? null : ((await insightAt(selected)) ?? null)),
     [selected],
@@ -107,6 +108,7 @@ export function Library() {
   }, [view, title]);
 
   const keeping = useKeeping(shown?.article ?? null, attempt);
+  const following = useFollowing(settings ?? undefined, attempt);
   const actions = useMemo(
     () => ({
       onShowQuote: (quote: { text: string }) =>
@@ -114,10 +116,13 @@ export function Library() {
       onCopy: (words: string) => attempt(() => navigator.clipboard.writeText(words)),
       entityPage: (id: string) => `#${hashOf({ view: 'entity', id })}`,
       ...keeping,
+      ...following,
     }),
-    [shown, keeping, attempt],
+    [shown, keeping, following, attempt],
   );
-  if (!settings || !result || !size) return null;
+  if (!settings || !result) return null;
+  // Known at once where a first card is there, else with the count.
+  const hasCards = result.urls.length > 0 || (size !== undefined && size.cards > 0);
 
   const remove = (words: string, work: () => Promise<unknown>) =>
     attempt(async () => {
@@ -142,7 +147,7 @@ export function Library() {
             </button>
           ))}
         </nav>
-        {view === 'cards' && size.cards > 0 && <SearchField text={text} onText={setText} />}
+        {view === 'cards' && hasCards && <SearchField text={text} onText={setText} />}
       </header>
       <div className="library-notices">
         {(failure ?? error) && (
@@ -174,12 +179,12 @@ export function Library() {
           </p>
         )}
       </div>
-      {view === 'cards' && size.cards === 0 && (
+      {view === 'cards' && !hasCards && size && (
         <div className="library-wide">
           <LibraryEmpty title={t('libraryEmpty')} text={t('libraryEmptyText')} />
         </div>
       )}
-      {view === 'cards' && size.cards > 0 && (
+      {view === 'cards' && hasCards && (
         <>
           <aside
             id="library-facets"
@@ -197,8 +202,9 @@ export function Library() {
           <section className="library-list" aria-label={t('cardsView')}>
             <div className="library-count">
               <output>
-                {plural('cardsFound', result.facets ? result.urls.length : size.cards)}
-                {size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
+                {result.facets && plural('cardsFound', result.urls.length)}
+                {!result.facets && size && plural('cardsFound', size.cards)}
+                {size && size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
               </output>
               <button
                 type="button"
@@ -286,6 +292,7 @@ export function Library() {
                 go({ view: 'cards' });
                 setText(toggleOperator('', 'entity', id));
               }}
+              following={following}
               attempt={attempt}
             />
           </Suspense>
@@ -294,7 +301,7 @@ export function Library() {
       {view === 'along' && (
         <div className="library-wide">
           <Suspense>
-            <TakeAlong cards={size.cards} attempt={attempt} />
+            <TakeAlong cards={size?.cards ?? 0} attempt={attempt} />
           </Suspense>
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { CardActions } from '../../components/card/card-context.ts';
 import type { LibraryRoute } from '../../lib/library/library-route.ts';
 import type { Named } from '../../lib/library/entities/known-cells.ts';
 import type { ShardColumns } from '../../lib/library/search/shard.ts';
@@ -14,6 +15,7 @@ export interface NamesProps {
   onOpen: (url: string) => void;
   /** Shows all cards about a name in the list. */
   onAll: (id: string) => void;
+  following: Pick<CardActions, 'follows' | 'onFollow'>;
   attempt: (work: () => Promise<unknown>) => void;
 }
 

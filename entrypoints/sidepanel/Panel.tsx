@@ -326,6 +326,7 @@ function actionsFor(
         ? () => give(navigator.share(sharedCard(insight)).catch(unlessAborted))
         : undefined,
     onTextSize: (textSize) => give(changeSettings({ textSize })),
+    onTheme: (theme) => give(changeSettings({ theme })),
     onNoVoice: () => say(t('noVoice')),
     onSearch: () => void openPage('library'),
     entityPage: (id) => `${pageAddress('library')}#${hashOf({ view: 'entity', id })}`,

@@ -200,3 +200,26 @@ test('the library in short: each title opens its article, what was kept of is ma
   await userEvent.click(screen.getByRole('button', { name: 'Search the library' }));
   expect(onSearch).toHaveBeenCalledOnce();
 });
+
+test('a name is followed from its page', async () => {
+  const onFollow = vi.fn<(name: { id: string; name: string }, follow: boolean) => void>();
+  const at = (follows: ReadonlySet<string>) => (
+    <EntityPage
+      view={buildEntityPage('halden', { cards: [], reports: [] }, how)}
+      articles={[]}
+      count={0}
+      follows={follows}
+      onFollow={onFollow}
+      onOpen={() => undefined}
+      onAll={() => undefined}
+    />
+  );
+  const { rerender } = draw(at(new Set()));
+  await userEvent.click(screen.getByRole('button', { name: 'Follow Halden Labs' }));
+  expect(onFollow).toHaveBeenLastCalledWith({ id: 'halden', name: 'Halden Labs' }, true);
+  rerender(at(new Set(['halden'])));
+  const button = screen.getByRole('button', { name: 'Follow Halden Labs' });
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  await userEvent.click(button);
+  expect(onFollow).toHaveBeenLastCalledWith({ id: 'halden', name: 'Halden Labs' }, false);
+});

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { errorLabels, remedyLabels } from '../../../components/labels/error-labels.ts';
 import { InsightPanel } from '../../../components/panel/InsightPanel.tsx';
+import type { PanelActions } from '../../../components/panel/panel-actions.ts';
 import en from '../../../public/_locales/en/messages.json';
 import type { Analysis } from '../../../lib/contract/analysis.ts';
 import { errorCodes } from '../../../lib/errors.ts';
@@ -565,4 +566,39 @@ test('the original scrolls the page in front to its top instead of opening it ag
   await userEvent.click(original!);
   expect(onOriginal).toHaveBeenCalledOnce();
   expect(await prevented).toBe(true);
+});
+
+test('the theme is chosen in the menu', async () => {
+  const actions = panelActions();
+  draw(<InsightPanel {...panelProps({ actions })} />);
+  const choice = (name: string) => screen.getByRole('menuitemradio', { name, hidden: true });
+  expect(choice('Match system').getAttribute('aria-checked')).toBe('true');
+  expect(choice('Dark').getAttribute('aria-checked')).toBe('false');
+  await userEvent.click(choice('Dark'));
+  expect(actions.onTheme).toHaveBeenCalledExactlyOnceWith('dark');
+});
+
+test('a column of the table is followed by the id of its name, or by its words', async () => {
+  const onFollow = vi.fn<NonNullable<PanelActions['onFollow']>>();
+  const [cell] = fullInsight.sections.competitors;
+  if (!cell) throw new Error('the fixture has a table');
+  const insight = {
+    ...fullInsight,
+    entities: [{ ...fullInsight.entities[0], id: 'halden', name: 'Halden Labs' }],
+    sections: {
+      ...fullInsight.sections,
+      competitors: [
+        { ...cell, name: 'Halden Labs', subject: true },
+        { ...cell, name: 'Tern 70B', subject: false },
+      ],
+    },
+  } as typeof fullInsight;
+  draw(<InsightPanel {...panelProps({ insight, actions: { ...panelActions(), onFollow } })} />);
+  const table = within(screen.getByRole('table'));
+  await userEvent.click(table.getByRole('button', { name: 'Follow Halden Labs' }));
+  await userEvent.click(table.getByRole('button', { name: 'Follow Tern 70B' }));
+  expect(onFollow.mock.calls).toEqual([
+    [{ id: 'halden', name: 'Halden Labs' }, true],
+    [{ id: 'tern 70b', name: 'Tern 70B' }, true],
+  ]);
 });
