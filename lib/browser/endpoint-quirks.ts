@@ -29,3 +29,8 @@ export const storedQuirks: QuirkStore = {
       await quirksValue.set(Object.fromEntries(newest.slice(0, MAX_ENDPOINTS)));
     }),
 };
+
+/** Forgets what every endpoint refused. */
+export function forgetQuirks(): Promise<void> {
+  return quirksValue.remove();
+}

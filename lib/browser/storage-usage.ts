@@ -44,7 +44,7 @@ export const storageKinds = {
   articles: { entries: ['articles'], others: [] },
   items: { entries: ['items'], others: ['feeds', 'weekRows', 'weeks'] },
   index: { entries: [], others: ['shards', 'shardTexts', 'unindexed', 'predictions'] },
-  kept: { entries: ['marks', 'verdicts', 'readMarks'], others: [] },
+  kept: { entries: ['marks', 'verdicts', 'readMarks'], others: ['threads'] },
   deleted: { entries: ['deletions'], others: [] },
   sync: { entries: [], others: ['changes', 'syncDocuments', 'syncLinks', 'places'] },
 } as const satisfies Record<string, { entries: TableName[]; others: TableName[] }>;

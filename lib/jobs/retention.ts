@@ -7,7 +7,9 @@ import {
   engineTestsValue,
   keysValue,
   forgetSpendings,
+  firstCardHintValue,
 } from '../browser/stored-items.ts';
+import { forgetQuirks } from '../browser/endpoint-quirks.ts';
 import { backupValue } from '../browser/db/backup.ts';
 import { withLock } from '../browser/mutex.ts';
 import { hiddenEventsValue } from '../browser/hidden-events.ts';
@@ -48,6 +50,8 @@ export async function eraseEverything(): Promise<void> {
     backupValue.remove(),
     collectionValue.remove(),
     engineTestsValue.remove(),
+    firstCardHintValue.remove(),
+    forgetQuirks(),
     keysValue.remove(),
     hiddenEventsValue.remove(),
     hiddenFromValue.remove(),

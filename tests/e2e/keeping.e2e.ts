@@ -87,7 +87,7 @@ test('a list of feeds comes in after a look at it, its bad lines named, and goes
   await part('feeds').locator('input[type=file]').setInputFiles(file);
   await expect
     .poll(() => part('feeds').locator('output').innerText())
-    .toContain('1 new feeds, 1 already here, 1 refused');
+    .toContain('1 new feeds, 1 already here, 1 rejected');
   expect(await part('feeds').locator('output').innerText()).toContain('Line 4: file:///etc/passwd');
   expect(await axeViolations(options)).toEqual([]);
   await part('feeds').getByRole('button', { name: 'Add them' }).click();
@@ -140,7 +140,7 @@ test('settings leave as a file without keys, and come back after a look at what 
   );
   await part('library').locator('input[type=file]').nth(1).setInputFiles(file);
   const question = part('library').locator('output');
-  await expect.poll(() => question.innerText()).toContain('this would change');
+  await expect.poll(() => question.innerText()).toContain('would change:');
   expect(await question.locator('li').allInnerTexts()).toHaveLength(2);
   expect(await question.innerText()).toContain('collectMinutes');
   expect((await settings()).theme).toBe('system');
@@ -215,7 +215,7 @@ test('what takes how much is shown, and adds up to something', async () => {
   expect(rows.join('\n')).toMatch(/Article texts\s+1\s+[\d.]+ ?k?B/);
   expect(rows.join('\n')).toContain('Cards');
   expect(await part('library').innerText()).toMatch(
-    /The browser (promised to keep|may clear) this when the disk runs low/,
+    /Your browser (protects|may clear) this data when the disk runs low/,
   );
 });
 

@@ -79,15 +79,15 @@ test('what is wrong with a server is said: no server, a wrong password, no datab
   await says(options, 'No answer from the server');
   await fill(options, { server: 'http://couch.example.org' });
   await options.getByRole('button', { name: 'Test server' }).click();
-  await says(options, 'must begin with https');
+  await says(options, 'must start with https');
   await fill(options, { password: 'wrong' });
   await options.getByRole('button', { name: 'Test server' }).click();
   await says(options, '(401)');
   await fill(options);
   await options.getByRole('button', { name: 'Test server' }).click();
-  await says(options, 'no database of this name');
+  await says(options, 'no database with this name');
   await options.getByRole('button', { name: 'Create database' }).click();
-  await says(options, 'this machine will be the first');
+  await says(options, 'this is the first device');
 });
 
 test('an article read in one profile stands in the library of the other', async () => {
@@ -99,7 +99,7 @@ test('an article read in one profile stands in the library of the other', async 
   await says(one.options, '1 sent');
   await fill(other.options, { passphrase: 'seven loud quokkas' });
   await other.options.getByRole('button', { name: 'Start syncing' }).click();
-  await says(other.options, 'not the one your other machines use');
+  await says(other.options, 'Your other devices use a different passphrase');
   await fill(other.options);
   await other.options.getByRole('button', { name: 'Test server' }).click();
   await says(other.options, 'the passphrase is right');
