@@ -4,7 +4,7 @@ import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
 import { measuredRates } from '../../lib/insight/measured-rates.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { NoteField } from '../ui/NoteField.tsx';
-import { citation } from './export-card.ts';
+import { citation } from './citation.ts';
 import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
 import { placePopover } from '../ui/popover.ts';
 import { problemLabels, supportLabels } from '../labels/card-labels.ts';

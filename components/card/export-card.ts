@@ -8,7 +8,6 @@ import { cardToPlainText } from '../../lib/export/plain-text.ts';
 import { threadLabels } from '../labels/ask-labels.ts';
 import { cardLabels } from '../labels/card-labels.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
-import type { ArticleHead } from '../../lib/article/article.ts';
 
 const WIDTH = 1200;
 const MARGIN = 72;
@@ -178,10 +177,4 @@ async function withQuestions(insight: Insight): Promise<string> {
   const thread = await findThread(insight.article.url);
   const questions = thread ? threadToMarkdown(thread, threadLabels()) : '';
   return toMarkdown(insight, cardLabels()) + questions;
-}
-
-/** A statement with where it comes from, ready to paste: the words, publisher, title, date and address. */
-export function citation(text: string, article: ArticleHead): string {
-  const date = article.publishedAt ? `, ${formatTime(article.publishedAt)}` : '';
-  return `“${text}”\n${article.publisher}: “${article.title}”${date}. ${article.url}`;
 }

@@ -16,7 +16,7 @@ import type { ErrorInfo } from '../../lib/errors.ts';
 import type { PageState } from '../../lib/browser/tabs.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import type { CardLayout } from '../card/card-layout.ts';
-import { citation } from '../card/export-card.ts';
+import { citation } from '../card/citation.ts';
 import { engineLabels } from '../labels/engine-labels.ts';
 import { errorLabelOf, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';

@@ -5,8 +5,11 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { settingsValue } from '../../lib/browser/stored-items.ts';
 import { AppError } from '../../lib/errors.ts';
 import { KEY_PLACEHOLDER } from '../../lib/export/destinations/destination.ts';
-import { keyedDestinations, type DestinationId } from '../../lib/contract/destinations.ts';
-import { destinations } from '../../lib/export/destinations/destinations.ts';
+import {
+  destinationOrigins,
+  keyedDestinations,
+  type DestinationId,
+} from '../../lib/contract/destinations.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 
 /**
@@ -14,12 +17,13 @@ import type { Insight } from '../../lib/insight/insight.ts';
  * go through the worker, which alone reads keys. Throws `endpoint-not-allowed` and what the destination answers.
  */
 export async function sendInsight(insight: Insight, id: DestinationId): Promise<void> {
-  const { origin } = destinations[id];
+  const origin = destinationOrigins[id];
   const granted = origin === null ? Promise.resolve(true) : askToRead(origin);
   const [isGranted, { obsidianVault, notionPage }] = await Promise.all([
     granted,
     settingsValue.get(),
   ]);
+  const { destinations } = await import('../../lib/export/destinations/destinations.ts');
   const delivery = destinations[id].deliver(insight, cardLabels(), {
     obsidianVault,
     notionPage,

@@ -1,9 +1,5 @@
-import {
-  isNoteReference,
-  subscriptText,
-  superscriptText,
-  texText,
-} from '../../text/inline-markup.ts';
+import { isNoteReference, subscriptText, superscriptText } from '../../text/inline-markup.ts';
+import { texText } from '../../text/tex-text.ts';
 import type { ListPlace, ParagraphKind, TableRow } from '../article.ts';
 import { foreignParts } from './foreign-parts.ts';
 import { hidingOf, type Hiding } from './hidden-text.ts';

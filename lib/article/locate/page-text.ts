@@ -3,7 +3,6 @@ import {
   omittedInlineTags,
   subscriptText,
   superscriptText,
-  texText,
 } from '../../text/inline-markup.ts';
 import { eachNormalized, normalize } from '../../text/normalize.ts';
 import { formulaOf } from '../snapshot/visibility.ts';
@@ -162,7 +161,28 @@ function readingOf(element: Element, tag: string): (before: string) => string {
   const tex =
     element.getAttribute('alttext') ||
     element.querySelector('annotation[encoding*="tex" i]')?.textContent;
-  return () => (tex ? texText(tex) : formulaOf(element));
+  return () => (tex ? commonTex(tex) : formulaOf(element));
+}
+
+const commonSymbols: Readonly<Record<string, string>> = {
+  times: '×',
+  cdot: '·',
+  approx: '≈',
+  pm: '±',
+  leq: '≤',
+  geq: '≥',
+};
+
+/** The frequent part of `lib/text/tex-text`, whose tables would not fit what a page is given. */
+function commonTex(tex: string): string {
+  return tex
+    .replace(/\{,\}/g, ',')
+    .replace(/\\(?:text|math)[a-z]*\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\([a-z]+)\s*/g, (_, name: string) => ` ${commonSymbols[name] ?? name} `)
+    .replace(/[{}\\$]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\d) ×$/, '×');
 }
 
 function firstText(element: Element): Text | null {

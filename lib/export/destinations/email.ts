@@ -1,3 +1,4 @@
+import { destinationOrigins } from '../../contract/destinations.ts';
 import { checked, type Destination } from './destination.ts';
 
 /** Longest `mailto:` address that mail programs accept without truncation. */
@@ -5,7 +6,7 @@ const MAX_ADDRESS_LENGTH = 2000;
 
 /** E-mail draft (RFC 6068): hook, summary lines and the article's address. */
 export const email: Destination = {
-  origin: null,
+  origin: destinationOrigins.email,
   needsKey: false,
   deliver({ article, sections }, words) {
     const head = [article.publisher, article.url];

@@ -1,3 +1,4 @@
+import { destinationOrigins } from '../../contract/destinations.ts';
 import { AppError } from '../../errors.ts';
 import type { OutlineSection } from '../outline.ts';
 import { cardOutline } from '../outline.ts';
@@ -11,7 +12,7 @@ const VERSION = '2022-06-28';
 
 /** Creates a page under the reader's Notion page, with the key of an integration of the reader. */
 export const notion: Destination = {
-  origin: 'https://api.notion.com',
+  origin: destinationOrigins.notion,
   needsKey: true,
   deliver(insight, words, { notionPage, key }) {
     const parent = pageId(notionPage);

@@ -1,3 +1,4 @@
+import { destinationOrigins } from '../../contract/destinations.ts';
 import { markdownFileName, toMarkdown } from '../markdown.ts';
 import type { Destination } from './destination.ts';
 
@@ -12,7 +13,7 @@ const MAX_ADDRESS_LENGTH = 2000;
  * `new` with `content`, or with `clipboard` for long notes.
  */
 export const obsidian: Destination = {
-  origin: null,
+  origin: destinationOrigins.obsidian,
   needsKey: false,
   deliver(insight, words, { obsidianVault }) {
     const note = toMarkdown(insight, words);

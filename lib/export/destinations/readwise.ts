@@ -1,3 +1,4 @@
+import { destinationOrigins } from '../../contract/destinations.ts';
 import { AppError } from '../../errors.ts';
 import { cardOutline } from '../outline.ts';
 import { checked, type Destination } from './destination.ts';
@@ -6,7 +7,7 @@ import { checked, type Destination } from './destination.ts';
  * Saves the article to Readwise Reader with the card as its HTML (https://readwise.io/reader_api).
  */
 export const readwise: Destination = {
-  origin: 'https://readwise.io',
+  origin: destinationOrigins.readwise,
   needsKey: true,
   deliver(insight, words, { key }) {
     if (!key) throw new AppError('key-missing', { detail: 'Readwise' });

@@ -3,8 +3,8 @@ import {
   resolveInlineMarkup,
   subscriptText,
   superscriptText,
-  texText,
 } from '../../../lib/text/inline-markup.ts';
+import { texText } from '../../../lib/text/tex-text.ts';
 
 const after = (before: string, inner: string, isReference = false) =>
   before + superscriptText(before, inner, isReference);
