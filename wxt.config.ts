@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { matchPatterns } from './lib/publishers/host-permissions.ts';
@@ -131,6 +131,14 @@ export default defineConfig({
             }),
           ]),
         );
+    },
+    // Locales without white space.
+    'build:publicAssets': (_wxt, files) => {
+      for (const [index, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.absoluteSrc?.endsWith('messages.json')) continue;
+        const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8')));
+        files[index] = { relativeDest: file.relativeDest, contents };
+      }
     },
     // The gallery shows every state for development; a release has none.
     'entrypoints:resolved': (wxt, entrypoints) => {

@@ -1,11 +1,14 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, lazy, Suspense } from 'react';
 import { t } from '../labels/i18n.ts';
 import type { Settings, TextSize } from '../../lib/contract/settings.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
-import { ArrangeSections } from './ArrangeSections.tsx';
 import type { CardLayout } from './card-layout.ts';
 import { CardMenu } from './CardMenu.tsx';
+
+const ArrangeSections = lazy(async () => ({
+  default: (await import('./ArrangeSections.tsx')).ArrangeSections,
+}));
 
 /** The button for the card's menu, and what the menu opens. */
 export function CardMenuButton({
@@ -53,11 +56,13 @@ export function CardMenuButton({
         onHelp={onHelp}
       />
       {arranging && (
-        <ArrangeSections
-          layout={layout}
-          onLayout={actions.onLayout}
-          onClose={() => setArranging(false)}
-        />
+        <Suspense fallback={null}>
+          <ArrangeSections
+            layout={layout}
+            onLayout={actions.onLayout}
+            onClose={() => setArranging(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,19 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../lib/article/article.ts';
-import {
-  detectLanguage,
-  languagePair,
-  translateTexts,
-  translatorState,
-  type DetectorApi,
-  type LanguagePair,
-  type TranslatorApi,
+import type {
+  DetectorApi,
+  LanguagePair,
+  TranslatorApi,
 } from '../../lib/engines/translation/browser-translator.ts';
 import { AppError, errorInfo, type ErrorCode } from '../../lib/errors.ts';
 import type { Insight } from '../../lib/insight/insight.ts';
 import { collectTexts } from '../../lib/insight/collect-texts.ts';
 import type { TranslatedCard } from '../../lib/insight/translate-card.ts';
 import { runInBackground } from '../../lib/log.ts';
+
+type BrowserTranslator = typeof import('../../lib/engines/translation/browser-translator.ts');
 
 /** Characters of a card that are enough to detect its language. */
 const SAMPLE_LENGTH = 400;
@@ -62,6 +60,8 @@ export function useTranslation(
   } | null>(null);
   const [work, setWork] = useState<{ of: Insight; state: TranslationState } | null>(null);
   const running = useRef<{ card: Insight; controller: AbortController } | null>(null);
+  /** Loaded with the first look, before anything is offered: a click must not wait for it. */
+  const api = useRef<BrowserTranslator | null>(null);
   const finished = useRef(new WeakMap<Insight, TranslatedCard>());
 
   useEffect(() => {
@@ -69,6 +69,8 @@ export function useTranslation(
     let stopped = false;
     const look = async () => {
       const stated = insight.language;
+      api.current ??= await import('../../lib/engines/translation/browser-translator.ts');
+      const { detectLanguage, languagePair, translatorState } = api.current;
       const from = await detectLanguage(detector, sampleOf(insight), stated);
       const pair = languagePair(from, language);
       const state = pair ? await translatorState(translator, pair) : 'unavailable';
@@ -90,13 +92,13 @@ export function useTranslation(
       const set = (state: TranslationState) => setWork({ of: card, state });
       const known = finished.current.get(card);
       if (known) return set({ status: 'translated', card: known });
-      if (!translator) return;
+      if (!translator || !api.current) return;
       running.current?.controller.abort();
       const controller = new AbortController();
       running.current = { card, controller };
       const report = (state: TranslationState) => !controller.signal.aborted && set(state);
       const texts = collectTexts(card);
-      const coming = translateTexts(translator, texts, pair, {
+      const coming = api.current.translateTexts(translator, texts, pair, {
         onDownload: (part) => needsDownload && report({ status: 'downloading', part }),
         onText: (done) => report({ status: 'translating', done, of: texts.length }),
         signal: controller.signal,

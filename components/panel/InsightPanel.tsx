@@ -8,7 +8,16 @@ import {
   Power,
   WifiOff,
 } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  lazy,
+  Suspense,
+} from 'react';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
@@ -30,9 +39,7 @@ import { RefineStrip } from './RefineStrip.tsx';
 import { PanelMessage } from './PanelMessage.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import type { ReportCoverage } from '../card/report-coverage.ts';
-import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { TranslationStrip } from './TranslationStrip.tsx';
 import { translateEntry, useTranslatedCard } from './translated-card.ts';
 import type { CardTranslation } from '../hooks/use-translation.ts';
 import { SourceLine } from './SourceLine.tsx';
@@ -42,6 +49,14 @@ import { ReadAloudStrip, useReadAloudKeys } from './ReadAloudStrip.tsx';
 import { UpdatesNotice, updatesSince } from './UpdatesNotice.tsx';
 import { usePanelShortcuts } from './use-panel-shortcuts.ts';
 import './InsightPanel.css';
+
+// Not in the first frame: loaded when shown.
+const ShortcutHelp = lazy(async () => ({
+  default: (await import('./ShortcutHelp.tsx')).ShortcutHelp,
+}));
+const TranslationStrip = lazy(async () => ({
+  default: (await import('./TranslationStrip.tsx')).TranslationStrip,
+}));
 
 /** The browser's voices; absent in browsers that have none. */
 const speech = globalThis.speechSynthesis as SpeechSynthesis | undefined;
@@ -178,7 +193,11 @@ export function InsightPanel({
       )}
       <LiveRegion>{statusWords(analysis, card)}</LiveRegion>
       <output className="panel-note">{note}</output>
-      {help && <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />}
+      {help && (
+        <Suspense fallback={null}>
+          <ShortcutHelp shortcuts={shortcuts} onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }
@@ -262,7 +281,11 @@ function CardPage({
         onSave={actions.onSave}
         onOriginal={actions.onOriginal}
       />
-      {translation && !isRefining && <TranslationStrip translation={translation} />}
+      {translation && !isRefining && (
+        <Suspense fallback={null}>
+          <TranslationStrip translation={translation} />
+        </Suspense>
+      )}
       {!settings.firstRunDone && <Welcome actions={actions} />}
       {card.article.flags.includes('partial') && <p className="notice">{t('partialText')}</p>}
       <UpdatesNotice updates={updatesSince(coverage ?? null, card.writtenAt)} />

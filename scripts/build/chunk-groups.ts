@@ -12,7 +12,7 @@ export const chunkGroups = [
   },
   {
     name: 'parts',
-    test: /node_modules[\\/](?:dexie-react-hooks|lucide-react)[\\/]|virtual:wxt-html-plugins|[\\/]components[\\/](?:card|labels|panel|sections|ui)[\\/](?!export-card)/,
+    test: /node_modules[\\/](?:dexie-react-hooks|lucide-react)[\\/]|virtual:wxt-html-plugins|[\\/]components[\\/](?:card|labels|panel|sections|ui)[\\/](?!export-card|ShortcutHelp|TranslationStrip|ArrangeSections|OrganisationMark|organisation-marks)/,
     minShareCount: 2,
     priority: 1,
   },

@@ -26,7 +26,7 @@ const MOST_WORDS = 2000;
 /** Log-odds; chosen by cross-validation between -0.6 and 1.2. */
 const NEWS_FROM = 0.3;
 /** Steps in which weights are stored. */
-const SCALE = 0.05;
+const SCALE = 0.15;
 
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const [kindsPath, cardsPath, itemsPath] = paths;
