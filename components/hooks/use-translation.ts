@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type * as browserTranslator from '../../lib/engines/translation/browser-translator.ts';
 import type { Article } from '../../lib/article/article.ts';
 import type {
   DetectorApi,
@@ -11,7 +12,7 @@ import { collectTexts } from '../../lib/insight/collect-texts.ts';
 import type { TranslatedCard } from '../../lib/insight/translate-card.ts';
 import { runInBackground } from '../../lib/log.ts';
 
-type BrowserTranslator = typeof import('../../lib/engines/translation/browser-translator.ts');
+type BrowserTranslator = typeof browserTranslator;
 
 /** Characters of a card that are enough to detect its language. */
 const SAMPLE_LENGTH = 400;

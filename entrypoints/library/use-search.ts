@@ -32,7 +32,11 @@ export function useSearch(
   const [rows, onSight] = useRows(result);
   // Counting 10,000 cards takes the database 0.3 s and reading the index more: both wait for the first rows.
   const hasRows = !isListShown || rows.size > 0 || result?.urls.length === 0;
-  const size = useLiveQuery(() => (hasRows ? librarySize() : undefined), [hasRows]);
+  const [isOpen, setOpen] = useState(hasRows);
+  // Once open it stays so: a deletion takes the rows away before the index knows of it.
+  if (hasRows && !isOpen) setOpen(true);
+  const mayCount = hasRows || isOpen;
+  const size = useLiveQuery(() => (mayCount ? librarySize() : undefined), [mayCount]);
   const [error, setError] = useState<ErrorInfo | null>(null);
   const latest = useRef(0);
 

@@ -273,7 +273,7 @@ test('words selected in an article are kept, shown again at the next visit, and 
   await library.getByRole('button', { name: 'Saved & notes' }).click();
   const entry = library.locator('.library-kept', { hasText: 'procurement asks' });
   await entry.waitFor();
-  expect(await entry.innerText()).not.toContain('Not on the page any more');
+  expect(await entry.innerText()).not.toContain('No longer on the page');
   const { pathname, host } = new URL(demoArticles.release);
   const { html } = demoPages(new Date()).find(
     (candidate) => candidate.host === host && candidate.path === pathname,
@@ -290,7 +290,7 @@ test('words selected in an article are kept, shown again at the next visit, and 
   await page.goto(demoArticles.release);
   await expect
     .poll(() => entry.innerText(), { timeout: 10_000 })
-    .toContain('Not on the page any more');
+    .toContain('No longer on the page');
   await page.close();
 });
 

@@ -21,8 +21,8 @@ const codeOf = (file: string) =>
 const where = (pattern: RegExp, except: string[] = []) =>
   files.filter((file) => !except.includes(file) && pattern.test(codeOf(file)));
 
-/** Talks to the offscreen document over a port. */
-const ENGINE_PORT = 'lib/engines/engine-port.ts';
+/** Talk to the offscreen document over a port of `runtime.connect`, which reaches our own pages alone. */
+const PORT_FILES = ['lib/engines/engine-port.ts', 'lib/browser/sync/sync-port.ts'];
 
 describe('nothing of ours', () => {
   test.each([
@@ -52,14 +52,13 @@ describe('nothing of ours', () => {
     ],
     ['keeps anything in storage that is synced', /storage\.sync/],
     ['counts or reports the reader', /sendBeacon|google-analytics|sentry|posthog|mixpanel/i],
-  ])('%s', (_what, pattern) => expect(where(pattern, [ENGINE_PORT])).toEqual([]));
+  ])('%s', (_what, pattern) => expect(where(pattern, PORT_FILES)).toEqual([]));
 
-  test('posts to anything but a port of the extension', () => {
-    // A port of `runtime.connect` reaches our own pages alone.
-    const calls = codeOf(ENGINE_PORT).match(/[\w.]*\bpostMessage\([^)]*\)(?!: void)/g) ?? [];
+  test.each(PORT_FILES)('in %s posts to anything but a port of the extension', (file) => {
+    const calls = codeOf(file).match(/[\w.]*\bpostMessage\([^)]*\)(?!: void)/g) ?? [];
     expect(calls.length).toBeGreaterThan(0);
     expect(calls.filter((call) => !call.startsWith('port.postMessage('))).toEqual([]);
-    expect(codeOf(ENGINE_PORT)).not.toMatch(/world:|dispatchEvent|innerHTML|\beval\b/);
+    expect(codeOf(file)).not.toMatch(/world:|dispatchEvent|innerHTML|\beval\b/);
   });
 
   test('that runs in a page changes it', () => {

@@ -334,7 +334,7 @@ test('o opens the original, / searches, ? shows the keys; none of them while Ctr
   expect(opened).toHaveBeenCalledOnce();
   expect(actions.onSearch).toHaveBeenCalledOnce();
   await user.keyboard('?');
-  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' }).textContent).toContain(
+  expect((await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).textContent).toContain(
     'Alt+Shift+S',
   );
 });
@@ -349,7 +349,9 @@ test('folding and arranging are told as a whole layout', async () => {
     collapsed: ['timeline'],
   });
   await userEvent.click(screen.getByRole('menuitem', { name: 'Arrange sections', hidden: true }));
-  await userEvent.click(screen.getByRole('button', { name: 'Move up: Competitor analysis' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Move up: Competitor analysis' }),
+  );
   expect(actions.onLayout).toHaveBeenLastCalledWith({
     order: [
       'competitors',
