@@ -22,6 +22,7 @@ import {
 import { leastProbability } from './roles/thresholds.ts';
 import { defectOf, isInsideQuotation, isSelfContained, type Defect } from './sentence-quality.ts';
 import { cleanTitle } from './compress-sentence.ts';
+import { isUnspacedLanguage } from '../../text/language.ts';
 
 /** A sentence of the article with what the sections ask of it. */
 export interface AnalyzedSentence {
@@ -336,6 +337,8 @@ function joined(
   original: string,
   language: string,
 ): AnalyzedSentence {
+  // Chinese and Japanese are analyzed in a normalized form, whose joined sentences are not verbatim.
+  if (isUnspacedLanguage(language)) return sentence;
   if (
     (sentence.defect !== 'reference' && sentence.defect !== 'quotation') ||
     before.paragraph !== sentence.paragraph ||
