@@ -55,7 +55,8 @@ export function useSearch(
     );
   }, []);
 
-  const unindexed = size?.unindexed;
+  // Deleting everything changes the count alone.
+  const unindexed = size && `${size.unindexed} of ${size.cards}`;
   useEffect(() => {
     if (unindexed === undefined) return;
     index.catchUp().catch((thrown: unknown) => setError(errorInfo(thrown)));
