@@ -4,26 +4,7 @@ import type { Mentioned } from '../../entities.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { comparing, occurrences, titleCues, type TitleCue } from './cues.ts';
 import { isOutside, tableSubject } from './subject.ts';
-
-/** Kinds of news the model knows. */
-const events = [
-  'release',
-  'product',
-  'funding',
-  'acquisition',
-  'regulation',
-  'lawsuit',
-  'research',
-  'benchmark',
-  'chips',
-  'security',
-  'pricing',
-  'people',
-  'partnership',
-  'open-source',
-  'opinion',
-  'other',
-] as const;
+import { eventTypes } from '../../../../insight/event-type.ts';
 
 const kinds = ['model', 'product', 'organisation', 'chip', 'person'] as const;
 
@@ -39,7 +20,7 @@ export function tableFeatures(analysis: ArticleAnalysis): Record<string, number>
     features[`title-${cue}`] = Math.min(2, occurrences(headline, titleCues[cue]));
     features[`lead-${cue}`] = Math.min(3, occurrences(lead, titleCues[cue])) / 3;
   }
-  for (const event of events) features[`event-${event}`] = event === eventType ? 1 : 0;
+  for (const event of eventTypes) features[`event-${event}`] = event === eventType ? 1 : 0;
   for (const kind of kinds) {
     const named = mentions.filter((mention) => mention.kind === kind && !isOutside(mention));
     features[`${kind}-named`] = Math.min(10, named.length) / 5;
