@@ -140,14 +140,18 @@ export default defineConfig({
         files[index] = { relativeDest: file.relativeDest, contents };
       }
     },
-    // The gallery shows every state for development; a release has none.
+    // A release has no gallery (every state, for development), and Firefox no offscreen document. They are left out
+    // here, and not by `manifest.exclude`: what that skips is missing from the sources' zip too.
     'entrypoints:resolved': (wxt, entrypoints) => {
-      if (wxt.config.mode === 'production')
-        entrypoints.splice(
-          0,
-          entrypoints.length,
-          ...entrypoints.filter(({ name }) => name !== 'gallery'),
-        );
+      const leftOut = [
+        ...(wxt.config.mode === 'production' ? ['gallery'] : []),
+        ...(wxt.config.browser === 'firefox' ? ['offscreen'] : []),
+      ];
+      entrypoints.splice(
+        0,
+        entrypoints.length,
+        ...entrypoints.filter(({ name }) => !leftOut.includes(name)),
+      );
     },
     // The content script is named here and is none for the framework, so that the list of publishers is not bundled into it and nothing of the framework's speaks to the page.
     'build:manifestGenerated': (_wxt, manifest) => {

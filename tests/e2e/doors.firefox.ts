@@ -207,7 +207,7 @@ describe('once that is answered', () => {
     await firefox.inView(sidebar, () => browser.runtime.openOptionsPage());
     await expect.poll(() => textOf(firefox, options), patiently).toContain('My own sites');
     expect(await textOf(firefox, options)).not.toContain('Chrome’s built-in model');
-    expect(await textOf(firefox, options)).toContain('Firefox has no built-in model');
+    expect(await textOf(firefox, options)).toContain('In Firefox there’s no built-in model');
     await firefox.inView(options, () => {
       const field = document.querySelector<HTMLInputElement>('input[placeholder="example.com"]')!;
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(

@@ -51,7 +51,9 @@ test('uses the manifest’s summary in the English listing', () =>
 test.each([16, 32, 48, 96, 128])(
   'the icon of %i pixels has that size, and light beside dark',
   (size) => {
-    const picture = PNG.sync.read(readFileSync(join(root, 'public', 'icon', `${size}.png`)));
+    const picture = PNG.sync.read(
+      readFileSync(join(root, '.output', 'chrome-mv3', 'icons', `${size}.png`)),
+    );
     expect([picture.width, picture.height]).toEqual([size, size]);
     const brightness = [3.5, 5.5, 9.5].map((column) =>
       luminance(picture, Math.floor((column * size) / 16), Math.floor(size / 2)),
