@@ -52,7 +52,7 @@ export function superscriptText(before: string, inner: string, isReference: bool
   if (text === '' || isReference) return '';
   const exponent = text.replace(/[−–]/g, '-');
   if (/^(?:tm|sm|™|®|©|℠)$/i.test(text)) return text.toLowerCase() === 'tm' ? '™' : text;
-  const base = before.replace(/\s+$/, '');
+  const base = before.trimEnd();
   if (/^[23]$/.test(text) && units.test(base)) return text === '2' ? '²' : '³';
   const isBase = numericBase.test(base) || variableBase.test(base) || operatorBase.test(base);
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(exponent))

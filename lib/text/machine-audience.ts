@@ -49,7 +49,7 @@ const patterns = [
   ),
   // Calls of tools and answers already filled in.
   /<\s*(?:invoke|parameter|instructions?|tool|function)\b|"(?:type|name|arguments|input)"\s*:\s*["{][^\n]*"(?:name|input|arguments|text|claim)"/i,
-  /^\s*(?:hook|tldr|takeaways)\s*:\s*\S/im,
+  /^[^\S\n]*(?:hook|tldr|takeaways)\s*:\s*\S/im,
 ];
 
 /**

@@ -5,7 +5,7 @@ const orders: RegExp[] = [
   // English
   /\b(?:ignore|disregard|forget|override|bypass|discard|do not (?:follow|obey))\b[^.!?\n]{0,40}\b(?:previous|prior|above|earlier|preceding|foregoing|existing|all|any|your|these|those|system|original)\b[^.!?\n]{0,40}\b(?:instructions?|prompts?|rules?|directions?|guidelines?|orders?|commands?|directives?|context|messages?|constraints?|training)\b/i,
   /\b(?:new|updated|revised|real|actual|true|hidden|secret|special|additional|override|priority|important) (?:system )?(?:instructions?|prompt|directives?|task|orders?)\s*(?:for (?:the |any |all )?(?:ai|assistants?|models?|llms?|bots?|summari[sz]ers?))?\s*[:=]/i,
-  /(?:^|[\n"'“([{<#*>\-–—]|\. )\s*(?:system|assistant|developer|user)\s*(?:prompt|message|note|override|instruction)?\s*(?:[:\]>}]|\/\/|={2})/i,
+  /(?:^|[\n"'“([{<#*>\-–—]|\. )\s{0,20}(?:system|assistant|developer|user)\s*(?:prompt|message|note|override|instruction)?\s*(?:[:\]>}]|\/\/|={2})/i,
   /\b(?:attention|note|notice|message|instructions?|warning|reminder|request|dear)\s*(?:to|for|:|,)?\s*(?:the |any |all |every )?(?:ai|a\.i\.|llms?|language models?|chatbots?|ai (?:assistants?|models?|agents?|systems?|readers?|summari[sz]ers?|tools?|crawlers?)|assistants?|summari[sz]ers?)\b\s*(?:reading|processing|summari[sz]ing|parsing|:|,|—|-)/i,
   /\bif you (?:are|'re|’re) (?:an? )?(?:ai|a\.i\.|artificial intelligence|llm|large language model|language model|assistant|chatbot|bot|automated|summari[sz])/i,
   /\byou are (?:now|no longer|actually|henceforth) (?:an?|the|my|in|dan|un\w+|jailbroken|bound|restricted)\b[^.!?\n]{0,60}(?:\b|(?<=\b(?:bound|restricted|dan)))(?:ai|assistant|model|mode|dan|bot|unrestricted|jailbroken|developer|bound|restricted|summari[sz]\w*|pirate|character|role)\b/i,
@@ -52,8 +52,8 @@ function plain(text: string): string {
     .replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, (letter) => twins[letter] ?? letter);
   return folded
     .replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, ''))
-    .replace(/[\p{L}\d@$]*\p{L}[\p{L}\d@$]*/gu, (word) =>
-      word.replace(/[013457@$]/g, (digit) => digits[digit] ?? digit),
+    .replace(/[\p{L}\d@$]+/gu, (word) =>
+      /\p{L}/u.test(word) ? word.replace(/[013457@$]/g, (digit) => digits[digit] ?? digit) : word,
     );
 }
 

@@ -43,8 +43,14 @@ export function compressSentence(
   room: LengthLimits,
   language: string,
 ): string | null {
+  if (sentence.length > MOST_CHARACTERS) return null;
   return readingsOf(sentence, language).find((reading) => fits(reading, room))?.text ?? null;
 }
+
+/** A longer run is no sentence a card shows, and its cuts are as many as its commas. */
+const MOST_CHARACTERS = 2_000;
+/** A longer title has no site's name behind it that anyone would miss. */
+const MOST_TITLE_CHARACTERS = 500;
 
 interface SentenceReading {
   text: string;
@@ -181,6 +187,7 @@ const MOST_NAME_WORDS = 4;
 
 /** The title without the site's name behind a bar or a dash ("… | Example Blog"): the beginning of the title, unchanged. */
 export function cleanTitle({ title, publisher }: Pick<Article, 'title' | 'publisher'>): string {
+  if (title.length > MOST_TITLE_CHARACTERS) return title;
   const bare = title.replace(
     /\s+\((?:www\.)?[\w-]+\.(?:com|org|net|io|ai|co\.uk|news)\)(?:\s+\d+)?$/i,
     '',

@@ -130,7 +130,7 @@ const planning = lexicon([
   'already',
 ]);
 
-const word = String.raw`\p{Lu}[\p{L}\d.’'&-]*`;
+const word = String.raw`\p{Lu}[\p{L}\d.’'&-]{0,40}`;
 const name = String.raw`${word}(?:\s(?:(?:de|del|van|von|der|la|bin|al|of)\s)?(?:${word}|\d+(?=[.-]ai)))`;
 const names = String.raw`${name}{0,5}(?:\sand\s${name}{0,3})?`;
 const bareName = names.replaceAll(
@@ -173,7 +173,7 @@ const patterns: readonly RegExp[] = [
 
 /** Speakers the text calls by what they are: "officials told Reuters", "one analyst said". */
 const rolesSpeaking = new RegExp(
-  String.raw`(?<who>(?:(?:[Aa]n?|[Oo]ne|[Ss]ome|[Mm]any|[Tt]he|[Ss]everal)\s)?(?:[\p{L}’'-]+\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+  String.raw`(?<who>(?:(?:[Aa]n?|[Oo]ne|[Ss]ome|[Mm]any|[Tt]he|[Ss]everal)\s)?(?:[\p{L}’'-]{1,40}\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
   'u',
 );
 

@@ -1,3 +1,4 @@
+import { takenSpans } from '../../text/taken-spans.ts';
 import { findDates, type FoundDate } from '../../text/dates/find-dates.ts';
 
 /** A date or time of day a text states. */
@@ -51,9 +52,8 @@ export function datesIn(text: string, day: string | null, language?: string): St
         : [];
     },
   );
-  const more = writtenInDigits(text).filter(
-    ({ start, end }) => !found.some((other) => start < other.end && end > other.start),
-  );
+  const taken = takenSpans(text.length, found);
+  const more = writtenInDigits(text).filter((written) => !taken.isTaken(written));
   return [...found, ...more].toSorted((one, other) => one.start - other.start);
 }
 

@@ -1,3 +1,4 @@
+import { takenSpans } from '../../text/taken-spans.ts';
 import { numberWords, valueOfWords } from '../../text/numbers/lexicon.ts';
 
 /** A phrase of several words that is one number, put as the digits (and unit) it means. */
@@ -122,10 +123,12 @@ const anyPhrase = /half|halv|dozen|straight|consec|success|third|quarter|th\b|th
 export function numberPhrasesIn(text: string): NumberPhrase[] {
   const found: NumberPhrase[] = [];
   if (!anyPhrase.test(text) && !halfWord.test(text)) return found;
+  const taken = takenSpans(text.length);
   for (const { pattern, read } of phrases) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => start < other.end && end > other.start)) continue;
+      if (taken.isTaken({ start, end })) continue;
+      taken.take({ start, end });
       const meant = read(match.groups ?? {});
       found.push({
         text: match[0],

@@ -1,3 +1,4 @@
+import { takenSpans } from '../../text/taken-spans.ts';
 import { normalize } from '../../text/normalize.ts';
 import { datesIn, type StatedDate } from './dates.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
@@ -31,9 +32,8 @@ export function parseText(
 ): ParsedText {
   const text = asciiDigits(normalize(written));
   const dates = datesIn(text, day, language);
-  const quantities = quantitiesIn(text, language).filter(
-    ({ start, end }) => !dates.some((date) => start < date.end && end > date.start),
-  );
+  const dated = takenSpans(text.length, dates);
+  const quantities = quantitiesIn(text, language).filter((quantity) => !dated.isTaken(quantity));
   return {
     text,
     words: wordsOf(text),

@@ -1,4 +1,5 @@
 import { findNumbers, type FoundNumber } from '../../text/numbers/find-numbers.ts';
+import { takenSpans } from '../../text/taken-spans.ts';
 import { numberPhrasesIn } from './number-phrases.ts';
 
 const small =
@@ -36,11 +37,14 @@ export interface Quantity {
  */
 export function quantitiesIn(text: string, language?: string): Quantity[] {
   const found = phraseQuantities(text);
+  const taken = takenSpans(text.length, found);
   const plain = findNumbers(text, language)
     .filter((number) => !isReference(number, text))
     .map((number) => quantityOf(number, text));
   for (const more of [...wordQuantities(text), ...plain, ...bareDigits(text)]) {
-    if (!found.some(({ start, end }) => more.start < end && more.end > start)) found.push(more);
+    if (taken.isTaken(more)) continue;
+    taken.take(more);
+    found.push(more);
   }
   return found.toSorted((one, other) => one.start - other.start);
 }

@@ -12,7 +12,7 @@ export const spokenYear =
 export const season = '(?:spring|summer|autumn|fall|winter)';
 export const unit =
   '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?)';
-export const number = String.raw`(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}|(?!1[5-9]\d\d|20\d\d)\d{4})(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)-and-a-half|${numberWords})`;
+export const number = String.raw`(?:(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}|(?!1[5-9]\d\d|20\d\d)\d{4})(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)-and-a-half|${numberWords})`;
 export const vague = '(?:a few|several|some|many|a number of|dozens of|a handful of|few)';
 export const clock = String.raw`(?:\d{1,2}:\d{2}(?::\d{2})? ?(?:a\.? ?m\.?|p\.? ?m\.?)?|\d{1,2} ?(?:a\.? ?m\.?|p\.? ?m\.?)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-thirty| thirty)? (?:a\.m\.?|p\.m\.?|o'clock)|noon|midnight|midday)(?![\p{L}\d])`;
 export const zone = String.raw`(?:(?:,| \(?)?(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]T|GMT|UTC|BST|CET|EST5EDT|eastern(?: (?:standard|daylight))? time|local time|eastern)(?!\p{L})\)?)`;

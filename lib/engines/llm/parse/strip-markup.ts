@@ -83,7 +83,19 @@ export function stripMarkup(text: string): string {
 
 /** Whether a text holds an address of the web, spelled out or as a bare domain with a path. */
 export function namesAddress(text: string): boolean {
-  return /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.|javascript:\S|data:[a-z]+\/|mailto:\S)|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S/i.test(
-    text,
+  return (
+    /\b(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|javascript:\S|data:[a-z]{1,20}\/|mailto:\S)/i.test(
+      text,
+    ) || hostsWithPath(text).some((host) => /[a-z0-9-]\.[a-z]{2,}$/i.test(host))
   );
 }
+
+/** Runs of the characters of a host that a path follows; the lookbehind starts each run only once. */
+function hostsWithPath(text: string): string[] {
+  return [...text.matchAll(/(?<![a-z0-9.-])([a-z0-9.-]+)\/\S/gi)].map(([, host = '']) =>
+    host.slice(-MOST_HOST),
+  );
+}
+
+/** Characters of a host's end that tell whether it is one. */
+const MOST_HOST = 100;

@@ -1,3 +1,4 @@
+import { takenSpans } from '../../../text/taken-spans.ts';
 import { recognizeEntities } from '../../../knowledge/entities/recognize-entities.ts';
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
@@ -133,16 +134,16 @@ function acrossScripts(
 ): { text: string }[] {
   const known = new Set(listedNamesIn(evidence.text).map(({ id }) => id));
   const listed = listedNamesIn(statement.text);
+  const missingStarts = new Set(missing.map(({ start }) => start));
+  const knownPlaces = takenSpans(
+    statement.text.length,
+    listed.filter(({ id }) => known.has(id)),
+  );
   const written = listed.filter(
     ({ text, id, start }) =>
-      !known.has(id) &&
-      !evidence.text.includes(text) &&
-      !missing.some((word) => word.start === start),
+      !known.has(id) && !evidence.text.includes(text) && !missingStarts.has(start),
   );
-  const unknown = missing.filter(
-    ({ start, end }) =>
-      !listed.some((name) => known.has(name.id) && start >= name.start && end <= name.end),
-  );
+  const unknown = missing.filter((word) => !knownPlaces.isCovered(word));
   return [...written, ...unknown];
 }
 
@@ -165,9 +166,9 @@ export function namesIn({
   knowsOpeners,
 }: ParsedText): Word[] {
   const headline = isHeadline(words);
-  const taken = [...dates, ...quantities];
+  const taken = takenSpans(0, [...dates, ...quantities]);
   return words.filter((word, index) => {
-    if (taken.some((other) => word.start < other.end && word.end > other.start)) return false;
+    if (taken.isTaken(word)) return false;
     if (isNameShaped(word.text)) return true;
     if (word.opens && !knowsOpeners) return false;
     if (!capitalsName || !/^\p{Lu}\p{L}/u.test(word.text) || titles.has(word.folded)) return false;

@@ -1,3 +1,4 @@
+import { takenSpans } from '../../../text/taken-spans.ts';
 import { listedNamesIn, namesIn } from '../checks/names.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import { wordRarity } from '../word-frequency.ts';
@@ -52,11 +53,10 @@ function readTerms(passage: ParsedText, language: string, place: number): Term[]
   const isHan = language === 'zh';
   const names = new Set(namesIn(passage).map(({ start }) => start));
   const listed = listedNamesIn(text);
-  const measures = [...quantities, ...dates];
+  const measures = takenSpans(text.length, [...quantities, ...dates]);
   const listedAt = (start: number, end: number) =>
     listed.find((name) => start < name.end && end > name.start)?.id ?? null;
-  const isMeasure = (start: number, end: number) =>
-    measures.some((measure) => start < measure.end && end > measure.start);
+  const isMeasure = (start: number, end: number) => measures.isTaken({ start, end });
   const spaced = isHan ? words.filter(({ text: word }) => !isHanText(word)) : words;
   const lexicon = lexiconOf(isHan ? 'en' : language);
 
