@@ -269,7 +269,7 @@ describe('it looks as it did', () => {
 });
 
 /** The part of a picture that may differ: letters of another build of the same font do, a moved line does more. */
-const MOST_DIFFERENT = 0.03;
+const MOST_DIFFERENT = 0.02;
 
 /** How many pixels the page is wider than its window. */
 function overflow(): Promise<number> {
