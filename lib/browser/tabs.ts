@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '../errors.ts';
 import { isFirefox } from './extension.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** A tab as the extension sees it; `url` and `title` are null without permission to read them. */
 export interface TabView {
@@ -97,6 +98,15 @@ export type PageState =
   | { kind: 'ok' | 'failed' | 'browser' | 'no-access' }
   | { kind: 'missing'; status: number };
 
+const browserPageMessage = pattern('i', [
+  'chrome(-untrusted|-extension)?://',
+  'about:',
+  'devtools',
+  'extensions gallery',
+  'view-source',
+  'file:',
+]);
+
 /**
  * State of a tab's page. Derives the kind of refusal from the error messages of Chromium and
  * Firefox.
@@ -114,10 +124,7 @@ export async function pageState(tabId: number): Promise<PageState> {
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     if (/error page/i.test(message)) return { kind: 'failed' };
-    const isBrowserPage =
-      /chrome(-untrusted|-extension)?:\/\/|about:|devtools|extensions gallery|view-source|file:/i.test(
-        message,
-      );
+    const isBrowserPage = browserPageMessage.test(message);
     return { kind: isBrowserPage ? 'browser' : 'no-access' };
   }
 }

@@ -22,6 +22,7 @@ import { milestones } from './rows/milestones.ts';
 import { organisations } from './rows/organisations.ts';
 import { products } from './rows/products.ts';
 import { regulations } from './rows/regulations.ts';
+import { pattern } from '../text/pattern.ts';
 
 /** Somebody publicly associated with organisations, in any role at any time. */
 export interface Person {
@@ -286,14 +287,29 @@ function shorterForms(models: readonly Model[]): Map<string, Model[]> {
 
 const size = /\b[ae]?\d+(?:\.\d+)?[bt]\b/i;
 
+const variantSuffix = pattern(
+  'i',
+  '[ -]',
+  [
+    'preview',
+    'instruct',
+    'it',
+    'reasoning',
+    'non-reasoning',
+    'exp',
+    String.raw`\(.*\)`,
+    String.raw`\d{4}`,
+    String.raw`\d{2}-\d{4}`,
+    String.raw`[ae]?\d+(?:\.\d+)?[bt](?:-a\d+b)?`,
+  ],
+  '$',
+);
+
 /** `Claude Opus 4.5` → `Opus 4.5`; `Gemini 3 Pro Preview` → `Gemini 3 Pro`; `Llama 4 Scout 17B Instruct` → `Llama 4 Scout`. */
 function shorterNames(name: string): string[] {
   const names = [name];
   for (let shorter = name; ; names.push(shorter)) {
-    const next = shorter.replace(
-      /[ -](?:preview|instruct|it|reasoning|non-reasoning|exp|\(.*\)|\d{4}|\d{2}-\d{4}|[ae]?\d+(?:\.\d+)?[bt](?:-a\d+b)?)$/i,
-      '',
-    );
+    const next = shorter.replace(variantSuffix, '');
     if (next === shorter || !/\d/.test(next)) break;
     shorter = next;
   }

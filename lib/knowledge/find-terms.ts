@@ -1,5 +1,6 @@
 import { type Knowledge, loadKnowledge } from './catalog.ts';
 import type { Term } from './pack.ts';
+import { pattern, sequence } from '../text/pattern.ts';
 
 /** A term of the glossary where it first stands in a text; offsets in UTF-16 units. */
 export interface FoundTerm {
@@ -52,13 +53,17 @@ interface Name {
   term: Term;
 }
 
+const termToken = pattern('gu', [
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`,
+  sequence(
+    '(?:',
+    String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+`,
+  ),
+]);
+
 /** Words, and of scripts without spaces each character. */
 function piecesOf(text: string): Piece[] {
-  return [
-    ...text.matchAll(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu,
-    ),
-  ].map((match) => ({
+  return [...text.matchAll(termToken)].map((match) => ({
     folded: match[0].toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,

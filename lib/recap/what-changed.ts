@@ -3,6 +3,7 @@ import { withoutDateline } from '../text/summarize/select-sentences.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { containment, terms } from '../text/similarity.ts';
 import { wordCount } from '../text/tokenize.ts';
+import { pattern } from '../text/pattern.ts';
 
 interface Report {
   url: string;
@@ -82,6 +83,14 @@ function isWhole(text: string): boolean {
   );
 }
 
-const underEverySummary =
-  /\bappeared first on\b|\b(?:continue|keep) reading\b|\bread (?:more|the full|the rest)\b|\b(?:sign up|subscribe)\b|\bclick here\b|阅读全文|点击查看|关注我们/i;
+const underEverySummary = pattern('i', [
+  String.raw`\bappeared first on\b`,
+  String.raw`\b(?:continue|keep) reading\b`,
+  String.raw`\bread (?:more|the full|the rest)\b`,
+  String.raw`\b(?:sign up|subscribe)\b`,
+  String.raw`\bclick here\b`,
+  '阅读全文',
+  '点击查看',
+  '关注我们',
+]);
 const speaksToReader = /\b(?:we|our|you|your|here(?:['’]s| is| are))\b/i;

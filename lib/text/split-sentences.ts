@@ -1,4 +1,5 @@
 import { groupOf } from './match-group.ts';
+import { pattern } from './pattern.ts';
 /** Words written with a full stop that does not end the sentence, in lower case without the stop. */
 
 /** A name, a title's bearer or the rest of the expression always follows. */
@@ -225,6 +226,28 @@ function wordBefore(block: string, at: number): string {
   return /[^\s"'“”‘’()[\]«»,;:/—–]+$/u.exec(block.slice(Math.max(0, at - 40), at))?.[0] ?? '';
 }
 
+const numberedNoun = pattern(
+  'i',
+  '^',
+  [
+    'series',
+    'plan',
+    'class',
+    'grade',
+    'phase',
+    'part',
+    'type',
+    'group',
+    'vitamin',
+    'appendix',
+    'exhibit',
+    'section',
+    'round',
+    'option',
+  ],
+  '$',
+);
+
 /** Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation follows. */
 function stopEnds(
   block: string,
@@ -242,12 +265,7 @@ function stopEnds(
   const digitFollows = /^[\dIVX]/.test(head);
   if (/^\p{Lu}$/u.test(before)) {
     const earlier = wordBefore(block, Math.max(0, at - 2));
-    if (
-      /^(?:series|plan|class|grade|phase|part|type|group|vitamin|appendix|exhibit|section|round|option)$/i.test(
-        earlier,
-      )
-    )
-      return true;
+    if (numberedNoun.test(earlier)) return true;
     return opensSentence || quoted;
   }
   // A German, Turkish or Nordic ordinal ("3. Oktober") goes on.

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** TeX commands and what they show, in pairs. */
 const texSymbols = new Map<string, string>([
   ...symbolPairs(
@@ -19,16 +21,33 @@ function symbolPairs(text: string): [string, string][] {
   return [...text.matchAll(/(\w+) (\S+)/g)].map(([, name = '', shown = '']) => [name, shown]);
 }
 
+const layoutCommand = pattern(
+  'g',
+  '\\\\',
+  [
+    'displaystyle',
+    'textstyle',
+    'scriptstyle',
+    'left',
+    'right',
+    'bigl?',
+    'bigr?',
+    'Bigl?',
+    'Bigr?',
+    'limits',
+    'nolimits',
+    String.raw`label\{[^{}]*\}`,
+  ],
+  '(?![a-zA-Z])',
+);
+
 /** TeX as a reader would read it aloud in text: `3.8 \times 10^{25}` → `3.8 × 10^25`. Never throws; unknown commands lose their backslash. */
 export function texText(tex: string): string {
   let text = tex
     .slice(0, 2_000)
     .replace(/^\s*(?:\$\$?|\\[([])|(?:\$\$?|\\[)\]])\s*$/g, '')
     .replace(/(?<!\\)%[^\n]*\n/g, '')
-    .replace(
-      /\\(?:displaystyle|textstyle|scriptstyle|left|right|bigl?|bigr?|Bigl?|Bigr?|limits|nolimits|label\{[^{}]*\})(?![a-zA-Z])/g,
-      '',
-    )
+    .replace(layoutCommand, '')
     .replace(/\{?,\}?(?=\d{3})/g, ',')
     .replace(/\\[,;:!> ]|~/g, ' ')
     .replace(/\\([%$#&_{}])/g, (_, character: string) => escaped[character] ?? character);

@@ -4,8 +4,10 @@
  */
 
 /** Prefixes that never identify articles. */
-const prefixes =
-  /^(?:utm_|mtm_|matomo_|hsa_|itm_|_ga|at_|cm_mmc|fb_|bsft_|gad_|gaa_|cx_|ml_subscriber|_{0,2}hs|action_(?:object|type|ref)_map|vero_|oly_|wt_z?mc)/;
+const prefixes = startingWith([
+  'utm_ mtm_ matomo_ hsa_ itm_ _ga at_ cm_mmc fb_ bsft_ gad_ gaa_ cx_ ml_subscriber _{0,2}hs',
+  'action_(?:object|type|ref)_map vero_ oly_ wt_z?mc',
+]);
 
 /** Names that never identify articles. */
 const always = new Set(
@@ -43,8 +45,24 @@ const ambiguous = new Set(
 const ambiguousPrefixes = /^(?:pk_|ga_|stm_)/;
 
 /** Values that describe the source of a visit, under any parameter name. */
-const trackingValues =
-  /^(?:rss|feeds?|rdf|atom|twitter|x|facebook|fb|linkedin|reddit|instagram|whatsapp|telegram|wechat|weixin|weibo|line|mastodon|bluesky|email|e-?mail|mail|newsletter|nl|share|sharing|social|copy(?:link|url)?|link|app|android|ios|iphone|mobile|desktop|web|home(?:page)?|search|google(?:news)?|bing|yahoo|flipboard|smartnews|push|notification|widget|banner|button|amp|true|false|yes|no)$/i;
+const trackingValues = startingWith(
+  [
+    // feeds
+    'rss feeds? rdf atom',
+    // social networks and messengers
+    'twitter x facebook fb linkedin reddit instagram whatsapp telegram wechat weixin weibo line',
+    'mastodon bluesky social share sharing copy(?:link|url)? link',
+    // letters
+    'email e-?mail mail newsletter nl',
+    // devices and places on a page
+    'app android ios iphone mobile desktop web home(?:page)? push notification widget banner button',
+    // search engines and readers
+    'search google(?:news)? bing yahoo flipboard smartnews',
+    // switches
+    'amp true false yes no',
+  ],
+  '$',
+);
 
 /**
  * True if a parameter only describes the source of a visit. `namesArticle`: the path alone
@@ -88,4 +106,9 @@ export function namesArticle(path: string): boolean {
     .split(/[-_]+|%20/)
     .filter(Boolean);
   return /\d/.test(last) || words.length >= 3 || /[^\p{ASCII}]|%[\da-f]{2}/iu.test(last);
+}
+
+/** A pattern of space-separated alternatives at the start of a value, in any case. */
+function startingWith(lines: readonly string[], end = ''): RegExp {
+  return new RegExp(`^(?:${lines.join(' ').replaceAll(' ', '|')})${end}`, 'i');
 }

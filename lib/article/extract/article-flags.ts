@@ -3,15 +3,110 @@ import type { StatedPage } from '../metadata/json-ld.ts';
 import { metaValues } from '../metadata/metadata.ts';
 import { isWallLine } from './wall-lexicon.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
-const opinion =
-  /\b(?:opinions?|op-ed|commentary|editorials?|columns?|kommentar|meinung|tribune|opinión|opinião|opinione|commento|köşe-yazı\w*|görüş)\b|评论|社论|觀點|观点|社説|オピニオン|오피니언|사설|칼럼|ý kiến|góc nhìn/i;
-const sponsored =
-  /\b(?:sponsored(?: content| by| post)?|paid (?:post|content|partnership)|advertorial|brand(?:ed)? content|partner content|promoted by|anzeige|publi-?r[ée]dactionnel|contenido patrocinado|conteúdo patrocinado|contenuto sponsorizzato)\b|广告|推广|PR記事|広告|협찬|tài trợ|sponsorlu/i;
-const release =
-  /\b(?:press release|news provided by|pressemitteilung|communiqué de presse|comunicado de prensa|comunicato stampa|basın bülteni|thông cáo báo chí)\b|新闻稿|新聞稿|プレスリリース|보도자료/i;
-const wires =
-  /(?:^|\.)(?:prnewswire|businesswire|globenewswire|einpresswire|newswire|accesswire|prweb|prtimes|presseportal)\.(?:com|jp|de|co\.uk)$/;
+const opinion = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'opinions?',
+      'op-ed',
+      'commentary',
+      'editorials?',
+      'columns?',
+      'kommentar',
+      'meinung',
+      'tribune',
+      'opinión',
+      'opinião',
+      'opinione',
+      'commento',
+      String.raw`köşe-yazı\w*`,
+      'görüş',
+    ],
+    String.raw`\b`,
+  ),
+  '评论',
+  '社论',
+  '觀點',
+  '观点',
+  '社説',
+  'オピニオン',
+  '오피니언',
+  '사설',
+  '칼럼',
+  'ý kiến',
+  'góc nhìn',
+]);
+const sponsored = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'sponsored(?: content| by| post)?',
+      'paid (?:post|content|partnership)',
+      'advertorial',
+      'brand(?:ed)? content',
+      'partner content',
+      'promoted by',
+      'anzeige',
+      'publi-?r[ée]dactionnel',
+      'contenido patrocinado',
+      'conteúdo patrocinado',
+      'contenuto sponsorizzato',
+    ],
+    String.raw`\b`,
+  ),
+  '广告',
+  '推广',
+  'PR記事',
+  '広告',
+  '협찬',
+  'tài trợ',
+  'sponsorlu',
+]);
+const release = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'press release',
+      'news provided by',
+      'pressemitteilung',
+      'communiqué de presse',
+      'comunicado de prensa',
+      'comunicato stampa',
+      'basın bülteni',
+      'thông cáo báo chí',
+    ],
+    String.raw`\b`,
+  ),
+  '新闻稿',
+  '新聞稿',
+  'プレスリリース',
+  '보도자료',
+]);
+const wires = pattern(
+  '',
+  String.raw`(?:^|\.)`,
+  [
+    'prnewswire',
+    'businesswire',
+    'globenewswire',
+    'einpresswire',
+    'newswire',
+    'accesswire',
+    'prweb',
+    'prtimes',
+    'presseportal',
+  ],
+  String.raw`\.(?:com|jp|de|co\.uk)$`,
+);
+const livePath = pattern('i', [
+  '/(?:live|liveblog|live-updates|liveticker|en-direct|en-vivo|directo)/',
+  '-live-updates',
+  '-liveblog',
+  '-liveticker',
+]);
+
 /**
  * What a reader should know of the page before believing the card; each flag rests on a statement of the page
  * (its JSON-LD, its address, its own labels near the headline or after the text) or on the length of the text.
@@ -53,9 +148,7 @@ export function articleFlags(
   if (
     types.includes('LiveBlogPosting') ||
     stated.types.includes('LiveBlogPosting') ||
-    /\/(?:live|liveblog|live-updates|liveticker|en-direct|en-vivo|directo)\/|-live-updates|-liveblog|-liveticker/i.test(
-      path,
-    )
+    livePath.test(path)
   )
     flags.push('live-blog');
   const isOpinion =

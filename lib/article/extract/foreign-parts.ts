@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** What is looked at of an element before it is left out: its attributes, the text in it, and what kinds of elements it holds. */
 interface Part {
@@ -20,18 +21,109 @@ interface Rule {
 }
 
 /** Classes of browser extensions that put a translation beside each paragraph. */
-const translatorClass =
-  /(?:^|\s)(?:immersive-translate-target\S*|kiss-translator\S*|trancy-\S*|read-frog-translated\S*|openai-translator\S*|sheep-translat\S*|relingo-\S*|bilingual-translation)/i;
-const consentNames =
-  /(?:^|[\s_-])(?:cookies?|consent|gdpr|ccpa|onetrust|optanon|didomi|usercentrics|truste|trustarc|quantcast|qc-cmp\d?|sp-message|cookiebot|cybotcookiebot\S*|iubenda|klaro|cmplz|borlabs|cmp)(?:$|[\s_-])|cookie-?(?:banner|notice|consent|bar|law|policy|wall)/i;
-const consentWords =
-  /\bcookies?\b|\bconsent\b|einwilligung|datenschutz|consentement|consentimiento|consentimento|consenso|çerez|쿠키|クッキー|同意/iu;
-const letterNames =
-  /(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|mailing-?list|email-?capture)(?:$|[\s_-])/i;
-const letterWords =
-  /\b(?:sign ?up|subscribe|newsletter|inbox|abonnieren|anmelden|abonnez|inscri[vs]\S*|suscr[ií]b\S*|assine|iscriviti|abone)\b|订阅|訂閱|登録|購読|구독/iu;
-const galleryNames =
-  /(?:^|[\s_-])(?:galler(?:y|ies)|slide-?show|carousel|slider|swiper|recirc\S*|related\S*|more-?stories|read-?next|recommend\S*|trending|most-?(?:read|popular))(?:$|[\s_-])/i;
+const translatorClass = pattern('i', String.raw`(?:^|\s)`, [
+  String.raw`immersive-translate-target\S*`,
+  String.raw`kiss-translator\S*`,
+  String.raw`trancy-\S*`,
+  String.raw`read-frog-translated\S*`,
+  String.raw`openai-translator\S*`,
+  String.raw`sheep-translat\S*`,
+  String.raw`relingo-\S*`,
+  'bilingual-translation',
+]);
+const consentNames = pattern('i', [
+  sequence(
+    String.raw`(?:^|[\s_-])`,
+    [
+      'cookies?',
+      'consent',
+      'gdpr',
+      'ccpa',
+      'onetrust',
+      'optanon',
+      'didomi',
+      'usercentrics',
+      'truste',
+      'trustarc',
+      'quantcast',
+      String.raw`qc-cmp\d?`,
+      'sp-message',
+      'cookiebot',
+      String.raw`cybotcookiebot\S*`,
+      'iubenda',
+      'klaro',
+      'cmplz',
+      'borlabs',
+      'cmp',
+    ],
+    String.raw`(?:$|[\s_-])`,
+  ),
+  'cookie-?(?:banner|notice|consent|bar|law|policy|wall)',
+]);
+const consentWords = pattern('iu', [
+  String.raw`\bcookies?\b`,
+  String.raw`\bconsent\b`,
+  'einwilligung',
+  'datenschutz',
+  'consentement',
+  'consentimiento',
+  'consentimento',
+  'consenso',
+  'çerez',
+  '쿠키',
+  'クッキー',
+  '同意',
+]);
+const letterNames = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  ['news-?letters?', 'sign-?up', 'subscri(?:be|ption)', 'mailing-?list', 'email-?capture'],
+  String.raw`(?:$|[\s_-])`,
+);
+const letterWords = pattern('iu', [
+  sequence(
+    String.raw`\b`,
+    [
+      'sign ?up',
+      'subscribe',
+      'newsletter',
+      'inbox',
+      'abonnieren',
+      'anmelden',
+      'abonnez',
+      String.raw`inscri[vs]\S*`,
+      String.raw`suscr[ií]b\S*`,
+      'assine',
+      'iscriviti',
+      'abone',
+    ],
+    String.raw`\b`,
+  ),
+  '订阅',
+  '訂閱',
+  '登録',
+  '購読',
+  '구독',
+]);
+const galleryNames = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    'galler(?:y|ies)',
+    'slide-?show',
+    'carousel',
+    'slider',
+    'swiper',
+    String.raw`recirc\S*`,
+    String.raw`related\S*`,
+    'more-?stories',
+    'read-?next',
+    String.raw`recommend\S*`,
+    'trending',
+    'most-?(?:read|popular)',
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 
 const rules: Rule[] = [
   {
@@ -169,8 +261,46 @@ function languageOf(text: string): string {
 }
 
 /** Lines that only lead to another story: "Read more: …". */
-const leadsElsewhere =
-  /^\W*(?:read (?:more|next|also|on)|see also|also read|related(?: (?:stories|articles?|reading))?|more(?: on this| from)?|recommended|don['’]t miss|you may (?:also )?like|lesen sie auch|mehr (?:zum thema|dazu)|auch interessant|siehe auch|lire aussi|à lire(?: aussi)?|sur le même sujet|lea tambi[eé]n|te puede interesar|m[aá]s informaci[oó]n|leia (?:tamb[eé]m|mais)|saiba mais|veja tamb[eé]m|leggi anche|xem thêm|đọc thêm|ilgili haber|ayrıca okuyun|相关阅读|延伸阅读|延伸閱讀|推荐阅读|関連記事|あわせて読みたい|관련 ?기사)\s*[:：|▸»›>→–—-]?/iu;
+const leadsElsewhere = pattern(
+  'iu',
+  String.raw`^\W*`,
+  [
+    'read (?:more|next|also|on)',
+    'see also',
+    'also read',
+    'related(?: (?:stories|articles?|reading))?',
+    'more(?: on this| from)?',
+    'recommended',
+    "don['’]t miss",
+    'you may (?:also )?like',
+    'lesen sie auch',
+    'mehr (?:zum thema|dazu)',
+    'auch interessant',
+    'siehe auch',
+    'lire aussi',
+    'à lire(?: aussi)?',
+    'sur le même sujet',
+    'lea tambi[eé]n',
+    'te puede interesar',
+    'm[aá]s informaci[oó]n',
+    'leia (?:tamb[eé]m|mais)',
+    'saiba mais',
+    'veja tamb[eé]m',
+    'leggi anche',
+    'xem thêm',
+    'đọc thêm',
+    'ilgili haber',
+    'ayrıca okuyun',
+    '相关阅读',
+    '延伸阅读',
+    '延伸閱讀',
+    '推荐阅读',
+    '関連記事',
+    'あわせて読みたい',
+    '관련 ?기사',
+  ],
+  String.raw`\s*[:：|▸»›>→–—-]?`,
+);
 
 /** Whether a block is a line that leads to another story and says nothing itself. */
 export function isElsewhereLine({

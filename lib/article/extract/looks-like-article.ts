@@ -1,3 +1,45 @@
+import { pattern } from '../../text/pattern.ts';
+
+const frontPath = pattern(
+  'i',
+  '^/(?:[a-z]{2}(?:-[a-z]{2})?/)?',
+  [
+    String.raw`index\.[a-z]+`,
+    'home',
+    'search',
+    'login',
+    'account',
+    'subscribe',
+    'cart',
+    'checkout',
+  ],
+  '?/?$',
+);
+
+const articlePath = pattern('i', [
+  String.raw`/20\d{2}[/-]?\d{2}/?`,
+  String.raw`\d{5,}`,
+  String.raw`\.s?html?$`,
+  String.raw`[a-z0-9\u0080-\uffff]+(?:-[a-z0-9\u0080-\uffff]+){3,}`,
+]);
+
+const listingPath = pattern(
+  'i',
+  '/',
+  [
+    'tags?',
+    'topics?',
+    'category',
+    'categories',
+    'authors?',
+    'search',
+    'videos?',
+    'live-tv',
+    'galler(?:y|ies)',
+  ],
+  '(?:/|$)',
+);
+
 /**
  * Whether it is worth reading this page: a look at address, head and paragraphs that costs a millisecond or two, so that
  * nothing more is done on front pages, lists, videos and shops. Says yes when in doubt: the reading itself decides.
@@ -12,27 +54,12 @@ export function looksLikeArticle(document: Document): boolean {
   const address = String(document.URL ?? '');
   const path = URL.canParse(address) ? new URL(address).pathname : '/';
   if (path === '/' && !(URL.canParse(address) && new URL(address).search.length > 3)) return false;
-  if (
-    /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:index\.[a-z]+|home|search|login|account|subscribe|cart|checkout)?\/?$/i.test(
-      path,
-    )
-  )
-    return false;
+  if (frontPath.test(path)) return false;
   let score = 0;
   if (meta('og:type') === 'article' || meta('article:published_time') !== '') score += 2;
   if (/^(?:website|product|profile|video)/.test(meta('og:type'))) score -= 1;
-  if (
-    /\/20\d{2}[/-]?\d{2}\/?|\d{5,}|\.s?html?$|[a-z0-9\u0080-\uffff]+(?:-[a-z0-9\u0080-\uffff]+){3,}/i.test(
-      decoded(path),
-    )
-  )
-    score += 1;
-  if (
-    /\/(?:tags?|topics?|category|categories|authors?|search|videos?|live-tv|galler(?:y|ies))(?:\/|$)/i.test(
-      path,
-    )
-  )
-    score -= 1;
+  if (articlePath.test(decoded(path))) score += 1;
+  if (listingPath.test(path)) score -= 1;
   if (statesArticle(document)) score += 2;
   const text = longParagraphs(document);
   return score + (text > 1_500 ? 2 : text > 500 ? 1 : text > 140 ? 0 : -2) >= 1;

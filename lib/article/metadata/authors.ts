@@ -8,6 +8,7 @@ import {
   roleNouns,
   titlesAfterNames,
 } from './author-lexicon.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 const writing = '(?:written|reported|words|story|text|article|review|analysis|report|opinion)';
 const starts = anyOf(bylineStarts);
@@ -22,8 +23,33 @@ const relativeTime = new RegExp(
   `[\\s,·•|–—-]*(?:(?:updated|published|posted|about|over)\\s+)?(?<![\\p{L}\\d])${anyOf(relativeTimes)}.*$`,
   'iu',
 );
-const after =
-  /(?:[,|•·–—]\s|\s[-–—]\s|\s*[(（[]|\s+(?:using|updated|published|posted|last|is an?|was|covers|writes|on)(?:\s|$)|\s*\||\s*<).*$/is;
+const after = pattern(
+  'is',
+  [
+    String.raw`[,|•·–—]\s`,
+    String.raw`\s[-–—]\s`,
+    String.raw`\s*[(（[]`,
+    sequence(
+      String.raw`\s+`,
+      [
+        'using',
+        'updated',
+        'published',
+        'posted',
+        'last',
+        'is an?',
+        'was',
+        'covers',
+        'writes',
+        'on',
+      ],
+      String.raw`(?:\s|$)`,
+    ),
+    String.raw`\s*\|`,
+    String.raw`\s*<`,
+  ],
+  '.*$',
+);
 /** "for Reuters", "in Oslo", "at the Institute": where or for whom a person writes; in an organisation's name it is part of the name. */
 const whereAfter = /\s+(?:for|in|at|of)(?:\s.*|$)/is;
 const organisation = new RegExp(`(?:^|\\s)${anyOf(organisationNouns)}(?=\\s|$)`, 'i');
@@ -64,25 +90,44 @@ export function parseAuthors(written: string): string[] {
   return [...new Set(names.filter((name, at) => at === 0 || !isLone(name) || isLone(first)))];
 }
 
+const leadingDate = pattern(
+  'iu',
+  String.raw`^\s*`,
+  [String.raw`\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}`, String.raw`\d{1,2}[./]\d{1,2}[./]\d{4}`],
+  String.raw`\s*(?:[·|•–-]\s*|(?=by\s))`,
+);
+
+const listingIntroduction = pattern(
+  'i',
+  '^',
+  [
+    '(?:more )?(?:stories|articles|posts) by',
+    'view all (?:posts|articles) by',
+    'posted by',
+    '投稿者',
+    'powered by',
+    'quelle:?',
+  ],
+  String.raw`\s*`,
+);
+
+const trailingDate = pattern(
+  'i',
+  String.raw`,?\s*\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b,?\s*)?`,
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sept?', 'oct', 'nov', 'dec'],
+  String.raw`[a-z]*\.?\s+\d{1,2}\b.*$`,
+);
+
 /** A byline without addresses, dates, times and what pages put around names. */
 function withoutNoise(text: string): string {
   return text
     .replace(/\S+@\S+\.\S+/g, ' ')
     .replace(/@\w+/g, ' ')
-    .replace(
-      /^\s*(?:\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\s*(?:[·|•–-]\s*|(?=by\s))/iu,
-      '',
-    )
+    .replace(leadingDate, '')
     .replace(/^(?:(?:[Ww]ritten|[Pp]osted|[Ss]tory) )?[Bb]y(?=\p{Lu}|by\s)/u, '')
     .replace(/^(?:follow|about)\s+/i, '')
-    .replace(
-      /^(?:(?:more )?(?:stories|articles|posts) by|view all (?:posts|articles) by|posted by|投稿者|powered by|quelle:?)\s*/i,
-      '',
-    )
-    .replace(
-      /,?\s*\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day\b,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*$/i,
-      '',
-    )
+    .replace(listingIntroduction, '')
+    .replace(trailingDate, '')
     .replace(/\s*\b(?:updated|posted|published):.*$/i, '')
     .replace(/\s+\d+\s*min(?:ute)?s?\s*read.*$/i, '')
     .replace(/\s*\b(?:\d{1,2}:\d{2}|\d{4}-\d{2}-\d{2}).*$/s, '')
@@ -140,6 +185,37 @@ function nameOf(part: string): string {
     .trim();
 }
 
+const lowerCaseWord = pattern(
+  'gu',
+  String.raw`(?<=\s)(?!`,
+  [
+    'da',
+    'de',
+    'del',
+    'della',
+    'den',
+    'der',
+    'di',
+    'do',
+    'dos',
+    'du',
+    'el',
+    'la',
+    'le',
+    'ten',
+    'ter',
+    'van',
+    'von',
+    'zu',
+    'for',
+    'of',
+    'at',
+    'and',
+    'für',
+  ],
+  String.raw`\s)\p{Ll}{2,}`,
+);
+
 function isName(name: string): boolean {
   if (
     /^(?:image|photo|foto|bild|picture|credit)s?\b|\b(?:getty|istock\w*|shutterstock)\b/i.test(name)
@@ -154,12 +230,6 @@ function isName(name: string): boolean {
   )
     return false;
   // A sentence: words written small that no name has.
-  if (
-    (name.match(
-      /(?<=\s)(?!(?:da|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|von|zu|for|of|at|and|für)\s)\p{Ll}{2,}/gu,
-    )?.length ?? 0) > 2 &&
-    /^\p{Lu}/u.test(name)
-  )
-    return false;
+  if ((name.match(lowerCaseWord)?.length ?? 0) > 2 && /^\p{Lu}/u.test(name)) return false;
   return (name.match(/\d/g)?.length ?? 0) < 3 && name.split(' ').length <= 9;
 }

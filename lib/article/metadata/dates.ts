@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from '../../text/duration.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Month names by number, in the languages of the listed publishers; each is compared by how a written month begins. */
 const months: [RegExp, number][] = [
@@ -40,11 +41,16 @@ export function parseStatedTime(
     : time;
 }
 
+const isoDateTime = pattern(
+  'i',
+  String.raw`^(\d{4})-?(\d{2})-?(\d{2})(?:`,
+  String.raw`[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(`,
+  ['Z', 'UTC', 'GMT', String.raw`[+-]\d{1,2}:?\d{0,2}`],
+  String.raw`)?)?(?!\d)`,
+);
+
 function isoTime(value: string): string | null {
-  const match =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{0,2})?)?(?!\d)/i.exec(
-      value,
-    );
+  const match = isoDateTime.exec(value);
   if (!match) return null;
   const [, year = '', month = '', day = '', hour, minute, second = '00', zone] = match;
   const date = dayOf(Number(year), Number(month), Number(day));
@@ -70,11 +76,14 @@ function epochTime(value: string): string | null {
   return `${new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 19)}Z`;
 }
 
+const rfcDateTime = pattern(
+  'i',
+  String.raw`^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+`,
+  String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(\S*)`,
+);
+
 function rfcTime(value: string): string | null {
-  const match =
-    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(\S*)/i.exec(
-      value,
-    );
+  const match = rfcDateTime.exec(value);
   if (!match) return jsTime(value);
   const [, day, month = '', year, hour = '', minute = '', second = '00', zone = ''] = match;
   const date = dayOf(Number(year), monthOf(month), Number(day));
@@ -114,12 +123,15 @@ function offsetOf(zone: string): string | null {
   return tail === '00:00' ? 'Z' : `${sign}${tail}`;
 }
 
+const jsDateTime = pattern(
+  'i',
+  String.raw`^[a-z]{3} ([a-z]{3}) (\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) `,
+  String.raw`(?:(UTC|GMT|[A-Z]{3,4})([+-]\d{4})?)?(?: (\d{4}))?`,
+);
+
 /** The way JavaScript and Java print times: `Wed Nov 30 14:05:00 UTC 2016`, `Wed Nov 30 2016 14:05:00 GMT+0100`. */
 function jsTime(value: string): string | null {
-  const match =
-    /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (?:(\d{4}) )?(\d{2}):(\d{2}):(\d{2}) (?:(UTC|GMT|[A-Z]{3,4})([+-]\d{4})?)?(?: (\d{4}))?/i.exec(
-      value,
-    );
+  const match = jsDateTime.exec(value);
   if (!match) return null;
   const [, month = '', day, early, hour, minute, second, zone, offset, late] = match;
   const date = dayOf(Number(early ?? late), monthOf(month), Number(day));
@@ -127,6 +139,14 @@ function jsTime(value: string): string | null {
   if (!/^(?:UTC|GMT)$/i.test(zone ?? '')) return date;
   return `${date}T${hour}:${minute}:${second}${offset && offset !== '+0000' ? `${offset.slice(0, 3)}:${offset.slice(3)}` : 'Z'}`;
 }
+
+const dayFirstDate = pattern(
+  'iu',
+  String.raw`(?<!\d)(\d{1,2})`,
+  ['st', 'nd', 'rd', 'th', 'er', 'º', String.raw`\.`],
+  String.raw`?\s*(?:de\s+)?[\s.-]?([\p{L}]{3,10})\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})`,
+  String.raw`(?!\d)`,
+);
 
 /** A day written for people, anywhere in a short text; where both are numbers that could be either, the month comes first only if told so (American pages). */
 export function parseWrittenDay(
@@ -136,10 +156,7 @@ export function parseWrittenDay(
   const eastern =
     /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?:\s*[日일]|(?!\d))/.exec(value);
   if (eastern) return dayOf(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
-  const dayFirst =
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+)?[\s.-]?([\p{L}]{3,10})\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/iu.exec(
-      value,
-    );
+  const dayFirst = dayFirstDate.exec(value);
   if (dayFirst && monthOf(dayFirst[2]!))
     return dayOf(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1]));
   const monthFirst = /([\p{L}]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(

@@ -1,3 +1,5 @@
+import { pattern } from '../../text/pattern.ts';
+
 /** What a page states about itself in schema.org terms, read tolerantly and believed only as strings. */
 export interface StatedArticle {
   types: string[];
@@ -28,8 +30,20 @@ export interface StatedPage {
   types: string[];
 }
 
-const articleTypes =
-  /(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Review|TechArticle)$/;
+const articleTypes = pattern(
+  '',
+  [
+    'Article',
+    'BlogPosting',
+    'Report',
+    'LiveBlogPosting',
+    'SocialMediaPosting',
+    'DiscussionForumPosting',
+    'Review',
+    'TechArticle',
+  ],
+  '$',
+);
 const pageTypes = /^(?:WebPage|ItemPage|AboutPage|MedicalWebPage|FAQPage)$/;
 const limits = { objects: 4_000, characters: 400_000, names: 30 };
 
@@ -146,14 +160,14 @@ function namesOf(value: unknown): string[] {
   return parts ? [parts] : [];
 }
 
+const scriptWrapper = pattern('g', [
+  String.raw`^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)`,
+  String.raw`(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*$`,
+]);
+
 /** JSON as pages write it: also inside comments, with raw line breaks in strings, commas too many, several values in one script, or quotation marks not escaped. */
 function parsed(script: string): unknown {
-  const bare = script
-    .replace(
-      /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/g,
-      '',
-    )
-    .replace(/;\s*$/, '');
+  const bare = script.replace(scriptWrapper, '').replace(/;\s*$/, '');
   for (const attempt of [
     () => bare,
     () => tolerant(bare),

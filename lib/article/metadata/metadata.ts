@@ -5,6 +5,7 @@ import type { StatedPage } from './json-ld.ts';
 import { registrableDomain } from '../../url/registrable-domain.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 import { parseStatedTime, parseWrittenDay } from './dates.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text begins and ends. */
 export interface MetadataSources {
@@ -302,11 +303,71 @@ const authorMeta = [
   'cxenseparse:author',
   'shareaholic:article_author_name',
 ];
-const bylineWords =
-  /(?:^|[\s_-])(?:by-?line|authors?|author-?name|writer|contributor|reporter|posted-?by|autor(?:en|in)?|auteur|firma|autore)(?:$|[\s_-])|byline|author-?name|article-?author|post-?author/i;
+const bylineWords = pattern('i', [
+  sequence(
+    String.raw`(?:^|[\s_-])`,
+    [
+      'by-?line',
+      'authors?',
+      'author-?name',
+      'writer',
+      'contributor',
+      'reporter',
+      'posted-?by',
+      'autor(?:en|in)?',
+      'auteur',
+      'firma',
+      'autore',
+    ],
+    String.raw`(?:$|[\s_-])`,
+  ),
+  'byline',
+  'author-?name',
+  'article-?author',
+  'post-?author',
+]);
 /** Names of houses, desks and agencies: believed only where no person is named. */
-const house =
-  /\b(?:news|nachrichten|redaktion|r[ée]daction|redacci[óo]n|redazione|reda[çc][ãa]o|staff|team|desk|media|inc|llc|ltd|gmbh|editors?|editorial|collective|associates?|association|foundation|press|agency|company|university|institute|nast)\b|\b(?:www\.|[a-z-]+\.(?:com|net|org|de|co|io)\b)|編集部|编辑部|編輯部|通信社?$|新聞社$/i;
+const house = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'news',
+      'nachrichten',
+      'redaktion',
+      'r[ée]daction',
+      'redacci[óo]n',
+      'redazione',
+      'reda[çc][ãa]o',
+      'staff',
+      'team',
+      'desk',
+      'media',
+      'inc',
+      'llc',
+      'ltd',
+      'gmbh',
+      'editors?',
+      'editorial',
+      'collective',
+      'associates?',
+      'association',
+      'foundation',
+      'press',
+      'agency',
+      'company',
+      'university',
+      'institute',
+      'nast',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`\b(?:www\.|[a-z-]+\.(?:com|net|org|de|co|io)\b)`,
+  '編集部',
+  '编辑部',
+  '編輯部',
+  '通信社?$',
+  '新聞社$',
+]);
 
 /**
  * The writers' names: JSON-LD, meta, marked links and bylines, in this order; a list of persons goes before one of houses, and
@@ -407,8 +468,18 @@ export function authorsOf({
   ).slice(0, 3);
 }
 
-const writtenBy =
-  /^(?:(?:written |posted |story )?by[:\s]\s*|(?:von|par|por)\s+|By(?=[A-Z])|(?:authors?|contributors?|autorin\/autor)[:\s]\s*)[\p{L}\d][\p{L}\d'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,4}(?:$|\s*[|,•·&]|\s(?:and|und|et|y|e|on)\s)/iu;
+const writtenBy = pattern(
+  'iu',
+  '^',
+  [
+    String.raw`(?:written |posted |story )?by[:\s]\s*`,
+    String.raw`(?:von|par|por)\s+`,
+    'By(?=[A-Z])',
+    String.raw`(?:authors?|contributors?|autorin/autor)[:\s]\s*`,
+  ],
+  String.raw`[\p{L}\d][\p{L}\d'’.-]*(?:\s+\p{L}[\p{L}'’.-]*){0,4}`,
+  ['$', String.raw`\s*[|,•·&]`, String.raw`\s(?:and|und|et|y|e|on)\s`],
+);
 
 /** A block's marked texts, a comma between those of two links: first and last name may stand apart in one, two writers do not. */
 function namesMarked(
@@ -451,17 +522,47 @@ function nameFirst(value: string): string {
   return value.replace(/^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}'’.-]*(?: \p{Lu}\.?)?)$/u, '$2 $1');
 }
 
+const socialProfile = pattern(
+  'i',
+  String.raw`//(?:www\.|m\.)?`,
+  [
+    String.raw`bsky\.app`,
+    String.raw`facebook\.com`,
+    String.raw`twitter\.com`,
+    String.raw`x\.com`,
+    String.raw`instagram\.com`,
+    String.raw`linkedin\.com`,
+    String.raw`github\.com`,
+  ],
+  '/',
+);
+
+const authorPath = pattern(
+  'i',
+  '/',
+  [
+    'authors?',
+    'by',
+    'byline',
+    'editors?',
+    'writers?',
+    'profiles?',
+    'people',
+    'staff',
+    'autor(?:en)?',
+    'auteurs?',
+    'contributors?',
+    'reporters?',
+  ],
+  '/[^/]+/?$',
+);
+
 function isMarked(snapshot: Snapshot, text: number): boolean {
   return marksOf(snapshot, text).some(
     ([rel, itemprop, , href]) =>
       /\bauthor\b/.test(rel) ||
       /\bauthor\b/.test(itemprop) ||
-      (!/\/\/(?:www\.|m\.)?(?:bsky\.app|facebook\.com|twitter\.com|x\.com|instagram\.com|linkedin\.com|github\.com)\//i.test(
-        href,
-      ) &&
-        /\/(?:authors?|by|byline|editors?|writers?|profiles?|people|staff|autor(?:en)?|auteurs?|contributors?|reporters?)\/[^/]+\/?$/i.test(
-          href,
-        )),
+      (!socialProfile.test(href) && authorPath.test(href)),
   );
 }
 
@@ -700,23 +801,104 @@ function isInTable({ nodes }: Snapshot, { ancestors }: Block): boolean {
   return ancestors.slice(0, 4).some((at) => /^(?:td|th|tr|dd)$/.test(String(nodes[at]?.[1])));
 }
 
+const statementWord = pattern(
+  'giu',
+  String.raw`\b`,
+  [
+    'by',
+    'published',
+    'posted',
+    'updated',
+    'last',
+    'on',
+    'at',
+    'in',
+    'of',
+    'and',
+    'min(?:ute)?s?',
+    'read',
+    'am',
+    'pm',
+    String.raw`a\.m\.`,
+    String.raw`p\.m\.`,
+    'date',
+    'first',
+    'modified',
+    'von',
+    'am',
+    'um',
+    'uhr',
+    'le',
+    'à',
+    'el',
+    'de',
+    'del',
+    'il',
+    'alle',
+    'veröffentlicht',
+    'publié',
+    'publicado',
+    'pubblicato',
+  ],
+  String.raw`\b`,
+);
+
 /**
  * Whether a line with a date tells of something ("The firm was founded on March 3, 2019.") instead of dating the page: without
  * the words of bylines and dates it still has a handful of words written small, or ends as a sentence does.
  */
 function isStatement(text: string): boolean {
-  const rest = text.replace(
-    /\b(?:by|published|posted|updated|last|on|at|in|of|and|min(?:ute)?s?|read|am|pm|a\.m\.|p\.m\.|date|first|modified|von|am|um|uhr|le|à|el|de|del|il|alle|veröffentlicht|publié|publicado|pubblicato)\b/giu,
-    ' ',
-  );
+  const rest = text.replace(statementWord, ' ');
   const small = rest.match(/(?<![\p{L}\d])\p{Ll}{2,}/gu)?.length ?? 0;
   return small > 3 || (small > 1 && /[.!?]["”’)]?$/.test(text) && !/\b[ap]\.m\.$/.test(text));
 }
 
-const changedWords =
-  /^(?:\W*|.{0,12}\s)(?:(?:last |site )?(?:updated?|modified|reviewed|revised)|aktualisiert|stand:|mis à jour|actualizado|atualizado|aggiornato|güncelle\w*|cập nhật|更新|업데이트)(?!\p{L})/iu;
-const publishedWords =
-  /\b(?:publish(?:ed)?|posted|publication date|veröffentlicht|erschienen|publié|pubblicato|publicado|yayın|yayım|đăng)\b|^(?:date|datum|fecha|data)\b|发布|發布|公開|掲載|投稿|등록|게재|입력/iu;
+const changedWords = pattern(
+  'iu',
+  String.raw`^(?:\W*|.{0,12}\s)`,
+  [
+    '(?:last |site )?(?:updated?|modified|reviewed|revised)',
+    'aktualisiert',
+    'stand:',
+    'mis à jour',
+    'actualizado',
+    'atualizado',
+    'aggiornato',
+    String.raw`güncelle\w*`,
+    'cập nhật',
+    '更新',
+    '업데이트',
+  ],
+  String.raw`(?!\p{L})`,
+);
+const publishedWords = pattern('iu', [
+  sequence(
+    String.raw`\b`,
+    [
+      'publish(?:ed)?',
+      'posted',
+      'publication date',
+      'veröffentlicht',
+      'erschienen',
+      'publié',
+      'pubblicato',
+      'publicado',
+      'yayın',
+      'yayım',
+      'đăng',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`^(?:date|datum|fecha|data)\b`,
+  '发布',
+  '發布',
+  '公開',
+  '掲載',
+  '投稿',
+  '등록',
+  '게재',
+  '입력',
+]);
 
 /** A day that the page calls that of publication, in a line of its own or under such a line, above the text's middle or after its end. */
 function writtenAsPublished({

@@ -3,10 +3,24 @@ import { canonicalUrl, sameSite, statedCanonical } from '../../url/canonical-url
 import { foldName } from './clean-label.ts';
 import type { StatedPage } from './json-ld.ts';
 import { metaValues } from './metadata.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Meta elements that speak of the site and not of one article. */
-const ofSite =
-  /^(?:og:site_name|application-name|og:locale|content-language|language|viewport|theme-color|generator)$/;
+const ofSite = pattern(
+  '',
+  '^',
+  [
+    'og:site_name',
+    'application-name',
+    'og:locale',
+    'content-language',
+    'language',
+    'viewport',
+    'theme-color',
+    'generator',
+  ],
+  '$',
+);
 
 /**
  * A single-page site changes the article and may leave the head of the one before. Where the headline stated in the head or

@@ -1,5 +1,6 @@
 import { normalize } from '../../text/normalize.ts';
 import { type LexiconClass, lexicon, lexiconClasses } from './lexicon.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** What is asked about: a headline and the words under it. */
 export interface Headline {
@@ -65,13 +66,18 @@ function countsOf(text: string): Record<LexiconClass, number> {
   ) as Record<LexiconClass, number>;
 }
 
+const relevanceToken = pattern('gu', [
+  '※',
+  String.raw`\p{Script=Han}`,
+  String.raw`[\p{Script=Hiragana}\p{Script=Katakana}ー]+`,
+  String.raw`\p{Script=Hangul}+`,
+  String.raw`[\p{L}\p{N}]+(?:[.'+-][\p{L}\p{N}]+)*`,
+]);
+
 /** Words and pairs of words; of scripts without spaces, pairs of characters. Names of the ambiguous class are masked: the lexicon weighs them. */
 function hashed(place: string, text: string): number[] {
   const masked = text.replace(lexicon.ambiguous[0]!, ' ※ ').toLowerCase();
-  const tokens =
-    masked.match(
-      /※|\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Script=Hangul}+|[\p{L}\p{N}]+(?:[.'+-][\p{L}\p{N}]+)*/gu,
-    ) ?? [];
+  const tokens = masked.match(relevanceToken) ?? [];
   const grams = tokens.flatMap((token, index) => {
     const pair = index + 1 < tokens.length ? [`${token} ${tokens[index + 1]}`] : [];
     return /^\p{Script=Han}$/u.test(token) ? pair : [plain(token), ...pair.map(plain)];

@@ -1,4 +1,5 @@
 import { fieldPattern, fieldWordsAnywhere, useWords, wordsPattern } from './field-words.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /**
  * Words by which a headline shows what it is about, in the languages of the listed publishers. Latin words are matched
@@ -53,7 +54,17 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
     anywhere(
       '人工智能|人工智慧|大模型|大语言模型|大語言模型|语言模型|語言模型|机器学习|機器學習|深度学习|深度學習|神经网络|神經網路|生成式|智能体|智慧體|通用人工智能|超级智能|多模态|多模態|具身智能|文生图|文生视频|基座模型|开源模型|推理模型|世界模型|强化学习|聊天机器人|人工知能|生成AI|機械学習|深層学習|言語モデル|基盤モデル|人工知能|인공지능|생성형|머신러닝|딥러닝|언어 ?모델|거대언어모델|챗봇',
     ),
-    /(?<![A-Za-z])A[Ii](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])AI(?![A-Za-z])/gu,
+    pattern('gu', [
+      sequence(
+        '(?<![A-Za-z])A[Ii](?=',
+        String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])`,
+      ),
+      sequence(
+        '(?<=',
+        String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])`,
+        'AI(?![A-Za-z])',
+      ),
+    ]),
   ],
   /** Makers and models whose names mean nothing else. */
   maker: [
@@ -153,7 +164,88 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
   ],
   /** A person who bears a model's name. */
   person: [
-    /(?:Jean|Marie|Pierre)[- ]Claude(?!\p{L})|\bClaude (?!Code|Opus|Sonnet|Haiku|Pro|Max|Desktop|Cowork|Instant|API|AI|Agent|Skills?|Mythos|Fable|Team|Enterprise|Security|Design|Science|Artifacts?|Platform|Console|Models?|Is|Can|Gets?|Now|Has|Will|For|In|On|With|And|Vs|Chat|App|Apps|Mobile|Plugins?|Projects?|Memory|Chrome|Excel|Slack|Tag|Managed|Marketplace|Outage|Users?|Users)\p{Lu}\p{Ll}+|\b(?:St|Saint|Sir|Dr|Prof|Monsieur|Mr|Mrs|President|Coach|Pastor|Chef)\.? Claude\b|\b(?:named|called) Claude\b|\bAi (?:Weiwei|Fukuhara|Kago)\b|\bSora (?:no |Aoi)/gu,
+    pattern('gu', [
+      String.raw`(?:Jean|Marie|Pierre)[- ]Claude(?!\p{L})`,
+      sequence(
+        String.raw`\bClaude (?!`,
+        [
+          'Code',
+          'Opus',
+          'Sonnet',
+          'Haiku',
+          'Pro',
+          'Max',
+          'Desktop',
+          'Cowork',
+          'Instant',
+          'API',
+          'AI',
+          'Agent',
+          'Skills?',
+          'Mythos',
+          'Fable',
+          'Team',
+          'Enterprise',
+          'Security',
+          'Design',
+          'Science',
+          'Artifacts?',
+          'Platform',
+          'Console',
+          'Models?',
+          'Is',
+          'Can',
+          'Gets?',
+          'Now',
+          'Has',
+          'Will',
+          'For',
+          'In',
+          'On',
+          'With',
+          'And',
+          'Vs',
+          'Chat',
+          'App',
+          'Apps',
+          'Mobile',
+          'Plugins?',
+          'Projects?',
+          'Memory',
+          'Chrome',
+          'Excel',
+          'Slack',
+          'Tag',
+          'Managed',
+          'Marketplace',
+          'Outage',
+          'Users?',
+          'Users',
+        ],
+        String.raw`)\p{Lu}\p{Ll}+`,
+      ),
+      sequence(
+        String.raw`\b`,
+        [
+          'St',
+          'Saint',
+          'Sir',
+          'Dr',
+          'Prof',
+          'Monsieur',
+          'Mr',
+          'Mrs',
+          'President',
+          'Coach',
+          'Pastor',
+          'Chef',
+        ],
+        String.raw`\.? Claude\b`,
+      ),
+      String.raw`\b(?:named|called) Claude\b`,
+      String.raw`\bAi (?:Weiwei|Fukuhara|Kago)\b`,
+      String.raw`\bSora (?:no |Aoi)`,
+    ]),
   ],
   /** The same letters meaning something else. */
   otherSense: [

@@ -1,6 +1,7 @@
 import { PhraseIndex } from '../../text/phrase-index.ts';
 import { findNumbers } from '../../text/numbers/find-numbers.ts';
 import type { Question, QuestionType } from './question.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** Words that sentences answering each type of question tend to have. */
 const expectedWords: Partial<Record<QuestionType, readonly string[]>> = {
@@ -161,12 +162,62 @@ const undisclosedWords = new PhraseIndex({
   ],
 });
 
-const dates =
-  /\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|(?:last|next|this) (?:week|month|year|quarter)|\d+[- ](?:day|week|month|year)s?)\b|\d+ ?[年月日天]|小时|今[天日年]|明年|去年/i;
+const dates = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      String.raw`(?:19|20)\d\d`,
+      'january',
+      'february',
+      'march',
+      'april',
+      'may',
+      'june',
+      'july',
+      'august',
+      'september',
+      'october',
+      'november',
+      'december',
+      '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+      'today',
+      'yesterday',
+      '(?:last|next|this) (?:week|month|year|quarter)',
+      String.raw`\d+[- ](?:day|week|month|year)s?`,
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`\d+ ?[年月日天]`,
+  '小时',
+  '今[天日年]',
+  '明年',
+  '去年',
+]);
 const namePair =
   /(?<![.!?] |^)\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+|[\p{Script=Han}]{2,4}(?:说|表示|认为)/u;
-const negation =
-  /\b(?:not|no|never|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|can['’]t|cannot|yet to|without|unclear|however)\b|[不没未无]/i;
+const negation = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'not',
+      'no',
+      'never',
+      "isn['’]t",
+      "aren['’]t",
+      "doesn['’]t",
+      "don['’]t",
+      "won['’]t",
+      "can['’]t",
+      'cannot',
+      'yet to',
+      'without',
+      'unclear',
+      'however',
+    ],
+    String.raw`\b`,
+  ),
+  '[不没未无]',
+]);
 
 /** What of a passage fits the type of a question; each 0 or 1, `expected` up to 1. */
 export interface AnswerCues {

@@ -1,5 +1,6 @@
 import { escapePattern } from '../../text/normalize.ts';
 import { withoutDateline } from '../../text/summarize/select-sentences.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** What openers may be replaced by, where that is certain. */
 export interface Referents {
@@ -18,20 +19,94 @@ export interface Referents {
 /** How far back the name may stand that an opener means. */
 const MOST_BACK = 5;
 /** Those named after these words took part; they are not whom the next sentence goes on about. */
-const inPassing =
-  /\b(?:led by|backed by|(?:founded|started) (?:in \d{4} )?by|former|veterans of|alumni of|investors?)\b/i;
+const inPassing = pattern(
+  'i',
+  String.raw`\b`,
+  [
+    'led by',
+    'backed by',
+    String.raw`(?:founded|started) (?:in \d{4} )?by`,
+    'former',
+    'veterans of',
+    'alumni of',
+    'investors?',
+  ],
+  String.raw`\b`,
+);
 
 const company = /^The (?:company|start-?up|firm)(?<possessive>['’]s)?(?= \p{Ll})/u;
 const possessive = /^Its (?=\p{L})/u;
 /** Only companies do these; a thing named in the sentence before does not. */
-const pronoun =
-  /^It (?=(?:said|says|plans|planned|expects|raised|announced|hopes|aims|declined|charges|employs|counts|hired|has raised|also (?:said|plans|announced))\b)/;
+const pronoun = pattern(
+  '',
+  '^It (?=',
+  [
+    'said',
+    'says',
+    'plans',
+    'planned',
+    'expects',
+    'raised',
+    'announced',
+    'hopes',
+    'aims',
+    'declined',
+    'charges',
+    'employs',
+    'counts',
+    'hired',
+    'has raised',
+    'also (?:said|plans|announced)',
+  ],
+  String.raw`\b)`,
+);
 /** What a thing just named does or is; not "It is clear that …" or "It takes …". */
-const itDoes =
-  /^It (?:also )?(?!(?:seems?|appears?|turns?|takes?|means?|remains? (?:to|unclear)|follows?|helps? that|comes? as|makes? (?:sense|no))\b)(?!(?:is|was|has been|will be) (?:\w+ )?(?:that|to|for|why|how|when|where|not (?:clear|known))\b)(?=(?:is|was|has|had|can|will|\p{Ll}{2,}s)\b)/u;
+const itDoes = pattern(
+  'u',
+  '^It (?:also )?(?!',
+  [
+    'seems?',
+    'appears?',
+    'turns?',
+    'takes?',
+    'means?',
+    'remains? (?:to|unclear)',
+    'follows?',
+    'helps? that',
+    'comes? as',
+    'makes? (?:sense|no)',
+  ],
+  String.raw`\b)(?!(?:is|was|has been|will be) (?:\w+ )?`,
+  ['that', 'to', 'for', 'why', 'how', 'when', 'where', 'not (?:clear|known)'],
+  String.raw`\b)(?=(?:is|was|has|had|can|will|\p{Ll}{2,}s)\b)`,
+);
 /** The sentence before goes on about the thing itself, and brings nothing else that "it" could be. */
-const describes =
-  /^(?: \([^)]*\))?(?:, [^,]+,)? (?:is|was|has|can|will be|comes|runs|features|supports|offers|uses|accepts|costs|provides|combines|works|scores?d?|shares|includes)\b/;
+const describes = pattern(
+  '',
+  String.raw`^(?: \([^)]*\))?(?:, [^,]+,)? `,
+  [
+    'is',
+    'was',
+    'has',
+    'can',
+    'will be',
+    'comes',
+    'runs',
+    'features',
+    'supports',
+    'offers',
+    'uses',
+    'accepts',
+    'costs',
+    'provides',
+    'combines',
+    'works',
+    'scores?d?',
+    'shares',
+    'includes',
+  ],
+  String.raw`\b`,
+);
 const model = /^The (?:new )?model(?<possessive>['’]s)?(?= \p{Ll})/u;
 
 /**
@@ -168,10 +243,71 @@ export function expandName(
 }
 
 /** "… introduces Mini-Fjord, a framework for …", "we present AlignMerge (…)": a name, and what it is said to be. */
-const introducing =
-  /\b(?:introduc|present|launch|unveil|releas|announc|propos|debut|open[- ]sourc)(?:e[sd]?|s|ed|es|ing|ped|ping)?\s+(?:its |the |our )?(?:new )?(?<name>\p{Lu}[\p{L}\d.+-]*(?: (?:\p{Lu}[\p{L}\d.+-]*|\d[\d.]*)){0,3})(?:,| \(|:| –| —)\s*(?<what>[^.]{0,80})/gu;
-const noName =
-  /^(?:The|A|An|It|Its|New|Our|This|That|Today|In|On|For|With|AI|API|LLM|LLMs|Mr|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const introducing = pattern(
+  'gu',
+  String.raw`\b`,
+  [
+    'introduc',
+    'present',
+    'launch',
+    'unveil',
+    'releas',
+    'announc',
+    'propos',
+    'debut',
+    'open[- ]sourc',
+  ],
+  ['e[sd]?', 's', 'ed', 'es', 'ing', 'ped', 'ping'],
+  String.raw`?\s+(?:its |the |our )?(?:new )?`,
+  String.raw`(?<name>\p{Lu}[\p{L}\d.+-]*(?: (?:\p{Lu}[\p{L}\d.+-]*|\d[\d.]*)){0,3})`,
+  String.raw`(?:,| \(|:| –| —)\s*(?<what>[^.]{0,80})`,
+);
+const noName = pattern(
+  '',
+  '^',
+  [
+    'The',
+    'A',
+    'An',
+    'It',
+    'Its',
+    'New',
+    'Our',
+    'This',
+    'That',
+    'Today',
+    'In',
+    'On',
+    'For',
+    'With',
+    'AI',
+    'API',
+    'LLM',
+    'LLMs',
+    'Mr',
+    'Ms',
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+    'Thursday',
+    'Friday',
+    'Saturday',
+    'Sunday',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  '$',
+);
 
 /**
  * What an article introduces under a name nobody has listed yet, with its kind; null where it introduces nothing that title or text come
@@ -263,8 +399,33 @@ function easternLead(title: string, [first = '', ...others]: readonly string[]):
 }
 
 /** Only companies do these. */
-const acts =
-  /^ (?:raises|acquires|buys|sues|appoints|hires|names|cuts|launches|releases|unveils|introduces|open-sources|partners|signs|orders|plans|ships|adds|to (?:acquire|buy|launch|raise))\b/;
+const acts = pattern(
+  '',
+  '^ ',
+  [
+    'raises',
+    'acquires',
+    'buys',
+    'sues',
+    'appoints',
+    'hires',
+    'names',
+    'cuts',
+    'launches',
+    'releases',
+    'unveils',
+    'introduces',
+    'open-sources',
+    'partners',
+    'signs',
+    'orders',
+    'plans',
+    'ships',
+    'adds',
+    'to (?:acquire|buy|launch|raise)',
+  ],
+  String.raw`\b`,
+);
 
 /** Stands inside at least two later sentences, where a capital means a name. */
 function returns(name: string, sentences: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { findDates, type FoundDate } from '../../text/dates/find-dates.ts';
 import { lexicon } from './lexicon.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** By when something will happen: the text's own words, and the date they name where they name one. */
 export interface Horizon {
@@ -8,8 +9,52 @@ export interface Horizon {
 }
 
 /** Words before a time that belong to it: "by the end of", "as early as". */
-const leadingWords =
-  /(?:(?:by|before|until|till|from|in|within|over|through|throughout|during|on|at|for|around|starting|beginning|no later than|as early as|as soon as|later|early|mid|late|sometime)\s+)?(?:(?:the\s+)?(?:end|start|middle|beginning|course|rest|summer|fall|autumn|spring|winter)\s+of\s+)?(?:the\s+|early\s+|mid-?\s?|late\s+)?$/i;
+const leadingWords = pattern(
+  'i',
+  '(?:',
+  [
+    'by',
+    'before',
+    'until',
+    'till',
+    'from',
+    'in',
+    'within',
+    'over',
+    'through',
+    'throughout',
+    'during',
+    'on',
+    'at',
+    'for',
+    'around',
+    'starting',
+    'beginning',
+    'no later than',
+    'as early as',
+    'as soon as',
+    'later',
+    'early',
+    'mid',
+    'late',
+    'sometime',
+  ],
+  String.raw`\s+)?(?:(?:the\s+)?`,
+  [
+    'end',
+    'start',
+    'middle',
+    'beginning',
+    'course',
+    'rest',
+    'summer',
+    'fall',
+    'autumn',
+    'spring',
+    'winter',
+  ],
+  String.raw`\s+of\s+)?(?:the\s+|early\s+|mid-?\s?|late\s+)?$`,
+);
 const trailingHan = /^(?:底|初|末|中)?(?:之前|以前|前|之后|后|起|内|期间|左右|年底|年初)?/u;
 
 /** Times no calendar reads. */

@@ -6,6 +6,7 @@ import { factsOf } from '../../knowledge/facts-of.ts';
 import { linksFor, loadKnowledge } from '../../knowledge/catalog.ts';
 import type { Link, Regulation } from '../../knowledge/pack.ts';
 import type { Mentioned } from './entities.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 type LinkKind = keyof Phrases['link'];
 
@@ -17,24 +18,84 @@ const kinds: [LinkKind, RegExp][] = [
   ],
   [
     'model',
-    /^https?:\/\/(?:www\.)?(?:huggingface\.co\/(?!blog|join|pricing)[^/]+\/[^/]+|ollama\.com\/library\/)|model[-_ ]?card|system[-_ ]?card/i,
+    pattern('i', [
+      sequence(String.raw`^https?://(?:www\.)?`, [
+        String.raw`huggingface\.co/(?!blog|join|pricing)[^/]+/[^/]+`,
+        String.raw`ollama\.com/library/`,
+      ]),
+      'model[-_ ]?card',
+      'system[-_ ]?card',
+    ]),
   ],
   [
     'paper',
-    /^https?:\/\/(?:www\.)?(?:arxiv\.org|openreview\.net|doi\.org|dl\.acm\.org|aclanthology\.org|papers\.nips\.cc|proceedings\.mlr\.press)\/|\.pdf$/i,
+    pattern('i', [
+      sequence(
+        String.raw`^https?://(?:www\.)?`,
+        [
+          String.raw`arxiv\.org`,
+          String.raw`openreview\.net`,
+          String.raw`doi\.org`,
+          String.raw`dl\.acm\.org`,
+          String.raw`aclanthology\.org`,
+          String.raw`papers\.nips\.cc`,
+          String.raw`proceedings\.mlr\.press`,
+        ],
+        '/',
+      ),
+      String.raw`\.pdf$`,
+    ]),
   ],
   ['price', /\/(?:api-)?pricing\b|\/plans\b/i],
   [
     'law',
-    /^https?:\/\/(?:[\w-]+\.)*(?:europa\.eu|gov|mil|gov\.[a-z]{2}|gob\.[a-z]{2}|legiscan\.com|un\.org|oecd\.org)\//i,
+    pattern(
+      'i',
+      String.raw`^https?://(?:[\w-]+\.)*`,
+      [
+        String.raw`europa\.eu`,
+        'gov',
+        'mil',
+        String.raw`gov\.[a-z]{2}`,
+        String.raw`gob\.[a-z]{2}`,
+        String.raw`legiscan\.com`,
+        String.raw`un\.org`,
+        String.raw`oecd\.org`,
+      ],
+      '/',
+    ),
   ],
   [
     'filing',
-    /^https?:\/\/(?:[\w-]+\.)*(?:courtlistener\.com|sec\.gov|justia\.com|documentcloud\.org|storage\.courtlistener\.com)\//i,
+    pattern(
+      'i',
+      String.raw`^https?://(?:[\w-]+\.)*`,
+      [
+        String.raw`courtlistener\.com`,
+        String.raw`sec\.gov`,
+        String.raw`justia\.com`,
+        String.raw`documentcloud\.org`,
+        String.raw`storage\.courtlistener\.com`,
+      ],
+      '/',
+    ),
   ],
   [
     'advisory',
-    /^https?:\/\/(?:[\w-]+\.)*(?:nvd\.nist\.gov|cve\.org|cve\.mitre\.org|cisa\.gov|msrc\.microsoft\.com)\/|\/security\/advisories\//i,
+    pattern('i', [
+      sequence(
+        String.raw`^https?://(?:[\w-]+\.)*`,
+        [
+          String.raw`nvd\.nist\.gov`,
+          String.raw`cve\.org`,
+          String.raw`cve\.mitre\.org`,
+          String.raw`cisa\.gov`,
+          String.raw`msrc\.microsoft\.com`,
+        ],
+        '/',
+      ),
+      '/security/advisories/',
+    ]),
   ],
 ];
 
@@ -121,6 +182,16 @@ export function vendorPage(
   return null;
 }
 
+const comparison = pattern('iu', [
+  sequence(
+    String.raw`\b`,
+    ['like', 'unlike', 'similar to', 'modell?ed on', 'beside', 'compared (?:with|to)', 'than'],
+    String.raw`\b`,
+  ),
+  '类似',
+  '不同于',
+]);
+
 /**
  * The law, order or code a piece of news on regulation is about, under the name the article uses, with its text: the title or the sentence that
  * reports the event (`changed`) names it, and nothing else in it is compared. Null where they name none that the pack has.
@@ -131,12 +202,7 @@ export function lawNamed(
 ): (PackLink & { name: string }) | null {
   if (eventType !== 'regulation') return null;
   const found = [headline, changed]
-    .filter(
-      (text) =>
-        !/\b(?:like|unlike|similar to|modell?ed on|beside|compared (?:with|to)|than)\b|类似|不同于/iu.test(
-          text,
-        ),
-    )
+    .filter((text) => !comparison.test(text))
     .flatMap((text, at) =>
       loadKnowledge().regulations.flatMap((law) =>
         namesIn(law, text).map((name) => ({ law, name, at })),

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import { escapePattern } from '../../text/normalize.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Who "we" are on a publisher's own page, with the words of the page that name them. */
 export interface Writer {
@@ -8,8 +9,36 @@ export interface Writer {
 }
 
 /** The publisher's own announcement: who "we" are stands on the page. */
-export const announcesItself =
-  /^(?<when>today,? |now,? |in this (?:paper|work|post),? |here,? |with this release,? )?we(?<aux>['’]re|['’]ve| are| have)? (?:now |also |just |proudly |very )*(?<mood>(?:excited|pleased|happy|proud|thrilled|delighted) to )?(?<verb>(?:introduc|releas|launch|announc|present|propos|open[- ]sourc|develop|report(?!ed)|publish|unveil|shar|built?|train|mak|add|bring)\p{L}*)\b/iu;
+export const announcesItself = pattern(
+  'iu',
+  '^(?<when>',
+  ['today,? ', 'now,? ', 'in this (?:paper|work|post),? ', 'here,? ', 'with this release,? '],
+  ')?we(?<aux>',
+  ["['’]re", "['’]ve", ' are', ' have'],
+  ')? ',
+  ['now ', 'also ', 'just ', 'proudly ', 'very '],
+  '*(?<mood>(?:excited|pleased|happy|proud|thrilled|delighted) to )?(?<verb>',
+  [
+    'introduc',
+    'releas',
+    'launch',
+    'announc',
+    'present',
+    'propos',
+    'open[- ]sourc',
+    'develop',
+    'report(?!ed)',
+    'publish',
+    'unveil',
+    'shar',
+    'built?',
+    'train',
+    'mak',
+    'add',
+    'bring',
+  ],
+  String.raw`\p{L}*)\b`,
+);
 
 /** "We are introducing …" as its own publisher's doing ("Corti is introducing …"); null where it is no announcement or somebody else is spoken of as well. */
 export function withPublisher(
@@ -38,8 +67,29 @@ export function withPublisher(
 }
 
 /** "We have signed …", "In May, we cut …": what the publisher did or will do, in a verb whose third person is certain. */
-const ownDoing =
-  /^(?<when>(?:[^,“"]{2,60}, )?)we(?<short>['’](?:re|ve|ll|d))?(?<adverb> (?:also|now|just|recently|already|still|have|are|were|will|can|could|would|may|never|currently)\b)* (?<verb>\p{Ll}+)\b/iu;
+const ownDoing = pattern(
+  'iu',
+  '^(?<when>(?:[^,“"]{2,60}, )?)we(?<short>[\'’](?:re|ve|ll|d))?(?<adverb> ',
+  [
+    'also',
+    'now',
+    'just',
+    'recently',
+    'already',
+    'still',
+    'have',
+    'are',
+    'were',
+    'will',
+    'can',
+    'could',
+    'would',
+    'may',
+    'never',
+    'currently',
+  ],
+  String.raw`\b)* (?<verb>\p{Ll}+)\b`,
+);
 const thirdForms: Readonly<Record<string, string>> = {
   have: 'has',
   are: 'is',
@@ -107,8 +157,31 @@ function thirdPerson(verb: string): string {
 }
 
 /** Places where others publish: "we" are not they. */
-const platform =
-  /^(?:hugging ?face|medium|substack|github|arxiv|lesswrong|linkedin|dev(?:\.to| community)|hackernoon|reddit|youtube|x|twitter|wordpress|notion|product hunt|hacker news|openreview)\b/i;
+const platform = pattern(
+  'i',
+  '^',
+  [
+    'hugging ?face',
+    'medium',
+    'substack',
+    'github',
+    'arxiv',
+    'lesswrong',
+    'linkedin',
+    String.raw`dev(?:\.to| community)`,
+    'hackernoon',
+    'reddit',
+    'youtube',
+    'x',
+    'twitter',
+    'wordpress',
+    'notion',
+    'product hunt',
+    'hacker news',
+    'openreview',
+  ],
+  String.raw`\b`,
+);
 
 /** The publisher under the name its own page uses; null where the page names it nowhere, or others publish there. */
 export function writerOf({

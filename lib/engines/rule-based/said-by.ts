@@ -8,6 +8,7 @@ import {
   unnamedSpeaker,
   type Speaker,
 } from './speakers.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** How far back the speaker may be named whom a quotation or a pronoun goes on with. */
 const MOST_BACK = 3;
@@ -50,8 +51,14 @@ function personNamed({ mentions }: ArticleAnalysis, index: number): string | nul
 const OWN_VOICE = 0.2;
 
 const FIRST_PERSON = /(?<![\p{L}])(?:we|our)(?![\p{L}])|我们/iu;
-const COMPANY =
-  /^(?:(?:the|this) (?:company|startup|start-up|firm) (?:will|plans|expects|aims|hopes|wants|intends)\b|该?公司)/iu;
+const COMPANY = pattern('iu', '^', [
+  sequence(
+    '(?:the|this) (?:company|startup|start-up|firm) ',
+    ['will', 'plans', 'expects', 'aims', 'hopes', 'wants', 'intends'],
+    String.raw`\b`,
+  ),
+  '该?公司',
+]);
 
 /** The publisher, where the page is its own announcement and not a report: at least so large a share of its sentences say "we". */
 function ownPublisher({ article, sentences }: ArticleAnalysis, least: number): Speaker | null {

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../article/article.ts';
 import { boilerplate, opensDangling, opensWithKnownThing } from '../../text/summarize/features.ts';
 import { isUnspacedLanguage } from '../../text/language.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** Verbs news is told with, in their base form; `be`, `have` and the modals stand apart. */
 const bases = new Set(
@@ -8,8 +9,86 @@ const bases = new Set(
     ' ',
   ),
 );
-const irregular =
-  /\b(?:is|are|was|were|be|been|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|told|made|built|won|sold|took|began|grew|rose|fell|lost|got|gave|went|beat|sent|kept|found|came|became|ran|held|spent|met|bought|paid|brought|led|left|saw|knew|thought|felt|stood|wrote|spoke|broke|chose|drew|drove|flew|swore|cannot|won['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|can['’]t|\w+['’](?:s|re|ve|ll|d))\b/i;
+const irregular = pattern(
+  'i',
+  String.raw`\b`,
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'be',
+    'been',
+    'am',
+    'has',
+    'have',
+    'had',
+    'will',
+    'would',
+    'can',
+    'could',
+    'may',
+    'might',
+    'must',
+    'shall',
+    'should',
+    'do',
+    'does',
+    'did',
+    'said',
+    'told',
+    'made',
+    'built',
+    'won',
+    'sold',
+    'took',
+    'began',
+    'grew',
+    'rose',
+    'fell',
+    'lost',
+    'got',
+    'gave',
+    'went',
+    'beat',
+    'sent',
+    'kept',
+    'found',
+    'came',
+    'became',
+    'ran',
+    'held',
+    'spent',
+    'met',
+    'bought',
+    'paid',
+    'brought',
+    'led',
+    'left',
+    'saw',
+    'knew',
+    'thought',
+    'felt',
+    'stood',
+    'wrote',
+    'spoke',
+    'broke',
+    'chose',
+    'drew',
+    'drove',
+    'flew',
+    'swore',
+    'cannot',
+    "won['’]t",
+    "don['’]t",
+    "doesn['’]t",
+    "isn['’]t",
+    "aren['’]t",
+    "can['’]t",
+    String.raw`\w+['’](?:s|re|ve|ll|d)`,
+  ],
+  String.raw`\b`,
+);
 
 /**
  * Whether an English text has a word that can be a finite verb; a heading or a list's fragment mostly has none. `inflected`: base forms, which
@@ -45,26 +124,191 @@ const LEAST_EASTERN = 5;
 const MOST_WORDS = 60;
 
 /** Says that nothing was said, calls the reader to something, or belongs to the page. */
-const empty =
-  /\b(?:declined to (?:comment|say)|did not (?:immediately )?(?:respond|reply|return|comment)|could not (?:immediately )?be reached|was not immediately available|no comment|let['’]?s (?:focus|explore|look|break|have a look|dive|talk|take|see|start|get)|in this (?:article|guide|post|blog|section|video|episode)|read on|we(?:['’]ll| will) (?:explore|look|cover|discuss|see)|time will tell|curated guide|your inbox|our newsletter|view email|submission history|table of contents|what do you think|let us know|stay tuned|thanks for reading|thank you for reading|happy (?:coding|reading)|contact us|book a (?:demo|call)|free trial|get started|our (?:program|experts|services)|sponsored by|for more (?:information|details),? (?:visit|see|contact|on|about the|go)|once done)\b|未予置评|拒绝置评|未回应|敬请期待|联系我们/i;
+const empty = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'declined to (?:comment|say)',
+      'did not (?:immediately )?(?:respond|reply|return|comment)',
+      'could not (?:immediately )?be reached',
+      'was not immediately available',
+      'no comment',
+      sequence("let['’]?s ", [
+        'focus',
+        'explore',
+        'look',
+        'break',
+        'have a look',
+        'dive',
+        'talk',
+        'take',
+        'see',
+        'start',
+        'get',
+      ]),
+      'in this (?:article|guide|post|blog|section|video|episode)',
+      'read on',
+      "we(?:['’]ll| will) (?:explore|look|cover|discuss|see)",
+      'time will tell',
+      'curated guide',
+      'your inbox',
+      'our newsletter',
+      'view email',
+      'submission history',
+      'table of contents',
+      'what do you think',
+      'let us know',
+      'stay tuned',
+      'thanks for reading',
+      'thank you for reading',
+      'happy (?:coding|reading)',
+      'contact us',
+      'book a (?:demo|call)',
+      'free trial',
+      'get started',
+      'our (?:program|experts|services)',
+      'sponsored by',
+      'for more (?:information|details),? (?:visit|see|contact|on|about the|go)',
+      'once done',
+    ],
+    String.raw`\b`,
+  ),
+  '未予置评',
+  '拒绝置评',
+  '未回应',
+  '敬请期待',
+  '联系我们',
+]);
 
 /** A line under a picture. */
-const caption =
-  /\b(?:file photo(?:graph)?|photograph shows|(?:is|are) (?:pictured|seen here)|getty images|\(?(?:AP|AFP|Reuters) Photo|photo (?:by|courtesy)|picture by|image credit|illustration by|screenshot)\b|(?:, | on )(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\.$/i;
+const caption = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'file photo(?:graph)?',
+      'photograph shows',
+      '(?:is|are) (?:pictured|seen here)',
+      'getty images',
+      String.raw`\(?(?:AP|AFP|Reuters) Photo`,
+      'photo (?:by|courtesy)',
+      'picture by',
+      'image credit',
+      'illustration by',
+      'screenshot',
+    ],
+    String.raw`\b`,
+  ),
+  sequence(
+    '(?:, | on )',
+    [
+      String.raw`Jan(?:uary|\.)`,
+      String.raw`Feb(?:ruary|\.)`,
+      String.raw`Mar(?:ch|\.)`,
+      String.raw`Apr(?:il|\.)`,
+      'May',
+      'June?',
+      'July?',
+      String.raw`Aug(?:ust|\.)`,
+      String.raw`Sept?(?:ember|\.)`,
+      String.raw`Oct(?:ober|\.)`,
+      String.raw`Nov(?:ember|\.)`,
+      String.raw`Dec(?:ember|\.)`,
+    ],
+    String.raw` \d{1,2}, \d{4}\.$`,
+  ),
+]);
 
 /** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
 const clauseThenPronoun =
   /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
-const namingClause =
-  /^(?:[Aa]fter|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Ss]ince|[Aa]lthough|[Tt]hough|[Ii]f|[Bb]efore|[Oo]nce)\b.*\s\p{Lu}/u;
+const namingClause = pattern(
+  'u',
+  '^',
+  [
+    '[Aa]fter',
+    '[Ww]hen',
+    '[Ww]hile',
+    '[Aa]s',
+    '[Bb]ecause',
+    '[Ss]ince',
+    '[Aa]lthough',
+    '[Tt]hough',
+    '[Ii]f',
+    '[Bb]efore',
+    '[Oo]nce',
+  ],
+  String.raw`\b.*\s\p{Lu}`,
+);
 
 /** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
-const pointing =
-  /\b(?:this|these|those|such) (?:\w+ )?(?:challenges?|approach(?:es)?|issues?|problems?|ways?|shifts?|trends?|gaps?|vulnerabilit(?:y|ies)|moves?|deals?|cases?|concerns?|questions?|changes?|tools?|models?|features?|reasons?|results?|findings|technolog(?:y|ies)|systems?|companies|rules?|kinds?|types?|efforts?|methods?|steps?|areas?|factors?|benefits|limitations|risks?)\b|\bthis (?:new|latest|same|particular|very)\b|\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)|\b(?:this|these|those|so|instead|too|either|that|one)[.!]$|\.\.\.|…/i;
+const pointing = pattern('i', [
+  sequence(
+    String.raw`\b(?:this|these|those|such) (?:\w+ )?`,
+    [
+      'challenges?',
+      'approach(?:es)?',
+      'issues?',
+      'problems?',
+      'ways?',
+      'shifts?',
+      'trends?',
+      'gaps?',
+      'vulnerabilit(?:y|ies)',
+      'moves?',
+      'deals?',
+      'cases?',
+      'concerns?',
+      'questions?',
+      'changes?',
+      'tools?',
+      'models?',
+      'features?',
+      'reasons?',
+      'results?',
+      'findings',
+      'technolog(?:y|ies)',
+      'systems?',
+      'companies',
+      'rules?',
+      'kinds?',
+      'types?',
+      'efforts?',
+      'methods?',
+      'steps?',
+      'areas?',
+      'factors?',
+      'benefits',
+      'limitations',
+      'risks?',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`\bthis (?:new|latest|same|particular|very)\b`,
+  String.raw`\b(?:to|of|for|with|by|from|on|about|like) this(?:,|;| but\b)`,
+  String.raw`\b(?:this|these|those|so|instead|too|either|that|one)[.!]$`,
+  String.raw`\.\.\.`,
+  '…',
+]);
 
 /** "There is also …", "Here the task is …", "… switch between them", ", which it declined to name": points at a neighbour. */
-const beside =
-  /^(?:there (?:is|are|was|were) also|here|the \w+ ahead|other \w+ (?:is|are|was|were|has|have)|(?:on top of|besides|with|after) that)\b|\b(?:between|among) them\b|, which (?:it|he|she|they)\b|\b(?:above|below)[,.:]|\bcorresponding\b|â€/i;
+const beside = pattern('i', [
+  sequence(
+    '^',
+    [
+      'there (?:is|are|was|were) also',
+      'here',
+      String.raw`the \w+ ahead`,
+      String.raw`other \w+ (?:is|are|was|were|has|have)`,
+      '(?:on top of|besides|with|after) that',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`\b(?:between|among) them\b`,
+  String.raw`, which (?:it|he|she|they)\b`,
+  String.raw`\b(?:above|below)[,.:]`,
+  String.raw`\bcorresponding\b`,
+  'â€',
+]);
 
 /** Opens with a clause that leans on another one, with what is to be done, or with what is only asked. */
 const leaning = /^(?:while|because|although|though|whereas|with)\b/i;
@@ -81,8 +325,77 @@ function hasLabel(text: string): boolean {
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
 /** A command to the reader, or to a machine that reads the page. */
-const instruction =
-  /^(?:please |always |never |make sure|ensure|click|try|use|run|install|add|create|choose|consider|remember|check|avoid|dive|discover|explore|learn|find|start|see|focus|imagine|think about|if your?|get (?:your|an?|the|on|ready)\b|keep (?:an?|in|your)\b|partner with|identify (?:an?|the|your)\b|elevate|immerse|do (?:not|whatever)\b|take (?:an?|the|your|some|time)\b|ask (?:an?|the|your|AI)\b|block (?:the|all)\b|build (?:an?|the|your)\b|enrich|deliver (?:more|an?|the)\b|ship (?:an?|the|your|beautiful)|(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)|serve (?:an?|the|millions)|follow (?:the|us|this)\b|read (?:the|about|more)\b|sign[- ]up|join (?:us|the|\d)|visit|stay|watch (?:out|an?|the)\b|fill out|register|hear from|network with|look for|go for|tap into|note that|ignore|disregard|forget|pretend|you (?:are|must|should|can|will|need|may|might)\b)(?![\p{L}\d])/iu;
+const instruction = pattern(
+  'iu',
+  '^',
+  [
+    'please ',
+    'always ',
+    'never ',
+    'make sure',
+    'ensure',
+    'click',
+    'try',
+    'use',
+    'run',
+    'install',
+    'add',
+    'create',
+    'choose',
+    'consider',
+    'remember',
+    'check',
+    'avoid',
+    'dive',
+    'discover',
+    'explore',
+    'learn',
+    'find',
+    'start',
+    'see',
+    'focus',
+    'imagine',
+    'think about',
+    'if your?',
+    String.raw`get (?:your|an?|the|on|ready)\b`,
+    String.raw`keep (?:an?|in|your)\b`,
+    'partner with',
+    String.raw`identify (?:an?|the|your)\b`,
+    'elevate',
+    'immerse',
+    String.raw`do (?:not|whatever)\b`,
+    String.raw`take (?:an?|the|your|some|time)\b`,
+    String.raw`ask (?:an?|the|your|AI)\b`,
+    String.raw`block (?:the|all)\b`,
+    String.raw`build (?:an?|the|your)\b`,
+    'enrich',
+    String.raw`deliver (?:more|an?|the)\b`,
+    'ship (?:an?|the|your|beautiful)',
+    String.raw`(?:easily|quickly|simply|instantly|securely) \p{Ll}+\b(?<!ly)`,
+    'serve (?:an?|the|millions)',
+    String.raw`follow (?:the|us|this)\b`,
+    String.raw`read (?:the|about|more)\b`,
+    'sign[- ]up',
+    String.raw`join (?:us|the|\d)`,
+    'visit',
+    'stay',
+    String.raw`watch (?:out|an?|the)\b`,
+    'fill out',
+    'register',
+    'hear from',
+    'network with',
+    'look for',
+    'go for',
+    'tap into',
+    'note that',
+    'ignore',
+    'disregard',
+    'forget',
+    'pretend',
+    String.raw`you (?:are|must|should|can|will|need|may|might)\b`,
+  ],
+  String.raw`(?![\p{L}\d])`,
+);
 
 /**
  * Why a sentence cannot be read on a card with nothing around it. `reference` and `quotation` can be mended by showing the sentence
@@ -131,16 +444,40 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
 }
 
 /** "For models trained with …, they must …", "公司表示，该模型…": what is meant stands in another sentence. */
-const unnamed =
-  /^(?:For|In|Under|With|Among) [^.;]{10,160}, (?:they|it|he|she) \p{Ll}|^(?:公司|官方)(?:还|也|同时)?(?:表示|称|说|宣布|计划|透露)/u;
+const unnamed = pattern('u', [
+  String.raw`^(?:For|In|Under|With|Among) [^.;]{10,160}, (?:they|it|he|she) \p{Ll}`,
+  '^(?:公司|官方)(?:还|也|同时)?(?:表示|称|说|宣布|计划|透露)',
+]);
 
 /** "It's about to become …", "It is unclear …": "it" stands for nothing. */
-const expletive =
-  /^It(?:['’]s| is| was| remains| took| takes) (?:\w+ )?(?:about to become|unclear|clear|possible|likely|unlikely|hard|easy|too (?:soon|early)|worth|not clear|rare|not unusual)\b/;
+const expletive = pattern(
+  '',
+  String.raw`^It(?:['’]s| is| was| remains| took| takes) (?:\w+ )?`,
+  [
+    'about to become',
+    'unclear',
+    'clear',
+    'possible',
+    'likely',
+    'unlikely',
+    'hard',
+    'easy',
+    'too (?:soon|early)',
+    'worth',
+    'not clear',
+    'rare',
+    'not unusual',
+  ],
+  String.raw`\b`,
+);
 
 /** Who said the quotation a sentence opens with: "…,” said Ann Lee", "…,” Lee told reporters". */
-const attribution =
-  /[,.!?…]["”]\s+(?:(?:said|says|wrote|writes|added|told|explained|argued|warned|noted) )?(?:\p{Lu}|the company|the \p{Ll}+ said)/u;
+const attribution = pattern(
+  'u',
+  String.raw`[,.!?…]["”]\s+(?:`,
+  '(?:said|says|wrote|writes|added|told|explained|argued|warned|noted) )?',
+  String.raw`(?:\p{Lu}|the company|the \p{Ll}+ said)`,
+);
 
 /** Opens with a quotation and does not tell whose it is. */
 function isUnattributed(text: string, isEastern: boolean): boolean {
@@ -158,6 +495,13 @@ function lacksVerb(text: string, kind: Paragraph['kind']): boolean {
   );
 }
 
+const possessiveOpening = pattern(
+  'i',
+  '^',
+  ['as part of', 'in', 'with', 'despite', 'for', 'through', 'by', 'following', 'after'],
+  String.raw` (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b`,
+);
+
 function pronounAfterClause(text: string): boolean {
   const { clause, pronoun } = clauseThenPronoun.exec(text)?.groups ?? {};
   // "Northwind published Mooring, its framework": after a whole statement the word explains what was just named.
@@ -172,12 +516,7 @@ function pronounAfterClause(text: string): boolean {
   )
     return false;
   // "As part of its efforts, it …": whose, the clause does not say either.
-  return (
-    (clause !== undefined && !namingClause.test(clause)) ||
-    /^(?:as part of|in|with|despite|for|through|by|following|after) (?:its|their|his|her)\b[^,]*, (?:it|they|he|she)\b/i.test(
-      text,
-    )
-  );
+  return (clause !== undefined && !namingClause.test(clause)) || possessiveOpening.test(text);
 }
 
 /** "While tools have filled the web with text, making engines stricter.": no part after a comma is a sentence of its own. */

@@ -1,4 +1,5 @@
 import { decodeEntities } from './strip-markup.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** An element inside another, as a feed reader needs it. */
 export interface XmlElement {
@@ -29,7 +30,16 @@ const vocabularies: [prefix: string, address: RegExp][] = [
   ['atom', /^https?:\/\/(www\.w3\.org\/2005\/atom\/?|purl\.org\/atom\/ns#)$/i],
   [
     'rss',
-    /^https?:\/\/(purl\.org\/rss\/1\.0|backend\.userland\.com\/rss2?|blogs\.law\.harvard\.edu\/tech\/rss)\/?$/i,
+    pattern(
+      'i',
+      '^https?://(',
+      [
+        String.raw`purl\.org/rss/1\.0`,
+        String.raw`backend\.userland\.com/rss2?`,
+        String.raw`blogs\.law\.harvard\.edu/tech/rss`,
+      ],
+      ')/?$',
+    ),
   ],
   ['rdf', /^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/i],
 ];

@@ -1,9 +1,38 @@
 import { namesIn } from './checks/names.ts';
 import type { ParsedText } from './parsed-text.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** Words a sentence may open with to refer to something said before. */
-const opener =
-  /^(?:it|its|they|their|he|his|she|her|this|these|the (?:new )?(?:company|firm|start-?up|group|maker|lab|team|model|agency|chipmaker|duo))$/i;
+const opener = pattern(
+  'i',
+  '^',
+  [
+    'it',
+    'its',
+    'they',
+    'their',
+    'he',
+    'his',
+    'she',
+    'her',
+    'this',
+    'these',
+    sequence('the (?:new )?', [
+      'company',
+      'firm',
+      'start-?up',
+      'group',
+      'maker',
+      'lab',
+      'team',
+      'model',
+      'agency',
+      'chipmaker',
+      'duo',
+    ]),
+  ],
+  '$',
+);
 
 /** At most so many words stand for the opener. */
 const LONGEST_NAME = 6;

@@ -9,6 +9,7 @@ import {
   weakEndings,
 } from './lexicon.ts';
 import { sentenceOpeners } from '../../text/split-sentences.ts';
+import { pattern } from '../../text/pattern.ts';
 
 const capital = /^\p{Lu}/u;
 const nameWord = /^\p{Lu}[\p{L}\p{N}.&'-]*$/u;
@@ -16,6 +17,26 @@ const notNames = new Set(
   'ai ml llm llms api apis gpu gpus cpu us uk eu ceo cto ipo agi asi ui ux sdk nlp rl rag moe open new the researchers users developers engineers scientists investors companies startups chinese american european japanese korean indian french german british israeli parisian canadian australian russian italian brazilian ukrainian taiwanese vietnamese spanish swedish danish finnish polish turkish irish scottish norwegian belgian austrian swiss dutch greek thai asian african nordic saudi emirati californian big tech monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december series round seed today yesterday as while because every despite use let treat using adopting integrated connect create explore ask own when where if since with without how why what which for from in on at by and or but not no all some many most these those this that our your their its my his her can will should must may about into over under after before between across beyond behind machine deep data generative modern today’s'.split(
     ' ',
   ),
+);
+
+const institutionHead = pattern(
+  '',
+  '^',
+  [
+    'University',
+    'Institute',
+    'Ministry',
+    'Department',
+    'Bank',
+    'College',
+    'Academy',
+    'Commission',
+    'Center',
+    'Centre',
+    'Bureau',
+    'Office',
+  ],
+  '$',
 );
 
 /** Where an organisation never heard of, known by its ending or by what is said of it, ends; 0 where none begins. */
@@ -41,12 +62,7 @@ export function organisationEnd(
   )
     end += 1;
   // "University of X", "Institute for X".
-  if (
-    /^(?:University|Institute|Ministry|Department|Bank|College|Academy|Commission|Center|Centre|Bureau|Office)$/.test(
-      first.text,
-    ) &&
-    end === index + 1
-  ) {
+  if (institutionHead.test(first.text) && end === index + 1) {
     const link = words[end];
     if (
       link &&
@@ -85,6 +101,161 @@ export function organisationEnd(
   return 0;
 }
 
+const qualifierOfAi = pattern(
+  '',
+  '^',
+  [
+    'generative',
+    'agentic',
+    'conversational',
+    'sovereign',
+    'open',
+    'physical',
+    'responsible',
+    'ethical',
+    'enterprise',
+    'edge',
+    'multimodal',
+    'voice',
+    'legal',
+    'medical',
+    'trustworthy',
+    'frontier',
+    'embodied',
+    'human',
+    'safe',
+    'explainable',
+    'applied',
+    'using',
+    'why',
+    'how',
+    'when',
+    'what',
+    'is',
+    'are',
+    'for',
+    'of',
+    'with',
+    'and',
+    'the',
+    'in',
+    'on',
+    'to',
+    'by',
+    'more',
+    'your',
+    'our',
+    'their',
+    'this',
+    'new',
+    'big',
+    'state',
+    'top',
+    'best',
+    'modern',
+    'secure',
+    'cloud',
+    'video',
+    'music',
+    'art',
+    'advanced',
+    'general',
+    'strong',
+    'narrow',
+    'consumer',
+    'local',
+    'recent',
+    'key',
+    'chief',
+    'latest',
+    'other',
+    'notable',
+    'emerging',
+    'leading',
+    'major',
+    'early',
+    'global',
+    'european',
+    'chinese',
+    'american',
+    'us',
+    'national',
+    'public',
+    'private',
+    'personal',
+    'custom',
+    'native',
+    'great',
+    'good',
+    'better',
+    'real',
+    'true',
+    'all',
+    'any',
+    'some',
+    'no',
+    'not',
+    'its',
+    'his',
+    'her',
+    'these',
+    'those',
+    'that',
+    'it',
+    'meet',
+    'building',
+    'making',
+    'training',
+    'running',
+    'beyond',
+    'inside',
+    'about',
+    'against',
+    'all-in-one',
+    'on-device',
+    'first',
+  ],
+  '$',
+);
+
+const qualifierOfWeakEnding = pattern(
+  '',
+  '^',
+  [
+    'deep',
+    'machine',
+    'ai',
+    'new',
+    'our',
+    'their',
+    'the',
+    'open',
+    'market',
+    'business',
+    'academic',
+    'clinical',
+    'basic',
+    'quantum',
+    'computer',
+    'information',
+    'artificial',
+    'human',
+    'national',
+    'state',
+    'world',
+    'user',
+    'internet',
+    'recent',
+    'current',
+    'further',
+    'general',
+    'american',
+    'chinese',
+    'european',
+  ],
+  '$',
+);
+
 /** "Sakana AI", "Etched Inc": up to the last word that ends an organisation's name. */
 function lastEnding(words: readonly Word[], index: number, end: number): number {
   for (let at = end - 1; at > index; at -= 1) {
@@ -92,20 +263,8 @@ function lastEnding(words: readonly Word[], index: number, end: number): number 
     if (!organisationEndings.has(lower.replace(/'s?$/, '')) || !capital.test(text)) continue;
     const before = words[at - 1]!;
     if (notNames.has(before.lower) || numberedOthers.has(before.lower)) continue;
-    if (
-      lower === 'ai' &&
-      /^(?:generative|agentic|conversational|sovereign|open|physical|responsible|ethical|enterprise|edge|multimodal|voice|legal|medical|trustworthy|frontier|embodied|human|safe|explainable|applied|using|why|how|when|what|is|are|for|of|with|and|the|in|on|to|by|more|your|our|their|this|new|big|state|top|best|modern|secure|cloud|video|music|art|advanced|general|strong|narrow|consumer|local|recent|key|chief|latest|other|notable|emerging|leading|major|early|global|european|chinese|american|us|national|public|private|personal|custom|native|great|good|better|real|true|all|any|some|no|not|its|his|her|these|those|that|it|meet|building|making|training|running|beyond|inside|about|against|all-in-one|on-device|first)$/.test(
-        before.lower,
-      )
-    )
-      continue;
-    if (
-      weakEndings.has(lower) &&
-      at === index + 1 &&
-      /^(?:deep|machine|ai|new|our|their|the|open|market|business|academic|clinical|basic|quantum|computer|information|artificial|human|national|state|world|user|internet|recent|current|further|general|american|chinese|european)$/.test(
-        before.lower,
-      )
-    )
+    if (lower === 'ai' && qualifierOfAi.test(before.lower)) continue;
+    if (weakEndings.has(lower) && at === index + 1 && qualifierOfWeakEnding.test(before.lower))
       continue;
     return at + 1;
   }
@@ -117,17 +276,72 @@ function isNamePart(words: readonly Word[], at: number): boolean {
   return nameWord.test(text) && !(notNames.has(lower) && lower !== 'ai') && !roles.has(lower);
 }
 
+const organisationNounBefore = pattern(
+  '',
+  '^',
+  [
+    'startup',
+    'start-up',
+    'chipmaker',
+    'automaker',
+    'carmaker',
+    'unicorn',
+    'lab',
+    'retailer',
+    'publisher',
+    'company',
+    'firm',
+    'maker',
+    'developer',
+    'insurer',
+    'bank',
+    'telecom',
+    'nonprofit',
+    'non-profit',
+    'agency',
+    'spinoff',
+    'spinout',
+    'rival',
+    'vendor',
+    'hyperscaler',
+    'neocloud',
+    'foundry',
+  ],
+  '$',
+);
+
 /** "the startup X", "chipmaker X". */
 function introducedBefore(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
-  return (
-    before !== undefined &&
-    isJoined(before) &&
-    /^(?:startup|start-up|chipmaker|automaker|carmaker|unicorn|lab|retailer|publisher|company|firm|maker|developer|insurer|bank|telecom|nonprofit|non-profit|agency|spinoff|spinout|rival|vendor|hyperscaler|neocloud|foundry)$/.test(
-      before.text,
-    )
-  );
+  return before !== undefined && isJoined(before) && organisationNounBefore.test(before.text);
 }
+
+const organisationNounAfter = pattern(
+  '',
+  '^',
+  [
+    'startup',
+    'start-up',
+    'company',
+    'firm',
+    'chipmaker',
+    'lab',
+    'maker',
+    'unicorn',
+    'nonprofit',
+    'non-profit',
+    'developer',
+    'provider',
+    'platform',
+    'publisher',
+    'retailer',
+    'agency',
+    'bank',
+    'vendor',
+    'studio',
+  ],
+  '$',
+);
 
 /** "X, a startup", "X, the London-based company". */
 function saysWho(words: readonly Word[], end: number): boolean {
@@ -136,16 +350,35 @@ function saysWho(words: readonly Word[], end: number): boolean {
   const article = words[end];
   if (article === undefined || !/^(?:a|an|the|which|whose)$/.test(article.text)) return false;
   for (let at = end + 1; at < Math.min(words.length, end + 7); at += 1) {
-    if (
-      /^(?:startup|start-up|company|firm|chipmaker|lab|maker|unicorn|nonprofit|non-profit|developer|provider|platform|publisher|retailer|agency|bank|vendor|studio)$/.test(
-        words[at]!.lower,
-      )
-    )
-      return true;
+    if (organisationNounAfter.test(words[at]!.lower)) return true;
     if (!isJoined(words[at]!) && at > end + 1) return false;
   }
   return false;
 }
+
+const dealObject = pattern(
+  '',
+  '^',
+  [
+    'over',
+    'more',
+    'about',
+    'a',
+    'an',
+    'its',
+    'another',
+    'nearly',
+    'new',
+    'up',
+    'series',
+    'Series',
+    'funding',
+    'rival',
+    'startup',
+    'the',
+  ],
+  '$',
+);
 
 /** "X raised $50 million", "X has raised", "X acquired". */
 function raises(words: readonly Word[], end: number): boolean {
@@ -157,9 +390,7 @@ function raises(words: readonly Word[], end: number): boolean {
     return (
       /[$€£¥]|\d/.test(words[end + 1]?.text ?? '') ||
       /[$€£¥]/.test(verb.after) ||
-      /^(?:over|more|about|a|an|its|another|nearly|new|up|series|Series|funding|rival|startup|the)$/.test(
-        words[end + 1]?.text ?? '',
-      )
+      dealObject.test(words[end + 1]?.text ?? '')
     );
   return (
     organisationVerbs.has(verb.text) &&
@@ -232,8 +463,38 @@ export function modelInContextEnd(
   return distinct && isIntroduced(words, index) && isNearModel(words, index) ? end : 0;
 }
 
-const kindOfModel =
-  /^(?:language|vision-language|video|image|text-to-image|text-to-video|text-to-speech|reasoning|diffusion|embedding|foundation|multimodal|speech|coding|base|chat|world|open-weights?|open-source|reward|audio|music|OCR|MoE|AI)$/;
+const kindOfModel = pattern(
+  '',
+  '^',
+  [
+    'language',
+    'vision-language',
+    'video',
+    'image',
+    'text-to-image',
+    'text-to-video',
+    'text-to-speech',
+    'reasoning',
+    'diffusion',
+    'embedding',
+    'foundation',
+    'multimodal',
+    'speech',
+    'coding',
+    'base',
+    'chat',
+    'world',
+    'open-weights?',
+    'open-source',
+    'reward',
+    'audio',
+    'music',
+    'OCR',
+    'MoE',
+    'AI',
+  ],
+  '$',
+);
 /** Whether "model" follows, with what kind it is between. */
 export function isCalledModel(words: readonly Word[], end: number): boolean {
   const next = words[end];
@@ -247,6 +508,46 @@ export function isCalledModel(words: readonly Word[], end: number): boolean {
   );
 }
 
+const appositionStop = pattern(
+  'u',
+  '^',
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'will',
+    'can',
+    'and',
+    'or',
+    'with',
+    'for',
+    'in',
+    'on',
+    'of',
+    'to',
+    'from',
+    'by',
+    'that',
+    'which',
+    'as',
+    'at',
+    'the',
+    'a',
+    'an',
+    'its',
+    'their',
+    'our',
+    'said',
+    'says',
+    String.raw`\p{Ll}+(?:s|ed|ing)`,
+  ],
+  '$',
+);
+
 /** "GameGen-O open-world video generation model": a few plain words before "model". */
 function isDescribedAsModel(words: readonly Word[], end: number): boolean {
   for (let at = end; at < Math.min(words.length, end + 6); at += 1) {
@@ -254,9 +555,7 @@ function isDescribedAsModel(words: readonly Word[], end: number): boolean {
     if (at > end && modelNoun.test(words[at]!.text)) return true;
     if (
       !/^(?:\p{Ll}+(?:-\p{Ll}+)*|\dD|AI)$/u.test(words[at]!.text) ||
-      /^(?:is|are|was|were|has|have|had|will|can|and|or|with|for|in|on|of|to|from|by|that|which|as|at|the|a|an|its|their|our|said|says|\p{Ll}+(?:s|ed|ing))$/u.test(
-        words[at]!.text,
-      )
+      appositionStop.test(words[at]!.text)
     )
       return false;
   }
@@ -264,25 +563,81 @@ function isDescribedAsModel(words: readonly Word[], end: number): boolean {
 }
 
 /** What models do and companies seldom. */
-const modelVerb =
-  /^(?:enhances|unifies|matches|achieves|achieved|surpasses|surpassed|outperforms|outperformed|matches|matched|generates|scores|scored|excels|rivals|beats)$/;
+const modelVerb = pattern(
+  '',
+  '^',
+  [
+    'enhances',
+    'unifies',
+    'matches',
+    'achieves',
+    'achieved',
+    'surpasses',
+    'surpassed',
+    'outperforms',
+    'outperformed',
+    'matches',
+    'matched',
+    'generates',
+    'scores',
+    'scored',
+    'excels',
+    'rivals',
+    'beats',
+  ],
+  '$',
+);
+
+const modelHead = pattern(
+  '',
+  '^',
+  [
+    'transformer',
+    'architecture',
+    'agent',
+    'system',
+    'autoencoder',
+    'diffusion-based',
+    'reasoner',
+    'parameter',
+  ],
+  '$',
+);
+
+const appositionFollower = pattern(
+  '',
+  '^',
+  [
+    'at',
+    'of',
+    'in',
+    'on',
+    'who',
+    'whose',
+    'said',
+    'that',
+    'which',
+    'for',
+    'from',
+    'by',
+    'with',
+    'to',
+    'company',
+    'startup',
+    'framework',
+    'tool',
+    'platform',
+    'benchmark',
+    'dataset',
+  ],
+  '$',
+);
 
 function appositionIsModel(words: readonly Word[], at: number, distinct: boolean): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 11); next += 1) {
-    if (
-      modelNoun.test(words[next]!.lower) ||
-      (distinct &&
-        /^(?:transformer|architecture|agent|system|autoencoder|diffusion-based|reasoner|parameter)$/.test(
-          words[next]!.lower,
-        ))
-    )
+    if (modelNoun.test(words[next]!.lower) || (distinct && modelHead.test(words[next]!.lower)))
       return true;
-    if (
-      /[.,;:(]/.test(words[next]!.after) ||
-      /^(?:at|of|in|on|who|whose|said|that|which|for|from|by|with|to|company|startup|framework|tool|platform|benchmark|dataset)$/.test(
-        words[next]!.text,
-      )
-    )
+    if (/[.,;:(]/.test(words[next]!.after) || appositionFollower.test(words[next]!.text))
       return false;
   }
   return false;

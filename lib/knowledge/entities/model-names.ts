@@ -5,6 +5,7 @@ import {
   productWords,
   wordlikeFamilies,
 } from './lexicon.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** A word of the text with its place; `after` is what stands between it and the next word. */
 export interface Word {
@@ -20,15 +21,59 @@ export interface Word {
 const size = /^(?:\d+x)?\d+(?:\.\d+)?[bm](?:-(?:a\d+(?:\.\d+)?b|\p{L}[\p{L}\p{N}]*))*$/iu;
 const activeSize = /^[ae]\d+(?:\.\d+)?b$/i;
 const experts = /^\d+x\d+(?:\.\d+)?b?$/i;
-const version =
-  /^(?:[vrkm]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-z]\d?)?|b?\d\.\d{1,2}|\d{1,3}k|2[1-9](?:0[1-9]|1[0-2])|0[1-9][0-3]\d)$/i;
+const version = pattern(
+  'i',
+  '^',
+  [
+    String.raw`[vrkm]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-z]\d?)?`,
+    String.raw`b?\d\.\d{1,2}`,
+    String.raw`\d{1,3}k`,
+    '2[1-9](?:0[1-9]|1[0-2])',
+    String.raw`0[1-9][0-3]\d`,
+  ],
+  '$',
+);
 const versionWithTail = /^[vrkm]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:-[\p{L}\p{N}.]+)+$/iu;
 const decimal = /^[vb]?\d{1,2}\.\d{1,2}$/i;
 const seriesO = /^[oO][134](?:-(?:mini|pro|preview|high|low|medium|deep-research))*$/;
 const chipName = /^(?:[abhlvtp]\d{2,4}[a-z]?|gb\d{2,3}|mi\d{3}x?|tpu|v\d[ep]|rtx|gtx|m[1-5])$/i;
 /** Endings and beginnings by which a model's name is known whatever its family. */
-const shaped =
-  /(?:[a-z]LM|[a-z]{2}(?:LLM|DiT|ViT|VLA|GPT|LLaVA|Prover|Thinker)|[A-Za-z\d]-?(?:XL|LSTM)|^Alpha[A-Z][a-z]+|[A-Za-z\d](?:GPT|VLM|BERT|[lL]lama|LLaMA|LLaVA|Diffusion|MoE|Mamba|Former|Mistral|Mixtral|Hermes|Coder|Qwen|Gemma|Dolphin|Whisper))(?:\d+(?:\.\d+)?)?$|^(?:Code|Open|Tiny|Mobile|Wizard|Chat|Deep)(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)/;
+const shaped = pattern('', [
+  sequence(
+    [
+      '[a-z]LM',
+      '[a-z]{2}(?:LLM|DiT|ViT|VLA|GPT|LLaVA|Prover|Thinker)',
+      String.raw`[A-Za-z\d]-?(?:XL|LSTM)`,
+      '^Alpha[A-Z][a-z]+',
+      sequence(String.raw`[A-Za-z\d]`, [
+        'GPT',
+        'VLM',
+        'BERT',
+        '[lL]lama',
+        'LLaMA',
+        'LLaVA',
+        'Diffusion',
+        'MoE',
+        'Mamba',
+        'Former',
+        'Mistral',
+        'Mixtral',
+        'Hermes',
+        'Coder',
+        'Qwen',
+        'Gemma',
+        'Dolphin',
+        'Whisper',
+      ]),
+    ],
+    String.raw`(?:\d+(?:\.\d+)?)?$`,
+  ),
+  sequence(
+    '^',
+    ['Code', 'Open', 'Tiny', 'Mobile', 'Wizard', 'Chat', 'Deep'],
+    '(?:Llama|LLaMA|Hermes|LM|GPT|GLM|Coder)',
+  ),
+]);
 
 /**
  * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a family with version, size or
@@ -48,6 +93,62 @@ export function modelEnd(
   if (core === index + 1 && word.text === word.lower && word.text.includes('-')) return core;
   return extendedEnd(words, index, core, families, makers);
 }
+
+const variantWord = pattern(
+  '',
+  '^',
+  [
+    'a',
+    'e',
+    'live',
+    'code',
+    'image',
+    'video',
+    'chat',
+    'thinking',
+    'think',
+    'next',
+    'fast',
+    'high',
+    'low',
+    'vision',
+    'base',
+    'large',
+    'light',
+    'heavy',
+    'live',
+    'latest',
+    'speech',
+    'audio',
+    'voice',
+    'math',
+    'embedding',
+    'embed',
+    'reasoning',
+    'experimental',
+    'preview',
+    'alpha',
+    'beta',
+    'medium',
+    'small',
+    'tiny',
+    'MoE',
+    'VLM',
+    'LLM',
+    'moe',
+    'vlm',
+    'guard',
+    'diffusion',
+    'robotics',
+    'edit',
+    'ocr',
+    'advanced',
+    'prover',
+    'multimodal',
+    'native',
+  ],
+  '$',
+);
 
 /** Where the name of a model goes on to, whose first words end at `core`. */
 export function extendedEnd(
@@ -72,13 +173,7 @@ export function extendedEnd(
     } else break;
   }
   // A name does not end in a bare article-like letter or in a word of the sentence.
-  while (
-    end > core &&
-    /^(?:a|e|live|code|image|video|chat|thinking|think|next|fast|high|low|vision|base|large|light|heavy|live|latest|speech|audio|voice|math|embedding|embed|reasoning|experimental|preview|alpha|beta|medium|small|tiny|MoE|VLM|LLM|moe|vlm|guard|diffusion|robotics|edit|ocr|advanced|prover|multimodal|native)$/.test(
-      words[end - 1]!.text,
-    )
-  )
-    end -= 1;
+  while (end > core && variantWord.test(words[end - 1]!.text)) end -= 1;
   return end;
 }
 
@@ -120,16 +215,38 @@ function continues(words: readonly Word[], at: number): boolean {
   return modelVariants.has(lower) && !(lower === 'a' || lower === 'r');
 }
 
+const countedNoun = pattern(
+  '',
+  '^',
+  [
+    'models',
+    'times',
+    'of',
+    'percent',
+    'million',
+    'billion',
+    'trillion',
+    'points',
+    'years',
+    'days',
+    'weeks',
+    'months',
+    'hours',
+    'people',
+    'users',
+    'versions',
+    'new',
+    'different',
+    'other',
+    'out',
+  ],
+  '$',
+);
+
 /** "4 models", "3 times": the number is a count. */
 function isCounting(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return (
-    next !== undefined &&
-    isJoined(words[at]!) &&
-    /^(?:models|times|of|percent|million|billion|trillion|points|years|days|weeks|months|hours|people|users|versions|new|different|other|out)$/.test(
-      next.text,
-    )
-  );
+  return next !== undefined && isJoined(words[at]!) && countedNoun.test(next.text);
 }
 
 function coreEnd(
@@ -253,15 +370,94 @@ function coreEnd(
 }
 
 /** What models are measured with, and words made of a model's name: "GPT-4-like". */
-export const measures =
-  /(?:[Bb]ench|Arena|Eval|QA|[Ll]eaderboard)(?:-?v?\d+)?$|-(?:like|level|based|focused|class|native|style|powered|inspired|compatible|derived|generated)$/;
+export const measures = pattern('', [
+  String.raw`(?:[Bb]ench|Arena|Eval|QA|[Ll]eaderboard)(?:-?v?\d+)?$`,
+  sequence(
+    '-',
+    [
+      'like',
+      'level',
+      'based',
+      'focused',
+      'class',
+      'native',
+      'style',
+      'powered',
+      'inspired',
+      'compatible',
+      'derived',
+      'generated',
+    ],
+    '$',
+  ),
+]);
 
 /** Words a name ends in that says what the model is: "Byte Latent Transformer", "Absolute Zero Reasoner", "Falcon Mamba", "Quasar Alpha". */
 const kindOfName = /^(?:Transformer|Mamba|Reasoner|Model|Autoencoder)$/;
 const stealthName = /^(?:Alpha|Beta)$/;
 /** Before one of these a kind is a kind: "Large Language Model", "Vision Transformer". */
-const noNameBefore =
-  /^(?:Large|Language|Small|Foundation|Vision|World|Reward|Diffusion|Base|Reasoning|Frontier|State|Space|Generative|Pretrained|Pre-trained|Hybrid|Sparse|Dense|The|A|An|New|Open|AI|ML|Context|Business|Data|Threat|Visual|Multimodal|Embedding|Speech|Audio|Image|Text|Top|Best|Custom|Local|Your|Our|Every|Any|This|That|Private|Public|in|and|or|of|for|with)$/;
+const noNameBefore = pattern(
+  '',
+  '^',
+  [
+    'Large',
+    'Language',
+    'Small',
+    'Foundation',
+    'Vision',
+    'World',
+    'Reward',
+    'Diffusion',
+    'Base',
+    'Reasoning',
+    'Frontier',
+    'State',
+    'Space',
+    'Generative',
+    'Pretrained',
+    'Pre-trained',
+    'Hybrid',
+    'Sparse',
+    'Dense',
+    'The',
+    'A',
+    'An',
+    'New',
+    'Open',
+    'AI',
+    'ML',
+    'Context',
+    'Business',
+    'Data',
+    'Threat',
+    'Visual',
+    'Multimodal',
+    'Embedding',
+    'Speech',
+    'Audio',
+    'Image',
+    'Text',
+    'Top',
+    'Best',
+    'Custom',
+    'Local',
+    'Your',
+    'Our',
+    'Every',
+    'Any',
+    'This',
+    'That',
+    'Private',
+    'Public',
+    'in',
+    'and',
+    'or',
+    'of',
+    'for',
+    'with',
+  ],
+  '$',
+);
 
 function namedByKindEnd(words: readonly Word[], index: number): number {
   const nameWord = (at: number): boolean =>
@@ -295,16 +491,36 @@ function isNumberedName(text: string): boolean {
   );
 }
 
+const releaseVerb = pattern(
+  '',
+  '^',
+  [
+    'released?',
+    'releases',
+    'launched',
+    'launches',
+    'introduced',
+    'introduces',
+    'unveiled',
+    'unveils',
+    'debuted',
+    'debuts',
+    'open-sourced',
+    'announced',
+    'announces',
+    'called',
+    'named',
+    'dubbed',
+    'updated',
+    'previewed',
+  ],
+  '$',
+);
+
 /** "released X", "introduces X". */
 export function isIntroduced(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
-  return (
-    before !== undefined &&
-    isJoined(before) &&
-    /^(?:released?|releases|launched|launches|introduced|introduces|unveiled|unveils|debuted|debuts|open-sourced|announced|announces|called|named|dubbed|updated|previewed)$/.test(
-      before.text,
-    )
-  );
+  return before !== undefined && isJoined(before) && releaseVerb.test(before.text);
 }
 
 /** "Kimi K2", "Claude 3.5", "Llama 405B": what follows a family and is not a count or a year. */
@@ -319,8 +535,88 @@ function isNumberOfModel(words: readonly Word[], at: number): boolean {
 const makersInFront = /^(?:pre|post|non|ex|anti|near|all)$/i;
 
 /** Parts that make a description of a compound: "GPT-4-class", "Llama-based", "open-source-14B". */
-const ordinaryPart =
-  /^(?:class|like|level|style|based|powered|compatible|era|generation|wide|only|free|ready|enabled|tuned|trained|built|made|owned|backed|led|type|sized|series|specific|family|centric|quality|focused|source|device|weights?|context|beating|than|shot|native|scale|parameter|param|language|to|of|and|on|the|in|for)$/i;
+const ordinaryPart = pattern(
+  'i',
+  '^',
+  [
+    'class',
+    'like',
+    'level',
+    'style',
+    'based',
+    'powered',
+    'compatible',
+    'era',
+    'generation',
+    'wide',
+    'only',
+    'free',
+    'ready',
+    'enabled',
+    'tuned',
+    'trained',
+    'built',
+    'made',
+    'owned',
+    'backed',
+    'led',
+    'type',
+    'sized',
+    'series',
+    'specific',
+    'family',
+    'centric',
+    'quality',
+    'focused',
+    'source',
+    'device',
+    'weights?',
+    'context',
+    'beating',
+    'than',
+    'shot',
+    'native',
+    'scale',
+    'parameter',
+    'param',
+    'language',
+    'to',
+    'of',
+    'and',
+    'on',
+    'the',
+    'in',
+    'for',
+  ],
+  '$',
+);
+
+const familyPart = pattern(
+  '',
+  '^',
+  [
+    'LM',
+    'VL',
+    'VLM',
+    'LLM',
+    'GPT',
+    'OCR',
+    'TTS',
+    'ASR',
+    'Omni',
+    'Instruct',
+    'Coder',
+    'MoE',
+    'Prover',
+    'Reasoner',
+    'REASONER',
+    'Searcher',
+    'Math',
+    'Thinker',
+    'Next',
+  ],
+  '$',
+);
 
 /** A hyphenated name with a version or size in it, or with a family in front: GPT-4, llama-3.1-70b, Arch-Router-1.5B. */
 function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
@@ -369,15 +665,7 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
   if (sized)
     return parts[0]!.length > 1 && !rest.some((part) => /^\d+m$/i.test(part) && rest.length === 1);
   const capital = /^\p{Lu}/u.test(text);
-  if (
-    rest.some((part) =>
-      /^(?:LM|VL|VLM|LLM|GPT|OCR|TTS|ASR|Omni|Instruct|Coder|MoE|Prover|Reasoner|REASONER|Searcher|Math|Thinker|Next)$/.test(
-        part,
-      ),
-    ) &&
-    capital
-  )
-    return true;
+  if (rest.some((part) => familyPart.test(part)) && capital) return true;
   if (
     capital &&
     versioned &&
@@ -397,14 +685,31 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
   );
 }
 
+const notModel = pattern(
+  '',
+  '^',
+  [
+    'Ollama',
+    'NanoGPT',
+    'AutoGPT',
+    'Transformer',
+    'ChatGPT',
+    'VLLM',
+    'vLLM',
+    'LiteLLM',
+    'TensorRT-LLM',
+    'LocalLLaMA',
+    'LocalLlama',
+  ],
+  '$',
+);
+
 function isModelShape(text: string): boolean {
   return (
     shaped.test(text) &&
     text.length > 4 &&
     /^(?:\p{Lu}|nano|mini)/u.test(text) &&
-    !/^(?:Ollama|NanoGPT|AutoGPT|Transformer|ChatGPT|VLLM|vLLM|LiteLLM|TensorRT-LLM|LocalLLaMA|LocalLlama)$/.test(
-      text,
-    ) &&
+    !notModel.test(text) &&
     !/^(?:[A-Z]+|Performer)s?$/.test(text) &&
     text.toLowerCase() !== 'former'
   );
@@ -415,14 +720,32 @@ function stemOf(lower: string): string {
   return /^[\p{L}.]+?(?=v?\d|-|$)/u.exec(lower)?.[0].replace(/\.$/, '') ?? lower;
 }
 
+const modelContextWord = pattern(
+  '',
+  '^',
+  [
+    'models?',
+    'llms?',
+    'vlms?',
+    'weights',
+    'parameters',
+    'checkpoint',
+    'multimodal',
+    'open-weights?',
+    'open-source',
+    'generation',
+    'benchmarks?',
+    'outperforms?',
+    'beats',
+    'context',
+    'reasoning',
+  ],
+  '$',
+);
+
 export function isNearModel(words: readonly Word[], index: number): boolean {
   for (let at = Math.max(0, index - 6); at < Math.min(words.length, index + 10); at += 1) {
-    if (
-      /^(?:models?|llms?|vlms?|weights|parameters|checkpoint|multimodal|open-weights?|open-source|generation|benchmarks?|outperforms?|beats|context|reasoning)$/.test(
-        words[at]!.lower,
-      )
-    )
-      return true;
+    if (modelContextWord.test(words[at]!.lower)) return true;
   }
   return false;
 }

@@ -18,6 +18,7 @@ import {
   productWords,
   roles,
 } from './lexicon.ts';
+import { pattern } from '../../text/pattern.ts';
 
 export interface RecognizedEntity {
   text: string;
@@ -406,6 +407,58 @@ function isActing(words: readonly Word[], from: number, to: number, folded: stri
   );
 }
 
+const organisationFollower = pattern(
+  '',
+  '^',
+  [
+    'models?',
+    'CEO',
+    'CTO',
+    'founder',
+    'co-founder',
+    'API',
+    'app',
+    'users',
+    'team',
+    'researchers',
+    'chief',
+    'executives',
+    'employees',
+    'shares',
+    'stock',
+    'engineers',
+    'is',
+    'has',
+    'was',
+    'will',
+  ],
+  '$',
+);
+
+const organisationPredecessor = pattern(
+  '',
+  '^',
+  [
+    'at',
+    'by',
+    'from',
+    'with',
+    'startup',
+    'company',
+    'via',
+    'and',
+    'or',
+    'like',
+    'including',
+    'against',
+    'rival',
+    'rivals',
+    'to',
+    'using',
+  ],
+  '$',
+);
+
 /** A name that is also a word counts where the text treats it as a name. */
 function hasSecondCue(
   words: readonly Word[],
@@ -430,19 +483,13 @@ function hasSecondCue(
   if (
     next &&
     isJoined(last) &&
-    (organisationVerbs.has(next.text) ||
-      /^(?:models?|CEO|CTO|founder|co-founder|API|app|users|team|researchers|chief|executives|employees|shares|stock|engineers|is|has|was|will)$/.test(
-        next.text,
-      ))
+    (organisationVerbs.has(next.text) || organisationFollower.test(next.text))
   )
     cues += 1;
   if (
     before &&
     isJoined(before) &&
-    (/^(?:at|by|from|with|startup|company|via|and|or|like|including|against|rival|rivals|to|using)$/.test(
-      before.text,
-    ) ||
-      roles.has(before.lower))
+    (organisationPredecessor.test(before.text) || roles.has(before.lower))
   )
     cues += 1;
   if (numberFollows) cues -= 2;

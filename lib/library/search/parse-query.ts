@@ -1,5 +1,6 @@
 import { searchTerms } from './tokenize.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** A required phrase: adjacent words in order. A single word is a phrase of one. */
 export interface SearchUnit {
@@ -99,12 +100,15 @@ function addUnit(query: LibraryQuery, unit: SearchUnit): void {
   if (unit.terms.length > 0) query.units.push(unit);
 }
 
+const scriptRun = pattern('gu', [
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+`,
+  String.raw`[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+`,
+]);
+
 /** Splits words, except in scripts without spaces. */
 function wordUnits(text: string): SearchUnit[] {
   const units: SearchUnit[] = [];
-  for (const run of text.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]+/gu,
-  ) ?? []) {
+  for (const run of text.match(scriptRun) ?? []) {
     const terms = searchTerms(run);
     if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]/u.test(run))
       units.push({ terms, prefix: false, exact: true });

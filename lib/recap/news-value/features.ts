@@ -2,6 +2,7 @@ import type { EventType } from '../../insight/event-type.ts';
 import { terms } from '../../text/similarity.ts';
 import { registrableDomain } from '../../url/registrable-domain.ts';
 import { headlineWords } from './word-weights.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** What is known of an event when its place in the week is decided. */
 export interface NewsEvent {
@@ -101,8 +102,29 @@ const newsrooms = [
 ];
 const repositories = ['github.com', 'huggingface.co', 'arxiv.org', 'gitlab.com', 'pypi.org'];
 
-const explains =
-  /^(?:how|why|what|when|where|a |an |the |\d+ |my |using|building|understanding|inside|is |are |should)|\?$|^(?:如何|为什么|怎么|一文)/iu;
+const explains = pattern('iu', [
+  sequence('^', [
+    'how',
+    'why',
+    'what',
+    'when',
+    'where',
+    'a ',
+    'an ',
+    'the ',
+    String.raw`\d+ `,
+    'my ',
+    'using',
+    'building',
+    'understanding',
+    'inside',
+    'is ',
+    'are ',
+    'should',
+  ]),
+  String.raw`\?$`,
+  '^(?:如何|为什么|怎么|一文)',
+]);
 const money = /[$€£¥]\s?\d|\d\s?(?:billion|million|trillion|bn)\b|亿|万亿/iu;
 const version = /\p{L}[- ]?\d+(?:\.\d+)?(?![\d%])/u;
 

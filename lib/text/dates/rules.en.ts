@@ -22,6 +22,7 @@ import {
 import * as words from './lexicon.en.ts';
 import { tenseAt, type Tense } from './tense.ts';
 import { groupOf } from '../match-group.ts';
+import { pattern } from '../pattern.ts';
 
 const {
   month,
@@ -473,6 +474,36 @@ function readMonth(match: RegExpExecArray, context: DateContext): DateReading | 
   return monthReading({ year: nearestYear(monthNumber, 15, match, context), month: monthNumber });
 }
 
+const wordBeforeYear = pattern(
+  'i',
+  String.raw`\b`,
+  [
+    'in',
+    'since',
+    'by',
+    'until',
+    'till',
+    'from',
+    'to',
+    'through',
+    'before',
+    'after',
+    'of',
+    'during',
+    'for',
+    'between',
+    'and',
+    'this',
+    'late',
+    'early',
+    'mid',
+    'ended',
+    'ending',
+    'the',
+  ],
+  '[ -]$',
+);
+
 function isMonthHere(name: string, match: RegExpExecArray, text: string): boolean {
   const before = text.slice(Math.max(0, match.index - 16), match.index);
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 16);
@@ -481,11 +512,7 @@ function isMonthHere(name: string, match: RegExpExecArray, text: string): boolea
       !/\p{Lu}\p{Ll}+ $/u.test(before) ||
       /(?:In|Since|By|Until|From|For|Last|On|During|Through) $/.test(before)
     );
-  return (
-    /\b(?:in|since|by|until|till|from|to|through|before|after|of|during|for|between|and|this|late|early|mid|ended|ending|the)[ -]$/i.test(
-      before,
-    ) && !/^ (?:be|have|not|also|well|\p{Lu}\p{Ll})/u.test(after)
-  );
+  return wordBeforeYear.test(before) && !/^ (?:be|have|not|also|well|\p{Lu}\p{Ll})/u.test(after);
 }
 
 function readQuarter(match: RegExpExecArray, context: DateContext): DateReading {

@@ -1,5 +1,6 @@
 import type { AnswerFormat } from './provider.ts';
 import { errorMessageOf } from './provider-errors.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** What an endpoint takes otherwise than its protocol says, as far as its refusals told. */
 export interface Quirks {
@@ -82,7 +83,18 @@ const systemWords = [
 ];
 /** How a server names the largest number it takes. */
 const largest = [
-  /(?:at most|up to|less than or equal to|no more than|<=|maximum (?:value|of|is|allowed)[^\d]{0,40})\s*(\d{2,7})/i,
+  pattern(
+    'i',
+    [
+      'at most',
+      'up to',
+      'less than or equal to',
+      'no more than',
+      '<=',
+      String.raw`maximum (?:value|of|is|allowed)[^\d]{0,40}`,
+    ],
+    String.raw`\s*(\d{2,7})`,
+  ),
   /\b\d{2,7}\s*>\s*(\d{2,7})/,
   /\[\s*\d+\s*,\s*(\d{2,7})\s*[\])]/,
 ];
@@ -167,12 +179,15 @@ function paramIn(words: string): string | undefined {
   return param ?? /"loc"\s*:\s*\[[^\]]*"([\w.]+)"\s*\]/.exec(words)?.[1];
 }
 
+const suggestion = pattern(
+  'i',
+  ['use', 'try', 'replaced by', 'renamed to', 'did you mean', 'instead of it,?'],
+  '\\s+\\\\?[\'"`]?([a-z][A-Za-z_]{2,40})',
+);
+
 /** The name that a refusal says to use instead. */
 function suggested(words: string, sent: Body, refused: string): string | undefined {
-  const found =
-    /(?:use|try|replaced by|renamed to|did you mean|instead of it,?)\s+\\?['"`]?([a-z][A-Za-z_]{2,40})/i.exec(
-      words,
-    )?.[1];
+  const found = suggestion.exec(words)?.[1];
   const isField = found !== undefined && (/_/.test(found) || /[a-z][A-Z]/.test(found));
   return isField && found !== refused && !(found in sent) ? found : undefined;
 }

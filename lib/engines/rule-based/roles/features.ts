@@ -2,6 +2,7 @@ import { findDates } from '../../../text/dates/find-dates.ts';
 import { opensDangling, stem, stopWords } from '../../../text/summarize/features.ts';
 import { terms } from '../../../text/similarity.ts';
 import { cueLexicons, cueNames } from './cues.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 /** What the role model reads: an article's title, day and sentences. */
 export interface RoleArticle {
@@ -81,8 +82,29 @@ const log = (value: number): number => Math.log(1 + value);
 const NUMBER = /(?<![\p{L}\d])[$€£¥]?\d[\d.,]*/gu;
 const PERCENT = /\d\s?%|percent|per cent|百分之|个百分点/giu;
 const CURRENCY = /[$€£¥]\s?\d|\d\s?(?:dollars|euros|yuan|美元|欧元|元|人民币)/giu;
-const UNIT =
-  /\d\s?-?(?:[KMGTP]B(?:\/s)?|GW|MW|kW|W|nm|ms|GHz|TFLOPS|[BMT] param|billion param|trillion param|[KM]\b|x\b|×|tokens|fps|seconds|minutes|hours|GPUs?)/giu;
+const UNIT = pattern('giu', String.raw`\d\s?-?`, [
+  '[KMGTP]B(?:/s)?',
+  'GW',
+  'MW',
+  'kW',
+  'W',
+  'nm',
+  'ms',
+  'GHz',
+  'TFLOPS',
+  '[BMT] param',
+  'billion param',
+  'trillion param',
+  String.raw`[KM]\b`,
+  String.raw`x\b`,
+  '×',
+  'tokens',
+  'fps',
+  'seconds',
+  'minutes',
+  'hours',
+  'GPUs?',
+]);
 const VERSIONED = /[\p{Lu}][\p{L}]*[- ]?\d+(?:\.\d+)*[\p{L}]*|v\d+(?:\.\d+)+|CVE-\d/gu;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 const CAPITALISED = /(?<=[^\p{L}.!?]\s?)\p{Lu}[\p{L}\d-]+/gu;
@@ -92,18 +114,83 @@ const FIRST_PERSON = /\b(?:I|I['’]m|my|me|we|our|us)\b|我们|我/gi;
 const SECOND_PERSON = /\b(?:you|your|you['’]re)\b|你|您/gi;
 const THIRD_PRONOUN =
   /\b(?:he|she|they|it|its|their|his|her|this|these|those|that)\b|他|她|它|该|这/gi;
-const PAST_VERB =
-  /\b\p{L}{3,}ed\b|\b(?:was|were|had|did|became|began|made|took|won|lost|sold|built|found|led|rose|fell|said|told)\b|了/giu;
+const PAST_VERB = pattern('giu', [
+  String.raw`\b\p{L}{3,}ed\b`,
+  sequence(
+    String.raw`\b`,
+    [
+      'was',
+      'were',
+      'had',
+      'did',
+      'became',
+      'began',
+      'made',
+      'took',
+      'won',
+      'lost',
+      'sold',
+      'built',
+      'found',
+      'led',
+      'rose',
+      'fell',
+      'said',
+      'told',
+    ],
+    String.raw`\b`,
+  ),
+  '了',
+]);
 const PRESENT_BE = /\b(?:is|are|has|have)\b|是|有/gi;
-const IMPERATIVE =
-  /^(?:use|try|check|see|read|get|learn|join|follow|visit|watch|download|sign|register|click|build|create|start|make|run|install|find|discover)\b/i;
+const IMPERATIVE = pattern(
+  'i',
+  '^',
+  [
+    'use',
+    'try',
+    'check',
+    'see',
+    'read',
+    'get',
+    'learn',
+    'join',
+    'follow',
+    'visit',
+    'watch',
+    'download',
+    'sign',
+    'register',
+    'click',
+    'build',
+    'create',
+    'start',
+    'make',
+    'run',
+    'install',
+    'find',
+    'discover',
+  ],
+  String.raw`\b`,
+);
 const GERUND_OPEN = /^\p{L}+ing\b/iu;
 const SUPERLATIVE =
   /\b(?:most|best|first|largest|biggest|fastest|highest|lowest|only|\p{L}{3,}est)\b|最|首|唯一/giu;
 const LIST_MARK = /^\s*(?:[*•·▪◦‣-]\s|\d{1,2}[.)、]\s?|[（(]\d+[)）])/u;
 const TERMINAL = /[.!?。！？…]["”’』」)）]?\s*$/u;
-const RULE_WORDS =
-  /\b(?:today|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|yesterday|now)\b|今日|今天|近日|昨日|日前|\d+日/giu;
+const RULE_WORDS = pattern('giu', [
+  sequence(
+    String.raw`\b`,
+    ['today', 'on (?:mon|tues|wednes|thurs|fri|satur|sun)day', 'this week', 'yesterday', 'now'],
+    String.raw`\b`,
+  ),
+  '今日',
+  '今天',
+  '近日',
+  '昨日',
+  '日前',
+  String.raw`\d+日`,
+]);
 
 /** Features of one sentence that need no neighbour. */
 function ownFeatures(text: string, tokens: readonly string[]): Record<string, number> {

@@ -1,12 +1,30 @@
 import { findTerms } from '../../../knowledge/find-terms.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import type { ArticleAnalysis } from '../analyze-article.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 const MOST = 12;
 
 /** Terms that are everyday words unless a technical one stands beside them. */
-const everyday =
-  /(?<!(?:self-|cross-|multi-head |head |sparse |linear |flash |radix |sliding-window |new ))\battention\b(?! (?:mechanism|head|layer|scheme|kernel|block|matri))|\b(?:more|pay|your|public|media) attention\b/gi;
+const everyday = pattern('gi', [
+  sequence(
+    '(?<!',
+    [
+      'self-',
+      'cross-',
+      'multi-head ',
+      'head ',
+      'sparse ',
+      'linear ',
+      'flash ',
+      'radix ',
+      'sliding-window ',
+      'new ',
+    ],
+    String.raw`)\battention\b(?! (?:mechanism|head|layer|scheme|kernel|block|matri))`,
+  ),
+  String.raw`\b(?:more|pay|your|public|media) attention\b`,
+]);
 
 /** Terms of the card's lines that the pack explains. */
 export function glossary({ language }: ArticleAnalysis, lines: string[]): Item<'glossary'>[] {

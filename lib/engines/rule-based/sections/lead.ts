@@ -12,6 +12,7 @@ import { compressSentence, type LengthLimits } from '../compress-sentence.ts';
 import { stakeCueScore } from '../stake-cues.ts';
 import { opensWithBackground, reportable } from './reportable.ts';
 import { logOdds, total, type Signal } from '../signals.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 /** A sentence as one of the card's first lines, with why it was chosen. */
 export interface LeadLine {
@@ -69,8 +70,32 @@ const REPORT = {
 /** What the hook and the stake weigh beside the report itself. */
 const WEIGHT = { changed: 1, hook: 0.2, why: 0.3 } as const;
 
-const clickbait =
-  /\?|!|^(?:why|how|what|here(?: are|['’]s))\b|\b(?:you won['’]?t|this is why|the truth about|shocking|insane|mind-blowing|everything you|you need to know|jaw-dropping)\b|震惊|竟然|重磅|揭秘|炸裂|刷屏/i;
+const clickbait = pattern('i', [
+  String.raw`\?`,
+  '!',
+  String.raw`^(?:why|how|what|here(?: are|['’]s))\b`,
+  sequence(
+    String.raw`\b`,
+    [
+      "you won['’]?t",
+      'this is why',
+      'the truth about',
+      'shocking',
+      'insane',
+      'mind-blowing',
+      'everything you',
+      'you need to know',
+      'jaw-dropping',
+    ],
+    String.raw`\b`,
+  ),
+  '震惊',
+  '竟然',
+  '重磅',
+  '揭秘',
+  '炸裂',
+  '刷屏',
+]);
 /** Somebody's words rather than what happened. */
 const quotation = /^[“"「]|[“"「][^”"」]{40,}[”"」]/u;
 /** What to do is the next step's. */

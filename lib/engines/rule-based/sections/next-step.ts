@@ -13,21 +13,171 @@ import {
 } from '../analyze-article.ts';
 import { compressSentence } from '../compress-sentence.ts';
 import { isPast } from '../event-type.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 const MOST_WORDS = 24;
 const LEAST_WORDS = 6;
 
 /** Says who is to do what. */
-const should =
-  /^(?:(?!(?:it|this|that|they|he|she|we|I|these|those|there|what|which|who|how|why|as|but)\b)(?:[\p{L}\d’'-]+ ){0,5}(?:[\p{L}-]+s|people|you|everyone|anyone) (?:should(?! (?:be|have)\b)|ought to|are advised to|are urged to)\b|it(?:['’]s| is) (?:important|essential|crucial|best|wise|worth|advisable|critical|a good idea) to\b)/iu;
+const should = pattern('iu', '^', [
+  sequence(
+    '(?!',
+    [
+      'it',
+      'this',
+      'that',
+      'they',
+      'he',
+      'she',
+      'we',
+      'I',
+      'these',
+      'those',
+      'there',
+      'what',
+      'which',
+      'who',
+      'how',
+      'why',
+      'as',
+      'but',
+    ],
+    String.raw`\b)(?:[\p{L}\d’'-]+ ){0,5}`,
+    [String.raw`[\p{L}-]+s`, 'people', 'you', 'everyone', 'anyone'],
+    ' ',
+    [String.raw`should(?! (?:be|have)\b)`, 'ought to', 'are advised to', 'are urged to'],
+    String.raw`\b`,
+  ),
+  sequence(
+    "it(?:['’]s| is) ",
+    [
+      'important',
+      'essential',
+      'crucial',
+      'best',
+      'wise',
+      'worth',
+      'advisable',
+      'critical',
+      'a good idea',
+    ],
+    String.raw` to\b`,
+  ),
+]);
 
 /** Tells the reader what to do. */
-const imperative =
-  /^(?:(?:always|never|first|instead|just) )?(?:add|adopt|ask|assign|audit|avoid|begin|benchmark|build|check|choose|clean|collect|combine|compare|consider|define|document|enable|ensure|evaluate|experiment|focus|give|identify|invest|keep|limit|list|look for|make sure|map|measure|monitor|pick|pilot|plan|prepare|prioriti[sz]e|provide|put|review|run|select|set|start|switch|test|track|train|treat|try|update|upgrade|use|validate|verify|write|remove|rotate|revoke|replace|disable|uninstall|delete|patch|apply|reset|change|install)\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)/i;
+const imperative = pattern(
+  'i',
+  '^(?:(?:always|never|first|instead|just) )?',
+  [
+    'add',
+    'adopt',
+    'ask',
+    'assign',
+    'audit',
+    'avoid',
+    'begin',
+    'benchmark',
+    'build',
+    'check',
+    'choose',
+    'clean',
+    'collect',
+    'combine',
+    'compare',
+    'consider',
+    'define',
+    'document',
+    'enable',
+    'ensure',
+    'evaluate',
+    'experiment',
+    'focus',
+    'give',
+    'identify',
+    'invest',
+    'keep',
+    'limit',
+    'list',
+    'look for',
+    'make sure',
+    'map',
+    'measure',
+    'monitor',
+    'pick',
+    'pilot',
+    'plan',
+    'prepare',
+    'prioriti[sz]e',
+    'provide',
+    'put',
+    'review',
+    'run',
+    'select',
+    'set',
+    'start',
+    'switch',
+    'test',
+    'track',
+    'train',
+    'treat',
+    'try',
+    'update',
+    'upgrade',
+    'use',
+    'validate',
+    'verify',
+    'write',
+    'remove',
+    'rotate',
+    'revoke',
+    'replace',
+    'disable',
+    'uninstall',
+    'delete',
+    'patch',
+    'apply',
+    'reset',
+    'change',
+    'install',
+  ],
+  String.raw`\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)`,
+);
 
 /** Advertises, points elsewhere or leans on what stands before it. */
-const unusable =
-  /\b(?:our|us|we(?:['’]ll)?|click|sign up|subscribe|newsletter|contact|book a|free trial|demo|download|below|above|following|this (?:article|guide|post|section|step|command|prompt)|these|those|I|my|me)\b|^(?:\S+ ){0,4}(?:it|them)\b|[{}<>=`:]|\.(?:com|org|io|net|ai)\b|[?!]$/i;
+const unusable = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'our',
+      'us',
+      "we(?:['’]ll)?",
+      'click',
+      'sign up',
+      'subscribe',
+      'newsletter',
+      'contact',
+      'book a',
+      'free trial',
+      'demo',
+      'download',
+      'below',
+      'above',
+      'following',
+      'this (?:article|guide|post|section|step|command|prompt)',
+      'these',
+      'those',
+      'I',
+      'my',
+      'me',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`^(?:\S+ ){0,4}(?:it|them)\b`,
+  '[{}<>=`:]',
+  String.raw`\.(?:com|org|io|net|ai)\b`,
+  '[?!]$',
+]);
 
 const chinese =
   /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
@@ -61,10 +211,45 @@ export function findAdvice(
 
 /** A figure with its unit and what it is of: "71% of consumers", "$503 billion by 2030", "three times faster". */
 const figures = [
-  /(?<![\p{L}\d.,-])(?:(?:about|nearly|almost|over|more than|up to|at least|roughly) )?\d[\d.,]*(?:%| percent| per cent) of (?:[\p{L}\d-]+ ){0,4}?[\p{L}-]{3,}s(?![\p{L}\d])/u,
+  pattern(
+    'u',
+    String.raw`(?<![\p{L}\d.,-])`,
+    String.raw`(?:(?:about|nearly|almost|over|more than|up to|at least|roughly) )?\d`,
+    String.raw`[\d.,]*`,
+    ['%', ' percent', ' per cent'],
+    String.raw` of (?:[\p{L}\d-]+ ){0,4}?[\p{L}-]{3,}s(?![\p{L}\d])`,
+  ),
   /[$€£¥]\d[\d.,]* ?(?:million|billion|trillion|bn)(?: (?:by|in) 20\d\d)?/u,
-  /(?<![\p{L}\d.,-])\d[\d.,]*(?:x| times) (?:faster|cheaper|more|fewer|less|larger|smaller|better)[^,.;)]{0,30}?(?= (?:than|and|while|with)\b|[,.;)])/u,
-  /(?:rose|fell|gr[eo]w[ns]?|declin\w+|dropp\w+|increas\w+|decreas\w+|cut\w*|sav\w+|improv\w+|reduc\w+|up|down)(?: [\p{L}-]+){0,2}? (?:by )?(?:about |nearly |almost |over |more than |up to |as much as )?\d[\d.,]*(?:%| percent| per cent)/u,
+  pattern(
+    'u',
+    String.raw`(?<![\p{L}\d.,-])\d[\d.,]*(?:x| times) `,
+    ['faster', 'cheaper', 'more', 'fewer', 'less', 'larger', 'smaller', 'better'],
+    '[^,.;)]{0,30}?(?=',
+    [String.raw` (?:than|and|while|with)\b`, '[,.;)]'],
+    ')',
+  ),
+  pattern(
+    'u',
+    [
+      'rose',
+      'fell',
+      'gr[eo]w[ns]?',
+      String.raw`declin\w+`,
+      String.raw`dropp\w+`,
+      String.raw`increas\w+`,
+      String.raw`decreas\w+`,
+      String.raw`cut\w*`,
+      String.raw`sav\w+`,
+      String.raw`improv\w+`,
+      String.raw`reduc\w+`,
+      'up',
+      'down',
+    ],
+    String.raw`(?: [\p{L}-]+){0,2}? (?:by )?`,
+    ['about ', 'nearly ', 'almost ', 'over ', 'more than ', 'up to ', 'as much as '],
+    String.raw`?\d[\d.,]*`,
+    ['%', ' percent', ' per cent'],
+  ),
   /[\p{Script=Han}]{2,6}\d[\d.,]*\s?(?:%|亿美元|亿元|万亿元|倍)/u,
 ];
 
@@ -135,8 +320,25 @@ const places: ReadonlySet<string> = new Set([
 ]);
 
 /** What is being closed is not offered to run. */
-const closing =
-  /\b(?:closed|closing|proprietary|paid|paywall|no longer (?:open|free)|rethinks?|withdraws?|withholds?)\b|闭源|收费/i;
+const closing = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    [
+      'closed',
+      'closing',
+      'proprietary',
+      'paid',
+      'paywall',
+      'no longer (?:open|free)',
+      'rethinks?',
+      'withdraws?',
+      'withholds?',
+    ],
+    String.raw`\b`,
+  ),
+  '闭源',
+  '收费',
+]);
 
 function usable(found: StepName[], eventType: EventType): StepName[] {
   const names = eventType === 'regulation' ? found : found.filter(({ name }) => !places.has(name));

@@ -5,6 +5,7 @@ import { compressSentence } from '../compress-sentence.ts';
 import { lexicon } from '../lexicon.ts';
 import { announcesItself } from '../publisher-voice.ts';
 import { defectOf } from '../sentence-quality.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 /** From this probability of the event on, a sentence may point back with a word inside it ("such tools"). */
 const LIKELY_EVENT = 0.4;
@@ -12,8 +13,12 @@ const LIKELY_EVENT = 0.4;
 /** A turn against an earlier sentence, between commas. */
 const innerTurn = /, (?:though|however|meanwhile|too|instead|therefore),(?= )/giu;
 /** The same behind an opening phrase, whose comma stays: "On Tuesday, though, …". */
-const turnAfterOpening =
-  /^(?<phrase>(?:on|in|at|when|by|after|this|earlier) [^,]{2,60}), (?:though|however|meanwhile),(?= )/iu;
+const turnAfterOpening = pattern(
+  'iu',
+  '^(?<phrase>(?:on|in|at|when|by|after|this|earlier) [^,]{2,60}), ',
+  ['though', 'however', 'meanwhile'],
+  ',(?= )',
+);
 const openingTurn =
   /^(?:but now|now|this time|to that end|to this end|specifically|most notably),? (?=\S)/iu;
 

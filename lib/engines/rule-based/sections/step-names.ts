@@ -2,6 +2,7 @@ import type { EventType } from '../../../insight/event-type.ts';
 import { escapePattern } from '../../../text/normalize.ts';
 import type { AnalyzedSentence, ArticleAnalysis } from '../analyze-article.ts';
 import type { Mentioned } from '../entities.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 /** What a name is of; `phrase` for capitalized words that no lexicon knows. */
 type Kind = Mentioned['kind'] | 'phrase';
@@ -45,8 +46,14 @@ const FULL_NAME_SHARE = 0.3;
 const MOST_SENTENCES = 120;
 
 /** Capitalized words in a row, within a sentence; of Chinese text, Latin names and names in book title marks. */
-const phrases =
-  /(?<=[\p{Ll},;:(“"’'] )\p{Lu}[\p{L}\d.’-]*(?: (?:\p{Lu}[\p{L}\d.-]*|\d+(?:\.\d+)?[A-Z]?))*|(?<=\p{Script=Han} ?)[A-Za-z][\w.-]+(?: [A-Z\d][\w.-]*)*|(?<=《)[^》]{2,20}(?=》)/gu;
+const phrases = pattern('gu', [
+  sequence(
+    String.raw`(?<=[\p{Ll},;:(“"’'] )\p{Lu}[\p{L}\d.’-]*`,
+    String.raw`(?: (?:\p{Lu}[\p{L}\d.-]*|\d+(?:\.\d+)?[A-Z]?))*`,
+  ),
+  String.raw`(?<=\p{Script=Han} ?)[A-Za-z][\w.-]+(?: [A-Z\d][\w.-]*)*`,
+  '(?<=《)[^》]{2,20}(?=》)',
+]);
 
 /** Capitalized words that name nothing a step could use. */
 const unnamed = new Set(

@@ -11,6 +11,7 @@ import { eventCue } from '../event-type.ts';
 import { statesSomething } from './hook.ts';
 import { calendarDate } from '../horizon.ts';
 import { leastProbability } from '../roles/thresholds.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 type Entry = Item<'timeline'>;
 
@@ -133,8 +134,36 @@ function datesIn(text: string, day: string, language: string): Dated[] {
 
 /** "before August 2025", "since May": the date of a condition beside the main one. */
 const bound = /\b(?:before|since|after|until)\s(?:the\s)?$/iu;
-const planned =
-  /\b(?:will|would|plans?|planned|expect\w*|due|set|scheduled|aims?|intends?|begins?|starts?|by|until|coming|next|later)\b|将|计划|预计|拟|起/iu;
+const planned = pattern('iu', [
+  sequence(
+    String.raw`\b`,
+    [
+      'will',
+      'would',
+      'plans?',
+      'planned',
+      String.raw`expect\w*`,
+      'due',
+      'set',
+      'scheduled',
+      'aims?',
+      'intends?',
+      'begins?',
+      'starts?',
+      'by',
+      'until',
+      'coming',
+      'next',
+      'later',
+    ],
+    String.raw`\b`,
+  ),
+  '将',
+  '计划',
+  '预计',
+  '拟',
+  '起',
+]);
 const EARLIEST = '1940';
 
 /** What the article dates besides its own event, past and set to come. */
@@ -190,12 +219,16 @@ function eventsOf(text: string, day: string, language: string): { text: string; 
   return date === undefined ? [] : [{ text, date }];
 }
 
+const twoEventsClause = pattern(
+  'u',
+  String.raw`^(?<who>\p{Lu}[\p{L}\d&.’'-]*(?: \p{Lu}[\p{L}\d&.’'-]*){0,3}) `,
+  String.raw`(?<first>(?:was|were|\p{L}+ed) [^,;]*\b(?:19|20)\d{2}) and `,
+  String.raw`(?:has |had )?(?<second>\p{L}{3,}ed [^;]*\b(?:19|20)\d{2}\b[^;]*)$`,
+);
+
 /** "Tallow was founded in 2022 and raised $18 million in May 2025.": two events of one doer, each a sentence; null where it is not plainly so. */
 function twoEvents(text: string): [string, string] | null {
-  const found =
-    /^(?<who>\p{Lu}[\p{L}\d&.’'-]*(?: \p{Lu}[\p{L}\d&.’'-]*){0,3}) (?<first>(?:was|were|\p{L}+ed) [^,;]*\b(?:19|20)\d{2}) and (?:has |had )?(?<second>\p{L}{3,}ed [^;]*\b(?:19|20)\d{2}\b[^;]*)$/u.exec(
-      text,
-    )?.groups;
+  const found = twoEventsClause.exec(text)?.groups;
   return found && !/\b(?:it|them|they|him|her|there)\b/.test(found['second'] ?? '')
     ? [`${found['who']} ${found['first']}.`, `${found['who']} ${found['second']}`]
     : null;

@@ -17,6 +17,7 @@ import {
   type ArticleAnalysis,
   type AnalyzedSentence,
 } from '../analyze-article.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 /**
  * Why a release or price matters where the article states no stake: its price beside a competitor's, both as their sources state them.
@@ -231,8 +232,25 @@ function comparing(
   };
 }
 
-const yetToCome =
-  /\b(?:plans? to (?:release|launch|open|ship|introduce|unveil|make)|(?:is|are) (?:training|developing|working on|preparing|testing)|seeks? to|upcoming|will (?:release|launch|ship|unveil|introduce|open[- ]source)|(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)|rumou?r\w*|(?:could|may) be (?:unveiled|planning|released)|expected to (?:launch|release|debut|unveil)|(?:does|do) not plan|set to (?:release|launch)|to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b)|计划(?:发布|推出|开源)|将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)|推迟/iu;
+const yetToCome = pattern('iu', [
+  sequence(String.raw`\b`, [
+    'plans? to (?:release|launch|open|ship|introduce|unveil|make)',
+    '(?:is|are) (?:training|developing|working on|preparing|testing)',
+    'seeks? to',
+    'upcoming',
+    'will (?:release|launch|ship|unveil|introduce|open[- ]source)',
+    '(?:den(?:y|ies|ied)|refutes?|delays?|postpones?)',
+    String.raw`rumou?r\w*`,
+    '(?:could|may) be (?:unveiled|planning|released)',
+    'expected to (?:launch|release|debut|unveil)',
+    '(?:does|do) not plan',
+    'set to (?:release|launch)',
+    String.raw`to (?:release|launch|unveil|debut) (?:its|a|an|the|new)\b`,
+  ]),
+  '计划(?:发布|推出|开源)',
+  '将(?:于|在)[^，。]{1,12}(?:发布|推出|上线|开源)',
+  '推迟',
+]);
 
 function stepFor(
   reading: ArticleAnalysis,

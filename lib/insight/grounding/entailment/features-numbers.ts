@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import { sharedNeighbours } from './features-order.ts';
 import type { Compared, Features } from './features.ts';
 import { similarity, type Term } from './terms.ts';
+import { pattern, sequence } from '../../../text/pattern.ts';
 
 type Bound = 'low' | 'high' | 'approx' | 'exact' | 'none';
 
@@ -90,15 +91,122 @@ function behind(terms: Term[], end: number): Term | undefined {
 const before: [Bound, RegExp][] = [
   [
     'low',
-    /(?:\b(?:at least|more than|over|above|exceed\w*|upwards? of|no (?:less|fewer) than|greater than|north of|start\w* at|topp?\w*|surpass\w*|beyond|past|mindestens|über|mehr als|al menos|más de|au moins|plus de)|至少|超过|超過|逾|多于|不低于)$/i,
+    pattern(
+      'i',
+      [
+        sequence(String.raw`\b`, [
+          'at least',
+          'more than',
+          'over',
+          'above',
+          String.raw`exceed\w*`,
+          'upwards? of',
+          'no (?:less|fewer) than',
+          'greater than',
+          'north of',
+          String.raw`start\w* at`,
+          String.raw`topp?\w*`,
+          String.raw`surpass\w*`,
+          'beyond',
+          'past',
+          'mindestens',
+          'über',
+          'mehr als',
+          'al menos',
+          'más de',
+          'au moins',
+          'plus de',
+        ]),
+        '至少',
+        '超过',
+        '超過',
+        '逾',
+        '多于',
+        '不低于',
+      ],
+      '$',
+    ),
   ],
   [
     'high',
-    /(?:\b(?:at most|up to|less than|fewer than|under|below|no more than|not more than|within|as (?:much|many) as|capped at|limited to|short of|shy of|höchstens|maximal|unter|weniger als|bis zu|como máximo|menos de|hasta|au plus|moins de|jusqu'à)|最多|不超过|低于|至多|不到|高达|最高)$/i,
+    pattern(
+      'i',
+      [
+        sequence(String.raw`\b`, [
+          'at most',
+          'up to',
+          'less than',
+          'fewer than',
+          'under',
+          'below',
+          'no more than',
+          'not more than',
+          'within',
+          'as (?:much|many) as',
+          'capped at',
+          'limited to',
+          'short of',
+          'shy of',
+          'höchstens',
+          'maximal',
+          'unter',
+          'weniger als',
+          'bis zu',
+          'como máximo',
+          'menos de',
+          'hasta',
+          'au plus',
+          'moins de',
+          "jusqu'à",
+        ]),
+        '最多',
+        '不超过',
+        '低于',
+        '至多',
+        '不到',
+        '高达',
+        '最高',
+      ],
+      '$',
+    ),
   ],
   [
     'approx',
-    /(?:\b(?:about|around|roughly|approximately|some|nearly|almost|close to|approaching|estimated|near|etwa|rund|ungefähr|circa|fast|unos|unas|cerca de|casi|environ|près de)|约|大约|近|将近|接近)$/i,
+    pattern(
+      'i',
+      [
+        sequence(String.raw`\b`, [
+          'about',
+          'around',
+          'roughly',
+          'approximately',
+          'some',
+          'nearly',
+          'almost',
+          'close to',
+          'approaching',
+          'estimated',
+          'near',
+          'etwa',
+          'rund',
+          'ungefähr',
+          'circa',
+          'fast',
+          'unos',
+          'unas',
+          'cerca de',
+          'casi',
+          'environ',
+          'près de',
+        ]),
+        '约',
+        '大约',
+        '近',
+        '将近',
+        '接近',
+      ],
+      '$',
+    ),
   ],
   ['exact', /\b(?:exactly|precisely|just|only|genau|nur|exactamente|solo)$/i],
 ];
@@ -140,5 +248,16 @@ function perOf(text: string, { end }: Quantity): string | null {
 }
 
 /** Two ends of a range. */
-const range =
-  /\b(?:between|from|zwischen|von|entre|de)\b[^.]{0,40}?\d[^.]{0,30}?\b(?:and|to|und|bis|y|a|et|à)\b[^.]{0,12}?\d|\d ?[-–~至到] ?[$€£]?\d|\d\S* to [$€£]?\d|\brang(?:e|es|ed|ing)\b|介于/i;
+const range = pattern('i', [
+  sequence(
+    String.raw`\b`,
+    ['between', 'from', 'zwischen', 'von', 'entre', 'de'],
+    String.raw`\b[^.]{0,40}?\d[^.]{0,30}?\b`,
+    ['and', 'to', 'und', 'bis', 'y', 'a', 'et', 'à'],
+    String.raw`\b[^.]{0,12}?\d`,
+  ),
+  String.raw`\d ?[-–~至到] ?[$€£]?\d`,
+  String.raw`\d\S* to [$€£]?\d`,
+  String.raw`\brang(?:e|es|ed|ing)\b`,
+  '介于',
+]);

@@ -3,6 +3,7 @@ import type { Item } from '../../../../insight/sections/index.ts';
 import { quotesOf, type ArticleAnalysis, type AnalyzedSentence } from '../../analyze-article.ts';
 import type { Mentioned } from '../../entities.ts';
 import { lexicon, occurrences } from './cues.ts';
+import { pattern } from '../../../../text/pattern.ts';
 
 type Cell = Item<'competitors'>;
 
@@ -16,7 +17,15 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'weights',
     patterns: [
-      /\b(weights (?:will|are|is|would) not (?:be )?(?:open|released|public)\w*|closed weights)\b/iu,
+      pattern(
+        'iu',
+        String.raw`\b(`,
+        [
+          String.raw`weights (?:will|are|is|would) not (?:be )?(?:open|released|public)\w*`,
+          'closed weights',
+        ],
+        String.raw`)\b`,
+      ),
       /(权重(?:暂)?不开放|不开放权重|暂不开源|闭源|权重[^，。]{0,8}后(?:再)?开放)/u,
       /\b((?:releas|open|publish)(?:e?s|ed|ing) (?:the |its |their )?weights)\b/iu,
       /\b(weights (?:are|were) (?:now )?(?:open|public|available|downloadable)\w*)\b/iu,
@@ -27,7 +36,12 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'licence',
     patterns: [
-      /(?<![A-Za-z])((?:Apache(?: License)?[- ]2\.0|MIT|BSD-3|CC[- ]BY[\w.-]*) (?:licen[cs]e|许可证?|协议))/u,
+      pattern(
+        'u',
+        '(?<![A-Za-z])(',
+        [String.raw`Apache(?: License)?[- ]2\.0`, 'MIT', 'BSD-3', String.raw`CC[- ]BY[\w.-]*`],
+        ' (?:licen[cs]e|许可证?|协议))',
+      ),
       /(?<![A-Za-z])(Apache(?: License)?[- ]2\.0)(?![A-Za-z])/u,
       /(?<![A-Za-z])(MIT)\s?(?:开源)?(?:许可|协议)/u,
       /\b((?:modified |custom |community |research )[Ll]icen[cs]e)\b/u,
@@ -37,10 +51,24 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
     row: 'context',
     patterns: [
       /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|(?:one|two) million)[- ]tokens?)[- ]context/iu,
-      /context (?:(?:window|length) )?of (?:up to |about )?(\d[\d.,]*\s?(?:[KM]\b|million|thousand)?[ -]?tokens?)/iu,
-      /context (?:window|length) (?:is|reaches|grows to|rises to) (\d[\d.,]*\s?(?:[KM]\b|million)?[ -]?tokens?)/iu,
+      pattern(
+        'iu',
+        'context (?:(?:window|length) )?of (?:up to |about )?',
+        String.raw`(\d[\d.,]*\s?(?:[KM]\b|million|thousand)?[ -]?tokens?)`,
+      ),
+      pattern(
+        'iu',
+        'context (?:window|length) ',
+        ['is', 'reaches', 'grows to', 'rises to'],
+        String.raw` (\d[\d.,]*\s?(?:[KM]\b|million)?[ -]?tokens?)`,
+      ),
       /(\d[\d.]*\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)\s?(?:的)?(?:长)?上下文/iu,
-      /上下文(?:窗口|长度)?(?:达到?|扩展[到至]|提升[到至]|为|支持|最[长大高])*\s?(\d[\d.]*\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)/iu,
+      pattern(
+        'iu',
+        '上下文(?:窗口|长度)?',
+        ['达到?', '扩展[到至]', '提升[到至]', '为', '支持', '最[长大高]'],
+        String.raw`*\s?(\d[\d.]*\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)`,
+      ),
     ],
   },
   {
@@ -125,8 +153,10 @@ const turning = lexicon([
 ]);
 
 /** A sentence that goes on about the article's own subject without its name. */
-const goesOn =
-  /^(?:It|The (?:new )?(?:model|chip|system|accelerator|release)) |^(?:该模型|新模型|这款模型|该芯片|这款芯片|模型|其)/u;
+const goesOn = pattern('u', [
+  '^(?:It|The (?:new )?(?:model|chip|system|accelerator|release)) ',
+  '^(?:该模型|新模型|这款模型|该芯片|这款芯片|模型|其)',
+]);
 
 /** What the article states of a model, chip or product in clauses that are about it; the first of each row wins. */
 export function statedCells(
