@@ -40,7 +40,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest() as never],
+        plugins: [WxtVitest()],
         test: {
           name: 'components',
           include: [

@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const inBrowser = process.env['MUTATION_PROJECT'] === 'components';
 
 export default defineConfig({
-  plugins: inBrowser ? [WxtVitest() as never] : [],
+  plugins: inBrowser ? [WxtVitest()] : [],
   test: {
     include: (process.env['MUTATION_TESTS'] ?? 'tests/lib/**/*.test.ts').split(' '),
     environment: inBrowser ? 'happy-dom' : 'node',

@@ -151,10 +151,7 @@ function main(): void {
   browser.action.onClicked.addListener((tab) => void openSidePanel(tab.windowId));
 
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
-    if (
-      change.url !== undefined &&
-      !change.url.startsWith(browser.runtime.getURL('/sample.html' as never))
-    )
+    if (change.url !== undefined && !change.url.startsWith(browser.runtime.getURL('/sample.html')))
       runInBackground('forget-sample', forgetSample(tabId));
     if (change.url !== undefined) runInBackground('tab-moved', tabMoved(tabId, change.url));
     else if (change.status === 'loading' && !tab.url)
@@ -174,7 +171,7 @@ function main(): void {
     if (reason === 'install')
       runInBackground(
         'open-first-run',
-        browser.tabs.create({ url: browser.runtime.getURL('/first-run.html' as never) }),
+        browser.tabs.create({ url: browser.runtime.getURL('/first-run.html') }),
       );
   });
 

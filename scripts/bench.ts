@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findChromium } from './demo/find-chromium.ts';
+import { ensureBuild } from './ensure-build.ts';
 
-/** What each bench gives: a table to read, and the figures as one object. */
+/** A bench returns a table to read and its figures as one object. */
 interface Bench {
+  /** True if the bench starts the built extension in Chromium. */
+  usesBuild?: boolean;
   run(options: {
     data: string | null;
     args: string[];
@@ -32,7 +36,7 @@ if (data && !existsSync(data)) {
   console.error(`no such file or folder: ${data}`);
   process.exit(2);
 }
-// The bench's own options: everything but its name and --data.
+// Options of the bench itself: everything but its name and --data.
 const own = tokens.filter(
   (token) =>
     !(token.kind === 'positional' && token.value === name) &&
@@ -47,6 +51,15 @@ const args = own.flatMap((token) =>
 );
 
 const bench = (await import(file)) as Bench;
+if (bench.usesBuild && !args.includes('--no-browser')) {
+  try {
+    findChromium();
+    ensureBuild();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 const { rows, summary } = await bench.run({ data, args });
 const widths = rows.reduce<number[]>(
   (most, row) => row.map((cell, column) => Math.max(most[column] ?? 0, String(cell).length)),

@@ -1,12 +1,12 @@
-// What every command needs before it can run, on a machine with nothing but Node 20, npm and (for the browser) apt.
-// Plain JavaScript without dependencies: it runs before there are any.
+// Setup for every command, on a machine with nothing but Node 20, npm and (for the browser) apt.
+// Plain JavaScript without dependencies: it runs before they are installed.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
-/** Runs a command in the project, its output shown; gives its exit code. */
+/** Runs a command in the project with its output shown; returns its exit code. */
 export function run(command, args, options = {}) {
   console.error(`\n› ${command} ${args.join(' ')}`);
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options }).status ?? 1;
@@ -14,16 +14,33 @@ export function run(command, args, options = {}) {
 
 /** Installs the dependencies of the lockfile, unless exactly these are installed. */
 export function installDependencies() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const mark = join(root, 'node_modules', '.sidelight-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  if (isInstalled(root)) return;
+  // `npm ci` empties the folder first; a link leads to one that others use too.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail('node_modules is a link to a folder that does not match package-lock.json.');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
     fail('npm ci failed: see above.');
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(mark, lock);
 }
 
-/** Installs the system packages whose program is missing, where this user may; otherwise says what to install. */
+/**
+ * True if `node_modules` of a folder holds the versions of its lockfile, by the list that npm writes there
+ * (`.package-lock.json`). Optional packages may be missing: they depend on the machine.
+ */
+export function isInstalled(folder) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
+  const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
+  if (!wanted || !present) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || present[path]?.version === version || (optional && !present[path]),
+  );
+}
+
+function packagesIn(lockfile) {
+  return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : null;
+}
+
+/** Installs the system packages whose program is missing; without the rights, prints what to install and exits. */
 export function installPrograms(programs) {
   const missing = Object.entries(programs).filter(([program]) => !isProgram(program));
   if (missing.length === 0) return;

@@ -1,9 +1,17 @@
-// `npm test`: sets up what is missing, then types, lint, unit, component and end-to-end tests in real browsers.
-// `npm test -- unit lint` runs only the named steps.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// `npm test`: sets up what is missing, then runs every step below, browser tests included.
+// `npm test -- unit lint` runs only the named steps; `npm test -- --changed` is the quick loop: types, lint, format and
+// the unit and component tests related to uncommitted changes (`--changed=main`: to changes since a revision).
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installDependencies, installPrograms, root } from './setup.mjs';
+import { fail, installDependencies, installPrograms, root } from './setup.mjs';
 import { runWithin } from './run-within.mjs';
+import {
+  changedOptions,
+  countTests,
+  parseArguments,
+  readReports,
+  slowestSpecs,
+} from './test-plan.mjs';
 
 const reports = join(root, '.cache', 'reports');
 const vitest = (project, ...more) => [
@@ -24,65 +32,69 @@ const onScreen = ([command, args]) => [
   ['-a', '-s', '-screen 0 1280x900x24', command, ...args],
 ];
 
-const steps = {
+const stepsFor = (changed) => ({
   types: ['npx', ['tsc', '--noEmit']],
   lint: ['npx', ['oxlint', '--deny-warnings']],
   format: ['npx', ['oxfmt', '--check', '.']],
-  unit: vitest('unit'),
-  components: vitest('components'),
+  knip: ['npx', ['knip']],
+  unit: vitest('unit', ...changedOptions(changed)),
+  components: vitest('components', ...changedOptions(changed)),
   build: ['npx', ['wxt', 'build']],
   'build-firefox': ['npx', ['wxt', 'build', '-b', 'firefox', '--mv3']],
   package: vitest('package'),
   e2e: vitest('e2e'),
   'e2e-headed': onScreen(vitest('e2e-headed')),
   'e2e-firefox': vitest('e2e-firefox'),
-};
-/** Minutes after which a step is ended and has failed: several times what the longest takes on two busy cores. */
-const LONGEST_STEP = 30;
+});
+/** Minutes after which a step is ended and fails: several times the slowest step on two busy cores. */
+const STEP_LIMIT_MINUTES = 30;
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in steps));
-if (unknown.length > 0) {
-  console.error(`Unknown step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
-  process.exit(2);
-}
+const allSteps = Object.keys(stepsFor());
+const plan = planOrFail(process.argv.slice(2));
+const commands = stepsFor(plan.changed);
 
 installDependencies();
-installPrograms({
-  chromium: 'chromium',
-  'firefox-esr': 'firefox-esr',
-  'xvfb-run': 'xvfb',
-  Xvfb: 'xvfb',
-  xauth: 'xauth',
-  xdotool: 'xdotool',
-  // Pictures are drawn with these (scripts/demo/fonts.conf).
-  '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
-  '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf': 'fonts-droid-fallback',
-});
+if (plan.steps.some((step) => step.startsWith('e2e')))
+  installPrograms({
+    chromium: 'chromium',
+    'firefox-esr': 'firefox-esr',
+    'xvfb-run': 'xvfb',
+    Xvfb: 'xvfb',
+    xauth: 'xauth',
+    xdotool: 'xdotool',
+    // Fonts of the screenshots (scripts/demo/fonts.conf).
+    '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf': 'fonts-liberation',
+    '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf': 'fonts-droid-fallback',
+  });
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-let failed = 0;
+let failedSteps = 0;
 const times = [];
-for (const name of chosen.length > 0 ? chosen : Object.keys(steps)) {
+for (const step of plan.steps) {
   const began = Date.now();
-  const [command, args] = steps[name];
-  const status = await runWithin(LONGEST_STEP, command, args);
-  times.push(
-    `${name} ${Math.round((Date.now() - began) / 1000)} s${status === 0 ? '' : ' FAILED'}`,
-  );
-  if (status !== 0) failed++;
+  const [command, args] = commands[step];
+  const status = await runWithin(STEP_LIMIT_MINUTES, command, args);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  times.push(`${step} ${seconds} s${status === 0 ? '' : ' FAILED'}`);
+  if (status !== 0) failedSteps++;
 }
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
-for (const project of Object.keys(steps)) {
-  const file = join(reports, `${project}.json`);
-  if (!existsSync(file)) continue;
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  counts.passed += report.numPassedTests;
-  counts.failed += report.numFailedTests;
-  counts.skipped += report.numPendingTests + report.numTodoTests;
-}
+const results = readReports(reports, plan.steps);
+const counts = countTests(results);
+const slowest = slowestSpecs(results, root);
+if (slowest.length > 0) console.log('\nSlowest specs:');
+for (const { file, seconds } of slowest)
+  console.log(`${seconds.toFixed(1).padStart(8)} s  ${file}`);
 console.log(`\n${times.join(' · ')}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-process.exit(failed === 0 && counts.failed === 0 ? 0 : 1);
+process.exit(failedSteps === 0 && counts.failed === 0 ? 0 : 1);
+
+function planOrFail(args) {
+  try {
+    return parseArguments(args, allSteps);
+  } catch (error) {
+    if (error instanceof RangeError) fail(error.message);
+    throw error;
+  }
+}

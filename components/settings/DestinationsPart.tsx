@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { KeyedDestination } from '../../lib/contract/destinations.ts';
 import { t, type MessageKey } from '../labels/i18n.ts';
 import { Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
@@ -33,8 +32,6 @@ export function DestinationsPart({ settings, view, actions }: PartProps) {
     </>
   );
 }
-
-export type DestinationKeys = Record<KeyedDestination, boolean>;
 
 /** A line of text; it is stored when the reader leaves the field. */
 function TextSetting({

@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from 'fflate';
 
 /** Maximum files without Zip64, which not every program reads (APPNOTE 4.4.21). */
-export const MAX_ZIP_FILES = 65_535;
+const MAX_ZIP_FILES = 65_535;
 
 export interface ZipFile {
   name: string;
@@ -12,11 +12,12 @@ export interface ZipFile {
 const MTIME = new Date(1980, 0, 1);
 
 /**
- * Streams a zip, holding one file at a time. The caller must respect `MAX_ZIP_FILES`. Throws
- * fflate's errors, for example for duplicate names.
+ * Streams a zip, holding one file at a time. Throws a `RangeError` after `maxFiles`, and fflate's
+ * errors, for example for duplicate names.
  */
 export async function* createZip(
   files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
+  maxFiles = MAX_ZIP_FILES,
 ): AsyncGenerator<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let failure: Error | null = null;
@@ -28,7 +29,9 @@ export async function* createZip(
     if (failure) throw failure;
     return pieces.splice(0);
   };
+  let count = 0;
   for await (const { name, bytes } of files) {
+    if (++count > maxFiles) throw new RangeError(`a zip holds at most ${maxFiles} files`);
     const file = Object.assign(new ZipDeflate(name, { level: 9 }), { mtime: MTIME });
     zip.add(file);
     file.push(bytes, true);

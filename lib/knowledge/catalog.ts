@@ -123,14 +123,6 @@ export function personOf(name: string, knowledge: Knowledge = loadKnowledge()): 
   return indexOf(knowledge).people.get(keyOf(name));
 }
 
-/** The law, order or code of this name. */
-export function regulationOf(
-  name: string,
-  knowledge: Knowledge = loadKnowledge(),
-): Regulation | undefined {
-  return indexOf(knowledge).regulations.get(keyOf(name));
-}
-
 /** What has this id. */
 export function entityOf(
   id: string,
@@ -213,7 +205,6 @@ interface Index {
   chips: Map<string, Chip>;
   products: Map<string, Product>;
   people: Map<string, Person>;
-  regulations: Map<string, Regulation>;
   ids: Map<string, Organisation | Model | Chip | Regulation>;
   needsCue: Set<string>;
 }
@@ -234,7 +225,6 @@ function indexed(knowledge: Knowledge): Index {
     chips: firstOf(knowledge.chips, ({ name, aliases = [] }) => [name, ...aliases]),
     products: firstOf(knowledge.products, ({ name, aliases = [] }) => [name, ...aliases]),
     people: firstOf(knowledge.people, ({ name }) => [name]),
-    regulations: firstOf(knowledge.regulations, ({ name, aliases }) => [name, ...aliases]),
     ids: new Map(),
     needsCue: new Set(knowledge.organisations.flatMap(({ needsCue = [] }) => needsCue.map(keyOf))),
   };

@@ -6,16 +6,6 @@ import { dayIn, daysOfWeek, type IsoWeek } from './iso-week.ts';
 import { newsReasons, newsValue, type NewsEvent, type NewsValue } from './news-value/news-value.ts';
 import { whatChanged } from './what-changed.ts';
 
-/** A report of an event, as lists show it. */
-export const weekReportSchema = z.object({
-  url: z.string(),
-  title: z.string(),
-  publisherId: z.string(),
-  at: z.iso.datetime(),
-  language: z.string(),
-});
-export type WeekReport = z.infer<typeof weekReportSchema>;
-
 /**
  * One event in one ISO week, written by the collection so that the popup reads a week's rows and nothing else. Key:
  * week and event.

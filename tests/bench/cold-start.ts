@@ -1,7 +1,13 @@
 import { startExtension } from '../e2e/extension.ts';
 import { percentile } from './percentile.ts';
 
-/** From a dead worker to its first answer: a page of ours gives a command right after the worker was killed. Needs a build under .output/chrome-mv3; `--times N` (30). */
+/** The bench runner builds the extension first if its build is missing or outdated. */
+export const usesBuild = true;
+
+/**
+ * Milliseconds from a killed worker to its first answer: one of our pages sends a command right after
+ * the worker was stopped. Option: `--times N` (30).
+ */
 export async function run({
   args,
 }: {

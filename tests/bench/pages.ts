@@ -18,6 +18,9 @@ const { jsx } = modules.find((each) => each?.jsx);
 createRoot(document.getElementById('root')).render(jsx('main', { children: 'Empty' }));`,
 };
 
+/** The bench runner builds the extension first if its build is missing or outdated. */
+export const usesBuild = true;
+
 /**
  * The reader's waits as ratios, since absolute times vary twofold between machines: panel, popup and library with 10,000 cards and
  * 20,000 items, each from the start of its page to the frame with its content, beside an empty extension page with the same React in the

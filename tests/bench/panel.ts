@@ -8,6 +8,9 @@ const INSIGHTS = 10_000;
 const ITEMS = 20_000;
 const TIMES = 20;
 
+/** The bench runner builds the extension first if its build is missing or outdated. */
+export const usesBuild = true;
+
 /**
  * The reader's waits in Chromium with a full library: panel page opened to card painted and tab switched to card painted
  * with 10,000 cards stored, popup complete with 20,000 collected items stored, and how evenly a full card scrolls. Built

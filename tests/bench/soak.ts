@@ -1,7 +1,13 @@
 import { seeded } from '../e2e/seeded.ts';
 import { soak } from '../e2e/soak-run.ts';
 
-/** The long soak in real Chromium: `--navigations N` (2,000), `--tabs N` (4), `--seed N` (another in each run, and told). Needs a build under .output/chrome-mv3. */
+/** The bench runner builds the extension first if its build is missing or outdated. */
+export const usesBuild = true;
+
+/**
+ * The long soak in real Chromium. Options: `--navigations N` (2,000), `--tabs N` (4), `--seed N`
+ * (default: a new one per run, printed).
+ */
 export async function run({
   args,
 }: {

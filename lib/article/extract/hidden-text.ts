@@ -147,11 +147,6 @@ function bodiesOf(nodes: Snapshot['nodes'], roots: Int32Array, isRendered: boole
     .map(([root]) => root);
 }
 
-/** The root of what hides a text, -1 where it is seen. */
-export function hiddenRootOf({ roots }: Hiding, { nodes }: Snapshot, text: number): number {
-  return roots[nodes[text]?.[0] ?? -1] ?? -1;
-}
-
 function markOf(nodes: Snapshot['nodes'], at: number): string {
   return at < 0 ? '' : (attributesAt(nodes, at)[HIDDEN_MARK] ?? '');
 }

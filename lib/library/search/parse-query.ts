@@ -82,20 +82,6 @@ export function parseQuery(text: string, { now }: { now: Date }): LibraryQuery {
   return query;
 }
 
-/** True if the query has no words and no filters. */
-export function isEmptyQuery(query: LibraryQuery): boolean {
-  return (
-    query.units.length +
-      query.publishers.length +
-      query.entities.length +
-      query.events.length +
-      query.audiences.length ===
-      0 &&
-    query.since === null &&
-    query.until === null
-  );
-}
-
 function addUnit(query: LibraryQuery, unit: SearchUnit): void {
   if (unit.terms.length > 0) query.units.push(unit);
 }

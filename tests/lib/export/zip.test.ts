@@ -29,3 +29,9 @@ test('creates an empty zip for an empty library', async () => {
   const bytes = await Array.fromAsync(createZip((async function* () {})()));
   expect(unzipSync(new Uint8Array(await new Blob(bytes as BlobPart[]).arrayBuffer()))).toEqual({});
 });
+
+test('refuses more files than the format can list', async () => {
+  const files = ['a', 'b', 'c'].map((name) => ({ name, bytes: new Uint8Array() }));
+  await expect(Array.fromAsync(createZip(files, 2))).rejects.toThrow(/at most 2 files/);
+  await expect(Array.fromAsync(createZip(files, 3))).resolves.not.toEqual([]);
+});
