@@ -29,6 +29,8 @@ export interface Block {
   italicCharacters: number;
   /** Whether a link holds the whole block, as it does in a teaser's card. */
   isHeldByLink: boolean;
+  /** Whether it is in a box about the writer, or of a summary that a machine wrote. */
+  isExtra: boolean;
   links: { text: string; href: string }[];
   /** The element that hides the whole block from readers, -1 where they see it or can open it. */
   hiddenRoot: number;
@@ -41,6 +43,11 @@ export interface Block {
 const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** The classes of pictures that are formulas; their alternative text is TeX. */
 const formulaPicture = /(?:^|[\s_-])(?:tex|latex|math|mathjax|equation|mwe-math\S*)(?:$|[\s_-])/i;
+
+/** The classes of boxes that introduce the writer, or that sum the article up by machine. */
+const extraClass =
+  /(?:^|[\s_-])(?:(?:author|writer|contributor|reporter)s?[-_]*(?:bio\w*|box|about|description|desc)|about[-_]*(?:the[-_]*)?authors?|bio[-_]?box|author__bio|ai[-_]?(?:generated[-_]?)?summary\w*)(?:$|[\s_-])/i;
+const EXTRA_LEVELS = 5;
 
 interface Draft {
   home: number;
@@ -147,6 +154,7 @@ function blockOf(page: Page, home: number, parts: number[]): Block {
     boldCharacters: 0,
     italicCharacters: 0,
     isHeldByLink: false,
+    isExtra: false,
     links: [],
     hiddenRoot: -1,
     row: null,
@@ -198,6 +206,9 @@ function blockOf(page: Page, home: number, parts: number[]): Block {
   for (let at = home; at > 0; at = nodes[at]?.[0] ?? -1) ancestors.push(at);
   block.ancestors = ancestors;
   block.isHeldByLink = ancestors.slice(0, 6).some((at) => nodes[at]?.[1] === 'a');
+  block.isExtra = ancestors
+    .slice(0, EXTRA_LEVELS)
+    .some((at) => extraClass.test(((nodes[at] as SnapshotElement)[2] || {}).class ?? ''));
   block.kind = tables.rowOf[home] === home ? 'table-row' : kindOf(nodes, ancestors);
   block.text = line.finish(block.kind);
   block.links = block.links.map(({ text, href }) => ({ text: plain(text), href }));

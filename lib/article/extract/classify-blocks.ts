@@ -2,6 +2,7 @@ import { blockContext, blockFeatures } from './block-features.ts';
 import type { Block } from './blocks.ts';
 import { probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
+import { isCallLine, isLegalNotice } from './boilerplate-lines.ts';
 import { isElsewhereHeading, isElsewhereLine } from './foreign-parts.ts';
 import type { ReadabilityResult } from './readability.ts';
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
@@ -23,10 +24,15 @@ const thresholds = {
   list: 0.45,
   /** A list or table right after a taken line that ends in a colon. */
   announced: 0.2,
+  /** The same for what is beside the text's own paragraphs: between them, and after the last one. */
+  inBody: { table: 0.15, list: 0.2, code: 0.05 },
+  afterBody: { table: 0.2, list: 0.3, code: 0.15 },
   afterTheEnd: 0.8,
 };
 /** Share of the text after which a heading can open what is no longer part of it. */
 const OTHER_STORIES_FROM = 0.75;
+/** Characters from which on a paragraph shows where the text is. */
+const LEAST_SENTENCE = 60;
 /** Characters from which on a block can be the last of the text. */
 const LEAST_END = 25;
 
@@ -39,14 +45,25 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
       (isProse(block) ? thresholds.prose : isLink(block) ? thresholds.link : thresholds.line),
   );
   const runs = runsOf(blocks);
-  for (const { from, to, isTable } of runs) {
+  const places = placesOf(blocks, taken, runs);
+  for (const [number, { from, to, kind }] of runs.entries()) {
     const mean = judged.slice(from, to + 1).reduce((sum, one) => sum + one, 0) / (to + 1 - from);
     const isAnnounced = taken[from - 1] === true && /[:：]$/.test(blocks[from - 1]?.text ?? '');
-    const least = isAnnounced ? thresholds.announced : thresholds.list;
-    if (isTable) taken.fill(mean >= least, from, to + 1);
+    const place = places[number] ?? 'elsewhere';
+    const least = Math.min(
+      isAnnounced ? thresholds.announced : thresholds.list,
+      place === 'elsewhere' ? 1 : thresholds[place][kind],
+    );
+    if (kind === 'table') taken.fill(mean >= least, from, to + 1);
     else
       for (const [index, block] of blocks.slice(from, to + 1).entries())
-        if (!isLink(block) && mean >= least && (isAnnounced || at(from + index) >= mean - 0.2))
+        if (
+          !isLink(block) &&
+          /\p{L}/u.test(block.text) &&
+          mean >= least &&
+          (isAnnounced || place !== 'elsewhere' || at(from + index) >= mean - 0.2) &&
+          !isLineNumbers(block)
+        )
           taken[from + index] = true;
   }
   // A heading goes with the prose it stands over.
@@ -57,31 +74,94 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
   }
   const otherStories = otherStoriesAt(blocks, taken);
   const end = Math.min(endOf(blocks, taken, runs), otherStories - 1);
-  return taken.map(
-    (isTaken, index) =>
-      isTaken &&
-      (index <= end || (at(index) >= thresholds.afterTheEnd && index < otherStories)) &&
-      !isElsewhereLine(blocks[index] ?? { text: '', linkCharacters: 0 }),
+  return withoutNotices(
+    blocks,
+    taken.map(
+      (isTaken, index) =>
+        isTaken &&
+        (index <= end || (at(index) >= thresholds.afterTheEnd && index < otherStories)) &&
+        !isElsewhereLine(blocks[index] ?? { text: '', linkCharacters: 0 }) &&
+        !isCallLine(blocks[index]?.text ?? '') &&
+        blocks[index]?.isExtra !== true,
+    ),
   );
+}
+
+/** Takes legal notices off the end of the text, as long as more than they remains. */
+function withoutNotices(blocks: Block[], taken: boolean[]): boolean[] {
+  const left = [...taken];
+  for (;;) {
+    const last = left.lastIndexOf(true);
+    if (last < 0 || last === left.indexOf(true) || !isLegalNotice(blocks[last]?.text ?? ''))
+      return left;
+    left[last] = false;
+  }
 }
 
 interface Run {
   from: number;
   to: number;
-  isTable: boolean;
+  kind: 'table' | 'list' | 'code';
 }
 
-/** Lists and tables: what is taken or left as a whole. */
+/**
+ * Where each run is: between the paragraphs of the text (a sibling of theirs, or within one), after
+ * the last of them, or elsewhere on the page. What is mostly links is no part of the text.
+ */
+function placesOf(
+  blocks: Block[],
+  taken: boolean[],
+  runs: Run[],
+): ('inBody' | 'afterBody' | 'elsewhere')[] {
+  const prose = blocks.flatMap((block, index) =>
+    taken[index] && block.kind === 'paragraph' && block.text.length >= LEAST_SENTENCE
+      ? [index]
+      : [],
+  );
+  const [first = -1, last = -1] = [prose[0], prose.at(-1)];
+  const sizes = new Map<number, number>();
+  for (const index of prose) {
+    const parent = blocks[index]?.ancestors[1];
+    if (parent !== undefined) sizes.set(parent, (sizes.get(parent) ?? 0) + 1);
+  }
+  const isBody = (element: number) => (sizes.get(element) ?? 0) * 2 > prose.length;
+  return runs.map(({ from, to }) => {
+    const members = blocks.slice(from, to + 1);
+    const length = members.reduce((sum, { text }) => sum + text.length, 0);
+    const links = members.reduce((sum, one) => sum + one.linkCharacters + one.buttonCharacters, 0);
+    const isBeside = members.every(
+      ({ ancestors, hiddenRoot }) => hiddenRoot < 0 && ancestors.slice(1, 8).some(isBody),
+    );
+    if (prose.length < 3 || !isBeside || links * 3 > length || from < first) return 'elsewhere';
+    if (from < last) return 'inBody';
+    const before = blocks[from - 1];
+    const isNext = from - 1 <= last || (from - 2 <= last && before?.kind === 'heading');
+    return isNext ? 'afterBody' : 'elsewhere';
+  });
+}
+
+/** The numbers of lines that pages show beside code. */
+function isLineNumbers({ kind, text }: Block): boolean {
+  return kind === 'code' && /^\s*\d+(?:\s+\d+)*\s*$/.test(text);
+}
+
+/** Lists, tables and code: what is taken or left as a whole. */
 function runsOf(blocks: Block[]): Run[] {
   const runs: Run[] = [];
   const keyOf = (block: Block | undefined) =>
-    block?.row ? block.row.table : block?.kind === 'list-item' ? 'list' : null;
+    block?.row
+      ? block.row.table
+      : block?.kind === 'list-item'
+        ? 'list'
+        : block?.kind === 'code'
+          ? 'code'
+          : null;
   for (let from = 0; from < blocks.length; from++) {
     const key = keyOf(blocks[from]);
     if (key === null) continue;
     let to = from;
     while (to + 1 < blocks.length && keyOf(blocks[to + 1]) === key) to++;
-    runs.push({ from, to, isTable: key !== 'list' });
+    runs.push({ from, to, kind: key === 'list' || key === 'code' ? key : 'table' });
     from = to;
   }
   return runs;

@@ -13,6 +13,8 @@ interface Part {
   count: (tag: string) => number;
   pageLanguage: string;
   url: string;
+  /** Elements of the page that are marked as `isMarkedCopy` asks. */
+  copies: number;
 }
 
 interface Rule {
@@ -125,6 +127,12 @@ const galleryNames = pattern(
   String.raw`(?:$|[\s_-])`,
 );
 
+const slideNames =
+  /(?:^|[\s_-])(?:slides?|slick|glide|splide|owl|flickity|keen)(?:$|[\s_-]|-(?:list|track|wrapper))/i;
+
+/** So many paragraphs marked as not to be translated, in another language than the page, are copies. */
+const LEAST_COPIES = 3;
+
 const rules: Rule[] = [
   {
     name: 'a translation put in by an extension',
@@ -138,6 +146,10 @@ const rules: Rule[] = [
           /trans/i.test(names.replace('notranslate', '')))
       );
     },
+  },
+  {
+    name: 'copies in another language, one beside each paragraph',
+    applies: (part) => isMarkedCopy(part) && part.copies >= LEAST_COPIES,
   },
   {
     name: 'what asks for consent',
@@ -162,8 +174,10 @@ const rules: Rule[] = [
     name: 'teasers of other stories',
     applies: ({ names, count }) => {
       const headings = count('h2') + count('h3') + count('h4') + count('h5');
+      const isGallery =
+        galleryNames.test(names) || (slideNames.test(names) && count('a') >= headings);
       return (
-        galleryNames.test(names) &&
+        isGallery &&
         headings > 2 &&
         count('a') + count('figure') + count('img') >= headings &&
         count('h1') === 0
@@ -194,6 +208,13 @@ export function foreignParts(snapshot: Snapshot): Uint8Array {
   const { nodes } = snapshot;
   const isForeign = new Uint8Array(nodes.length);
   const pageLanguage = snapshot.language.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  const copies = nodes.filter((node) => {
+    if (node.length === 2) return false;
+    const attributes = (node as SnapshotElement)[2];
+    return (
+      attributes !== 0 && isMarkedCopy({ attributes, names: attributes.class ?? '', pageLanguage })
+    );
+  }).length;
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
     if (!node || node.length === 2) continue;
@@ -205,12 +226,25 @@ export function foreignParts(snapshot: Snapshot): Uint8Array {
     if (!looked.test(tag) || attributes === 0) continue;
     const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
     if (!mayApply(names, attributes, tag)) continue;
-    if (
-      rules.some(({ applies }) => applies(partOf(nodes, index, names, pageLanguage, snapshot.url)))
-    )
-      isForeign[index] = 1;
+    const part = { ...partOf(nodes, index, names, pageLanguage, snapshot.url), copies };
+    if (rules.some(({ applies }) => applies(part))) isForeign[index] = 1;
   }
   return isForeign;
+}
+
+/** An element in another language than the page's that translators are to leave alone. */
+function isMarkedCopy({
+  attributes,
+  names,
+  pageLanguage,
+}: Pick<Part, 'attributes' | 'names' | 'pageLanguage'>): boolean {
+  const language = (attributes.lang ?? '').split('-')[0]?.toLowerCase() ?? '';
+  return (
+    language !== '' &&
+    pageLanguage !== '' &&
+    language !== pageLanguage &&
+    (/(?:^|\s)notranslate(?:\s|$)/.test(names) || attributes.translate === 'no')
+  );
 }
 
 /** Names without which no rule applies: most elements are not looked into. */
@@ -219,6 +253,7 @@ function mayApply(names: string, attributes: Record<string, string>, tag: string
     consentNames.test(names) ||
     letterNames.test(names) ||
     galleryNames.test(names) ||
+    slideNames.test(names) ||
     translatorClass.test(names) ||
     /notranslate/.test(names) ||
     attributes.translate === 'no' ||
@@ -232,7 +267,7 @@ function partOf(
   names: string,
   pageLanguage: string,
   url: string,
-): Part {
+): Omit<Part, 'copies'> {
   const [, tag, attributes] = nodes[index] as SnapshotElement;
   const counts = new Map<string, number>();
   let text = '';
@@ -302,6 +337,8 @@ const leadsElsewhere = pattern(
   String.raw`\s*[:：|▸»›>→–—-]?`,
 );
 
+const mediaLead = /^\W*(?:watch|listen|read|video|podcast|gallery|in pictures)\s*[:：|▸»›>→–—]/iu;
+
 /** Whether a block is a line that leads to another story and says nothing itself. */
 export function isElsewhereLine({
   text,
@@ -310,7 +347,7 @@ export function isElsewhereLine({
   text: string;
   linkCharacters: number;
 }): boolean {
-  const lead = leadsElsewhere.exec(text)?.[0];
+  const lead = leadsElsewhere.exec(text)?.[0] ?? mediaLead.exec(text)?.[0];
   return (
     lead !== undefined &&
     text.length < 300 &&

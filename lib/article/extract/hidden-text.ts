@@ -71,6 +71,9 @@ const tooltipClass = /(?:^|[\s_-])tool-?tip[-_]*(?:text|content|body|inner|box|p
 /** Classes of elements that scripts show when they scroll into view. */
 const revealedClass =
   /(?:^|[\s_-])(?:aos|reveal|revealed|fade-?in|fade-?up|wow|lazy|lazyload|animate|animated|animation|scroll-?\w*|js-?fade|in-?view|appear|transition)(?:$|[\s_-])/i;
+/** Parts whose style sheet may give them another background than white. */
+const darkClass =
+  /(?:^|[\s_-])(?:dark|night|black|inverse|inverted|hero|banner|cover|overlay|has-\S*background\S*|bg\S*|button|btn|badge|card|callout|box|cta)(?:$|[\s_-])/i;
 /** Parts that a click on their title opens. */
 const accordionClass =
   /(?:^|[\s_-])(?:accordion|collaps(?:e|ible)|expand(?:able|er)?|faq|tab-(?:pane|panel|content))(?:$|[\s_-])/i;
@@ -177,7 +180,38 @@ function isHiddenElement(nodes: Snapshot['nodes'], at: number, isRendered: boole
   )
     return true;
   if (attributes.class && tooltipClass.test(attributes.class)) return true;
-  return attributes.style !== undefined && isHidingStyle(attributes.style);
+  if (attributes.style !== undefined && isHidingStyle(attributes.style)) return true;
+  return isPaperColored(nodes, at);
+}
+
+/** Text in white, or nearly, with nothing said of another background around it; headlines may be white over a picture. */
+function isPaperColored(nodes: Snapshot['nodes'], at: number): boolean {
+  const tag = String(nodes[at]?.[1]);
+  const { style = '', color = '' } = attributesAt(nodes, at);
+  if (/^(?:h[1-6]|a|button|header|figure|figcaption)$/.test(tag)) return false;
+  const own = colorOf(
+    declarationsOf(style).get('color') ?? (tag === 'font' ? color.toLowerCase() : ''),
+  );
+  if (!isNearWhite(own)) return false;
+  for (let around = at; around >= 0; around = nodes[around]?.[0] ?? -1) {
+    const attributes = attributesAt(nodes, around);
+    const rules = declarationsOf(attributes.style ?? '');
+    const background =
+      rules.get('background-color') ?? rules.get('background') ?? attributes.bgcolor ?? '';
+    if (background !== '' && !/^(?:none|transparent|inherit|initial)$/.test(background))
+      return isNearWhite(colorOf(background.toLowerCase()));
+    if (rules.has('background-image') || darkClass.test(attributes.class ?? '')) return false;
+  }
+  return true;
+}
+
+/** Whether a style only gives its text the color of paper. */
+export function isPaperStyle(style: string): boolean {
+  return isNearWhite(colorOf(declarationsOf(style).get('color') ?? ''));
+}
+
+function isNearWhite(color: string): boolean {
+  return /^#(?:f[5-9a-f]){3}$/.test(color);
 }
 
 /** Everything but its summary inside a `details` that is closed. */

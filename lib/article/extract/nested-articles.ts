@@ -16,9 +16,9 @@ export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: 
     ancestors.slice(0, 4).some((at) => nodes[at]?.[1] === 'h1');
   const tops = blocks.filter(isTop);
   const own = tops.find(({ text }) => isSameHeading(lettersOf(text), key));
-  if (!own || tops.length < 2) return [];
+  if (!own) return [];
   const around = new Set(own.ancestors);
-  const others = new Set<number>();
+  const others = new Set(articlesBelow(nodes, blocks, own));
   for (const { text, ancestors } of tops) {
     if (isSameHeading(lettersOf(text), key)) continue;
     const outermost = ancestors.findLast((at) => !around.has(at));
@@ -35,6 +35,40 @@ export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: 
     for (const at of holders) characters.set(at, (characters.get(at) ?? 0) + text.length);
   }
   return left >= LEAST ? [...others].filter((at) => (characters.get(at) ?? 0) >= LEAST) : [];
+}
+
+/** A line under a headline that says who wrote the text, or when. */
+const bylineStart = /^(?:by|von|par|por|di|da|yazan|作者|記者|文)\s*[:：]?\s*\S/iu;
+const datedLine = /\b(?:19|20)\d{2}\b|\d+\s*(?:min(?:ute)?s?|hours?|days?|h|d)\s+ago\b/i;
+const MAX_BYLINE = 120;
+/** Blocks after a headline among which its byline is. */
+const BYLINE_WITHIN = 3;
+
+/**
+ * Elements after the article's headline that begin with a second- or third-level headline and have
+ * an article's look: an `article` element beside the own one, or a byline under the headline.
+ */
+function articlesBelow(nodes: Snapshot['nodes'], blocks: Block[], own: Block): number[] {
+  const tagOf = (at: number) => String(nodes[at]?.[1]);
+  const around = new Set(own.ancestors);
+  const isInArticle = own.ancestors.some((at) => tagOf(at) === 'article');
+  const found: number[] = [];
+  for (let index = blocks.indexOf(own) + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'heading' || !/^h[23]$/.test(tagOf(block.ancestors[0] ?? -1))) continue;
+    const outermost = block.ancestors.findLast((at) => !around.has(at)) ?? -1;
+    const isFirst = !blocks[index - 1]?.ancestors.includes(outermost);
+    if (outermost < 0 || !isFirst || /^h[23]$/.test(tagOf(outermost))) continue;
+    const next = blocks.slice(index + 1, index + 1 + BYLINE_WITHIN);
+    const isSigned = next.some(
+      ({ text, ancestors }) =>
+        ancestors.includes(outermost) &&
+        text.length <= MAX_BYLINE &&
+        (bylineStart.test(text) || datedLine.test(text)),
+    );
+    if ((isInArticle && tagOf(outermost) === 'article') || isSigned) found.push(outermost);
+  }
+  return found;
 }
 
 /**

@@ -79,6 +79,31 @@ export const otherCredits = [
   'a cura',
 ];
 
+/** As `otherCredits`, in scripts without spaces between words. */
+export const otherCreditsDense = [
+  '責任?編輯',
+  '责任?编辑',
+  '編輯',
+  '编辑',
+  '責編',
+  '责编',
+  '編集',
+  '校對',
+  '校对',
+  '攝影',
+  '摄影',
+  '撮影',
+  '圖',
+  '图',
+  '翻訳',
+  '翻譯',
+  '翻译',
+  '編譯',
+  '编译',
+  '편집',
+  '사진',
+];
+
 /** Nouns of occupations, the last word of what somebody is. */
 export const roleNouns = [
   'editor',
@@ -203,6 +228,7 @@ export const organisationNouns = [
   'organi[sz]ation',
   'partnership',
   'project',
+  'research',
   'school',
   'society',
   'stiftung',
@@ -221,6 +247,7 @@ export const relativeTimes = [
   '\\d+\\+?\\s*(?:s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|mo(?:nth)?s?|y(?:(?:ea)?rs?)?)\\.?(?:\\s+ago)?$',
   '(?:an?|one|two|three|four|five|six|few|several|about an?)\\s+(?:few\\s+)?(?:second|minute|hour|day|week|month|year)s?\\s+ago',
   '\\d+\\s*(?:second|minute|min|hour|hr|day|week|wk|month|mo|year|yr)s?\\.?\\s+ago',
+  '\\d+\\s?[smhdwy]\\s+ago',
   '(?:just now|moments ago|yesterday|today)$',
   'vor\\s+(?:\\d+|einer?|einem|wenigen)\\s+\\p{L}+',
   'il y a\\s+\\S+\\s+\\p{L}+',

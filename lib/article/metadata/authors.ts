@@ -4,6 +4,7 @@ import {
   nameless,
   organisationNouns,
   otherCredits,
+  otherCreditsDense,
   relativeTimes,
   roleNouns,
   titlesAfterNames,
@@ -17,6 +18,10 @@ const before = new RegExp(`^(?:${writing}\\s+)?${starts}(?:\\s*[:：/／|●]\\s
 const otherCredit = new RegExp(
   `(?:^|[\\s,;/|·•–—-])${anyOf(otherCredits)}\\s*(?:by|von|par|por|da|di|:)[\\s:]`,
   'iu',
+);
+const otherCreditDense = new RegExp(
+  `[\\s/／|｜、]+${anyOf(otherCreditsDense)}\\s*[:：/／丨|=＝].*$`,
+  'su',
 );
 const writingCredit = new RegExp(`(?:^|[\\s,;/|·•–—-])(?:${writing}\\s+by|by)[\\s:]`, 'iu');
 const relativeTime = new RegExp(
@@ -84,10 +89,13 @@ export function parseAuthors(written: string): string[] {
     return [];
   const byline = ownCredit(withoutNoise(written.replace(/\s+/g, ' ')));
   const names = splitNames(byline.replace(before, '')).map(nameOf).filter(isName);
-  // "Maren Holt, Oslo", "Maren Holt, Reuters": a lone word after a full name is where or for whom, not who.
+  // After a full name a lone word or an organisation says where or for whom: "Maren Holt, Oslo".
   const isLone = (name: string) => !name.includes(' ') && /^[\p{Script=Latin}.'’-]+$/u.test(name);
   const [first = ''] = names;
-  return [...new Set(names.filter((name, at) => at === 0 || !isLone(name) || isLone(first)))];
+  const isHouse = (name: string) => organisation.test(name);
+  const isExtra = (name: string) =>
+    (isLone(name) && !isLone(first)) || (isHouse(name) && !isHouse(first) && !isLone(first));
+  return [...new Set(names.filter((name, at) => at === 0 || !isExtra(name)))];
 }
 
 const leadingDate = pattern(
@@ -137,13 +145,15 @@ function withoutNoise(text: string): string {
 
 /** Of a line that credits several kinds of work the part of those who wrote: up to who edited, or after it. */
 function ownCredit(text: string): string {
+  const own = text.replace(otherCreditDense, '');
+  if (own !== text) return own;
   const other = otherCredit.exec(text);
   if (!other) return text;
   const head = text.slice(0, other.index).trim();
   if (head !== '') return head.replace(/[\s,;/|·•–—-]+$/, '');
   const rest = text.slice(other.index + other[0].length);
-  const own = writingCredit.exec(rest);
-  return own ? rest.slice(own.index).replace(/^[\s,;/|·•–—-]+/, '') : '';
+  const writers = writingCredit.exec(rest);
+  return writers ? rest.slice(writers.index).replace(/^[\s,;/|·•–—-]+/, '') : '';
 }
 
 const conjunctions = 'and|und|et|y|e|en|og|och|ve|và|with|mit|avec|con';

@@ -1,5 +1,6 @@
 import { dayInAddress, onWrittenDay } from '../publication-day.ts';
 import { parseAuthors } from './authors.ts';
+import { microdataAuthors } from './microdata-authors.ts';
 import type { Block } from '../extract/blocks.ts';
 import type { StatedPage } from './json-ld.ts';
 import { registrableDomain } from '../../url/registrable-domain.ts';
@@ -426,6 +427,8 @@ export function authorsOf({
   const data =
     persons.find((names) => names.some((name) => shown.includes(letters(name)))) ?? persons[0];
   if (data) return data;
+  const inMicrodata = people(microdataAuthors(snapshot)).filter(isFull);
+  if (inMicrodata.length > 0) return inMicrodata;
   const isOpen = inData.length === 0;
   // Menus and comments have marks too: those near the text first.
   const isNear = (block: Block) =>
@@ -801,46 +804,26 @@ function isInTable({ nodes }: Snapshot, { ancestors }: Block): boolean {
   return ancestors.slice(0, 4).some((at) => /^(?:td|th|tr|dd)$/.test(String(nodes[at]?.[1])));
 }
 
-const statementWord = pattern(
+/** Words of lines that date a page, in the languages of the listed publishers. */
+const datelineWords = [
+  // English
+  'by published posted updated last on at in of and min mins minute minutes read am pm date first',
+  'modified created ago',
+  // German, French, Spanish, Portuguese, Italian
+  'von am um uhr veröffentlicht aktualisiert erschienen erstellt stand lesezeit zuletzt geändert',
+  'le la les à par et publié publiée mis mise jour modifié modifiée créé temps lecture',
+  'el de del por las los publicado publicada actualizado actualizada a las h hora horas creado',
+  'em às atualizado atualizada da do na leitura',
+  'il alle ore pubblicato pubblicata aggiornato aggiornata di dal',
+  // Turkish, Vietnamese
+  'yayın yayın tarihi yayınlanma güncelleme güncellenme tarihi saat',
+  'đăng ngày lúc cập nhật thứ tháng năm',
+].join(' ');
+const datelineWord = pattern(
   'giu',
-  String.raw`\b`,
-  [
-    'by',
-    'published',
-    'posted',
-    'updated',
-    'last',
-    'on',
-    'at',
-    'in',
-    'of',
-    'and',
-    'min(?:ute)?s?',
-    'read',
-    'am',
-    'pm',
-    String.raw`a\.m\.`,
-    String.raw`p\.m\.`,
-    'date',
-    'first',
-    'modified',
-    'von',
-    'am',
-    'um',
-    'uhr',
-    'le',
-    'à',
-    'el',
-    'de',
-    'del',
-    'il',
-    'alle',
-    'veröffentlicht',
-    'publié',
-    'publicado',
-    'pubblicato',
-  ],
-  String.raw`\b`,
+  String.raw`(?<!\p{L})`,
+  [String.raw`[ap]\.m\.`, ...datelineWords.split(' ')],
+  String.raw`(?!\p{L})`,
 );
 
 /**
@@ -848,7 +831,9 @@ const statementWord = pattern(
  * the words of bylines and dates it still has a handful of words written small, or ends as a sentence does.
  */
 function isStatement(text: string): boolean {
-  const rest = text.replace(statementWord, ' ');
+  const rest = text
+    .replace(/\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:del?\s+)?\d{4}/gu, ' ')
+    .replace(datelineWord, ' ');
   const small = rest.match(/(?<![\p{L}\d])\p{Ll}{2,}/gu)?.length ?? 0;
   return small > 3 || (small > 1 && /[.!?]["”’)]?$/.test(text) && !/\b[ap]\.m\.$/.test(text));
 }
@@ -873,7 +858,7 @@ const changedWords = pattern(
 );
 const publishedWords = pattern('iu', [
   sequence(
-    String.raw`\b`,
+    String.raw`(?<!\p{L})`,
     [
       'publish(?:ed)?',
       'posted',
@@ -886,8 +871,9 @@ const publishedWords = pattern('iu', [
       'yayın',
       'yayım',
       'đăng',
+      'publicação',
     ],
-    String.raw`\b`,
+    String.raw`(?!\p{L})`,
   ),
   String.raw`^(?:date|datum|fecha|data)\b`,
   '发布',

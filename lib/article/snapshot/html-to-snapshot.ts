@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
-import { isHidingStyle } from '../extract/hidden-text.ts';
+import { isHidingStyle, isPaperStyle } from '../extract/hidden-text.ts';
 import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 
 /** Rules of the page's own style sheets that are looked at, and elements a rule may hide. */
@@ -27,12 +27,13 @@ function applyHidingRules(document: Document): void {
     .join('\n')
     .slice(0, limits.characters)
     .replace(/\/\*[^]*?\*\//g, '');
+  const isPagePainted = /(?:html|body|:root)[^{}]{0,80}\{[^}]*background/.test(css);
   let rules = 0;
   for (const [, selectors = '', declarations = ''] of withoutConditions(css).matchAll(
     /([^{}]+)\{([^{}]*)\}/g,
   )) {
     if (++rules > limits.rules) break;
-    if (!isHidingStyle(declarations)) continue;
+    if (!isHidingStyle(declarations) && (isPagePainted || !isPaperStyle(declarations))) continue;
     for (const selector of selectors.split(',').map((one) => one.trim()))
       if (/^(?:[a-z][a-z0-9]*)?(?:[.#][a-z_][\w-]*)+$/i.test(selector))
         hide(document, selector, declarations);

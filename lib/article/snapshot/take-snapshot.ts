@@ -89,6 +89,8 @@ const keptAttributes = new Set([
   'inert',
   'title',
   'translate',
+  'color',
+  'bgcolor',
 ]);
 
 /** Elements that hold nothing a reader reads. */
@@ -249,7 +251,12 @@ async function walk(
     if ((isPlain ? kind : read(node, 'nodeType')) !== 1) continue;
     const element = node as Element;
     const tag = isPlain ? (name as string) : String(read(element, 'localName'));
-    if (skipped.has(tag)) continue;
+    if (skipped.has(tag)) {
+      const kept = keptOfSkipped(element, tag);
+      if (kept && nodes.length < snapshotCaps.nodes)
+        nodes.push([top.parent, tag === 'meta' ? 'meta' : 'math', kept]);
+      continue;
+    }
     if (nodes.length >= snapshotCaps.nodes) {
       snapshot.truncated = true;
       break;
@@ -360,6 +367,23 @@ function marksOf(element: Element, tag: string, view: Window): Record<string, st
   if (look.hidden === 'struck') return { [STRUCK_MARK]: '' };
   if (look.hidden !== '') return { [HIDDEN_MARK]: look.hidden };
   return look.isLine ? { [LINE_MARK]: '' } : null;
+}
+
+/**
+ * What counts of an element that is left out: the TeX of a formula that MathJax has not drawn beside it, and the name
+ * that microdata states of an author; null for all others.
+ */
+function keptOfSkipped(element: Element, tag: string): Record<string, string> | null {
+  const limit = snapshotCaps.attributeCharacters;
+  if (tag === 'script' && /^math\/tex\b/i.test(attribute(element, 'type'))) {
+    const drawn = String(element.previousElementSibling?.textContent ?? '').trim();
+    const tex = String(element.textContent ?? '').trim();
+    return drawn === '' && tex !== '' ? { alttext: tex.slice(0, limit) } : null;
+  }
+  const content = tag === 'meta' ? attribute(element, 'content') : '';
+  return content !== '' && attribute(element, 'itemprop') === 'name'
+    ? { itemprop: 'name', content: content.slice(0, limit) }
+    : null;
 }
 
 /** A formula's TeX, or where it states none its MathML in one line: what is inside is not copied. */

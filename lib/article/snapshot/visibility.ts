@@ -103,13 +103,49 @@ function isUnreadable(element: Element, style: CSSStyleDeclaration, view: Window
   if (/^rgba\(.*, 0\)$/.test(color)) return true;
   // A headline may be white over a picture; paragraphs that are so light are looked at against what is far behind them.
   if (/^h[1-6]$/.test(element.localName)) return false;
-  const levels = /^rgb\((?:2[3-5]\d,? ?){3}\)$/.test(color) ? 12 : 3;
+  const isLight = /^rgb\((?:2[3-5]\d,? ?){3}\)$/.test(color);
   let behind: Element | null = element;
-  for (let level = 0; behind && level < levels; level++, behind = behind.parentElement) {
+  for (let level = 0; behind && (isLight || level < 3); level++, behind = behind.parentElement) {
     const around = level === 0 ? style : view.getComputedStyle(behind);
     if (around.backgroundImage !== 'none') return false;
-    if (around.backgroundColor.startsWith('rgb(')) return around.backgroundColor === color;
+    if (around.backgroundColor.startsWith('rgb('))
+      return isSameColor(around.backgroundColor, color) && !(isLight && isOverPicture(element));
+    // Where no element has a background the page is white, unless it follows a dark theme.
+    if (behind === element.ownerDocument.documentElement)
+      return isLight && !/dark/.test(around.colorScheme) && !isOverPicture(element);
   }
+  return false;
+}
+
+/** Two colors that no eye tells apart: each part differs by at most this much of 255. */
+const SAME_COLOR = 6;
+
+function isSameColor(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((color) => color.match(/\d+/g)?.map(Number) ?? []);
+  return (
+    first?.length === 3 &&
+    first.every((part, at) => Math.abs(part - (second?.[at] ?? Number.NaN)) <= SAME_COLOR)
+  );
+}
+
+/** Levels above light text whose pictures may be behind it. */
+const PICTURE_LEVELS = 5;
+
+/** Whether a picture or video of the elements around a text covers the place of the text. */
+function isOverPicture(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  let around: Element | null = element.parentElement;
+  for (let level = 0; around && level < PICTURE_LEVELS; level++, around = around.parentElement)
+    for (const picture of Array.from(around.querySelectorAll('img,video,canvas,svg')).slice(0, 8)) {
+      const behind = picture.getBoundingClientRect();
+      if (
+        behind.top <= box.top &&
+        behind.bottom >= box.bottom &&
+        behind.left <= box.left &&
+        behind.right >= box.right
+      )
+        return true;
+    }
   return false;
 }
 

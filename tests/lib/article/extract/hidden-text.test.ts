@@ -43,6 +43,9 @@ describe('words that nobody sees are not in the article', () => {
     ['clipped by path', `<p style="clip-path:inset(100%)">${planted}</p>`],
     ['without height', `<p style="height:0;overflow:hidden">${planted}</p>`],
     ['white on white', `<p style="color:#fff;background:#ffffff">${planted}</p>`],
+    ['white where the page says no background', `<p style="color:white">${planted}</p>`],
+    ['white by a font element', `<p><font color="#FFFFFF">${planted}</font></p>`],
+    ['white by a style sheet', `<style>.zy{color:#fefefe}</style><p class="zy">${planted}</p>`],
     ['without color', `<p style="color:transparent">${planted}</p>`],
     ['scaled to nothing', `<p style="transform:scale(0)">${planted}</p>`],
     ['for screen readers', `<p class="sr-only">${planted}</p>`],
@@ -118,6 +121,17 @@ describe('words that readers come to see stay', () => {
         { before: [], after: [] },
       ),
     ).toContain('trained the model'));
+
+  test.each([
+    ['on a dark part', `<div style="background:#111"><p style="color:#fff">`],
+    ['on a dark cell', `<div bgcolor="#003366"><p style="color:white">`],
+    ['in a part of a dark class', `<div class="panel-dark"><p style="color:#fff">`],
+    ['in a color of its own', `<div><p style="color:#f0c000">`],
+  ])('light letters %s', async (_, start) =>
+    expect(
+      await textOf(`${start}${sentences[4]?.replace('Halden', 'Someone')}</p></div>`),
+    ).toContain('Someone trained'),
+  );
 
   test('by a class that wide screens undo', async () =>
     expect(

@@ -38,6 +38,16 @@ describe('a sentence keeps its meaning', () => {
       'is paid',
     ],
     ['text struck by class', 'at <span class="line-through">$20</span> $12', 'at $12'],
+    [
+      'a formula that MathJax has not drawn',
+      'is <span class="MathJax_Preview"></span><script type="math/tex">2.5\\times</script> faster',
+      'is 2.5× faster',
+    ],
+    [
+      'a ruby of bases and readings',
+      '<ruby><rb>東京</rb><rtc><rt>とうきょう</rt></rtc></ruby>の町',
+      '東京の町',
+    ],
     ['a ruby reading', '<ruby>東<rp>(</rp><rt>ひがし</rt><rp>)</rp></ruby>の町', '東の町'],
     [
       'a drop cap with a copy',

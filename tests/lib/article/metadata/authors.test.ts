@@ -37,6 +37,18 @@ test.each([
   ['Von Ida Moe vor 2 Stunden', ['Ida Moe']],
   ['Par Ida Moe il y a 3 heures', ['Ida Moe']],
   ['林海燕 3小时前', ['林海燕']],
+  ['By Ida Moe · 5h ago · 4 min read', ['Ida Moe']],
+  ['Ida Moe 2d ago', ['Ida Moe']],
+  // where a person works
+  ['Ida Moe, Turku Institute for Human-Centered AI', ['Ida Moe']],
+  [
+    'Posted by Ida Moe, Research Scientist, and Ben Ek, Engineer, Halden Research',
+    ['Ida Moe', 'Ben Ek'],
+  ],
+  // an editor beside the writer
+  ['文／林海燕 編輯／陳立', ['林海燕']],
+  ['作者：林海燕 责任编辑：陈立', ['林海燕']],
+  ['取材：佐藤真理　撮影：田中健', ['佐藤真理']],
   ['By Ida Moe Updated 2 days ago', ['Ida Moe']],
   // organisations
   ['Center for Robot Safety', ['Center for Robot Safety']],

@@ -27,6 +27,50 @@ async function read(
 const ld = (value: unknown) =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
+describe('who wrote it', () => {
+  test.each([
+    ['a value of RDFa', '<span property="author" content="Ida Moe">I.M.</span>'],
+    [
+      'a name in microdata',
+      '<div itemprop="author" itemscope><meta itemprop="name" content="Ida Moe"><i>IM</i></div>',
+    ],
+  ])('is read from %s', async (_, byline) =>
+    expect(
+      (await read({ top: `<h1>Halden opens a plant in Bergen</h1>${byline}` })).authors,
+    ).toEqual(['Ida Moe']),
+  );
+
+  test('is not the writer of a comment', async () =>
+    expect(
+      (
+        await read({
+          text: `${body}${body.replaceAll('the', 'this')}<div class="comment"><span itemprop="author" content="Per Vik">PV</span></div>`,
+        })
+      ).authors,
+    ).toEqual([]));
+});
+
+describe('a line that dates the page', () => {
+  test.each([
+    ['fr', 'Publié le 24 novembre 2026 à 14h05, mis à jour le 25 novembre 2026'],
+    ['es', 'Publicado el 24 de noviembre de 2026 a las 14:05 h. Actualizado a las 15:30'],
+    ['tr', 'Yayınlanma tarihi: 24 Kasım 2026, güncelleme 25 Kasım 2026'],
+  ])('in %s', async (_, line) =>
+    expect(
+      (await read({ top: `<h1>Halden opens a plant in Bergen</h1><p>${line}</p>` })).publishedAt,
+    ).toBe('2026-11-24'),
+  );
+
+  test('is not one that tells of something', async () =>
+    expect(
+      (
+        await read({
+          top: '<h1>Halden opens a plant in Bergen</h1><p>L’usine a été fondée le 24 novembre 2019 par deux frères.</p>',
+        })
+      ).publishedAt,
+    ).toBeNull());
+});
+
 describe('the headline', () => {
   test('is the one of two spans that the head names', async () =>
     expect(
