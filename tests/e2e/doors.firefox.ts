@@ -170,7 +170,7 @@ describe('once that is answered', () => {
     await firefox.contextMenu(page, '#maincontent p', 'analyze-selection');
     await expect
       .poll(() => textOf(firefox, sidebar), patiently)
-      .toContain('Only part of the article could be read');
+      .toContain('Only part of this article is readable');
   });
 
   test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {

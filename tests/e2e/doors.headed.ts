@@ -43,7 +43,7 @@ test('right-click on a selection makes a card of what is selected', async () => 
   await menuItem('selection');
   await expect
     .poll(() => panel.locator('main').innerText(), { timeout: 15_000 })
-    .toContain('Only part of the article could be read');
+    .toContain('Only part of this article is readable');
 });
 
 test('right-click on a link to a listed publisher reads it behind the page and shows its card', async () => {

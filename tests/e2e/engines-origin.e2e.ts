@@ -63,7 +63,7 @@ test('at a click the origin is left out, and the server answers', async () => {
     'origin',
   );
   expect(await options.locator('main, body').first().innerText()).toContain(
-    `left out of requests to ${fake.origin}`,
+    `The origin is hidden from ${fake.origin}`,
   );
 });
 
@@ -123,7 +123,7 @@ test('it goes when another engine is chosen, and comes back with this one', asyn
     options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
   await options.getByRole('radio', { name: /Anthropic/ }).click();
   await expect.poll(count).toBe(0);
-  await options.getByRole('radio', { name: /own endpoint/i }).click();
+  await options.getByRole('radio', { name: /own server/i }).click();
   await expect.poll(count).toBe(1);
 });
 

@@ -91,7 +91,7 @@ test('a model that thinks in silence for far longer than the event page may idle
   const text = JSON.stringify({
     takeaways: [
       {
-        text: 'Each Tideline card draws 350 watts and carries 96 GB of memory.',
+        text: 'Tideline says each of its cards draws 350 watts and carries 96 GB of memory.',
         evidence: [{ kind: 'quote', text: stories.funding.body[2]! }],
       },
     ],
@@ -102,7 +102,7 @@ test('a model that thinks in silence for far longer than the event page may idle
   await expect
     .poll(() => textOf(firefox, sidebar), { timeout: 40_000, interval: 300 })
     .toContain('Refined by');
-  expect(await textOf(firefox, sidebar)).toContain('Each Tideline card draws 350 watts');
+  expect(await textOf(firefox, sidebar)).toContain('each of its cards draws 350 watts');
 });
 
 test('our scripts left no error in the browser’s console', async () =>
