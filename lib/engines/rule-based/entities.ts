@@ -15,11 +15,13 @@ const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/
  * whoever makes it; null where it is a year, a product or nothing.
  */
 export function newModelName(title: string, sentences: readonly string[]): string | null {
-  for (const [found] of title.matchAll(versioned)) {
-    const name = found.replace(/[.,]$/, '');
+  const names = [...title.slice(0, MOST_TITLE_CHARACTERS).matchAll(versioned)].map(([found]) =>
+    found.replace(/[.,]$/, ''),
+  );
+  for (const name of new Set(names)) {
     const own = escapePattern(name);
     const introduced = new RegExp(
-      String.raw`${own}(?:,)? (?:(?:an? |the |its )?(?:\S+ ){0,4}(?:language |image |video |speech |reasoning |open-weight )?model\b|has \d[\d.,]* (?:billion|million|trillion) parameters)`,
+      String.raw`${own}(?:,)? (?:(?:an? |the |its )?(?:\S{1,40} ){0,4}(?:language |image |video |speech |reasoning |open-weight )?model\b|has \d[\d.,]* (?:billion|million|trillion) parameters)`,
       'u',
     );
     if (
@@ -30,6 +32,9 @@ export function newModelName(title: string, sentences: readonly string[]): strin
   }
   return null;
 }
+
+/** No headline is longer; what is behind it is not looked through for names. */
+const MOST_TITLE_CHARACTERS = 400;
 
 /** Something the article names, with where. */
 export interface Mentioned {

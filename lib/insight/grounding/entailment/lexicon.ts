@@ -25,6 +25,8 @@ export interface Lexicon {
 interface Lookup<Value> {
   exact: Map<string, Value[]>;
   beginnings: Map<string, Value[]>;
+  /** Characters of the longest beginning. */
+  longest: number;
 }
 
 /** A shorter beginning matches too many words. */
@@ -33,7 +35,7 @@ const SHORTEST_BEGINNING = 3;
 const SHORTEST_PART = 5;
 
 function compile<Value>(entries: [Value, string[]][], fold: (word: string) => string) {
-  const lookup: Lookup<Value> = { exact: new Map(), beginnings: new Map() };
+  const lookup: Lookup<Value> = { exact: new Map(), beginnings: new Map(), longest: 0 };
   for (const [value, words] of entries) {
     for (const word of words) {
       const isBeginning = word.endsWith('*');
@@ -41,15 +43,16 @@ function compile<Value>(entries: [Value, string[]][], fold: (word: string) => st
       if (isBeginning && key.length < SHORTEST_BEGINNING) continue;
       const map = isBeginning ? lookup.beginnings : lookup.exact;
       map.set(key, [...(map.get(key) ?? []), value]);
+      if (isBeginning) lookup.longest = Math.max(lookup.longest, key.length);
     }
   }
   return lookup;
 }
 
 /** The values of a word, and of its longest known beginning. */
-function find<Value>({ exact, beginnings }: Lookup<Value>, word: string): Value[] {
+function find<Value>({ exact, beginnings, longest }: Lookup<Value>, word: string): Value[] {
   const found = new Set(exact.get(word));
-  for (let end = word.length; end >= SHORTEST_BEGINNING; end -= 1) {
+  for (let end = Math.min(word.length, longest); end >= SHORTEST_BEGINNING; end -= 1) {
     const values = beginnings.get(word.slice(0, end));
     if (values === undefined) continue;
     for (const value of values) found.add(value);
@@ -104,10 +107,11 @@ function lexiconFrom({ cues, concepts, stop, fold, hasCompounds = false }: Sourc
 }
 
 /** `Sicherheitsforscher` has the concepts of its parts. */
-function partsOf<Value>({ beginnings }: Lookup<Value>, word: string): Value[] {
+function partsOf<Value>({ beginnings, longest }: Lookup<Value>, word: string): Value[] {
   const found = new Set<Value>();
   for (let start = 0; start + SHORTEST_PART <= word.length; start += 1) {
-    for (let end = word.length; end - start >= SHORTEST_PART; end -= 1) {
+    const last = Math.min(word.length, start + longest);
+    for (let end = last; end - start >= SHORTEST_PART; end -= 1) {
       const values = beginnings.get(word.slice(start, end));
       for (const value of values ?? []) found.add(value);
     }

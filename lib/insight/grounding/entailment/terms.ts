@@ -54,8 +54,7 @@ function readTerms(passage: ParsedText, language: string, place: number): Term[]
   const names = new Set(namesIn(passage).map(({ start }) => start));
   const listed = listedNamesIn(text);
   const measures = takenSpans(text.length, [...quantities, ...dates]);
-  const listedAt = (start: number, end: number) =>
-    listed.find((name) => start < name.end && end > name.start)?.id ?? null;
+  const listedAt = nameLookup(text.length, listed);
   const isMeasure = (start: number, end: number) => measures.isTaken({ start, end });
   const spaced = isHan ? words.filter(({ text: word }) => !isHanText(word)) : words;
   const lexicon = lexiconOf(isHan ? 'en' : language);
@@ -104,6 +103,20 @@ function readTerms(passage: ParsedText, language: string, place: number): Term[]
   return [...spacedTerms, ...hanTerms]
     .toSorted((one, other) => one.start - other.start)
     .map((term, index) => ({ ...term, index }));
+}
+
+/** The id of the first name in a stretch of the text; each look takes the time of the stretch. */
+function nameLookup(
+  length: number,
+  names: readonly { start: number; end: number; id: string }[],
+): (start: number, end: number) => string | null {
+  const places = new Uint32Array(length);
+  for (const [index, { start, end }] of [...names.entries()].toReversed())
+    places.fill(index + 1, start, end);
+  return (start, end) => {
+    const place = places.subarray(start, end).find((name) => name > 0);
+    return place === undefined ? null : (names[place - 1]?.id ?? null);
+  };
 }
 
 function plain({ text, folded, root, start, end }: Word) {
