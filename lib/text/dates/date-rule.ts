@@ -7,6 +7,8 @@ export interface DateReading {
   type: DateType;
   /** As TIMEX3 writes it: 2026-02-03, 2026-W08, 2026-Q1, P3M, PAST_REF … */
   value: string;
+  /** True if the words state no year and the nearest likely one is taken. */
+  isYearGuessed?: boolean;
 }
 
 /** What the expressions before this one named: "that year" and "a day later" point at it. */
@@ -47,6 +49,11 @@ export function dayReading(day: Day): DateReading {
 
 export function monthReading(month: { year: number; month: number }): DateReading {
   return date(isoMonth(month));
+}
+
+/** The same reading, its year marked as guessed where the words state none. */
+export function guessedYear(reading: DateReading, stated: unknown): DateReading {
+  return stated === undefined ? { ...reading, isYearGuessed: true } : reading;
 }
 
 export function duration(value: string): DateReading {

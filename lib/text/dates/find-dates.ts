@@ -8,7 +8,8 @@ import {
   type DateType,
 } from './date-rule.ts';
 import { eastAsianDateRules } from './rules.cjk.ts';
-import { englishDateRules } from './rules.en.ts';
+import { completeRanges, type LocatedDate } from './ranges.ts';
+import { englishDateRules, yearFirstRules } from './rules.en.ts';
 import { europeanDateRules } from './rules.eu.ts';
 import { englishDurationRules } from './durations.en.ts';
 import { normalizeCharacters } from '../normalize.ts';
@@ -25,8 +26,6 @@ export interface FoundDate {
   date: string | null;
 }
 
-/** 2026-02-03, with or without a time. */
-const inFigures = englishDateRules.slice(0, 1);
 const eastAsian: readonly DateRule[] = [...eastAsianDateRules, ...englishDateRules];
 const english: readonly DateRule[] = [...englishDateRules, ...englishDurationRules];
 
@@ -61,7 +60,7 @@ function rulesFor(text: string, language: string | undefined): readonly DateRule
   if (code === 'zh' || code === 'ja' || code === 'ko' || (code === '' && isEastAsian))
     return eastAsian;
   const european = europeanDateRules(code);
-  if (european.length > 0) return [...inFigures, ...european];
+  if (european.length > 0) return [...yearFirstRules, ...european];
   return isEastAsian ? [...english, ...eastAsianDateRules] : english;
 }
 
@@ -74,7 +73,7 @@ interface Candidate {
 }
 
 function read(text: string, rules: readonly DateRule[], reference: Day): FoundDate[] {
-  const folded = normalizeCharacters(text).replace(/\s/g, ' ');
+  const folded = foldDigits(normalizeCharacters(text).replace(/\s/g, ' '));
   const candidates: Candidate[] = [];
   for (const [order, rule] of rules.entries()) {
     for (const match of folded.matchAll(rule.pattern)) {
@@ -91,18 +90,31 @@ function read(text: string, rules: readonly DateRule[], reference: Day): FoundDa
     text: folded,
     memory: { day: null, year: null, month: null, quarter: null },
   };
-  const found: FoundDate[] = [];
+  const located: LocatedDate[] = [];
   let end = 0;
   for (const candidate of candidates) {
     if (candidate.start < end) continue;
     const reading = candidate.rule.read(candidate.match, context);
     if (!reading) continue;
     remember(context.memory, reading, reference);
-    found.push(toFound(text, candidate, reading));
+    located.push({
+      found: toFound(text, candidate, reading),
+      isYearGuessed: reading.isYearGuessed ?? false,
+    });
     end = candidate.end;
   }
-  return found;
+  return completeRanges(located, folded);
 }
+
+/** Full-width figures and their signs as ASCII ones, offsets kept: `２０２６／３` is `2026/3`. */
+function foldDigits(text: string): string {
+  return text.replace(/[０-９／．]/g, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
+}
+
+/** From a full-width form to its ASCII character (Unicode block Halfwidth and Fullwidth Forms). */
+const FULL_WIDTH_OFFSET = 0xfee0;
 
 function toFound(text: string, { start, end }: Candidate, { type, value }: DateReading): FoundDate {
   return {

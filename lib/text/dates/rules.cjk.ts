@@ -13,11 +13,13 @@ import {
   dateRule,
   dayReading,
   duration,
+  guessedYear,
   monthReading,
   type DateContext,
   type DateReading,
   type DateRule,
 } from './date-rule.ts';
+import { dayInFigures } from './rules.en.ts';
 import { valueOfHan } from '../numbers/lexicon.ts';
 import { groupOf } from '../match-group.ts';
 
@@ -70,6 +72,8 @@ const yearShift: Readonly<Record<string, number>> = {
   내후년: 2,
   当年: 0,
 };
+/** Counted from the year named before. */
+const pointingYears: Readonly<Record<string, number>> = { 同年: 0, 翌年: 1, 次年: 1 };
 const monthShift: Readonly<Record<string, number>> = {
   本月: 0,
   这个月: 0,
@@ -92,39 +96,51 @@ const monthShift: Readonly<Record<string, number>> = {
   다음달: 1,
   '다음 달': 1,
 };
+/** By what the week is called before 周, 週, 星期 or 礼拜. */
 const weekShift: Readonly<Record<string, number>> = {
-  本周: 0,
-  本週: 0,
-  这周: 0,
-  這週: 0,
-  今週: 0,
+  本: 0,
+  这: 0,
+  這: 0,
+  今: 0,
+  上: -1,
+  先: -1,
+  上上: -2,
+  先々: -2,
+  下: 1,
+  来: 1,
+  來: 1,
+  下下: 2,
+  再来: 2,
+};
+const koreanWeekShift: Readonly<Record<string, number>> = {
   '이번 주': 0,
   이번주: 0,
-  上周: -1,
-  上週: -1,
-  先週: -1,
   '지난 주': -1,
   지난주: -1,
-  下周: 1,
-  下週: 1,
-  来週: 1,
   '다음 주': 1,
   다음주: 1,
 };
 const dayShift: Readonly<Record<string, number>> = {
   今天: 0,
   今日: 0,
+  本日: 0,
   当日: 0,
+  きょう: 0,
   昨天: -1,
   昨日: -1,
+  きのう: -1,
   前天: -2,
-  前日: -1,
+  前日: -2,
   一昨日: -2,
+  おととい: -2,
   明天: 1,
   明日: 1,
+  あした: 1,
+  あす: 1,
   后天: 2,
   後天: 2,
   明後日: 2,
+  あさって: 2,
   오늘: 0,
   어제: -1,
   그제: -2,
@@ -132,11 +148,32 @@ const dayShift: Readonly<Record<string, number>> = {
   내일: 1,
   모레: 2,
 };
-const oneOf = (table: Readonly<Record<string, number>>): string =>
+/** Parts of a day in one word. */
+const dayParts: Readonly<Record<string, string>> = {
+  今早: '0TMO',
+  今晨: '0TMO',
+  今朝: '0TMO',
+  けさ: '0TMO',
+  今晚: '0TNI',
+  今夜: '0TNI',
+  今晩: '0TNI',
+  今夕: '0TEV',
+  昨晚: '-1TNI',
+  昨夜: '-1TNI',
+  昨晩: '-1TNI',
+  ゆうべ: '-1TNI',
+  明早: '1TMO',
+  明朝: '1TMO',
+  明晚: '1TNI',
+  明晩: '1TNI',
+  오늘밤: '0TNI',
+  어젯밤: '-1TNI',
+};
+const oneOf = (table: Readonly<Record<string, unknown>>): string =>
   `(?:${Object.keys(table)
     .sort((one, other) => other.length - one.length)
     .join('|')})`;
-const year = String.raw`(?<year>\d{4}|[〇零一二三四五六七八九]{4}|(?:令和|平成|昭和)(?:\d{1,2}|元|${han}{1,3}))\s?[年년]|(?<yearWord>${oneOf(yearShift)})`;
+const year = String.raw`(?<year>\d{4}|[〇零一二三四五六七八九]{4}|(?:令和|平成|昭和)(?:\d{1,2}|元|${han}{1,3}))\s?[年년]|(?<yearWord>${oneOf({ ...yearShift, ...pointingYears })})`;
 
 /** Chinese, Japanese and Korean expressions. */
 export const eastAsianDateRules: readonly DateRule[] = [
@@ -187,9 +224,10 @@ export const eastAsianDateRules: readonly DateRule[] = [
     },
   ),
   dateRule(
-    String.raw`(?<week>${oneOf(weekShift)})\s?の?(?:(?<day>[一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?)?(?![\p{Script=Han}]?末)`,
+    String.raw`(?:(?<week>${oneOf(weekShift)})(?:[个個]?(?:周|週|星期|礼拜|禮拜))|(?<korean>${oneOf(koreanWeekShift)}))\s?の?(?:(?<day>[一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?)?(?![\p{Script=Han}]?末)`,
     ({ groups }, { reference }) => {
-      const shift = weekShift[groupOf(groups, 'week')]!;
+      const shift =
+        weekShift[groups?.['week'] ?? ''] ?? koreanWeekShift[groups?.['korean'] ?? ''] ?? 0;
       if (groups?.['day'] === undefined) return date(isoWeek(addDays(reference, shift * 7)));
       return dayReading(
         addDays(reference, shift * 7 + weekdays[groups?.['day']]! - weekdayOf(reference)),
@@ -202,13 +240,30 @@ export const eastAsianDateRules: readonly DateRule[] = [
   ),
   dateRule(
     `(?<word>${oneOf(dayShift)})(?<part>上午|下午|晚上|晚|早上|凌晨|中午|夜|朝|오전|오후|밤)?`,
-    ({ groups }, { reference }) => {
-      const day = isoDay(addDays(reference, dayShift[groupOf(groups, 'word')]!));
+    ({ groups }, { reference, memory, text }) => {
+      const word = groupOf(groups, 'word');
+      // In Japanese the day before the one named; in Chinese the day before yesterday.
+      const isJapanesePointer = word === '前日' && /\p{Script=Hiragana}/u.test(text);
+      if (isJapanesePointer && memory.day === null) return null;
+      const day = isoDay(
+        isJapanesePointer && memory.day
+          ? addDays(memory.day, -1)
+          : addDays(reference, dayShift[word] ?? 0),
+      );
       return groups?.['part'] === undefined
         ? date(day)
         : { type: 'TIME', value: `${day}${partOf(groups?.['part'])}` };
     },
   ),
+  dateRule(`(?<word>${oneOf(dayParts)})`, ({ groups }, { reference }) => {
+    const [, shift = '0', part = ''] =
+      /^(-?\d)(.*)$/.exec(dayParts[groupOf(groups, 'word')] ?? '') ?? [];
+    return { type: 'TIME', value: `${isoDay(addDays(reference, Number(shift)))}${part}` };
+  }),
+  dateRule(String.raw`(?<![\d.])(?<date>\d{4}\. ?\d{1,2}\. ?\d{1,2})(?!\d|\.\d)`, ({ groups }) => {
+    const day = dayInFigures(groupOf(groups, 'date'));
+    return day && day.year >= 1900 && day.year < 2100 ? dayReading(day) : null;
+  }),
   dateRule(
     String.raw`(?<number>${count})\s?(?:多|几|余)?\s?(?<unit>个?小时|個?小時|时间|時間|시간|分钟|分鐘|分間|天|日|日間|周|週間|个?星期|個?星期|个月|個月|か月|ヶ月|カ月|개월|年|년|일|주)\s?(?:多|间|間)?\s?(?<way>前|之前|以前|后|後|之后|之後|전|후)(?!景|沿|往|端|卫|續|续|果|台)`,
     readAgo,
@@ -244,13 +299,17 @@ function numberOf(text: string): number {
 /** The year a match's groups state; null when they state none. */
 function yearOf(
   groups: Record<string, string | undefined>,
-  { reference }: DateContext,
+  { reference, memory }: DateContext,
 ): number | null {
   const stated = groups['year'];
-  if (stated === undefined)
-    return groups['yearWord'] === undefined
-      ? null
-      : reference.year + yearShift[groups['yearWord']]!;
+  const word = groups['yearWord'];
+  if (stated === undefined) {
+    if (word === undefined) return null;
+    const pointing = pointingYears[word];
+    return pointing === undefined
+      ? reference.year + (yearShift[word] ?? 0)
+      : (memory.year ?? reference.year) + pointing;
+  }
   const era = /^(令和|平成|昭和)(.+)$/.exec(stated);
   if (era) return eras[era[1]!]! + (era[2] === '元' ? 1 : numberOf(era[2]!));
   return numberOf(stated);
@@ -259,9 +318,9 @@ function yearOf(
 function readDay({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
   const month = numberOf(groupOf(groups, 'month'));
   const dayOfMonth = numberOf(groupOf(groups, 'day'));
-  const year = yearOf(groups!, context) ?? yearNear(context, month, dayOfMonth);
-  const day = { year, month, day: dayOfMonth };
-  return isDay(day) ? dayReading(day) : null;
+  const stated = yearOf(groups ?? {}, context);
+  const day = { year: stated ?? yearNear(context, month, dayOfMonth), month, day: dayOfMonth };
+  return isDay(day) ? guessedYear(dayReading(day), stated ?? undefined) : null;
 }
 
 /** The latest such month that has begun, or the year of a date just ahead. */
@@ -280,7 +339,9 @@ function yearNear({ reference, memory }: DateContext, month: number, day: number
 function readMonth({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
   const month = numberOf(groupOf(groups, 'month'));
   if (!(month >= 1 && month <= 12)) return null;
-  return monthReading({ year: yearOf(groups!, context) ?? yearNear(context, month, 15), month });
+  const stated = yearOf(groups ?? {}, context);
+  const year = stated ?? yearNear(context, month, 15);
+  return guessedYear(monthReading({ year, month }), stated ?? undefined);
 }
 
 function readYear({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
@@ -303,9 +364,21 @@ function readPartOfYear({ groups }: RegExpExecArray, context: DateContext): Date
   return date(`${year}-${{ 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' }[groups?.['season'] as '春']}`);
 }
 
-function readWeekday({ groups }: RegExpExecArray, { reference }: DateContext): DateReading {
-  const target = weekdays[groups?.['day'] ?? groups?.['day2'] ?? groupOf(groups, 'day3')]!;
-  return dayReading(addDays(reference, -((weekdayOf(reference) - target + 7) % 7)));
+/** What is still to come is said so right before or behind its weekday. */
+const futureBefore = /(?:将于|将在|將於|將在|定于|定於|拟于|预计|預計)$/;
+const futureBehind = /^[^，。、；]{0,12}?(?:将|將|会(?![议员长])|會(?![議員長])|予定|見通し)/;
+
+function readWeekday(
+  { groups, index, 0: written }: RegExpExecArray,
+  { reference, text }: DateContext,
+): DateReading {
+  const target = weekdays[groups?.['day'] ?? groups?.['day2'] ?? groupOf(groups, 'day3')] ?? 0;
+  const back = (weekdayOf(reference) - target + 7) % 7;
+  const end = index + written.length;
+  const isAhead =
+    futureBefore.test(text.slice(Math.max(0, index - 4), index)) ||
+    futureBehind.test(text.slice(end, end + 24));
+  return dayReading(addDays(reference, isAhead && back > 0 ? 7 - back : -back));
 }
 
 function partOf(part: string): string {

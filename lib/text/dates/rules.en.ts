@@ -14,6 +14,7 @@ import {
   date,
   dateRule,
   dayReading,
+  guessedYear,
   monthReading,
   type DateContext,
   type DateReading,
@@ -45,16 +46,34 @@ const relativeDay = '(?:yesterday|today|tomorrow|the day before yesterday|the da
 const dayExpression = String.raw`(?:(?:(?<relation>last|next|this|this past|this coming|the following|the previous)\s)?(?<weekday>${weekday})s?(?:,? (?<relation2>last|next|this) week)?(?:,? ${monthDay})?|(?<relative>${relativeDay})|${monthDay.replace(/\?<(?=[a-z])/g, '?<b_')})`;
 const quarterName = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
 
+/** Dates written year first, read in every language: `2026-02-03` with or without a time, `2026/2/3`. */
+export const yearFirstRules: readonly DateRule[] = [
+  dateRule(
+    String.raw`(?<![\d-])(?<date>\d{4}-\d{1,2}-\d{1,2})(?:[T ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])`,
+    ({ groups }) => {
+      const day = dayInFigures(groupOf(groups, 'date'));
+      const time = groups?.['time'];
+      if (!day) return null;
+      return time === undefined
+        ? dayReading(day)
+        : { type: 'TIME', value: `${isoDay(day)}T${time}` };
+    },
+  ),
+  dateRule(String.raw`(?<![\p{L}\d./-])\d{4}/\d{1,2}/\d{1,2}(?![\d/-]|\.\d)`, (match) => {
+    const day = dayInFigures(match[0]);
+    return day && day.year >= 1900 && day.year < 2100 ? dayReading(day) : null;
+  }),
+];
+
+/** Year, month and day with any sign between them; null where the calendar has no such day. */
+export function dayInFigures(written: string): Day | null {
+  const [year = 0, month = 0, day = 0] = written.split(/\D+/).map(Number);
+  return isDay({ year, month, day }) ? { year, month, day } : null;
+}
+
 /** English expressions for points in time, the more particular first. */
 export const englishDateRules: readonly DateRule[] = [
-  dateRule(
-    String.raw`(?<![\d-])(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])`,
-    ({ groups }) => ({
-      type: groups?.['time'] === undefined ? 'DATE' : 'TIME',
-      value:
-        groupOf(groups, 'date') + (groups?.['time'] === undefined ? '' : `T${groups?.['time']}`),
-    }),
-  ),
+  ...yearFirstRules,
   dateRule(
     String.raw`(?<![\d/])(?<one>\d{1,2})/(?<two>\d{1,2})/(?<year>\d{4}|\d{2})(?![\d/])`,
     ({ groups }, { reference }) => {
@@ -309,9 +328,11 @@ function partCode(part: string): string {
 
 function readMonthDay(match: RegExpExecArray, context: DateContext): DateReading | null {
   const name = match.groups?.['month'] ?? groupOf(match.groups, 'month2');
-  if (!startsCapital.test(name)) return null;
+  const stated = match.groups?.['year'] ?? match.groups?.['year2'];
+  // In lower case `march 3` may be a verb, but not with a year behind it.
+  if (!startsCapital.test(name) && stated === undefined) return null;
   const day = dayOf(match, context);
-  return day ? dayReading(day) : null;
+  return day ? guessedYear(dayReading(day), stated) : null;
 }
 
 /** The day a match's groups name; null when they name none. */
@@ -471,7 +492,10 @@ function readMonth(match: RegExpExecArray, context: DateContext): DateReading | 
     });
   }
   if (relation === 'this') return monthReading({ year: reference.year, month: monthNumber });
-  return monthReading({ year: nearestYear(monthNumber, 15, match, context), month: monthNumber });
+  return guessedYear(
+    monthReading({ year: nearestYear(monthNumber, 15, match, context), month: monthNumber }),
+    undefined,
+  );
 }
 
 const wordBeforeYear = pattern(

@@ -1,9 +1,10 @@
-import { addDays, addMonths, daysBetween, isDay, isoWeek, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, daysBetween, isDay, isoDay, isoWeek, weekdayOf } from './calendar.ts';
 import {
   date,
   dateRule,
   dayReading,
   duration,
+  guessedYear,
   monthReading,
   type DateContext,
   type DateReading,
@@ -16,6 +17,16 @@ import { groupOf } from '../match-group.ts';
 interface Words {
   /** Twelve patterns. */
   months: readonly string[];
+  /** Short forms and spellings without accents, read only beside a day or a year. */
+  shortMonths?: readonly string[];
+  /** Parts of the day behind a day word, by pattern: `abend` in `heute Abend`. */
+  dayParts?: Readonly<Record<string, DayPart>>;
+  /** Parts of a day in one expression, with the days from today: `ce soir`. */
+  partsOfToday?: Readonly<Record<string, readonly [days: number, part: DayPart]>>;
+  /** Between a number and its unit: `12 derniers mois`. */
+  near?: string;
+  /** Verb forms that put the weekday beside them into the future. */
+  future?: string;
   /** Monday first. */
   weekdays: readonly string[];
   /** Between day, month and year: "de", "of". */
@@ -35,6 +46,9 @@ interface Words {
   numbers: Readonly<Record<string, number>>;
 }
 
+/** Morning, afternoon, evening, night as TIMEX3 writes them. */
+type DayPart = 'TMO' | 'TAF' | 'TEV' | 'TNI';
+
 const languages: Readonly<Record<string, Words>> = {
   de: {
     months: [
@@ -51,6 +65,16 @@ const languages: Readonly<Record<string, Words>> = {
       'november|nov\\.',
       'dezember|dez\\.',
     ],
+    shortMonths: 'jan feb maerz|mär|mrz apr - jun jul aug sept? okt nov dez'.split(' '),
+    dayParts: {
+      'früh|morgen|vormittag': 'TMO',
+      '(?:nach)?mittag': 'TAF',
+      abend: 'TEV',
+      nacht: 'TNI',
+    },
+    partsOfToday: { 'letzte nacht': [-1, 'TNI'] },
+    near: '(?:letzten|vergangenen|nächsten|kommenden)',
+    future: '(?:wird|werden|soll|sollen|will|wollen|plant|planen|dürfte)',
     weekdays: [
       'montag',
       'dienstag',
@@ -102,6 +126,20 @@ const languages: Readonly<Record<string, Words>> = {
       'novembre|nov\\.',
       'décembre|déc\\.',
     ],
+    shortMonths:
+      'janv? f[eé]vr?|fevrier mars avr mai juin juil ao[uû]t sept? oct nov d[eé]c|decembre'.split(
+        ' ',
+      ),
+    dayParts: { matin: 'TMO', 'après-midi': 'TAF', soir: 'TEV' },
+    partsOfToday: {
+      'ce matin': [0, 'TMO'],
+      'cet après-midi': [0, 'TAF'],
+      'ce soir': [0, 'TEV'],
+      'cette nuit': [0, 'TNI'],
+      'la nuit dernière': [-1, 'TNI'],
+    },
+    near: '(?:derni(?:er|ère)s|prochaine?s)',
+    future: String.raw`(?:va|vont|doit|doivent|devra\p{L}*|\p{L}{2,}er(?:a|ont)|sera|seront)`,
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     link: ' ',
     days: { 'avant-hier': -2, hier: -1, "aujourd'hui": 0, demain: 1, 'après-demain': 2 },
@@ -143,6 +181,15 @@ const languages: Readonly<Record<string, Words>> = {
       'novembre',
       'dicembre',
     ],
+    shortMonths: 'genn? febb? mar apr magg? giu lug ago sett? ott nov dic'.split(' '),
+    dayParts: { mattina: 'TMO', pomeriggio: 'TAF', sera: 'TEV', notte: 'TNI' },
+    partsOfToday: {
+      stamattina: [0, 'TMO'],
+      stasera: [0, 'TEV'],
+      stanotte: [0, 'TNI'],
+    },
+    near: '(?:ultim[ie]|prossim[ie])',
+    future: String.raw`(?:\p{L}{2,}r(?:à|anno))`,
     weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
     link: ' ',
     days: { "l'altro ieri": -2, ieri: -1, oggi: 0, domani: 1, dopodomani: 2 },
@@ -185,6 +232,16 @@ const languages: Readonly<Record<string, Words>> = {
       'noviembre',
       'diciembre',
     ],
+    shortMonths: 'ene feb mar abr may jun jul ago sept? oct nov dic'.split(' '),
+    dayParts: { 'por la mañana': 'TMO', 'por la tarde': 'TAF', 'por la noche': 'TNI' },
+    partsOfToday: {
+      'esta mañana': [0, 'TMO'],
+      'esta tarde': [0, 'TAF'],
+      'esta noche': [0, 'TNI'],
+      anoche: [-1, 'TNI'],
+    },
+    near: '(?:últim[oa]s|próxim[oa]s)',
+    future: String.raw`(?:\p{L}{2,}r(?:á|án)|van? a)`,
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
     link: '(?: de | del | )',
     days: { anteayer: -2, ayer: -1, hoy: 0, mañana: 1, 'pasado mañana': 2 },
@@ -227,6 +284,11 @@ const languages: Readonly<Record<string, Words>> = {
       'novembro',
       'dezembro',
     ],
+    shortMonths: 'jan fev mar abr mai jun jul ago set out nov dez'.split(' '),
+    dayParts: { 'de manhã': 'TMO', 'à tarde': 'TAF', 'à noite': 'TNI' },
+    partsOfToday: { 'esta manhã': [0, 'TMO'], 'esta tarde': [0, 'TAF'], 'esta noite': [0, 'TNI'] },
+    near: '(?:últim[oa]s|próxim[oa]s)',
+    future: String.raw`(?:vai|vão|\p{L}{2,}r(?:á|ão))`,
     weekdays: [
       'segunda(?:-feira)?',
       'terça(?:-feira)?',
@@ -340,6 +402,12 @@ export function europeanDateRules(language: string): readonly DateRule[] {
 
 function rulesOf(words: Words, language: string): DateRule[] {
   const month = `(?:${words.months.map((name, index) => `(?<m${index + 1}>${name})`).join('|')})`;
+  const anyMonth = `(?:${words.months
+    .map((name, index) => {
+      const short = words.shortMonths?.[index];
+      return `(?<m${index + 1}>${short === undefined ? name : `${name}|(?:${short})\\.?(?!\\p{L})`})`;
+    })
+    .join('|')})`;
   const weekday = words.weekdays.map((name, index) => `(?<w${index + 1}>${name})`).join('|');
   const number = String.raw`(?<number>\d{1,3}|${Object.keys(words.numbers)
     .sort((one, other) => other.length - one.length)
@@ -348,6 +416,8 @@ function rulesOf(words: Words, language: string): DateRule[] {
   const edge = String.raw`(?<![\p{L}\d])`;
   const out = String.raw`(?!\p{L})`;
   const suffix = language === 'tr' ? String.raw`(?:'?\p{L}{0,4})` : '';
+  const parts = Object.keys(words.dayParts ?? {});
+  const behind = parts.length > 0 ? `(?: (?<part>${parts.join('|')}))?` : '';
   const weekdayAlone = words.weekdays.join('|');
   const amounts = (patterns: readonly string[], sign: number): DateRule[] =>
     patterns.map((pattern) =>
@@ -365,7 +435,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
     );
   return [
     dateRule(
-      String.raw`${edge}(?:(?:${weekdayAlone})(?:,| ,)?(?: de[rmn]| el| le| il| den| dem|,)? )?(?:ngày )?(?<day>\d{1,2})(?:\.|er|º|°|ª)?${language === 'vi' ? '(?: |/)' : words.link}${month}(?:${words.link}(?<year>\d{4}))?${suffix}${out}`,
+      String.raw`${edge}(?:(?:${weekdayAlone})(?:,| ,)?(?: de[rmn]| el| le| il| den| dem|,)? )?(?:ngày )?(?<day>\d{1,2})(?:\.|er|º|°|ª)?${language === 'vi' ? '(?: |/)' : words.link}${anyMonth}(?:${words.link}(?<year>\d{4}))?${suffix}${out}`,
       readDayMonth,
     ),
     dateRule(
@@ -380,8 +450,10 @@ function rulesOf(words: Words, language: string): DateRule[] {
         return isDay(day) ? dayReading(day) : null;
       },
     ),
-    dateRule(String.raw`${edge}${month}${words.link}(?<year>\d{4})${suffix}${out}`, ({ groups }) =>
-      monthReading({ year: Number(groups?.['year']), month: indexIn(groups!, 'm', 12) }),
+    dateRule(
+      String.raw`${edge}${anyMonth}${words.link}(?<year>\d{4})${suffix}${out}`,
+      ({ groups }) =>
+        monthReading({ year: Number(groups?.['year']), month: indexIn(groups!, 'm', 12) }),
     ),
     ...near(words.last, -1),
     ...near(words.next, 1),
@@ -405,29 +477,31 @@ function rulesOf(words: Words, language: string): DateRule[] {
       String.raw`${edge}(?<word>${Object.keys(words.days)
         .sort((one, other) => other.length - one.length)
         .map((word) => word.replaceAll("'", "['’]"))
-        .join('|')})${out}`,
-      ({ groups }, { reference }) =>
-        dayReading(
-          addDays(
-            reference,
-            words.days[normalize(groupOf(groups, 'word'), { lowerCase: true })] ?? 0,
-          ),
-        ),
+        .join('|')})${behind}${out}`,
+      (match, context) => readDayWord(match, context, words),
     ),
-    dateRule(String.raw`${edge}(?:${weekday})s?${out}`, ({ groups }, { reference }) => {
-      const target = indexIn(groups!, 'w', 7);
-      return dayReading(addDays(reference, -((weekdayOf(reference) - target + 7) % 7)));
-    }),
-    dateRule(String.raw`${edge}${number} ${unit}${out}`, (match) => {
-      const amount = amountOf(groupOf(match.groups, 'number'), words);
-      const index = indexIn(match.groups!, 'u', 5, 0);
-      return Number.isNaN(amount)
-        ? null
-        : duration(index === 4 ? `PT${amount}H` : `P${amount}${'YMWD'.charAt(index)}`);
-    }),
+    ...Object.entries(words.partsOfToday ?? {}).map(([pattern, [days, part]]) =>
+      dateRule(`${edge}${pattern}${out}`, (_match, { reference }) => ({
+        type: 'TIME',
+        value: `${isoDay(addDays(reference, days))}${part}`,
+      })),
+    ),
+    dateRule(String.raw`${edge}(?:${weekday})s?${out}`, (match, context) =>
+      readWeekday(match, context, words),
+    ),
+    dateRule(
+      String.raw`${edge}${number} ${words.near ? `(?:${words.near} )?` : ''}${unit}${out}`,
+      (match) => {
+        const amount = amountOf(groupOf(match.groups, 'number'), words);
+        const index = indexIn(match.groups!, 'u', 5, 0);
+        return Number.isNaN(amount)
+          ? null
+          : duration(index === 4 ? `PT${amount}H` : `P${amount}${'YMWD'.charAt(index)}`);
+      },
+    ),
     ...(language === 'vi' ? [dateRule(`${edge}${month}${out}`, readBareMonth)] : []),
     dateRule(
-      String.raw`(?<=(?:\b(?:im|in|en|em|ab|seit|bis|ende|anfang|mitte|début|fin|depuis|desde|hasta|dal|da|nel|a|fino a|tháng|từ|đến)|')(?: l')? )${month}${out}`,
+      String.raw`(?<=(?:\b(?:im|in|en|em|ab|seit|bis|ende|anfang|mitte|début|fin|depuis|desde|hasta|zwischen|von|entre|tra|fra|d[ei]|dal|da|nel|a|fino a|tháng|từ|đến)|')(?: l')? )${month}${out}`,
       readBareMonth,
     ),
     dateRule(
@@ -461,12 +535,61 @@ function readDayMonth({ groups }: RegExpExecArray, context: DateContext): DateRe
       ? yearNear(context, month, dayOfMonth)
       : Number(groups?.['year']);
   const day = { year, month, day: dayOfMonth };
-  return isDay(day) ? dayReading(day) : null;
+  return isDay(day) ? guessedYear(dayReading(day), groups?.['year']) : null;
+}
+
+/** `heute`, `heute Abend`; null where `Morgen` or `la mañana` is the morning. */
+function readDayWord(
+  { groups, index, 0: written }: RegExpExecArray,
+  { reference, text }: DateContext,
+  words: Words,
+): DateReading | null {
+  const word = groupOf(groups, 'word');
+  const before = text.slice(Math.max(0, index - 5), index);
+  const isSentenceStart = /(?:^|[.!?:"] )$/.test(before);
+  if (
+    word === 'Morgen' &&
+    !(isSentenceStart && /^ \p{Ll}/u.test(text.slice(index + written.length)))
+  )
+    return null;
+  if (word === 'mañana' && /(?:la|una|cada|por) $/i.test(before)) return null;
+  const day = addDays(reference, words.days[normalize(word, { lowerCase: true })] ?? 0);
+  const part = groups?.['part'];
+  const named = Object.entries(words.dayParts ?? {}).find(([pattern]) =>
+    new RegExp(`^(?:${pattern})$`, 'iu').test(part ?? ''),
+  );
+  return named ? { type: 'TIME', value: `${isoDay(day)}${named[1]}` } : dayReading(day);
+}
+
+/** The latest such weekday, or the next one where a verb of its sentence looks ahead. */
+function readWeekday(
+  match: RegExpExecArray,
+  { reference, text }: DateContext,
+  { future }: Words,
+): DateReading {
+  const target = indexIn(match.groups ?? {}, 'w', 7);
+  const back = (weekdayOf(reference) - target + 7) % 7;
+  const isAhead =
+    future !== undefined &&
+    new RegExp(String.raw`(?<!\p{L})${future}(?!\p{L})`, 'iu').test(
+      clauseAround(text, match.index),
+    );
+  return dayReading(addDays(reference, isAhead && back > 0 ? 7 - back : -back));
+}
+
+/** Characters of a clause on either side of a place. */
+const CLAUSE = 60;
+
+/** What is beside a place of a text, up to the next punctuation. */
+function clauseAround(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - CLAUSE), index);
+  const behind = text.slice(index, index + CLAUSE);
+  return before.slice(before.search(/[^.,;:!?]*$/)) + (/^[^.,;:!?]*/.exec(behind)?.[0] ?? '');
 }
 
 function readBareMonth({ groups }: RegExpExecArray, context: DateContext): DateReading {
   const month = indexIn(groups!, 'm', 12);
-  return monthReading({ year: yearNear(context, month, 15), month });
+  return guessedYear(monthReading({ year: yearNear(context, month, 15), month }), undefined);
 }
 
 /** The year that puts the day nearest, a little to the past. */
