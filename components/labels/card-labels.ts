@@ -144,6 +144,7 @@ export function cardLabels(): CardLabels {
     notKnown: t('notKnown'),
     thisStory: t('thisStory'),
     inferred: t('inferred'),
+    statedInArticle: t('statedInArticle'),
     horizon: t('horizon'),
     saidBy: (speaker) => t('saidBy', speaker),
     asOf: (date) => t('asOf', date),

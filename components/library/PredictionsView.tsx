@@ -78,7 +78,7 @@ function Entry({
     <li className="library-kept">
       <blockquote dir="auto">{prediction.text}</blockquote>
       <p className="meta">
-        <span>{prediction.speaker ? t('saidBy', prediction.speaker) : t('inferred')}</span>
+        <span>{prediction.speaker ? t('saidBy', prediction.speaker) : t('noNamedSpeaker')}</span>
         <span>
           {t('horizon')}{' '}
           <time dateTime={prediction.horizonDate}>{formatPartialDate(prediction.horizonDate)}</time>
@@ -122,7 +122,7 @@ function TallyTable({ verdicts }: { verdicts: Verdict[] }) {
         <tbody>
           {tallyOf(verdicts).map((tally) => (
             <tr key={tally.speaker}>
-              <th scope="row">{tally.speaker ?? t('inferred')}</th>
+              <th scope="row">{tally.speaker ?? t('noNamedSpeaker')}</th>
               {outcomes.map((outcome) => (
                 <td key={outcome}>{formatNumber(tally[outcome])}</td>
               ))}

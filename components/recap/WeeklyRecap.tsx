@@ -281,7 +281,7 @@ function Line({ title, children }: { title: MessageKey; children: ReactNode }) {
 
 /** `Mara Voss 2/3`: came true, of those judged. */
 function tallyWords(tally: Tally): string {
-  return `${tally.speaker ?? t('inferred')} ${formatNumber(tally['came-true'])}/${formatNumber(tally['came-true'] + tally['did-not'] + tally.unclear)}`;
+  return `${tally.speaker ?? t('noNamedSpeaker')} ${formatNumber(tally['came-true'])}/${formatNumber(tally['came-true'] + tally['did-not'] + tally.unclear)}`;
 }
 
 /** The tab's own row: one click from the toolbar to its card. */

@@ -1,5 +1,6 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
-import { formatPartialDate, t, type MessageKey } from '../labels/i18n.ts';
+import { forecastOrigin } from '../../lib/insight/forecast-origin.ts';
+import { formatPartialDate, t } from '../labels/i18n.ts';
 import { Statement } from '../card/Statement.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 
@@ -19,7 +20,7 @@ export function Implications({ items }: { items: GroundedItem<'implications'>[] 
               </p>
               {item.rationale && <p className="implication-rationale">{item.rationale}</p>}
               <p className="meta">
-                <span>{item.speaker ? t('saidBy', item.speaker) : t(sourceWords(item))}</span>
+                {sourceWords(item) && <span>{sourceWords(item)}</span>}
                 {item.horizon && (
                   <span>
                     {t('horizon')}{' '}
@@ -44,9 +45,9 @@ export function Implications({ items }: { items: GroundedItem<'implications'>[] 
   );
 }
 
-/** Without a named speaker: stated by the article itself, or an inference of ours. */
-function sourceWords({ basis, support }: GroundedItem<'implications'>): MessageKey {
-  return basis === 'stated' && (support === 'quoted' || support === 'supported')
-    ? 'statedInArticle'
-    : 'inferred';
+/** Who makes the forecast; null where neither a speaker nor the article is shown to. */
+function sourceWords(item: GroundedItem<'implications'>): string | null {
+  if (item.speaker) return t('saidBy', item.speaker);
+  const origin = forecastOrigin(item);
+  return origin && t(origin === 'stated' ? 'statedInArticle' : 'inferred');
 }

@@ -7,6 +7,7 @@ import {
 } from '../insight/competitor-table.ts';
 import { sectionIds, type SectionId } from '../insight/sections/section.ts';
 import type { TldrPart } from '../insight/sections/tldr.ts';
+import { forecastOrigin } from '../insight/forecast-origin.ts';
 import type { Insight } from '../insight/insight.ts';
 import type { GroundedItem } from '../insight/sections/index.ts';
 
@@ -20,6 +21,7 @@ export interface CardLabels {
   notKnown: string;
   thisStory: string;
   inferred: string;
+  statedInArticle: string;
   horizon: string;
   saidBy(speaker: string): string;
   asOf(date: string): string;
@@ -96,7 +98,7 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) =
   implications: (item, words) => ({
     lead: null,
     details: [
-      item.speaker ? words.saidBy(item.speaker) : words.inferred,
+      ...sourceOf(item, words),
       ...(item.rationale ? [item.rationale] : []),
       ...(item.horizon ? [`${words.horizon} ${item.horizon.text}`] : []),
     ],
@@ -104,6 +106,14 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) =
   timeline: (item, words) => ({ lead: item.date, details: item.today ? [words.thisStory] : [] }),
   related: (item) => ({ lead: null, details: item.adds ? [item.adds] : [] }),
 };
+
+/** Who makes a forecast: its speaker, the article itself or an inference; nothing where that is not proved. */
+function sourceOf(item: GroundedItem<'implications'>, words: CardLabels): string[] {
+  if (item.speaker) return [words.saidBy(item.speaker)];
+  const origin = forecastOrigin(item);
+  if (origin === null) return [];
+  return [origin === 'stated' ? words.statedInArticle : words.inferred];
+}
 
 function tableOf(cells: GroundedItem<'competitors'>[], words: CardLabels): string[][] {
   const { names, rows, cellsOf } = competitorTable(cells, competitorRows);

@@ -54,7 +54,7 @@ export function dueAndLater(
 
 /** Accuracy of one speaker's predictions. */
 export interface Tally {
-  /** The speaker; null for predictions that cards inferred. */
+  /** The speaker; null for predictions without a named speaker. */
   speaker: string | null;
   'came-true': number;
   'did-not': number;

@@ -10,7 +10,7 @@ export const implications = section({
     horizon: z.nullable(
       z.object({ text: z.string().check(z.minLength(1)), date: z.nullable(partialDateSchema) }),
     ),
-    /** Who says it, as the article names them; null when inferred. */
+    /** Who says it, as the article names them; null where it names nobody. */
     speaker: z.nullable(z.string().check(z.minLength(1))),
   }),
   most: 4,

@@ -212,7 +212,7 @@ test('predictions that are due lead to the library, and the tally says who was r
   await userEvent.click(screen.getByRole('button', { name: '2 predictions' }));
   expect(actions.onOpenPredictions).toHaveBeenCalledOnce();
   expect(screen.getByText('Track record').nextElementSibling!.textContent).toBe(
-    'Ines Voss 2/3 · Inferred by Sidelight 0/1',
+    'Ines Voss 2/3 · No named speaker 0/1',
   );
   rerender(<WeeklyRecap {...props({ actions, outlook: { due: 0, tally: [] } })} />);
   expect(screen.queryByText('Due this week')).toBeNull();
