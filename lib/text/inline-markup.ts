@@ -1,8 +1,7 @@
-import { texText } from './tex-text.ts';
 /**
  * What inline markup means in plain text: superscripts stay powers or are left out as footnote marks, struck text and
  * ruby readings are left out, formulas become text. Pages (`lib/article/extract/blocks.ts`) and feed blurbs share these
- * rules; for markup given as a string use `resolveInlineMarkup` before the tags are removed.
+ * rules; for markup given as a string use `resolveInlineMarkup` (resolve-inline-markup.ts) before the tags are removed.
  */
 
 /** Elements whose text does not belong to the sentence around them: struck text and ruby readings. */
@@ -16,7 +15,7 @@ export const omittedInlineTags: ReadonlySet<string> = new Set([
 ]);
 
 /** Class names of superscripts that are references to notes. */
-const referenceClass =
+export const referenceClass =
   /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fn|fnref|note-?ref|reference|citation|cite|sidenote-number)(?:$|[\s_-])/i;
 
 /** Whether a superscript or link with these attributes refers to a note. */
@@ -75,48 +74,4 @@ export function superscriptText(before: string, inner: string, isReference: bool
 export function subscriptText(before: string, inner: string): string {
   const text = inner.replace(/\s+/g, ' ').trim();
   return /\d$/.test(before) && /^\d/.test(text) ? `_${text}` : inner;
-}
-
-/**
- * Markup whose inline elements are resolved by the rules above, other tags left alone: for feed blurbs, before their tags
- * are removed. Linear in the text's length; elements longer than 2,000 characters are left as they are.
- */
-export function resolveInlineMarkup(markup: string): string {
-  if (!/<(?:su[bp]|del|s|strike|rt|rp|math)\b/i.test(markup)) return markup;
-  const resolved = markup
-    .replace(/<(del|s|strike|rt|rp|rtc)(?:\s[^<>]{0,1000})?>[^]{0,2000}?<\/\1\s*>/gi, '')
-    .replace(
-      /<math(\s[^<>]{0,2000})?>([^]{0,8000}?)<\/math\s*>/gi,
-      (_, attributes: string | undefined, inner: string) => {
-        const alternative = /\salttext\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes ?? '');
-        const annotation = /<annotation\b[^<>]*x-tex[^<>]*>([^<]*)/i.exec(inner);
-        const tex = alternative?.[1] ?? alternative?.[2] ?? annotation?.[1];
-        return tex === undefined ? inner.replace(/<[^<>]{0,500}>/g, '') : texText(tex);
-      },
-    );
-  let text = '';
-  let end = 0;
-  const pattern = /<(su[bp])(\s[^<>]{0,1000})?>([^]{0,500}?)<\/\1\s*>/gi;
-  for (let match = pattern.exec(resolved); match; match = pattern.exec(resolved)) {
-    text += resolved.slice(end, match.index);
-    end = match.index + match[0].length;
-    const [, tag = '', attributes = '', inner = ''] = match;
-    const before = text.slice(-40).replace(/<[^<>]*>/g, '');
-    const plain = inner.replace(/<[^<>]{0,500}>/g, '');
-    text +=
-      tag.toLowerCase() === 'sub'
-        ? subscriptText(before, plain)
-        : superscriptText(before, plain, isMarkedReference(`${attributes} ${inner}`));
-  }
-  return text + resolved.slice(end);
-}
-
-function isMarkedReference(markup: string): boolean {
-  return (
-    /\bhref\s*=\s*["']?[^"'\s>]*#/i.test(markup) ||
-    /\bdoc-noteref\b/i.test(markup) ||
-    [...markup.matchAll(/\bclass\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].some(([, double, single]) =>
-      referenceClass.test(double ?? single ?? ''),
-    )
-  );
 }

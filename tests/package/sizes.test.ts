@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { gzipSync, zipSync } from 'fflate';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 
 const output = resolve(import.meta.dirname, '..', '..', '.output', 'chrome-mv3');
@@ -41,14 +41,19 @@ test('the release contains no development code', () => {
   expect(existsSync(join(output, 'gallery.html'))).toBe(false);
 });
 
-/** Bytes of the zip that `npm run zip` makes of the build. */
+/**
+ * Bytes of the zip that `npm run zip` makes of the build, within 100 bytes: each file deflated at level 9 by the
+ * same zlib, with a local header (30 bytes), an entry in the directory (46) and its end (22), as in PKWARE's
+ * APPNOTE 4.3.
+ */
 function packedBytes(): number {
-  const entries = Object.fromEntries(
-    readdirSync(output, { recursive: true, encoding: 'utf8' })
-      .filter((file) => statSync(join(output, file)).isFile())
-      .map((file) => [file, new Uint8Array(readFileSync(join(output, file)))]),
+  const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(output, file)).isFile(),
   );
-  return zipSync(entries, { level: 9 }).length;
+  return files.reduce((sum, file) => {
+    const packed = deflateRawSync(readFileSync(join(output, file)), { level: 9 }).length;
+    return sum + packed + 30 + 46 + 2 * Buffer.byteLength(file);
+  }, 22);
 }
 
 /** The scripts a page loads before anything is clicked: its own and what they import statically. */

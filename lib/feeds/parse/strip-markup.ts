@@ -1,5 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
-import { resolveInlineMarkup } from '../../text/inline-markup.ts';
+import { resolveInlineMarkup } from '../../text/resolve-inline-markup.ts';
 
 /** Control and format characters that show nothing. */
 const invisible =

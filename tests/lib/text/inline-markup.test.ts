@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  resolveInlineMarkup,
-  subscriptText,
-  superscriptText,
-} from '../../../lib/text/inline-markup.ts';
+import { subscriptText, superscriptText } from '../../../lib/text/inline-markup.ts';
+import { resolveInlineMarkup } from '../../../lib/text/resolve-inline-markup.ts';
 import { texText } from '../../../lib/text/tex-text.ts';
 
 const after = (before: string, inner: string, isReference = false) =>
