@@ -116,7 +116,8 @@ function flagshipFact(
   const worth = ({ outputPrice = 0, sellers = 0 }: Model): number => outputPrice + sellers / 100;
   const [flagship] = models
     .filter(
-      (each) => modelClassOf(each) === 'language' && !/translat|realtime|live/i.test(each.name),
+      (each) =>
+        modelClassOf(each) === 'language' && !/translat|realtime|live|\bMT\b/i.test(each.name),
     )
     .toSorted((one, other) => worth(other) - worth(one));
   const model = flagship ?? models[0];

@@ -24,16 +24,19 @@ export const phrasesEn: Phrases = {
     product: 'Try {subject} on a real task, and check what changes for your use of {other}.',
     funding: 'Compare {subject} and {other} on the job you would use them for.',
     acquisition: 'List where your stack or contracts depend on {subject} or {other}.',
-    regulation: 'Read the rule itself and list which of your products touch {subject} or {other}.',
+    regulation:
+      'Read the original text, above all on {subject} and {other}, and list what of yours it touches.',
     lawsuit:
-      'Ask counsel whether the claims between {subject} and {other} touch your data or vendor terms.',
-    research: 'Read how {subject} was tested and compare it with {other} on a small case of yours.',
-    benchmark: 'Repeat the {subject} test on examples of your own before relying on {other}.',
+      'Ask counsel whether the case around {subject} and {other} touches your data, products or terms.',
+    research:
+      'Read the study itself, above all on {subject} and {other}, then repeat a small part on your cases.',
+    benchmark:
+      'Repeat the test on examples of your own, with {subject} and {other}, before you trust a ranking.',
     chips: 'Ask your supplier for dates and prices of {subject}, and for the same of {other}.',
-    security: 'Check whether you run {subject} or {other}, in which version and since when.',
+    security: 'Check where you use {subject} or {other}: which versions, which keys, which data.',
     pricing:
       'Recompute your last bill for {subject} with the new prices and compare it with {other}.',
-    people: 'Check who now owns what you depend on at {subject}, {other} included.',
+    people: 'If you depend on {subject}, ask who now decides on {other}.',
     partnership: 'If you use {subject} or {other}, ask what the deal changes in price and terms.',
     'open-source': 'Read the license of {subject}, then run it on your own data beside {other}.',
     opinion:
@@ -42,11 +45,15 @@ export const phrasesEn: Phrases = {
   },
   nextNamed: {
     lawsuit: 'Ask counsel whether the case of {subject} touches your own data and vendor terms.',
-    benchmark: 'Repeat the {subject} test on examples of your own before trusting the ranking.',
+    benchmark: 'Repeat the test of {subject} on examples of your own before trusting the ranking.',
+    research:
+      'Read the study itself, above all on {subject}, then repeat a small part on your cases.',
+    security: 'Check where you use {subject}: which versions, which keys, which data.',
+    people: 'Check who now owns the roadmap you depend on at {subject}.',
     opinion: 'Check what is said of {subject} against its own statements before citing it.',
     other: 'Check the figures given for {subject} in its own reports before using them.',
     regulation:
-      'Read the rule itself and list which of your products or contracts touch {subject}.',
+      'Read the original text, above all on {subject}, and list what of yours it touches.',
   },
   nextOfOrganisation: {
     release:
@@ -56,6 +63,37 @@ export const phrasesEn: Phrases = {
     research: 'Read the method of the study from {subject} before relying on its result.',
     benchmark: 'Repeat the test of {subject} on examples of your own before trusting the ranking.',
     security: 'List which systems of {subject} you depend on and what they may have exposed.',
+  },
+  nextOfMakers: {
+    chips: 'Ask {subject}, {other} or your cloud provider for dates, regions and prices.',
+    security: 'List what you run from {subject} and {other}, and which keys and data it can reach.',
+    pricing:
+      'Recompute your last bill with the new prices of {subject}, and ask {other} for a quote.',
+    people: 'If you depend on {subject} or {other}, ask who now owns the roadmap you rely on.',
+  },
+  nextOfThingAndMaker: {
+    release: 'Run your own prompts on {subject}, and check price and terms with {other} first.',
+    product: 'Try {subject} on a real task, and check which data {other} reads and keeps.',
+    'open-source': 'Read the license of {subject}, and what {other} says of it, before you run it.',
+    pricing:
+      'Recompute your last bill for {subject} with the new prices, and ask {other} what they cover.',
+    chips:
+      'Ask your supplier for dates and prices of {subject}, and what {other} offers beside it.',
+    people: 'Ask who now decides on {subject} at {other}.',
+  },
+  nextOfPerson: {
+    people: 'If you depend on {subject}, ask your contact there what changes with {other}’s move.',
+    research: 'Read the study itself, by or with {other}, above all what it finds on {subject}.',
+  },
+  nextOfTwoFor: {
+    investors: {
+      funding:
+        'Set valuation and revenue of {subject} beside those of {other} before citing this round.',
+      chips: 'Check your estimates for {subject} and {other} against their next reports.',
+      partnership: 'Check what the deal changes in your estimates for {subject} and {other}.',
+      acquisition:
+        'Check the deal’s price and conditions against filings of {subject} and {other}.',
+    },
   },
   nextFor: {
     investors: {
@@ -107,7 +145,13 @@ export const phrasesEn: Phrases = {
   compare: 'Compare {one} and {other} on a case of your own before choosing.',
   traceFigure: 'Trace “{figure}” to its source before you rely on it.',
   priceBeside: '{one} costs {its} per million input tokens; {other} costs {theirs}.',
+  mend: 'Update {subject} to version {version} or later, and check what it could reach before.',
+  applyBefore: 'If the call of {subject} fits your work, hand in your part before {date}.',
+  before: '{step}; the date to watch is {date}.',
+  benchmark: 'Run your own tasks on {subject} and {other} before you commit to either.',
   textOf: 'the primary text ({law})',
+  textOfBeside:
+    'Read the primary text ({law}), above all on {subject}, and list which of your products it covers.',
   subject: {
     release: 'the new model',
     product: 'the product',

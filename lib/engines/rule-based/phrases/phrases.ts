@@ -13,6 +13,14 @@ export interface Phrases {
   nextNamed: Partial<Record<EventType, string>>;
   /** The step about a thing where only its maker or an institution is named: `{subject}`. */
   nextOfOrganisation: Partial<Record<EventType, string>>;
+  /** The step with two makers or institutions, where `nextOfTwo` would read wrong. */
+  nextOfMakers: Partial<Record<EventType, string>>;
+  /** The step with a thing (`{subject}`) and a maker or institution (`{other}`). */
+  nextOfThingAndMaker: Partial<Record<EventType, string>>;
+  /** The step with a person (`{other}`) beside whatever `{subject}` is. */
+  nextOfPerson: Partial<Record<EventType, string>>;
+  /** The step with two names for the reader the article concerns most, where it differs. */
+  nextOfTwoFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for a reader of this role, where it differs. */
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for news of no particular kind, by whom it concerns most. */
@@ -25,8 +33,18 @@ export interface Phrases {
   traceFigure: string;
   /** A price beside another's: `{one}` `{its}` `{other}` `{theirs}`. */
   priceBeside: string;
+  /** Update what has a flaw: `{subject}`, `{version}`. */
+  mend: string;
+  /** Hand in what is called for: `{subject}`, `{date}`. */
+  applyBefore: string;
+  /** A step with the day to take it by: `{step}` without its full stop, `{date}`. */
+  before: string;
+  /** Two models to set side by side where the news is a trend: `{subject}`, `{other}`. */
+  benchmark: string;
   /** A law's own text: `{law}`. */
   textOf: string;
+  /** The step of a law's own text with what the news is about: `{law}`, `{subject}`. */
+  textOfBeside: string;
   /** What stands for the subject where the article's is not known. */
   subject: Record<EventType, string>;
   audience: Record<Audience, string>;

@@ -35,10 +35,31 @@ function tableOf(analysis: ArticleAnalysis, kind: TableKind): Cell[] {
     .map((candidate) => columnOf(analysis, candidate, context, false))
     .filter((column) => column.length > 0)
     .slice(0, MOST_COMPETITORS);
-  const columns = withSharedRows([own, ...others].filter((column) => column.length > 0));
+  const columns = withSharedRows(
+    withArticleRow([own, ...others].filter((column) => column.length > 0)),
+  );
   const rivals = columns.filter(([cell]) => cell && !cell.subject).length;
   return rivals >= FEWEST_COMPETITORS ? fitted(columns) : [];
 }
+
+/** What the article says of one company only, where others have no such row, is what it says of it at all: "Basis raised $100 million". */
+export function withArticleRow(columns: Cell[][]): Cell[][] {
+  const isShared = (row: CompetitorRow): boolean =>
+    2 * columns.filter((column) => column.some((cell) => cell.row === row)).length >=
+    columns.length;
+  return columns.map((column) => {
+    if (column.some(({ row }) => row === 'article')) return column;
+    const alone = column.find(
+      ({ row, text, evidence }) =>
+        !isShared(row) && evidence[0]?.kind === 'quote' && text.split(' ').length >= FEWEST_WORDS,
+    );
+    return alone
+      ? column.map((cell) => (cell === alone ? { ...cell, row: 'article' as const } : cell))
+      : column;
+  });
+}
+/** A figure alone is no sentence. */
+const FEWEST_WORDS = 4;
 
 /** Without rows of which more than half is not known, and without columns that then have nothing to compare. */
 export function withSharedRows(columns: Cell[][]): Cell[][] {

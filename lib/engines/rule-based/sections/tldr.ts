@@ -2,14 +2,18 @@ import type { Claim } from '../../../insight/claim.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { TLDR_MOST_WORDS } from '../../../insight/sections/tldr.ts';
+import type { EventType } from '../../../insight/event-type.ts';
 import type { Audience } from '../../../insight/sections/audience.ts';
 import { wordCount } from '../../../text/tokenize.ts';
 import { statedClaim, wordedClaim, type Said } from '../claims.ts';
 import { otherStakes, ROOM, type Lead, type LeadLine } from './lead.ts';
 import type { subjectOf } from '../entities.ts';
 import { linkFor, lawNamed, vendorPage } from '../links.ts';
-import { findAdvice, figureToCheck, namedStep } from './next-step.ts';
-import { stepNames } from './step-names.ts';
+import { findAdvice, figureToCheck } from './next-step.ts';
+import { namedStep } from './next-step/named-step.ts';
+import { rankedNames } from './next-step/rank-names.ts';
+import { advisedStep, applyingStep, dayToActBy, mendingStep } from './next-step/stated-step.ts';
+import { modelsToBenchmark } from './next-step/benchmark-step.ts';
 import { writerOf } from '../publisher-voice.ts';
 import {
   noRoles,
@@ -144,6 +148,8 @@ function whatToDoNext(
   const isNews = !wanders(reading);
   const own = isNews ? null : (ownPage(reading, context) ?? null);
   if (own) return own;
+  const ofArticle = statedStep(reading, context);
+  if (ofArticle) return ofArticle;
   if (!isNews || eventType === 'security' || (eventType === 'research' && !context.subject)) {
     const advice = findAdvice(reading, context.said);
     if (advice)
@@ -152,12 +158,32 @@ function whatToDoNext(
         part: 'what-to-do-next',
       };
   }
-  const isNamed = stepNames(reading).length > 0;
+  const isNamed = rankedNames(reading).length > 0;
   return (
     (isNews
       ? null
       : ((isNamed && eventType === 'other' ? null : comparing(reading, context)) ??
         (isNamed ? null : tracing(reading, context)))) ?? stepFor(reading, context, changed)
+  );
+}
+
+/** What the article itself gives to do: the update, the call, its own advice; for a trend, the models it sets side by side. */
+function statedStep(reading: ArticleAnalysis, { phrases }: TldrContext): Item<'tldr'> | null {
+  const { eventType } = reading;
+  const names = rankedNames(reading);
+  const isSecurity = eventType === 'security';
+  const found =
+    (isSecurity || eventType === 'pricing' ? advisedStep(reading, names) : null) ??
+    (isSecurity ? mendingStep(reading, names, phrases) : null) ??
+    (eventType === 'research' || eventType === 'regulation' || eventType === 'product'
+      ? applyingStep(reading, names, phrases)
+      : null) ??
+    modelsToBenchmark(reading, phrases);
+  return (
+    found && {
+      ...wordedClaim(found.text, 'suggested', found.evidence, linkFor(reading, phrases)),
+      part: 'what-to-do-next',
+    }
   );
 }
 
@@ -252,6 +278,9 @@ const yetToCome = pattern('iu', [
   '推迟',
 ]);
 
+/** News whose date a reader has to keep. */
+const datedTypes: ReadonlySet<EventType> = new Set(['regulation', 'pricing', 'product', 'release']);
+
 function stepFor(
   reading: ArticleAnalysis,
   { phrases, role, audiences, subject }: TldrContext,
@@ -272,15 +301,31 @@ function stepFor(
     general,
     isToCome,
     role,
+    concerned: concerned ?? null,
     law: law?.name ?? null,
     changed,
   });
+  const due = datedTypes.has(reading.eventType) && !isToCome ? dayToActBy(reading) : null;
+  const dated =
+    due && !text.includes(due.date)
+      ? {
+          text: phrases.before
+            .replace('{step}', text.replace(/[.。]$/, ''))
+            .replace('{date}', due.date),
+          evidence: [...evidence, ...quotesOf(due.sentence)],
+        }
+      : { text, evidence };
   // The article's own link before the pack's.
   const own = linkFor(reading, phrases);
   const known = own ? null : (law ?? vendorPage(reading, subject?.mention ?? null));
   const link = own ?? (known && { label: known.label, url: known.url });
   return {
-    ...wordedClaim(text, 'suggested', known ? [...evidence, known.fact] : evidence, link),
+    ...wordedClaim(
+      dated.text,
+      'suggested',
+      known ? [...dated.evidence, known.fact] : dated.evidence,
+      link,
+    ),
     part: 'what-to-do-next',
   };
 }

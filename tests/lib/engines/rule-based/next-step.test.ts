@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   findAdvice,
   figureToCheck,
-  namedStep,
 } from '../../../../lib/engines/rule-based/sections/next-step.ts';
+import { namedStep } from '../../../../lib/engines/rule-based/sections/next-step/named-step.ts';
 import {
   analyzeArticle,
   type ArticleAnalysis,
@@ -92,7 +92,15 @@ function stepOf(analysis: ArticleAnalysis, eventType: ArticleAnalysis['eventType
   if (!changed) throw new Error('no sentence');
   return namedStep(
     { ...analysis, eventType },
-    { phrases, general: phrases.next[eventType], isToCome: false, role: null, law: null, changed },
+    {
+      phrases,
+      general: phrases.next[eventType],
+      isToCome: false,
+      role: null,
+      concerned: null,
+      law: null,
+      changed,
+    },
   ).text;
 }
 

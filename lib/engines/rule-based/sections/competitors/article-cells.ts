@@ -3,7 +3,7 @@ import type { Item } from '../../../../insight/sections/index.ts';
 import { quotesOf, type ArticleAnalysis, type AnalyzedSentence } from '../../analyze-article.ts';
 import type { Mentioned } from '../../entities.ts';
 import { lexicon, occurrences } from './cues.ts';
-import { pattern } from '../../../../text/pattern.ts';
+import { pattern, sequence } from '../../../../text/pattern.ts';
 
 type Cell = Item<'competitors'>;
 
@@ -12,11 +12,34 @@ const COUNT = String.raw`\d[\d,]*(?:\.\d+)?`;
 const PER_MILLION = String.raw`(?:\/|per|for each|for every|a|for)\s?(?:one |1 ?)?M(?:illion)?`;
 const MILLION_TOKENS = String.raw`百万\s?(?:tokens?|词元)`;
 
+const OPENED = String.raw`(?:open|releas|publish|shar)\w*`;
+const ITS_WEIGHTS = '(?:the |its |their )?weights';
+const OPENED_ZH = '(?:开放|开源|公布|公开)';
+
 /** How an article states a property; of the patterns of a row the first that matches gives the cell, its one group, in the article's words. */
 const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'weights',
     patterns: [
+      pattern(
+        'iu',
+        String.raw`\b(`,
+        [
+          String.raw`(?:has|have|had|does|do|did|will|would) not (?:be )?${OPENED}(?: ${ITS_WEIGHTS})?`,
+          String.raw`delay\w* (?:the )?${OPENED} ${ITS_WEIGHTS}[^,.;]{0,20}`,
+        ],
+        String.raw`)\b`,
+      ),
+      /\b(available only (?:through|via|on|in|from) [^,.;]{3,40})/iu,
+      pattern(
+        'u',
+        '(',
+        [
+          String.raw`(?:没有|不会|尚未|并未|未|暂不|不)(?:在[^，。]{0,8})?${OPENED_ZH}(?:其)?(?:模型)?权重`,
+          String.raw`权重(?:暂时|暂)?(?:不会|没有|尚未|未)[^，。]{0,10}${OPENED_ZH}`,
+        ],
+        ')',
+      ),
       pattern(
         'iu',
         String.raw`\b(`,
@@ -113,6 +136,17 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
       /(\d[\d.,]*\s?[GT]B)\s?(?:的)?(?:显存|内存)/u,
     ],
   },
+  {
+    row: 'list-price',
+    patterns: [
+      pattern(
+        'iu',
+        String.raw`\b(?:costs?|priced at|sells? for|sold for) `,
+        String.raw`(?:(?:about|around|roughly|between|up to) )?`,
+        String.raw`(\$\d[\d,.]*(?: (?:and|to|-) \$\d[\d,.]*\d)?)(?! (?:per|a|an) )`,
+      ),
+    ],
+  },
   { row: 'bandwidth', patterns: [/(\d[\d.,]*\s?TB\/s)/u] },
   {
     row: 'compute',
@@ -200,11 +234,12 @@ export function statedCells(
 
 /** The part of a sentence that is about a name: up to the next other name, and up to a turn to another's figures. */
 function clauseAbout(text: string, name: string, others: readonly string[]): string | null {
-  const at = text.indexOf(name);
+  const at = placesOf(text, name).find((place) => !isVariant(text, place, name)) ?? -1;
   if (at < 0) return null;
-  const behind = others
-    .map((other) => text.indexOf(other, at + name.length))
-    .filter((position) => position >= 0);
+  const behind = [
+    ...others.map((other) => text.indexOf(other, at + name.length)),
+    ...placesOf(text, name).filter((place) => place > at && isVariant(text, place, name)),
+  ].filter((position) => position >= 0);
   const before = others.some((other) => {
     const position = text.indexOf(other);
     return position >= 0 && position < at;
@@ -213,6 +248,46 @@ function clauseAbout(text: string, name: string, others: readonly string[]): str
   turning.lastIndex = 0;
   const turn = turning.exec(clause);
   return turn ? clause.slice(0, turn.index) : clause;
+}
+
+/** Where a name begins in a text. */
+function placesOf(text: string, name: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    places.push(at);
+  return places;
+}
+
+/** Words by which a maker tells the things of one family apart. */
+const variants = pattern('iu', '^[ -]?', [
+  sequence(
+    [
+      'Ultra',
+      'Max',
+      'Pro',
+      'Mini',
+      'Lite',
+      'Plus',
+      'Air',
+      'Nano',
+      'Turbo',
+      'Flash',
+      'Next',
+      'Super',
+      'Small',
+      'Large',
+      'Medium',
+      'Coder',
+      'CPX',
+    ],
+    String.raw`(?![\p{L}])`,
+  ),
+  String.raw`NVL\d`,
+]);
+
+/** Whether at a place another thing of the family is named: "Rubin Ultra" is no Rubin. */
+function isVariant(text: string, place: number, name: string): boolean {
+  return variants.test(text.slice(place + name.length));
 }
 
 /** Sentences without a name of their own in an article about one model or chip ("It costs …", "The context window is …"), with one that names it. */

@@ -18,6 +18,7 @@ import type { ArticleAnalysis } from '../../analyze-article.ts';
 import type { Mentioned } from '../../entities.ts';
 import { categoriesOfText } from './category-cues.ts';
 import { backing, occurrences, rivalry } from './cues.ts';
+import { isRivalIn, statedRivals, supplies } from './stated-rivals.ts';
 import { isOutside, type TableKind } from './subject.ts';
 
 /** Something that may stand beside the article's subject. */
@@ -94,7 +95,14 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
         !isPart(mention, subject),
     )
     .map((mention) => candidateOf(mention, subject));
-  const found = [...named];
+  const found = [
+    ...named,
+    ...(context.kind === 'companies' || context.kind === 'products'
+      ? statedRivals(analysis)
+          .filter((rival) => !analysis.mentions.some(({ name }) => name === rival.name))
+          .map((rival) => candidateOf(rival, subject))
+      : []),
+  ];
   for (const candidate of fromPack(analysis, context)) {
     const known = found.find((each) => isSame(each, candidate));
     if (known) {
@@ -103,7 +111,54 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
     } else found.push(candidate);
   }
   return found.filter(
-    (candidate) => subject === null || foldedName(candidate.name) !== foldedName(subject.name),
+    (candidate) =>
+      (subject === null || foldedName(candidate.name) !== foldedName(subject.name)) &&
+      isKnownToCompete(candidate, analysis, context),
+  );
+}
+
+/**
+ * Beside a company or product that the pack does not list, only those stand of which something says that they compete: a sentence on rivals, or the
+ * field that article and pack have in common.
+ */
+function isKnownToCompete(
+  { name, kind, mention, product, maker }: Candidate,
+  analysis: ArticleAnalysis,
+  { kind: table, subject, categories }: TableContext,
+): boolean {
+  if (table !== 'companies' && table !== 'products') return true;
+  if (subject === null || subject.id !== null || makerOfName(subject) !== null) return true;
+  const [main] = categories;
+  const isOfField =
+    main !== undefined &&
+    main.share >= LEAST_SHARE &&
+    (product?.category === main.category || (maker !== null && isInField(maker, main.category)));
+  if (mention === null) return isOfField && !general.has(main.category);
+  if (mention.inTitle) return true;
+  const texts = mention.sentences.flatMap((at) => analysis.sentences[at]?.text ?? []);
+  return (
+    texts.some((text, index) => isRivalIn(analysis, mention.sentences[index] ?? -1, text)) ||
+    (isOfField && kind !== 'model' && texts.every((text) => !supplies(text, name)))
+  );
+}
+
+/** Fields so wide that being in one says nothing of competition. */
+const general: ReadonlySet<ProductCategory> = new Set([
+  'agent',
+  'assistant',
+  'cloud',
+  'enterprise',
+  'sdk',
+]);
+/** A field with less of the article's words than this is no evidence of competition. */
+const LEAST_SHARE = 0.4;
+
+/** Whether a maker has a product of a field, or a market of that field lists it. */
+function isInField(maker: string, field: ProductCategory): boolean {
+  const { products, markets } = loadKnowledge();
+  return (
+    products.some(({ organisation, category }) => organisation === maker && category === field) ||
+    markets.some(({ members, categories }) => members.includes(maker) && categories.includes(field))
   );
 }
 
@@ -111,7 +166,7 @@ function candidateOf(mention: Mentioned, subject: Mentioned | null): Candidate {
   const product =
     mention.kind === 'chip' || /\d/.test(mention.name) ? null : (productOf(mention.name) ?? null);
   return {
-    name: mention.name,
+    name: shortName(mention),
     kind: mention.kind,
     id: mention.id,
     product,
@@ -120,6 +175,12 @@ function candidateOf(mention: Mentioned, subject: Mentioned | null): Candidate {
     packRank: null,
     sibling: subject !== null && isSibling(mention.name, subject.name),
   };
+}
+
+/** "Meta Platforms" is Meta: facts about a company name it as the pack does. */
+function shortName({ id, name, kind }: Mentioned): string {
+  const known = kind === 'organisation' && id !== null ? entityOf(id)?.name : undefined;
+  return known !== undefined && name.startsWith(`${known} `) ? known : name;
 }
 
 /** The organisation behind a name, as the pack has it. */
@@ -253,7 +314,7 @@ function chipsBeside(analysis: ArticleAnalysis, { subject, day }: TableContext):
         )
         .slice(0, MOST_OF_PACK);
   return rivals.map(({ id, name, organisation }, rank) => ({
-    name: `${entityOf(organisation)?.name ?? ''} ${name}`.trim(),
+    name,
     kind: 'chip',
     id,
     product: null,

@@ -111,19 +111,32 @@ export function companyCells(
   const cells: Cell[] = [];
   for (const index of at) {
     const sentence = sentences[index];
-    if (!sentence?.text.includes(name) || (!subject && !isAbout(sentence, name))) continue;
+    if (
+      !sentence?.text.includes(name) ||
+      (!subject && !isAbout(sentence, name) && !partAbout(sentence.text, name).startsWith(name))
+    )
+      continue;
+    const part = partAbout(sentence.text, name);
     const row = rows.find(
-      ({ cues, figure }) =>
-        occurrences(sentence.text, cues) > 0 && (!figure || /[$€£¥%\d]/.test(sentence.text)),
+      ({ cues, figure }) => occurrences(part, cues) > 0 && (!figure || /[$€£¥%\d]/.test(part)),
     )?.row;
     if (!row || cells.some((cell) => cell.row === row)) continue;
     const text =
-      compressSentence(sentence.text, { words: CELL_WORDS }, language) ??
-      (row === 'funding' ? amountIn(sentence.text) : null);
+      compressSentence(part, { words: CELL_WORDS }, language) ??
+      (row === 'funding' ? amountIn(part) : null);
     if (text !== null) cells.push(cellOf(sentence, { text, row, name, subject, day }));
   }
   return cells;
 }
+
+/** The part of a sentence that tells of a name, where another of its parts tells of another one: "Ramp launched agents, and Basis raised $100 million". */
+function partAbout(text: string, name: string): string {
+  const parts = text.split(/(?:, (?:and|while|but) |; )(?=\p{Lu}[\p{L}\d]+ \p{Ll})/u);
+  const own = parts.find((part) => part.includes(name));
+  if (parts.length < 2 || own === undefined || own.split(' ').length < LEAST_PART) return text;
+  return `${own.replace(/[.。]$/, '')}.`;
+}
+const LEAST_PART = 4;
 
 const AMOUNT = String.raw`[$€£¥]\s?\d[\d.,]*\d?\s?(?:billion|million|bn|[BM]\b)?`;
 const valuation = new RegExp(`(${AMOUNT}[^.;]{0,60}?valuation(?: of ${AMOUNT})?)`, 'u');
@@ -152,7 +165,7 @@ export function mentionCell(
         Number(isAbout(other, name)) - Number(isAbout(one, name)) || one.words - other.words,
     );
   for (const sentence of fitting) {
-    const text = compressSentence(sentence.text, { words: CELL_WORDS }, language);
+    const text = compressSentence(partAbout(sentence.text, name), { words: CELL_WORDS }, language);
     if (text?.includes(name)) return cellOf(sentence, { text, row: 'article', name, subject, day });
   }
   return null;

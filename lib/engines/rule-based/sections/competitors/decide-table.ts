@@ -1,3 +1,4 @@
+import type { EventType } from '../../../../insight/event-type.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { probability, type LinearModel } from './linear-model.ts';
 import { tableKinds, type TableKind } from './subject.ts';
@@ -12,7 +13,8 @@ const models = weights.models as Record<TableKind | 'due', LinearModel>;
  */
 export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
   const features = tableFeatures(analysis);
-  const setsSideBySide = (features['rivals-described'] ?? 0) >= 1;
+  const setsSideBySide =
+    (features['rivals-described'] ?? 0) >= 1 && !namesWithoutComparing.has(analysis.eventType);
   if (!setsSideBySide && probability(models.due, features) < weights.threshold) return [];
   const proposed = tableKinds
     .map((kind) => ({ kind, likely: probability(models[kind], features) }))
@@ -26,6 +28,14 @@ export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
     ? first('companies', proposed)
     : proposed;
 }
+
+/** News that names makers because something happened to them: a flaw, a case, a study, a departure. */
+const namesWithoutComparing: ReadonlySet<EventType> = new Set([
+  'security',
+  'lawsuit',
+  'research',
+  'people',
+]);
 
 function first(kind: TableKind, kinds: readonly TableKind[]): TableKind[] {
   return [kind, ...kinds.filter((other) => other !== kind)];

@@ -1,6 +1,12 @@
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { candidateFeatures } from './candidate-features.ts';
-import { candidatesFor, foldedName, type Candidate, type TableContext } from './candidates.ts';
+import {
+  candidatesFor,
+  foldedName,
+  makerOfName,
+  type Candidate,
+  type TableContext,
+} from './candidates.ts';
 import weights from './candidate-weights.json' with { type: 'json' };
 import { probability } from './linear-model.ts';
 
@@ -11,7 +17,10 @@ import { probability } from './linear-model.ts';
 export function rankedCandidates(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const scored = candidatesFor(analysis, context).map((candidate) => {
     const features = candidateFeatures(candidate, analysis, context);
-    const fitsBest = context.kind === 'chips' && candidate.kind === 'chip' ? 1 : 0;
+    const fitsBest =
+      context.kind === 'chips' && candidate.kind === 'chip' && !isOwn(candidate, analysis, context)
+        ? 1
+        : 0;
     const isSetBeside = features['described'] === 1 && features['shares-market'] === 1;
     return { candidate, isSetBeside, score: fitsBest + probability(weights, features) };
   });
@@ -27,6 +36,24 @@ export function rankedCandidates(analysis: ArticleAnalysis, context: TableContex
 }
 
 const FEWEST_SET_BESIDE = 2;
+
+/** A chip of the subject's own maker, by the pack or by the sentences that name it: no rival. */
+function isOwn(
+  { name, maker, mention, sibling }: Candidate,
+  { sentences, mentions }: ArticleAnalysis,
+  { subject }: TableContext,
+): boolean {
+  const own = subject ? makerOfName(subject) : null;
+  if (own === null) return sibling;
+  if (maker !== null) return maker === own;
+  const makers = mentions.filter(({ kind }) => kind === 'organisation');
+  const named = (mention?.sentences ?? []).map((at) => sentences[at]?.text ?? '');
+  const isBy = (text: string): boolean => {
+    const before = makers.filter((each) => text.slice(0, text.indexOf(name)).includes(each.name));
+    return before.length > 0 && before.every((each) => each.id === own);
+  };
+  return named.some(isBy);
+}
 
 /** One name within the other, one product, or a maker beside its own thing. */
 function isSameThing(one: Candidate, other: Candidate): boolean {

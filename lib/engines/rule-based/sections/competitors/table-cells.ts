@@ -164,7 +164,9 @@ function magnitudes(text: string): number[] {
 }
 
 function isClosed(text: string): boolean {
-  return /clos|proprietary|不开放|闭源|not open/i.test(text);
+  return /clos|proprietary|available only|delay|\bnot\b|闭源|[不没未][^，。]{0,12}(?:开放|开源|公布|公开)/i.test(
+    text,
+  );
 }
 
 function firstOfEach(cells: Cell[]): Cell[] {

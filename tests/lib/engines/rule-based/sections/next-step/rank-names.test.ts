@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../../../../lib/article/article.ts';
-import { analyzeArticle } from '../../../../../lib/engines/rule-based/analyze-article.ts';
-import { stepNames } from '../../../../../lib/engines/rule-based/sections/step-names.ts';
+import type { Article } from '../../../../../../lib/article/article.ts';
+import { analyzeArticle } from '../../../../../../lib/engines/rule-based/analyze-article.ts';
+import { rankedNames } from '../../../../../../lib/engines/rule-based/sections/next-step/rank-names.ts';
 
 function namesIn(title: string, paragraphs: string[], language = 'en'): string[] {
   const article: Article = {
@@ -20,7 +20,7 @@ function namesIn(title: string, paragraphs: string[], language = 'en'): string[]
     words: 100,
     readAt: '2026-12-01T09:00:00.000Z',
   };
-  return stepNames(analyzeArticle(article)).map(({ name }) => name);
+  return rankedNames(analyzeArticle(article)).map(({ name }) => name);
 }
 
 test('the full name of a thing comes before the name it begins with', () => {
@@ -48,11 +48,28 @@ test('a person who speaks is no thing to act on', () => {
   expect(names).not.toContain('Brennick');
 });
 
-test('names the article only passes by are left out where the title has one', () => {
+test('a name of the title comes before one the article only passes by', () => {
   const names = namesIn('Tallow opens a lab for warehouse robots', [
     'The lab of Tallow opens in May near Fenwick, and robots of Tallow move there.',
   ]);
-  expect(names).not.toContain('Fenwick');
+  expect(names[0]).toBe('Tallow');
+});
+
+test('a month, a function word and a title of office are no names', () => {
+  const names = namesIn('Tallow opens a lab in November', [
+    'In November Tallow opens its lab, and Chief Operating Officer Ann Weld runs it.',
+    'Since November Tallow has hired forty people for the lab.',
+  ]);
+  expect(names).not.toContain('November');
+  expect(names.join()).not.toMatch(/Officer/);
+});
+
+test('a name in quotation marks counts though it occurs once', () => {
+  expect(
+    namesIn('City asks landlords about listings', [
+      'The mayor released a “Rent Tricks Report” today, and the city will write a rule in May.',
+    ]),
+  ).toContain('Rent Tricks Report');
 });
 
 test('every name is in the sentence that shows it', () => {
