@@ -2,7 +2,7 @@ import { normalize } from '../../text/normalize.ts';
 import { tokenize, isUnspaced } from '../../text/tokenize.ts';
 import { stem, isCommonWord } from '../cluster/terms.ts';
 import { conceptOfStem, conceptsInChinese } from './concepts.ts';
-import { amountsIn } from './amounts.ts';
+import { amountsIn } from '../../text/numbers/amounts.ts';
 import { kindsIn, type ReportKind } from './report-kinds.ts';
 import { versionsIn } from './versions.ts';
 import { primaryLanguage } from '../../text/language.ts';

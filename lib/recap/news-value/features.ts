@@ -1,8 +1,8 @@
 import type { EventType } from '../../insight/event-type.ts';
+import { largestAmount } from '../../text/numbers/amounts.ts';
 import { terms } from '../../text/similarity.ts';
 import { registrableDomain } from '../../url/registrable-domain.ts';
 import { headlineWords } from './word-weights.ts';
-import { pattern, sequence } from '../../text/pattern.ts';
 
 /** What is known of an event when its place in the week is decided. */
 export interface NewsEvent {
@@ -28,14 +28,12 @@ export const newsFeatureNames = [
   'newsroom',
   'repository',
   'personal',
-  'explains',
   'capital',
   'state',
   'launch',
   'rumour',
   'security',
   'findings',
-  'opinion',
 ] as const;
 export type NewsFeatureName = (typeof newsFeatureNames)[number];
 export type NewsFeatures = Record<NewsFeatureName, number>;
@@ -102,30 +100,6 @@ const newsrooms = [
 ];
 const repositories = ['github.com', 'huggingface.co', 'arxiv.org', 'gitlab.com', 'pypi.org'];
 
-const explains = pattern('iu', [
-  sequence('^', [
-    'how',
-    'why',
-    'what',
-    'when',
-    'where',
-    'a ',
-    'an ',
-    'the ',
-    String.raw`\d+ `,
-    'my ',
-    'using',
-    'building',
-    'understanding',
-    'inside',
-    'is ',
-    'are ',
-    'should',
-  ]),
-  String.raw`\?$`,
-  '^(?:如何|为什么|怎么|一文)',
-]);
-const money = /[$€£¥]\s?\d|\d\s?(?:billion|million|trillion|bn)\b|亿|万亿/iu;
 const version = /\p{L}[- ]?\d+(?:\.\d+)?(?![\d%])/u;
 
 /** Words of a title that name what has happened; the event's kind alone is told from the whole text, and softer. */
@@ -200,7 +174,7 @@ const cuePatterns = Object.entries(titleCues).map(
   ([name, words]) => [name, new RegExp(`\\b(?:${words.join('|')})\\b`, 'iu')] as const,
 );
 
-/** Figures of an event, each between about -1 and 3; what they count for is learned. */
+/** Figures of an event, each between about -3 and 5; what they count for is learned. */
 export function newsFeatures({
   title,
   text,
@@ -223,21 +197,24 @@ export function newsFeatures({
     coverage: Math.log2(1 + publishers),
     headlineWords: wordScore(`${title}`, text, headlineWords),
     prominence,
-    money: money.test(title) ? 1 : money.test(text) ? 0.5 : 0,
+    money: magnitude(largestAmount(title)),
     version: version.test(title) ? 1 : 0,
     ownPost: own,
     newsroom: news,
     repository,
     personal: hosts.length > 0 && own + news + repository === 0 ? 1 : 0,
-    explains: explains.test(title) ? 1 : 0,
     capital: of('capital'),
     state: of('state'),
     launch: of('launch'),
     rumour: of('rumour'),
     security: eventType === 'security' ? 1 : 0,
     findings: eventType === 'research' || eventType === 'benchmark' ? 1 : 0,
-    opinion: eventType === 'opinion' || eventType === 'other' ? 1 : 0,
   };
+}
+
+/** Decades above a million: $1m is 0, $90m about 2, $4bn about 3.6; 0 for less and for no amount. */
+function magnitude(amount: number): number {
+  return Math.log10(Math.max(amount, 1e6)) - 6;
 }
 
 /** Words of a text with their learned weights: a linear model; the title's words count as the text's and once more. */
@@ -246,12 +223,21 @@ export interface WordWeights {
   weights: Record<string, number>;
 }
 
-/** Log-odds by words, cut to -3 to 3. */
+/** Log-odds by words; a long text counts as much as a short one. */
 export function wordScore(title: string, text: string, { bias, weights }: WordWeights): number {
   let score = bias;
-  for (const term of wordTerms(title, text))
-    score += Object.hasOwn(weights, term) ? (weights[term] ?? 0) : 0;
-  return Math.max(-3, Math.min(3, score));
+  for (const [term, value] of wordValues(title, text))
+    score += Object.hasOwn(weights, term) ? (weights[term] ?? 0) * value : 0;
+  return score;
+}
+
+/** Terms of the title and of the text with their values: each of the two sets has length 1 as a vector. */
+export function wordValues(title: string, text: string): Map<string, number> {
+  const all = [...wordTerms(title, text)];
+  const inTitle = all.filter((term) => term.startsWith('^')).length;
+  return new Map(
+    all.map((term) => [term, 1 / Math.sqrt(term.startsWith('^') ? inTitle : all.length - inTitle)]),
+  );
 }
 
 /** The terms word models know: `raise` in the text, `^raise` in the title. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountsIn } from '../../../../lib/feeds/same-event/amounts.ts';
+import { amountsIn } from '../../../../lib/text/numbers/amounts.ts';
 import { conceptsInChinese } from '../../../../lib/feeds/same-event/concepts.ts';
 import { lexiconPattern } from '../../../../lib/feeds/same-event/lexicon-pattern.ts';
 import { pairFeatureNames, pairFeatures } from '../../../../lib/feeds/same-event/pair-features.ts';

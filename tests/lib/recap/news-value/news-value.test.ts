@@ -101,6 +101,23 @@ describe('worth', () => {
     expect(wordTerms('A b', 'c').has('^b')).toBe(true);
   });
 
+  test('counts an amount by its size, as money or in millions and more, in any notation', () => {
+    const moneyOf = (title: string) => newsFeatures(event(title)).money;
+    expect(moneyOf('Tarn raises $4 billion')).toBeCloseTo(Math.log10(4000));
+    expect(moneyOf('Tarn 融资 40 亿美元')).toBeCloseTo(moneyOf('Tarn raises $4bn'));
+    expect(moneyOf('Tarn raises $90M')).toBeLessThan(moneyOf('Tarn raises $4 billion'));
+    expect(moneyOf('Tarn 3.5 has 400,000 users in 2026')).toBe(0);
+    expect(moneyOf('A plan for $20 a month')).toBe(0);
+  });
+
+  test('counts a long text no more than a short one of the same words', () => {
+    const score = (text: string) => newsFeatures(event('Tarn', { text })).headlineWords;
+    const word = Object.keys(headlineWords.weights).find(
+      (term) => /^[a-z]{4,}$/.test(term) && (headlineWords.weights[term] ?? 0) > 0.3,
+    );
+    expect(score(`${word} `)).toBeGreaterThan(score(`${word} ${'zork plim quan vesh '.repeat(3)}`));
+  });
+
   test('is the sum of named signals', () => {
     expect(newsSignals(event('x')).map(({ name }) => name)).toEqual([...newsFeatureNames]);
   });

@@ -1,4 +1,4 @@
-import { normalize } from '../../text/normalize.ts';
+import { normalize } from '../normalize.ts';
 
 const multipliers: Record<string, number> = {
   k: 1e3,
@@ -56,17 +56,37 @@ export interface Amounts {
 /** Values are the same for "$2.5bn", "2.5 billion dollars" and "25 亿美元". Years and one-digit numbers are left out. */
 export function amountsIn(text: string): Amounts {
   const [money, numbers] = [new Set<string>(), new Set<string>()];
-  for (const match of normalize(text, { lowerCase: true }).matchAll(amountPattern)) {
-    const [, sign, digits = '', unit, currency] = match;
-    const value =
-      Number(digits.replaceAll(',', '')) * (unit === undefined ? 1 : (multipliers[unit] ?? 1));
-    if (sign !== undefined || currency !== undefined) money.add(rounded(value));
+  for (const { value, digits, isMoney } of statedAmounts(text)) {
+    if (isMoney) money.add(rounded(value));
     if (value < 3 || isYear(digits)) continue;
     numbers.add(rounded(value));
     // As written too: units differ between languages, and some reports leave them out.
     if (/^\d{2,}$/.test(digits)) numbers.add(`'${digits}`);
   }
   return { money, numbers };
+}
+
+/** The largest amount of money a text states, whatever the currency, or a number in millions and more; 0 for none. */
+export function largestAmount(text: string): number {
+  return statedAmounts(text).reduce(
+    (most, { value, isMoney, unit }) =>
+      (isMoney || (multipliers[unit ?? ''] ?? 0) >= 1e6) && value > most ? value : most,
+    0,
+  );
+}
+
+function statedAmounts(
+  text: string,
+): { value: number; digits: string; unit: string | undefined; isMoney: boolean }[] {
+  return [...normalize(text, { lowerCase: true }).matchAll(amountPattern)].map(
+    ([, sign, digits = '', unit, currency]) => ({
+      value:
+        Number(digits.replaceAll(',', '')) * (unit === undefined ? 1 : (multipliers[unit] ?? 1)),
+      digits,
+      unit,
+      isMoney: sign !== undefined || currency !== undefined,
+    }),
+  );
 }
 
 function rounded(value: number): string {
