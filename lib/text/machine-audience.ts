@@ -1,3 +1,5 @@
+import { pattern, sequence } from './pattern.ts';
+
 /** What a machine makes of a page. */
 const outputs = [
   'summar(?:y|ies)',
@@ -48,7 +50,14 @@ const patterns = [
     'i',
   ),
   // Calls of tools and answers already filled in.
-  /<\s*(?:invoke|parameter|instructions?|tool|function)\b|"(?:type|name|arguments|input)"\s*:\s*["{][^\n]*"(?:name|input|arguments|text|claim)"/i,
+  pattern('i', [
+    String.raw`<\s*(?:invoke|parameter|instructions?|tool|function)\b`,
+    sequence(
+      String.raw`"(?:type|name|arguments|input)"\s*:\s*["{][^\n]*"`,
+      ['name', 'input', 'arguments', 'text', 'claim'],
+      '"',
+    ),
+  ]),
   /^[^\S\n]*(?:hook|tldr|takeaways)\s*:\s*\S/im,
 ];
 

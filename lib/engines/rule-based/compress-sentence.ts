@@ -3,6 +3,7 @@ import { wordCount } from '../../text/tokenize.ts';
 import { isUnspacedLanguage } from '../../text/language.ts';
 import { memoized } from '../../text/memoize.ts';
 import type { Article } from '../../article/article.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** How long a line may be. */
 export interface LengthLimits {
@@ -11,28 +12,267 @@ export interface LengthLimits {
 }
 
 /** After these a sentence may end: what follows adds to it without changing what it says. */
-const additions =
-  /[,;]\s+(?=(?:which|who|whose|where|while|as|after|with|including|adding|making|bringing|giving|allowing|marking|putting|following|joining|a (?:move|step|sign|figure|deal)|the latest|part of|along with|alongside|in a|in an|in what|amid|on top of|up from|down from|compared with|compared to|such as|ranging|plus|and (?:the|its|it|he|she|they|that|plans|will|has|\p{Lu}\p{L}+)|(?:likely |reportedly |effectively |potentially |thereby |thus |further )?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b))\s)|\s+[–—]\s+|\s+--?\s+|;\s+|\s+(?=\(|after (?:\p{Ll}+ )?(?:\p{L}+ )?(?:\p{L}+ed|was|were|had|said|found|told)\b)/gu;
+const additions = pattern('gu', [
+  sequence(
+    String.raw`[,;]\s+(?=`,
+    [
+      'which',
+      'who',
+      'whose',
+      'where',
+      'while',
+      'as',
+      'after',
+      'with',
+      'including',
+      'adding',
+      'making',
+      'bringing',
+      'giving',
+      'allowing',
+      'marking',
+      'putting',
+      'following',
+      'joining',
+      'a (?:move|step|sign|figure|deal)',
+      'the latest',
+      'part of',
+      'along with',
+      'alongside',
+      'in a',
+      'in an',
+      'in what',
+      'amid',
+      'on top of',
+      'up from',
+      'down from',
+      'compared with',
+      'compared to',
+      'such as',
+      'ranging',
+      'plus',
+      String.raw`and (?:the|its|it|he|she|they|that|plans|will|has|\p{Lu}\p{L}+)`,
+      sequence(
+        ['likely ', 'reportedly ', 'effectively ', 'potentially ', 'thereby ', 'thus ', 'further '],
+        String.raw`?\p{Ll}{3,}ing(?! ?(?:,|and|or)\b)`,
+      ),
+    ],
+    String.raw`\s)`,
+  ),
+  String.raw`\s+[–—]\s+`,
+  String.raw`\s+--?\s+`,
+  String.raw`;\s+`,
+  sequence(
+    String.raw`\s+(?=`,
+    [
+      String.raw`\(`,
+      sequence(
+        String.raw`after (?:\p{Ll}+ )?(?:\p{L}+ )?`,
+        [String.raw`\p{L}+ed`, 'was', 'were', 'had', 'said', 'found', 'told'],
+        String.raw`\b`,
+      ),
+    ],
+    ')',
+  ),
+]);
 
 /** What follows a cut must not take back or limit what stands before it, nor say who says so. */
-const limiting =
-  /\b(?:but|unless|if|except|only|not|never|though|although|however|yet|subject to|pending|provided|until|according to|sa(?:id|ys?)|told|wrote|claim(?:s|ed)?|alleg\w+|report(?:s|ed|edly)|sources?|people familiar|expected|could|may|might|would|rather than|instead of|without|despite)\b/i;
+const limiting = pattern(
+  'i',
+  String.raw`\b`,
+  [
+    'but',
+    'unless',
+    'if',
+    'except',
+    'only',
+    'not',
+    'never',
+    'though',
+    'although',
+    'however',
+    'yet',
+    'subject to',
+    'pending',
+    'provided',
+    'until',
+    'according to',
+    'sa(?:id|ys?)',
+    'told',
+    'wrote',
+    'claim(?:s|ed)?',
+    String.raw`alleg\w+`,
+    'report(?:s|ed|edly)',
+    'sources?',
+    'people familiar',
+    'expected',
+    'could',
+    'may',
+    'might',
+    'would',
+    'rather than',
+    'instead of',
+    'without',
+    'despite',
+  ],
+  String.raw`\b`,
+);
 
 /** What is added in a participle may be hedged within itself: only its speaker, or a turn against it, reaches back. */
 const participle = /^(?:\p{Ll}+ly )?\p{Ll}{3,}ing\b/u;
-const takesBack =
-  /\b(?:but|unless|only if|except|although|however|according to|said|says|sources?|people familiar)\b/i;
+const takesBack = pattern(
+  'i',
+  String.raw`\b`,
+  [
+    'but',
+    'unless',
+    'only if',
+    'except',
+    'although',
+    'however',
+    'according to',
+    'said',
+    'says',
+    'sources?',
+    'people familiar',
+  ],
+  String.raw`\b`,
+);
 
 /** An opening that tells when or in what circumstances, and may be left off. */
-const circumstance =
-  /^(?:on|in|after|following|earlier|last|this|during|amid|at|today|yesterday|as part of|by|since|alongside|with)\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )/iu;
+const circumstance = pattern(
+  'iu',
+  '^',
+  [
+    'on',
+    'in',
+    'after',
+    'following',
+    'earlier',
+    'last',
+    'this',
+    'during',
+    'amid',
+    'at',
+    'today',
+    'yesterday',
+    'as part of',
+    'by',
+    'since',
+    'alongside',
+    'with',
+  ],
+  String.raw`\b[^,]{2,80},\s+(?=\p{Lu}|the |a |an )`,
+);
 
-const finite =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|do|said|says|\p{L}{3,}ed|\p{Ll}{3,}(?:es|s)|won|sold|built|made|cut|hit|paid|bought|took|set|led|began|grew|rose|fell|lost|got|gave|went|beat|put|sent|kept|found|came|became|ran|told|held|won|filed|spent|met)\b/u;
+const finite = pattern(
+  'u',
+  String.raw`\b`,
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'will',
+    'would',
+    'can',
+    'could',
+    'may',
+    'does',
+    'did',
+    'do',
+    'said',
+    'says',
+    String.raw`\p{L}{3,}ed`,
+    String.raw`\p{Ll}{3,}(?:es|s)`,
+    'won',
+    'sold',
+    'built',
+    'made',
+    'cut',
+    'hit',
+    'paid',
+    'bought',
+    'took',
+    'set',
+    'led',
+    'began',
+    'grew',
+    'rose',
+    'fell',
+    'lost',
+    'got',
+    'gave',
+    'went',
+    'beat',
+    'put',
+    'sent',
+    'kept',
+    'found',
+    'came',
+    'became',
+    'ran',
+    'told',
+    'held',
+    'won',
+    'filed',
+    'spent',
+    'met',
+  ],
+  String.raw`\b`,
+);
 
 /** Verbs that cannot be a participle or a plural. */
-const surelyFinite =
-  /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|said|says|won|took|began|grew|rose|fell|became|gave|went|came|ran|plans|wants|expects|announced|launched|acquired|sued|unveiled|introduced|appointed|raises|launches|releases)\b/;
+const surelyFinite = pattern(
+  '',
+  String.raw`\b`,
+  [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'will',
+    'would',
+    'can',
+    'could',
+    'may',
+    'does',
+    'did',
+    'said',
+    'says',
+    'won',
+    'took',
+    'began',
+    'grew',
+    'rose',
+    'fell',
+    'became',
+    'gave',
+    'went',
+    'came',
+    'ran',
+    'plans',
+    'wants',
+    'expects',
+    'announced',
+    'launched',
+    'acquired',
+    'sued',
+    'unveiled',
+    'introduced',
+    'appointed',
+    'raises',
+    'launches',
+    'releases',
+  ],
+  String.raw`\b`,
+);
 
 /**
  * The longest reading of a sentence that fits: as it is, without what is only inserted, cut before an addition, or without its opening
@@ -88,7 +328,28 @@ function allReadings(sentence: string, language: string): string[] {
 /** What stands in brackets, or between two commas before the verb, and only adds to what is said. Between dashes it may limit. */
 const insertions: readonly RegExp[] = [
   /\s*\((?!\d)[^()]{2,80}\)/gu,
-  /(?<=\p{L}[^,]*\p{L}), (?:who|which|whose|where|an?|the|one of|formerly|based in) [^,“”"]{3,110},(?= (?:has|had|have|is|was|were|are|will|would|plans?|said|says|\p{Ll}{3,}(?:ed|es|[^s]s))\s)/gu,
+  pattern(
+    'gu',
+    String.raw`(?<=\p{L}[^,]*\p{L}), `,
+    ['who', 'which', 'whose', 'where', 'an?', 'the', 'one of', 'formerly', 'based in'],
+    ' [^,“”"]{3,110},(?= ',
+    [
+      'has',
+      'had',
+      'have',
+      'is',
+      'was',
+      'were',
+      'are',
+      'will',
+      'would',
+      'plans?',
+      'said',
+      'says',
+      String.raw`\p{Ll}{3,}(?:ed|es|[^s]s)`,
+    ],
+    String.raw`\s)`,
+  ),
 ];
 
 /** A sentence, and the same without its insertions: each kind of them, and all. */
@@ -110,11 +371,42 @@ function fits({ text, words }: SentenceReading, limits: LengthLimits): boolean {
   );
 }
 
+const subordinateOpening = pattern(
+  'i',
+  '^',
+  [
+    'after',
+    'as',
+    'while',
+    'when',
+    'if',
+    'although',
+    'though',
+    'since',
+    'because',
+    'before',
+    'once',
+    'in',
+    'on',
+    'at',
+    'with',
+    'for',
+    'despite',
+    'following',
+    'amid',
+    'by',
+    'during',
+    'until',
+    'unless',
+    'to',
+    'from',
+    'according',
+  ],
+  String.raw`\b`,
+);
+
 function prefixes(sentence: string): string[] {
-  const opensSubordinate =
-    /^(?:after|as|while|when|if|although|though|since|because|before|once|in|on|at|with|for|despite|following|amid|by|during|until|unless|to|from|according)\b/i.test(
-      sentence,
-    );
+  const opensSubordinate = subordinateOpening.test(sentence);
   const firstComma = sentence.indexOf(',');
   return [...sentence.matchAll(additions)]
     .filter(({ index }) => !(opensSubordinate && index <= firstComma))

@@ -1,4 +1,5 @@
 import { lexicon } from './lexicon.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** Who says something, with the sentence that names them. */
 export interface Speaker {
@@ -278,15 +279,70 @@ function tidied(found: string | undefined): string | null {
   return kept.length > 1 && kept.length <= 70 ? kept : null;
 }
 
+const organisationWord = pattern(
+  '',
+  String.raw`\b`,
+  [
+    'Inc',
+    'Corp',
+    'Labs?',
+    'AI',
+    'Group',
+    'Research',
+    'University',
+    'Institute',
+    'Ventures',
+    'Capital',
+    'Partners',
+    'Bank',
+    'Commission',
+    'Department',
+    'Office',
+    'Technologies',
+    'Systems',
+    'Foundation',
+    'Security',
+    'Times',
+    'Street',
+    'Journal',
+    'News',
+    'Post',
+  ],
+  String.raw`\b`,
+);
+
 /** A person's name: two or three capitalised words, none of them an organisation's. */
 export function isPersonName(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}.’'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+|de|van|von)){1,3}$/u.test(text) &&
-    !/\b(?:Inc|Corp|Labs?|AI|Group|Research|University|Institute|Ventures|Capital|Partners|Bank|Commission|Department|Office|Technologies|Systems|Foundation|Security|Times|Street|Journal|News|Post)\b/.test(
-      text,
-    )
+    !organisationWord.test(text)
   );
 }
+
+const introducedPerson = pattern(
+  'gu',
+  String.raw`(?<who>\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+),? `,
+  [
+    'an?',
+    'the',
+    'its',
+    'who',
+    'chief',
+    'co-founder',
+    'founder',
+    'CEO',
+    'CTO',
+    'head',
+    'director',
+    'president',
+    'partner',
+    'professor',
+    'chairman',
+    'chair',
+    'senior',
+  ],
+  String.raw`\b`,
+);
 
 /** The one person a sentence names with what they are or as a speaker; null for none and for several. */
 export function personIn(text: string): string | null {
@@ -296,9 +352,7 @@ export function personIn(text: string): string | null {
     const own = /(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u.exec(speaker)?.[0];
     if (own && isPersonName(own)) found.add(own.split(' ').slice(-2).join(' '));
   }
-  for (const { groups } of text.matchAll(
-    /(?<who>\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+),? (?:an?|the|its|who|chief|co-founder|founder|CEO|CTO|head|director|president|partner|professor|chairman|chair|senior)\b/gu,
-  )) {
+  for (const { groups } of text.matchAll(introducedPerson)) {
     const who = groups?.['who'];
     if (who && isPersonName(who)) found.add(who);
   }

@@ -1,5 +1,6 @@
 import { takenSpans } from '../../text/taken-spans.ts';
 import { findDates, type FoundDate } from '../../text/dates/find-dates.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** A date or time of day a text states. */
 export interface StatedDate {
@@ -72,12 +73,71 @@ function timesOf({ text, start, end, value }: FoundDate, day: string | null): St
 const namesDay = /day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /** Without a digit, a letter of another language or one of these a text names no date; looking closer is what costs. */
-const mayNameTime =
-  /\d|[^\p{ASCII}]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|year|month|week|day|quarter|spring|summer|autumn|fall|winter|decade|centur|morrow|night|morning|evening|noon|moment|time|hour|minute|second|ago|last|next|now|past|recent|future|eve/iu;
+const mayNameTime = pattern('iu', [
+  String.raw`\d`,
+  String.raw`[^\p{ASCII}]`,
+  sequence(String.raw`\b`, [
+    'jan',
+    'feb',
+    'mar',
+    'apr',
+    'may',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'oct',
+    'nov',
+    'dec',
+    'mon',
+    'tue',
+    'wed',
+    'thu',
+    'fri',
+    'sat',
+    'sun',
+  ]),
+  'year',
+  'month',
+  'week',
+  'day',
+  'quarter',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'decade',
+  'centur',
+  'morrow',
+  'night',
+  'morning',
+  'evening',
+  'noon',
+  'moment',
+  'time',
+  'hour',
+  'minute',
+  'second',
+  'ago',
+  'last',
+  'next',
+  'now',
+  'past',
+  'recent',
+  'future',
+  'eve',
+]);
 
 /** ISO and East Asian dates, which need no language. */
-const digits =
-  /(?<![\d-])(?<year>(?:19|20)\d{2})(?:-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])|\s?[年년](?:\s?(?<monthBehind>1[0-2]|0?[1-9])\s?[月월](?:\s?(?<dayBehind>3[01]|[12]\d|0?[1-9])\s?[日일号])?)?)/gu;
+const digits = pattern('gu', String.raw`(?<![\d-])(?<year>(?:19|20)\d{2})`, [
+  String.raw`-(?<month>0[1-9]|1[0-2])(?:-(?<day>0[1-9]|[12]\d|3[01]))?(?![\d-])`,
+  sequence(
+    String.raw`\s?[年년](?:\s?(?<monthBehind>`,
+    ['1[0-2]', '0?[1-9]'],
+    String.raw`)\s?[月월](?:\s?(?<dayBehind>3[01]|[12]\d|0?[1-9])\s?[日일号])?)?`,
+  ),
+]);
 
 function writtenInDigits(text: string): StatedDate[] {
   return [...text.matchAll(digits)].map((match) => {

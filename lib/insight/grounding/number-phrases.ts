@@ -1,5 +1,6 @@
 import { takenSpans } from '../../text/taken-spans.ts';
 import { numberWords, valueOfWords } from '../../text/numbers/lexicon.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** A phrase of several words that is one number, put as the digits (and unit) it means. */
 export interface NumberPhrase {
@@ -110,8 +111,11 @@ const phrases: {
   },
   // `the second half`, `half-brother` and `half-time` are no share.
   {
-    pattern:
-      /(?<!\b(?:first|second|other|latter|better|this|last|next) )(?<![\p{L}-])hal(?:f|ved|ves|ving)(?![\p{L}-])/giu,
+    pattern: pattern(
+      'giu',
+      String.raw`(?<!\b(?:first|second|other|latter|better|this|last|next) )(?<![\p{L}-])`,
+      String.raw`hal(?:f|ved|ves|ving)(?![\p{L}-])`,
+    ),
     read: () => ({ fraction: 0.5 }),
   },
   { pattern: new RegExp(halfWord, 'gu'), read: () => ({ fraction: 0.5 }) },

@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { isCommonWord } from '../word-frequency.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import type { Word } from '../words.ts';
+import { pattern } from '../../../text/pattern.ts';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -28,11 +29,36 @@ export function listedNamesIn(text: string): ListedName[] {
   );
 }
 
+const commonSuffix = pattern(
+  '',
+  [
+    'ing',
+    'ed',
+    'ly',
+    'tion',
+    'ment',
+    'ness',
+    'ers',
+    'ors',
+    'ists',
+    'ity',
+    'ies',
+    'wise',
+    'ever',
+    'less',
+    'more',
+    'fore',
+    'while',
+    'where',
+    'body',
+    'thing',
+  ],
+  '$',
+);
+
 /** True for a word whose ending shows that a capital at the start of a sentence makes no name of it. */
 export function hasCommonSuffix(folded: string): boolean {
-  return /(?:ing|ed|ly|tion|ment|ness|ers|ors|ists|ity|ies|wise|ever|less|more|fore|while|where|body|thing)$/.test(
-    folded,
-  );
+  return commonSuffix.test(folded);
 }
 
 /** Forms under which a word of a name may stand in evidence: as it is, its parts, without a plural, as the country of a nationality, as what its letters stand for. */
