@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import { Dexie, liveQuery, type EntityTable } from 'dexie';
 import { reopenDatabase } from './reopen-database.ts';
 import { browser } from 'wxt/browser';
@@ -34,7 +35,7 @@ export function ownArea(name: 'local' | 'session'): SessionArea {
     remove: (key) => browser.storage[name].remove(key),
     watch(key, listener) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-        if (key in changes) listener(changes[key]!.newValue);
+        if (key in changes) listener(defined(changes[key]).newValue);
       };
       browser.storage[name].onChanged.addListener(onChanged);
       return () => browser.storage[name].onChanged.removeListener(onChanged);

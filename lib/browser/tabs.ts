@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import { browser } from 'wxt/browser';
 import { AppError } from '../errors.ts';
 import { isFirefox } from './extension.ts';
@@ -175,7 +176,7 @@ async function mapInjectionError<T>(injection: Promise<T>): Promise<T> {
 
 /** Opens an address in a new tab and returns the tab's id. */
 export async function openTab(url: string, { active }: { active: boolean }): Promise<number> {
-  return (await browser.tabs.create({ url, active })).id!;
+  return defined((await browser.tabs.create({ url, active })).id);
 }
 
 export async function closeTab(tabId: number): Promise<void> {

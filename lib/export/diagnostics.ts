@@ -41,9 +41,10 @@ export function diagnosticsText({
     `topics: ${topics.length}, sites: ${withAddresses ? sites.join(' ') || 'none' : sites.length}`,
     `engines: ${engines.join('; ') || 'none set up'}`,
     `feeds: ${feeds.length}, failing: ${failing.length}`,
-    ...failing.map(({ url, status, lastError }) =>
-      `  ${status} ${lastError!.code}${withAddresses ? ` ${url} ${lastError!.detail ?? ''}` : ''}`.trimEnd(),
-    ),
+    ...failing.map(({ url, status, lastError }) => {
+      const address = withAddresses ? ` ${url} ${lastError?.detail ?? ''}` : '';
+      return `  ${status} ${lastError?.code}${address}`.trimEnd();
+    }),
     storage
       ? `kept: ${storage.insights} insights, ${storage.items} items, ${storage.usedBytes} of ${storage.quotaBytes} bytes`
       : 'kept: not known',

@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import { publicationDay } from '../article/publication-day.ts';
 import type { Evidence } from '../insight/claim.ts';
 import type { Insight } from '../insight/insight.ts';
@@ -47,10 +48,12 @@ export function evidenceLine(evidence: Evidence): string {
 }
 
 function columns(table: string[][]): string[] {
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
+  const widths = elementAt(table, 0).map((_, column) =>
+    Math.max(...table.map((row) => elementAt(row, column).length)),
+  );
   return table.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]!))
+      .map((cell, column) => cell.padEnd(elementAt(widths, column)))
       .join('  ')
       .trimEnd(),
   );

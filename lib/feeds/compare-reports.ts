@@ -267,16 +267,15 @@ function withoutRepeats(adds: Addition[]): Addition[] {
 
 function firstOf(article: ComparedArticle, others: OtherReport[]): Comparison['first'] {
   // A day alone (no hour) cannot say who was first.
-  if (article.publishedAt === null || article.publishedAt.length <= 10 || others.length === 0)
-    return null;
-  const own = utc(article.publishedAt);
   const [earliest] = others;
-  if (own <= earliest!.at)
+  if (article.publishedAt === null || article.publishedAt.length <= 10 || !earliest) return null;
+  const own = utc(article.publishedAt);
+  if (own <= earliest.at)
     return { url: article.url, publisherId: article.publisherId, at: own, isThisArticle: true };
   return {
-    url: earliest!.url,
-    publisherId: earliest!.publisherId,
-    at: earliest!.at,
+    url: earliest.url,
+    publisherId: earliest.publisherId,
+    at: earliest.at,
     isThisArticle: false,
   };
 }

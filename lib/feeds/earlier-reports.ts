@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import type { EarlierReport } from '../insight/engine.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Addition } from './compare-reports.ts';
@@ -15,7 +16,7 @@ export function findEvent(item: StoredItem, candidates: StoredItem[]): string | 
     candidates.filter(({ url, eventId }) => url !== item.url && eventId !== '').map(entryOf),
   );
   const { eventId } = placeItem(index, { ...entryOf(item), eventId: '' });
-  return index.members.get(eventId)!.length > 1 ? eventId : null;
+  return defined(index.members.get(eventId)).length > 1 ? eventId : null;
 }
 
 export interface EarlierOptions {

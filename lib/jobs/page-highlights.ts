@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import * as z from 'zod/mini';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import { findInsight } from '../browser/db/find-insight.ts';
@@ -31,7 +32,7 @@ export async function showHighlights(tabId: number, pageUrl: string, now: Date):
     .check(z.length(marks.length))
     .parse(typeof answer === 'string' ? JSON.parse(answer) : null);
   await noteFound(
-    marks.map(({ id }, index) => ({ id, found: found[index]! })),
+    marks.map(({ id }, index) => ({ id, found: elementAt(found, index) })),
     now,
   );
 }

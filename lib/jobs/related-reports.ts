@@ -67,7 +67,7 @@ export async function relatedReports(article: Article, now: Date): Promise<Artic
     item,
     earlier: reports.map((report) => ({
       ...report,
-      ...(added.has(report.url) ? { adds: added.get(report.url)! } : {}),
+      ...(added.has(report.url) && { adds: added.get(report.url) ?? '' }),
     })),
     coverage: {
       url: article.url,

@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../invariant.ts';
 import { normalize } from '../text/normalize.ts';
 import builtChips from './chips.json' with { type: 'json' };
 import builtModels from './models.json' with { type: 'json' };
@@ -174,7 +175,7 @@ export function licenceOf(
   knowledge: Knowledge = loadKnowledge(),
 ): Licence | undefined {
   if (!model.openWeights) return undefined;
-  const slug = model.id.split('/').at(-1)!;
+  const slug = defined(model.id.split('/').at(-1));
   const fits = (licence: Licence) =>
     Math.max(
       0,
@@ -221,7 +222,7 @@ function indexed(knowledge: Knowledge): Index {
   const index: Index = {
     organisations: firstOf(knowledge.organisations, ({ name, aliases }) => [name, ...aliases]),
     families: firstOf(knowledge.organisations, ({ families }) => families),
-    models: firstOf(knowledge.models, ({ name, id }) => [name, id.split('/').at(-1)!]),
+    models: firstOf(knowledge.models, ({ name, id }) => [name, defined(id.split('/').at(-1))]),
     chips: firstOf(knowledge.chips, ({ name, aliases = [] }) => [name, ...aliases]),
     products: firstOf(knowledge.products, ({ name, aliases = [] }) => [name, ...aliases]),
     people: firstOf(knowledge.people, ({ name }) => [name]),
@@ -236,7 +237,7 @@ function indexed(knowledge: Knowledge): Index {
   ])
     index.ids.set(entity.id, entity);
   for (const [key, models] of shorterForms(knowledge.models))
-    if (!index.models.has(key)) index.models.set(key, models[0]!);
+    if (!index.models.has(key)) index.models.set(key, elementAt(models, 0));
   for (const product of knowledge.products) {
     const name = `${index.ids.get(product.organisation)?.name ?? ''} ${product.name}`;
     if (!index.products.has(keyOf(name))) index.products.set(keyOf(name), product);

@@ -216,7 +216,7 @@ function parametersOf(name: string): { total: string; active: string | undefined
   const found = name.match(
     /(?:^|[\s-])(\d+(?:\.\d+)?[BT])(?:[\s-]+A(\d+(?:\.\d+)?B))?(?=$|[\s-])/i,
   );
-  return found ? { total: found[1]!.toUpperCase(), active: found[2]?.toUpperCase() } : null;
+  return found ? { total: (found[1] ?? '').toUpperCase(), active: found[2]?.toUpperCase() } : null;
 }
 
 function dollars(value: number): string {

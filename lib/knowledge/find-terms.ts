@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import { type Knowledge, loadKnowledge } from './catalog.ts';
 import type { Term } from './pack.ts';
 import { pattern, sequence } from '../text/pattern.ts';
@@ -22,7 +23,7 @@ export function findTerms(
   const pieces = piecesOf(text);
   const found = new Map<Term, FoundTerm>();
   for (let first = 0; first < pieces.length; first++) {
-    const { folded } = pieces[first]!;
+    const { folded } = elementAt(pieces, first);
     const candidates = [
       ...(names.get(folded) ?? []),
       ...(folded.endsWith('s') ? (names.get(folded.slice(0, -1)) ?? []) : []),
@@ -31,8 +32,8 @@ export function findTerms(
       .sort((one, other) => other.words.length - one.words.length)
       .find((candidate) => standsAt(candidate, pieces, first, text));
     if (!name) continue;
-    const start = pieces[first]!.start;
-    const end = pieces[first + name.words.length - 1]!.end;
+    const start = elementAt(pieces, first).start;
+    const end = elementAt(pieces, first + name.words.length - 1).end;
     if (!found.has(name.term))
       found.set(name.term, { text: text.slice(start, end), start, end, term: name.term });
     first += name.words.length - 1;
@@ -76,14 +77,17 @@ function standsAt({ words, exact }: Name, pieces: Piece[], first: number, text: 
     if (!piece) return false;
     if (
       offset > 0 &&
-      !/^[-\s./'’]?$/.test(text.slice(pieces[first + offset - 1]!.end, piece.start))
+      !/^[-\s./'’]?$/.test(text.slice(elementAt(pieces, first + offset - 1).end, piece.start))
     )
       return false;
     if (piece.folded !== word && !(offset === words.length - 1 && piece.folded === `${word}s`))
       return false;
   }
   if (exact === null) return true;
-  const written = text.slice(pieces[first]!.start, pieces[first + words.length - 1]!.end);
+  const written = text.slice(
+    elementAt(pieces, first).start,
+    elementAt(pieces, first + words.length - 1).end,
+  );
   return joined(written) === exact || joined(written) === `${exact}s`;
 }
 
@@ -98,7 +102,7 @@ function namesOf(glossary: readonly Term[]): Map<string, Name[]> {
     for (const name of term.names) {
       const words = piecesOf(name).map(({ folded }) => folded);
       const entry = { words, exact: isAbbreviation(name) ? joined(name) : null, term };
-      names.set(words[0]!, [...(names.get(words[0]!) ?? []), entry]);
+      names.set(elementAt(words, 0), [...(names.get(elementAt(words, 0)) ?? []), entry]);
     }
   }
   indexes.set(glossary, names);

@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import * as z from 'zod/mini';
 import type { Knowledge } from './catalog.ts';
 import type { Modality, Model } from './pack.ts';
@@ -116,7 +117,7 @@ function toModel(
   asOf: string,
 ): Model {
   return {
-    id: `${organisation}/${id.split('/').at(-1)!.toLowerCase()}`,
+    id: `${organisation}/${defined(id.split('/').at(-1)).toLowerCase()}`,
     name,
     organisation,
     released: date?.slice(0, 7),

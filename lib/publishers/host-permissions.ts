@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import type { Publisher } from './publisher.ts';
 import { publishers } from './publishers.ts';
 import { publisherOf } from './publisher-lookup.ts';
@@ -16,7 +17,7 @@ export function matchPatterns(listed: readonly Publisher[] = publishers): string
 
 function covers(wide: string, narrow: string): boolean {
   if (wide.includes('/')) return narrow.startsWith(`${wide}/`);
-  const host = narrow.split('/')[0]!;
+  const host = elementAt(narrow.split('/'), 0);
   return host === wide || host.endsWith(`.${wide}`);
 }
 

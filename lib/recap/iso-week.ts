@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
 /** A week of ISO 8601 (`2026-W48`): Monday to Sunday; week 1 holds the year's first Thursday. */
@@ -52,8 +53,8 @@ export function weekAfter(week: IsoWeek, weeks = 1): IsoWeek {
 /** When a week begins and ends in a zone, as moments: from the first instant of its Monday to that of the next. */
 export function momentsOfWeek(week: IsoWeek, zone: string): { from: Date; until: Date } {
   return {
-    from: startOfDay(daysOfWeek(week)[0]!, zone),
-    until: startOfDay(daysOfWeek(weekAfter(week))[0]!, zone),
+    from: startOfDay(elementAt(daysOfWeek(week), 0), zone),
+    until: startOfDay(elementAt(daysOfWeek(weekAfter(week)), 0), zone),
   };
 }
 

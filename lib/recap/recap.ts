@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../invariant.ts';
 import type { EventType } from '../insight/event-type.ts';
 import type { Audience } from '../insight/sections/audience.ts';
 import { daysOfWeek, isoWeekOf, momentsOfWeek, weekAfter, type IsoWeek } from './iso-week.ts';
@@ -129,8 +130,8 @@ export function recap(input: RecapInput): Recap {
   const current = isoWeekOf(now, zone);
   return {
     week,
-    from: days[0]!,
-    until: days[6]!,
+    from: elementAt(days, 0),
+    until: elementAt(days, 6),
     events,
     ...(things.length > 0 ? { things } : {}),
     read: events.filter(({ read }) => read).length,
@@ -198,13 +199,17 @@ function eventOf(
   const [main] = row.entities
     .filter(([, reports]) => reports >= half)
     .sort((one, other) => (summary?.entities[other[0]] ?? 0) - (summary?.entities[one[0]] ?? 0));
-  const share =
-    main && summary && summary.items >= 20 ? (summary.entities[main[0]] ?? 0) / summary.items : 0;
+  const reports = (main && summary?.entities[main[0]]) ?? 0;
+  const share = summary && summary.items >= 20 ? reports / summary.items : 0;
   if (main && share > 0)
     parts.push({
       score: Math.min(0.4, Math.sqrt(share)),
       isInWorth: ranked,
-      reason: { code: 'entity', name: names.entity(main[0]), reports: summary!.entities[main[0]]! },
+      reason: {
+        code: 'entity',
+        name: names.entity(main[0]),
+        reports,
+      },
     });
   if (reader.role && audiences.includes(reader.role))
     parts.push({ score: 0.4, reason: { code: 'role', audience: reader.role } });
@@ -218,11 +223,15 @@ function eventOf(
     parts.push({ score: 0.6, reason: { code: 'topic', name: names.entity(topic) } });
   const [known] = row.entities
     .filter(([id]) => reader.read.has(id))
-    .sort((one, other) => reader.read.get(other[0])! - reader.read.get(one[0])!);
+    .sort((one, other) => defined(reader.read.get(other[0])) - defined(reader.read.get(one[0])));
   if (known)
     parts.push({
-      score: Math.min(0.4, 0.15 * Math.log2(1 + reader.read.get(known[0])!)),
-      reason: { code: 'history', name: names.entity(known[0]), read: reader.read.get(known[0])! },
+      score: Math.min(0.4, 0.15 * Math.log2(1 + defined(reader.read.get(known[0])))),
+      reason: {
+        code: 'history',
+        name: names.entity(known[0]),
+        read: defined(reader.read.get(known[0])),
+      },
     });
   parts.sort((one, other) => other.score - one.score);
   return {
@@ -292,7 +301,7 @@ function themesOf(events: RecapEvent[], movers: Recap['movers']): Recap['themes'
     ...byEntity.map(({ id, events: count }) => ({
       kind: 'entity' as const,
       id,
-      name: nameOf.get(id)!,
+      name: defined(nameOf.get(id)),
       events: count,
     })),
     ...[...types]

@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../invariant.ts';
 import * as z from 'zod/mini';
 import { eventTypes, type EventType } from '../insight/event-type.ts';
 import { audiences, type Audience } from '../insight/sections/audience.ts';
@@ -142,7 +143,7 @@ function rowOf(
   const named = [...counts].sort((one, other) => other[1] - one[1]).slice(0, 12);
   const publisherIds = [...new Set(own.map(({ publisherId }) => publisherId))];
   const days = [0, 0, 0, 0, 0, 0, 0];
-  for (const { day } of own) days[day]! += 1;
+  for (const { day } of own) days[day] = elementAt(days, day) + 1;
   const text = [lead, ...own.filter((report) => report !== lead)]
     .slice(0, DESCRIBED)
     .map((report, place) => (place === 0 ? report.blurb : `${report.title}. ${report.blurb}`))
@@ -173,8 +174,8 @@ function rowOf(
     entities: named,
     publisherIds,
     days,
-    firstAt: all[0]!.at,
-    lastAt: all.at(-1)!.at,
+    firstAt: elementAt(all, 0).at,
+    lastAt: defined(all.at(-1)).at,
     urls: all.map(({ url }) => url),
   };
 }
@@ -204,10 +205,10 @@ function leadOf(reports: Placed[]): Placed {
   let bestScore = -1;
   for (const [place, report] of reports.entries()) {
     const shared =
-      [...words[place]!].reduce((sum, word) => sum + counts.get(word)! - 1, 0) /
-      Math.max(6, words[place]!.size);
+      [...elementAt(words, place)].reduce((sum, word) => sum + defined(counts.get(word)) - 1, 0) /
+      Math.max(6, elementAt(words, place).size);
     const score = shared + (report.blurb === '' ? 0 : 0.5);
     if (score > bestScore) [best, bestScore] = [place, score];
   }
-  return reports[best]!;
+  return elementAt(reports, best);
 }

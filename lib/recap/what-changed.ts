@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import { opensDangling } from '../text/summarize/features.ts';
 import { withoutDateline } from '../text/summarize/select-sentences.ts';
 import { splitSentences } from '../text/split-sentences.ts';
@@ -55,7 +56,7 @@ export function whatChanged(lead: Report, reports: Report[]): { text: string; ur
       const shared =
         readable.length === 1
           ? 0
-          : [...words].reduce((sum, term) => sum + holders.get(term)! - 1, 0) /
+          : [...words].reduce((sum, term) => sum + defined(holders.get(term)) - 1, 0) /
             (words.size + SHORT) /
             (readable.length - 1);
       const score =

@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
@@ -99,14 +100,14 @@ export function parseDocument(text: string): SyncDocument | null {
 /** True if the key matches the values: a document must not write another key's row. */
 const speaksOfItself: Record<SyncKind, (document: SyncDocument) => boolean> = {
   card: ({ key, fields }) => {
-    const { insight, article } = fields['card']!.value as CardContents;
+    const { insight, article } = defined(fields['card']).value as CardContents;
     return insight.article.url === key && (article === null || article.url === key);
   },
   mark: ({ key, fields }) =>
-    markKey(fields['words']!.value as Parameters<typeof markKey>[0]) === key,
-  verdict: ({ key, fields }) => (fields['verdict']!.value as { id: string }).id === key,
+    markKey(defined(fields['words']).value as Parameters<typeof markKey>[0]) === key,
+  verdict: ({ key, fields }) => (defined(fields['verdict']).value as { id: string }).id === key,
   read: ({ key }) => httpUrlSchema.safeParse(key).success,
-  setting: ({ key, fields }) => isSettingValue(key, fields['value']!.value),
+  setting: ({ key, fields }) => isSettingValue(key, defined(fields['value']).value),
 };
 
 function isSettingValue(name: string, value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { defined } from '../invariant.ts';
 import { MAX_ALIASES } from '../contract/aliases.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Register, SyncDocument } from './document.ts';
@@ -103,7 +104,7 @@ const special: Record<string, FieldRule> = { readAt: least, addresses: together,
 
 /** The rule of a field; the default is last-writer-wins. */
 export function fieldRule(name: string): FieldRule {
-  return Object.hasOwn(special, name) ? special[name]! : latest;
+  return Object.hasOwn(special, name) ? defined(special[name]) : latest;
 }
 
 /** The later register; ties go to the greater device name, so that all devices agree. */
@@ -156,7 +157,8 @@ function mergedField(
   one: Register | undefined,
   other: Register | undefined,
 ): Register {
-  if (!one || !other) return (one ?? other)!;
+  if (!other) return defined(one);
+  if (!one) return other;
   const { at, by } = laterOf(one, other);
   return { at, by, value: fieldRule(name).merged(one, other) };
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../invariant.ts';
 import { stem, stopWords, type RankedSentence } from './summarize/features.ts';
 import { wordBias, wordWeights } from './summarize/weights.ts';
 
@@ -26,7 +27,8 @@ export function keywordScore(
   return new Map(
     [...wordFeatures(sentences)].map(([word, row]) => [
       word,
-      1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at]!, bias))),
+      1 /
+        (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * elementAt(weights, at), bias))),
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../invariant.ts';
 import { groupOf } from './match-group.ts';
 import { pattern } from './pattern.ts';
 /** Words written with a full stop that does not end the sentence, in lower case without the stop. */
@@ -146,7 +147,7 @@ function cutsOf(block: string, language: string | undefined): number[] {
       searched += 1;
     }
     const end = match.index + match[0].length;
-    while (items.length > 0 && items[0]! <= match.index) begin = items.shift()!;
+    while (items.length > 0 && elementAt(items, 0) <= match.index) begin = defined(items.shift());
     if (end >= block.length || closedAt >= end) continue;
     if (endsSentence(block, match.index, end, begin, groupOf(match.groups, 'closers'), language)) {
       cuts.push(end);
@@ -166,7 +167,7 @@ function closingOf(block: string): Map<number, number> {
       continue;
     }
     while (open.length > 0) {
-      const start = open.pop()!;
+      const start = defined(open.pop());
       if (pairs[block.charAt(start)] !== match[0]) continue;
       const opener = block.charAt(start);
       // A Western quotation of several sentences is cut inside; a Chinese one, like 「…」, is not.
@@ -204,7 +205,7 @@ function endsSentence(
   if (isEastAsian(next.charAt(0))) return /[!?]/.test(mark);
   if (!/^\s/.test(next)) return /^\[\d/.test(next) && !/\d$/.test(mark);
   const follower = next.trimStart();
-  const opens = /^["'“‘«([¿¡「『《•–—-]*/.exec(follower)![0].length;
+  const opens = defined(/^["'“‘«([¿¡「『《•–—-]*/.exec(follower))[0].length;
   const head = follower.slice(opens);
   if (head === '') return false;
   if (/^\p{Ll}/u.test(head) && !/^\p{Ll}{1,5}(?:\p{Lu}|\d|-\p{L}+\d)/u.test(head)) return false;
@@ -314,7 +315,7 @@ function listCutsOf(block: string): number[] {
   if (!first) return [];
   const cuts: number[] = [];
   let from = first[0].length;
-  let code = first[1]!.charCodeAt(0);
+  let code = elementAt(first, 1).charCodeAt(0);
   for (let item = 2; item <= 26; item += 1) {
     code += 1;
     const label = first[1] === '1' ? String(item) : String.fromCharCode(code);

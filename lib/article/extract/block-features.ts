@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { classNameLexicon, blockTextLexicon } from './block-lexicon.ts';
 import type { Block } from './blocks.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
@@ -168,7 +169,10 @@ function describe(
     readability ? texts.filter((text) => readability.texts.has(text)).length / texts.length : 0,
   );
   const total = lengths.reduce((sum, length) => sum + length, 0) || 1;
-  const keptTotal = lengths.reduce((sum, length, index) => sum + length * kept[index]!, 0);
+  const keptTotal = lengths.reduce(
+    (sum, length, index) => sum + length * elementAt(kept, index),
+    0,
+  );
   const linkShares = blocks.map(({ text, linkCharacters }) =>
     Math.min(1, linkCharacters / Math.max(1, text.length)),
   );
@@ -179,9 +183,9 @@ function describe(
     for (const at of ancestors) {
       let sums = inside.get(at);
       if (!sums) inside.set(at, (sums = { length: 0, link: 0, kept: 0, blocks: 0 }));
-      sums.length += lengths[index]!;
-      sums.link += lengths[index]! * linkShares[index]!;
-      sums.kept += lengths[index]! * kept[index]!;
+      sums.length += elementAt(lengths, index);
+      sums.link += elementAt(lengths, index) * elementAt(linkShares, index);
+      sums.kept += elementAt(lengths, index) * elementAt(kept, index);
       sums.blocks++;
     }
   const children = new Map<number, number[]>();
@@ -227,7 +231,8 @@ function describe(
         names === ''
           ? 0
           : places.reduce(
-              (bits, place, bit) => bits | (classNameLexicon[place]!.test(names) ? 1 << bit : 0),
+              (bits, place, bit) =>
+                bits | (defined(classNameLexicon[place]).test(names) ? 1 << bit : 0),
               0,
             );
       elementPlaces.set(at, mask);
@@ -240,7 +245,11 @@ function describe(
   for (const { ancestors } of blocks)
     for (const [fromInner, at] of ancestors.entries()) {
       const depth = ancestors.length - fromInner;
-      if (depth > containerDepth && inside.get(at)!.kept >= 0.7 * keptTotal && keptTotal > 0) {
+      if (
+        depth > containerDepth &&
+        defined(inside.get(at)).kept >= 0.7 * keptTotal &&
+        keptTotal > 0
+      ) {
         container = at;
         containerDepth = depth;
       }
@@ -251,15 +260,16 @@ function describe(
   );
   for (const [index, signature] of signatureOf.entries()) {
     const sums = signatures.get(signature) ?? { length: 0, kept: 0, link: 0 };
-    sums.length += lengths[index]!;
-    sums.kept += lengths[index]! * kept[index]!;
-    sums.link += lengths[index]! * linkShares[index]!;
+    sums.length += elementAt(lengths, index);
+    sums.kept += elementAt(lengths, index) * elementAt(kept, index);
+    sums.link += elementAt(lengths, index) * elementAt(linkShares, index);
     signatures.set(signature, sums);
   }
   const main =
     [...signatures].toSorted(([, one], [, other]) => other.kept - one.kept)[0]?.[0] ?? '';
   const isMain = signatureOf.map(
-    (signature, index) => signature === main && kept[index]! > 0.5 && lengths[index]! > 60,
+    (signature, index) =>
+      signature === main && elementAt(kept, index) > 0.5 && elementAt(lengths, index) > 60,
   );
   const prose = proseOf(blocks, lengths, linkShares, placesOf);
   const starts = new Map<string, number>();
@@ -273,7 +283,7 @@ function describe(
   const isByline = blocks.map(
     ({ text }) =>
       text.length < 120 &&
-      (blockTextLexicon.date!.test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)),
+      (defined(blockTextLexicon.date).test(text) || /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(text)),
   );
   const keys = blocks.map(({ text }) => lettersOf(text));
   const copies = new Map<string, number[]>();
@@ -286,8 +296,8 @@ function describe(
       keys[index] !== '' &&
       (keys[index] === titleKey ||
         (titleKey !== '' &&
-          titleKey.includes(keys[index]!) &&
-          keys[index]!.length > 0.6 * titleKey.length)),
+          titleKey.includes(elementAt(keys, index)) &&
+          elementAt(keys, index).length > 0.6 * titleKey.length)),
   );
   const description = lettersOf(
     [
@@ -304,8 +314,8 @@ function describe(
       for (let step = 1; step <= count; step++) {
         const at = index + step * direction;
         if (at < 0 || at >= blocks.length) break;
-        sum += values[at]! * lengths[at]!;
-        weight += lengths[at]!;
+        sum += elementAt(values, at) * elementAt(lengths, at);
+        weight += elementAt(lengths, at);
       }
       return weight > 0 ? sum / weight : -1;
     });
@@ -348,7 +358,8 @@ function describe(
     isByline,
     keptOfProse:
       prose.total > 0
-        ? sum(blocks.map((_, index) => prose.weights[index]! * kept[index]!)) / prose.total
+        ? sum(blocks.map((_, index) => elementAt(prose.weights, index) * elementAt(kept, index))) /
+          prose.total
         : 0,
     keptIndices: nearestKept(kept),
     aheadLinks: means(5, 1, linkShares),
@@ -356,15 +367,15 @@ function describe(
     aheadKept: means(4, 1, kept),
     behindKept: means(4, -1, kept),
     pageLinkShare:
-      linkShares.reduce((sum, share, index) => sum + share * lengths[index]!, 0) / total,
+      linkShares.reduce((sum, share, index) => sum + share * elementAt(lengths, index), 0) / total,
     hasMain: nodes.some((node) => node.length > 2 && (node[1] === 'main' || node[1] === 'article')),
   };
 }
 
 function isCandidate(page: Page, index: number): boolean {
-  const [sinceKept, untilKept] = page.keptIndices[index]!;
-  if (page.kept[index]! > 0 || Math.min(sinceKept, untilKept) <= 6) return true;
-  return page.lengths[index]! >= 40 && page.linkShares[index]! < 0.6;
+  const [sinceKept, untilKept] = elementAt(page.keptIndices, index);
+  if (elementAt(page.kept, index) > 0 || Math.min(sinceKept, untilKept) <= 6) return true;
+  return elementAt(page.lengths, index) >= 40 && elementAt(page.linkShares, index) < 0.6;
 }
 
 /**
@@ -379,9 +390,9 @@ function proseOf(
 ) {
   const comment = 1 << places.indexOf('comment');
   const weights = blocks.map(({ text, ancestors, isHeldByLink }, index) =>
-    text.length < 80 || isHeldByLink || linkShares[index]! > 0.3
+    text.length < 80 || isHeldByLink || elementAt(linkShares, index) > 0.3
       ? 0
-      : lengths[index]! *
+      : elementAt(lengths, index) *
         (ancestors.slice(0, 6).some((at) => (placesOf(at) & comment) !== 0) ? 0.2 : 1),
   );
   const total = sum(weights);
@@ -390,20 +401,20 @@ function proseOf(
   const inside = new Map<number, number>();
   const parents = new Map<number, number>();
   for (const [index, { ancestors, element }] of blocks.entries()) {
-    const weight = weights[index]!;
+    const weight = elementAt(weights, index);
     if (weight === 0) continue;
     for (const at of ancestors) inside.set(at, (inside.get(at) ?? 0) + weight);
-    const parent = homes.get(element)! > 1 ? element : (ancestors[1] ?? 0);
+    const parent = defined(homes.get(element)) > 1 ? element : (ancestors[1] ?? 0);
     parents.set(parent, (parents.get(parent) ?? 0) + weight);
   }
   let container = 0;
   // Elements are met from the root down: the last that holds enough is the innermost one.
   for (const at of [...inside.keys()].toSorted((one, other) => one - other))
-    if (inside.get(at)! >= 0.6 * total) container = at;
+    if (defined(inside.get(at)) >= 0.6 * total) container = at;
   const [parent = -1, most = 0] =
     [...parents].toSorted(([, one], [, other]) => other - one)[0] ?? [];
   const isIn = blocks.map(
-    ({ ancestors }, index) => weights[index]! > 0 && ancestors.includes(container),
+    ({ ancestors }, index) => elementAt(weights, index) > 0 && ancestors.includes(container),
   );
   return {
     weights,
@@ -418,7 +429,7 @@ function proseOf(
 
 function branchUnder(container: number, ancestors: number[]): number {
   const level = ancestors.indexOf(container);
-  return level > 0 ? ancestors[level - 1]! : (ancestors[0] ?? 0);
+  return level > 0 ? elementAt(ancestors, level - 1) : (ancestors[0] ?? 0);
 }
 
 /** Blocks to the next one that is so, ahead (1) or behind (-1), at most nine. */
@@ -440,9 +451,9 @@ function branchOf(page: Page, ancestors: number[]): number {
 
 function row(page: Page, index: number): Float32Array {
   const { blocks, nodes, lengths, kept, linkShares, inside, children } = page;
-  const block = blocks[index]!;
+  const block = elementAt(blocks, index);
   const { text, ancestors } = block;
-  const length = lengths[index]!;
+  const length = elementAt(lengths, index);
   const letters = Math.max(1, text.length);
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const words = Math.max(1, count(/\S+/g));
@@ -462,18 +473,18 @@ function row(page: Page, index: number): Float32Array {
   const twins = (children.get((nodes[branch] as SnapshotElement)[0]) ?? []).filter(
     (at) => page.lookOf(at) === branchLook,
   ).length;
-  const signature = page.signatures.get(page.signatureOf[index]!)!;
-  const key = page.keys[index]!;
-  const copies = page.copies.get(key)!;
+  const signature = defined(page.signatures.get(elementAt(page.signatureOf, index)));
+  const key = elementAt(page.keys, index);
+  const copies = defined(page.copies.get(key));
   const masks = ancestors.map(page.placesOf);
   // Marks above what holds the whole article say nothing of one block of it.
   const reach = containerLevel >= 0 ? Math.max(containerLevel, 1) : masks.length;
   const heading = tags.find((tag) => /^h[1-6]$/.test(tag));
   const at = (offset: number) => blocks[index + offset];
-  const [sinceKept, untilKept] = page.keptIndices[index]!;
+  const [sinceKept, untilKept] = elementAt(page.keptIndices, index);
   const values: number[] = [
     Math.log1p(length),
-    linkShares[index]!,
+    elementAt(linkShares, index),
     Math.min(1, block.buttonCharacters / letters),
     Math.min(1, block.boldCharacters / letters),
     Math.min(20, block.links.length),
@@ -498,7 +509,7 @@ function row(page: Page, index: number): Float32Array {
     page.body === '' ? -1 : coverage(key, page.body),
     Math.min(10, copies.length),
     copies[0] === index ? 0 : 1,
-    kept[index]!,
+    elementAt(kept, index),
     kept[index - 1] ?? 0,
     kept[index + 1] ?? 0,
     ((kept[index - 2] ?? 0) +
@@ -507,7 +518,7 @@ function row(page: Page, index: number): Float32Array {
       (kept[index + 2] ?? 0)) /
       4,
     index / blocks.length,
-    page.before[index]!,
+    elementAt(page.before, index),
     page.firstKept < 0 ? -99 : clamp(index - page.firstKept),
     page.lastKept < 0 ? 99 : clamp(index - page.lastKept),
     Math.min(40, sinceKept),
@@ -518,7 +529,7 @@ function row(page: Page, index: number): Float32Array {
       levelOf(masks.slice(0, reach).findIndex((mask) => (mask & (1 << bit)) !== 0)),
     ),
     ...meanings.map((meaning) =>
-      text.length < 600 && blockTextLexicon[meaning]!.test(text) ? 1 : 0,
+      text.length < 600 && defined(blockTextLexicon[meaning]).test(text) ? 1 : 0,
     ),
     bits(masks.slice(0, 2).reduce((all, mask) => all | mask, 0)),
     block.hiddenRoot >= 0 || isHidden(nodes, ancestors) ? 1 : 0,
@@ -559,10 +570,10 @@ function row(page: Page, index: number): Float32Array {
     at(1)?.kind === 'heading' ? 1 : 0,
     Math.log1p(lengths[index + 2] ?? 0),
     Math.log1p(lengths[index - 2] ?? 0),
-    page.aheadLinks[index]!,
-    page.behindLinks[index]!,
-    page.aheadKept[index]!,
-    page.behindKept[index]!,
+    elementAt(page.aheadLinks, index),
+    elementAt(page.behindLinks, index),
+    elementAt(page.aheadKept, index),
+    elementAt(page.behindKept, index),
     Math.log1p(page.keptTotal),
     Math.log1p(blocks.length),
     page.pageLinkShare,
@@ -575,7 +586,7 @@ function row(page: Page, index: number): Float32Array {
     share(sums(branchUnder(page.prose.container, ancestors))),
     page.prose.first < 0 ? -99 : clamp(index - page.prose.first),
     page.prose.last < 0 ? 99 : clamp(index - page.prose.last),
-    page.sharedStarts[index]!,
+    elementAt(page.sharedStarts, index),
     stepsTo(page.isByline, index, 1),
     stepsTo(page.isByline, index, -1),
     page.keptOfProse,
@@ -613,12 +624,12 @@ function nearestKept(kept: number[]): [number, number][] {
   let last = -99;
   for (const [index, share] of kept.entries()) {
     if (share > 0.5) last = index;
-    distances[index]![0] = index - last;
+    elementAt(distances, index)[0] = index - last;
   }
   let next = kept.length + 99;
   for (let index = kept.length - 1; index >= 0; index--) {
-    if (kept[index]! > 0.5) next = index;
-    distances[index]![1] = next - index;
+    if (elementAt(kept, index) > 0.5) next = index;
+    elementAt(distances, index)[1] = next - index;
   }
   return distances;
 }
@@ -719,18 +730,19 @@ export function blockContext(
 ): (Float32Array | null)[] {
   const branch = sumsBy(branches, first, lengths);
   const signature = sumsBy(signatures, first, lengths);
-  const total = first.reduce((sum, probability, at) => sum + probability * lengths[at]!, 0) || 1;
+  const total =
+    first.reduce((sum, probability, at) => sum + probability * elementAt(lengths, at), 0) || 1;
   let passed = 0;
   return rows.map((row, index) => {
-    const own = first[index]! * lengths[index]!;
+    const own = elementAt(first, index) * elementAt(lengths, index);
     const before = passed;
     passed += own;
     if (!row) return null;
-    const inBranch = branch.get(branches[index]!)!;
-    const inSignature = signature.get(signatures[index]!)!;
-    const others = inBranch.length - lengths[index]!;
+    const inBranch = defined(branch.get(elementAt(branches, index)));
+    const inSignature = defined(signature.get(elementAt(signatures, index)));
+    const others = inBranch.length - elementAt(lengths, index);
     const context = [
-      first[index]!,
+      elementAt(first, index),
       first[index - 1] ?? 0,
       first[index - 2] ?? 0,
       first[index - 3] ?? 0,
@@ -764,8 +776,8 @@ function sumsBy<Key>(
   const sums = new Map<Key, { hits: number; length: number }>();
   for (const [index, key] of keys.entries()) {
     const sum = sums.get(key) ?? { hits: 0, length: 1e-6 };
-    sum.hits += first[index]! * lengths[index]!;
-    sum.length += lengths[index]!;
+    sum.hits += elementAt(first, index) * elementAt(lengths, index);
+    sum.length += elementAt(lengths, index);
     sums.set(key, sum);
   }
   return sums;
@@ -775,8 +787,8 @@ function mean(first: number[], lengths: number[], from: number, to: number): num
   let hits = 0;
   let length = 0;
   for (let at = Math.max(0, from); at < Math.min(to, first.length); at++) {
-    hits += first[at]! * lengths[at]!;
-    length += lengths[at]!;
+    hits += elementAt(first, at) * elementAt(lengths, at);
+    length += elementAt(lengths, at);
   }
   return length > 0 ? hits / length : 0;
 }

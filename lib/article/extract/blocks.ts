@@ -11,6 +11,7 @@ import {
   type SnapshotElement,
 } from '../snapshot/take-snapshot.ts';
 import { rowsOf, tablesOf, type Tables } from './tables.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item, table row or line. */
 export interface Block {
@@ -45,8 +46,21 @@ const bold = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const formulaPicture = /(?:^|[\s_-])(?:tex|latex|math|mathjax|equation|mwe-math\S*)(?:$|[\s_-])/i;
 
 /** The classes of boxes that introduce the writer, or that sum the article up by machine. */
-const extraClass =
-  /(?:^|[\s_-])(?:(?:author|writer|contributor|reporter)s?[-_]*(?:bio\w*|box|about|description|desc)|about[-_]*(?:the[-_]*)?authors?|bio[-_]?box|author__bio|ai[-_]?(?:generated[-_]?)?summary\w*)(?:$|[\s_-])/i;
+const extraClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    sequence(
+      ['author', 'writer', 'contributor', 'reporter'],
+      String.raw`s?[-_]*(?:bio\w*|box|about|description|desc)`,
+    ),
+    'about[-_]*(?:the[-_]*)?authors?',
+    'bio[-_]?box',
+    'author__bio',
+    String.raw`ai[-_]?(?:generated[-_]?)?summary\w*`,
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 const EXTRA_LEVELS = 5;
 
 interface Draft {

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { Block } from './blocks.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
 import { metaValues } from '../metadata/metadata.ts';
@@ -448,7 +449,7 @@ export function pageFeatures({
     const names = attributes ? `${attributes.class ?? ''} ${attributes.id ?? ''}` : '';
     if (names.length > 1)
       for (const [at, pattern] of Object.values(countedClasses).entries())
-        if (pattern.test(names)) classes[at]!++;
+        if (pattern.test(names)) classes[at] = elementAt(classes, at) + 1;
   }
   const has = (value: boolean) => (value ? 1 : 0);
   return Float32Array.from([

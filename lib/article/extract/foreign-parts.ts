@@ -127,8 +127,12 @@ const galleryNames = pattern(
   String.raw`(?:$|[\s_-])`,
 );
 
-const slideNames =
-  /(?:^|[\s_-])(?:slides?|slick|glide|splide|owl|flickity|keen)(?:$|[\s_-]|-(?:list|track|wrapper))/i;
+const slideNames = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  ['slides?', 'slick', 'glide', 'splide', 'owl', 'flickity', 'keen'],
+  String.raw`(?:$|[\s_-]|-(?:list|track|wrapper))`,
+);
 
 /** So many paragraphs marked as not to be translated, in another language than the page, are copies. */
 const LEAST_COPIES = 3;

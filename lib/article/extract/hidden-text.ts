@@ -1,4 +1,5 @@
 import { HIDDEN_MARK, type Snapshot, type SnapshotElement } from '../snapshot/take-snapshot.ts';
+import { pattern, sequence } from '../../text/pattern.ts';
 
 /** Which texts of a page a reader does not see. */
 export interface Hiding {
@@ -65,24 +66,134 @@ const hidingClasses = new Set([
 ]);
 /** Frameworks undo these for wide screens by a second class. */
 const undoneByWidth = new Set(['d-none', 'hidden', 'hide', 'is-hidden', 'invisible']);
-const widthClass =
-  /^(?:(?:sm|md|lg|xl|xxl|2xl|desktop|tablet|print|screen):[\w-]+|d-(?:sm|md|lg|xl|xxl)-(?!none)[\w-]+|(?:show|visible)-(?:sm|md|lg|xl|for-\w+)[\w-]*)$/;
+const widthClass = pattern(
+  '',
+  '^',
+  [
+    String.raw`(?:sm|md|lg|xl|xxl|2xl|desktop|tablet|print|screen):[\w-]+`,
+    String.raw`d-(?:sm|md|lg|xl|xxl)-(?!none)[\w-]+`,
+    String.raw`(?:show|visible)-(?:sm|md|lg|xl|for-\w+)[\w-]*`,
+  ],
+  '$',
+);
 const tooltipClass = /(?:^|[\s_-])tool-?tip[-_]*(?:text|content|body|inner|box|panel)(?:$|[\s_-])/i;
 /** Classes of elements that scripts show when they scroll into view. */
-const revealedClass =
-  /(?:^|[\s_-])(?:aos|reveal|revealed|fade-?in|fade-?up|wow|lazy|lazyload|animate|animated|animation|scroll-?\w*|js-?fade|in-?view|appear|transition)(?:$|[\s_-])/i;
+const revealedClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    'aos',
+    'reveal',
+    'revealed',
+    'fade-?in',
+    'fade-?up',
+    'wow',
+    'lazy',
+    'lazyload',
+    'animate',
+    'animated',
+    'animation',
+    String.raw`scroll-?\w*`,
+    'js-?fade',
+    'in-?view',
+    'appear',
+    'transition',
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 /** Parts whose style sheet may give them another background than white. */
-const darkClass =
-  /(?:^|[\s_-])(?:dark|night|black|inverse|inverted|hero|banner|cover|overlay|has-\S*background\S*|bg\S*|button|btn|badge|card|callout|box|cta)(?:$|[\s_-])/i;
+const darkClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    'dark',
+    'night',
+    'black',
+    'inverse',
+    'inverted',
+    'hero',
+    'banner',
+    'cover',
+    'overlay',
+    String.raw`has-\S*background\S*`,
+    String.raw`bg\S*`,
+    'button',
+    'btn',
+    'badge',
+    'card',
+    'callout',
+    'box',
+    'cta',
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 /** Parts that a click on their title opens. */
-const accordionClass =
-  /(?:^|[\s_-])(?:accordion|collaps(?:e|ible)|expand(?:able|er)?|faq|tab-(?:pane|panel|content))(?:$|[\s_-])/i;
+const accordionClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  ['accordion', 'collaps(?:e|ible)', 'expand(?:able|er)?', 'faq', 'tab-(?:pane|panel|content)'],
+  String.raw`(?:$|[\s_-])`,
+);
 /** Parts that those who paid or registered see. */
 const paidClass =
   /(?:^|\s)(?:paywall(?:ed)?|metered-?content|subscriber-?only|premium-?content)(?:\s|$)/i;
 /** What the controls say that open a folded text. */
-export const unfoldWords =
-  /^\W*(?:read|show|see|view|continue|load|open|expand|unfold|keep)\b.{0,12}\b(?:more|full|all|reading|rest|entire|whole|article|story|text|on|everything)\b|^\W*(?:more|expand|continue|read on)\W*$|weiterlesen|mehr (?:lesen|anzeigen)|ganzen? (?:artikel|text)|lire (?:la suite|plus)|afficher (?:la suite|plus)|voir plus|seguir leyendo|leer m[aá]s|ver m[aá]s|mostrar m[aá]s|ler mais|leia mais|continuar lendo|leggi (?:tutto|di più)|continua a leggere|mostra altro|đọc tiếp|xem thêm|devamını (?:oku|gör)|阅读全文|閱讀全文|展开|展開|查看全文|查看更多|继续阅读|繼續閱讀|続きを(?:読む|見る|表示)|もっと(?:見る|読む)|全文を(?:読む|表示)|더 ?보기|전체 ?보기|계속 읽기/iu;
+export const unfoldWords = pattern('iu', [
+  sequence(
+    String.raw`^\W*`,
+    ['read', 'show', 'see', 'view', 'continue', 'load', 'open', 'expand', 'unfold', 'keep'],
+    String.raw`\b.{0,12}\b`,
+    [
+      'more',
+      'full',
+      'all',
+      'reading',
+      'rest',
+      'entire',
+      'whole',
+      'article',
+      'story',
+      'text',
+      'on',
+      'everything',
+    ],
+    String.raw`\b`,
+  ),
+  String.raw`^\W*(?:more|expand|continue|read on)\W*$`,
+  'weiterlesen',
+  'mehr (?:lesen|anzeigen)',
+  'ganzen? (?:artikel|text)',
+  'lire (?:la suite|plus)',
+  'afficher (?:la suite|plus)',
+  'voir plus',
+  'seguir leyendo',
+  'leer m[aá]s',
+  'ver m[aá]s',
+  'mostrar m[aá]s',
+  'ler mais',
+  'leia mais',
+  'continuar lendo',
+  'leggi (?:tutto|di più)',
+  'continua a leggere',
+  'mostra altro',
+  'đọc tiếp',
+  'xem thêm',
+  'devamını (?:oku|gör)',
+  '阅读全文',
+  '閱讀全文',
+  '展开',
+  '展開',
+  '查看全文',
+  '查看更多',
+  '继续阅读',
+  '繼續閱讀',
+  '続きを(?:読む|見る|表示)',
+  'もっと(?:見る|読む)',
+  '全文を(?:読む|表示)',
+  '더 ?보기',
+  '전체 ?보기',
+  '계속 읽기',
+]);
 
 /** Hidden text that makes up this share of the page's prose, or of what is taken, is the article itself, waiting for a script: less needs to be guessed of a live page. */
 const bodyShare = { rendered: 0.9, guessed: 0.45 };
@@ -221,6 +332,12 @@ function isFolded(nodes: Snapshot['nodes'], parent: number, tag: string): boolea
   return parentTag === 'details' && !(attributes && 'open' in attributes);
 }
 
+const clippedPath = pattern('', [
+  String.raw`inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%`,
+  String.raw`circle\(\s*0`,
+  String.raw`polygon\(\s*0(?:px)? 0(?:px)?,\s*0(?:px)? 0(?:px)?`,
+]);
+
 /** An inline style that keeps text out of sight. */
 export function isHidingStyle(style: string): boolean {
   const rules = declarationsOf(style);
@@ -258,9 +375,7 @@ export function isHidingStyle(style: string): boolean {
     /^rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?/.test(
       get('clip'),
     ) ||
-    /inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%|circle\(\s*0|polygon\(\s*0(?:px)? 0(?:px)?,\s*0(?:px)? 0(?:px)?/.test(
-      get('clip-path'),
-    ) ||
+    clippedPath.test(get('clip-path')) ||
     /scale(?:x|y|3d)?\(\s*0(?:\.0+\d*)?\s*[,)]/.test(get('transform')) ||
     get('color') === 'transparent' ||
     /^(?:rgba|hsla)\(.*,\s*0(?:\.0\d*)?\s*\)$|^#(?:[\da-f]{3}0|[\da-f]{6}00)$/.test(get('color')) ||
@@ -303,10 +418,37 @@ function colorOf(value: string): string {
   return colorNames[name] ?? '';
 }
 
+const inlineTag = pattern(
+  '',
+  '^',
+  [
+    'a',
+    'abbr',
+    'b',
+    'cite',
+    'code',
+    'em',
+    'font',
+    'i',
+    'mark',
+    'q',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'u',
+    'label',
+    'svg',
+    'data',
+    'dfn',
+  ],
+  '$',
+);
+
 function isInlineTag(tag: string): boolean {
-  return /^(?:a|abbr|b|cite|code|em|font|i|mark|q|small|span|strong|sub|sup|time|u|label|svg|data|dfn)$/.test(
-    tag,
-  );
+  return inlineTag.test(tag);
 }
 
 /** A hidden part that readers come to see: a control beside it opens it, it is shown on scrolling, or the page's data name it as paid for. */

@@ -6,6 +6,7 @@ import {
   type Snapshot,
   type SnapshotElement,
 } from '../snapshot/take-snapshot.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /** How the elements of a page flow: what is a block, what is part of a line, what is set aside from the line it is in. */
 export interface Layout {
@@ -38,11 +39,63 @@ const inlineInSentences = new Set(['button', 'iframe', 'video', 'audio', 'object
 /** Elements that hold sentences, so that whatever is in them flows. */
 const sentenceTags = /^(?:p|h[1-6]|dt|figcaption|caption|summary)$/;
 /** Elements that are never part of a line. */
-const blockTags =
-  /^(?:p|ul|ol|dl|li|dt|dd|table|tr|td|th|thead|tbody|pre|blockquote|figure|figcaption|h[1-6]|section|article|aside|nav|header|footer|main|form|fieldset|details|hr|address)$/;
+const blockTags = pattern(
+  '',
+  '^',
+  [
+    'p',
+    'ul',
+    'ol',
+    'dl',
+    'li',
+    'dt',
+    'dd',
+    'table',
+    'tr',
+    'td',
+    'th',
+    'thead',
+    'tbody',
+    'pre',
+    'blockquote',
+    'figure',
+    'figcaption',
+    'h[1-6]',
+    'section',
+    'article',
+    'aside',
+    'nav',
+    'header',
+    'footer',
+    'main',
+    'form',
+    'fieldset',
+    'details',
+    'hr',
+    'address',
+  ],
+  '$',
+);
 const asideClass = /(?:^|[\s_-])(?:side-?note|margin-?note)(?:$|\s)(?!number)/i;
-const kickerClass =
-  /(?:^|[\s_-])(?:kicker|eyebrow|overline|topline|roofline|pre-?title|super-?title|rubric|category|flag|dachzeile|spitzmarke)(?:$|[\s_-])/i;
+const kickerClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    'kicker',
+    'eyebrow',
+    'overline',
+    'topline',
+    'roofline',
+    'pre-?title',
+    'super-?title',
+    'rubric',
+    'category',
+    'flag',
+    'dachzeile',
+    'spitzmarke',
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 const iconClass =
   /(?:^|\s)(?:material-icons\S*|material-symbols\S*|glyphicon|google-symbols)(?:$|\s)/i;
 const struckClass = /(?:^|[\s_-])(?:line-through|strike-?through|struck|strikeout)(?:$|[\s_-])/i;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 import { pattern } from '../../text/pattern.ts';
 
@@ -157,13 +158,13 @@ export function parseWrittenDay(
     /(\d{4})\s*[年년./-]\s*(\d{1,2})\s*[月월./-]\s*(\d{1,2})(?:\s*[日일]|(?!\d))/.exec(value);
   if (eastern) return dayOf(Number(eastern[1]), Number(eastern[2]), Number(eastern[3]));
   const dayFirst = dayFirstDate.exec(value);
-  if (dayFirst && monthOf(dayFirst[2]!))
-    return dayOf(Number(dayFirst[3]), monthOf(dayFirst[2]!), Number(dayFirst[1]));
+  if (dayFirst && monthOf(elementAt(dayFirst, 2)))
+    return dayOf(Number(dayFirst[3]), monthOf(elementAt(dayFirst, 2)), Number(dayFirst[1]));
   const monthFirst = /([\p{L}]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(
     value,
   );
-  if (monthFirst && monthOf(monthFirst[1]!))
-    return dayOf(Number(monthFirst[3]), monthOf(monthFirst[1]!), Number(monthFirst[2]));
+  if (monthFirst && monthOf(elementAt(monthFirst, 1)))
+    return dayOf(Number(monthFirst[3]), monthOf(elementAt(monthFirst, 1)), Number(monthFirst[2]));
   const vietnamese = /(\d{1,2})\s+th[áa]ng\s+(\d{1,2})[,\s]+(?:năm\s+)?(\d{4})/iu.exec(value);
   if (vietnamese) return dayOf(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]));
   const numbers = /(?<![\d./])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);

@@ -39,7 +39,7 @@ function languageTag(stated: string): string | null {
   const [, primary = '', script, region] = match;
   return [
     primary.toLowerCase(),
-    script && `${script[0]!.toUpperCase()}${script.slice(1).toLowerCase()}`,
+    script && `${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}`,
     region?.toUpperCase(),
   ]
     .filter(Boolean)
@@ -71,7 +71,6 @@ function wordLanguage(sample: string): string | null {
     }))
     .toSorted((one, other) => other.hits - one.hits);
   const [first, second] = ranked;
-  return first!.hits / words.length > 0.06 && first!.hits > 1.6 * second!.hits
-    ? first!.language
-    : null;
+  if (!first || !second) return null;
+  return first.hits / words.length > 0.06 && first.hits > 1.6 * second.hits ? first.language : null;
 }

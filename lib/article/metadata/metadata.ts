@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { dayInAddress, onWrittenDay } from '../publication-day.ts';
 import { parseAuthors } from './authors.ts';
 import { microdataAuthors } from './microdata-authors.ts';
@@ -252,14 +253,14 @@ function withoutSite(title: string, site: string[]): string {
   const parts = title.split(/\s+[|–—\-·•»:@]+(?:\s+|$)|\s*[|｜_]\s*|\s*--\s*/).filter(Boolean);
   if (parts.length < 2) return title;
   const known = site.map(letters);
-  const last = letters(parts.at(-1)!);
+  const last = letters(defined(parts.at(-1)));
   if (
     known.some(
       (name) =>
         name !== '' && (last === name || (last.includes(name) && last.length < name.length + 25)),
     )
   ) {
-    const cut = title.lastIndexOf(parts.at(-1)!);
+    const cut = title.lastIndexOf(defined(parts.at(-1)));
     return withoutSite(title.slice(0, cut).replace(/[\s|–—\-·•»:｜_]+$/, ''), site);
   }
   return title;
@@ -432,7 +433,8 @@ export function authorsOf({
   const isOpen = inData.length === 0;
   // Menus and comments have marks too: those near the text first.
   const isNear = (block: Block) =>
-    places.get(block)! <= last + 15 && (first < 0 || places.get(block)! >= first - 20);
+    defined(places.get(block)) <= last + 15 &&
+    (first < 0 || defined(places.get(block)) >= first - 20);
   const marked = (from: Block[], isSiteToo = false) => {
     for (const test of [isMarked, isByline]) {
       for (const block of from) {
@@ -494,7 +496,7 @@ function namesMarked(
   let before = -1;
   for (const text of texts.filter((at) => test(snapshot, at))) {
     const link = linkOf(snapshot, text);
-    const written = String(snapshot.nodes[text]![1]).trim();
+    const written = String(elementAt(snapshot.nodes, text)[1]).trim();
     if (written !== '')
       names += `${link >= 0 && before >= 0 && link !== before ? ',' : ''} ${written}`;
     if (written !== '') before = link;
@@ -515,8 +517,12 @@ function isOfAnother({ nodes }: Snapshot, { ancestors }: Block): boolean {
 
 /** The link that holds a text, -1 where none does. */
 function linkOf({ nodes }: Snapshot, text: number): number {
-  for (let at = nodes[text]![0], level = 0; at > 0 && level < 4; at = nodes[at]![0], level++)
-    if (nodes[at]![1] === 'a') return at;
+  for (
+    let at = elementAt(nodes, text)[0], level = 0;
+    at > 0 && level < 4;
+    at = elementAt(nodes, at)[0], level++
+  )
+    if (elementAt(nodes, at)[1] === 'a') return at;
   return -1;
 }
 
@@ -580,8 +586,8 @@ function isByline(snapshot: Snapshot, text: number): boolean {
 /** Of the elements nearest to a text: rel, itemprop, class with id, and where it leads. */
 function marksOf(snapshot: Snapshot, text: number): [string, string, string, string][] {
   const marks: [string, string, string, string][] = [];
-  let at = snapshot.nodes[text]![0];
-  for (let level = 0; level < 4 && at > 0; level++, at = snapshot.nodes[at]![0]) {
+  let at = elementAt(snapshot.nodes, text)[0];
+  for (let level = 0; level < 4 && at > 0; level++, at = elementAt(snapshot.nodes, at)[0]) {
     const [, , attributes] = snapshot.nodes[at] as SnapshotElement;
     if (attributes)
       marks.push([
@@ -747,7 +753,9 @@ function nearTimes(sources: MetadataSources): string[] {
   // A line that only says when the page was changed says nothing of its publication.
   const ofChange = new Set(
     blocks.flatMap(({ text, texts }) =>
-      changedWords.test(text) && !publishedWords.test(text) ? texts.map((at) => nodes[at]![0]) : [],
+      changedWords.test(text) && !publishedWords.test(text)
+        ? texts.map((at) => elementAt(nodes, at)[0])
+        : [],
     ),
   );
   const times = nodes.flatMap((node, index) => {
@@ -766,7 +774,12 @@ function nearTimes(sources: MetadataSources): string[] {
   const [nearest] = times.toSorted((one, other) => one.distance - other.distance);
   if (!nearest) return [];
   const together = times.filter(({ distance }) => distance <= nearest.distance + 12);
-  return [together.toSorted((one, other) => one.time.localeCompare(other.time))[0]!.time];
+  return [
+    elementAt(
+      together.toSorted((one, other) => one.time.localeCompare(other.time)),
+      0,
+    ).time,
+  ];
 }
 
 function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Date): string | null {
@@ -780,7 +793,7 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     .filter(({ block, index }) => index < end && block.text.length < 160)
     .toSorted((one, other) => one.distance - other.distance);
   for (const { block } of near) {
-    const names = marksOf(snapshot, block.texts[0]!)
+    const names = marksOf(snapshot, elementAt(block.texts, 0))
       .map(([, , named]) => named)
       .join(' ');
     const isMarked = /date|time|publish|posted|meta|byline|datum|fecha/i.test(names);

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { type Headline, relevanceFeatures } from './features.ts';
 import { decodeWeights, type RelevanceWeights } from './weights.ts';
 import weightsFile from './relevance-weights.json' with { type: 'json' };
@@ -16,8 +17,9 @@ export function aiRelevance({ title, blurb }: Headline & { language?: string }):
   weights ??= decodeWeights(weightsFile);
   const { lexicon, buckets } = relevanceFeatures({ title, blurb });
   let score = weights.bias;
-  for (const [index, value] of lexicon.entries()) score += value * weights.lexicon[index]!;
-  for (const bucket of buckets) score += weights.buckets[bucket]!;
+  for (const [index, value] of lexicon.entries())
+    score += value * elementAt(weights.lexicon, index);
+  for (const bucket of buckets) score += elementAt(weights.buckets, bucket);
   return 1 / (1 + Math.exp(-score));
 }
 

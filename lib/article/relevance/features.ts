@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { normalize } from '../../text/normalize.ts';
 import { type LexiconClass, lexicon, lexiconClasses } from './lexicon.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -76,7 +77,7 @@ const relevanceToken = pattern('gu', [
 
 /** Words and pairs of words; of scripts without spaces, pairs of characters. Names of the ambiguous class are masked: the lexicon weighs them. */
 function hashed(place: string, text: string): number[] {
-  const masked = text.replace(lexicon.ambiguous[0]!, ' ※ ').toLowerCase();
+  const masked = text.replace(elementAt(lexicon.ambiguous, 0), ' ※ ').toLowerCase();
   const tokens = masked.match(relevanceToken) ?? [];
   const grams = tokens.flatMap((token, index) => {
     const pair = index + 1 < tokens.length ? [`${token} ${tokens[index + 1]}`] : [];

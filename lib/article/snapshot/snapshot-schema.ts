@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import * as z from 'zod/mini';
 import { httpUrlSchema } from '../../url/http-url-schema.ts';
 import { snapshotCaps, type Snapshot } from './take-snapshot.ts';
@@ -49,7 +50,7 @@ const snapshot = z
     z.refine(
       ({ nodes }) =>
         nodes.every(([at], index) =>
-          index === 0 ? at === -1 : at >= 0 && at < index && nodes[at]!.length > 2,
+          index === 0 ? at === -1 : at >= 0 && at < index && elementAt(nodes, at).length > 2,
         ),
       'a node without a parent before it',
     ),

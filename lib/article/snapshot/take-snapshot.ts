@@ -1,4 +1,6 @@
+import { elementAt } from '../../invariant.ts';
 import { formulaOf, lookOf } from './visibility.ts';
+import { pattern } from '../../text/pattern.ts';
 
 /**
  * The page as data: what the reading of an article needs of a live document, as plain JSON, in one flat list so that no
@@ -202,7 +204,7 @@ async function walk(
     isHidden: boolean;
   }[] = [{ next: root, parent: -1, home: -1, level: 0, after: null, isHidden: false }];
   while (stack.length > 0) {
-    const top = stack[stack.length - 1]!;
+    const top = elementAt(stack, stack.length - 1);
     const node = top.next;
     if (!node) {
       if (top.after) {
@@ -417,16 +419,35 @@ function attributesOf(element: Element, tag: string, isPlain: boolean): Record<s
   return kept;
 }
 
+const relevantStyle = pattern('i', String.raw`^\s*`, [
+  'display',
+  'visibility',
+  'content-visibility',
+  'opacity',
+  'font-size',
+  'color',
+  'background',
+  'position',
+  'left',
+  'top',
+  'right',
+  'text-indent',
+  'margin-',
+  'clip',
+  'height',
+  'width',
+  'max-',
+  'overflow',
+  'transform',
+  'text-decoration',
+]);
+
 /** Of a long style what can hide text: a hundred other declarations may come first. */
 function shortStyle(style: string): string {
   return style
     .slice(0, 10_000)
     .split(';')
-    .filter((part) =>
-      /^\s*(?:display|visibility|content-visibility|opacity|font-size|color|background|position|left|top|right|text-indent|margin-|clip|height|width|max-|overflow|transform|text-decoration)/i.test(
-        part,
-      ),
-    )
+    .filter((part) => relevantStyle.test(part))
     .map((part) => part.trim().slice(0, 60))
     .join(';')
     .slice(-snapshotCaps.attributeCharacters);

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { AppError, errorInfo, type ErrorInfo } from '../../errors.ts';
 import { storedValue } from '../storage.ts';
 import { database } from './database.ts';
@@ -111,7 +112,7 @@ async function tidy(folder: FileSystemDirectoryHandle, keep: number): Promise<vo
     .filter((other) => NAME.test(other))
     .toSorted()
     .toReversed()) {
-    const day = NAME.exec(name)![1]!;
+    const day = defined(NAME.exec(name))[1] ?? '';
     const { size } = await (await folder.getFileHandle(name)).getFile();
     // An interruption between create and copy leaves an empty file.
     if (size === 0 || days.has(day) || days.size >= keep) gone.push(name);

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import type {
   DBCore,
   DBCoreMutateRequest,
@@ -67,7 +68,9 @@ export function logChanges(now: () => number = Date.now): Middleware<DBCore> {
 function keysOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<string[]> {
   const { primaryKey } = table.schema;
   if (request.type === 'add' || request.type === 'put')
-    return Promise.resolve(request.values.map((value) => primaryKey.extractKey!(value) as string));
+    return Promise.resolve(
+      request.values.map((value) => defined(primaryKey.extractKey)(value) as string),
+    );
   if (request.type === 'delete') return Promise.resolve(request.keys as string[]);
   if ((request.range.type as number) === ANY_RANGE) return Promise.resolve([]);
   return table

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed } from './database.ts';
 
@@ -105,7 +106,7 @@ export async function undoDelete(): Promise<boolean> {
       await marks.bulkPut(last.marks ?? []);
       await threads.bulkPut((last.threads ?? []).filter(isGone));
       await markUnindexed(last.insights.map(({ url }) => url));
-      await deletions.delete(last.id!);
+      await deletions.delete(defined(last.id));
       return true;
     },
   );

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { buildShard } from '../../library/search/build-shard.ts';
 import { mergeShards, whichToMerge } from '../../library/search/merge-shards.ts';
 import { predictionsOf } from '../../library/predictions.ts';
@@ -94,7 +95,7 @@ export function openSearchIndex(): SearchIndex {
     places = new Map();
     for (const { columns } of shards)
       for (let card = 0; card < sizeOf(columns); card++)
-        if (!columns.dead[card]) places.set(columns.urls[card]!, { columns, card });
+        if (!columns.dead[card]) places.set(elementAt(columns.urls, card), { columns, card });
     changed({ loaded: true });
   };
 

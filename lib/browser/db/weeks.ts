@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { Dexie } from 'dexie';
 import type { StoredItem } from '../../feeds/stored-item.ts';
 import type { WeekRow } from '../../recap/week-rows.ts';
@@ -111,7 +112,7 @@ export function firstWeek(): Promise<WeekView | null> {
 /** Reads everything in parallel; `now` decides which cards count as history. */
 export async function weekView(week: IsoWeek, now: Date): Promise<WeekView> {
   // No report of the week was read before the week began; one extra day for time zones.
-  const from = new Date(Date.parse(daysOfWeek(week)[0]!) - MS_PER_DAY);
+  const from = new Date(Date.parse(elementAt(daysOfWeek(week), 0)) - MS_PER_DAY);
   const rowsAndRead = Promise.all([rowsOfWeek(week, MAX_ROWS), urlsReadSince(from)]).then(
     async ([rows, urls]) => {
       const known = new Set(urls);

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { threeWayMerge } from '../../sync/three-way-merge.ts';
 import { canonicalJson } from '../../sync/canonical-json.ts';
@@ -40,7 +41,7 @@ export async function reconcileSettings(
     });
     if (!agreement) continue;
     const { document, tellHere, tellServer } = agreement;
-    if (tellHere && document.dead === null) change[name] = document.fields['value']!.value;
+    if (tellHere && document.dead === null) change[name] = defined(document.fields['value']).value;
     if (!tellServer && !theirs) continue;
     const losers = theirs?.losers ?? before?.losers ?? [];
     const unsent = tellServer || losers.length > 0 ? 1 : 0;

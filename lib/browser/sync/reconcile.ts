@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { AppError } from '../../errors.ts';
 import { threeWayMerge } from '../../sync/three-way-merge.ts';
 import type { SyncDocument, CardContents } from '../../sync/document.ts';
@@ -85,7 +86,12 @@ async function settleOne(
         card !== undefined &&
         card !== seen?.values['card'] &&
         card === incoming?.document.fields['card']?.value;
-      rowKey = await rules.write(database, document, seen, theirs ? incoming!.contents : null);
+      rowKey = await rules.write(
+        database,
+        document,
+        seen,
+        theirs ? defined(incoming).contents : null,
+      );
     }
     const losers = incoming?.losers ?? stored?.losers ?? [];
     const unsent = tellServer || losers.length > 0 || (!incoming && stored?.unsent === 1) ? 1 : 0;

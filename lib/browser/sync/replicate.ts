@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { HEADER_ID, parseHeader } from '../../sync/encryption.ts';
 import { applyRemoteChanges, type Round } from './apply-remote-changes.ts';
 import { syncLink } from './link.ts';
@@ -113,7 +114,7 @@ export async function push(round: Round): Promise<void> {
     await meetConflicts(round, conflicts);
     for (const id of conflicts) {
       tries.set(id, (tries.get(id) ?? 0) + 1);
-      if (tries.get(id)! >= TRIES) stuck.add(id);
+      if (defined(tries.get(id)) >= TRIES) stuck.add(id);
     }
   }
 }
@@ -127,7 +128,7 @@ async function contentsOf(
   const [row, article] = await database.transaction('r', database.insights, database.articles, () =>
     Promise.all([database.insights.get(key), database.articles.get(key)]),
   );
-  if (!row || cardVersion(row) !== document.fields['card']!.value) return 'changed';
+  if (!row || cardVersion(row) !== defined(document.fields['card']).value) return 'changed';
   return { insight: row.insight, article: article ?? null, contentHash: row.contentHash };
 }
 
@@ -142,7 +143,7 @@ async function written(round: Round, documents: Sealed[]): Promise<Written[]> {
   } catch (thrown) {
     if (!(thrown instanceof SyncError && thrown.fault === 'too-large')) throw thrown;
     if (documents.length === 1) {
-      round.stuck.add(documents[0]!._id);
+      round.stuck.add(elementAt(documents, 0)._id);
       round.counts.skipped += 1;
       return [];
     }

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import type { Highlight } from '../../contract/highlight.ts';
 import type { Verdict } from '../../contract/prediction.ts';
 import type { SyncDocument, SyncKind, CardContents } from '../../sync/document.ts';
@@ -65,7 +66,7 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
       };
     },
     write: async (database, { key, fields }, before, contents) => {
-      const readAt = fields['readAt']!.value as string;
+      const readAt = defined(fields['readAt']).value as string;
       const row: StoredInsight | undefined = contents
         ? rowOf(contents.insight, { contentHash: contents.contentHash, readAt })
         : await database.insights.get(key);
@@ -76,11 +77,11 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
         await database.unindexed.put({ url: key, stamp: crypto.randomUUID() });
       await database.addresses.bulkDelete(
         ((before?.values['addresses'] ?? []) as string[]).filter(
-          (address) => !(fields['addresses']!.value as string[]).includes(address),
+          (address) => !(defined(fields['addresses']).value as string[]).includes(address),
         ),
       );
       await database.addresses.bulkPut(
-        (fields['addresses']!.value as string[]).map((address) => ({ address, url: key })),
+        (defined(fields['addresses']).value as string[]).map((address) => ({ address, url: key })),
       );
       return key;
     },
@@ -102,7 +103,7 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
     },
     see: async (database, key) => {
       const [url, kind, text] = JSON.parse(key) as string[];
-      const rows = (await database.marks.where('url').equals(url!).toArray())
+      const rows = (await database.marks.where('url').equals(defined(url)).toArray())
         .filter((row) => row.kind === kind && row.text === text)
         .toSorted(
           (one, other) => one.keptAt.localeCompare(other.keptAt) || (one.id < other.id ? -1 : 1),
@@ -124,8 +125,8 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
       const [id = crypto.randomUUID(), ...others] = before?.rowKeys ?? [];
       const lostAt = (await database.marks.get(id))?.lostAt ?? null;
       await database.marks.put({
-        ...(fields['words']!.value as Omit<Highlight, 'id' | 'note' | 'lostAt'>),
-        note: shownNote(fields['note']!.value as Notes),
+        ...(defined(fields['words']).value as Omit<Highlight, 'id' | 'note' | 'lostAt'>),
+        note: shownNote(defined(fields['note']).value as Notes),
         id,
         lostAt,
       });
@@ -142,7 +143,7 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
       return row && { rowKeys: [id], values: { verdict: row }, madeAt: Date.parse(row.judgedAt) };
     },
     write: async (database, { key, fields }) => {
-      await database.verdicts.put(fields['verdict']!.value as Verdict);
+      await database.verdicts.put(defined(fields['verdict']).value as Verdict);
       return key;
     },
     remove: (database, { rowKeys }) => database.verdicts.bulkDelete(rowKeys),
@@ -163,7 +164,7 @@ export const rowKinds: Record<RowKind, RowKindRules> = {
     write: async (database, { key, fields }) => {
       await database.readMarks.put({
         url: key,
-        ...(fields['read']!.value as Omit<StoredReadMark, 'url'>),
+        ...(defined(fields['read']).value as Omit<StoredReadMark, 'url'>),
       });
       return key;
     },

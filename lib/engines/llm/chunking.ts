@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import type { Paragraph } from '../../article/article.ts';
 import { wordCount } from '../../text/tokenize.ts';
 import { CARD_TOKENS, tokensOf } from './budget.ts';
@@ -58,11 +59,11 @@ export function planChunks(
   let filled = 0;
   for (const paragraph of paragraphs.flatMap((one) => cut(one, size))) {
     const tokens = tokensOf(paragraph.text) + 4;
-    if (filled + tokens > size && parts.at(-1)!.length > 0) {
+    if (filled + tokens > size && defined(parts.at(-1)).length > 0) {
       parts.push([]);
       filled = 0;
     }
-    parts.at(-1)!.push(paragraph);
+    defined(parts.at(-1)).push(paragraph);
     filled += tokens;
   }
   return { kind: 'parts', parts: parts.slice(0, MOST_PARTS) };

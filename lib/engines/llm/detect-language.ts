@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { primaryLanguage } from '../../text/language.ts';
 
 /** Scripts that tell a language, or a small group, on sight. */
@@ -78,9 +79,12 @@ function scriptLanguages(text: string, letters: number): string[] | null {
     count: text.match(script)?.length ?? 0,
   }));
   // A fifth is enough: names of companies and models stay in Latin letters in every script. Kana among Han is Japanese.
-  const kana = counts[0]!;
+  const kana = elementAt(counts, 0);
   if (kana.count > letters * 0.1) return kana.languages;
-  const most = counts.slice(1).toSorted((one, other) => other.count - one.count)[0]!;
+  const most = elementAt(
+    counts.slice(1).toSorted((one, other) => other.count - one.count),
+    0,
+  );
   return most.count > letters * 0.2 ? most.languages : null;
 }
 
@@ -90,7 +94,10 @@ function byWords(text: string, wanted: string): boolean | null {
     language,
     count: words.filter((word) => list.has(word)).length,
   }));
-  const best = hits.toSorted((one, other) => other.count - one.count)[0]!;
+  const best = elementAt(
+    hits.toSorted((one, other) => other.count - one.count),
+    0,
+  );
   const own = hits.find(({ language }) => language === wanted);
   if (best.count < Math.max(3, words.length * 0.12)) return null;
   if (!own) return null;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import { createGrounder } from '../../insight/grounding/grounder.ts';
@@ -413,7 +414,7 @@ function referentsOf(
     organisation: organisation?.name ?? null,
     thing,
     goesOn,
-    model: models.length === 1 ? models[0]!.name : null,
+    model: models.length === 1 ? elementAt(models, 0).name : null,
     others: (index, kind) => others[kind].get(index) ?? [],
   };
 }

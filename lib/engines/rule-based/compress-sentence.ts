@@ -455,7 +455,7 @@ function openings(sentence: string): string[] {
   // "By running outdoors, a gym and classes, …": what follows the comma is the list's next part, not the sentence.
   if (rest.includes(',') && !finite.test(rest.slice(rest.indexOf(' '), rest.indexOf(','))))
     return [];
-  return isWhole(rest) ? [rest[0]!.toUpperCase() + rest.slice(1)] : [];
+  return isWhole(rest) ? [rest.charAt(0).toUpperCase() + rest.slice(1)] : [];
 }
 
 function eastAsianPrefixes(sentence: string): string[] {

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { escapePattern } from '../../text/normalize.ts';
 import { withoutDateline } from '../../text/summarize/select-sentences.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -118,7 +119,7 @@ export function resolveReferents(
   index: number,
   { organisation, model: modelName, thing, goesOn, others }: Referents,
 ): { text: string; antecedent: number } | null {
-  const text = texts[index]!;
+  const text = elementAt(texts, index);
   if (index === 0) return null;
   const opener = company.exec(text) ?? possessive.exec(text) ?? pronoun.exec(text);
   // "It" and "its" may mean a thing of the sentence before; "the company" means the company, though a few sentences stand between.
@@ -140,15 +141,15 @@ export function resolveReferents(
     named &&
     thing !== null &&
     goesOn(index) &&
-    opensWith(texts[index - 1]!, thing) &&
-    describes.test(texts[index - 1]!.slice(thing.length))
+    opensWith(elementAt(texts, index - 1), thing) &&
+    describes.test(elementAt(texts, index - 1).slice(thing.length))
   )
     return { text: `${thing} ${text.slice(3)}`, antecedent: index - 1 };
   const theModel = model.exec(text);
   if (
     theModel &&
     modelName !== null &&
-    texts[index - 1]!.includes(modelName) &&
+    elementAt(texts, index - 1).includes(modelName) &&
     others(index - 1, 'model').length === 0
   ) {
     return {
@@ -170,7 +171,7 @@ function lastNaming(
   }: { organisation: string; back: number; others: Referents['others'] },
 ): number | null {
   for (let at = index - 1; at >= Math.max(0, index - back); at -= 1) {
-    const text = texts[at]!;
+    const text = elementAt(texts, at);
     const passing = inPassing.exec(text)?.index ?? Infinity;
     if (others(at, 'organisation').some((name) => text.indexOf(name) < passing)) return null;
     if (opensWith(text, organisation))
@@ -183,13 +184,13 @@ function lastNaming(
 
 /** The sentence that gives the name in full, where a later one uses it short. */
 function fullNameBefore(texts: readonly string[], index: number, name: string): number | null {
-  for (let at = index - 1; at >= 0; at -= 1) if (texts[at]!.includes(name)) return at;
+  for (let at = index - 1; at >= 0; at -= 1) if (elementAt(texts, at).includes(name)) return at;
   return null;
 }
 
 function opensWith(text: string, name: string): boolean {
   // "Kestrel’s models …" for Kestrel Bio.
-  const short = name.split(' ').length > 1 ? name.split(' ')[0]! : name;
+  const [short = name] = name.split(' ');
   if (
     short.length > 4 &&
     new RegExp(`^${short.replace(/[^\\p{L}\\d]/gu, '.')}(?:['’]s )?(?= ?\\p{Ll})`, 'u').test(text)
@@ -235,10 +236,16 @@ export function expandName(
   index: number,
   people: ReturnType<typeof fullNames>,
 ): { text: string; antecedent: number } | null {
-  const surname = surnameOpens.exec(texts[index]!)?.groups?.['surname'];
+  const surname = surnameOpens.exec(elementAt(texts, index))?.groups?.['surname'];
   const person = surname === undefined ? undefined : people.get(surname);
-  return surname !== undefined && person && person.sentence < index && !/\d/.test(texts[index]!)
-    ? { text: `${person.name}${texts[index]!.slice(surname.length)}`, antecedent: person.sentence }
+  return surname !== undefined &&
+    person &&
+    person.sentence < index &&
+    !/\d/.test(elementAt(texts, index))
+    ? {
+        text: `${person.name}${elementAt(texts, index).slice(surname.length)}`,
+        antecedent: person.sentence,
+      }
     : null;
 }
 
@@ -320,7 +327,7 @@ export function introducedName(
   for (const text of [title, ...sentences.slice(0, 8)]) {
     for (const { groups } of text.matchAll(introducing)) {
       const { name = '', what = '' } = groups ?? {};
-      if (noName.test(name.split(' ')[0]!)) continue;
+      if (noName.test(name.split(' ')[0] ?? '')) continue;
       const told =
         sentences.find((sentence) =>
           new RegExp(`${escapePattern(name)}, (?:an?|the|its|our) `, 'u').test(sentence),
@@ -330,7 +337,7 @@ export function introducedName(
         return {
           name,
           kind: /\bmodels?\b|\bLLMs?\b/.test(
-            (told.split(`${name}, `)[1] ?? told).split(/\b(?:for|that|which|to)\b/)[0]!,
+            elementAt((told.split(`${name}, `)[1] ?? told).split(/\b(?:for|that|which|to)\b/), 0),
           )
             ? 'model'
             : 'product',

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { escapePattern } from '../../text/normalize.ts';
 import type { EventType } from '../../insight/event-type.ts';
 import type { Entity } from '../../insight/insight.ts';
@@ -108,7 +109,8 @@ export function mentionsOf(
   }
   let sentence = 0;
   for (const name of recognizeEntities(joined, { language })) {
-    while (sentence + 1 < starts.length && starts[sentence + 1]! <= name.start) sentence += 1;
+    while (sentence + 1 < starts.length && elementAt(starts, sentence + 1) <= name.start)
+      sentence += 1;
     add(name, sentence);
   }
   addLead(found, title, sentences);
@@ -222,7 +224,7 @@ export function subjectOf(
     // Two models in one title, as often as each other: it is a comparison, and neither is the subject.
     if (!mention || (fitting[1] && fitting[1].count >= mention.count && kind !== 'organisation'))
       continue;
-    const sentence = sentences[mention.sentences[0]!];
+    const sentence = sentences[elementAt(mention.sentences, 0)];
     if (sentence?.text.includes(mention.name)) return { mention, sentence };
   }
   return null;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { Article } from '../../article/article.ts';
 import { escapePattern } from '../../text/normalize.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -62,7 +63,7 @@ export function withPublisher(
           ? verb
           : thirdPerson(verb)
         : `has ${verb}`;
-  const opener = when === '' ? '' : `${when[0]!.toUpperCase()}${when.slice(1)}`;
+  const opener = when === '' ? '' : `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
   return { text: `${opener}${name} ${does}${rest}`, quote };
 }
 
@@ -201,7 +202,9 @@ export function writerOf({
     const said =
       at < 0
         ? undefined
-        : paragraphs[at]!.text.split(/(?<=[.!?]) /).find((sentence) => own.test(sentence));
+        : elementAt(paragraphs, at)
+            .text.split(/(?<=[.!?]) /)
+            .find((sentence) => own.test(sentence));
     if (said !== undefined) return { name, quote: { text: said, paragraph: at } };
   }
   return null;

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { AppError } from '../../errors.ts';
 import type { Assignment, CollectStore } from '../fetch/collect.ts';
 import { findDuplicates } from './duplicates.ts';
@@ -35,18 +36,20 @@ export async function clusterStored(
   if (fresh.length > FEW || items.length < SMALL) recluster(index);
   const assignments = index.entries
     .map(({ id, eventId }) => ({ id, eventId }))
-    .filter(({ id, eventId }) => byUrl.get(id)!.eventId !== eventId);
+    .filter(({ id, eventId }) => defined(byUrl.get(id)).eventId !== eventId);
   const touched = new Set(
-    assignments.flatMap(({ id, eventId }) => [eventId, byUrl.get(id)!.eventId]),
+    assignments.flatMap(({ id, eventId }) => [eventId, defined(byUrl.get(id)).eventId]),
   );
   const duplicateOf = new Map<string, string>();
   for (const eventId of touched) {
-    const members = itemsOf(index, eventId).map((url) => byUrl.get(url)!);
+    const members = itemsOf(index, eventId).map((url) => defined(byUrl.get(url)));
     for (const [url, first] of findDuplicates(members)) duplicateOf.set(url, first);
   }
   const changed = index.entries
     .filter(({ eventId }) => touched.has(eventId))
-    .map(({ id, eventId }) => changeOf(byUrl.get(id)!, eventId, duplicateOf.get(id) ?? null))
+    .map(({ id, eventId }) =>
+      changeOf(defined(byUrl.get(id)), eventId, duplicateOf.get(id) ?? null),
+    )
     .filter((change) => change !== null);
   if (signal.aborted) throw new AppError('cancelled');
   if (changed.length > 0) await store.saveGrouping(changed);

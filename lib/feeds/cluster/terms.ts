@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { normalize } from '../../text/normalize.ts';
 import { isUnspaced, tokenize } from '../../text/tokenize.ts';
 
@@ -70,7 +71,8 @@ function words(text: string): string[] {
 /** Chinese and Japanese amounts by the digits an English report has: 710 亿 is 71 (billion), 3.9 亿 is 390 (million), 40 万 is 400 (thousand). */
 function inThousands(text: string): string {
   return text.replace(/(\d+(?:\.\d+)?)\s?(万亿|[亿億万兆])/g, (_, digits: string, unit: string) => {
-    const value = Number(digits) * { 万: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, 兆: 1e12 }[unit]!;
+    const value =
+      Number(digits) * defined({ 万: 1e4, 亿: 1e8, 億: 1e8, 万亿: 1e12, 兆: 1e12 }[unit]);
     return value === 0
       ? '0'
       : `${Number((value / 1000 ** Math.floor(Math.log10(value) / 3 + 1e-9)).toFixed(3))} ${unit}`;

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { primaryLanguage } from '../../text/language.ts';
 
 /**
@@ -34,7 +35,7 @@ export function decodeBytes(
     const text = label === undefined ? null : decodeAs(sample, label);
     if (text === null) continue;
     const wrong = impossibleCharacters(text);
-    if (wrong < best.wrong) best = { label: label!, wrong };
+    if (wrong < best.wrong) best = { label: defined(label), wrong };
   }
   return new TextDecoder(best.label).decode(bytes);
 }

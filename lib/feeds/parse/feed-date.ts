@@ -65,22 +65,22 @@ function namedMonthParts(text: string): Parts | null {
     'iu',
   ).exec(plain);
   if (dayFirst) {
-    const month = monthOf(dayFirst[2]!);
+    const month = monthOf(dayFirst[2] ?? '');
     return month === null
       ? null
-      : [fullYear(dayFirst[3]!), month, Number(dayFirst[1]), ...timeOf(dayFirst, 4)];
+      : [fullYear(dayFirst[3] ?? ''), month, Number(dayFirst[1]), ...timeOf(dayFirst, 4)];
   }
   const monthFirst = new RegExp(
     String.raw`^(?:\p{L}+\.?[,\s]+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d{4})${clock}(.*)|(\d{1,2}):(\d{2}):(\d{2})\s+(.*?)\s*(\d{4}))$`,
     'iu',
   ).exec(plain);
   if (!monthFirst) return null;
-  const month = monthOf(monthFirst[1]!);
+  const month = monthOf(monthFirst[1] ?? '');
   if (month === null) return null;
   if (monthFirst[3])
     return [fullYear(monthFirst[3]), month, Number(monthFirst[2]), ...timeOf(monthFirst, 4)];
   return [
-    fullYear(monthFirst[13]!),
+    fullYear(monthFirst[13] ?? ''),
     month,
     Number(monthFirst[2]),
     Number(monthFirst[9]),

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { AppError } from '../../errors.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
 import { canonicalUrl } from '../../url/canonical-url.ts';
@@ -127,5 +128,5 @@ function languageOf(stated: string | undefined): string | null {
   const found = /^([a-z]{2,3})([-_][a-z0-9]{2,8})*$/i.exec(stated?.trim() ?? '');
   if (!found || /^(und|mul|zxx)/i.test(found[0])) return null;
   const [primary, ...rest] = found[0].replaceAll('_', '-').split('-');
-  return [primary!.toLowerCase(), ...rest].join('-');
+  return [defined(primary).toLowerCase(), ...rest].join('-');
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { AppError } from '../../errors.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
 import {
@@ -55,7 +56,8 @@ export function splitFeed(text: string): SplitFeed {
       if (end === -1) break;
       if (end - start < MAX_ENTRY_LENGTH) entries.push(text.slice(start, end + 1));
       start = -1;
-      if (entries.length === MAX_ENTRIES) return { head: tidyHead(head!), entries, complete: true };
+      if (entries.length === MAX_ENTRIES)
+        return { head: tidyHead(defined(head)), entries, complete: true };
     }
   }
   const complete =

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { decodeHTMLStrict } from 'entities';
 import { resolveInlineMarkup } from '../../text/resolve-inline-markup.ts';
 
@@ -66,8 +67,9 @@ export function decodeEntities(text: string): string {
       if (name !== undefined)
         return whole.endsWith(';') ? (nothing.has(name) ? '' : decodeHTMLStrict(whole)) : whole;
       return (
-        characterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal)) ??
-        whole
+        characterOf(
+          decimal === undefined ? Number.parseInt(defined(hexadecimal), 16) : Number(decimal),
+        ) ?? whole
       );
     },
   );

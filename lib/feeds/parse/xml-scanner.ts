@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { decodeEntities } from './strip-markup.ts';
 import { pattern } from '../../text/pattern.ts';
 
@@ -107,7 +108,7 @@ export function openingTag(
   for (const [, name, double, single] of stated.matchAll(
     /([^\s/"'=]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g,
   ))
-    attributes.set(name!.toLowerCase(), decodeEntities(double ?? single ?? '').trim());
+    attributes.set(defined(name).toLowerCase(), decodeEntities(double ?? single ?? '').trim());
   return {
     name: usualName(written, withDeclared(declared, attributes)),
     written,

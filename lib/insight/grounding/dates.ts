@@ -141,7 +141,7 @@ const digits = pattern('gu', String.raw`(?<![\d-])(?<year>(?:19|20)\d{2})`, [
 
 function writtenInDigits(text: string): StatedDate[] {
   return [...text.matchAll(digits)].map((match) => {
-    const { year, month, day, monthBehind, dayBehind } = match.groups!;
+    const { year, month, day, monthBehind, dayBehind } = match.groups ?? {};
     const parts = [year, month ?? monthBehind, day ?? dayBehind].filter(
       (part) => part !== undefined,
     );

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { Article } from '../../article/article.ts';
 import { normalize } from '../../text/normalize.ts';
 import { splitSentences } from '../../text/split-sentences.ts';
@@ -106,5 +107,5 @@ function indexedSentenceIndex(text: string, paragraph: number): IndexedSentence 
 
 /** Neighbouring roots, joined. */
 export function pairsOf(words: Word[]): string[] {
-  return words.slice(1).map(({ root }, index) => `${words[index]!.root} ${root}`);
+  return words.slice(1).map(({ root }, index) => `${elementAt(words, index).root} ${root}`);
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { checkDates } from './checks/dates.ts';
 import { namesIn } from './checks/names.ts';
 import { checkNumbers } from './checks/numbers.ts';
@@ -124,8 +125,10 @@ function commonOrder(content: Word[], words: Word[]): number {
   for (const { root } of content) {
     const next: number[] = [];
     for (const [index, word] of words.entries()) {
-      const diagonal = index === 0 ? 0 : row[index - 1]!;
-      next.push(word.root === root ? diagonal + 1 : Math.max(row[index]!, next[index - 1] ?? 0));
+      const diagonal = index === 0 ? 0 : elementAt(row, index - 1);
+      next.push(
+        word.root === root ? diagonal + 1 : Math.max(elementAt(row, index), next[index - 1] ?? 0),
+      );
     }
     row = next;
   }
@@ -185,7 +188,11 @@ const ALONE = positionOf(0, 1);
 /** The probability the model gives to figures in the order of its weights. */
 export function riskOf(values: number[], { bias, weights }: RiskWeights): number {
   return (
-    1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + weights[index]! * value, bias)))
+    1 /
+    (1 +
+      Math.exp(
+        -values.reduce((sum, value, index) => sum + elementAt(weights, index) * value, bias),
+      ))
   );
 }
 

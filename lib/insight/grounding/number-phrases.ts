@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { takenSpans } from '../../text/taken-spans.ts';
 import { numberWords, valueOfWords } from '../../text/numbers/lexicon.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -64,33 +65,37 @@ const phrases: {
 }[] = [
   {
     pattern: new RegExp(String.raw`${whole}[ -]and[ -](?:a[ -])?half(?<unit>[ -]\p{L}+)?`, 'giu'),
-    read: ({ count, unit = '' }) => ({ plain: `${valueOf(count!) + 0.5}${unit}` }),
+    read: ({ count, unit = '' }) => ({ plain: `${valueOf(defined(count)) + 0.5}${unit}` }),
   },
   {
     pattern: new RegExp(String.raw`\ban? ${span} and (?:a )?half\b`, 'gi'),
-    read: ({ unit }) => ({ plain: spanOf(1.5, unit!) }),
+    read: ({ unit }) => ({ plain: spanOf(1.5, defined(unit)) }),
   },
   {
     pattern: new RegExp(String.raw`\b(?<part>half|quarter)(?: (?:of )?an?)?[ -]${span}\b`, 'gi'),
-    read: ({ part: named, unit }) => ({ plain: spanOf(1 / parts[named!.toLowerCase()]!, unit!) }),
+    read: ({ part: named, unit }) => ({
+      plain: spanOf(1 / defined(parts[defined(named).toLowerCase()]), defined(unit)),
+    }),
   },
   {
     pattern: new RegExp(
       String.raw`${whole} (?:straight|consecutive|successive)(?<unit> (?:day|week|month|quarter|year)s)\b`,
       'giu',
     ),
-    read: ({ count, unit }) => ({ plain: `${valueOf(count!)}${unit}` }),
+    read: ({ count, unit }) => ({ plain: `${valueOf(defined(count))}${unit}` }),
   },
   {
     pattern: new RegExp(String.raw`${whole} dozen\b`, 'giu'),
-    read: ({ count }) => ({ plain: String(valueOf(count!) * 12) }),
+    read: ({ count }) => ({ plain: String(valueOf(defined(count)) * 12) }),
   },
   {
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}-])(?:an?|one)[ -]${part}(?= of\b)|\bone-(?<joined>${Object.keys(parts).join('|')})\b`,
       'giu',
     ),
-    read: ({ part: named, joined }) => ({ fraction: 1 / parts[(named ?? joined)!.toLowerCase()]! }),
+    read: ({ part: named, joined }) => ({
+      fraction: 1 / defined(parts[defined(named ?? joined).toLowerCase()]),
+    }),
   },
   {
     pattern: new RegExp(
@@ -98,7 +103,7 @@ const phrases: {
       'giu',
     ),
     read: ({ count, part: named, several }) => ({
-      fraction: valueOf(count!) / parts[(named ?? several)!.toLowerCase()]!,
+      fraction: valueOf(defined(count)) / defined(parts[defined(named ?? several).toLowerCase()]),
     }),
   },
   // In digits only `1 in 12`: `the Model 3 in 12 countries` is no share.
@@ -107,7 +112,7 @@ const phrases: {
       String.raw`${boundary}(?<count>1|\d+(?=\sout\b)|${numberWords})${outOf}`,
       'giu',
     ),
-    read: ({ count, all }) => ({ fraction: valueOf(count!) / valueOf(all!) }),
+    read: ({ count, all }) => ({ fraction: valueOf(defined(count)) / valueOf(defined(all)) }),
   },
   // `the second half`, `half-brother` and `half-time` are no share.
   {

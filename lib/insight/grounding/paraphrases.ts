@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { rootOf, type Word } from './words.ts';
 import { ordinalWords, valueOfOrdinal } from './quantities.ts';
 import { groupOf } from '../../text/match-group.ts';
@@ -12,7 +13,7 @@ const months =
 const restatements: [RegExp, (groups: Record<string, string | undefined>) => string][] = [
   [/\bone\b/gi, () => '1'],
   [/\bfirst\b(?! quarter)/gi, () => '1st'],
-  [/\b(?:the|these|those|all|other) (?<count>two|three|four)\b/gi, ({ count }) => count!],
+  [/\b(?:the|these|those|all|other) (?<count>two|three|four)\b/gi, ({ count }) => defined(count)],
   [/\b(?:both|pair|duo|twins)\b/gi, () => '2'],
   [/\b(?:trio|triplets)\b/gi, () => '3'],
   [
@@ -31,7 +32,7 @@ const restatements: [RegExp, (groups: Record<string, string | undefined>) => str
     ({ word, digits, span, other }) =>
       run(
         word === undefined ? Number(digits) : valueOfOrdinal(word.toLowerCase()),
-        (span ?? other)!,
+        defined(span ?? other),
       ),
   ],
   [
@@ -40,7 +41,7 @@ const restatements: [RegExp, (groups: Record<string, string | undefined>) => str
       'gi',
     ),
     ({ count, span, other }) =>
-      run(small.indexOf(count!.toLowerCase()) + 1 || Number(count), (span ?? other)!),
+      run(small.indexOf(defined(count).toLowerCase()) + 1 || Number(count), defined(span ?? other)),
   ],
   [
     new RegExp(
@@ -51,7 +52,7 @@ const restatements: [RegExp, (groups: Record<string, string | undefined>) => str
   ],
   [
     /\b(?<place>first|second|third|fourth)[ -]quarter\b/gi,
-    ({ place }) => `Q${valueOfOrdinal(place!.toLowerCase())}`,
+    ({ place }) => `Q${valueOfOrdinal(defined(place).toLowerCase())}`,
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { commonWordRanks, commonWords } from './common-words.ts';
 import { rootOf } from './words.ts';
 
@@ -37,6 +38,7 @@ function unfold(coded: string): string[] {
   let word = '';
   return Array.from(
     coded.matchAll(/([0-9A-Z])([a-z]*)/g),
-    ([, shared, rest]) => (word = word.slice(0, Number.parseInt(shared!, 36)) + rest!),
+    ([, shared, rest]) =>
+      (word = word.slice(0, Number.parseInt(defined(shared), 36)) + defined(rest)),
   );
 }

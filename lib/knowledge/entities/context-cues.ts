@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { isIntroduced, isJoined, isNearModel, measures, type Word } from './model-names.ts';
 import {
   givenNames,
@@ -45,7 +46,7 @@ export function organisationEnd(
   index: number,
   sentenceStart: boolean,
 ): number {
-  const first = words[index]!;
+  const first = elementAt(words, index);
   // "Paris-based Mistral AI", "Parisian AI": what a maker is, not its name.
   if (
     !nameWord.test(first.text) ||
@@ -57,7 +58,7 @@ export function organisationEnd(
   while (
     end < words.length &&
     end - index < 5 &&
-    isJoined(words[end - 1]!) &&
+    isJoined(elementAt(words, end - 1)) &&
     isNamePart(words, end)
   )
     end += 1;
@@ -70,14 +71,14 @@ export function organisationEnd(
       /^(?:of|for)$/.test(link.text) &&
       words[end + 1] &&
       isJoined(link) &&
-      nameWord.test(words[end + 1]!.text)
+      nameWord.test(elementAt(words, end + 1).text)
     ) {
       let to = end + 2;
       while (
         to < words.length &&
         to - index < 6 &&
-        isJoined(words[to - 1]!) &&
-        nameWord.test(words[to]!.text)
+        isJoined(elementAt(words, to - 1)) &&
+        nameWord.test(elementAt(words, to).text)
       )
         to += 1;
       return to;
@@ -93,7 +94,7 @@ export function organisationEnd(
     return saysWho(words, end) &&
       end > index &&
       !sentenceOpeners.has(first.lower) &&
-      words[end - 1]!.after.startsWith(',')
+      elementAt(words, end - 1).after.startsWith(',')
       ? end
       : 0;
   if (numberedOthers.has(first.lower)) return 0;
@@ -259,9 +260,9 @@ const qualifierOfWeakEnding = pattern(
 /** "Sakana AI", "Etched Inc": up to the last word that ends an organisation's name. */
 function lastEnding(words: readonly Word[], index: number, end: number): number {
   for (let at = end - 1; at > index; at -= 1) {
-    const { lower, text } = words[at]!;
+    const { lower, text } = elementAt(words, at);
     if (!organisationEndings.has(lower.replace(/'s?$/, '')) || !capital.test(text)) continue;
-    const before = words[at - 1]!;
+    const before = elementAt(words, at - 1);
     if (notNames.has(before.lower) || numberedOthers.has(before.lower)) continue;
     if (lower === 'ai' && qualifierOfAi.test(before.lower)) continue;
     if (weakEndings.has(lower) && at === index + 1 && qualifierOfWeakEnding.test(before.lower))
@@ -272,7 +273,7 @@ function lastEnding(words: readonly Word[], index: number, end: number): number 
 }
 
 function isNamePart(words: readonly Word[], at: number): boolean {
-  const { text, lower } = words[at]!;
+  const { text, lower } = elementAt(words, at);
   return nameWord.test(text) && !(notNames.has(lower) && lower !== 'ai') && !roles.has(lower);
 }
 
@@ -345,13 +346,13 @@ const organisationNounAfter = pattern(
 
 /** "X, a startup", "X, the London-based company". */
 function saysWho(words: readonly Word[], end: number): boolean {
-  const last = words[end - 1]!;
+  const last = elementAt(words, end - 1);
   if (!/^, ?$/.test(last.after)) return false;
   const article = words[end];
   if (article === undefined || !/^(?:a|an|the|which|whose)$/.test(article.text)) return false;
   for (let at = end + 1; at < Math.min(words.length, end + 7); at += 1) {
-    if (organisationNounAfter.test(words[at]!.lower)) return true;
-    if (!isJoined(words[at]!) && at > end + 1) return false;
+    if (organisationNounAfter.test(elementAt(words, at).lower)) return true;
+    if (!isJoined(elementAt(words, at)) && at > end + 1) return false;
   }
   return false;
 }
@@ -382,7 +383,7 @@ const dealObject = pattern(
 
 /** "X raised $50 million", "X has raised", "X acquired". */
 function raises(words: readonly Word[], end: number): boolean {
-  const last = words[end - 1]!;
+  const last = elementAt(words, end - 1);
   if (last.after !== ' ') return false;
   const verb = words[end];
   if (verb === undefined) return false;
@@ -412,7 +413,7 @@ export function modelInContextEnd(
   index: number,
   sentenceStart: boolean,
 ): number {
-  const first = words[index]!;
+  const first = elementAt(words, index);
   if (
     measures.test(first.text) ||
     !(nameWord.test(first.text) || /^\p{Ll}{1,2}\p{Lu}/u.test(first.text)) ||
@@ -430,15 +431,15 @@ export function modelInContextEnd(
   while (
     end < words.length &&
     end - index < 4 &&
-    isJoined(words[end - 1]!) &&
-    nameWord.test(words[end]!.text) &&
-    !notNames.has(words[end]!.lower) &&
-    !beforeModel.has(words[end]!.lower)
+    isJoined(elementAt(words, end - 1)) &&
+    nameWord.test(elementAt(words, end).text) &&
+    !notNames.has(elementAt(words, end).lower) &&
+    !beforeModel.has(elementAt(words, end).lower)
   )
     end += 1;
   const distinct = /\p{Lu}|\d/u.test(first.text.slice(1)) || /[-\d]/.test(first.text);
   if (isListedWithModels(words, index)) return end;
-  const last = words[end - 1]!;
+  const last = elementAt(words, end - 1);
   const next = words[end];
   if (next === undefined) return 0;
   if (
@@ -498,13 +499,13 @@ const kindOfModel = pattern(
 /** Whether "model" follows, with what kind it is between. */
 export function isCalledModel(words: readonly Word[], end: number): boolean {
   const next = words[end];
-  if (next === undefined || !isJoined(words[end - 1]!)) return false;
+  if (next === undefined || !isJoined(elementAt(words, end - 1))) return false;
   return (
     modelNoun.test(next.text) ||
     (kindOfModel.test(next.text) &&
       isJoined(next) &&
       words[end + 1] !== undefined &&
-      modelNoun.test(words[end + 1]!.text))
+      modelNoun.test(elementAt(words, end + 1).text))
   );
 }
 
@@ -551,11 +552,11 @@ const appositionStop = pattern(
 /** "GameGen-O open-world video generation model": a few plain words before "model". */
 function isDescribedAsModel(words: readonly Word[], end: number): boolean {
   for (let at = end; at < Math.min(words.length, end + 6); at += 1) {
-    if (!isJoined(words[at - 1]!)) return false;
-    if (at > end && modelNoun.test(words[at]!.text)) return true;
+    if (!isJoined(elementAt(words, at - 1))) return false;
+    if (at > end && modelNoun.test(elementAt(words, at).text)) return true;
     if (
-      !/^(?:\p{Ll}+(?:-\p{Ll}+)*|\dD|AI)$/u.test(words[at]!.text) ||
-      appositionStop.test(words[at]!.text)
+      !/^(?:\p{Ll}+(?:-\p{Ll}+)*|\dD|AI)$/u.test(elementAt(words, at).text) ||
+      appositionStop.test(elementAt(words, at).text)
     )
       return false;
   }
@@ -635,9 +636,15 @@ const appositionFollower = pattern(
 
 function appositionIsModel(words: readonly Word[], at: number, distinct: boolean): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 11); next += 1) {
-    if (modelNoun.test(words[next]!.lower) || (distinct && modelHead.test(words[next]!.lower)))
+    if (
+      modelNoun.test(elementAt(words, next).lower) ||
+      (distinct && modelHead.test(elementAt(words, next).lower))
+    )
       return true;
-    if (/[.,;:(]/.test(words[next]!.after) || appositionFollower.test(words[next]!.text))
+    if (
+      /[.,;:(]/.test(elementAt(words, next).after) ||
+      appositionFollower.test(elementAt(words, next).text)
+    )
       return false;
   }
   return false;
@@ -646,14 +653,14 @@ function appositionIsModel(words: readonly Word[], at: number, distinct: boolean
 /** Behind "models like", "models such as", "models including", with only names between. */
 export function isListedWithModels(words: readonly Word[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(1, index - 9); at -= 1) {
-    const { text, after } = words[at]!;
+    const { text, after } = elementAt(words, at);
     if (/[.;:!?(]/.test(after)) return false;
     if (/^(?:like|including|as)$/.test(text)) {
       const noun = text === 'as' ? words[at - 2] : words[at - 1];
       return (
         noun !== undefined &&
         /^(?:models?|llms|vlms)$/i.test(noun.text) &&
-        (text !== 'as' || words[at - 1]!.text === 'such')
+        (text !== 'as' || elementAt(words, at - 1).text === 'such')
       );
     }
     if (!/^(?:and|or)$/.test(text) && !/\d|^\p{Lu}/u.test(text)) return false;
@@ -663,13 +670,13 @@ export function isListedWithModels(words: readonly Word[], index: number): boole
 
 /** Where an unlisted person's name ends: a common given name and a family name, or two names beside a role. */
 export function personEnd(words: readonly Word[], index: number): number {
-  const first = words[index]!;
+  const first = elementAt(words, index);
   if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u.test(first.text)) return 0;
   const second = words[index + 1];
   if (!second || !isJoined(first)) return 0;
   let end = index + 2;
   if (/^\p{Lu}$/u.test(second.text) && /^\.? $/.test(second.after) && words[end]) end += 1;
-  const last = words[end - 1]!;
+  const last = elementAt(words, end - 1);
   if (
     !/^\p{Lu}(?:[\p{Ll}]|['’]\p{Lu}|c\p{Lu})[\p{L}'’-]*$/u.test(last.text.replace(/'s$/, '')) ||
     organisationEndings.has(last.lower) ||

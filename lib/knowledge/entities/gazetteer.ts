@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { normalize, escapePattern } from '../../text/normalize.ts';
 import { furtherOrganisations } from './organisation-aliases.ts';
 import { modelFamilies, productWords, wordlikeFamilies } from './lexicon.ts';
@@ -101,7 +102,8 @@ function build(knowledge: Knowledge): Gazetteer {
         modelFamilies.has(firstWord(family)) ||
         modelFamilies.has(nameKey(family).replaceAll(' ', '-'));
       const isProduct =
-        productWords.has(family.toLowerCase().split(' ').at(-1)!) || family === 'NotebookLM';
+        productWords.has(defined(family.toLowerCase().split(' ').at(-1))) ||
+        family === 'NotebookLM';
       if (family === 'ChatGPT') {
         add(family, {
           kind: 'product',
@@ -149,7 +151,7 @@ function build(knowledge: Knowledge): Gazetteer {
       pattern: new RegExp(names.length > 0 ? names.map(escapePattern).join('|') : '(?!)', 'gu'),
       entries: eastern,
     },
-    firstWords: new Set([...entries.keys()].map((key) => key.split(' ', 1)[0]!)),
+    firstWords: new Set([...entries.keys()].map((key) => elementAt(key.split(' ', 1), 0))),
     longest: Math.max(1, ...[...entries.keys()].map((key) => key.split(' ').length)),
     families,
   };

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import {
   modelFamilies,
   modelVariants,
@@ -86,7 +87,7 @@ export function modelEnd(
   families: ReadonlySet<string>,
   makers: ReadonlySet<string>,
 ): number {
-  const word = words[index]!;
+  const word = elementAt(words, index);
   const core = coreEnd(words, index, families, makers);
   if (core === 0) return 0;
   // A slug in lower case is whole.
@@ -159,11 +160,12 @@ export function extendedEnd(
   makers: ReadonlySet<string>,
 ): number {
   let end = core;
-  while (end < words.length && (isJoined(words[end - 1]!) || isBracketed(words, end))) {
+  while (end < words.length && (isJoined(elementAt(words, end - 1)) || isBracketed(words, end))) {
     if (continues(words, end) || isBracketed(words, end)) end += 1;
     else if (
-      /^\p{Lu}/u.test(words[end]!.text) &&
-      (!makers.has(words[end]!.lower) || modelFamilies.has(words[end]!.lower)) &&
+      /^\p{Lu}/u.test(elementAt(words, end).text) &&
+      (!makers.has(elementAt(words, end).lower) ||
+        modelFamilies.has(elementAt(words, end).lower)) &&
       end - index < 6
     ) {
       // "Dolphin 2.7 Mixtral 8x7B": one model named after another.
@@ -173,21 +175,21 @@ export function extendedEnd(
     } else break;
   }
   // A name does not end in a bare article-like letter or in a word of the sentence.
-  while (end > core && variantWord.test(words[end - 1]!.text)) end -= 1;
+  while (end > core && variantWord.test(elementAt(words, end - 1).text)) end -= 1;
   return end;
 }
 
 /** "FLUX.1 Kontext [dev]". */
 function isBracketed(words: readonly Word[], at: number): boolean {
   return (
-    words[at - 1]!.after === ' [' &&
-    /^(?:dev|pro|schnell|max|klein)$/.test(words[at]!.text) &&
-    words[at]!.after.startsWith(']')
+    elementAt(words, at - 1).after === ' [' &&
+    /^(?:dev|pro|schnell|max|klein)$/.test(elementAt(words, at).text) &&
+    elementAt(words, at).after.startsWith(']')
   );
 }
 
 function continues(words: readonly Word[], at: number): boolean {
-  const { text, lower } = words[at]!;
+  const { text, lower } = elementAt(words, at);
   if (
     text.includes('-') &&
     (modelVariants.has(lower.slice(0, lower.indexOf('-'))) ||
@@ -204,13 +206,13 @@ function continues(words: readonly Word[], at: number): boolean {
     return true;
   if (size.test(text) || activeSize.test(text) || experts.test(text)) return true;
   const next = words[at + 1];
-  if (next !== undefined && isJoined(words[at]!)) {
+  if (next !== undefined && isJoined(elementAt(words, at))) {
     // "Gemini 2.5 Deep Think", "MiniCPM V 2.6", "Segment Anything Model 2".
     if (text === 'Deep' && next.text === 'Think') return true;
     if ((text === 'V' || text === 'Model') && version.test(next.text) && !isYear(next.text))
       return true;
   }
-  if (text === 'Think' && words[at - 1]!.text === 'Deep') return true;
+  if (text === 'Think' && elementAt(words, at - 1).text === 'Deep') return true;
   if (version.test(text)) return !isYear(text) && !isCounting(words, at);
   return modelVariants.has(lower) && !(lower === 'a' || lower === 'r');
 }
@@ -246,7 +248,7 @@ const countedNoun = pattern(
 /** "4 models", "3 times": the number is a count. */
 function isCounting(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && isJoined(words[at]!) && countedNoun.test(next.text);
+  return next !== undefined && isJoined(elementAt(words, at)) && countedNoun.test(next.text);
 }
 
 function coreEnd(
@@ -255,7 +257,7 @@ function coreEnd(
   families: ReadonlySet<string>,
   makers: ReadonlySet<string>,
 ): number {
-  const { text, lower } = words[index]!;
+  const { text, lower } = elementAt(words, index);
   if (text.length > 80 || text.includes('@') || measures.test(text)) return 0;
   const named = namedByKindEnd(words, index);
   if (named > 0) return named;
@@ -263,8 +265,8 @@ function coreEnd(
   if (
     /^[RKMV]\d{1,2}B?$/.test(text) &&
     index > 0 &&
-    (words[index - 1]!.after === "'s " || isSaidToBeModel(words, index)) &&
-    (makers.has(words[index - 1]!.key) || isSaidToBeModel(words, index))
+    (elementAt(words, index - 1).after === "'s " || isSaidToBeModel(words, index)) &&
+    (makers.has(elementAt(words, index - 1).key) || isSaidToBeModel(words, index))
   )
     return index + 1;
   if (text.includes('-') && isCompoundModel(text, families)) return index + 1;
@@ -275,8 +277,8 @@ function coreEnd(
   if (
     text === 'Command' &&
     words[index + 1] &&
-    isJoined(words[index]!) &&
-    /^(?:A|R\+?)$/.test(words[index + 1]!.text)
+    isJoined(elementAt(words, index)) &&
+    /^(?:A|R\+?)$/.test(elementAt(words, index + 1).text)
   )
     return index + 2;
   const isFamily = modelFamilies.has(stem) || families.has(stem);
@@ -308,7 +310,7 @@ function coreEnd(
   )
     return index + 1;
   const next = words[index + 1];
-  if (next === undefined || !isJoined(words[index]!)) return 0;
+  if (next === undefined || !isJoined(elementAt(words, index))) return 0;
   const lettersOnly = /^\p{L}[\p{L}\p{N}.+-]*$/u.test(text);
   if (!lettersOnly) return 0;
   if (isFamily && (startsHigh || stem.length > 4) && !(numberedOthers.has(lower) && !startsHigh)) {
@@ -461,22 +463,25 @@ const noNameBefore = pattern(
 
 function namedByKindEnd(words: readonly Word[], index: number): number {
   const nameWord = (at: number): boolean =>
-    /^\p{Lu}\p{Ll}[\p{L}\d-]*$/u.test(words[at]!.text) && !noNameBefore.test(words[at]!.text);
+    /^\p{Lu}\p{Ll}[\p{L}\d-]*$/u.test(elementAt(words, at).text) &&
+    !noNameBefore.test(elementAt(words, at).text);
   if (!nameWord(index)) return 0;
   for (
     let at = index + 1;
-    at < words.length && at - index < 5 && isJoined(words[at - 1]!);
+    at < words.length && at - index < 5 && isJoined(elementAt(words, at - 1));
     at += 1
   ) {
-    const { text } = words[at]!;
+    const { text } = elementAt(words, at);
     if (kindOfName.test(text))
       return at - index > 1 || /^(?:Transformer|Mamba|Reasoner)$/.test(text)
-        ? text === 'Model' && !/^ \(|^,/.test(words[at]!.after)
+        ? text === 'Model' && !/^ \(|^,/.test(elementAt(words, at).after)
           ? 0
           : at + 1
         : 0;
     if (stealthName.test(text) && at === index + 1)
-      return isNearModel(words, index) && !numberedOthers.has(words[index]!.lower) ? at + 1 : 0;
+      return isNearModel(words, index) && !numberedOthers.has(elementAt(words, index).lower)
+        ? at + 1
+        : 0;
     if (!nameWord(at)) return 0;
   }
   return 0;
@@ -525,7 +530,7 @@ export function isIntroduced(words: readonly Word[], index: number): boolean {
 
 /** "Kimi K2", "Claude 3.5", "Llama 405B": what follows a family and is not a count or a year. */
 function isNumberOfModel(words: readonly Word[], at: number): boolean {
-  const { text } = words[at]!;
+  const { text } = elementAt(words, at);
   if (size.test(text) || experts.test(text)) return true;
   if (versionWithTail.test(text)) return true;
   return version.test(text) && !/^\d+k$/i.test(text) && !isYear(text) && !isCounting(words, at);
@@ -621,9 +626,9 @@ const familyPart = pattern(
 /** A hyphenated name with a version or size in it, or with a family in front: GPT-4, llama-3.1-70b, Arch-Router-1.5B. */
 function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
   const parts = text.split('-');
-  const first = stemOf(parts[0]!.toLowerCase());
+  const [head = '', ...rest] = parts;
+  const first = stemOf(head.toLowerCase());
   const known = modelFamilies.has(first) || families.has(first);
-  const rest = parts.slice(1);
   if (parts.some((part) => part === '' || ordinaryPart.test(part))) return false;
   const sized = rest.some((part) => size.test(part) || experts.test(part)) && !/^\d/.test(text);
   const versioned = rest.some(
@@ -634,14 +639,14 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
     return (
       versioned ||
       sized ||
-      /\d/.test(parts[0]!) ||
+      /\d/.test(head) ||
       rest.some((part) => modelVariants.has(part.toLowerCase())) ||
       isModelShape(text) ||
-      /^\p{Lu}/u.test(rest[0]!) ||
+      /^\p{Lu}/u.test(rest[0] ?? '') ||
       rest.length > 1
     );
   }
-  if (isModelShape(text) || (versioned && isModelShape(parts[0]!))) return true;
+  if (isModelShape(text) || (versioned && isModelShape(head))) return true;
   if (
     rest.some(
       (part) =>
@@ -651,37 +656,37 @@ function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
         !wordlikeFamilies.has(stemOf(part.toLowerCase())),
     ) &&
     /^\p{Lu}/u.test(text) &&
-    !makersInFront.test(parts[0]!)
+    !makersInFront.test(head)
   )
     return true;
   if (
     !/^\p{L}/u.test(text) ||
     numberedOthers.has(first) ||
-    numberedOthers.has(parts[0]!.toLowerCase()) ||
-    chipName.test(parts[0]!) ||
+    numberedOthers.has(head.toLowerCase()) ||
+    chipName.test(head) ||
     numberedOthers.has(parts.slice(0, 2).join('-').toLowerCase())
   )
     return false;
   if (sized)
-    return parts[0]!.length > 1 && !rest.some((part) => /^\d+m$/i.test(part) && rest.length === 1);
+    return head.length > 1 && !rest.some((part) => /^\d+m$/i.test(part) && rest.length === 1);
   const capital = /^\p{Lu}/u.test(text);
   if (rest.some((part) => familyPart.test(part)) && capital) return true;
   if (
     capital &&
     versioned &&
-    parts[0]!.length > 1 &&
+    head.length > 1 &&
     rest.some((part) => modelVariants.has(part.toLowerCase()))
   )
     return true;
   return (
     capital &&
     versioned &&
-    parts[0]!.length > 2 &&
+    head.length > 2 &&
     rest.length >= 1 &&
     (rest.some((part) => decimal.test(part) || /^[vrk]\d/i.test(part)) ||
       rest.some((part) => modelVariants.has(part.toLowerCase())) ||
       /^[A-Z][a-z]*[A-Z]/.test(text) ||
-      (/^[A-Z]{3,}$/.test(parts[0]!) && rest.length === 1))
+      (/^[A-Z]{3,}$/.test(head) && rest.length === 1))
   );
 }
 
@@ -745,7 +750,7 @@ const modelContextWord = pattern(
 
 export function isNearModel(words: readonly Word[], index: number): boolean {
   for (let at = Math.max(0, index - 6); at < Math.min(words.length, index + 10); at += 1) {
-    if (modelContextWord.test(words[at]!.lower)) return true;
+    if (modelContextWord.test(elementAt(words, at).lower)) return true;
   }
   return false;
 }
@@ -754,7 +759,7 @@ function isSaidToBeModel(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   return (
     next !== undefined &&
-    isJoined(words[at]!) &&
+    isJoined(elementAt(words, at)) &&
     /^(?:models?|llm|weights|checkpoint|family)$/.test(next.lower)
   );
 }

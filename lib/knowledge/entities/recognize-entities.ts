@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { normalizeCharacters } from '../../text/normalize.ts';
 import { chipOf, loadKnowledge, modelOf, type Knowledge } from '../catalog.ts';
 import { chipEnd } from './chip-names.ts';
@@ -60,12 +61,15 @@ export function recognizeEntities(
   const sure = new Set<string>();
   for (let index = 0; index < words.length;) {
     // "r/StableDiffusion" is where people write.
-    if (taken.has(words[index]!.start) || folded.startsWith('r/', words[index]!.start - 2)) {
+    if (
+      taken.has(elementAt(words, index).start) ||
+      folded.startsWith('r/', elementAt(words, index).start - 2)
+    ) {
       index += 1;
       continue;
     }
     const [listed, listedEnd] = listedAt(words, index, gazetteer);
-    if (listed?.isAcronym && isLicence(folded, words[listedEnd - 1]!.end)) {
+    if (listed?.isAcronym && isLicence(folded, elementAt(words, listedEnd - 1).end)) {
       index = listedEnd;
       continue;
     }
@@ -77,14 +81,14 @@ export function recognizeEntities(
       continue;
     }
     const patternEnd =
-      listed?.kind === 'product' && !/\d/.test(words[index]!.text)
+      listed?.kind === 'product' && !/\d/.test(elementAt(words, index).text)
         ? 0
         : modelEnd(words, index, gazetteer.families, makers);
     if (patternEnd > 0 && (!listed || patternEnd >= listedEnd || listed.needsCue)) {
       found.push(
         modelName(text, words, saidWithMaker(words, index, found, held), patternEnd, knowledge),
       );
-      const owner = ownerOf(words[index]!, gazetteer);
+      const owner = ownerOf(elementAt(words, index), gazetteer);
       if (owner) sure.add(owner);
       index = patternEnd;
       continue;
@@ -206,11 +210,12 @@ function saidWithMaker(
   held: { to: number; entry: Entry }[],
 ): number {
   const before = words[index - 1];
-  if (!before || !isJoined(before) || !spokenWithMaker.test(words[index]!.lower)) return index;
+  if (!before || !isJoined(before) || !spokenWithMaker.test(elementAt(words, index).lower))
+    return index;
   const last = found.at(-1);
   if (last?.kind === 'organisation' && last.start === before.start && last.end === before.end)
     found.pop();
-  else if (held.at(-1)?.to === index && held.at(-1)!.entry.kind === 'organisation') held.pop();
+  else if (held.at(-1)?.to === index && held.at(-1)?.entry.kind === 'organisation') held.pop();
   else return index;
   return index - 1;
 }
@@ -221,16 +226,16 @@ function besideModel(
   index: number,
   last: RecognizedEntity | undefined,
 ): number {
-  const word = words[index]!;
+  const word = elementAt(words, index);
   if (last?.kind !== 'model') return 0;
   let at = index - 1;
-  const and = at >= 0 && /^(?:and|or)$/.test(words[at]!.text);
+  const and = at >= 0 && /^(?:and|or)$/.test(elementAt(words, at).text);
   if (and) at -= 1;
   if (
     at < 0 ||
-    words[at]!.end !== last.end ||
-    !/^,? $/.test(words[at]!.after) ||
-    (!and && !words[at]!.after.startsWith(','))
+    elementAt(words, at).end !== last.end ||
+    !/^,? $/.test(elementAt(words, at).after) ||
+    (!and && !elementAt(words, at).after.startsWith(','))
   )
     return 0;
   const next = words[index + 1];
@@ -269,7 +274,7 @@ function isProductOf(words: readonly Word[], end: number): boolean {
   const next = words[end];
   return (
     next !== undefined &&
-    isJoined(words[end - 1]!) &&
+    isJoined(elementAt(words, end - 1)) &&
     /^\p{Lu}/u.test(next.text) &&
     productWords.has(next.lower)
   );
@@ -286,20 +291,20 @@ function listedAt(
   index: number,
   gazetteer: Gazetteer,
 ): [Entry | null, number] {
-  if (!gazetteer.firstWords.has(firstOf(words[index]!.key))) return [null, 0];
+  if (!gazetteer.firstWords.has(firstOf(elementAt(words, index).key))) return [null, 0];
   let key = '';
   let best: Entry | null = null;
   let bestEnd = 0;
   for (let at = index; at < words.length && at - index < gazetteer.longest; at += 1) {
-    if (at > index && !/^(?: |, | & |\. )$/.test(words[at - 1]!.after)) break;
-    if (at > index && words[at - 1]!.after === ' & ') key += ' &';
-    key = key === '' ? words[at]!.key : `${key} ${words[at]!.key}`;
+    if (at > index && !/^(?: |, | & |\. )$/.test(elementAt(words, at - 1).after)) break;
+    if (at > index && elementAt(words, at - 1).after === ' & ') key += ' &';
+    key = key === '' ? elementAt(words, at).key : `${key} ${elementAt(words, at).key}`;
     const entry = gazetteer.entries.get(key);
     if (entry) {
       best = entry;
       bestEnd = at + 1;
     }
-    if (words[at]!.after !== ' ' && words[at]!.after !== ' & ') break;
+    if (elementAt(words, at).after !== ' ' && elementAt(words, at).after !== ' & ') break;
   }
   return [best, bestEnd];
 }
@@ -311,7 +316,7 @@ function firstOf(key: string): string {
 
 /** Short names, and those with a second meaning, must be written as listed; others may be slugs in lower case. */
 function isWrittenAsName(words: readonly Word[], from: number, to: number, entry: Entry): boolean {
-  const first = words[from]!.text;
+  const first = elementAt(words, from).text;
   if (
     entry.isAcronym &&
     to === from + 1 &&
@@ -320,14 +325,17 @@ function isWrittenAsName(words: readonly Word[], from: number, to: number, entry
     first !== first.toLowerCase()
   )
     return false;
-  if (/\p{Lu}/u.test(first)) return entry.kind !== 'person' || /^\p{Lu}/u.test(words[to - 1]!.text);
+  if (/\p{Lu}/u.test(first))
+    return entry.kind !== 'person' || /^\p{Lu}/u.test(elementAt(words, to - 1).text);
   if (entry.needsCue) return false;
   if (/^\p{Ll}/u.test(entry.name)) return true;
-  const length = words[to - 1]!.end - words[from]!.start;
+  const length = elementAt(words, to - 1).end - elementAt(words, from).start;
   return (
     to === from + 1 &&
     length >= 6 &&
-    (entry.kind === 'organisation' || /\d/.test(entry.name) || words[from]!.text.includes('-'))
+    (entry.kind === 'organisation' ||
+      /\d/.test(entry.name) ||
+      elementAt(words, from).text.includes('-'))
   );
 }
 
@@ -388,7 +396,7 @@ const venues = new Set([
 ]);
 
 function isActing(words: readonly Word[], from: number, to: number, folded: string): boolean {
-  const last = words[to - 1]!;
+  const last = elementAt(words, to - 1);
   const next = words[to];
   const before = words[from - 1];
   if (folded.startsWith("'s", last.end)) return true;
@@ -468,8 +476,8 @@ function hasSecondCue(
   sure: ReadonlySet<string>,
   folded: string,
 ): boolean {
-  const first = words[from]!;
-  const last = words[to - 1]!;
+  const first = elementAt(words, from);
+  const last = elementAt(words, to - 1);
   const next = words[to];
   const before = words[from - 1];
   const name = folded.slice(first.start, last.end);
@@ -506,8 +514,8 @@ function hasSecondCue(
 function startsSentence(words: readonly Word[], index: number, folded: string): boolean {
   if (index === 0) return true;
   const before = folded.slice(
-    Math.max(words[index - 1]!.end, words[index]!.start - 6),
-    words[index]!.start,
+    Math.max(elementAt(words, index - 1).end, elementAt(words, index).start - 6),
+    elementAt(words, index).start,
   );
   return /[.!?:\n][\s"')\]*]*$/.test(before) || before.startsWith('\n');
 }
@@ -540,8 +548,8 @@ function plainName(
   to: number,
   kind: NameKind,
 ): RecognizedEntity {
-  const start = words[from]!.start;
-  const end = words[to - 1]!.end;
+  const start = elementAt(words, from).start;
+  const end = elementAt(words, to - 1).end;
   return { text: text.slice(start, end), start, end, kind, id: null };
 }
 
@@ -554,7 +562,7 @@ function ownerOf(word: Word, gazetteer: Gazetteer): string | null {
 function easternNames(text: string, gazetteer: Gazetteer): RecognizedEntity[] {
   const found: RecognizedEntity[] = [];
   for (const match of text.matchAll(gazetteer.unspaced.pattern)) {
-    const entry = gazetteer.unspaced.entries.get(match[0])!;
+    const entry = defined(gazetteer.unspaced.entries.get(match[0]));
     if (
       entry.needsCue &&
       !hasEasternCue(text, match.index, match.index + match[0].length, match[0])

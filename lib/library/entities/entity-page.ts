@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { entityOf, linksFor, loadKnowledge, type Knowledge } from '../../knowledge/catalog.ts';
 import type { Link } from '../../knowledge/pack.ts';
@@ -109,7 +110,9 @@ export function cardsAbout(columns: ShardColumns[], id: string): string[] {
       )
         hits.push({ shard, card, score: 0 });
   }
-  return byDate(columns, hits).map(({ shard, card }) => columns[shard]!.urls[card]!);
+  return byDate(columns, hits).map(({ shard, card }) =>
+    elementAt(elementAt(columns, shard).urls, card),
+  );
 }
 
 /** Source of a figure, numbered in order of appearance. */

@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { milestonesOf } from '../../knowledge/facts-of.ts';
 import { entityOf, loadKnowledge, sourceOf, type Knowledge } from '../../knowledge/catalog.ts';
@@ -114,7 +115,7 @@ function milestones(
     [...milestonesOf(id, { language, knowledge }), ...makers].map((fact) => [fact.fact.id, fact]),
   );
   return [...facts.values()].map(({ date, fact }) => ({
-    date: date!,
+    date: defined(date),
     text: fact.text,
     language,
     models: [],
@@ -178,7 +179,8 @@ function reported(
       return {
         ordered,
         first:
-          ordered.find((report) => report.language.startsWith(language.slice(0, 2))) ?? ordered[0]!,
+          ordered.find((report) => report.language.startsWith(language.slice(0, 2))) ??
+          elementAt(ordered, 0),
         publishers: new Set(group.map(({ publisher }) => publisher)).size,
       };
     },
@@ -190,7 +192,7 @@ function reported(
     )
     .slice(0, MAX_REPORTED);
   return most.map(({ ordered, first }) => ({
-    date: ordered[0]!.at.slice(0, 10),
+    date: elementAt(ordered, 0).at.slice(0, 10),
     text: first.title,
     language: first.language,
     models: [],
@@ -222,7 +224,7 @@ function releases({ id }: Named, knowledge: Knowledge): Release[] {
     (group) => {
       const [{ released, source, asOf }] = group as [(typeof group)[number]];
       return {
-        date: released!,
+        date: defined(released),
         models: group.map((model) => ({ id: model.id, name: model.name })),
         source: { ...sourceOf(source, knowledge), asOf, read: false },
       };
@@ -242,7 +244,7 @@ function addRelease(merged: Telling[], { date, models, source }: Release): void 
       [model.name],
       models.map(({ name }) => name),
     );
-    const telling = near.find(({ text }) => isTold(text!));
+    const telling = near.find(({ text }) => isTold(defined(text)));
     if (!telling) continue;
     telling.models.push(model);
     addSource(telling, source);

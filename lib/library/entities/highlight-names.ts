@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { spacedPattern } from './entity-index.ts';
 import type { Named } from './known-cells.ts';
 
@@ -27,8 +28,8 @@ export function highlightNames(
       missing.push(named);
       continue;
     }
-    const whole = parts[at]!.text;
-    const { index, 0: found } = pattern.exec(whole)!;
+    const whole = elementAt(parts, at).text;
+    const { index, 0: found } = defined(pattern.exec(whole));
     const cut = [
       { text: whole.slice(0, index), named: null },
       { text: found, named },

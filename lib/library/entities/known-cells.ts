@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { publicationDay } from '../../article/publication-day.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { competitorRows } from '../../insight/competitor-table.ts';
@@ -84,19 +85,19 @@ function companyCells({ id, name }: Named, language: string, knowledge: Knowledg
       'maker',
       () => `${told.filter(({ openWeights }) => openWeights).length} / ${told.length}`,
     );
-  add('release', newest, 'release', () => newest!.name);
+  add('release', newest, 'release', () => newest?.name ?? '');
   const largest = models.reduce<Model | undefined>(
     (most, model) => ((model.context ?? 0) > (most?.context ?? 0) ? model : most),
     undefined,
   );
-  add('context', largest, 'context', (value) => `${value} (${largest!.name})`);
+  add('context', largest, 'context', (value) => `${value} (${largest?.name ?? ''})`);
   for (const [row, key] of [
     ['price-in', 'inputPrice'],
     ['price-out', 'outputPrice'],
   ] as const) {
     const priced = models
       .filter((model) => model[key] !== undefined)
-      .toSorted((one, other) => one[key]! - other[key]!);
+      .toSorted((one, other) => defined(one[key]) - defined(other[key]));
     const [lowest, highest] = [factOf(priced[0], row), factOf(priced.at(-1), row)];
     if (lowest && highest)
       cells.push({

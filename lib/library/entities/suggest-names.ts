@@ -64,7 +64,13 @@ export function suggestNames(
         : Math.max(...names.map((other) => fitOf(keyOf(other), wanted)));
       return fit === 0
         ? []
-        : [{ id, name, score: fit + worth + (place.has(id) ? 1 / (1 + place.get(id)!) : 0) }];
+        : [
+            {
+              id,
+              name,
+              score: fit + worth + 1 / (1 + (place.get(id) ?? Infinity)),
+            },
+          ];
     })
     .sort(
       (one, other) =>

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { searchTerms } from './tokenize.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 import { pattern } from '../../text/pattern.ts';
@@ -115,10 +116,10 @@ function timeOf(value: string, side: 'since' | 'until', now: Date): number | nul
     .slice(1)
     .map((part) => (part === undefined ? null : Number(part)));
   const step = side === 'until' ? 1 : 0;
-  if (month === null || month === undefined) return Date.UTC(year! + step, 0);
+  if (month === null || month === undefined) return Date.UTC(defined(year) + step, 0);
   if (month < 1 || month > 12) return null;
-  if (day === null || day === undefined) return Date.UTC(year!, month - 1 + step);
-  return day >= 1 && day <= 31 ? Date.UTC(year!, month - 1, day + step) : null;
+  if (day === null || day === undefined) return Date.UTC(defined(year), month - 1 + step);
+  return day >= 1 && day <= 31 ? Date.UTC(defined(year), month - 1, day + step) : null;
 }
 
 /** Adds an operator such as `publisher:"The Courier"` to the query, or removes it. */

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import type { LibraryQuery } from './parse-query.ts';
 import { tokenizeForSearch, type SearchToken } from './tokenize.ts';
 
@@ -60,7 +61,11 @@ function markedPlaces(
         ),
       );
       if (isHere)
-        places.push({ start: tokens[at]!.start, end: tokens[at + terms.length - 1]!.end, unit });
+        places.push({
+          start: elementAt(tokens, at).start,
+          end: elementAt(tokens, at + terms.length - 1).end,
+          unit,
+        });
     }
   }
   return places;
@@ -83,7 +88,7 @@ function matches(
 
 /** The window with the most distinct matches. */
 function cut(text: string, marks: Place[]): SnippetPart[] {
-  let best = marks[0]!;
+  let best = elementAt(marks, 0);
   let bestUnits = 0;
   for (const mark of marks) {
     const inside = marks.filter(

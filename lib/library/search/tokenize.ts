@@ -29,7 +29,7 @@ export function tokenizeForSearch(text: string): SearchToken[] {
   for (const match of normalizeCharacters(text).matchAll(PIECE)) {
     const start = match.index;
     if (match[1] === undefined)
-      found.push({ term: foldedTerm(match[2]!), start, end: start + match[2]!.length });
+      found.push({ term: foldedTerm(match[2] ?? ''), start, end: start + (match[2] ?? '').length });
     else found.push(...pairs(match[1], start));
   }
   return found;

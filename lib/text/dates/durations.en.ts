@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { addDays, addMonths, isoDay, isoMonth, isoWeek, type Day } from './calendar.ts';
 import {
   date,
@@ -36,15 +37,15 @@ export const englishDurationRules: readonly DateRule[] = [
   // Lengths.
   dateRule(
     String.raw`(?<!\p{L})(?:(?:the|these|those|his|her|their|its|our|this) )?(?:${about})?(?<which>last|past|next|first|final|coming|previous|latest|initial|recent|preceding|following|opening|closing|other|remaining)(?: full| fiscal)? (?:(?<number>${number}|couple of|couple)(?: (?:to|or) ${number})?|(?<vague>${vague}))(?: more| or so| consecutive| fiscal| business| trading| working| straight)?(?!-quarters)[ -](?<unit>${unit})(?: or so)?(?![\p{L}-])`,
-    ({ groups }) => period(groups!),
+    ({ groups }) => period(groups ?? {}),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:(?:an?|the|its|their|his|her|our) (?=\S+ (?:period|term)))?(?:(?<number>${number})|(?<vague>several|multi|many|few))-(?<unit>second|minute|hour|day|week|month|quarter|year|decade|century)(?:-long|(?<!year|decade)-old)?(?: (?:period|term))?(?!\p{L}|s\b|-olds?\b)`,
-    ({ groups }, _context) => period(groups!),
+    ({ groups }, _context) => period(groups ?? {}),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:${about})?(?:(?:the|those|these|all) )?(?:(?<number>${number}(?= (?:to|or) ${number})|${number}|a hundred|a thousand|a couple of|a couple|half an|half a|a half)|(?<vague>${vague}))(?: (?:and|or|to) (?:a half|one-half|more|so|${number}))?(?: (?:full|more|consecutive|straight|calendar|fiscal|business|working|trading|additional|long|whole|solid|extra|entire|short|other|hard))?(?!-quarters)[ -](?<unit>${unit})(?<half> and a half)?(?: or (?:so|more|longer))?(?!\p{L}| old\b|-olds?\b)(?:-long)?`,
-    ({ groups }) => period(groups!),
+    ({ groups }) => period(groups ?? {}),
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:${about})?(?:an?|the|one|per|an entire|a whole|a full|the entire|the whole|an additional|another|that entire)[ -](?<unit>second|minute|hour|day|week|month|quarter|decade|year|century)(?: and a half| or two| or so| or more)?(?:-long)?(?![\p{L}-]|'s| (?:of the|before|after|when|that|in which|ago|earlier|for|to)\b)`,
@@ -234,5 +235,5 @@ function setValue(word: string): string {
     yearly: 'P1Y',
     hourly: 'PT1H',
   };
-  return values[word.toLowerCase()]!;
+  return defined(values[word.toLowerCase()]);
 }

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import { numberWords, valueOfWords } from '../numbers/lexicon.ts';
 
 /** Sources of patterns for English dates; every one without groups of its own. */
@@ -72,7 +73,8 @@ export function ordinalOf(word: string): number {
   const digits = /^\d+/.exec(plain);
   if (digits) return Number(digits[0]);
   const compound = /^(twenty|thirty)[ -](\p{L}+)$/u.exec(plain);
-  if (compound) return (compound[1] === 'twenty' ? 20 : 30) + ordinals.indexOf(compound[2]!) + 1;
+  if (compound)
+    return (compound[1] === 'twenty' ? 20 : 30) + ordinals.indexOf(elementAt(compound, 2)) + 1;
   return plain === 'thirtieth' ? 30 : ordinals.indexOf(plain) + 1;
 }
 
@@ -81,9 +83,12 @@ export function yearOf(words: string): number {
   if (/^\d+$/.test(words)) return Number(words);
   const spoken = /^(nineteen|twenty) (.+)$/i.exec(words);
   if (!spoken) return valueOfWords(words) ?? Number.NaN;
-  const century = spoken[1]!.toLowerCase() === 'nineteen' ? 1900 : 2000;
+  const century = elementAt(spoken, 1).toLowerCase() === 'nineteen' ? 1900 : 2000;
   return (
-    century + (/^hundred|^oh/i.test(spoken[2]!) ? 0 : (valueOfWords(spoken[2]!) ?? Number.NaN))
+    century +
+    (/^hundred|^oh/i.test(elementAt(spoken, 2))
+      ? 0
+      : (valueOfWords(elementAt(spoken, 2)) ?? Number.NaN))
   );
 }
 

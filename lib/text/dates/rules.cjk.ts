@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import {
   addDays,
   addMonths,
@@ -217,7 +218,10 @@ export const eastAsianDateRules: readonly DateRule[] = [
   dateRule(
     `(?<word>${oneOf(monthShift)})(?:(?<day>${digits})[日号號일]|初|底|末)?`,
     ({ groups }, { reference }) => {
-      const month = addMonths({ ...reference, day: 1 }, monthShift[groupOf(groups, 'word')]!);
+      const month = addMonths(
+        { ...reference, day: 1 },
+        defined(monthShift[groupOf(groups, 'word')]),
+      );
       if (groups?.['day'] === undefined) return monthReading(month);
       const day = { ...month, day: numberOf(groups?.['day']) };
       return isDay(day) ? dayReading(day) : null;
@@ -230,7 +234,7 @@ export const eastAsianDateRules: readonly DateRule[] = [
         weekShift[groups?.['week'] ?? ''] ?? koreanWeekShift[groups?.['korean'] ?? ''] ?? 0;
       if (groups?.['day'] === undefined) return date(isoWeek(addDays(reference, shift * 7)));
       return dayReading(
-        addDays(reference, shift * 7 + weekdays[groups?.['day']]! - weekdayOf(reference)),
+        addDays(reference, shift * 7 + defined(weekdays[groups?.['day']]) - weekdayOf(reference)),
       );
     },
   ),
@@ -286,7 +290,7 @@ export const eastAsianDateRules: readonly DateRule[] = [
       년: 'P1Y',
       季度: 'P3M',
     };
-    return { type: 'SET', value: values[groups?.['unit'] ?? groupOf(groups, 'unit2')]! };
+    return { type: 'SET', value: defined(values[groups?.['unit'] ?? groupOf(groups, 'unit2')]) };
   }),
   dateRule('目前|如今|当前|當前|现在|現在|현재|지금', () => date('PRESENT_REF')),
   dateRule('近日|日前|最近|近期|此前|최근|先日|このほど', () => date('PAST_REF')),
@@ -311,7 +315,8 @@ function yearOf(
       : (memory.year ?? reference.year) + pointing;
   }
   const era = /^(令和|平成|昭和)(.+)$/.exec(stated);
-  if (era) return eras[era[1]!]! + (era[2] === '元' ? 1 : numberOf(era[2]!));
+  if (era)
+    return defined(eras[elementAt(era, 1)]) + (era[2] === '元' ? 1 : numberOf(elementAt(era, 2)));
   return numberOf(stated);
 }
 
@@ -345,14 +350,14 @@ function readMonth({ groups }: RegExpExecArray, context: DateContext): DateReadi
 }
 
 function readYear({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
-  const year = yearOf(groups!, context);
+  const year = yearOf(groups ?? {}, context);
   return year === null || year < 1000 || year > 2999 ? null : date(String(year));
 }
 
 function readPartOfYear({ groups }: RegExpExecArray, context: DateContext): DateReading {
   const quarter = groups?.['quarter'];
   const number = quarter === undefined ? 0 : numberOf(quarter);
-  const stated = yearOf(groups!, context);
+  const stated = yearOf(groups ?? {}, context);
   const year =
     stated ??
     ((number - 1) * 3 + 1 <= context.reference.month

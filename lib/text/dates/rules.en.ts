@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import {
   addDays,
   addMonths,
@@ -138,7 +139,10 @@ export const englishDateRules: readonly DateRule[] = [
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:(?:early|late|later|earlier) )?(?:(?<relative>${relativeDay}))(?!\p{L}|'s (?:world|youth|young))`,
-    (match, context) => dayReading(dayOf(match, context)!),
+    (match, context) => {
+      const day = dayOf(match, context);
+      return day && dayReading(day);
+    },
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:(?:early|late|later|earlier) )?(?<which>that same|the same|that|the next|the following|the previous|the very next) day(?!\p{L})(?! care)`,
@@ -205,7 +209,7 @@ export const englishDateRules: readonly DateRule[] = [
     String.raw`(?<!\p{L})(?:the )?(?<which>first|second|last) half(?: of)? (?:the )?(?:(?:fiscal |calendar )?(?<year>${yearNumber})|(?<relative>this|last|next) year|(?<bare>year))(?!\p{L})`,
     ({ groups }, context) =>
       date(
-        `${yearFrom(groups!, context) ?? context.reference.year}-H${groupOf(groups, 'which').toLowerCase() === 'first' ? 1 : 2}`,
+        `${yearFrom(groups ?? {}, context) ?? context.reference.year}-H${groupOf(groups, 'which').toLowerCase() === 'first' ? 1 : 2}`,
       ),
   ),
   dateRule(
@@ -307,8 +311,10 @@ function readClock(match: RegExpExecArray, context: DateContext): DateReading | 
 function timeOf(text: string): string | null {
   if (/noon|midday/.test(text)) return '12:00';
   if (text.includes('midnight')) return '24:00';
-  const match = /^(?:(\d{1,2})(?::(\d{2})(?::(\d{2}))?)?|([a-z]+)([- ]thirty)?)/.exec(text)!;
-  let hour = match[1] === undefined ? words.amountOf(match[4]!) : Number(match[1]);
+  const match = defined(
+    /^(?:(\d{1,2})(?::(\d{2})(?::(\d{2}))?)?|([a-z]+)([- ]thirty)?)/.exec(text),
+  );
+  let hour = match[1] === undefined ? words.amountOf(match[4] ?? '') : Number(match[1]);
   const minute = match[5] === undefined ? (match[2] ?? '00') : '30';
   if (/p\.? ?m/.test(text) && hour < 12) hour += 12;
   if (/a\.? ?m/.test(text) && hour === 12) hour = 0;
@@ -337,7 +343,7 @@ function readMonthDay(match: RegExpExecArray, context: DateContext): DateReading
 
 /** The day a match's groups name; null when they name none. */
 function dayOf(match: RegExpExecArray, context: DateContext): Day | null {
-  const groups = match.groups!;
+  const groups = match.groups ?? {};
   const name = groups['month'] ?? groups['month2'] ?? groups['b_month'];
   const number = groups['day'] ?? groups['day2'] ?? groups['b_day'];
   const { reference, memory } = context;
@@ -410,7 +416,9 @@ function statedYear(stated: string, reference: Day): number {
   if (relative)
     return (
       reference.year +
-      { last: -1, this: 0, next: 1 }[relative[1]!.toLowerCase() as 'last' | 'this' | 'next']
+      { last: -1, this: 0, next: 1 }[
+        elementAt(relative, 1).toLowerCase() as 'last' | 'this' | 'next'
+      ]
     );
   return words.yearOf(stated);
 }
@@ -452,7 +460,7 @@ function nearestYear(
 }
 
 function readMonth(match: RegExpExecArray, context: DateContext): DateReading | null {
-  const groups = match.groups!;
+  const groups = match.groups ?? {};
   const name = groupOf(groups, 'month');
   if (!startsCapital.test(name)) return null;
   const monthNumber = words.monthOf(name);
@@ -540,7 +548,7 @@ function isMonthHere(name: string, match: RegExpExecArray, text: string): boolea
 }
 
 function readQuarter(match: RegExpExecArray, context: DateContext): DateReading {
-  const groups = match.groups!;
+  const groups = match.groups ?? {};
   const quarter = words.ordinalOf(groupOf(groups, 'quarter'));
   const stated = yearFrom(groups, context);
   if (stated !== null) return quarterReading(stated, quarter);
@@ -609,7 +617,7 @@ function yearFrom(
 
 function readSeason({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
   const { code, from } = words.seasonOf(groups?.['season'] ?? groupOf(groups, 'season2'));
-  const stated = yearFrom(groups!, context);
+  const stated = yearFrom(groups ?? {}, context);
   if (stated !== null) return date(`${stated}-${code}`);
   const which = groupOf(groups, 'which').toLowerCase();
   const { reference, memory } = context;
@@ -643,7 +651,7 @@ function readDecade({ groups }: RegExpExecArray): DateReading | null {
 }
 
 function readHoliday(match: RegExpExecArray, context: DateContext): DateReading | null {
-  const groups = match.groups!;
+  const groups = match.groups ?? {};
   const name = groupOf(groups, 'name').toLowerCase();
   const { reference } = context;
   const which = groups['which']?.toLowerCase();

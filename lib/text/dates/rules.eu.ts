@@ -453,7 +453,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
     dateRule(
       String.raw`${edge}${anyMonth}${words.link}(?<year>\d{4})${suffix}${out}`,
       ({ groups }) =>
-        monthReading({ year: Number(groups?.['year']), month: indexIn(groups!, 'm', 12) }),
+        monthReading({ year: Number(groups?.['year']), month: indexIn(groups ?? {}, 'm', 12) }),
     ),
     ...near(words.last, -1),
     ...near(words.next, 1),
@@ -463,7 +463,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
     dateRule(
       String.raw`${edge}(?:(?:${words.ordinals.map((name, index) => `(?<q${index + 1}>${name})`).join('|')})[ -]${words.quarter}|${words.quarter} (?:${words.ordinals.map((name, index) => `(?<r${index + 1}>${name})`).join('|')}))(?:${words.link}|/| del | de | năm )?(?<year>\d{4})?${out}`,
       ({ groups }, { reference }) => {
-        const quarter = indexIn(groups!, 'q', 4) || indexIn(groups!, 'r', 4);
+        const quarter = indexIn(groups ?? {}, 'q', 4) || indexIn(groups ?? {}, 'r', 4);
         const year =
           groups?.['year'] === undefined
             ? quarter * 3 - 2 <= reference.month
@@ -493,7 +493,7 @@ function rulesOf(words: Words, language: string): DateRule[] {
       String.raw`${edge}${number} ${words.near ? `(?:${words.near} )?` : ''}${unit}${out}`,
       (match) => {
         const amount = amountOf(groupOf(match.groups, 'number'), words);
-        const index = indexIn(match.groups!, 'u', 5, 0);
+        const index = indexIn(match.groups ?? {}, 'u', 5, 0);
         return Number.isNaN(amount)
           ? null
           : duration(index === 4 ? `PT${amount}H` : `P${amount}${'YMWD'.charAt(index)}`);
@@ -528,7 +528,7 @@ function amountOf(text: string, words: Words): number {
 }
 
 function readDayMonth({ groups }: RegExpExecArray, context: DateContext): DateReading | null {
-  const month = indexIn(groups!, 'm', 12);
+  const month = indexIn(groups ?? {}, 'm', 12);
   const dayOfMonth = Number(groups?.['day']);
   const year =
     groups?.['year'] === undefined
@@ -588,7 +588,7 @@ function clauseAround(text: string, index: number): string {
 }
 
 function readBareMonth({ groups }: RegExpExecArray, context: DateContext): DateReading {
-  const month = indexIn(groups!, 'm', 12);
+  const month = indexIn(groups ?? {}, 'm', 12);
   return guessedYear(monthReading({ year: yearNear(context, month, 15), month }), undefined);
 }
 
@@ -607,7 +607,7 @@ function readNear(
   { reference }: DateContext,
   shift: number,
 ): DateReading | null {
-  const month = indexIn(groups!, 'm', 12);
+  const month = indexIn(groups ?? {}, 'm', 12);
   if (month > 0) {
     const passed = month < reference.month ? 0 : -1;
     return monthReading({
@@ -616,7 +616,7 @@ function readNear(
       month,
     });
   }
-  const weekday = indexIn(groups!, 'w', 7);
+  const weekday = indexIn(groups ?? {}, 'w', 7);
   if (weekday > 0) {
     const back = (weekdayOf(reference) - weekday + 7) % 7;
     return dayReading(
@@ -626,7 +626,7 @@ function readNear(
       ),
     );
   }
-  const unit = indexIn(groups!, 'u', 5, 0);
+  const unit = indexIn(groups ?? {}, 'u', 5, 0);
   if (unit === 0) return date(String(reference.year + shift));
   if (unit === 1) return monthReading(addMonths({ ...reference, day: 1 }, shift));
   if (unit === 2) return date(isoWeek(addDays(reference, shift * 7)));
@@ -640,7 +640,7 @@ function readAmount(
   sign: number,
 ): DateReading | null {
   const amount = amountOf(groupOf(match.groups, 'number'), words) * sign;
-  const unit = indexIn(match.groups!, 'u', 5, 0);
+  const unit = indexIn(match.groups ?? {}, 'u', 5, 0);
   if (Number.isNaN(amount)) return null;
   if (unit === 0) return date(String(reference.year + amount));
   if (unit === 1) return monthReading(addMonths(reference, amount));

@@ -1,3 +1,4 @@
+import { defined } from '../../invariant.ts';
 import { normalizeCharacters } from '../normalize.ts';
 import {
   currencyBefore,
@@ -118,7 +119,7 @@ function readNumber(
   match: RegExpExecArray,
   language: string | undefined,
 ): Reading | null {
-  const groups = match.groups!;
+  const groups = match.groups ?? {};
   const start = match.index;
   let end = start + match[0].length;
   if (groups['skipped'] !== undefined) return null;
@@ -132,7 +133,7 @@ function readNumber(
     return {
       start,
       end,
-      value: word === 'twice' ? 2 : valueOfWords(word.slice(0, -4))!,
+      value: word === 'twice' ? 2 : defined(valueOfWords(word.slice(0, -4))),
       kind: 'multiple',
       unit: 'times',
       factor: 1,
@@ -191,7 +192,7 @@ function readNumber(
   if (/^\s?cents?(?!\p{L})/iu.test(next))
     return {
       start,
-      end: end + /^\s?cents?/i.exec(next)![0].length,
+      end: end + defined(/^\s?cents?/i.exec(next))[0].length,
       value: round(value / 100),
       kind: 'money',
       unit: 'USD',

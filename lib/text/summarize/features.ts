@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../invariant.ts';
 import { isUnspacedLanguage } from '../language.ts';
 import { pattern, sequence } from '../pattern.ts';
 
@@ -446,7 +447,7 @@ export function withoutConnective(sentence: string): string {
   const found = openingConnective.exec(sentence);
   if (!found || sentence.length - found[0].length < 20) return sentence;
   const rest = sentence.slice(found[0].length);
-  return rest[0]!.toUpperCase() + rest.slice(1);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** A sentence of fewer words than this is a byline, a label or an exclamation. */
@@ -540,15 +541,15 @@ export function sentenceFeatures(
       .map(([word]) => word),
   );
   const most = Math.log(
-    1 + Math.max(1, ...(top.size ? [...top].map((word) => frequency.get(word)!) : [1])),
+    1 + Math.max(1, ...(top.size ? [...top].map((word) => defined(frequency.get(word))) : [1])),
   );
   const seen = new Set<string>();
   const seenNames = new Set<string>();
 
   const places = placesOf(sentences);
   return sentences.map(({ text, words }, at) => {
-    const index = places[at]!;
-    const content = contents[at]!;
+    const index = elementAt(places, at);
+    const content = elementAt(contents, at);
     const size = Math.max(1, content.length);
     const length = words.length;
     const names = text.slice(1).match(/(?<![.!?] )\b\p{Lu}[\p{L}\d-]+/gu) ?? [];
@@ -569,14 +570,16 @@ export function sentenceFeatures(
       logLength * logLength,
       Number(length < 9),
       Number(length > 40),
-      dot(plain[at]!, centroid),
-      total > 1 ? (dot(vectors[at]!, sum) - 1) / Math.sqrt(total) : 0,
-      dot(plain[at]!, lead),
-      index > 0 ? dot(plain[at]!, first) : 0,
+      dot(elementAt(plain, at), centroid),
+      total > 1 ? (dot(elementAt(vectors, at), sum) - 1) / Math.sqrt(total) : 0,
+      dot(elementAt(plain, at), lead),
+      index > 0 ? dot(elementAt(plain, at), first) : 0,
       titleWords.size
         ? content.filter((word) => titleWords.has(word)).length / Math.sqrt(size * titleWords.size)
         : 0,
-      content.reduce((all, word) => all + Math.log(1 + frequency.get(word)!), 0) / size / most,
+      content.reduce((all, word) => all + Math.log(1 + defined(frequency.get(word))), 0) /
+        size /
+        most,
       content.filter((word) => top.has(word)).length / Math.max(1, Math.min(size, top.size)),
       fresh,
       Math.min(3, (text.match(/\d[\d.,]*/g) ?? []).length) / 3,
@@ -595,8 +598,9 @@ export function sentenceFeatures(
       Number(boilerplate.test(text)),
       Number(/\b(?:will|could|may|would|might|plans? to|expected)\b|将|预计|可能/.test(text)),
       Number(/\b(?:first|largest|biggest|most|record|new|best)\b|首|最/.test(text)),
-      pairsOf(content).filter((pair) => pairs.get(pair)! > 1).length / Math.max(4, content.length),
-      dot(plain[at]!, centroid) / (1 + index / 4),
+      pairsOf(content).filter((pair) => defined(pairs.get(pair)) > 1).length /
+        Math.max(4, content.length),
+      dot(elementAt(plain, at), centroid) / (1 + index / 4),
       Math.min(1, length / 30) / (1 + index / 4),
       names.reduce(
         (all, name) => all + Math.log(1 + (frequency.get(stem(name.toLowerCase())) ?? 0)),
@@ -700,7 +704,7 @@ function weighted(
 ): Map<string, number> {
   const counts = counted(words);
   for (const [word, count] of counts)
-    counts.set(word, count * Math.log(1 + total / holders.get(word)!));
+    counts.set(word, count * Math.log(1 + total / defined(holders.get(word))));
   return counts;
 }
 

@@ -1,3 +1,4 @@
+import { elementAt } from '../../invariant.ts';
 import {
   featureNames,
   sentenceFeatures,
@@ -23,7 +24,7 @@ export function rankSentences(
 ): number[] {
   const words = sentences.map((text) => ({ text, words: terms(text) }));
   return sentenceFeatures(words, { title, language }).map((row) =>
-    row.reduce((sum, value, at) => sum + value * (weights[featureNames[at]!] ?? 0), bias),
+    row.reduce((sum, value, at) => sum + value * (weights[elementAt(featureNames, at)] ?? 0), bias),
   );
 }
 
@@ -55,32 +56,41 @@ export function selectSentences(
     ({ words }) => new Set(words.filter((word) => !stopWords.has(word)).map(stem)),
   );
   const odds = scores.map((score, at) => {
-    const unfit = boilerplate.test(read[at]!.text) || read[at]!.words.length < LEAST_WORDS;
-    return score - (unfit ? 200_000 : 0) - (opensDangling(read[at]!.text, language) ? 100_000 : 0);
+    const unfit =
+      boilerplate.test(elementAt(read, at).text) || elementAt(read, at).words.length < LEAST_WORDS;
+    return (
+      score -
+      (unfit ? 200_000 : 0) -
+      (opensDangling(elementAt(read, at).text, language) ? 100_000 : 0)
+    );
   });
   const chosen: number[] = [];
   const said = new Set<string>();
   let covered = 0;
   let length = 0;
   const gain = (at: number): number =>
-    [...stems[at]!].reduce((sum, word) => sum + (said.has(word) ? 0 : (value.get(word) ?? 0)), 0);
+    [...elementAt(stems, at)].reduce(
+      (sum, word) => sum + (said.has(word) ? 0 : (value.get(word) ?? 0)),
+      0,
+    );
   while (chosen.length < Math.min(most, sentences.length)) {
     let best = -1;
     let highest = -Infinity;
     for (let at = 0; at < odds.length; at += 1) {
       if (chosen.includes(at)) continue;
       const expected =
-        (2 * (covered + gain(at))) / (length + read[at]!.words.length + SUMMARY_WORDS) +
-        ODDS * odds[at]!;
+        (2 * (covered + gain(at))) / (length + elementAt(read, at).words.length + SUMMARY_WORDS) +
+        ODDS * elementAt(odds, at);
       if (expected > highest) [highest, best] = [expected, at];
     }
-    if (best < 0 || (odds[best]! < -50_000 && chosen.length > 0)) break;
+    if (best < 0 || (elementAt(odds, best) < -50_000 && chosen.length > 0)) break;
     chosen.push(best);
     covered += gain(best);
-    length += read[best]!.words.length;
-    for (const word of stems[best]!) said.add(word);
+    length += elementAt(read, best).words.length;
+    for (const word of elementAt(stems, best)) said.add(word);
     for (let at = 0; at < odds.length; at += 1)
-      odds[at]! -= REPETITION * share(content[best]!, content[at]!);
+      odds[at] =
+        elementAt(odds, at) - REPETITION * share(elementAt(content, best), elementAt(content, at));
   }
   return chosen.sort((one, other) => one - other);
 }

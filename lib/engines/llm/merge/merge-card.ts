@@ -1,3 +1,4 @@
+import { elementAt } from '../../../invariant.ts';
 import type { Article } from '../../../article/article.ts';
 import type { Quote } from '../../../insight/claim.ts';
 import { createGrounder, type Grounder } from '../../../insight/grounding/grounder.ts';
@@ -54,7 +55,7 @@ export function createCardMerge({ article, sent, base, language, today }: CardOp
     const grounded = grounder.checkDraft(base).sections;
     const pairs = sectionIds.map((id) => {
       const items = (base.sections[id] as Item[]).filter(
-        (_item, index) => grounded[id][index]!.support !== 'unsupported',
+        (_item, index) => elementAt(grounded[id], index).support !== 'unsupported',
       );
       return [id, items.length > 0 ? items : base.sections[id]];
     });

@@ -1,3 +1,4 @@
+import { defined } from '../../../invariant.ts';
 import { containment, terms } from '../../../text/similarity.ts';
 import type { Section, SectionId } from '../../../insight/sections/section.ts';
 import { sections, type Item } from '../../../insight/sections/index.ts';
@@ -62,7 +63,7 @@ function fitted<One extends { text: string }>(
       .filter(shorter)
       .toSorted((one, other) => other.text.length - one.text.length)[0];
     if (!longest) return rules;
-    list = list.map((item) => (item === longest ? shorter(longest)! : item));
+    list = list.map((item) => (item === longest ? defined(shorter(longest)) : item));
   }
   return list;
 }

@@ -1,3 +1,5 @@
+import { defined, elementAt } from '../../../invariant.ts';
+
 /** Nesting beyond this is no answer of ours; it bounds the recursion. */
 const DEEPEST = 40;
 
@@ -124,7 +126,7 @@ class Reader {
     for (;;) {
       this.skip(/[\s,;]/);
       if (this.at >= this.text.length) return this.cut(read);
-      const next = this.text[this.at]!;
+      const next = elementAt(this.text, this.at);
       if (next === ']') {
         this.at += 1;
         return read;
@@ -138,7 +140,7 @@ class Reader {
   }
 
   key(): string {
-    const first = this.text[this.at]!;
+    const first = elementAt(this.text, this.at);
     if (first in closing) return this.string();
     const from = this.at;
     this.skip(/[^\s:={}[\],"]/);
@@ -146,12 +148,12 @@ class Reader {
   }
 
   string(): string {
-    const open = this.text[this.at]!;
-    const close = closing[open]!;
+    const open = elementAt(this.text, this.at);
+    const close = defined(closing[open]);
     this.at += 1;
     let read = '';
     while (this.at < this.text.length) {
-      const next = this.text[this.at]!;
+      const next = elementAt(this.text, this.at);
       if (next === '\\') {
         read += this.escape();
       } else if (next === close && this.endsHere()) {
@@ -174,7 +176,7 @@ class Reader {
   /** Whether a quotation mark closes: what follows must go on with the structure; a mark inside a sentence does not. */
   endsHere(): boolean {
     let next = this.at + 1;
-    while (next < this.text.length && next < this.at + 200 && /\s/.test(this.text[next]!))
+    while (next < this.text.length && next < this.at + 200 && /\s/.test(elementAt(this.text, next)))
       next += 1;
     const follows = this.text[next];
     if (follows === undefined || ',:}]/#'.includes(follows)) return true;
@@ -206,7 +208,7 @@ class Reader {
 
   skip(what: RegExp): void {
     for (;;) {
-      while (this.at < this.text.length && what.test(this.text[this.at]!)) this.at += 1;
+      while (this.at < this.text.length && what.test(elementAt(this.text, this.at))) this.at += 1;
       if (!what.test(' ')) return;
       const pair = this.text.slice(this.at, this.at + 2);
       if (pair !== '//' && pair !== '/*') return;

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../invariant.ts';
 import type { SectionId } from '../../../insight/sections/section.ts';
 import { readPartialJson } from './partial-json.ts';
 import { sectionNamed } from './parse-item.ts';
@@ -66,7 +67,7 @@ export function createStreamParser(): {
       text += piece;
       const found: StreamedItem[] = [];
       for (let offset = 0; offset < piece.length; offset += 1) {
-        const character = piece[offset]!;
+        const character = elementAt(piece, offset);
         const at = from + offset;
         if (stringStart >= 0) {
           if (escaped) escaped = false;

@@ -1,3 +1,4 @@
+import { defined } from '../../../invariant.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { AppError } from '../../../errors.ts';
 import type { EngineId } from '../../../insight/engine.ts';
@@ -53,7 +54,7 @@ const vendorEndpoints: Record<
 /** The endpoint of an engine as it is set up. Throws `bad-input` for a custom endpoint without an address. */
 export function endpointOf(id: Remote, choice: Settings['models'][EngineId]): Endpoint {
   const known = id === 'openai-compatible' ? undefined : vendorEndpoints[id];
-  const preset = presetOf(choice?.preset ?? null) ?? presetOf('custom')!;
+  const preset = presetOf(choice?.preset ?? null) ?? defined(presetOf('custom'));
   const address =
     choice?.baseUrl ?? known?.baseUrl ?? (preset.id === 'custom' ? null : preset.baseUrl);
   if (address === null) throw new AppError('bad-input', { detail: 'no address' });

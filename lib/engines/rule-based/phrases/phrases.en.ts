@@ -183,7 +183,7 @@ export const phrasesEn: Phrases = {
   },
   list: (names) => {
     const [first, ...rest] = names.map((name, at) =>
-      at === 0 ? name : name[0]!.toLowerCase() + name.slice(1),
+      at === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1),
     );
     const last = rest.pop();
     return last === undefined ? (first ?? '') : `${[first, ...rest].join(', ')} and ${last}`;

@@ -1,3 +1,4 @@
+import { defined } from '../../../invariant.ts';
 import { publicationDay } from '../../../article/publication-day.ts';
 import type { EarlierReport } from '../../../insight/engine.ts';
 import type { Item } from '../../../insight/sections/index.ts';
@@ -249,7 +250,7 @@ function fromKnowledge(
     )
     .slice(0, 3);
   const facts = about
-    .flatMap(({ id }) => milestonesOf(id!, { language }))
+    .flatMap(({ id }) => milestonesOf(defined(id), { language }))
     .filter((fact) => fact.date !== undefined && fact.date < day.slice(0, fact.date.length));
   // Of a company that does many things, those that touch on what else the article names.
   const named = new Set(
@@ -270,7 +271,7 @@ function fromKnowledge(
   const unique = [
     ...new Map((near.length > 0 ? near : facts).map((fact) => [fact.fact.id, fact])).values(),
   ];
-  const latest = unique.sort((one, other) => other.date!.localeCompare(one.date!));
+  const latest = unique.sort((one, other) => (other.date ?? '').localeCompare(one.date ?? ''));
   const alike = latest
     .filter((fact) => kinOf(eventType).has(kindOf(fact)))
     .slice(0, MOST_FROM_KNOWLEDGE);
@@ -321,7 +322,7 @@ function entryOfFact({ fact, date }: KnowledgeFact): Entry {
     basis: 'stated',
     evidence: [fact],
     link: null,
-    date: date!,
+    date: defined(date),
     today: false,
   };
 }
@@ -337,7 +338,7 @@ function fromEarlier(earlier: EarlierReport[], ownUrl: string, day: string): Ent
     .sort(
       (one, other) =>
         Number(other.sameEvent) - Number(one.sameEvent) ||
-        other.publishedAt!.localeCompare(one.publishedAt!),
+        (other.publishedAt ?? '').localeCompare(one.publishedAt ?? ''),
     )
     .slice(0, MOST_EARLIER)
     .map(({ sameEvent: _same, entities: _entities, ...report }) => ({

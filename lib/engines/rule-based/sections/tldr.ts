@@ -1,3 +1,4 @@
+import { defined, elementAt } from '../../../invariant.ts';
 import type { Claim } from '../../../insight/claim.ts';
 import type { Item } from '../../../insight/sections/index.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -194,10 +195,13 @@ function ownPage(
 ): Item<'tldr'> | null {
   const writer = article.publishedAt === null && headline !== '' ? writerOf(article) : null;
   if (article.publishedAt !== null || (subject === null && writer === null)) return null;
-  const text = phrases.next.product.replace('{subject}', subject?.mention.name ?? writer!.name);
+  const text = phrases.next.product.replace(
+    '{subject}',
+    subject?.mention.name ?? defined(writer).name,
+  );
   const evidence = subject
     ? quotesOf(subject.sentence)
-    : [{ kind: 'quote' as const, ...writer!.quote }];
+    : [{ kind: 'quote' as const, ...defined(writer).quote }];
   return {
     ...wordedClaim(
       text,
@@ -252,7 +256,9 @@ function comparing(
     ...wordedClaim(
       text,
       'suggested',
-      [one, ...(other ? [other] : [])].flatMap(({ sentences: [at] }) => quotesOf(sentences[at!]!)),
+      [one, ...(other ? [other] : [])].flatMap(({ sentences: [at] }) =>
+        quotesOf(elementAt(sentences, defined(at))),
+      ),
     ),
     part: 'what-to-do-next',
   };

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../invariant.ts';
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
 import type { ParsedText } from '../parsed-text.ts';
@@ -38,7 +39,7 @@ function droppedNegation(statement: ParsedText, context: ParsedText): Problem[] 
     .filter(
       ({ scope }) =>
         scope.length > 0 &&
-        kept.has(scope[0]!.root) &&
+        kept.has(elementAt(scope, 0).root) &&
         scope.slice(0, 2).every(({ root }) => kept.has(root)),
     )
     .map(({ text }) => ({ kind: 'polarity' as const, text }));

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../invariant.ts';
 import { isOneSentence, nameGroupsIn, type NameGroup } from './name-groups.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import { rootOf, type Word } from '../words.ts';
@@ -80,7 +81,7 @@ function ofVerb(
     words
       .slice(Math.max(0, index - 3), index)
       .some(({ folded }) => /^(?:is|are|was|were|be|been|being|gets?|got)$/.test(folded)) &&
-    /(?:ed|en|d|t)$/.test(words[index]!.folded);
+    /(?:ed|en|d|t)$/.test(elementAt(words, index).folded);
   const isReduced = /^\s*(?:\S+\s+){0,2}?by\s/i.test(behind);
   if (isPassive || isReduced) return [isReduced ? after : undefined, before];
   return [before, after];
@@ -209,7 +210,7 @@ function reversedCourses(statement: ParsedText, context: ParsedText): Problem[] 
 /** `from 5 to 10`, and `to 10 from 5`. */
 function coursesIn({ text, quantities }: ParsedText): { from: Quantity; to: Quantity }[] {
   return quantities.slice(1).flatMap((second, index) => {
-    const first = quantities[index]!;
+    const first = elementAt(quantities, index);
     const between = text.slice(first.end, second.start);
     const before = text.slice(Math.max(0, first.start - 6), first.start);
     if (/\bfrom\s$/i.test(before) && /^\s(?:\S+\s){0,3}to\s$/i.test(between))

@@ -1,3 +1,4 @@
+import { elementAt } from '../../../invariant.ts';
 import type { Problem } from '../../claim.ts';
 import type { Check } from './check.ts';
 import type { ParsedText } from '../parsed-text.ts';
@@ -51,7 +52,7 @@ const onlyBeforeVerb = new Set(
 
 /** The first content word behind a hedge, in the same clause. */
 function governedBy({ text, words }: ParsedText, index: number): Word | undefined {
-  const hedge = words[index]!;
+  const hedge = elementAt(words, index);
   const behind = words
     .slice(index + 1, index + 5)
     .filter((word) => !/[.,;:!?]/.test(text.slice(hedge.end, word.start)));
