@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /**
  * What inline markup means in plain text: superscripts stay powers or are left out as footnote marks, struck text and
  * ruby readings are left out, formulas become text. Pages (`lib/article/extract/blocks.ts`) and feed blurbs share these
@@ -15,8 +17,22 @@ export const omittedInlineTags: ReadonlySet<string> = new Set([
 ]);
 
 /** Class names of superscripts that are references to notes. */
-export const referenceClass =
-  /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fn|fnref|note-?ref|reference|citation|cite|sidenote-number)(?:$|[\s_-])/i;
+export const referenceClass = pattern(
+  'i',
+  String.raw`(?:^|[\s_-])`,
+  [
+    'foot-?notes?',
+    'end-?notes?',
+    'fn',
+    'fnref',
+    'note-?ref',
+    'reference',
+    'citation',
+    'cite',
+    'sidenote-number',
+  ],
+  String.raw`(?:$|[\s_-])`,
+);
 
 /** Whether a superscript or link with these attributes refers to a note. */
 export function isNoteReference({
