@@ -19,6 +19,7 @@ import {
   Suspense,
 } from 'react';
 import type { Analysis, NoCardReason } from '../../lib/contract/analysis.ts';
+import { abstractPageOf } from '../../lib/url/pdf-address.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 import type { ErrorInfo } from '../../lib/errors.ts';
@@ -373,6 +374,7 @@ function NoCardPage({
     if (!addressKnown && (analysis === null || analysis.reason === 'unlisted-site'))
       return <WaysIn title="unlistedSiteTitle" shortcuts={shortcuts} />;
     const { Icon, title, text, ways } = noCardWords[analysis?.reason ?? 'no-article'];
+    const abstractPage = analysis?.reason === 'pdf' ? abstractPageOf(analysis.url) : null;
     return (
       <PanelMessage
         Icon={Icon}
@@ -380,6 +382,13 @@ function NoCardPage({
         actions={ways.map((way) => wayButtons[way](actions))}
       >
         <p>{t(text)}</p>
+        {abstractPage && (
+          <p>
+            <a href={abstractPage} target="_blank" rel="noopener noreferrer">
+              {t('pdfAbstract')}
+            </a>
+          </p>
+        )}
       </PanelMessage>
     );
   }
@@ -442,6 +451,7 @@ const noCardWords: Record<
     ways: ['analyze'],
   },
   'browser-page': { Icon: Lock, title: 'browserPageTitle', text: 'browserPageText', ways: [] },
+  pdf: { Icon: FileQuestion, title: 'pdfTitle', text: 'pdfText', ways: [] },
   'publisher-off': {
     Icon: Power,
     title: 'publisherOffTitle',

@@ -79,6 +79,7 @@ const noCard: NoCardReason[] = [
   'not-ai-news',
   'unlisted-site',
   'browser-page',
+  'pdf',
   'publisher-off',
 ];
 

@@ -9,6 +9,8 @@ export type NoCardReason =
   | 'not-ai-news'
   | 'unlisted-site'
   | 'browser-page'
+  /** A PDF, whose text cannot be read. */
+  | 'pdf'
   | 'publisher-off';
 
 /**

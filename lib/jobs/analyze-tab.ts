@@ -1,4 +1,5 @@
 import { isHttpUrl } from '../url/http-url.ts';
+import { isPdfAddress } from '../url/pdf-address.ts';
 import type { NoCardReason, Analysis, Restart } from '../contract/analysis.ts';
 import { publisherOf } from '../publishers/publisher-lookup.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -30,6 +31,7 @@ import { MS_PER_DAY } from '../text/duration.ts';
 export function reasonFor(url: string | null): NoCardReason {
   if (url === null) return 'unlisted-site';
   if (!isHttpUrl(url)) return 'browser-page';
+  if (isPdfAddress(url)) return 'pdf';
   return publisherOf(url) ? 'no-article' : 'unlisted-site';
 }
 
@@ -115,6 +117,10 @@ export async function analyzeTab(
     if ((await settingsValue.get()).refineAutomatically) void refineCard(tabId, { again: false });
   } catch (thrown) {
     if (signal.aborted) return;
+    if (isPdfAddress(url) && errorInfo(thrown).code === 'page-unreachable') {
+      await say({ status: 'none', url, reason: 'pdf' }).catch(logged('analyze-tab'));
+      return;
+    }
     const stored = await findInsight(url).catch(logged('find-card'));
     // If even this cannot be saved, there is no place to report it.
     await say({
@@ -138,7 +144,11 @@ async function reasonOf(thrown: unknown, url: string): Promise<ErrorInfo> {
   return isShut ? { ...error, code: 'permission-needed' } : error;
 }
 
-function usable(reading: TabReading, anyway: boolean): Article | 'no-article' | 'not-ai-news' {
+function usable(
+  reading: TabReading,
+  anyway: boolean,
+): Article | 'no-article' | 'not-ai-news' | 'pdf' {
+  if (reading.isPdf) return 'pdf';
   if (!reading.article) return 'no-article';
   if (anyway) return reading.article;
   if (!reading.isArticle) return 'no-article';

@@ -2,6 +2,8 @@ import { defined, elementAt } from '../../invariant.ts';
 import { dayInAddress, onWrittenDay } from '../publication-day.ts';
 import { parseAuthors } from './authors.ts';
 import { microdataAuthors } from './microdata-authors.ts';
+import { publisherOf } from '../../publishers/publisher-lookup.ts';
+import { socialPostOf } from './social-post.ts';
 import type { Block } from '../extract/blocks.ts';
 import type { StatedPage } from './json-ld.ts';
 import { registrableDomain } from '../../url/registrable-domain.ts';
@@ -50,11 +52,14 @@ const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 's
  * title) the one that the others agree with most, without the site's name at its end.
  */
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
+  const post = socialPostOf(snapshot);
+  if (post) return post.title;
   const documentTitle = snapshot.title.replace(/\s+/g, ' ').trim();
   const host = hostOf(snapshot.url).replace(/^www\./, '');
   const site = [
     ...metaValues(snapshot, ['og:site_name', 'application-name']),
     stated.article?.publisher ?? '',
+    publisherOf(snapshot.url)?.name ?? '',
     host.split('.').slice(0, -1).join('.'),
     registrableDomain(host),
     ...blocks.flatMap((block) =>
@@ -383,6 +388,8 @@ export function authorsOf({
   last,
   byline,
 }: MetadataSources): string[] {
+  const post = socialPostOf(snapshot);
+  if (post) return [post.author];
   const host = letters(hostOf(snapshot.url));
   const site = new Set(
     [stated.article?.publisher ?? '', ...metaValues(snapshot, ['og:site_name'])]

@@ -7,6 +7,8 @@ import { metaValues } from './metadata.ts';
 
 /** What of a listed publisher is collected, where our list says so behind its name: no part of the name. */
 const scope = /\s*\((?:AI|KI|IA|AI query|curated|AI news)\)$|\s+(?:AI\/ML|Business\/Tech)$/i;
+/** Names of arXiv's categories. */
+const categories = /(?:\s*\/?\s*[a-z]{2,5}\.[A-Z]{2})+$/;
 
 /**
  * The name of the site a page is on. A listed publisher has the name of our list, without what of it is collected; another
@@ -23,7 +25,7 @@ export function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
     .filter((name) => foldName(name) !== '');
   const publisher = publisherOf(snapshot.url);
   if (publisher) {
-    const listed = publisher.name.replace(scope, '');
+    const listed = publisher.name.replace(scope, '').replace(categories, '');
     const own = named.find(
       (name) => foldName(listed).startsWith(foldName(name)) && foldName(name).length > 2,
     );

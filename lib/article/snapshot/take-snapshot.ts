@@ -277,6 +277,20 @@ async function walk(
       }
       nodes.push([isDeep ? top.home : top.parent, tag, attributes]);
     }
+    const frame = tag === 'iframe' || tag === 'frame' ? frameBody(element) : null;
+    if (frame) {
+      const last = nodes[nodes.length - 1];
+      if (last && last.length > 2) last[1] = 'div';
+      stack.push({
+        next: frame.firstChild,
+        after: null,
+        parent,
+        home: isDeep ? top.home : parent,
+        level: top.level + 1,
+        isHidden,
+      });
+      continue;
+    }
     if (hollow.has(tag)) continue;
     const shadow = isPlain ? element.shadowRoot : null;
     const child = isPlain ? element.firstChild : (read(element, 'firstChild') as Node | null);
@@ -291,6 +305,19 @@ async function walk(
   }
   snapshot.url = addressOf(document);
   return { snapshot, startedAt };
+}
+
+/** Characters from which on a frame holds text to read, and not a button or an advertisement. */
+const MIN_FRAME_CHARACTERS = 800;
+
+/** The body of a frame of the page's own origin with text to read; null for all others. */
+function frameBody(element: Element): Element | null {
+  try {
+    const body = (element as HTMLIFrameElement).contentDocument?.body;
+    return body && String(body.textContent).trim().length >= MIN_FRAME_CHARACTERS ? body : null;
+  } catch {
+    return null;
+  }
 }
 
 function readHead(document: Document, snapshot: Snapshot): void {
