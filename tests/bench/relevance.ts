@@ -30,6 +30,8 @@ const lineSchema = z.object({
   blurb: z.string().nullish(),
   ai: z.union([z.boolean(), z.literal(0), z.literal(1)]),
 });
+/** Invented titles with leads in each listed language, which training does not see. */
+const titlesPath = join(import.meta.dirname, '../fixtures/relevance/titles.txt');
 const labelsPath = join(import.meta.dirname, '../../scripts/train-relevance/hard-labels.json');
 
 /** Scores the file; without one, the invented headlines the model was trained with, to show that the frame works. */
@@ -53,6 +55,7 @@ export async function run({
   const milliseconds =
     (performance.now() - started) / sets.reduce((sum, { headlines }) => sum + headlines.length, 0);
   const main = scored[0]!;
+  const byLanguage = languageScores();
   const general = args.includes('--general') ? args[args.indexOf('--general') + 1] : undefined;
   const falseAlarms =
     general === undefined
@@ -69,6 +72,14 @@ export async function run({
         rounded(recall),
         rounded(f1),
       ]),
+      ...Object.entries(byLanguage).map(([language, one]) => [
+        `titles in ${language}`,
+        one.titles,
+        one.positive,
+        one.precision,
+        one.recall,
+        one.f1,
+      ]),
     ],
     summary: {
       precision: rounded(main.precision),
@@ -78,9 +89,46 @@ export async function run({
       set: main.name,
       threshold: AI_NEWS_THRESHOLD,
       msPerHeadline: rounded(milliseconds),
+      byLanguage,
       ...falseAlarms,
     },
   };
+}
+
+interface LanguageScore {
+  titles: number;
+  positive: number;
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+/** Scores of the invented titles by language. */
+function languageScores(): Record<string, LanguageScore> {
+  const titles = readFileSync(titlesPath, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [, language = '', sign = '', title = '', blurb = ''] =
+        /^(\S+) ([+-]) (.+?) \| (.+)$/.exec(line) ?? [];
+      return { language, ai: sign === '+', title, blurb };
+    });
+  return Object.fromEntries(
+    [...new Set(titles.map(({ language }) => language))].map((language) => {
+      const members = titles.filter((one) => one.language === language);
+      const { positive, precision, recall, f1 } = score(members);
+      return [
+        language,
+        {
+          titles: members.length,
+          positive,
+          precision: rounded(precision),
+          recall: rounded(recall),
+          f1: rounded(f1),
+        },
+      ];
+    }),
+  );
 }
 
 function setsOf(path: string, all: boolean): { name: string; headlines: Labelled[] }[] {

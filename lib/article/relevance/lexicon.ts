@@ -77,7 +77,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
       '(?:chat)?gpt[ -]?\\d[\\w.-]*|gpts?|llama[ -]?\\d[\\w.-]*|gemini[ -]\\d[\\w.-]*|claude[ -](?:\\d[\\w.-]*|opus|sonnet|haiku|code|desktop|cowork|instant|api)|(?:opus|sonnet|haiku)[ -]\\d[\\w.-]*|qwen[\\w.-]*|deepseek[\\w.-]*|grok[ -]?\\d[\\w.-]*|phi[ -]\\d[\\w.-]*|veo[ -]?\\d[\\w.-]*|sora[ -]?\\d?|kimi[ -]k?\\d[\\w.-]*|glm[ -]?\\d[\\w.-]*|flux[ -.]\\d[\\w.-]*|dall[ -]?e|mistral|grok|o[134](?:-mini|-pro|-preview)?',
     ),
     anywhere(
-      '通义千问|通义|文心一言|豆包|混元大模型|智谱|月之暗面|深度求索|百川智能|零一万物|阶跃星辰|讯飞星火|可灵|智谱清言|英伟达AI|챗GPT|챗지피티|클로드|제미나이|チャットGPT',
+      '通义千问|通义|文心一言|豆包|混元大模型|智谱|月之暗面|深度求索|百川智能|零一万物|阶跃星辰|讯飞星火|可灵|智谱清言|英伟达AI|챗GPT|챗지피티|클로드|제미나이|チャットGPT|딥시크|코파일럿|앤트로픽|오픈AI|퍼플렉시티|미스트랄 AI|アンソロピック|オープンAI|ディープシーク|パープレキシティ|商汤|智谱AI',
     ),
   ],
   /** How it is made and measured. */
@@ -88,7 +88,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
       ),
     ),
     anywhere(
-      '微调|预训练|提示词|算力|幻觉|参数量|多智能体|扩散模型|蒸馏|推理模型|向量数据库|知识图谱|ファインチューニング|プロンプト|추론|파인튜닝',
+      '训练|微调|预训练|提示词|算力|幻觉|参数量|多智能体|扩散模型|蒸馏|推理模型|向量数据库|知识图谱|ファインチューニング|プロンプト|추론|파인튜닝',
     ),
   ],
   /** What people do with it. */
@@ -251,7 +251,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
   otherSense: [
     whole(
       words(
-        'fashion model|fashion models|runway show|supermodel|potato chips|chip shop|real estate agent|estate agent|estate agents|letting agent|ticket agent|travel agents|sports agent|player agent|fbi agent|secret agent|free agent|free agents|travel agent|power transformer|power transformers|mouse cursor|co pilot|pilot|cockpit|petting zoo|alpaca|alpacas|poem|poems|poet|poetry|shakespeare|avian influenza|bird flu|air india|symphony|concerto|orchestra|novel|museum|exhibition|gallery|painter|painting|impressionist|football|footballer|soccer|cricket|rugby|goalkeeper|quarterback|recipe|recipes|village|province|millilitres|chemical agent|change agent|border agents|ice agents|insurance agent|immune|neuron|neurons|brain surgery|sewing|knitting',
+        'agent immobilier|agents immobiliers|agente inmobiliario|agente imobiliário|agente immobiliare|le mistral souffle|rafales|fashion model|fashion models|runway show|supermodel|potato chips|chip shop|real estate agent|estate agent|estate agents|letting agent|ticket agent|travel agents|sports agent|player agent|fbi agent|secret agent|free agent|free agents|travel agent|power transformer|power transformers|mouse cursor|co pilot|pilot|cockpit|petting zoo|alpaca|alpacas|poem|poems|poet|poetry|shakespeare|avian influenza|bird flu|air india|symphony|concerto|orchestra|novel|museum|exhibition|gallery|painter|painting|impressionist|football|footballer|soccer|cricket|rugby|goalkeeper|quarterback|recipe|recipes|village|province|millilitres|chemical agent|change agent|border agents|ice agents|insurance agent|immune|neuron|neurons|brain surgery|sewing|knitting',
       ),
     ),
     anywhere('经纪人|模特|时装|薯片|变压器|诗人|画家|足球|演唱会|票房|食谱|菜谱'),
