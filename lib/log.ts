@@ -15,7 +15,9 @@ export const MAX_LOG_EVENTS = 200;
 const events: LogEvent[] = [];
 let listener: ((event: LogEvent) => void) | null = null;
 
-/** Records a failure under the job's name; in development builds it is also printed to the console. */
+/**
+ * Records a failure under the job's name; in development builds it is also printed to the console.
+ */
 export function logFailure(job: string, thrown: unknown, now: Date = new Date()): void {
   const event: LogEvent = { job, code: errorInfo(thrown).code, at: now.toISOString() };
   appendEvents(events, [event]);

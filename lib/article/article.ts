@@ -13,7 +13,10 @@ export const paragraphKinds = [
 
 export type ParagraphKind = (typeof paragraphKinds)[number];
 
-/** Which of the article's lists an item is in (counted from 0), how deep, and whether its items are numbered. */
+/**
+ * Which of the article's lists an item is in (counted from 0), how deep, and whether its items are
+ * numbered.
+ */
 export const listPlaceSchema = z.object({
   list: z.int().check(z.gte(0)),
   level: z.int().check(z.gte(1)),
@@ -21,7 +24,10 @@ export const listPlaceSchema = z.object({
 });
 export type ListPlace = z.infer<typeof listPlaceSchema>;
 
-/** A row of one of the article's tables (counted from 0), each cell tied to the header of its column ('' where there is none). */
+/**
+ * A row of one of the article's tables (counted from 0), each cell tied to the header of its column
+ * ('' where there is none).
+ */
 export const tableRowSchema = z.object({
   table: z.int().check(z.gte(0)),
   isHeader: z.boolean(),
@@ -55,12 +61,18 @@ export type ArticleFlag = (typeof articleFlags)[number];
 /** A day (`2026-11-24`) where the page states no time, else an ISO 8601 time with its offset. */
 export const statedTimeSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
-/** The text read from a page: plain text in paragraphs plus metadata. HTML never leaves the place that reads it. */
+/**
+ * The text read from a page: plain text in paragraphs plus metadata. HTML never leaves the place
+ * that reads it.
+ */
 export const articleSchema = z.object({
   /** Canonical, and the key of everything kept about the article. */
   url: httpUrlSchema,
   title: z.string().check(z.minLength(1)),
-  /** The publisher's name: ours where we know the site, else what the page calls itself, else its host. */
+  /**
+   * The publisher's name: ours where we know the site, else what the page calls itself, else its
+   * host.
+   */
   publisher: z.string().check(z.minLength(1)),
   /** An id of `lib/publishers`, null for a site not on the list. */
   publisherId: z.nullable(z.string()),

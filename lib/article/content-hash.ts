@@ -1,6 +1,9 @@
 import type { Article } from './article.ts';
 
-/** SHA-256 (hex) over title and paragraphs: the same text has the same hash wherever and whenever it was read. */
+/**
+ * SHA-256 (hex) over title and paragraphs: the same text has the same hash wherever and whenever it
+ * was read.
+ */
 export async function contentHash({
   title,
   paragraphs,

@@ -16,9 +16,10 @@ const newsroomZones: Readonly<Record<string, string>> = {
 };
 
 /**
- * The calendar day of publication as the publisher counts it (YYYY-MM-DD); null where the article states none. A day in
- * the address wins within one day of the stated time; a time with an offset has its day in itself; a time in UTC is put
- * into the publisher's zone. Midnight UTC mostly stands for a day without a time and gives that day.
+ * The calendar day of publication as the publisher counts it (YYYY-MM-DD); null where the article
+ * states none. A day in the address wins within one day of the stated time; a time with an offset
+ * has its day in itself; a time in UTC is put into the publisher's zone. Midnight UTC mostly means
+ * a day without a time and gives that day.
  */
 export function publicationDay({ url, publishedAt }: Dated): string | null {
   if (publishedAt === null) return null;
@@ -31,8 +32,8 @@ export function publicationDay({ url, publishedAt }: Dated): string | null {
 }
 
 /**
- * A time in UTC in the zone that gives the day the page itself writes, the same instant; unchanged where it has an offset
- * or a day of its own, or where no newsroom's zone gives that day.
+ * A time in UTC in the zone that gives the day the page itself writes, the same instant; unchanged
+ * where it has an offset or a day of its own, or where no newsroom's zone gives that day.
  */
 export function onWrittenDay(time: string, writtenDay: string | null, url: string): string {
   if (writtenDay === null || !isTimeInUtc(time) || daysApart(writtenDay, time.slice(0, 10)) !== 1)
@@ -54,7 +55,10 @@ const commonZones = [
   'Asia/Tokyo',
 ];
 
-/** The day a news address holds: `/2024/05/17/`, `/2024-05-17-title` or `/20240517`; null where it holds none. */
+/**
+ * The day a news address holds: `/2024/05/17/`, `/2024-05-17-title` or `/20240517`; null where it
+ * holds none.
+ */
 export function dayInAddress(url: string): string | null {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const match =

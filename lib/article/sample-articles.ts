@@ -14,7 +14,10 @@ interface SampleText {
   paragraphs: string[];
 }
 
-/** An invented article to try a card on: nobody and nothing in it exists. The addresses are of a reserved domain. */
+/**
+ * An invented article to try a card on: no one and nothing in it exists. The addresses are of a
+ * reserved domain.
+ */
 const sampleTexts: Record<SampleLanguage, SampleText> = {
   en: {
     url: 'https://sidelight.example/sample/en',

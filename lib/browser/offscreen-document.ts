@@ -6,7 +6,10 @@ const PAGE = '/offscreen.html';
 /** A document that closes itself at this very moment is opened again so often. */
 const MOST_OPENINGS = 3;
 
-/** Chrome and Edge only: a connection to the document that does what is too large for the worker; it is opened where it is not. */
+/**
+ * Chrome and Edge only: a connection to the document that does what is too large for the worker; it
+ * is opened where it is not.
+ */
 export async function connectToDocument(
   name: string,
 ): Promise<ReturnType<typeof browser.runtime.connect>> {

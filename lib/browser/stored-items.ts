@@ -43,7 +43,10 @@ export const collectionValue = storedValue<Collection | null>(
   (stored) => (stored as Collection | undefined) ?? null,
 );
 
-/** Languages (as the Translator API names them) whose cards the reader wants translated in this browser session. */
+/**
+ * Languages (as the Translator API names them) whose cards the reader wants translated in this
+ * browser session.
+ */
 export const translatedLanguagesValue = storedValue<string[]>(
   'session',
   'translated-languages',
@@ -65,7 +68,10 @@ export const engineTestsValue = storedValue<EngineTests>(
   (stored) => (stored as EngineTests | undefined) ?? {},
 );
 
-/** API keys by `keyName` (`lib/contract/key-name.ts`), e.g. `openai-compatible|https://api.groq.com`; never in sync, exports or logs. */
+/**
+ * API keys by `keyName` (`lib/contract/key-name.ts`), e.g.
+ * `openai-compatible|https://api.groq.com`; never in sync, exports or logs.
+ */
 export type Keys = Record<string, string>;
 
 /** Separate from the settings, so that exports and pages that show settings cannot contain keys. */

@@ -103,7 +103,10 @@ export const messages = {
       body: z.string().check(z.maxLength(2_000_000)),
     }),
   ),
-  /** Answers a question about a card from its article, from all articles in the library, or from several cards'. */
+  /**
+   * Answers a question about a card from its article, from all articles in the library, or from
+   * several cards'.
+   */
   ask: command(
     'extension-page',
     z.strictObject({

@@ -15,7 +15,9 @@ import type { Keys } from './llm/providers/endpoint.ts';
 import type { QuirkStore } from './llm/providers/adaptive-fetch.ts';
 import type { Quirks } from './llm/providers/request-quirks.ts';
 
-/** A connection between two documents of the extension, as far as it is used here (`runtime.Port`). */
+/**
+ * A connection between two documents of the extension, as far as it is used here (`runtime.Port`).
+ */
 export interface EnginePort {
   postMessage(message: unknown): void;
   disconnect(): void;
@@ -63,8 +65,9 @@ interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion
 }
 
 /**
- * An engine whose drafts and answers are written in another document: a service worker then loads no model client. A cancelled
- * draft rejects at once; one whose document goes away is `interrupted`.
+ * An engine whose drafts and answers are written in another document: a service worker then loads
+ * no model client. A cancelled draft rejects at once; one whose document goes away is
+ * `interrupted`.
  */
 export function portEngine({ connect, setup, quirks, ...head }: PortEngineOptions): Engine {
   async function connected<Result>(
@@ -132,7 +135,9 @@ function answerOver(
   });
 }
 
-/** Sends an order and hears its news until one of them resolves it, it fails, or the signal fires. */
+/**
+ * Sends an order and hears its news until one of them resolves it, it fails, or the signal fires.
+ */
 function exchange<Result>(
   port: EnginePort,
   order: Order,
@@ -162,7 +167,8 @@ function exchange<Result>(
 }
 
 /**
- * Writes the draft or the answer that a connection asks for, and tells how it goes. Announces itself first.
+ * Writes the draft or the answer that a connection asks for, and tells how it goes. Announces
+ * itself first.
  * @param engineOf makes the engine of a setup
  */
 export function serveEngine(

@@ -31,7 +31,10 @@ export interface EngineWorld {
   fetch?: typeof fetch;
   /** The browser's Prompt API, where it has one. */
   promptApi?: PromptApi | undefined;
-  /** Dollars per million tokens by the vendor's model name; by default the knowledge pack's, at the maker's own endpoint. */
+  /**
+   * Dollars per million tokens by the vendor's model name; by default the knowledge pack's, at the
+   * maker's own endpoint.
+   */
   priceOf?: PriceOf;
   /** How long and how much; by default by whether the endpoint is on the reader's own net. */
   limits?: Limits;
@@ -41,7 +44,10 @@ export interface EngineWorld {
   quirks?: QuirkStore;
 }
 
-/** What endpoints were found to take, for all engines of this process; a job gives one that outlives it. */
+/**
+ * What endpoints were found to take, for all engines of this process; a job gives one that outlives
+ * it.
+ */
 const sharedQuirks = memoryQuirks();
 
 const vendors: Record<Remote, (connection: Connection) => TextModel> = {
@@ -52,9 +58,9 @@ const vendors: Record<Remote, (connection: Connection) => TextModel> = {
 };
 
 /**
- * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is thrown by its
- * `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where a failed analysis is told.
- * A key goes to the host it was entered for and no other.
+ * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is
+ * thrown by its `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where
+ * a failed analysis is told. A key goes to the host it was entered for and no other.
  */
 export function engineFor(
   settings: Pick<Settings, 'engine' | 'models'>,
@@ -79,7 +85,10 @@ async function chromeModel({ promptApi }: EngineWorld, language: string): Promis
   return await chromeAi(promptApi ?? ownPromptApi(), { language });
 }
 
-/** A vendor's model as the reader set it up. Throws `model-missing`, `key-missing` or `bad-input` before any call is made. */
+/**
+ * A vendor's model as the reader set it up. Throws `model-missing`, `key-missing` or `bad-input`
+ * before any call is made.
+ */
 async function remoteModel(
   id: Remote,
   choice: Settings['models'][EngineId],

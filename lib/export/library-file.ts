@@ -33,7 +33,9 @@ const readRecordSchema = z.object({
 });
 export type ReadRecord = z.infer<typeof readRecordSchema>;
 
-/** One line of a library file: a card, a highlight, a verdict, a read mark or a thread of questions. */
+/**
+ * One line of a library file: a card, a highlight, a verdict, a read mark or a thread of questions.
+ */
 export const libraryRecordSchema = z.discriminatedUnion('kind', [
   cardRecordSchema,
   z.object({ kind: z.literal('mark'), mark: highlightSchema }),

@@ -107,7 +107,10 @@ const frames: { [Id in SectionId]: (item: GroundedItem<Id>, words: CardLabels) =
   related: (item) => ({ lead: null, details: item.adds ? [item.adds] : [] }),
 };
 
-/** Who makes a forecast: its speaker, the article itself or an inference; nothing where that is not proved. */
+/**
+ * Who makes a forecast: its speaker, the article itself or an inference; nothing where that is not
+ * proved.
+ */
 function sourceOf(item: GroundedItem<'implications'>, words: CardLabels): string[] {
   if (item.speaker) return [words.saidBy(item.speaker)];
   const origin = forecastOrigin(item);

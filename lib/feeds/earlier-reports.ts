@@ -6,8 +6,8 @@ import { createEventIndex, placeItem } from './cluster/event-index.ts';
 import { entryOf, type StoredItem } from './stored-item.ts';
 
 /**
- * The event among `candidates` that an item reports too, or null. Candidates are stored items that share a name with it
- * and are of the same weeks; a few hundred are plenty.
+ * The event among `candidates` that an item reports too, or null. Candidates are stored items that
+ * share a name with it and are of the same weeks; a few hundred are plenty.
  */
 export function findEvent(item: StoredItem, candidates: StoredItem[]): string | null {
   const known = candidates.find(({ url }) => url === item.url);
@@ -33,9 +33,10 @@ export interface EarlierOptions {
 }
 
 /**
- * Stored items as context for a card: reports of the same event first (each publisher once, the earliest first), then
- * the newest ones about the same names, one an event, those that share most names before others. Copies of another's
- * text are left out. Every report carries words of its own as quote.
+ * Stored items as context for a card: reports of the same event first (each publisher once, the
+ * earliest first), then the newest ones about the same names, one an event, those that share most
+ * names before others. Copies of another's text are left out. Every report carries words of its own
+ * as quote.
  */
 export function earlierReports(
   url: string,

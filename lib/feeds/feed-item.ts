@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
-/** How much of a blurb is kept, in characters: enough for names, numbers and two or three sentences. */
+/**
+ * How much of a blurb is kept, in characters: enough for names, numbers and two or three sentences.
+ */
 export const BLURB_MOST = 800;
 
 /** One entry of a feed: plain text only, no HTML and no image. */

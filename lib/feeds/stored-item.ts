@@ -6,7 +6,10 @@ import { primaryLanguage } from '../text/language.ts';
 
 /** A feed item as the library keeps it; the address is the key. */
 export const storedItemSchema = z.extend(feedItemSchema, {
-  /** When it was published, or collected where no time is stated: what it is sorted and removed by. ISO 8601 UTC. */
+  /**
+   * When it was published, or collected where no time is stated: what it is sorted and removed by.
+   * ISO 8601 UTC.
+   */
   at: z.iso.datetime(),
   collectedAt: z.iso.datetime(),
   feedUrl: z.string().check(z.minLength(1)),
@@ -64,8 +67,9 @@ export function entryOf({
 }
 
 /**
- * A read article as an item, so that it joins the events of what the feeds brought; with collecting off these items
- * are all there is. Its text is cut to the length of a long summary; a day without an hour is taken at noon.
+ * A read article as an item, so that it joins the events of what the feeds brought; with collecting
+ * off these items are all there is. Its text is cut to the length of a long summary; a day without
+ * an hour is taken at noon.
  */
 export function itemOfArticle({
   url,

@@ -11,9 +11,9 @@ interface TextIn {
 }
 
 /**
- * The negation (`not`, `never`, `不`) that a translation has and its original lacks; empty in languages without a lexicon
- * of negations (English, German, Spanish, French and Chinese have one). A negation that was lost is not looked for: `不仅`
- * becomes `also`.
+ * The negation (`not`, `never`, `不`) that a translation has and its original lacks; empty in
+ * languages without a lexicon of negations (English, German, Spanish, French and Chinese have one).
+ * A negation that was lost is not looked for: `不仅` becomes `also`.
  */
 export function addedNegation(original: TextIn, translation: TextIn): Problem[] {
   if (![original, translation].every(({ language }) => hasLexicon(primaryLanguage(language))))

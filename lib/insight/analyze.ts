@@ -12,9 +12,10 @@ export interface AnalyzeOptions extends Omit<DraftOptions, 'onSections'> {
 }
 
 /**
- * The whole way from article to checked card: the engine drafts, the draft is parsed, every claim is grounded. Support
- * is decided here and nowhere else; the grounder's cache makes that one check for each item, streamed or not.
- * Throws what the engine throws, and `bad-output` when its draft does not have a draft's shape.
+ * The whole way from article to checked card: the engine drafts, the draft is parsed, every claim
+ * is grounded. Support is decided here and nowhere else; the grounder's cache makes that one check
+ * for each item, streamed or not. Throws what the engine throws, and `bad-output` when its draft
+ * does not have a draft's shape.
  */
 export async function analyze(
   article: Article,

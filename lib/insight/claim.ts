@@ -44,7 +44,9 @@ export type Quote = z.infer<typeof quoteSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Report = z.infer<typeof reportSchema>;
 
-/** `stated`: somebody said it. `inferred`: follows from what was said. `suggested`: a recommendation. */
+/**
+ * `stated`: someone said it. `inferred`: follows from what was said. `suggested`: a recommendation.
+ */
 export const bases = ['stated', 'inferred', 'suggested'] as const;
 
 /** What a card states, with what it rests on. Every item of every section is one. */
@@ -52,7 +54,9 @@ export const claimSchema = z.object({
   text: z.string().check(z.minLength(1), z.maxLength(1200)),
   basis: z._default(z.enum(bases), 'stated'),
   evidence: z.array(evidenceSchema).check(z.maxLength(8)),
-  /** Where the reader can act on or check it: from the article or the knowledge pack, nowhere else. */
+  /**
+   * Where the reader can act on or check it: from the article or the knowledge pack, nowhere else.
+   */
   link: z._default(
     z.nullable(z.object({ label: z.string().check(z.minLength(1)), url: httpUrlSchema })),
     null,

@@ -15,11 +15,17 @@ export interface CompetitorTable<Cell extends PlacedCell> {
   cellOf: (name: string, row: string) => Cell | undefined;
   /** All cells of a place: more than one where sources differ, the article's first. */
   cellsOf: (name: string, row: string) => Cell[];
-  /** The date most cells of a column are of: it stands in the head once, and only other dates in their cells. */
+  /**
+   * The date most cells of a column are of: it occurs in the head once, and only other dates in
+   * their cells.
+   */
   columnDate: (name: string) => string | null;
 }
 
-/** Columns with the subject first (`names` first of all, whether anything is known of them or not), and of the rows those of which anything is known. */
+/**
+ * Columns with the subject first (`names` first of all, whether anything is known of them or not),
+ * and of the rows those of which anything is known.
+ */
 export function competitorTable<Cell extends PlacedCell>(
   cells: Cell[],
   order: readonly Cell['row'][],

@@ -32,15 +32,25 @@ export interface DraftOptions {
   outputLanguage: string | null;
   earlier: EarlierReport[];
   signal: AbortSignal;
-  /** Put each claim that is not verbatim to the model once more, alone with its quotes; default: no. */
+  /**
+   * Put each claim that is not verbatim to the model once more, alone with its quotes; default: no.
+   */
   secondLook?: boolean;
-  /** Called as sections come in, each time with all known items of the sections named and their language. */
+  /**
+   * Called as sections come in, each time with all known items of the sections named and their
+   * language.
+   */
   onSections?: (sections: Partial<Sections>, language: string) => void;
   /** Called as reading goes on, with the words of the article read so far. */
   onWordsRead?: (wordsRead: number) => void;
-  /** Called after each call to a model that told its tokens, with the sum so far: a card that fails later was paid for too. */
+  /**
+   * Called after each call to a model that told its tokens, with the sum so far: a card that fails
+   * later was paid for too.
+   */
   onUsage?: (usage: Usage) => void;
-  /** The rule-based draft that is on screen: what a model leaves out or gets wrong is kept from it. */
+  /**
+   * The rule-based draft that is on screen: what a model leaves out or gets wrong is kept from it.
+   */
   base?: Draft;
 }
 
@@ -89,6 +99,9 @@ export interface Engine {
   model: string | null;
   promptVersion: string | null;
   draft(article: Article, options: DraftOptions): Promise<EngineResult>;
-  /** Answers a question; an empty list where the material does not say. Absent where there is no model. */
+  /**
+   * Answers a question; an empty list where the material does not say. Absent where there is no
+   * model.
+   */
   answer?(asked: AskedQuestion, options: AnswerOptions): Promise<QuotedSentence[]>;
 }

@@ -9,7 +9,7 @@ import { groundedSectionsSchema, sectionsSchema } from './sections/index.ts';
 
 export const entityKinds = ['organisation', 'model', 'product', 'person'] as const;
 
-/** Whom or what the article is about, most mentioned first. */
+/** Entities mentioned in the article, most frequent first. */
 export const entitySchema = z.object({
   /** The knowledge pack's id, or the folded name of one it does not know. */
   id: z.string().check(z.minLength(1)),
@@ -37,7 +37,10 @@ export const usageSchema = z.object({
 });
 export type Usage = z.infer<typeof usageSchema>;
 
-/** What went wrong while a model wrote, and was mended from the rules: sections in another language than asked, or an answer that broke off. */
+/**
+ * What went wrong while a model wrote, and was mended from the rules: sections in another language
+ * than asked, or an answer that broke off.
+ */
 export const cardWarningSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-language'), sections: z.array(z.enum(sectionIds)) }),
   z.object({ kind: z.literal('broken'), code: z.enum(errorCodes), detail: z.optional(z.string()) }),

@@ -24,8 +24,9 @@ export interface AskInput {
 }
 
 /**
- * Answers a question from a card's article, several cards' or all library articles, and appends it to the thread:
- * by their passages at once, and where an AI model is chosen by its answer. Throws `bad-input` if no article is stored.
+ * Answers a question from a card's article, several cards' or all library articles, and appends it
+ * to the thread: by their passages at once, and where an AI model is chosen by its answer. Throws
+ * `bad-input` if no article is stored.
  */
 export async function askArticle(
   { url, question, scope, cards }: AskInput,

@@ -13,8 +13,9 @@ export interface CardRequest {
 }
 
 /**
- * Sends a card's request to its destination, with the reader's key in place of the placeholder. Throws
- * `bad-input` for another origin than the destination's, `key-missing`, and what `sendCard` throws.
+ * Sends a card's request to its destination, with the reader's key in place of the placeholder.
+ * Throws `bad-input` for another origin than the destination's, `key-missing`, and what `sendCard`
+ * throws.
  */
 export async function sendCardRequest({
   destination,

@@ -54,9 +54,9 @@ const ANSWER_VERSION = 1;
 const running = new Map<string, AbortController>();
 
 /**
- * Has the reader's AI model answer a question from the passages, each sentence checked in the article as it comes. The
- * turn is stored from the start and updated; what fails or is cancelled leaves the passages. Never throws for what the
- * model does.
+ * Has the reader's AI model answer a question from the passages, each sentence checked in the
+ * article as it comes. The turn is stored from the start and updated; what fails or is cancelled
+ * leaves the passages. Never throws for what the model does.
  */
 export async function writeAnswer(writing: Writing): Promise<void> {
   const { thread, turn, settings, ranked, now } = writing;
@@ -160,7 +160,10 @@ function toldBy({ answered, passages, written }: AskTurn): string | null {
   return (proved.length > 0 ? proved : passages.slice(0, 1)).map(({ text }) => text).join(' ');
 }
 
-/** The paragraphs of the best passages, in the article's order, up to so many tokens; at least the best one. */
+/**
+ * The paragraphs of the best passages, in the article's order, up to so many tokens; at least the
+ * best one.
+ */
 function bestParagraphs(
   { paragraphs }: Article,
   { ranked }: FoundAnswer,

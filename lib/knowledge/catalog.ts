@@ -25,14 +25,14 @@ import { products } from './rows/products.ts';
 import { regulations } from './rows/regulations.ts';
 import { pattern } from '../text/pattern.ts';
 
-/** Somebody publicly associated with organisations, in any role at any time. */
+/** Someone publicly associated with organisations, in any role at any time. */
 export interface Person {
   name: string;
   /** Ids. */
   organisations: string[];
 }
 
-/** Everything the extension knows without asking anybody: dated, sourced, read-only. */
+/** Everything the extension knows without asking anyone: dated, sourced, read-only. */
 export interface Knowledge {
   organisations: readonly Organisation[];
   models: readonly Model[];
@@ -82,7 +82,10 @@ export function loadKnowledge(): Knowledge {
   return shipped;
 }
 
-/** The organisation that goes by this name, in any listed language; the name alone, nothing around it. */
+/**
+ * The organisation that goes by this name, in any listed language; the name alone, nothing around
+ * it.
+ */
 export function organisationOf(
   name: string,
   knowledge: Knowledge = loadKnowledge(),
@@ -90,7 +93,10 @@ export function organisationOf(
   return indexOf(knowledge).organisations.get(keyOf(name));
 }
 
-/** The organisation that a model family or product of this name belongs to (`Claude`, `Kimi`, `通义千问`). */
+/**
+ * The organisation that a model family or product of this name belongs to (`Claude`, `Kimi`,
+ * `通义千问`).
+ */
 export function makerOf(
   family: string,
   knowledge: Knowledge = loadKnowledge(),
@@ -99,8 +105,8 @@ export function makerOf(
 }
 
 /**
- * The model of this name, however it is spaced or hyphenated, with or without its size, `Preview` or `Instruct`, and
- * without the family where the rest is enough (`Opus 4.5`).
+ * The model of this name, however it is spaced or hyphenated, with or without its size, `Preview`
+ * or `Instruct`, and without the family where the rest is enough (`Opus 4.5`).
  */
 export function modelOf(name: string, knowledge: Knowledge = loadKnowledge()): Model | undefined {
   return indexOf(knowledge).models.get(keyOf(name));
@@ -132,12 +138,17 @@ export function entityOf(
   return indexOf(knowledge).ids.get(id);
 }
 
-/** True for a listed name that is also an ordinary word or somebody else's: it counts only beside a second cue. */
+/**
+ * True for a listed name that is also an ordinary word or someone else's: it counts only next to a
+ * second cue.
+ */
 export function needsSecondCue(name: string, knowledge: Knowledge = loadKnowledge()): boolean {
   return indexOf(knowledge).needsCue.has(keyOf(name));
 }
 
-/** A maker's standing pages, for an organisation, model or chip id: prices, documentation, weights. */
+/**
+ * A maker's permanent pages, for an organisation, model or chip id: prices, documentation, weights.
+ */
 export function linksFor(id: string, knowledge: Knowledge = loadKnowledge()): Link[] {
   const entity = entityOf(id, knowledge);
   const organisation = entity && 'organisation' in entity ? entity.organisation : id;
@@ -261,8 +272,8 @@ function firstOf<Row>(
 }
 
 /**
- * Shorter forms of the models' names, and whose they are, the shortest full name first. A form that several sizes of one
- * release share (`Qwen3`) names a family and no model, so it is left out.
+ * Shorter forms of the models' names, and whose they are, the shortest full name first. A form that
+ * several sizes of one release share (`Qwen3`) names a family and no model, so it is left out.
  */
 function shorterForms(models: readonly Model[]): Map<string, Model[]> {
   const forms = new Map<string, Model[]>();
@@ -296,7 +307,10 @@ const variantSuffix = pattern(
   '$',
 );
 
-/** `Claude Opus 4.5` → `Opus 4.5`; `Gemini 3 Pro Preview` → `Gemini 3 Pro`; `Llama 4 Scout 17B Instruct` → `Llama 4 Scout`. */
+/**
+ * `Claude Opus 4.5` → `Opus 4.5`; `Gemini 3 Pro Preview` → `Gemini 3 Pro`; `Llama 4 Scout 17B
+ * Instruct` → `Llama 4 Scout`.
+ */
 function shorterNames(name: string): string[] {
   const names = [name];
   for (let shorter = name; ; names.push(shorter)) {
@@ -323,7 +337,10 @@ function peopleOf(rows: readonly Organisation[]): Person[] {
   return [...people.values()];
 }
 
-/** How names are compared: without case, spaces, hyphens and underscores; the point in a version counts. */
+/**
+ * How names are compared: without case, spaces, hyphens and underscores; the point in a version
+ * counts.
+ */
 function keyOf(name: string): string {
   return normalize(name, { lowerCase: true })
     .replace(/['"]s?$/, '')

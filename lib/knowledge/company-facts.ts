@@ -14,8 +14,9 @@ const PRESENT_MONTHS = 14;
 const MOST_NAMED = 3;
 
 /**
- * What the pack says of a company at a day: its flagship, whether it opens its weights and under which licence, what its models cost, its last
- * round, its field. Empty for an id that is no organisation.
+ * What the pack says of a company at a day: its flagship, whether it opens its weights and under
+ * which licence, what its models cost, its last round, its field. Empty for an id that is no
+ * organisation.
  */
 export function companyFactsOf(
   id: string,
@@ -75,7 +76,9 @@ function presentModels(id: string, at: string, knowledge: Knowledge): Model[] {
     .toSorted((one, other) => (other.released ?? '').localeCompare(one.released ?? ''));
 }
 
-/** The latest data-centre chip of a company that is first of all a maker of chips; null for others. */
+/**
+ * The latest data-centre chip of a company that is first of all a maker of chips; null for others.
+ */
 function chipFlagship(
   company: Organisation,
   at: string,
@@ -105,7 +108,10 @@ function chipFlagship(
     : null;
 }
 
-/** The dearest of its language models; where none has a price, the one most widely sold; else its first product. */
+/**
+ * The dearest of its language models; where none has a price, the one most widely sold; else its
+ * first product.
+ */
 function flagshipFact(
   company: Organisation,
   models: readonly Model[],

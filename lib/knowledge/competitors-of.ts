@@ -41,9 +41,10 @@ const windowMonths = 9;
 const chipWindowMonths = 30;
 
 /**
- * What competes with a model, chip or organisation (an id, or a model or company the pack does not know yet), best first: the same
- * category at another organisation, then by modality, release within nine months, price and openness; what the article
- * mentions counts as much as the rest together. One of each organisation. Empty where nothing fits.
+ * What competes with a model, chip or organisation (an id, or a model or company the pack does not
+ * know yet), best first: the same category at another organisation, then by modality, release
+ * within nine months, price and openness; what the article mentions counts as much as the rest
+ * together. One of each organisation. Empty where nothing fits.
  */
 export function competitorsOf(
   subject: string | NewModel | Organisation,
@@ -102,7 +103,7 @@ function modelRivals(
       !sameClass(modelClass, modelClassOf(model))
     )
       return [];
-    // Of a model released some day of the article's own month nobody can tell whether it was out.
+    // Of a model released some day of the article's own month it is unknown whether it was out.
     if (model.released === at.slice(0, 7) && !mention) return [];
     const months = monthsBetween(model.released, about);
     if (months > windowMonths && !mention) return [];
@@ -185,7 +186,8 @@ function organisationRivals(
       return [];
     const mention = named.has(organisation.id);
     const reasons: Competitor['reasons'] = mention ? ['category', 'co-mention'] : ['category'];
-    // How much of the subject's field it covers, how focused it is on it, whether their main field is one, and how much the pack knows of it.
+    // How much of the subject's field it covers, how focused it is on it, whether their main field
+    // is one, and how much the pack knows of it.
     const cover =
       shared / subject.categories.length +
       (0.5 * shared) / organisation.categories.length +
@@ -209,8 +211,9 @@ function organisationRivals(
 }
 
 /**
- * Of each maker in turn its models of the subject's class out at a day: those that are latest, of the subject's size and openness, and widely
- * sold; `rank` counts over all, first the best of each maker.
+ * Of each maker in turn its models of the subject's class out at a day: those that are latest, of
+ * the subject's size and openness, and widely sold; `rank` counts over all, first the best of each
+ * maker.
  */
 export function latestModels(
   subject: string | NewModel,
@@ -288,7 +291,10 @@ function total(signals: { name: string; weight: number; value: number }[]): numb
   return signals.reduce((sum, { weight, value }) => sum + weight * value, 0);
 }
 
-/** The best of each organisation, best first, ties by id so that the order never depends on the pack's. */
+/**
+ * The best of each organisation, best first, ties by id so that the order never depends on the
+ * pack's.
+ */
 function best(rivals: Competitor[], most: number): Competitor[] {
   const sorted = rivals.sort(
     (one, other) => other.score - one.score || one.id.localeCompare(other.id),

@@ -31,7 +31,7 @@ export interface KnowledgeFact {
   /** Id of what it is about. */
   entity: string;
   attribute: FactAttribute;
-  /** Short, for a cell of a table; every number and name in it stands in the fact's text. */
+  /** Short, for a cell of a table; every number and name in it occurs in the fact's text. */
   value: string;
   /** When it happened: of a release or milestone. */
   date?: string;
@@ -45,8 +45,9 @@ export interface KnowledgeFact {
 }
 
 /**
- * All the pack states about an organisation, model, chip or regulation, in a fixed order: its properties, then its
- * milestones, oldest first. In Chinese for a language that begins with `zh`, else in English. Empty for an unknown id.
+ * All the pack states about an organisation, model, chip or regulation, in a fixed order: its
+ * properties, then its milestones, oldest first. In Chinese for a language that begins with `zh`,
+ * else in English. Empty for an unknown id.
  */
 export function factsOf(
   id: string,

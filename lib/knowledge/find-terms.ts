@@ -3,7 +3,7 @@ import { type Knowledge, loadKnowledge } from './catalog.ts';
 import type { Term } from './pack.ts';
 import { pattern, sequence } from '../text/pattern.ts';
 
-/** A term of the glossary where it first stands in a text; offsets in UTF-16 units. */
+/** A term of the glossary where it first occurs in a text; offsets in UTF-16 units. */
 export interface FoundTerm {
   text: string;
   start: number;
@@ -12,8 +12,9 @@ export interface FoundTerm {
 }
 
 /**
- * Glossary terms in a text, each once, in order, the longest name at each place. Names in capitals (`MoE`, `RAG`) must match
- * as written; others in any case; all with a plural s, and with hyphens or spaces. Time grows with the text alone.
+ * Glossary terms in a text, each once, in order, the longest name at each place. Names in capitals
+ * (`MoE`, `RAG`) must match as written; others in any case; all with a plural s, and with hyphens
+ * or spaces. Time grows with the text alone.
  */
 export function findTerms(
   text: string,

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { categories, linkKinds, milestoneKinds, modalities, productCategories } from './pack.ts';
 
-/** Schemas of the pack, strict: no fact without its source and date. For the build and the tests; the extension trusts what it ships. */
+/**
+ * Schemas of the pack, strict: no fact without its source and date. For the build and the tests;
+ * the extension trusts what it ships.
+ */
 const partialDate = z
   .string()
   .check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));

@@ -1,4 +1,7 @@
-/** The shapes of the knowledge pack. Their schemas stand in `pack-schema.ts`, which only the build and the tests load. */
+/**
+ * The shapes of the knowledge pack. Their schemas are in `pack-schema.ts`, which only the build and
+ * the tests load.
+ */
 
 /** `2026`, `2026-09` or `2026-09-29`: a date keeps the precision its source supports. */
 export type PartialDate = string;
@@ -56,14 +59,20 @@ export interface Organisation {
   domains: readonly string[];
   /** The organisation it is part of. */
   parent?: string;
-  /** Which of its names and families are also ordinary words or other names: take them only beside a second cue. */
+  /**
+   * Which of its names and families are also ordinary words or other names: take them only next to
+   * a second cue.
+   */
   needsCue?: readonly string[];
 }
 
 export const modalities = ['text', 'image', 'audio', 'video', 'pdf'] as const;
 export type Modality = (typeof modalities)[number];
 
-/** A released model. Prices are US dollars per million tokens at the maker's own endpoint. Absent means not known. */
+/**
+ * A released model. Prices are US dollars per million tokens at the maker's own endpoint. Absent
+ * means not known.
+ */
 export interface Model {
   /** `organisation/model`. */
   id: string;
@@ -240,7 +249,7 @@ export const linkKinds = [
   'news',
 ] as const;
 
-/** An organisation's standing page where a reader can act or check. */
+/** An organisation's permanent page where a reader can act or check. */
 export interface Link {
   organisation: string;
   kind: (typeof linkKinds)[number];

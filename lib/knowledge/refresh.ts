@@ -5,7 +5,10 @@ import type { Modality, Model } from './pack.ts';
 
 const price = z.catch(z.optional(z.number().check(z.gt(0), z.lte(10_000))), undefined);
 
-/** What is read of models.dev's `api.json`, tolerant: what cannot be read is absent, a seller or model that cannot is left out. */
+/**
+ * What is read of models.dev's `api.json`, tolerant: what cannot be read is absent, a seller or
+ * model that cannot is left out.
+ */
 const listingSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   name: z.string().check(z.minLength(1), z.maxLength(120)),
@@ -32,7 +35,10 @@ const listingSchema = z.object({
 });
 type Listing = z.infer<typeof listingSchema>;
 
-/** Sellers of the catalogue that are makers themselves, by our organisation's id: only their word on their own models counts. */
+/**
+ * Sellers of the catalogue that are makers themselves, by our organisation's id: only their word on
+ * their own models counts.
+ */
 const makers: Record<string, { organisation: string; own: RegExp }> = {
   openai: { organisation: 'openai', own: /^(gpt|o\d|chatgpt|dall|sora|codex)/ },
   anthropic: { organisation: 'anthropic', own: /^claude/ },
@@ -56,9 +62,10 @@ const makers: Record<string, { organisation: string; own: RegExp }> = {
 };
 
 /**
- * Models from models.dev's catalogue (`https://models.dev/api.json`), as their makers list them; `asOf` is the day it was
- * fetched. Names that move (`-latest`) are left out, and release days are cut to the month: one source says them. Empty for
- * anything that is no such catalogue; never throws.
+ * Models from models.dev's catalogue (`https://models.dev/api.json`), as their makers list them;
+ * `asOf` is the day it was fetched. Names that move (`-latest`) are left out, and release days are
+ * cut to the month: one source says them. Empty for anything that is no such catalogue; never
+ * throws.
  */
 export function parseModelsDev(json: unknown, { asOf }: { asOf: string }): Model[] {
   const catalogue = z.record(z.string(), z.unknown()).safeParse(json);
@@ -78,8 +85,9 @@ export function parseModelsDev(json: unknown, { asOf }: { asOf: string }): Model
 }
 
 /**
- * The pack with fetched models merged in: a known model (same maker and name) takes the fetched prices and limits and keeps
- * its release date and the rest; an unknown one is added. The pack itself is unchanged.
+ * The pack with fetched models merged in: a known model (same maker and name) takes the fetched
+ * prices and limits and keeps its release date and the rest; an unknown one is added. The pack
+ * itself is unchanged.
  */
 export function mergeRefresh(knowledge: Knowledge, fetched: readonly Model[]): Knowledge {
   const fresh = new Map(fetched.map((model) => [keyOf(model), model]));
@@ -87,7 +95,8 @@ export function mergeRefresh(knowledge: Knowledge, fetched: readonly Model[]): K
     const update = fresh.get(keyOf(model));
     if (!update) return model;
     fresh.delete(keyOf(model));
-    // Limits and prices of the update even where absent: a price that is gone must not stay beside the new date.
+    // Limits and prices of the update even where absent: a price that is gone must not stay next to
+    // the new date.
     const {
       context = model.context,
       output = model.output,

@@ -4,8 +4,8 @@ import { publishers } from './publishers.ts';
 import { publisherOf } from './publisher-lookup.ts';
 
 /**
- * Match patterns of the listed publishers, sorted, for the manifest: `*://*.example.com/*` covers the host and its
- * subdomains. A host that another pattern covers is left out.
+ * Match patterns of the listed publishers, sorted, for the manifest: `*://*.example.com/*` covers
+ * the host and its subdomains. A host that another pattern covers is left out.
  */
 export function matchPatterns(listed: readonly Publisher[] = publishers): string[] {
   const domains = [...new Set(listed.flatMap(({ domains }) => domains))];
@@ -22,8 +22,8 @@ function covers(wide: string, narrow: string): boolean {
 }
 
 /**
- * Match patterns of the hosts that serve feeds and belong to no listed publisher (feed services, mirrors), sorted:
- * fetching those feeds needs a permission of its own.
+ * Match patterns of the hosts that serve feeds and belong to no listed publisher (feed services,
+ * mirrors), sorted: fetching those feeds needs a permission of its own.
  */
 export function feedPatterns(listed: readonly Publisher[] = publishers): string[] {
   const elsewhere = listed

@@ -1,8 +1,9 @@
 import type { Publisher } from './publisher.ts';
 
 /**
- * Sites that newsletters on AI and technology link to often. Each pattern takes at least 95 % of five or more real article
- * addresses and no section page; their feeds are not known yet, so they are read where the reader opens them.
+ * Sites that newsletters on AI and technology link to often. Each pattern takes at least 95 % of
+ * five or more real article addresses and no section page; their feeds are not known yet, so they
+ * are read where the reader opens them.
  */
 export const linkedPublishers: readonly Publisher[] = [
   {

@@ -3,8 +3,8 @@ import type { Publisher } from './publisher.ts';
 import { publishers } from './publishers.ts';
 
 /**
- * The publisher of a page: by exact host or a subdomain of it, the most specific domain first; null for a site not on
- * the list and for what is not an http(s) address.
+ * The publisher of a page: by exact host or a subdomain of it, the most specific domain first; null
+ * for a site not on the list and for what is not an http(s) address.
  */
 export function publisherOf(url: string): Publisher | null {
   if (!URL.canParse(url)) return null;
@@ -79,12 +79,18 @@ const lookAlikes = new Map(
 
 const listedNames = new Set(publishers.map(({ name }) => nameKey(name)));
 
-/** Whether a name is that of a listed publisher, whatever its spelling; such a name is not taken from another site's page. */
+/**
+ * Whether a name is that of a listed publisher, whatever its spelling; such a name is not taken
+ * from another site's page.
+ */
 export function isListedName(name: string): boolean {
   return listedNames.has(nameKey(name));
 }
 
-/** Letters and digits alone, case and look-alike letters of other scripts folded (Unicode TR 39, the common ones). */
+/**
+ * Letters and digits alone, case and look-alike letters of other scripts folded (Unicode TR 39, the
+ * common ones).
+ */
 function nameKey(name: string): string {
   const folded = normalize(name, { lowerCase: true }).replace(/^the\s+/, '');
   return [...folded]
@@ -127,8 +133,9 @@ function isSection(path: string): boolean {
 }
 
 /**
- * Whether an address has the shape of this publisher's articles; null where no shape is known. `http`, `www.`, `m.` and
- * `amp.` hosts are read as the plain host, since patterns are written for one of them.
+ * Whether an address has the shape of this publisher's articles; null where no shape is known.
+ * `http`, `www.`, `m.` and `amp.` hosts are read as the plain host, since patterns are written for
+ * one of them.
  */
 export function isArticleUrl(publisher: Publisher, url: string): boolean | null {
   if (publisher.articleUrlPattern === null) return null;

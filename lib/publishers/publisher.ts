@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 export const publisherFocuses = ['tech', 'business', 'ai', 'lab', 'research'] as const;
 export const paywalls = ['hard', 'metered', 'freemium', 'registration'] as const;
 
-/** A site we know. Parsed by the test over the list, not at run time: import only the type where size counts. */
+/**
+ * A site we know. Parsed by the test over the list, not at run time: import only the type where
+ * size counts.
+ */
 export const publisherSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   name: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -18,7 +21,10 @@ export const publisherSchema = z.strictObject({
   focus: z.enum(publisherFocuses),
   /** Whether every item is about AI, or each must be asked. */
   scope: z.enum(['ai-only', 'needs-ai-filter']),
-  /** Regular expression over an article's https address; null where none is known. See `isArticleUrl`. */
+  /**
+   * Regular expression over an article's https address; null where none is known. See
+   * `isArticleUrl`.
+   */
   articleUrlPattern: z.nullable(z.string().check(z.minLength(1))),
   /** RSS or Atom, the narrowest first. */
   feeds: z.array(z.url({ protocol: /^https?$/ })),

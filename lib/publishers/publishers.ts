@@ -1,14 +1,19 @@
 /**
  * To add a publisher in five minutes:
- * 1. Add one row to the group it belongs to: `id` in kebab-case and never changed later, `name` as the site writes it.
- * 2. `domains`: the site's own hosts, without `www`; subdomains are covered. Only where a host is shared by two
+ * 1. Add one row to the group it belongs to: `id` in kebab-case and never changed later, `name` as
+ * the site writes it.
+ * 2. `domains`: the site's own hosts, without `www`; subdomains are covered. Only where a host is
+ * shared by two
  *    publishers does one of them add a path (`huggingface.co/papers`).
  * 3. `language` as BCP 47, `region` as ISO 3166 in lower case (or `eu`, `global`).
- * 4. `scope: 'ai-only'` if every item is about AI; else `needs-ai-filter`, and each article is asked for its relevance.
- * 5. `articleUrlPattern`: open five articles and two section pages; match the former, not the latter; null if you cannot tell.
- * 6. `feeds`: RSS or Atom, the narrowest first (an AI section before the front page). `paywall` only if there is one.
- * 7. `npx vitest run --project unit tests/lib/publishers` says what is wrong with the row.
- * Rows drawn from public feed lists as of 2026-10; a feed or pattern may have changed since.
+ * 4. `scope: 'ai-only'` if every item is about AI; else `needs-ai-filter`, and each article is
+ * asked for its relevance.
+ * 5. `articleUrlPattern`: open five articles and two section pages; match the former, not the
+ * latter; null if you cannot tell.
+ * 6. `feeds`: RSS or Atom, the narrowest first (an AI section before the front page). `paywall`
+ * only if there is one.
+ * 7. `npx vitest run --project unit tests/lib/publishers` says what is wrong with the row. Rows
+ * drawn from public feed lists as of 2026-10; a feed or pattern may have changed since.
  */
 import { linkedPublishers } from './linked-publishers.ts';
 import type { Publisher } from './publisher.ts';

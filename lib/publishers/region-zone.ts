@@ -1,4 +1,7 @@
-/** Where a country has one time zone, or one that its media write in. The United States, Canada and Australia have none. */
+/**
+ * Where a country has one time zone, or one that its media write in. The United States, Canada and
+ * Australia have none.
+ */
 const zones: Record<string, string> = {
   cn: 'Asia/Shanghai',
   hk: 'Asia/Hong_Kong',
@@ -32,7 +35,10 @@ const zones: Record<string, string> = {
   br: 'America/Sao_Paulo',
 };
 
-/** The zone (IANA) a publisher of a region writes its times in; null where a region has several or none is known. */
+/**
+ * The zone (IANA) a publisher of a region writes its times in; null where a region has several or
+ * none is known.
+ */
 export function zoneOfRegion(region: string | undefined): string | null {
   return region !== undefined && Object.hasOwn(zones, region) ? (zones[region] ?? null) : null;
 }

@@ -24,7 +24,7 @@ export interface RecapLabels {
   foot: string;
 }
 
-/** What stands under an event's title: its kind, whom it concerns, who reports it. */
+/** What is under an event's title: its kind, who it concerns, who reports it. */
 export function lineUnder(event: RecapEvent, words: RecapLabels): string[] {
   const publishers = event.publishers.map(({ name }) => name);
   const shown =
@@ -36,7 +36,10 @@ export function lineUnder(event: RecapEvent, words: RecapLabels): string[] {
   ].filter((part) => part !== '');
 }
 
-/** A recap as Markdown (CommonMark): every event with its link, in the order shown. Titles are escaped, not trusted. */
+/**
+ * A recap as Markdown (CommonMark): every event with its link, in the order shown. Titles are
+ * escaped, not trusted.
+ */
 export function recapToMarkdown(recap: Recap, words: RecapLabels): string {
   const lines = [`# ${escaped(words.title)}: ${escaped(words.period)}`, ''];
   if (recap.events.length > 0)
@@ -62,7 +65,7 @@ export function recapToMarkdown(recap: Recap, words: RecapLabels): string {
   return lines.join('\n');
 }
 
-/** Everything that means something in Markdown or HTML, made to stand for itself; line breaks become spaces. */
+/** Escapes everything that has a meaning in Markdown or HTML; line breaks become spaces. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -87,8 +90,9 @@ const small =
 const serif = "font-family:Georgia,'Times New Roman',serif;line-height:1.3;color:#1d1d1f";
 
 /**
- * A recap as one HTML page that mail programs draw alike: a single table, styles in the elements, no image, no script,
- * nothing loaded. Whatever comes from a publisher is escaped, and only http(s) addresses become links.
+ * A recap as one HTML page that mail programs draw alike: a single table, styles in the elements,
+ * no image, no script, nothing loaded. Whatever comes from a publisher is escaped, and only http(s)
+ * addresses become links.
  */
 export function recapToHtmlEmail(recap: Recap, words: RecapLabels): string {
   const parts = [
@@ -135,7 +139,10 @@ function escapedToHtmlEmail(value: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** A recap as JSON for other programs: what is shown, with addresses and times, and nothing about the reader but what was read. */
+/**
+ * A recap as JSON for other programs: what is shown, with addresses and times, and nothing about
+ * the reader but what was read.
+ */
 export function recapToJson(recap: Recap, { writtenAt }: { writtenAt: Date }): string {
   const { week, from, until, events, themes, movers, items } = recap;
   return `${JSON.stringify(

@@ -1,8 +1,8 @@
 import type { WeekRow } from './week-rows.ts';
 
 /**
- * The rows without the publishers the reader hid. An event that others report too stays, without the hidden ones among its
- * publishers; one that only they report goes.
+ * The rows without the publishers the reader hid. An event that others report too stays, without
+ * the hidden ones among its publishers; one that only they report goes.
  */
 export function withoutPublishers(rows: WeekRow[], hidden: readonly string[]): WeekRow[] {
   if (hidden.length === 0) return rows;

@@ -50,7 +50,10 @@ export function weekAfter(week: IsoWeek, weeks = 1): IsoWeek {
   );
 }
 
-/** When a week begins and ends in a zone, as moments: from the first instant of its Monday to that of the next. */
+/**
+ * When a week begins and ends in a zone, as moments: from the first instant of its Monday to that
+ * of the next.
+ */
 export function momentsOfWeek(week: IsoWeek, zone: string): { from: Date; until: Date } {
   return {
     from: startOfDay(elementAt(daysOfWeek(week), 0), zone),
@@ -58,7 +61,10 @@ export function momentsOfWeek(week: IsoWeek, zone: string): { from: Date; until:
   };
 }
 
-/** The first moment of a day in a zone: found by halving, since zones jump at any time of day (whole minutes). */
+/**
+ * The first moment of a day in a zone: found by halving, since zones jump at any time of day (whole
+ * minutes).
+ */
 function startOfDay(day: string, zone: string): Date {
   const minute = 60_000;
   let before = Date.parse(`${day}T00:00:00Z`) - 16 * 60 * minute;

@@ -44,7 +44,10 @@ export interface MorningInput {
 const MOST_WEEK = 20;
 const MOST_EARLIER = 5;
 
-/** Sorts a week into three things, today, the week and earlier, and marks what is followed and what is new. */
+/**
+ * Sorts a week into three things, today, the week and earlier, and marks what is followed and what
+ * is new.
+ */
 export function morning({ recap, before, follows, lastVisit, now, zone }: MorningInput): Morning {
   const listed = (event: RecapEvent): MorningEvent => ({
     ...event,
@@ -84,7 +87,10 @@ export function morning({ recap, before, follows, lastVisit, now, zone }: Mornin
   };
 }
 
-/** Followed names strictly before all others, each part in its own order; cut to `most` but for followed ones. */
+/**
+ * Followed names strictly before all others, each part in its own order; cut to `most` but for
+ * followed ones.
+ */
 function followedFirst(events: MorningEvent[], most: number): MorningEvent[] {
   const followed = events.filter((event) => event.followed !== null);
   const others = events.filter((event) => event.followed === null);

@@ -3,8 +3,9 @@ import type { Recap, RecapEvent } from './recap.ts';
 import { lineUnder, type RecapLabels } from './export-recap.ts';
 
 /**
- * A recap as an Atom file (RFC 4287) that feed readers import: an entry an event, with an id that stays the same when the
- * week is written again. Events whose address is not http(s) are left out, since an entry must lead somewhere.
+ * A recap as an Atom file (RFC 4287) that feed readers import: an entry an event, with an id that
+ * stays the same when the week is written again. Events whose address is not http(s) are left out,
+ * since an entry must lead somewhere.
  */
 export function recapToAtom(
   { week, events, until }: Recap,

@@ -4,7 +4,10 @@ import type { Recap } from './recap.ts';
 /** Longest `mailto:` address that mail programs take whole. */
 const LONGEST_ADDRESS = 2000;
 
-/** The `mailto:` address that opens a recap in the reader's own mail program: as many events as fit, each with its address. */
+/**
+ * The `mailto:` address that opens a recap in the reader's own mail program: as many events as fit,
+ * each with its address.
+ */
 export function recapToEmail(recap: Recap, words: RecapLabels): string {
   const events = recap.events.map(({ title, url }, place) => `${place + 1}. ${title}\r\n${url}`);
   const address = (lines: string[]) =>

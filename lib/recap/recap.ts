@@ -23,7 +23,10 @@ export interface RecapInput {
   summary: WeekSummary | null;
   /** The week before, for movers; null if nothing was collected then. */
   before: WeekSummary | null;
-  /** Cards of articles the reader opened lately (this week's and some weeks before: the reader's history). */
+  /**
+   * Cards of articles the reader opened lately (this week's and some weeks before: the reader's
+   * history).
+   */
   cards: ReadCard[];
   /** Addresses the reader marked as read or unread by hand; wins over the cards. */
   marked: Map<string, boolean>;
@@ -42,7 +45,10 @@ export interface RecapInput {
   names: { publisher: (id: string) => string; entity: (id: string) => string };
 }
 
-/** Why an event stands where it stands, with the number or name that says how much: words for it live in components. */
+/**
+ * The reason for an event's rank, with the number or name that says how much: words for it live in
+ * components.
+ */
 export type RecapReason =
   | { code: 'publishers'; count: number }
   | { code: 'entity'; name: string; reports: number }
@@ -55,7 +61,10 @@ export interface RecapEvent {
   id: string;
   title: string;
   url: string;
-  /** One line, with the address of the report that says so (the card's own address where it is the card's). */
+  /**
+   * One line, with the address of the report that says so (the card's own address where it is the
+   * card's).
+   */
   whatChanged: { text: string; url: string } | null;
   eventType: EventType;
   audiences: Audience[];
@@ -73,7 +82,10 @@ export interface RecapEvent {
   reasons: RecapReason[];
   /** What it is worth to each role; null where the week was written before that was known. */
   roleWeights?: Partial<Record<Audience, number>> | null;
-  /** The strongest ranking signal for the reader's role; null without a role or where the week was written before. */
+  /**
+   * The strongest ranking signal for the reader's role; null without a role or where the week was
+   * written before.
+   */
   roleReason?: NewsReason | null;
   /** The address of the reader's card of one of its reports; null while there is none. */
   cardUrl?: string | null;
@@ -85,7 +97,10 @@ export interface Recap {
   from: string;
   until: string;
   events: RecapEvent[];
-  /** The three that matter most to the reader's role, unread first; absent without a role or a ranking for it. */
+  /**
+   * The three that matter most to the reader's role, unread first; absent without a role or a
+   * ranking for it.
+   */
   things?: RecapEvent[];
   read: number;
   /** What several of the events are about: an entity or a kind of news. */
@@ -105,9 +120,11 @@ export interface Recap {
 const SHOWN = 10;
 
 /**
- * A week of events as the popup shows it. Ranked by how many publishers report it (logarithm), whom it is about, how
- * fresh it is, and whether it concerns the reader: the role, the topics, and the entities of what was read before. Coverage
- * weighs most: what concerns the reader lifts an event past those with a publisher or two more. The parts that count become the reasons. Pure, and fast: it sees rows of one week only.
+ * A week of events as the popup shows it. Ranked by how many publishers report it (logarithm), who
+ * it is about, how fresh it is, and whether it concerns the reader: the role, the topics, and the
+ * entities of what was read before. Coverage weighs most: what concerns the reader lifts an event
+ * past those with a publisher or two more. The parts that count become the reasons. Pure, and fast:
+ * it sees rows of one week only.
  */
 export function recap(input: RecapInput): Recap {
   const { week, rows, summary, weeks, now, zone, names, most = SHOWN } = input;
@@ -179,7 +196,8 @@ function eventOf(
   const audiences = card && card.audiences.length > 0 ? card.audiences : row.audiences;
   const ranked = row.roleWeights !== undefined;
   const covered = 1.4 * Math.log2(1 + row.publisherIds.length);
-  // What the event is worth holds coverage and prominence already; they are reasons, not added once more.
+  // What the event is worth holds coverage and prominence already; they are reasons, not added once
+  // more.
   const worth = ranked ? row.weight : 0;
   const parts: { score: number; reason: RecapReason; isInWorth?: boolean }[] = [
     {
@@ -191,7 +209,8 @@ function eventOf(
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
   parts.push({
     score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
-    // The editors whose order is learned did not put later news first; today's has a heading of its own.
+    // The editors whose order is learned did not put later news first; today's has a heading of its
+    // own.
     isInWorth: ranked,
     reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
   });
@@ -259,7 +278,10 @@ function eventOf(
 /** As many things as a morning takes. */
 const THINGS = 3;
 
-/** What to read first for the reader's role, of all events of the week; nothing where roles were not ranked yet. */
+/**
+ * What to read first for the reader's role, of all events of the week; nothing where roles were not
+ * ranked yet.
+ */
 function thingsOf(scored: RecapEvent[], { role, audience, entityId }: RecapInput): RecapEvent[] {
   if (!role || audience || entityId) return [];
   const ranked = scored.filter(({ roleWeights, read }) => roleWeights && !read);
@@ -267,8 +289,9 @@ function thingsOf(scored: RecapEvent[], { role, audience, entityId }: RecapInput
 }
 
 /**
- * The events of a week for readers of one role, the most valuable first: by what each is worth to the role, and by the
- * general order where that is unknown. A name the reader follows comes before all others.
+ * The events of a week for readers of one role, the most valuable first: by what each is worth to
+ * the role, and by the general order where that is unknown. A name the reader follows comes before
+ * all others.
  */
 export function eventsForRole(events: RecapEvent[], role: Audience, most: number): RecapEvent[] {
   const follows = (event: RecapEvent) =>
@@ -285,7 +308,10 @@ export function eventsForRole(events: RecapEvent[], role: Audience, most: number
     .map(({ event }) => event);
 }
 
-/** Names in three events or more, those aside that the movers tell already, and kinds of news in three or more, the widest first. */
+/**
+ * Names in three events or more, those aside that the movers tell already, and kinds of news in
+ * three or more, the widest first.
+ */
 function themesOf(events: RecapEvent[], movers: Recap['movers']): Recap['themes'] {
   const byEntity = countedEntities(events).filter(
     ({ id, events: count }) => count >= 3 && !movers.some((mover) => mover.id === id),
@@ -321,7 +347,10 @@ function countedEntities(events: RecapEvent[]): { id: string; events: number }[]
     .sort((one, other) => other.events - one.events || one.id.localeCompare(other.id));
 }
 
-/** Up by three reports and by half at least; a week that is running is compared with the same part of the week before. */
+/**
+ * Up by three reports and by half at least; a week that is running is compared with the same part
+ * of the week before.
+ */
 function moversOf({ week, summary, before, now, zone, names }: RecapInput): Recap['movers'] {
   if (!summary || !before || before.week !== weekAfter(week, -1)) return [];
   const { from, until } = momentsOfWeek(week, zone);

@@ -8,8 +8,8 @@ import { newsReasons, newsValue, type NewsEvent, type NewsValue } from './news-v
 import { whatChanged } from './what-changed.ts';
 
 /**
- * One event in one ISO week, written by the collection so that the popup reads a week's rows and nothing else. Key:
- * week and event.
+ * One event in one ISO week, written by the collection so that the popup reads a week's rows and
+ * nothing else. Key: week and event.
  */
 export const weekRowSchema = z.object({
   /** `2026-W48`, in the zone of the reader when it was written. */
@@ -21,7 +21,9 @@ export const weekRowSchema = z.object({
   /** The report to open. */
   url: z.string().check(z.minLength(1)),
   language: z.string(),
-  /** One sentence of a report, with the report's address; null where none says more than the title. */
+  /**
+   * One sentence of a report, with the report's address; null where none says more than the title.
+   */
   whatChanged: z.nullable(z.object({ text: z.string(), url: z.string() })),
   eventType: z.enum(eventTypes),
   audiences: z.array(z.enum(audiences)),
@@ -33,11 +35,20 @@ export const weekRowSchema = z.object({
   days: z.array(z.int().check(z.gte(0))).check(z.length(7)),
   firstAt: z.iso.datetime(),
   lastAt: z.iso.datetime(),
-  /** Addresses of all its items this week: what tells whether it was read, and what "open all" opens. */
+  /**
+   * Addresses of all its items this week: what shows whether it was read, and what "open all"
+   * opens.
+   */
   urls: z.array(z.string()),
-  /** What it is worth to readers of each role, on the scale of `weight`; absent in rows written before roles were ranked. */
+  /**
+   * What it is worth to readers of each role, on the scale of `weight`; absent in rows written
+   * before roles were ranked.
+   */
   roleWeights: z.optional(z.record(z.string(), z.number())),
-  /** The strongest reason for that by role, where there is one; absent in rows written before reasons were stored. */
+  /**
+   * The strongest reason for that by role, where there is one; absent in rows written before
+   * reasons were stored.
+   */
   roleReasons: z.optional(z.record(z.string(), z.enum(newsReasons))),
 });
 export type WeekRow = z.infer<typeof weekRowSchema>;
@@ -71,7 +82,10 @@ export interface WeekRowsOptions {
   zone: string;
   /** The reader's language, BCP 47: an event that is reported in it is shown in it. */
   language: string;
-  /** What kind of news an event is and whom it concerns, from its leading title and what its reports say. */
+  /**
+   * What kind of news an event is and who it concerns, from its leading title and what its reports
+   * say.
+   */
   describe: (event: { title: string; text: string }) => {
     eventType: EventType;
     audiences: Audience[];
@@ -81,8 +95,9 @@ export interface WeekRowsOptions {
 }
 
 /**
- * The rows of one week from its items (others are passed over): each event once, heaviest first, and the week's
- * summary. Reports that only repeat another's text count for nothing but being read. Linear in the number of items.
+ * The rows of one week from its items (others are passed over): each event once, heaviest first,
+ * and the week's summary. Reports that only repeat another's text count for nothing but being read.
+ * Linear in the number of items.
  */
 export function weekRows(
   items: WeekItem[],
@@ -186,7 +201,10 @@ function ownReports<Some extends WeekItem>(list: Some[]): Some[] {
   return own.length > 0 ? own : list.slice(0, 1);
 }
 
-/** How much of the week's reports are about whom this event is about: 0 to 1, by its most spoken-of name. */
+/**
+ * How much of the week's reports are about who this event is about: 0 to 1, by its most spoken-of
+ * name.
+ */
 function prominence(
   named: [string, number][],
   entities: Record<string, number>,
@@ -196,7 +214,10 @@ function prominence(
   return reports < 20 ? 0 : Math.min(1, Math.sqrt(most / reports) * 2);
 }
 
-/** The report that says most of what the others say, among those with a text if there are any; the earliest of equals. */
+/**
+ * The report that says most of what the others say, among those with a text if there are any; the
+ * earliest of equals.
+ */
 function leadOf(reports: Placed[]): Placed {
   const words = reports.map(({ title }) => new Set(terms(title)));
   const counts = new Map<string, number>();

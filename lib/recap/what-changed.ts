@@ -17,17 +17,21 @@ interface Report {
 const REPORTS = 8;
 const SENTENCES = 3;
 const [WORDS_LEAST, WORDS_MOST] = [6, 45];
-/** In words: a short sentence that only says what all say is no better than a longer one that says it too. */
+/**
+ * In words: a short sentence that only says what all say is no better than a longer one that says
+ * it too.
+ */
 const SHORT = 6;
-/** How much of a sentence may stand in the title already. */
+/** How much of a sentence may occur in the title already. */
 const REPEATED_MOST = 0.7;
 /** So many words it must add. */
 const NEW_LEAST = 4;
 
 /**
- * One line beside an event's title: of the first sentences of its reports, in the lead's language, the one that says most of
- * what the others say, a number and the lead's own before others; one that cannot stand alone only where there is no better.
- * Its words are the report's own, without the place and agency in front. Null where none says more than the title.
+ * One line next to an event's title: of the first sentences of its reports, in the lead's language,
+ * the one that says most of what the others say, a number and the lead's own before others; one
+ * that cannot stand alone only where there is no better. Its words are the report's own, without
+ * the place and agency in front. Null where none says more than the title.
  */
 export function whatChanged(lead: Report, reports: Report[]): { text: string; url: string } | null {
   const inTitle = new Set(terms(lead.title));

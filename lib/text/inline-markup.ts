@@ -1,12 +1,15 @@
 import { pattern } from './pattern.ts';
 
 /**
- * What inline markup means in plain text: superscripts stay powers or are left out as footnote marks, struck text and
- * ruby readings are left out, formulas become text. Pages (`lib/article/extract/blocks.ts`) and feed blurbs share these
- * rules; for markup given as a string use `resolveInlineMarkup` (resolve-inline-markup.ts) before the tags are removed.
+ * What inline markup means in plain text: superscripts stay powers or are left out as footnote
+ * marks, struck text and ruby readings are left out, formulas become text. Pages
+ * (`lib/article/extract/blocks.ts`) and feed blurbs share these rules; for markup given as a string
+ * use `resolveInlineMarkup` (resolve-inline-markup.ts) before the tags are removed.
  */
 
-/** Elements whose text does not belong to the sentence around them: struck text and ruby readings. */
+/**
+ * Elements whose text does not belong to the sentence around them: struck text and ruby readings.
+ */
 export const omittedInlineTags: ReadonlySet<string> = new Set([
   'del',
   's',
@@ -53,14 +56,18 @@ export function isNoteReference({
 }
 
 const units = /(?:^|[\s\d])(?:[kcmµn]?m|km|ft|in|mi|yd|s|[kmg]?W\/m|kg\/m)$/u;
-/** A base of a power: ten, two, or a single variable, where no word, model number or decimal runs into it. */
+/**
+ * A base of a power: ten, two, or a single variable, where no word, model number or decimal runs
+ * into it.
+ */
 const numericBase = /(?:^|[^\p{L}\d.,-])(?:10|2)$/u;
 const variableBase = /(?:^|[^\p{L}\d'’])[b-hj-zα-ω]\)?$/u;
 const operatorBase = /[×·*=≈~^+]\s*(?:\d+(?:\.\d+)?|[a-z])\)?$|\([a-z\d]$/iu;
 
 /**
- * The text of a superscript after `before`: `^25` for a power, the letters themselves for ordinals and trade marks,
- * nothing for a note's mark. `isReference` is true where it holds a link to a note or is marked as one.
+ * The text of a superscript after `before`: `^25` for a power, the letters themselves for ordinals
+ * and trade marks, nothing for a note's mark. `isReference` is true where it holds a link to a note
+ * or is marked as one.
  */
 export function superscriptText(before: string, inner: string, isReference: boolean): string {
   const text = inner.replace(/\s+/g, ' ').trim();

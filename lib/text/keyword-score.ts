@@ -17,8 +17,9 @@ export const wordFeatureNames = [
 ] as const;
 
 /**
- * How likely each word of a text, stemmed, stands in the summary somebody writes of it: by how often and how early it is used, and whether it
- * is a name, a number or a mere form word (logistic model, weights trained by scripts/train-ranking). Linear in the text.
+ * How likely each word of a text, stemmed, occurs in the summary someone writes of it: by how often
+ * and how early it is used, and whether it is a name, a number or a mere form word (logistic model,
+ * weights trained by scripts/train-ranking). Linear in the text.
  */
 export function keywordScore(
   sentences: readonly RankedSentence[],

@@ -62,8 +62,9 @@ const patterns = [
 ];
 
 /**
- * True for a text that talks about what machines are to make of it: summaries of this page, models that handle it. News
- * about models and summaries in general passes. It is one of several defences: no list of phrasings is complete.
+ * True for a text that talks about what machines are to make of it: summaries of this page, models
+ * that handle it. News about models and summaries in general passes. It is one of several defences:
+ * no list of phrasings is complete.
  */
 export function speaksOfMachineReading(text: string): boolean {
   return patterns.some((pattern) => pattern.test(text));

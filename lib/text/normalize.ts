@@ -1,5 +1,5 @@
 export interface NormalizeOptions {
-  /** Also fold case; off unless asked, since case tells names from words. */
+  /** Also fold case; off unless asked, since case distinguishes names from words. */
   lowerCase?: boolean;
 }
 
@@ -13,7 +13,10 @@ export function normalize(text: string, { lowerCase = false }: NormalizeOptions 
   return lowerCase ? normalized.toLowerCase() : normalized;
 }
 
-/** A normalized text; `starts[i]` and `ends[i]` delimit the part of the source that character `i` comes from, in UTF-16 units. */
+/**
+ * A normalized text; `starts[i]` and `ends[i]` delimit the part of the source that character `i`
+ * comes from, in UTF-16 units.
+ */
 export interface NormalizedText {
   text: string;
   starts: number[];
@@ -70,8 +73,8 @@ function normalizeCluster(text: string): string {
 }
 
 /**
- * Quotation marks, dashes and spaces folded one character to one, so that offsets stay those of the text.
- * For patterns that must see `'`, `"`, `-` and ` ` whatever the publisher typed.
+ * Quotation marks, dashes and spaces folded one character to one, so that offsets stay those of the
+ * text. For patterns that must see `'`, `"`, `-` and ` ` whatever the publisher typed.
  */
 export function normalizeCharacters(text: string): string {
   return text
@@ -81,7 +84,7 @@ export function normalizeCharacters(text: string): string {
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
 }
 
-/** A text as part of a regular expression's source, where it stands for itself. */
+/** A text as part of a regular expression's source, where it is literal. */
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }

@@ -2,7 +2,7 @@
 export type PatternPart = string | readonly string[];
 
 /**
- * Compiles a pattern from its parts, one after the other; a list among them stands for any of its
+ * Compiles a pattern from its parts, one after the other; a list among them means any of its
  * entries. Long patterns are lexicons in this form: an entry per line.
  */
 export function pattern(flags: string, ...parts: readonly PatternPart[]): RegExp {

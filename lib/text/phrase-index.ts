@@ -1,7 +1,10 @@
 import { normalize } from './normalize.ts';
 import { isUnspaced, tokenize } from './tokenize.ts';
 
-/** Lists of phrases by the name of the class they belong to. A phrase is one or more words; `*` stands for any ending of its last word. */
+/**
+ * Lists of phrases by the name of the class they belong to. A phrase is one or more words; `*`
+ * means any ending of its last word.
+ */
 export type PhraseClasses = Readonly<Record<string, readonly string[]>>;
 
 interface Phrase {
@@ -12,8 +15,8 @@ interface Phrase {
 }
 
 /**
- * Counts phrases of many classes in one pass over a text's words; the time does not depend on how many phrases there are.
- * Phrases in scripts without spaces are found as runs of characters.
+ * Counts phrases of many classes in one pass over a text's words; the time does not depend on how
+ * many phrases there are. Phrases in scripts without spaces are found as runs of characters.
  */
 export class PhraseIndex {
   readonly classNames: readonly string[];

@@ -1,7 +1,10 @@
 import { speaksOfMachineReading } from './machine-audience.ts';
 import { pattern, sequence } from './pattern.ts';
 
-/** What only an order to a language model says; each is a phrase, not a word, so that news about models passes. */
+/**
+ * What only an order to a language model says; each is a phrase, not a word, so that news about
+ * models passes.
+ */
 const orders: RegExp[] = [
   // English
   pattern(
@@ -566,11 +569,17 @@ const orders: RegExp[] = [
   /(?:निर्देश|आदेश|नियम)[^।!?\n]{0,30}(?:अनदेखा|भूल|नज़रअंदाज़|अनदेखी)/,
 ];
 
-/** Long runs of an encoding (base64, hexadecimal, percent or bit strings): news has none, a smuggled order may. */
+/**
+ * Long runs of an encoding (base64, hexadecimal, percent or bit strings): news has none, a smuggled
+ * order may.
+ */
 const encoded =
   /[A-Za-z0-9+/]{60,}={0,2}|(?:[0-9a-f]{2}[\s:]?){40,}|(?:%[0-9a-f]{2}){12,}|(?:[01]{8}\s){8,}/i;
 
-/** Letters written to be read by nobody: Cyrillic and Greek twins, full width, spaced out, with digits for letters. */
+/**
+ * Letters written to be read by no one: Cyrillic and Greek twins, full width, spaced out, with
+ * digits for letters.
+ */
 function plain(text: string): string {
   const folded = text
     .normalize('NFKD')
@@ -617,9 +626,10 @@ const digits: Record<string, string> = {
 };
 
 /**
- * Whether a text speaks to a language model instead of to readers: orders to forget its rules, chat-template marks,
- * demands on the summary, in twelve languages and the usual disguises. Meant for paragraphs of news, where such a text
- * is left out of what a model sees and of what a card may quote. News that quotes such an order is left out with it.
+ * Whether a text speaks to a language model instead of to readers: orders to forget its rules,
+ * chat-template marks, demands on the summary, in twelve languages and the usual disguises. Meant
+ * for paragraphs of news, where such a text is left out of what a model sees and of what a card may
+ * quote. News that quotes such an order is left out with it.
  */
 export function isAddressedToModel(text: string): boolean {
   const simple = plain(text);

@@ -2,8 +2,9 @@ import { referenceClass, subscriptText, superscriptText } from './inline-markup.
 import { texText } from './tex-text.ts';
 
 /**
- * Markup whose inline elements are resolved by the rules above, other tags left alone: for feed blurbs, before their tags
- * are removed. Linear in the text's length; elements longer than 2,000 characters are left as they are.
+ * Markup whose inline elements are resolved by the rules above, other tags left alone: for feed
+ * blurbs, before their tags are removed. Linear in the text's length; elements longer than 2,000
+ * characters are left as they are.
  */
 export function resolveInlineMarkup(markup: string): string {
   if (!/<(?:su[bp]|del|s|strike|rt|rp|math)\b/i.test(markup)) return markup;

@@ -5,8 +5,8 @@ import { isUnspaced, tokenize } from './tokenize.ts';
 export type Vector = ReadonlyMap<string, number>;
 
 /**
- * The terms of a text for comparing it with others: words in lower case, without a possessive ending; Chinese and Japanese as
- * pairs of neighbouring characters.
+ * The terms of a text for comparing it with others: words in lower case, without a possessive
+ * ending; Chinese and Japanese as pairs of neighbouring characters.
  */
 export function terms(text: string): string[] {
   const found: string[] = [];
@@ -31,7 +31,10 @@ export function termCounts(list: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** In how many documents each term occurs, as smoothed inverse document frequency: ln((1 + N) / (1 + n)) + 1. */
+/**
+ * In how many documents each term occurs, as smoothed inverse document frequency: ln((1 + N) / (1 +
+ * n)) + 1.
+ */
 export function inverseDocumentFrequency(
   documents: readonly (readonly string[])[],
 ): (term: string) => number {
@@ -90,7 +93,7 @@ export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return all === 0 ? 0 : shared / all;
 }
 
-/** How much of `part` stands in `whole`, 0 to 1; nothing of an empty part. */
+/** How much of `part` occurs in `whole`, 0 to 1; nothing of an empty part. */
 export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
   return part.size === 0 ? 0 : sharedCount(part, whole) / part.size;
 }

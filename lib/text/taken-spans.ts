@@ -13,7 +13,10 @@ export interface TakenSpans {
   take: (span: Span) => void;
 }
 
-/** A map of a text's characters: a span is looked up in the time of its own length, however many were taken before. */
+/**
+ * A map of a text's characters: a span is looked up in the time of its own length, however many
+ * were taken before.
+ */
 export function takenSpans(length: number, spans: readonly Span[] = []): TakenSpans {
   const taken = new Uint8Array(spans.reduce((most, { end }) => Math.max(most, end), length));
   const take = ({ start, end }: Span) => {

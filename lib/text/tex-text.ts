@@ -41,7 +41,10 @@ const layoutCommand = pattern(
   '(?![a-zA-Z])',
 );
 
-/** TeX as a reader would read it aloud in text: `3.8 \times 10^{25}` → `3.8 × 10^25`. Never throws; unknown commands lose their backslash. */
+/**
+ * TeX as a reader would read it aloud in text: `3.8 \times 10^{25}` → `3.8 × 10^25`. Never throws;
+ * unknown commands lose their backslash.
+ */
 export function texText(tex: string): string {
   let text = tex
     .slice(0, 2_000)

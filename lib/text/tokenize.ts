@@ -5,10 +5,16 @@ export interface Token {
   end: number;
 }
 
-/** Chinese characters and Japanese syllables: scripts written without spaces, where a token is one character. */
+/**
+ * Chinese characters and Japanese syllables: scripts written without spaces, where a token is one
+ * character.
+ */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇`;
 
-/** A word may hold inner apostrophes, hyphens, dots and an ampersand (OpenAI's, GPT-4.5, U.S., AT&T), a number inner separators. */
+/**
+ * A word may hold inner apostrophes, hyphens, dots and an ampersand (OpenAI's, GPT-4.5, U.S.,
+ * AT&T), a number inner separators.
+ */
 const tokenPattern = new RegExp(
   String.raw`[${unspaced}]|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+(?:['’._&-](?:(?![${unspaced}])[\p{L}\p{N}\p{M}])+|,\d{3}(?!\d))*`,
   'gu',
@@ -16,8 +22,9 @@ const tokenPattern = new RegExp(
 const unspacedPattern = new RegExp(`[${unspaced}]`, 'gu');
 
 /**
- * The words of a text with their places, punctuation left out. Chinese and Japanese are given character by character
- * (kana included): pairs of neighbours serve where words are wanted, and no dictionary has to be shipped.
+ * The words of a text with their places, punctuation left out. Chinese and Japanese are given
+ * character by character (kana included): pairs of neighbours serve where words are wanted, and no
+ * dictionary has to be shipped.
  */
 export function tokenize(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({
@@ -33,8 +40,8 @@ export function isUnspaced(text: string): boolean {
 }
 
 /**
- * How many words: for scripts with spaces (Korean and Vietnamese among them) the words between them, for Chinese and Japanese
- * the characters divided by 1.7, about the length of a word there.
+ * How many words: for scripts with spaces (Korean and Vietnamese among them) the words between
+ * them, for Chinese and Japanese the characters divided by 1.7, about the length of a word there.
  */
 export function wordCount(text: string): number {
   let characters = 0;

@@ -20,8 +20,8 @@ export function matchesPattern(url: string, pattern: string): boolean {
 }
 
 /**
- * Match pattern for a site given as a host (`example.com`) or an address on it: http and https, with
- * subdomains. Throws `bad-input` without a valid host.
+ * Match pattern for a site given as a host (`example.com`) or an address on it: http and https,
+ * with subdomains. Throws `bad-input` without a valid host.
  */
 export function sitePattern(text: string): string {
   const address = /^[a-z]+:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;

@@ -41,8 +41,8 @@ const sharedHosts = new Set([
 ]);
 
 /**
- * Labels under country codes that anyone may register below (co.uk, com.cn, re.kr, gouv.fr …), by rule instead of
- * the list's 6,800 public entries.
+ * Labels under country codes that anyone may register below (co.uk, com.cn, re.kr, gouv.fr …), by
+ * rule instead of the list's 6,800 public entries.
  */
 const openSecondLevels = new Set(
   (
@@ -51,7 +51,7 @@ const openSecondLevels = new Set(
   ).split(' '),
 );
 
-/** Rules of the list's private part by top-level domain; `*` stands for any label. */
+/** Rules of the list's private part by top-level domain; `*` means any label. */
 const rulesOf = new Map<string, ReadonlySet<string>>();
 
 function privateRules(top: string): ReadonlySet<string> {
@@ -64,9 +64,9 @@ function privateRules(top: string): ReadonlySet<string> {
 }
 
 /**
- * Registrable domain of a host (`news.example.co.uk` → `example.co.uk`, `ann.github.io` itself): the private part of
- * the Public Suffix List (`scripts/suffixes`), hosts with a subdomain per author, and country codes' open second
- * levels. Returns IP addresses and single labels unchanged.
+ * Registrable domain of a host (`news.example.co.uk` → `example.co.uk`, `ann.github.io` itself):
+ * the private part of the Public Suffix List (`scripts/suffixes`), hosts with a subdomain per
+ * author, and country codes' open second levels. Returns IP addresses and single labels unchanged.
  */
 export function registrableDomain(host: string): string {
   const name = host.toLowerCase().replace(/\.$/, '');

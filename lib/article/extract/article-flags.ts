@@ -108,8 +108,9 @@ const livePath = pattern('i', [
 ]);
 
 /**
- * What a reader should know of the page before believing the card; each flag rests on a statement of the page
- * (its JSON-LD, its address, its own labels near the headline or after the text) or on the length of the text.
+ * What a reader should know of the page before believing the card; each flag rests on a statement
+ * of the page (its JSON-LD, its address, its own labels near the headline or after the text) or on
+ * the length of the text.
  */
 export function articleFlags(
   snapshot: Snapshot,

@@ -128,16 +128,25 @@ export const blockFeatureNames: string[] = [
 ];
 
 export interface BlockFeatures {
-  /** A row of numbers for each candidate, null for a block that is out of the question: far from the text, or a short line of links. */
+  /**
+   * A row of numbers for each candidate, null for a block that is excluded: far from the text, or a
+   * short line of links.
+   */
   rows: (Float32Array | null)[];
-  /** For each block the part of the main container it stands in, and its kind of place (tags and classes). */
+  /**
+   * For each block the part of the main container it occurs in, and its kind of place (tags and
+   * classes).
+   */
   branches: number[];
   signatures: string[];
-  /** Characters, those of scripts without spaces counted as the letters they stand for. */
+  /** Characters, those of scripts without spaces counted as the letters they correspond to. */
   lengths: number[];
 }
 
-/** Numbers that describe each block by itself, by its place in the page and against the rest of the page. */
+/**
+ * Numbers that describe each block by itself, by its place in the page and against the rest of the
+ * page.
+ */
 export function blockFeatures(
   snapshot: Snapshot,
   blocks: Block[],
@@ -379,8 +388,9 @@ function isCandidate(page: Page, index: number): boolean {
 }
 
 /**
- * Where the page's prose is, whatever Readability thinks: the innermost element that holds most of it, the one whose children
- * most of it are, and its first and last block in there. What stands among comments counts little.
+ * Where the page's prose is, whatever Readability thinks: the innermost element that holds most of
+ * it, the one whose children most of it are, and its first and last block in there. What is among
+ * comments counts little.
  */
 function proseOf(
   blocks: Block[],
@@ -442,7 +452,7 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The child of the main container that a block stands in; outside of it, the page's own part. */
+/** The child of the main container that a block occurs in; outside of it, the page's own part. */
 function branchOf(page: Page, ancestors: number[]): number {
   return ancestors.includes(page.container)
     ? branchUnder(page.container, ancestors)
@@ -596,7 +606,7 @@ function row(page: Page, index: number): Float32Array {
   return Float32Array.from(values);
 }
 
-/** Characters, those of scripts without spaces counted as the two and a half letters they stand for. */
+/** Characters, those of scripts without spaces counted as two and a half letters each. */
 export function weightOf(text: string): number {
   const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   return text.length + dense * 1.5;
@@ -606,7 +616,7 @@ export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The share of a text (by samples of sixteen letters) that stands in another one. */
+/** The share of a text (by samples of sixteen letters) that occurs in another one. */
 function coverage(key: string, body: string): number {
   if (key.length < 16) return key !== '' && body.includes(key) ? 0.5 : 0;
   let hits = 0;
@@ -720,8 +730,9 @@ export const blockContextNames: string[] = [
 ];
 
 /**
- * What a first judgement of all blocks says of each one's surroundings, appended to its own features: probabilities of the
- * neighbours, of its part of the page, of its kind of place, of the section under a heading, and how much of the text lies before and after.
+ * What a first judgement of all blocks says of each one's surroundings, appended to its own
+ * features: probabilities of the neighbours, of its part of the page, of its kind of place, of the
+ * section under a heading, and how much of the text lies before and after.
  */
 export function blockContext(
   { rows, branches, signatures, lengths }: BlockFeatures,
@@ -793,7 +804,7 @@ function mean(first: number[], lengths: number[], from: number, to: number): num
   return length > 0 ? hits / length : 0;
 }
 
-/** The mean over what stands between a heading and the next one. */
+/** The mean over what is between a heading and the next one. */
 function sectionMean(
   first: number[],
   lengths: number[],

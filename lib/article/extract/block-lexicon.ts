@@ -1,6 +1,9 @@
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** Words in class names, ids and test marks that tell what part of a page something is; families of names, not of sites. */
+/**
+ * Words in class names, ids and test marks that show what part of a page something is; families of
+ * names, not of sites.
+ */
 export const classNameLexicon: Record<string, RegExp> = {
   body: pattern('i', [
     'article-?_?body',
@@ -231,7 +234,7 @@ export const classNameLexicon: Record<string, RegExp> = {
   ]),
 };
 
-/** Words in a text that tell what it is for, in the languages of the listed publishers. */
+/** Words in a text that show what it is for, in the languages of the listed publishers. */
 export const blockTextLexicon: Record<string, RegExp> = {
   ask: pattern('iu', [
     sequence(

@@ -13,7 +13,10 @@ import {
 import { rowsOf, tablesOf, type Tables } from './tables.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item, table row or line. */
+/**
+ * A run of text that the page sets apart: what a reader sees as one paragraph, heading, list item,
+ * table row or line.
+ */
 export interface Block {
   text: string;
   kind: ParagraphKind;
@@ -229,7 +232,10 @@ function blockOf(page: Page, home: number, parts: number[]): Block {
   return block;
 }
 
-/** The text of a line as it grows: superscripts, formulas, cells and lines without a space between them are put in as they come. */
+/**
+ * The text of a line as it grows: superscripts, formulas, cells and lines without a space between
+ * them are put in as they come.
+ */
 class Line {
   #text = '';
   #script = -1;
@@ -294,7 +300,10 @@ class Line {
       : plain(this.#text);
   }
 
-  /** Goes on into an element: another cell of a row, another block inside a cell. True where a space parts it from what was before. */
+  /**
+   * Goes on into an element: another cell of a row, another block inside a cell. True where a space
+   * parts it from what was before.
+   */
   #enter(parent: number): boolean {
     const { layout, tables } = this.#page;
     const cell = tables.cellOf[parent] ?? -1;
@@ -424,7 +433,10 @@ function placeInList(
   };
 }
 
-/** White space as a page shows it: runs of it are one space; soft hyphens and joiners that nobody sees are left out. */
+/**
+ * White space as a page shows it: runs of it are one space; soft hyphens and joiners that no one
+ * sees are left out.
+ */
 function plain(text: string): string {
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')

@@ -99,7 +99,10 @@ const label = new RegExp(
 const MAX_LEGAL = 900;
 const MAX_CALL = 220;
 
-/** Whether a paragraph is a legal notice. Reports on rights use such words too: ask at a text's ends only. */
+/**
+ * Whether a paragraph is a legal notice. Reports on rights use such words too: ask at a text's ends
+ * only.
+ */
 export function isLegalNotice(text: string): boolean {
   return text.length <= MAX_LEGAL && legal.test(text.replace(/\s+/g, ' '));
 }

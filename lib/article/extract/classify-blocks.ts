@@ -14,8 +14,8 @@ export interface BlockWeights {
 }
 
 /**
- * From which probability on a block is taken: prose earlier, as losing a paragraph is worse than letting one in; lines and
- * headings later; what is nothing but a link only when it is nearly sure.
+ * From which probability on a block is taken: prose earlier, as losing a paragraph is worse than
+ * letting one in; lines and headings later; what is nothing but a link only when it is nearly sure.
  */
 const thresholds = {
   prose: 0.4,
@@ -24,7 +24,9 @@ const thresholds = {
   list: 0.45,
   /** A list or table right after a taken line that ends in a colon. */
   announced: 0.2,
-  /** The same for what is beside the text's own paragraphs: between them, and after the last one. */
+  /**
+   * The same for what is next to the text's own paragraphs: between them, and after the last one.
+   */
   inBody: { table: 0.15, list: 0.2, code: 0.05 },
   afterBody: { table: 0.2, list: 0.3, code: 0.15 },
   afterTheEnd: 0.8,
@@ -36,7 +38,10 @@ const LEAST_SENTENCE = 60;
 /** Characters from which on a block can be the last of the text. */
 const LEAST_END = 25;
 
-/** Which blocks are taken for main text, by their probabilities: after the last one of prose, headings and links need more. */
+/**
+ * Which blocks are taken for main text, by their probabilities: after the last one of prose,
+ * headings and links need more.
+ */
 export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
   const at = (index: number) => judged[index] ?? 0;
   const taken = blocks.map(
@@ -66,7 +71,7 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
         )
           taken[from + index] = true;
   }
-  // A heading goes with the prose it stands over.
+  // A heading is kept with the prose below it.
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const isOver = block.kind === 'heading' && next && taken[index + 1] && isProse(next);
@@ -140,7 +145,7 @@ function placesOf(
   });
 }
 
-/** The numbers of lines that pages show beside code. */
+/** The numbers of lines that pages show next to code. */
 function isLineNumbers({ kind, text }: Block): boolean {
   return kind === 'code' && /^\s*\d+(?:\s+\d+)*\s*$/.test(text);
 }
@@ -167,7 +172,10 @@ function runsOf(blocks: Block[]): Run[] {
   return runs;
 }
 
-/** The last block of the text: one long enough to be a sentence, or the end of a list or table that is as long. */
+/**
+ * The last block of the text: one long enough to be a sentence, or the end of a list or table that
+ * is as long.
+ */
 function endOf(blocks: Block[], taken: boolean[], runs: Run[]): number {
   const last = taken.findLastIndex((isTaken, index) => {
     const block = blocks[index];
@@ -188,7 +196,10 @@ function endOf(blocks: Block[], taken: boolean[], runs: Run[]): number {
   }, last);
 }
 
-/** Where after the text a heading opens a list of other stories, the number of blocks where none does: only little follows it. */
+/**
+ * Where after the text a heading opens a list of other stories, the number of blocks where none
+ * does: only little follows it.
+ */
 function otherStoriesAt(blocks: Block[], taken: boolean[]): number {
   const lengths = blocks.map(({ text }, index) => (taken[index] ? text.length : 0));
   const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -208,7 +219,10 @@ function isProse({ linkCharacters, text, isHeldByLink }: Block): boolean {
   return !isHeldByLink && text.length >= 120 && linkCharacters < 0.5 * text.length;
 }
 
-/** For each block the probability that it is part of the article's main text; 0 for what is out of the question or of another article. */
+/**
+ * For each block the probability that it is part of the article's main text; 0 for what is excluded
+ * or of another article.
+ */
 export function classifyBlocks(
   snapshot: Snapshot,
   blocks: Block[],

@@ -5,7 +5,7 @@ import { metaValues } from '../metadata/metadata.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** Words in addresses that tell kinds of pages apart, on any site. */
+/** Words in addresses that distinguish kinds of pages, on any site. */
 const addressWords: Record<string, RegExp> = {
   news: pattern(
     'i',
@@ -386,7 +386,7 @@ export const pageFeatureNames: string[] = [
   'saysI',
 ];
 
-/** What the reading found out that tells an article from other pages. */
+/** What the reading found out that distinguishes an article from other pages. */
 export interface PageFindings {
   snapshot: Snapshot;
   blocks: Block[];
@@ -530,7 +530,10 @@ const threadClass = pattern('i', [
   'cooked',
 ]);
 
-/** How much of the prose stands in comments, answers and posts of a forum, and how many of those there are. */
+/**
+ * How much of the prose occurs in comments, answers and posts of a forum, and how many of those
+ * there are.
+ */
 function talk({ nodes }: Snapshot, blocks: Block[]): number[] {
   const prose = blocks.filter(
     ({ text, linkCharacters }) => text.length >= 80 && linkCharacters < 0.3 * text.length,
@@ -546,7 +549,10 @@ function talk({ nodes }: Snapshot, blocks: Block[]): number[] {
   return [sum([...places.values()], (length) => length) / whole, Math.log1p(places.size)];
 }
 
-/** Where the page's links lead: to a telephone, to members of a forum, to pages of the same part of the site. */
+/**
+ * Where the page's links lead: to a telephone, to members of a forum, to pages of the same part of
+ * the site.
+ */
 function linked(blocks: Block[], url: URL): number[] {
   const links = blocks.flatMap((block) => block.links);
   const own = url.pathname.replace(/[^/]*\/?$/, '');
@@ -566,7 +572,10 @@ function linked(blocks: Block[], url: URL): number[] {
   ];
 }
 
-/** Who speaks to whom in the text: shops and services say "we" and "you", forums "I". Times in a thousand characters; English only. */
+/**
+ * Who addresses the reader in the text: shops and services say "we" and "you", forums "I". Times in
+ * a thousand characters; English only.
+ */
 function spoken(taken: Block[]): number[] {
   const text = taken
     .map((block) => block.text)
@@ -577,7 +586,10 @@ function spoken(taken: Block[]): number[] {
   );
 }
 
-/** What lists of teasers are made of: headings that are links, the same card again and again, many times. */
+/**
+ * What lists of teasers are made of: headings that are links, the same card again and again, many
+ * times.
+ */
 function listing({ nodes }: Snapshot, blocks: Block[]): number[] {
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const linked = headings.filter(
@@ -613,7 +625,7 @@ function listing({ nodes }: Snapshot, blocks: Block[]): number[] {
   ];
 }
 
-/** Whether the title stands above the text, and the share of its words that the address has. */
+/** Whether the title is above the text, and the share of its words that the address has. */
 function titlePlace(blocks: Block[], first: number, title: string, path: string): number[] {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const address = path.toLowerCase();

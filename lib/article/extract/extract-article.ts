@@ -43,9 +43,10 @@ const WALL_BLOCKS = 5;
 const caps = { paragraphs: 2_000, paragraphCharacters: 20_000, links: 200 };
 
 /**
- * The article of a page, from its snapshot: main text in paragraphs, metadata, honest flags. `no-article` where the page has no
- * text to speak of; everything else is given with the probability that it is an article, and the caller decides (a reader may ask
- * to analyse a page that does not look like one).
+ * The article of a page, from its snapshot: main text in paragraphs, metadata, honest flags.
+ * `no-article` where the page has no text to speak of; everything else is given with the
+ * probability that it is an article, and the caller decides (a reader may ask to analyse a page
+ * that does not look like one).
  */
 export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResult {
   if (!isHttpUrl(page.url)) return { article: null, reason: 'no-article' };
@@ -158,7 +159,9 @@ function endsOf(kept: boolean[]): { first: number; last: number } {
   return { first: kept.indexOf(true), last: kept.lastIndexOf(true) };
 }
 
-/** The kept blocks as paragraphs; lists and tables are numbered anew, over those of the article. */
+/**
+ * The kept blocks as paragraphs; lists and tables are numbered again, over those of the article.
+ */
 function paragraphsOf(blocks: Block[]): Paragraph[] {
   const tables = new Map<number, number>();
   const lists = new Map<number, number>();

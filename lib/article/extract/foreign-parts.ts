@@ -1,7 +1,10 @@
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** What is looked at of an element before it is left out: its attributes, the text in it, and what kinds of elements it holds. */
+/**
+ * What is looked at of an element before it is left out: its attributes, the text in it, and what
+ * kinds of elements it holds.
+ */
 interface Part {
   index: number;
   tag: string;
@@ -22,7 +25,7 @@ interface Rule {
   applies: (part: Part) => boolean;
 }
 
-/** Classes of browser extensions that put a translation beside each paragraph. */
+/** Classes of browser extensions that put a translation next to each paragraph. */
 const translatorClass = pattern('i', String.raw`(?:^|\s)`, [
   String.raw`immersive-translate-target\S*`,
   String.raw`kiss-translator\S*`,
@@ -134,7 +137,9 @@ const slideNames = pattern(
   String.raw`(?:$|[\s_-]|-(?:list|track|wrapper))`,
 );
 
-/** So many paragraphs marked as not to be translated, in another language than the page, are copies. */
+/**
+ * So many paragraphs marked as not to be translated, in another language than the page, are copies.
+ */
 const LEAST_COPIES = 3;
 
 const rules: Rule[] = [
@@ -201,12 +206,15 @@ const rules: Rule[] = [
   },
 ];
 
-/** Elements whose outermost parts are looked at: blocks, and what translators wrap their copies in. */
+/**
+ * Elements whose outermost parts are looked at: blocks, and what translators wrap their copies in.
+ */
 const looked = /^(?:div|section|aside|ul|ol|form|dialog|article|font|span|p|li|figure)$/;
 
 /**
- * The elements of a page that are not the article's whatever stands in them: consent notices, boxes that ask for an address,
- * teasers, translations that the reader's own extension put in, others' replies. Their insides are named too.
+ * The elements of a page that are not the article's whatever occurs in them: consent notices, boxes
+ * that ask for an address, teasers, translations that the reader's own extension put in, others'
+ * replies. Their insides are named too.
  */
 export function foreignParts(snapshot: Snapshot): Uint8Array {
   const { nodes } = snapshot;

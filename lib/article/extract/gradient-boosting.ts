@@ -1,18 +1,24 @@
-/** Gradient-boosted decision trees for a yes/no question, as trained by `scripts/train-article` and as they are asked. */
+/**
+ * Gradient-boosted decision trees for a yes/no question, as trained by `scripts/train-article` and
+ * as they are asked.
+ */
 export interface BoostedTrees {
   base: number;
   /**
-   * A tree is a flat list of nodes in pre-order: `[feature, threshold, right]` (left child is the next node, `right` the
-   * index of the other one; values at most the threshold go left) or `[value]` for a leaf.
+   * A tree is a flat list of nodes in pre-order: `[feature, threshold, right]` (left child is the
+   * next node, `right` the index of the other one; values at most the threshold go left) or
+   * `[value]` for a leaf.
    */
   trees: number[][][];
 }
 
 /**
- * The same trees as they are kept, node by node in pre-order, so that they pack well: `nodes` says of each node which of
- * `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each question which of that feature's thresholds, `leaves` of
- * each leaf how many steps of `LEAF_STEP` it adds, from -`LEAF_STEPS` on; a number is one character. `thresholds` has the lists of
- * the features one after another, the most used first, each of two characters: its two digits, and their power of ten with the sign.
+ * The same trees as they are kept, node by node in pre-order, so that they pack well: `nodes` says
+ * of each node which of `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each
+ * question which of that feature's thresholds, `leaves` of each leaf how many steps of `LEAF_STEP`
+ * it adds, from -`LEAF_STEPS` on; a number is one character. `thresholds` has the lists of the
+ * features one after another, the most used first, each of two characters: its two digits, and
+ * their power of ten with the sign.
  */
 export interface StoredTrees {
   base: number;
@@ -85,7 +91,10 @@ export function decodeTrees({
   }
 }
 
-/** Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps, thresholds to two digits. */
+/**
+ * Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps,
+ * thresholds to two digits.
+ */
 export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
   const all = trees.flat();
   const questions = all.filter((node) => node.length > 1);
@@ -147,7 +156,10 @@ function thresholdOf(list: string, at: number): number {
   return Number(`${power % 2 === 1 ? '-' : ''}${numberOf(list, at)}e${(power >> 1) + LEAST_POWER}`);
 }
 
-/** Numbers from 0 as printable characters, those of ASCII first; quote and backslash, which JSON would escape, are left out. */
+/**
+ * Numbers from 0 as printable characters, those of ASCII first; quote and backslash, which JSON
+ * would escape, are left out.
+ */
 function characterOf(number: number): string {
   return String.fromCharCode(number < 57 ? number + 35 : number < 91 ? number + 36 : number + 70);
 }

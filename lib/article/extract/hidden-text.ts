@@ -5,13 +5,22 @@ import { pattern, sequence } from '../../text/pattern.ts';
 export interface Hiding {
   /** For each element the outermost hidden element at or above it, -1 where the reader sees it. */
   roots: Int32Array;
-  /** Whether the text of this hidden element is shown when asked for or on scrolling: "read more" bodies, lazily shown text. */
+  /**
+   * Whether the text of this hidden element is shown when asked for or on scrolling: "read more"
+   * bodies, lazily shown text.
+   */
   isShownLater(root: number): boolean;
-  /** Whether what hides things was asked of the live page; otherwise it is guessed from attributes, inline styles and known classes. */
+  /**
+   * Whether what hides things was asked of the live page; otherwise it is guessed from attributes,
+   * inline styles and known classes.
+   */
   isRendered: boolean;
 }
 
-/** Classes that hide text from sight in well-known style sheets (Bootstrap, Foundation, Tailwind, WordPress, Drupal, ARIA patterns). */
+/**
+ * Classes that hide text from sight in well-known style sheets (Bootstrap, Foundation, Tailwind,
+ * WordPress, Drupal, ARIA patterns).
+ */
 const hidingClasses = new Set([
   // for screen readers only
   'sr-only',
@@ -195,13 +204,19 @@ export const unfoldWords = pattern('iu', [
   '계속 읽기',
 ]);
 
-/** Hidden text that makes up this share of the page's prose, or of what is taken, is the article itself, waiting for a script: less needs to be guessed of a live page. */
+/**
+ * Hidden text that makes up this share of the page's prose, or of what is taken, is the article
+ * itself, waiting for a script: less needs to be guessed of a live page.
+ */
 const bodyShare = { rendered: 0.9, guessed: 0.45 };
 const LEAST_BODY_BLOCKS = 3;
 /** Characters from which on a text counts as prose. */
 const LEAST_PROSE = 25;
 
-/** Finds what the page hides. `paidClasses` are the classes of parts that the page's data name as paid for. */
+/**
+ * Finds what the page hides. `paidClasses` are the classes of parts that the page's data name as
+ * paid for.
+ */
 export function hidingOf(snapshot: Snapshot, paidClasses: string[] = []): Hiding {
   const { nodes } = snapshot;
   const isRendered = snapshot.isRendered === true;
@@ -241,7 +256,10 @@ export function hidingOf(snapshot: Snapshot, paidClasses: string[] = []): Hiding
   };
 }
 
-/** Hidden elements that hold most of the page's prose: an article that waits for a script of the page, not words that are kept from its readers. */
+/**
+ * Hidden elements that hold most of the page's prose: an article that waits for a script of the
+ * page, not words that are kept from its readers.
+ */
 function bodiesOf(nodes: Snapshot['nodes'], roots: Int32Array, isRendered: boolean): number[] {
   const prose = new Map<number, { length: number; texts: number }>();
   let total = 0;
@@ -295,7 +313,10 @@ function isHiddenElement(nodes: Snapshot['nodes'], at: number, isRendered: boole
   return isPaperColored(nodes, at);
 }
 
-/** Text in white, or nearly, with nothing said of another background around it; headlines may be white over a picture. */
+/**
+ * Text in white, or nearly, with nothing said of another background around it; headlines may be
+ * white over a picture.
+ */
 function isPaperColored(nodes: Snapshot['nodes'], at: number): boolean {
   const tag = String(nodes[at]?.[1]);
   const { style = '', color = '' } = attributesAt(nodes, at);
@@ -383,7 +404,9 @@ export function isHidingStyle(style: string): boolean {
   );
 }
 
-/** The declarations of a style attribute, names and values in lower case; of two the last counts. */
+/**
+ * The declarations of a style attribute, names and values in lower case; of two the last counts.
+ */
 function declarationsOf(style: string): Map<string, string> {
   const rules = new Map<string, string>();
   for (const part of style.split(';')) {
@@ -451,7 +474,10 @@ function isInlineTag(tag: string): boolean {
   return inlineTag.test(tag);
 }
 
-/** A hidden part that readers come to see: a control beside it opens it, it is shown on scrolling, or the page's data name it as paid for. */
+/**
+ * A hidden part that readers come to see: a control next to it opens it, it is shown on scrolling,
+ * or the page's data name it as paid for.
+ */
 function isUnfolded(
   snapshot: Snapshot,
   paidClasses: string[],
@@ -492,11 +518,17 @@ function isBodyElement(nodes: Snapshot['nodes'], root: number): boolean {
 interface Controls {
   /** The ids that controls name. */
   ids: Set<string>;
-  /** For each parent and grandparent of a control that says "read more" or the like the controls in it. */
+  /**
+   * For each parent and grandparent of a control that says "read more" or the like the controls in
+   * it.
+   */
   near: Map<number, number[]>;
 }
 
-/** Finds the buttons, links, labels and summaries that open folded text: by what they say, or the id they name. */
+/**
+ * Finds the buttons, links, labels and summaries that open folded text: by what they say, or the id
+ * they name.
+ */
 function controlsOf(nodes: Snapshot['nodes']): Controls {
   const ids = new Set<string>();
   const texts = new Map<number, string>();
@@ -532,7 +564,7 @@ function isControl([, tag, attributes]: SnapshotElement): boolean {
   );
 }
 
-/** Whether a control beside a hidden element, up to three levels above it, opens it. */
+/** Whether a control next to a hidden element, up to three levels above it, opens it. */
 function hasControl(nodes: Snapshot['nodes'], { ids, near }: Controls, root: number): boolean {
   const { id } = attributesAt(nodes, root);
   if (id !== undefined && ids.has(id)) return true;
@@ -546,7 +578,10 @@ function hasControl(nodes: Snapshot['nodes'], { ids, near }: Controls, root: num
   return false;
 }
 
-/** Which blocks readers see, of those taken: a hidden block stays only where hidden text is the body of the article, or can be opened. */
+/**
+ * Which blocks readers see, of those taken: a hidden block stays only where hidden text is the body
+ * of the article, or can be opened.
+ */
 export function seenBlocks(
   { nodes }: Snapshot,
   hiding: Hiding,

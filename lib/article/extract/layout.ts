@@ -8,17 +8,29 @@ import {
 } from '../snapshot/take-snapshot.ts';
 import { pattern } from '../../text/pattern.ts';
 
-/** How the elements of a page flow: what is a block, what is part of a line, what is set aside from the line it is in. */
+/**
+ * How the elements of a page flow: what is a block, what is part of a line, what is set aside from
+ * the line it is in.
+ */
 export interface Layout {
-  /** For each element the innermost one around it, itself included, that is not in the flow of a line. */
+  /**
+   * For each element the innermost one around it, itself included, that is not in the flow of a
+   * line.
+   */
   homes: Int32Array;
   /** As `homes`, but inside rows of data tables too, where `homes` gives the row. */
   ownHomes: Int32Array;
-  /** Elements in a line whose text is set aside (side notes): a block of its own that does not end the line around it. */
+  /**
+   * Elements in a line whose text is set aside (side notes): a block of its own that does not end
+   * the line around it.
+   */
   isAside: Uint8Array;
   /** For each element the superscript or subscript it is in, -1 outside. */
   scripts: Int32Array;
-  /** Whether the text of an element is no part of its sentence: struck, a ruby reading, an icon's name, a second copy of a formula. */
+  /**
+   * Whether the text of an element is no part of its sentence: struck, a ruby reading, an icon's
+   * name, a second copy of a formula.
+   */
   isOmitted: Uint8Array;
 }
 
@@ -34,7 +46,7 @@ const inline = new Set(
     .join(' ')
     .split(' '),
 );
-/** Elements that flow within a line inside a sentence, and stand by themselves elsewhere. */
+/** Elements that flow within a line inside a sentence, and stand alone elsewhere. */
 const inlineInSentences = new Set(['button', 'iframe', 'video', 'audio', 'object', 'div']);
 /** Elements that hold sentences, so that whatever is in them flows. */
 const sentenceTags = /^(?:p|h[1-6]|dt|figcaption|caption|summary)$/;
@@ -178,7 +190,10 @@ export function layoutOf({ nodes }: Snapshot, tables: Tables, isForeign: Uint8Ar
   }
 }
 
-/** Whether there is text just before and (for elements of the platform) just after an element, within its parent. */
+/**
+ * Whether there is text just before and (for elements of the platform) just after an element,
+ * within its parent.
+ */
 function isBetweenTexts(nodes: Snapshot['nodes'], index: number, isEither: boolean): boolean {
   const parent = nodes[index]?.[0];
   const isText = (at: number) => {

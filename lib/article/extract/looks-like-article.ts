@@ -41,8 +41,9 @@ const listingPath = pattern(
 );
 
 /**
- * Whether it is worth reading this page: a look at address, head and paragraphs that costs a millisecond or two, so that
- * nothing more is done on front pages, lists, videos and shops. Says yes when in doubt: the reading itself decides.
+ * Whether it is worth reading this page: a look at address, head and paragraphs that costs a
+ * millisecond or two, so that nothing more is done on front pages, lists, videos and shops. Says
+ * yes when in doubt: the reading itself decides.
  */
 export function looksLikeArticle(document: Document): boolean {
   const meta = (name: string) =>
@@ -80,7 +81,10 @@ function statesArticle(document: Document): boolean {
   return false;
 }
 
-/** Characters of the paragraphs long enough to be prose, counted no further than it takes to be sure. */
+/**
+ * Characters of the paragraphs long enough to be prose, counted no further than it takes to be
+ * sure.
+ */
 function longParagraphs(document: Document): number {
   let characters = 0;
   let seen = 0;

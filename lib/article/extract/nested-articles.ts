@@ -2,13 +2,17 @@ import type { Snapshot } from '../snapshot/take-snapshot.ts';
 import { lettersOf } from './block-features.ts';
 import type { Block } from './blocks.ts';
 
-/** Characters from which on what is under a first-level heading is an article to read, and not a teaser of one. */
+/**
+ * Characters from which on what is under a first-level heading is an article to read, and not a
+ * teaser of one.
+ */
 const LEAST = 500;
 
 /**
- * The elements that hold another article than the one of this title: pages load the next one below (infinite scroll), with a
- * first-level heading of its own. Of each other such heading the outermost element counts that does not hold the article's
- * own heading. None where no first-level heading bears the title.
+ * The elements that hold another article than the one of this title: pages load the next one below
+ * (infinite scroll), with a first-level heading of its own. Of each other such heading the
+ * outermost element counts that does not hold the article's own heading. None where no first-level
+ * heading bears the title.
  */
 export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: string): number[] {
   const key = lettersOf(title);
@@ -46,7 +50,7 @@ const BYLINE_WITHIN = 3;
 
 /**
  * Elements after the article's headline that begin with a second- or third-level headline and have
- * an article's look: an `article` element beside the own one, or a byline under the headline.
+ * an article's look: an `article` element next to the own one, or a byline under the headline.
  */
 function articlesBelow(nodes: Snapshot['nodes'], blocks: Block[], own: Block): number[] {
   const tagOf = (at: number) => String(nodes[at]?.[1]);
@@ -72,8 +76,9 @@ function articlesBelow(nodes: Snapshot['nodes'], blocks: Block[], own: Block): n
 }
 
 /**
- * Whether the child of this parent that holds the article's heading holds its text too: then what stands beside it is another
- * article, else it is a section of this one with a heading of the first level.
+ * Whether the child of this parent that holds the article's heading holds its text too: then what
+ * is next to it is another article, else it is a section of this one with a heading of the first
+ * level.
  */
 function standsBesideArticle(blocks: Block[], own: Block, parent: number): boolean {
   const level = own.ancestors.indexOf(parent);

@@ -13,15 +13,19 @@ export interface PageParts {
   hiding: Hiding;
   blocks: Block[];
   readability: ReadabilityResult | null;
-  /** First and last block at least half of whose text Readability keeps, both -1 where there is none. */
+  /**
+   * First and last block at least half of whose text Readability keeps, both -1 where there is
+   * none.
+   */
   first: number;
   last: number;
   title: string;
 }
 
 /**
- * Takes a page apart: its data, what it hides, its blocks, what Readability makes of it, its headline. Another article in the
- * page is taken out, and the page is looked at once more without it.
+ * Takes a page apart: its data, what it hides, its blocks, what Readability makes of it, its
+ * headline. Another article in the page is taken out, and the page is looked at once more without
+ * it.
  */
 export function pagePartsOf(snapshot: Snapshot, now: Date): PageParts {
   const stated = readJsonLd(snapshot.jsonLd, snapshot.url);

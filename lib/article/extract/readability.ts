@@ -10,7 +10,10 @@ export interface ReadabilityResult {
   byline: string;
 }
 
-/** What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it finds no article. Hidden parts that readers come to see are given to it as seen. */
+/**
+ * What Mozilla's Readability (the engine of Firefox's reader view) makes of the page; null where it
+ * finds no article. Hidden parts that readers come to see are given to it as seen.
+ */
 export function runReadability(
   snapshot: Snapshot,
   hiding?: Hiding,

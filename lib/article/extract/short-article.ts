@@ -5,8 +5,9 @@ import type { Block } from './blocks.ts';
 const LEAST = 100;
 
 /**
- * The paragraphs of a brief too short for the classifier to find: whole sentences in the page's `main` or `article` that
- * holds a heading of the first level. None where there is no such place, or hardly any text in it.
+ * The paragraphs of a brief too short for the classifier to find: whole sentences in the page's
+ * `main` or `article` that holds a heading of the first level. None where there is no such place,
+ * or hardly any text in it.
  */
 export function shortArticle({ nodes }: Snapshot, blocks: Block[]): boolean[] {
   const isPlace = (at: number) => /^(?:main|article)$/.test(String(nodes[at]?.[1]));

@@ -1,7 +1,10 @@
 import type { TableRow } from '../article.ts';
 import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 
-/** Where a cell is in its table: the first of the columns it covers, and how many columns and rows it covers. */
+/**
+ * Where a cell is in its table: the first of the columns it covers, and how many columns and rows
+ * it covers.
+ */
 interface Cell {
   element: number;
   column: number;
@@ -15,7 +18,10 @@ interface Table {
   rows: { element: number; cells: Cell[]; isHead: boolean }[];
 }
 
-/** The data tables of a page: rows and cells by element. Tables that only lay out a page are left out. */
+/**
+ * The data tables of a page: rows and cells by element. Tables that only lay out a page are left
+ * out.
+ */
 export interface Tables {
   tables: Table[];
   /** For each element inside a row of a data table that row, else -1. */
@@ -24,11 +30,17 @@ export interface Tables {
   cellOf: Int32Array;
 }
 
-/** What a table of data looks like: at least so many rows and columns, cells no longer than this on the whole and on average. */
+/**
+ * What a table of data looks like: at least so many rows and columns, cells no longer than this on
+ * the whole and on average.
+ */
 const limits = { rows: 2, columns: 2, longest: 320, mean: 100 };
 const codeClass = /(?:^|[\s_-])(?:highlight|code|blob|diff|gist|listing|calendar|datepicker)/i;
 
-/** Finds the data tables: `table` elements and their ARIA likes, without tables inside them, of short cells in rows and columns. */
+/**
+ * Finds the data tables: `table` elements and their ARIA likes, without tables inside them, of
+ * short cells in rows and columns.
+ */
 export function tablesOf({ nodes }: Snapshot): Tables {
   const tableOf = new Int32Array(nodes.length).fill(-1);
   const rowOf = new Int32Array(nodes.length).fill(-1);
@@ -138,8 +150,9 @@ function placeCells({ rows }: Table): void {
 }
 
 /**
- * The rows of a table with their texts tied to headers. Header rows are those in `thead` or of `th` alone, and the first
- * row where it alone holds no figures. A cell that reaches over several rows counts in each of them.
+ * The rows of a table with their texts tied to headers. Header rows are those in `thead` or of `th`
+ * alone, and the first row where it alone holds no figures. A cell that reaches over several rows
+ * counts in each of them.
  */
 export function rowsOf(
   { tables }: Tables,

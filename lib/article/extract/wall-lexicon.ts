@@ -2,8 +2,9 @@
 const commandStart = '(?<=^|[.!?:;,…–|-] ?|please |must |need to |to |or )';
 
 /**
- * What paywalls and login walls say, in the languages of the listed publishers: one wording a line, white space and
- * apostrophes folded, matched anywhere in a short line. Most were seen on the publishers named.
+ * What paywalls and login walls say, in the languages of the listed publishers: one wording a line,
+ * white space and apostrophes folded, matched anywhere in a short line. Most were seen on the
+ * publishers named.
  */
 export const wallWordings: string[] = [
   // English: subscribe to go on

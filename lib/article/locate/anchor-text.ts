@@ -1,7 +1,7 @@
 import { normalize } from '../../text/normalize.ts';
 import { buildPageText, type PageText } from './page-text.ts';
 
-/** Words of a page as they were kept, with what stood before and after them. */
+/** Words of a page as they were kept, with what preceded and followed them. */
 export interface TextAnchor {
   text: string;
   before: string;
@@ -14,8 +14,9 @@ const LEAST_CONTEXT = 12;
 const NEAREST = 30;
 
 /**
- * Where kept words stand on the page now: of several places the one with the most of its old surroundings; where the words were
- * changed, what stands between the old surroundings, if it is about as long. Null if neither is there (any more).
+ * Where kept words are on the page now: of several places the one with the most of its old
+ * surroundings; where the words were changed, what is between the old surroundings, if it is about
+ * as long. Null if neither is there (any more).
  */
 export function findAnchor(page: PageText, { text, before, after }: TextAnchor): Range | null {
   const [wanted, left, right] = [normalize(text), normalize(before), normalize(after)];

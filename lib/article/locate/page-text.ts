@@ -52,7 +52,10 @@ interface ReadPage {
   ends: number[];
 }
 
-/** The page's normalized text, read as articles are (superscripts, formulas, struck and hidden words), and where each character comes from. */
+/**
+ * The page's normalized text, read as articles are (superscripts, formulas, struck and hidden
+ * words), and where each character comes from.
+ */
 function readPage(document: Document): ReadPage {
   const page: ReadPage = { text: '', nodes: [], nodeStarts: [], starts: [], ends: [] };
   const parts: string[] = [];
@@ -83,7 +86,10 @@ function readPage(document: Document): ReadPage {
   return { ...page, text: parts.join('') };
 }
 
-/** A text of the page; where it does not read as it is written, what it reads as after the words before it. */
+/**
+ * A text of the page; where it does not read as it is written, what it reads as after the words
+ * before it.
+ */
 interface Step {
   node: Text;
   text: ((before: string) => string) | null;
@@ -212,7 +218,10 @@ function nodeAt(starts: number[], index: number): number {
   return low;
 }
 
-/** A method as the platform has it: documents and forms let elements that a page names after it stand in front. */
+/**
+ * A method as the platform has it: documents and forms let elements that a page names after it take
+ * precedence.
+ */
 function platform<Of extends object, Name extends keyof Of>(object: Of, name: Name): Of[Name] {
   for (
     let prototype = Object.getPrototypeOf(object) as object | null;

@@ -1,4 +1,7 @@
-/** Words around names in bylines, in the languages of the listed publishers; each list is compiled where it is used. */
+/**
+ * Words around names in bylines, in the languages of the listed publishers; each list is compiled
+ * where it is used.
+ */
 
 /** What comes before a name: "By", "Written by", "作者". */
 export const bylineStarts = [
@@ -104,7 +107,7 @@ export const otherCreditsDense = [
   '사진',
 ];
 
-/** Nouns of occupations, the last word of what somebody is. */
+/** Nouns of occupations, the last word of what someone is. */
 export const roleNouns = [
   'editor',
   'writer',
@@ -196,7 +199,10 @@ export const titlesAfterNames = [
   'coo',
 ];
 
-/** Words of organisations' names: what follows "for", "of", "at" or "and" in them belongs to the name. */
+/**
+ * Words of organisations' names: what follows "for", "of", "at" or "and" in them belongs to the
+ * name.
+ */
 export const organisationNouns = [
   'academy',
   'agency',
@@ -260,7 +266,7 @@ export const relativeTimes = [
   '\\d+\\s*(?:초|분|시간|일|주|개월|년)\\s*전',
 ];
 
-/** Words that stand where a name would, and are none. */
+/** Words in the place of a name that are no name. */
 export const nameless = [
   'by',
   '(?:.* )?bio',

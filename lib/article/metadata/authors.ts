@@ -14,7 +14,7 @@ import { pattern, sequence } from '../../text/pattern.ts';
 const writing = '(?:written|reported|words|story|text|article|review|analysis|report|opinion)';
 const starts = anyOf(bylineStarts);
 const before = new RegExp(`^(?:${writing}\\s+)?${starts}(?:\\s*[:：/／|●]\\s*|\\s+)`, 'i');
-/** Someone else's part in the text: from here to the next credit nobody is its author. */
+/** Someone else's part in the text: from here to the next credit no one is its author. */
 const otherCredit = new RegExp(
   `(?:^|[\\s,;/|·•–—-])${anyOf(otherCredits)}\\s*(?:by|von|par|por|da|di|:)[\\s:]`,
   'iu',
@@ -55,13 +55,16 @@ const after = pattern(
   ],
   '.*$',
 );
-/** "for Reuters", "in Oslo", "at the Institute": where or for whom a person writes; in an organisation's name it is part of the name. */
+/**
+ * "for Reuters", "in Oslo", "at the Institute": the writer's place or employer; in an
+ * organisation's name it is part of the name.
+ */
 const whereAfter = /\s+(?:for|in|at|of)(?:\s.*|$)/is;
 const organisation = new RegExp(`(?:^|\\s)${anyOf(organisationNouns)}(?=\\s|$)`, 'i');
 /** What is put after an ampersand in the name of one house; a word written small is one too. */
 const houseEnd =
   /^(?:co|company|partners?|sons?|söhne|cie|associates|friends|team|brothers|bros)\.?$/i;
-/** What stands before a name without being part of it. */
+/** What precedes a name without being part of it. */
 const titles = /^(?:DVM|MD|PhD|RD|RN)\s+(?=\p{Lu})/u;
 const role = new RegExp(
   `^(?![^&]*\\s&\\s+partners?$)(?:(?:[\\p{L}&'’./-]+\\s+){0,5}${anyOf(roleNouns)}s?(?:[\\s-](?:in[\\s-]chief|at large|emerit(?:us|a)))?(?:\\s(?:of|for|at|in)\\s.*)?|(?:head|chief|vice president|senior vice president|svp|dean|chair)(?:\\sof\\s.*|,?\\s.*)?|${anyOf(titlesAfterNames)})$`,
@@ -75,21 +78,25 @@ const roleBefore = new RegExp(
 const placeholder = /\{\{|\}\}|\$\{|<%|%>|\[\[|\]\]|^%[\w.-]+%$|^\[[\w .-]+\]$|^#\w+#$|^__\w+__$/;
 const nobody = new RegExp(`^${anyOf(nameless)}$`, 'iu');
 
-/** Whether a text is what a template leaves where nothing was filled in (`{{author}}`, `%AUTHOR%`). */
+/**
+ * Whether a text is what a template leaves where nothing was filled in (`{{author}}`, `%AUTHOR%`).
+ */
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(text.trim());
 }
 
 /**
- * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several writers told apart, those
- * who edited or translated left out. Empty where nothing of it looks like a name.
+ * The names in a byline or in an author field: "By", roles, addresses and dates taken off, several
+ * writers separated, those who edited or translated left out. Empty where nothing of it looks like
+ * a name.
  */
 export function parseAuthors(written: string): string[] {
   if (/^(?:https?:)?\/\//.test(written.trim()) || written.length > 400 || isPlaceholder(written))
     return [];
   const byline = ownCredit(withoutNoise(written.replace(/\s+/g, ' ')));
   const names = splitNames(byline.replace(before, '')).map(nameOf).filter(isName);
-  // After a full name a lone word or an organisation says where or for whom: "Maren Holt, Oslo".
+  // After a full name a lone word or an organisation gives the place or the employer: "Maren Holt,
+  // Oslo".
   const isLone = (name: string) => !name.includes(' ') && /^[\p{Script=Latin}.'’-]+$/u.test(name);
   const [first = ''] = names;
   const isHouse = (name: string) => organisation.test(name);
@@ -143,7 +150,10 @@ function withoutNoise(text: string): string {
     .trim();
 }
 
-/** Of a line that credits several kinds of work the part of those who wrote: up to who edited, or after it. */
+/**
+ * Of a line that credits several kinds of work the part of those who wrote: up to who edited, or
+ * after it.
+ */
 function ownCredit(text: string): string {
   const own = text.replace(otherCreditDense, '');
   if (own !== text) return own;

@@ -1,4 +1,7 @@
-/** Letters of other scripts that look like Latin ones: enough to read a borrowed name as what it imitates. */
+/**
+ * Letters of other scripts that look like Latin ones: enough to read a borrowed name as what it
+ * imitates.
+ */
 const lookalikes: Record<string, string> = {
   а: 'a',
   е: 'e',
@@ -26,8 +29,9 @@ const lookalikes: Record<string, string> = {
 };
 
 /**
- * A name or label as a page states it, fit to be shown: without control, bidirectional and invisible characters (joiners
- * stay, some scripts need them), white space as single spaces, at most `most` characters.
+ * A name or label as a page states it, fit to be shown: without control, bidirectional and
+ * invisible characters (joiners stay, some scripts need them), white space as single spaces, at
+ * most `most` characters.
  */
 export function cleanLabel(text: string, most = 80): string {
   return text
@@ -39,7 +43,10 @@ export function cleanLabel(text: string, most = 80): string {
     .trim();
 }
 
-/** A name as it looks: small Latin letters and digits, without accents; other scripts as they are. Names that look alike are equal. */
+/**
+ * A name as it looks: small Latin letters and digits, without accents; other scripts as they are.
+ * Names that look alike are equal.
+ */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')

@@ -2,7 +2,10 @@ import { elementAt } from '../../invariant.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 import { pattern } from '../../text/pattern.ts';
 
-/** Month names by number, in the languages of the listed publishers; each is compared by how a written month begins. */
+/**
+ * Month names by number, in the languages of the listed publishers; each is compared by how a
+ * written month begins.
+ */
 const months: [RegExp, number][] = [
   [/^(?:jan|jän|gen|ene|oca|janv)/, 1],
   [/^(?:feb|fév|fev|şub|sub)/, 2],
@@ -19,9 +22,10 @@ const months: [RegExp, number][] = [
 ];
 
 /**
- * A written time as the article's schema has it: a day, or an ISO 8601 time with its offset; null where it cannot be told.
- * Reads ISO (basic and extended), RFC 822, epoch seconds and milliseconds, and written dates with the month in words or in
- * East Asian style. Days before 1990 or later than two days after `now` are not believed.
+ * A written time as the article's schema has it: a day, or an ISO 8601 time with its offset; null
+ * where it is unknown. Reads ISO (basic and extended), RFC 822, epoch seconds and milliseconds, and
+ * written dates with the month in words or in East Asian style. Days before 1990 or later than two
+ * days after `now` are not believed.
  */
 export function parseStatedTime(
   written: string,
@@ -112,7 +116,10 @@ const zoneHours: Record<string, number> = {
   AEDT: 11,
 };
 
-/** The offset a zone states (`Z`, `+0100`, `GMT+1`, `UTC+05:30`, `EST`), null where it states none: then only the day is sure. */
+/**
+ * The offset a zone states (`Z`, `+0100`, `GMT+1`, `UTC+05:30`, `EST`), null where it states none:
+ * then only the day is sure.
+ */
 function offsetOf(zone: string): string | null {
   if (/^(?:Z|UT|UTC|GMT)$/i.test(zone)) return 'Z';
   const match = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone);
@@ -130,7 +137,10 @@ const jsDateTime = pattern(
   String.raw`(?:(UTC|GMT|[A-Z]{3,4})([+-]\d{4})?)?(?: (\d{4}))?`,
 );
 
-/** The way JavaScript and Java print times: `Wed Nov 30 14:05:00 UTC 2016`, `Wed Nov 30 2016 14:05:00 GMT+0100`. */
+/**
+ * The way JavaScript and Java print times: `Wed Nov 30 14:05:00 UTC 2016`, `Wed Nov 30 2016
+ * 14:05:00 GMT+0100`.
+ */
 function jsTime(value: string): string | null {
   const match = jsDateTime.exec(value);
   if (!match) return null;
@@ -149,7 +159,10 @@ const dayFirstDate = pattern(
   String.raw`(?!\d)`,
 );
 
-/** A day written for people, anywhere in a short text; where both are numbers that could be either, the month comes first only if told so (American pages). */
+/**
+ * A day written for people, anywhere in a short text; where both are numbers that could be either,
+ * the month comes first only if told so (American pages).
+ */
 export function parseWrittenDay(
   value: string,
   { isMonthFirst = false }: { isMonthFirst?: boolean } = {},

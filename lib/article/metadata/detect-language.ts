@@ -1,6 +1,9 @@
 import { primaryLanguage } from '../../text/language.ts';
 
-/** Small words that give a language away; each list is of the commonest words no other listed language shares. */
+/**
+ * Small words that give a language away; each list is of the commonest words no other listed
+ * language shares.
+ */
 const commonWords: Record<string, string[]> = {
   en: ['the', 'and', 'of', 'to', 'with', 'that', 'is', 'was', 'for', 'has'],
   de: ['der', 'die', 'und', 'das', 'nicht', 'mit', 'ist', 'auf', 'ein', 'sich'],
@@ -14,8 +17,9 @@ const commonWords: Record<string, string[]> = {
 };
 
 /**
- * The language of an article, as BCP 47: what the text itself shows by its script, else what the page states, else what its
- * commonest words show; `und` where nothing does. A stated language that the script contradicts is not believed.
+ * The language of an article, as BCP 47: what the text itself shows by its script, else what the
+ * page states, else what its commonest words show; `und` where nothing does. A stated language that
+ * the script contradicts is not believed.
  */
 export function detectLanguage(text: string, stated: string[]): string {
   const sample = text.slice(0, 6_000);

@@ -1,6 +1,9 @@
 import { pattern } from '../../text/pattern.ts';
 
-/** What a page states about itself in schema.org terms, read tolerantly and believed only as strings. */
+/**
+ * What a page states about itself in schema.org terms, read tolerantly and believed only as
+ * strings.
+ */
 export interface StatedArticle {
   types: string[];
   headline: string;
@@ -22,9 +25,14 @@ export interface StatedArticle {
 export interface StatedPage {
   /** The object that describes the article, null where there is none. */
   article: StatedArticle | null;
-  /** When the page itself was published, as its `WebPage` says: where there is no article, or one that does not say. */
+  /**
+   * When the page itself was published, as its `WebPage` says: where there is no article, or one
+   * that does not say.
+   */
   published: string;
-  /** Classes of the parts that the data name as not free to read (`hasPart` with a `cssSelector`). */
+  /**
+   * Classes of the parts that the data name as not free to read (`hasPart` with a `cssSelector`).
+   */
   paidClasses: string[];
   /** All types named at the top or in a graph, without the schema.org prefix. */
   types: string[];
@@ -49,7 +57,10 @@ const limits = { objects: 4_000, characters: 400_000, names: 30 };
 
 type Fields = Record<string, unknown>;
 
-/** Reads the page's JSON-LD. Huge, broken, wrongly typed and circular (by `@id`) data yield what can be read of them, never an error. */
+/**
+ * Reads the page's JSON-LD. Huge, broken, wrongly typed and circular (by `@id`) data yield what can
+ * be read of them, never an error.
+ */
 export function readJsonLd(scripts: string[], pageUrl: string): StatedPage {
   const objects = scripts.flatMap((script) => objectsIn(parsed(script))).slice(0, limits.objects);
   const byId = new Map<string, Fields>();
@@ -165,7 +176,10 @@ const scriptWrapper = pattern('g', [
   String.raw`(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*$`,
 ]);
 
-/** JSON as pages write it: also inside comments, with raw line breaks in strings, commas too many, several values in one script, or quotation marks not escaped. */
+/**
+ * JSON as pages write it: also inside comments, with raw line breaks in strings, commas too many,
+ * several values in one script, or quotation marks not escaped.
+ */
 function parsed(script: string): unknown {
   const bare = script.replace(scriptWrapper, '').replace(/;\s*$/, '');
   for (const attempt of [
@@ -187,7 +201,10 @@ function tolerant(json: string): string {
   return json.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
 }
 
-/** JSON in whose strings quotation marks were not escaped: one that no comma, colon or bracket of JSON follows is part of its string. */
+/**
+ * JSON in whose strings quotation marks were not escaped: one that no comma, colon or bracket of
+ * JSON follows is part of its string.
+ */
 function withEscapedQuotes(json: string): string {
   let out = '';
   let isInside = false;
@@ -221,7 +238,9 @@ function withEscapedQuotes(json: string): string {
 /** What an article holds or is answered by: its updates and comments are not it. */
 const partsOfArticle = new Set(['liveBlogUpdate', 'comment', 'suggestedAnswer']);
 
-/** The objects in a value with how deep they stand, nearest first; arrays and `@graph` add no depth. */
+/**
+ * The objects in a value with how deep they stand, nearest first; arrays and `@graph` add no depth.
+ */
 function objectsIn(root: unknown): { fields: Fields; depth: number }[] {
   const found: { fields: Fields; depth: number }[] = [];
   let level: unknown[] = [root];

@@ -23,9 +23,10 @@ const ofSite = pattern(
 );
 
 /**
- * A single-page site changes the article and may leave the head of the one before. Where the headline stated in the head or
- * the data is that of another first-level heading than the title, what they say of author, day and address is not believed:
- * gives the page without it. The page itself is given back where head and title agree.
+ * A single-page site changes the article and may leave the head of the one before. Where the
+ * headline stated in the head or the data is that of another first-level heading than the title,
+ * what they say of author, day and address is not believed: gives the page without it. The page
+ * itself is given back where head and title agree.
  */
 export function withoutStaleHead(
   snapshot: Snapshot,

@@ -12,7 +12,10 @@ export interface Headline {
 /** Buckets that words and pairs of words are hashed into. */
 export const bucketCount = 2 ** 15;
 
-/** For each lexicon class: in the title, in the blurb, more than once; then what only their combination says. */
+/**
+ * For each lexicon class: in the title, in the blurb, more than once; then what only their
+ * combination says.
+ */
 export const lexiconFeatureCount = lexiconClasses.length * 3 + 8;
 
 export interface RelevanceFeatures {
@@ -75,7 +78,10 @@ const relevanceToken = pattern('gu', [
   String.raw`[\p{L}\p{N}]+(?:[.'+-][\p{L}\p{N}]+)*`,
 ]);
 
-/** Words and pairs of words; of scripts without spaces, pairs of characters. Names of the ambiguous class are masked: the lexicon weighs them. */
+/**
+ * Words and pairs of words; of scripts without spaces, pairs of characters. Names of the ambiguous
+ * class are masked: the lexicon weighs them.
+ */
 function hashed(place: string, text: string): number[] {
   const masked = text.replace(elementAt(lexicon.ambiguous, 0), ' ※ ').toLowerCase();
   const tokens = masked.match(relevanceToken) ?? [];

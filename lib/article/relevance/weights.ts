@@ -5,7 +5,10 @@ export interface RelevanceWeights {
   buckets: Float32Array;
 }
 
-/** Trained weights as they are kept: of bucket weights, the nearest whole number of `scale`s, one character each. */
+/**
+ * Trained weights as they are kept: of bucket weights, the nearest whole number of `scale`s, one
+ * character each.
+ */
 export interface StoredWeights {
   threshold: number;
   bias: number;
@@ -15,8 +18,9 @@ export interface StoredWeights {
 }
 
 /**
- * Bucket weights are kept in steps of 0.08 of log-odds. On headlines never trained on, steps ten times finer judge no
- * better (F1 0.961, here 0.960), and so many characters of few kinds pack into less than half the size.
+ * Bucket weights are kept in steps of 0.08 of log-odds. On headlines never trained on, steps ten
+ * times finer judge no better (F1 0.961, here 0.960), and so many characters of few kinds pack into
+ * less than half the size.
  */
 const SCALE = 0.08;
 /** The character of weight 0, and how far from it characters go. */

@@ -1,9 +1,9 @@
 import type { Snapshot, SnapshotElement } from './take-snapshot.ts';
 
 /**
- * A document made of a snapshot, as small as Readability allows: workers have no DOM of their own. Texts remember which
- * node of the snapshot they are, so what an extractor keeps can be told apart in the snapshot itself. Nothing here recurses,
- * so no nesting can exhaust the stack.
+ * A document made of a snapshot, as small as Readability allows: workers have no DOM of their own.
+ * Texts remember which node of the snapshot they are, so what an extractor keeps can be
+ * distinguished in the snapshot itself. Nothing here recurses, so no nesting can exhaust the stack.
  */
 export class PageDocument {
   readonly nodeType = 9;
@@ -15,7 +15,10 @@ export class PageDocument {
   /** What `innerHTML` was asked for, in the order of asking. */
   readonly copies: PageElement[] = [];
 
-  /** `isSeen` names elements that count as seen, whatever their attributes say; those `isLeftOut` names are not part of the document. */
+  /**
+   * `isSeen` names elements that count as seen, whatever their attributes say; those `isLeftOut`
+   * names are not part of the document.
+   */
   constructor(
     snapshot: Snapshot,
     {
@@ -219,7 +222,10 @@ export class PageElement extends Linked {
     this.appendChild(new PageText(text));
   }
 
-  /** Not markup but a ticket for a copy of what is inside: all Readability does with it is to put it back before another try. */
+  /**
+   * Not markup but a ticket for a copy of what is inside: all Readability does with it is to put it
+   * back before another try.
+   */
   get innerHTML(): string {
     return String(this.ownerDocument.copies.push(this.#copy()) - 1);
   }
@@ -256,7 +262,10 @@ export class PageElement extends Linked {
     return this.querySelectorAll(tag);
   }
 
-  /** The elements inside with one of these tags, in document order; a list of tag names is all Readability selects by. */
+  /**
+   * The elements inside with one of these tags, in document order; a list of tag names is all
+   * Readability selects by.
+   */
   querySelectorAll(tags: string): PageElement[] {
     const found: PageElement[] = [];
     const wanted = new Set(tags.toLowerCase().split(','));

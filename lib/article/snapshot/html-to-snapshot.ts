@@ -7,9 +7,10 @@ import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 const limits = { characters: 400_000, rules: 4_000, elements: 500 };
 
 /**
- * The snapshot of a page given as HTML, for programs outside a browser: the same walk over a document nobody renders.
- * The HTML standard's own parser puts broken markup in order first, as a browser would. What the page's own style sheets
- * hide by a class or an id is marked as hidden; style sheets of other files are not read.
+ * The snapshot of a page given as HTML, for programs outside a browser: the same walk over a
+ * document no one renders. The HTML standard's own parser puts broken markup in order first, as a
+ * browser would. What the page's own style sheets hide by a class or an id is marked as hidden;
+ * style sheets of other files are not read.
  */
 export async function htmlToSnapshot(html: string, url: string): Promise<Snapshot> {
   const { document } = parseHTML(serialize(parse(html)));

@@ -56,7 +56,10 @@ const snapshot = z
     ),
   );
 
-/** A snapshot as it comes back from a page: as it is, or written as JSON, which costs the page less to send. */
+/**
+ * A snapshot as it comes back from a page: as it is, or written as JSON, which costs the page less
+ * to send.
+ */
 export const snapshotSchema = z.pipe(
   z.transform(parsed),
   snapshot,

@@ -1,6 +1,6 @@
 /**
- * How a live page hides an element from its readers: asked of the page itself, so that style sheets count. Runs in
- * content scripts; reads computed styles and boxes, changes nothing.
+ * How a live page hides an element from its readers: asked of the page itself, so that style sheets
+ * count. Runs in content scripts; reads computed styles and boxes, changes nothing.
  */
 export type HidingWay =
   | 'display'
@@ -13,7 +13,10 @@ export type HidingWay =
   | 'struck'
   | '';
 
-/** What an element looks like: how it is hidden, and whether it is a line of its own though its tag flows in a line. */
+/**
+ * What an element looks like: how it is hidden, and whether it is a line of its own though its tag
+ * flows in a line.
+ */
 export interface Look {
   hidden: HidingWay;
   isLine: boolean;
@@ -24,7 +27,10 @@ const VISIBLE: Look = { hidden: '', isLine: false };
 const NOTHING = 1;
 const SMALLEST_FONT = 3;
 
-/** Asks the page how an element looks. `isInline` is whether its tag flows in a line; `hasText` whether it holds text directly. */
+/**
+ * Asks the page how an element looks. `isInline` is whether its tag flows in a line; `hasText`
+ * whether it holds text directly.
+ */
 export function lookOf(
   element: Element,
   view: Window,
@@ -78,7 +84,7 @@ function isTooSmall({ width, height }: DOMRect, style: CSSStyleDeclaration): boo
   );
 }
 
-/** Moved out of the page to the left or above, where nobody can scroll. */
+/** Moved out of the page to the left or above, where no one can scroll. */
 function isOutside(box: DOMRect, style: CSSStyleDeclaration, view: Window): boolean {
   if (Number.parseFloat(style.textIndent) <= -900) return true;
   return (
@@ -101,7 +107,8 @@ function isUnreadable(element: Element, style: CSSStyleDeclaration, view: Window
   if (isPainted) return false;
   const color = (style as { webkitTextFillColor?: string }).webkitTextFillColor || style.color;
   if (/^rgba\(.*, 0\)$/.test(color)) return true;
-  // A headline may be white over a picture; paragraphs that are so light are looked at against what is far behind them.
+  // A headline may be white over a picture; paragraphs that are so light are looked at against what
+  // is far behind them.
   if (/^h[1-6]$/.test(element.localName)) return false;
   const isLight = /^rgb\((?:2[3-5]\d,? ?){3}\)$/.test(color);
   let behind: Element | null = element;
@@ -149,7 +156,10 @@ function isOverPicture(element: Element): boolean {
   return false;
 }
 
-/** A formula's text as its MathML reads, for one that states no TeX: powers, indices, fractions and roots in one line. */
+/**
+ * A formula's text as its MathML reads, for one that states no TeX: powers, indices, fractions and
+ * roots in one line.
+ */
 export function formulaOf(element: Element, depth = 0): string {
   if (depth > 20) return '';
   const children = Array.from(element.children);

@@ -51,8 +51,8 @@ export async function* libraryRecords(): AsyncGenerator<LibraryRecord> {
 }
 
 /**
- * Effect of an import: cards added, replaced by a later version, or unchanged; highlights, verdicts,
- * read marks and questions added.
+ * Effect of an import: cards added, replaced by a later version, or unchanged; highlights,
+ * verdicts, read marks and questions added.
  */
 export interface ImportPlan {
   added: number;
@@ -249,7 +249,10 @@ class Merger {
     await this.#write?.reads(changed);
   }
 
-  /** Adds questions that are missing in the local thread; looks up their passages in the local articles. */
+  /**
+   * Adds questions that are missing in the local thread; looks up their passages in the local
+   * articles.
+   */
   async #thread(thread: AskThread): Promise<void> {
     const here = await database.threads.get(thread.url);
     const known = new Set([...(here?.turns ?? []).map(({ id }) => id), ...this.#asked]);

@@ -3,7 +3,10 @@ import type { Insight } from '../../insight/insight.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed, type StoredInsight } from './database.ts';
 
-/** The library's row at exactly this canonical address; undefined if there is none. Of any other address see `findInsight`. */
+/**
+ * The library's row at exactly this canonical address; undefined if there is none. Of any other
+ * address see `findInsight`.
+ */
 export function insightAt(url: string): Promise<StoredInsight | undefined> {
   return database.insights.get(url);
 }

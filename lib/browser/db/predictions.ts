@@ -10,7 +10,10 @@ export function predictionsUntil(day: string | null, most: number): Promise<Pred
   return rows.limit(most).toArray();
 }
 
-/** How many predictions without a verdict are due on a day (`YYYY-MM-DD`) or were before: keys only, no rows are read. */
+/**
+ * How many predictions without a verdict are due on a day (`YYYY-MM-DD`) or were before: keys only,
+ * no rows are read.
+ */
 export async function dueCount(day: string, most: number): Promise<number> {
   const [due, judged] = await Promise.all([
     database.predictions.where('due').belowOrEqual(day).limit(most).primaryKeys(),

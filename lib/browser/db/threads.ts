@@ -24,7 +24,10 @@ export async function saveTurn(
   });
 }
 
-/** Turns by the time they were asked, without the oldest beyond what a thread holds; of two with one id the latter. */
+/**
+ * Turns by the time they were asked, without the oldest beyond what a thread holds; of two with one
+ * id the latter.
+ */
 export function mergedTurns(turns: readonly AskTurn[], added: readonly AskTurn[]): AskTurn[] {
   const byId = new Map([...turns, ...added].map((turn) => [turn.id, turn]));
   return [...byId.values()]

@@ -78,7 +78,9 @@ export async function openServer({
   user: string;
   secret: string;
   signal?: AbortSignal;
-  /** Whether the browser lets us reach the address; asked elsewhere in a document that cannot ask. */
+  /**
+   * Whether the browser lets us reach the address; asked elsewhere in a document that cannot ask.
+   */
   isAllowed?: (address: string) => Promise<boolean>;
 }): Promise<Couch> {
   if (!(await isAllowed(address))) throw new SyncError('permission', new URL(address).host);

@@ -10,7 +10,10 @@ import { sameLink, type Incoming } from './reconcile.ts';
 import type { StoredSyncDocument, StoredSyncLink } from './sync-state.ts';
 import { syncLink } from './link.ts';
 
-/** The reader's settings, as far as sync needs them; in a document without storage another one answers. */
+/**
+ * The reader's settings, as far as sync needs them; in a document without storage another one
+ * answers.
+ */
 export type SettingsStore = Pick<StoredValue<Settings>, 'get' | 'set' | 'remove'>;
 
 /**

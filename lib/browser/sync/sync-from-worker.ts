@@ -7,9 +7,10 @@ import { syncLink, syncStatus } from './link.ts';
 import { SYNC_PORT, syncOverPort } from './sync-port.ts';
 
 /**
- * Syncs once from the background, where sync is on and no page is at it. On Chrome and Edge this runs in the
- * offscreen document, since a service worker may not import anything later; on Firefox in the event page itself.
- * How it went is in the database, also where the document could not be reached.
+ * Syncs once from the background, where sync is on and no page is at it. On Chrome and Edge this
+ * runs in the offscreen document, since a service worker may not import anything later; on Firefox
+ * in the event page itself. How it went is in the database, also where the document could not be
+ * reached.
  */
 export async function syncFromWorker(): Promise<void> {
   const link = await syncLink(database);
@@ -29,7 +30,10 @@ export async function syncFromWorker(): Promise<void> {
   }
 }
 
-/** Writes down a run that could not even begin or was cut; nothing where sync was turned off meanwhile. */
+/**
+ * Writes down a run that could not even begin or was cut; nothing where sync was turned off
+ * meanwhile.
+ */
 export async function noteFailure(
   store: LibraryDatabase,
   thrown: unknown,

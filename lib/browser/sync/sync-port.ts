@@ -5,7 +5,9 @@ import type { SettingsStore } from './reconcile-settings.ts';
 /** The name of connections that sync in another document. */
 export const SYNC_PORT = 'sync';
 
-/** A connection between two documents of the extension, as far as it is used here (`runtime.Port`). */
+/**
+ * A connection between two documents of the extension, as far as it is used here (`runtime.Port`).
+ */
 interface SyncPort {
   postMessage(message: unknown): void;
   disconnect(): void;
@@ -35,8 +37,9 @@ export interface RemoteSync {
 }
 
 /**
- * Has a document that has announced itself sync once, and answers for the settings meanwhile. Throws
- * `interrupted` if the document goes away, `unexpected` if it could not write down how it went.
+ * Has a document that has announced itself sync once, and answers for the settings meanwhile.
+ * Throws `interrupted` if the document goes away, `unexpected` if it could not write down how it
+ * went.
  */
 export function syncOverPort(
   port: SyncPort,
@@ -67,7 +70,10 @@ async function answer(settings: SettingsStore, call: Call): Promise<Settings | n
   return null;
 }
 
-/** The document's side: announces itself, syncs once when asked, and says when it is over. Never rejects. */
+/**
+ * The document's side: announces itself, syncs once when asked, and says when it is over. Never
+ * rejects.
+ */
 export function serveSync(
   port: SyncPort,
   sync: (remote: RemoteSync) => Promise<void>,

@@ -2,7 +2,7 @@ import { isNameConcept } from './concepts.ts';
 import type { PassageFeatures, Query } from './features.ts';
 import type { IndexedPassage, PassageIndex } from './passage-index.ts';
 
-/** What tells whether an article answers a question, in the order of the weights. */
+/** What shows whether an article answers a question, in the order of the weights. */
 export const answerabilityFeatureNames = [
   'best-concepts',
   'best-typed-concepts',
@@ -10,7 +10,10 @@ export const answerabilityFeatureNames = [
 ] as const;
 export type AnswerabilityFeature = (typeof answerabilityFeatureNames)[number];
 
-/** Types of question whose answer can be recognized by its form: an amount, a date, a name, a license. */
+/**
+ * Types of question whose answer can be recognized by its form: an amount, a date, a name, a
+ * license.
+ */
 const typedByForm = ['howMuch', 'when', 'who', 'license'] as const;
 
 /** The value of a typed feature for questions without such a type: halfway. */

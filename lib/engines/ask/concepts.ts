@@ -1,8 +1,9 @@
 import { PhraseIndex } from '../../text/phrase-index.ts';
 
 /**
- * What readers ask about, in the words of questions and of articles: English, German, Spanish and Chinese. A question and a
- * sentence that share no word may share a concept ("shell out", "acquired for $75 million", "收购"). `*` is any ending.
+ * What readers ask about, in the words of questions and of articles: English, German, Spanish and
+ * Chinese. A question and a sentence that share no word may share a concept ("shell out", "acquired
+ * for $75 million", "收购"). `*` is any ending.
  */
 const concepts = {
   price: [

@@ -21,8 +21,9 @@ export interface FoundAnswer {
 }
 
 /**
- * Ranks the sentences of an article by how well they answer a question, without a model: BM25, concepts shared across
- * languages and what the type of question asks for, weighed by `scripts/train-ask`.
+ * Ranks the sentences of an article by how well they answer a question, without a model: BM25,
+ * concepts shared across languages and what the type of question asks for, weighed by
+ * `scripts/train-ask`.
  */
 export function findAnswer(
   text: string,

@@ -74,7 +74,10 @@ const pointingBack = new PhraseIndex({
 /** A question with fewer words of its own than this leans on the question before it. */
 const LEAST_OWN_TERMS = 2;
 
-/** Whether a question can only be understood with the one before it: "and the price?", "when was it founded?". */
+/**
+ * Whether a question can only be understood with the one before it: "and the price?", "when was it
+ * founded?".
+ */
 export function isFollowUp(question: string): boolean {
   if (pointingBack.counts(question).size > 0) return true;
   const own = terms(question).filter((term) => !stopWords.has(term));
@@ -82,8 +85,9 @@ export function isFollowUp(question: string): boolean {
 }
 
 /**
- * A follow-up with the words of the latest earlier question that say what it is about, as retrieval needs them; other
- * questions as they are. Words that ask ("why", "cost") stay behind, since the follow-up asks for something else.
+ * A follow-up with the words of the latest earlier question that say what it is about, as retrieval
+ * needs them; other questions as they are. Words that ask ("why", "cost") stay behind, since the
+ * follow-up asks for something else.
  * @param earlier questions of the thread, oldest first
  */
 export function resolveQuestion(question: string, earlier: readonly string[]): string {

@@ -4,7 +4,10 @@ import type { Quote, Support } from '../../insight/claim.ts';
 import { createGrounder } from '../../insight/grounding/grounder.ts';
 import { isWrittenIn } from '../llm/detect-language.ts';
 
-/** Levels at which the article's words prove a sentence; the others rest on something else, or on nothing. */
+/**
+ * Levels at which the article's words prove a sentence; the others rest on something else, or on
+ * nothing.
+ */
 const provedLevels: ReadonlySet<Support> = new Set(['quoted', 'supported', 'checked']);
 
 interface GroundingOptions {
@@ -17,8 +20,8 @@ interface GroundingOptions {
 }
 
 /**
- * Checks a sentence of an answer as any claim of a card: in the article that proves it best, by its quotes. Quotes that
- * no article has are left out of what it gives.
+ * Checks a sentence of an answer as any claim of a card: in the article that proves it best, by its
+ * quotes. Quotes that no article has are left out of what it gives.
  */
 export function groundSentence(
   { text, quotes }: { text: string; quotes: readonly string[] },

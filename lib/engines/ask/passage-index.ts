@@ -23,7 +23,9 @@ export interface IndexedPassage extends Passage {
 export interface PassageIndex {
   passages: IndexedPassage[];
   averageLength: number;
-  /** Rarity of a term or concept among the passages: ln(1 + (N − n + 0.5) / (n + 0.5)), as in BM25. */
+  /**
+   * Rarity of a term or concept among the passages: ln(1 + (N − n + 0.5) / (n + 0.5)), as in BM25.
+   */
   rarityOf: (term: string) => number;
   conceptRarityOf: (concept: string) => number;
 }

@@ -38,7 +38,10 @@ const byType: Record<EventType, readonly SuggestedQuestion[]> = {
   other: ['why', 'compared', 'when', 'who'],
 };
 
-/** Three questions a card leaves open: those of its event type that none of its statements answers, then the others. */
+/**
+ * Three questions a card leaves open: those of its event type that none of its statements answers,
+ * then the others.
+ */
 export function suggestedQuestions({
   eventType,
   sections,

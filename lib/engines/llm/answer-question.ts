@@ -14,10 +14,16 @@ import { quotesSchema, strictObject } from './strict-json-schema.ts';
 /** Tokens of an answer, with room for a model that reasons first. */
 export const ANSWER_TOKENS = 1500;
 
-/** The section whose items have the form of an answer's sentences: a text with quotes and nothing else. */
+/**
+ * The section whose items have the form of an answer's sentences: a text with quotes and nothing
+ * else.
+ */
 const FORM = 'takeaways';
 
-/** Asks a model one question; its sentences are unchecked, and none means that the passages do not say. */
+/**
+ * Asks a model one question; its sentences are unchecked, and none means that the passages do not
+ * say.
+ */
 export async function answerQuestion(
   asked: AskedQuestion,
   { talk, boundary, onSentences }: AnswerContext,

@@ -6,10 +6,16 @@ export interface Price {
   outputUsd: number;
 }
 
-/** Looks up what a model costs, null where that is not known. Models on the reader's own machine cost nothing: both 0. */
+/**
+ * Looks up what a model costs, null where that is not known. Models on the reader's own machine
+ * cost nothing: both 0.
+ */
 export type PriceOf = (model: string) => Price | null;
 
-/** Tokens a card's answer takes, as the estimate before a call assumes: all sections, two quotes an item. */
+/**
+ * Tokens a card's answer takes, as the estimate before a call assumes: all sections, two quotes an
+ * item.
+ */
 export const CARD_TOKENS = 3500;
 
 /** Claims of a card that are not verbatim, as the estimate before a call assumes. */
@@ -25,7 +31,10 @@ export const secondLookTokens = {
   outputTokens: USUAL_CLAIMS * USUAL_VERDICT_TOKENS,
 };
 
-/** Tokens of a text, from above: 3.5 characters each, but each Han, kana, Hangul, Thai or Arabic letter by itself nearly one. */
+/**
+ * Tokens of a text, from above: 3.5 characters each, but each Han, kana, Hangul, Thai or Arabic
+ * letter by itself nearly one.
+ */
 export function tokensOf(text: string): number {
   const dense =
     text.match(
@@ -45,13 +54,18 @@ export function costOf(
   return price && (inputTokens * price.inputUsd + outputTokens * price.outputUsd) / 1_000_000;
 }
 
-/** One finished call as the ledger of costs keeps it: when (ISO 8601) and what it cost, null where unknown. */
+/**
+ * One finished call as the ledger of costs keeps it: when (ISO 8601) and what it cost, null where
+ * unknown.
+ */
 export interface Spending {
   at: string;
   usd: number | null;
 }
 
-/** US dollars spent in the calendar month (UTC) of `now`, and how many calls have no known price. */
+/**
+ * US dollars spent in the calendar month (UTC) of `now`, and how many calls have no known price.
+ */
 export function spentInMonth(
   spendings: readonly Spending[],
   now: Date,
@@ -65,8 +79,8 @@ export function spentInMonth(
 }
 
 /**
- * Whether a call may be made: `within` the budget, `over` it with this call, or `unpriced`: a budget is set and the
- * model's price is not known, so nobody can say.
+ * Whether a call may be made: `within` the budget, `over` it with this call, or `unpriced`: a
+ * budget is set and the model's price is not known, so the cost is unknown.
  */
 export function budgetState({
   budgetUsd,

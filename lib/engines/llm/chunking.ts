@@ -8,10 +8,15 @@ import type { Endpoint } from './providers/endpoint.ts';
 
 /** Tokens left free: token counts are estimates. */
 const SPARE = 0.9;
-/** Parts a long article is read in at most; what is beyond them is not read, and the card says so. */
+/**
+ * Parts a long article is read in at most; what is beyond them is not read, and the card says so.
+ */
 const MOST_PARTS = 40;
 
-/** `whole`: one call reads it all. `parts`: notes are taken of each, the card is written from the notes. */
+/**
+ * `whole`: one call reads it all. `parts`: notes are taken of each, the card is written from the
+ * notes.
+ */
 export type ChunkPlan =
   | { kind: 'whole'; paragraphs: Paragraph[] }
   | { kind: 'parts'; parts: Paragraph[][] };
@@ -29,7 +34,10 @@ export const NOTES_TOKENS = 1200;
 /** Our own words when notes are asked for. */
 const NOTES_INSTRUCTIONS = 350;
 
-/** What a model's window leaves: a small window gets a shorter answer, else no article would fit beside it. */
+/**
+ * What a model's window leaves: a small window gets a shorter answer, else no article would fit
+ * next to it.
+ */
 export function tokenBudgetOf({
   contextWindow,
   maxOutputTokens,
@@ -96,8 +104,9 @@ function cut({ kind, text }: Paragraph, size: number): Paragraph[] {
 }
 
 /**
- * Tokens a model takes at once at this endpoint: as the reader says, else as the knowledge pack does, else as such
- * endpoints usually are. On a machine of one's own the server's setting counts, not what the model could take.
+ * Tokens a model takes at once at this endpoint: as the reader says, else as the knowledge pack
+ * does, else as such endpoints usually are. On a machine of one's own the server's setting counts,
+ * not what the model could take.
  */
 export function contextWindowOf(
   model: string,

@@ -7,7 +7,8 @@ import { endpointOf } from './providers/endpoint.ts';
 import type { Article } from '../../article/article.ts';
 
 /**
- * The knowledge pack's entry of a model as a vendor calls it: `gpt-x-mini-2026-03-01` is `openai/gpt-x-mini`.
+ * The knowledge pack's entry of a model as a vendor calls it: `gpt-x-mini-2026-03-01` is
+ * `openai/gpt-x-mini`.
  * @param maker the pack's id of who made it, null where the name holds it (`openai/gpt-x-mini`)
  */
 export function knownModel(name: string, maker: string | null): Model | undefined {
@@ -28,7 +29,10 @@ export function knownModelPrice(name: string, maker: string | null): Price | nul
   return price ? { inputUsd: price.input, outputUsd: price.output } : null;
 }
 
-/** Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the maker's endpoint. */
+/**
+ * Dollars per million tokens: nothing on the reader's own machine, else the pack's price at the
+ * maker's endpoint.
+ */
 export function priceAt(
   id: EngineId,
   choice: Settings['models'][EngineId],
@@ -51,8 +55,9 @@ export interface CostEstimate {
 }
 
 /**
- * The tokens and the cost of one card with the engine as it is set up, from above: the article and our instructions
- * once, and an answer with every section. Throws `bad-input` for an endpoint without an address.
+ * The tokens and the cost of one card with the engine as it is set up, from above: the article and
+ * our instructions once, and an answer with every section. Throws `bad-input` for an endpoint
+ * without an address.
  */
 export function estimateCost(
   { paragraphs }: Pick<Article, 'paragraphs'>,

@@ -29,8 +29,9 @@ const specialized = [
 const isSpecialized = new RegExp(`(?:^|[-.])(?:${specialized.join('|')})(?:$|[-.])`);
 
 /**
- * The model to begin with at a vendor's own endpoint: the newest general one in the knowledge pack whose card costs at
- * most three cents. Null where the endpoint is no vendor's own, or no such model is known.
+ * The model to begin with at a vendor's own endpoint: the newest general one in the knowledge pack
+ * whose card costs at most three cents. Null where the endpoint is no vendor's own, or no such
+ * model is known.
  */
 export function defaultModel(id: EngineId, choice: Settings['models'][EngineId]): string | null {
   if (id === 'rule-based' || id === 'chrome-ai') return null;

@@ -19,7 +19,7 @@ const scripts: [RegExp, string[]][] = [
   [/\p{Script=Armenian}/gu, ['hy']],
 ];
 
-/** Frequent small words; those that several languages share are told apart by the others. */
+/** Frequent small words; those that several languages share are distinguished by the others. */
 const smallWords: Record<string, string> = {
   en: 'the of and to in is for that with on by from are as it its at has have be will was an this which or their not than more said can could may who what',
   de: 'der die das und ist in den von zu mit für auf ein eine einen einem einer nicht auch sich dem des im bei als wird werden hat haben nach sind oder aus um wie noch über kann soll',
@@ -47,8 +47,8 @@ const wordLists = new Map(
 const LEAST_LETTERS = 30;
 
 /**
- * Whether a text is in a language, as far as its script and small words tell; null where they do not (too short, a
- * language without a list here, names and numbers only).
+ * Whether a text is in a language, as far as its script and small words tell; null where they do
+ * not (too short, a language without a list here, names and numbers only).
  * @param language BCP 47; the script subtag of Chinese counts
  */
 export function isWrittenIn(text: string, language: string): boolean | null {
@@ -78,7 +78,8 @@ function scriptLanguages(text: string, letters: number): string[] | null {
     languages,
     count: text.match(script)?.length ?? 0,
   }));
-  // A fifth is enough: names of companies and models stay in Latin letters in every script. Kana among Han is Japanese.
+  // A fifth is enough: names of companies and models stay in Latin letters in every script. Kana
+  // among Han is Japanese.
   const kana = elementAt(counts, 0);
   if (kana.count > letters * 0.1) return kana.languages;
   const most = elementAt(
@@ -104,7 +105,7 @@ function byWords(text: string, wanted: string): boolean | null {
   return own.count >= best.count * 0.75;
 }
 
-/** Letters that tell a language from the one its script is most used for. */
+/** Letters that distinguish a language from the one its script is most used for. */
 const ownLetters: Record<string, RegExp> = {
   uk: /[іїєґ]/i,
   be: /ў/i,
@@ -132,7 +133,10 @@ function primary(language: string): string {
   return primaryLanguage(language);
 }
 
-/** A language as it may stand in a prompt: a BCP 47 tag, else `und`. A page may call its language anything. */
+/**
+ * A language as it may occur in a prompt: a BCP 47 tag, else `und`. A page may call its language
+ * anything.
+ */
 export function languageTag(language: string): string {
   return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/.test(language) ? language : 'und';
 }

@@ -5,8 +5,9 @@ import { sections } from '../../insight/sections/index.ts';
 import { quotesSchema, strictObject } from './strict-json-schema.ts';
 
 /**
- * The JSON schema of one item of each section, from its own zod schema. The build writes these out as plain data
- * (`scripts/computed-at-build.ts`), so that zod's converter is not shipped and no worker converts anything.
+ * The JSON schema of one item of each section, from its own zod schema. The build writes these out
+ * as plain data (`scripts/computed-at-build.ts`), so that zod's converter is not shipped and no
+ * worker converts anything.
  */
 export const itemSchemas = Object.fromEntries(
   Object.entries(sections).map(([id, { item }]) => [id, fromZod(item)]),
@@ -24,7 +25,10 @@ function fromZod(item: z.ZodMiniType): JSONSchema7 {
   });
 }
 
-/** Types, enumerations and nesting alone: lengths and patterns are refused by some vendors, and checked by us anyway. */
+/**
+ * Types, enumerations and nesting alone: lengths and patterns are refused by some vendors, and
+ * checked by us anyway.
+ */
 function plain(schema: JSONSchema7 | boolean): JSONSchema7 {
   if (typeof schema === 'boolean') return {};
   if (schema.anyOf) return { anyOf: schema.anyOf.map(plain) };

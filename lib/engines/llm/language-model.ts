@@ -46,8 +46,9 @@ const MOST_DIVISIONS = 3;
 const SMALLEST_WINDOW = 1500;
 
 /**
- * An engine that has a language model refine the rule-based card. Throws AppError: what the connection threw,
- * `bad-output` where nothing usable came or none of it stands in the article, `cancelled`.
+ * An engine that has a language model refine the rule-based card. Throws AppError: what the
+ * connection threw, `bad-output` where nothing usable came or none of it occurs in the article,
+ * `cancelled`.
  */
 export function languageModel(options: LanguageModelOptions): Engine {
   return {
@@ -113,7 +114,8 @@ async function refine(refining: Refining): Promise<EngineResult> {
   };
   const boundary = options.boundary ?? randomBoundary;
   const card = createCardMerge({ article, sent, base, language, today: promptOptions.today });
-  // While the model makes up its mind: the first check of a session loads what it needs, which takes longest.
+  // While the model makes up its mind: the first check of a session loads what it needs, which
+  // takes longest.
   setTimeout(card.warmUp);
   const isSmall = isSmallModel(options.model, options.id);
   const { answer, wordsRead } = await withinWindow(refining, async (contextWindow) => {
@@ -171,7 +173,9 @@ const ROOM_FOR_EXAMPLES = 12_000;
 /** Models of fewer parameters than this, in billions, are asked for one section at a time. */
 const SMALL_BILLIONS = 9;
 
-/** Whether a model is small by its name (`qwen3:8b`, `Llama-3.2-3B-Instruct`), or the browser's own. */
+/**
+ * Whether a model is small by its name (`qwen3:8b`, `Llama-3.2-3B-Instruct`), or the browser's own.
+ */
 export function isSmallModel(model: string, id: Engine['id']): boolean {
   if (id === 'chrome-ai') return true;
   const size = /(?<![\dx.])(\d{1,3}(?:\.\d+)?)\s?b(?![a-z])/i.exec(model)?.[1];
@@ -188,8 +192,8 @@ function fitsWhole({ model }: Refining, { sent, contextWindow, options }: Readin
 const SECTION_TOKENS = 1200;
 
 /**
- * The card of a small model: each section by a call of its own. A section without a readable answer is left to the
- * rules; what else goes wrong is thrown where no section came before it.
+ * The card of a small model: each section by a call of its own. A section without a readable answer
+ * is left to the rules; what else goes wrong is thrown where no section came before it.
  */
 async function sectionBySection(
   refining: Refining,
@@ -227,7 +231,10 @@ interface Read {
   wordsRead: number;
 }
 
-/** Works with the window the model is said to have; where the server says that it was too much after all, with less. */
+/**
+ * Works with the window the model is said to have; where the server says that it was too much after
+ * all, with less.
+ */
 async function withinWindow<Result>(
   { model, article }: Refining,
   work: (contextWindow: number) => Promise<Result>,
@@ -338,7 +345,10 @@ async function lookAgain(
   }
 }
 
-/** Why an answer is not whole. Closed JSON is whole, whatever reason for its end the server gave, or none. */
+/**
+ * Why an answer is not whole. Closed JSON is whole, whatever reason for its end the server gave, or
+ * none.
+ */
 function brokenOf(answer: Answer, { ending, broken }: Checked): AppError | null {
   const isEndMissing = ['cut', 'length', 'failed'].includes(ending);
   return answer.whole && isEndMissing ? null : broken;

@@ -25,8 +25,8 @@ const spacedAngled = new RegExp(`< (/?)(${angled.join('|')}) >`, 'gi');
 const spacedBracketed = new RegExp(`\\[ (/?)(${bracketed.join('|')}) \\]`, 'g');
 
 /**
- * Article text as it may be sent to a model: without characters no reader sees, and with the control words of chat
- * templates made plain, so that a server that reads them anywhere finds none.
+ * Article text as it may be sent to a model: without characters no reader sees, and with the
+ * control words of chat templates made plain, so that a server that reads them anywhere finds none.
  */
 export function neutralizeText(text: string): string {
   return visibleText(text)
@@ -37,7 +37,10 @@ export function neutralizeText(text: string): string {
     .replace(/<<(\/?)SYS>>/g, '< <$1SYS> >');
 }
 
-/** Undoes what `inertText` does to control words: what a model copies of them is the article's again. */
+/**
+ * Undoes what `inertText` does to control words: what a model copies of them is the article's
+ * again.
+ */
 export function restoreTags(text: string): string {
   return text
     .replace(/< \|/g, '<|')
@@ -47,8 +50,8 @@ export function restoreTags(text: string): string {
 }
 
 /**
- * A text without characters no reader sees: zero width, direction switches, tag letters, private use, the known
- * carriers of hidden orders. Joiners stay: Persian and Hindi are written with them.
+ * A text without characters no reader sees: zero width, direction switches, tag letters, private
+ * use, the known carriers of hidden orders. Joiners stay: Persian and Hindi are written with them.
  */
 export function visibleText(text: string): string {
   return text
@@ -60,8 +63,8 @@ export function visibleText(text: string): string {
 const LONGEST_NAME = 120;
 
 /**
- * The article as a model may see it: without paragraphs that speak to models instead of readers, and with metadata
- * that is only what it claims to be. Throws `bad-output` where nothing is left.
+ * The article as a model may see it: without paragraphs that speak to models instead of readers,
+ * and with metadata that is only what it claims to be. Throws `bad-output` where nothing is left.
  */
 export function promptInput(article: Article): Article {
   const paragraphs = article.paragraphs.filter(

@@ -22,7 +22,7 @@ export interface PromptOptions {
   role: Audience | null;
   /** The day the reader reads, `YYYY-MM-DD`. */
   today: string;
-  /** Unguessable, new for each call: nobody who wrote the article can have closed it. */
+  /** Unguessable, new for each call: no one who wrote the article can have closed it. */
   boundary: string;
   /** Said the second time, when the first answer was in another language. */
   insistOnLanguage?: boolean;
@@ -91,7 +91,10 @@ export function notesPrompt(
 
 let version: string | undefined;
 
-/** Changes whenever what is asked changes, in words or in shape: a kept answer belongs to the prompt that made it. */
+/**
+ * Changes whenever what is asked changes, in words or in shape: a kept answer belongs to the prompt
+ * that made it.
+ */
 export function promptVersion(): string {
   version ??= `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), sectionPrompt(sampleArticle(), [], { ...samplePrompt(), id: 'tldr' }), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema()]))}`;
   return version;
@@ -145,8 +148,9 @@ function exampleLines(id: SectionId): string[] {
 }
 
 /**
- * Asks a small model for one section: short rules, one task, one good example. What is the same in all calls about an
- * article comes first, so that a server that keeps what it has read reads the article once.
+ * Asks a small model for one section: short rules, one task, one good example. What is the same in
+ * all calls about an article comes first, so that a server that keeps what it has read reads the
+ * article once.
  */
 export function sectionPrompt(
   article: Article,

@@ -26,9 +26,9 @@ interface Looking {
 }
 
 /**
- * Puts each claim of an answer that the check supports without its words being verbatim to the model, alone with its
- * quotes (MiniCheck, arXiv 2404.10774: one claim against its document, yes or no). Only what both agree on is kept.
- * Throws what a call throws.
+ * Puts each claim of an answer that the check supports without its words being verbatim to the
+ * model, alone with its quotes (MiniCheck, arXiv 2404.10774: one claim against its document, yes or
+ * no). Only what both agree on is kept. Throws what a call throws.
  */
 export async function secondLook(answer: Answer, looking: Looking): Promise<Answer> {
   const doubtful = claimsToAsk(answer, looking);
@@ -60,7 +60,10 @@ function claimsToAsk({ sections }: Answer, { article, language, today }: Looking
   );
 }
 
-/** The question about one claim. The quotes are a stranger's words: they stand between lines of their own. */
+/**
+ * The question about one claim. The quotes are a stranger's words: they are between lines of their
+ * own.
+ */
 function questionOf({ text, evidence }: Item): Prompt {
   const quotes = evidence.flatMap((piece) => (piece.kind === 'quote' ? [piece.text] : []));
   return {
@@ -75,7 +78,9 @@ function questionOf({ text, evidence }: Item): Prompt {
   };
 }
 
-/** Whether an answer is a yes: in the form asked for, or as its only word. Anything unclear is none. */
+/**
+ * Whether an answer is a yes: in the form asked for, or as its only word. Anything unclear is none.
+ */
 function isYes(answer: string): boolean {
   const plain = stripReasoning(answer).trim().toLowerCase();
   const given = /"?supported"?\s*:\s*"?(yes|no|true|false)/.exec(plain)?.[1];

@@ -25,9 +25,10 @@ import { priceAt } from './cost.ts';
 import { contextWindowOf } from './chunking.ts';
 
 /**
- * `no-schema`: it takes no JSON schema. `small-window`: an article of usual length does not fit beside its card.
- * `unpriced`: a monthly budget is set, and the price of a call is not known. `corrected-address`: the interface answers
- * at another address on the same host, such as one that ends in `/v1`.
+ * `no-schema`: it takes no JSON schema. `small-window`: an article of usual length does not fit
+ * next to its card. `unpriced`: a monthly budget is set, and the price of a call is not known.
+ * `corrected-address`: the interface answers at another address on the same host, such as one that
+ * ends in `/v1`.
  */
 export type ConnectionWarning =
   | { kind: 'no-schema' }
@@ -35,14 +36,20 @@ export type ConnectionWarning =
   | { kind: 'unpriced' }
   | { kind: 'corrected-address'; baseUrl: string };
 
-/** Instructions, a card and some 1,500 words of article: below this, usual articles are read in parts. */
+/**
+ * Instructions, a card and some 1,500 words of article: below this, usual articles are read in
+ * parts.
+ */
 const USUAL_WINDOW = 10_000;
 
 /** What the options page tells after a test. */
 export type ConnectionTest =
   /** `warnings`: works, but not as well as it could. */
   | { status: 'well'; milliseconds: number; model: string; warnings: ConnectionWarning[] }
-  /** For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for `endpoint-not-allowed` the origin. */
+  /**
+   * For `origin-refused` the detail is the line to type; for `model-missing` the nearest names; for
+   * `endpoint-not-allowed` the origin.
+   */
   | { status: 'failed'; error: ErrorInfo };
 
 /** What a test takes from outside; each has the platform's own as default. */
@@ -69,8 +76,9 @@ const limits: Record<'hosted' | 'local', Limits> = {
 };
 
 /**
- * Tries an engine as it is set up, with its own model list and one short call, and says exactly what is wrong. Never
- * throws. `models` are those the endpoint offers, also where the test fails after they were fetched.
+ * Tries an engine as it is set up, with its own model list and one short call, and says exactly
+ * what is wrong. Never throws. `models` are those the endpoint offers, also where the test fails
+ * after they were fetched.
  */
 export async function testConnection(
   settings: Tried,
@@ -168,7 +176,10 @@ async function run(
   ];
 }
 
-/** The models of the first address that has a list of them, and that address; null where none has one. */
+/**
+ * The models of the first address that has a list of them, and that address; null where none has
+ * one.
+ */
 async function listAt(
   endpoint: Endpoint,
   addresses: string[],
@@ -181,7 +192,10 @@ async function listAt(
   return null;
 }
 
-/** Calls the addresses in turn until one has something to answer with. Throws what the first call threw if none has. */
+/**
+ * Calls the addresses in turn until one has something to answer with. Throws what the first call
+ * threw if none has.
+ */
 async function firstThatAnswers<Result>(
   addresses: string[],
   call: (baseUrl: string) => Promise<Result>,
@@ -202,7 +216,10 @@ async function firstThatAnswers<Result>(
   throw first;
 }
 
-/** Makes the call in the best way the endpoint takes, and gives that way. Throws what the call throws. */
+/**
+ * Makes the call in the best way the endpoint takes, and gives that way. Throws what the call
+ * throws.
+ */
 async function bestFormat(
   { supportsSchema }: Endpoint,
   call: (format: AnswerFormat) => Promise<void>,
@@ -250,7 +267,10 @@ function explained(
   });
 }
 
-/** A browser says only that it failed: the likeliest cause by what the address is; Node and curl name it. */
+/**
+ * A browser says only that it failed: the likeliest cause by what the address is; Node and curl
+ * name it.
+ */
 function whyUnreachable(detail: string, { origin, local }: Endpoint): string {
   if (/CERT|SSL|TLS|self.signed|issuer/i.test(detail))
     return `the certificate of ${origin} is not trusted`;

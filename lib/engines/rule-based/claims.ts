@@ -8,7 +8,10 @@ import {
   type AnalyzedSentence,
 } from './analyze-article.ts';
 
-/** A claim in the article's own words: the sentence, or a part of it, with the sentence as its quote. */
+/**
+ * A claim in the article's own words: the sentence, or a part of it, with the sentence as its
+ * quote.
+ */
 export function statedClaim(sentence: AnalyzedSentence, text: string = sentence.text): Claim {
   return { text, basis: 'stated', evidence: quotesOf(sentence), link: null };
 }
@@ -34,7 +37,10 @@ const SAME_LINE = 0.5;
 /** The pairs of each text of an article that was compared so far. */
 const pairsOfReading = new WeakMap<ArticleAnalysis, Map<string, ReadonlySet<string>>>();
 
-/** Neighbouring pairs of a text's words: what is compared when asking whether two lines are the same line. */
+/**
+ * Neighbouring pairs of a text's words: what is compared when asking whether two lines are the same
+ * line.
+ */
 function wordPairs(text: string, reading: ArticleAnalysis): ReadonlySet<string> {
   const known = pairsOfReading.get(reading) ?? new Map<string, ReadonlySet<string>>();
   pairsOfReading.set(reading, known);
@@ -59,7 +65,10 @@ export class Said {
 
   constructor(private readonly reading: ArticleAnalysis) {}
 
-  /** The largest share of a text's content words that one line of the card has said already; with `tables`, or a cell of its table. */
+  /**
+   * The largest share of a text's content words that one line of the card has said already; with
+   * `tables`, or a cell of its table.
+   */
   overlap(content: ReadonlySet<string>, { tables = false }: { tables?: boolean } = {}): number {
     return Math.max(
       0,

@@ -76,7 +76,7 @@ const additions = pattern('gu', [
   ),
 ]);
 
-/** What follows a cut must not take back or limit what stands before it, nor say who says so. */
+/** What follows a cut must not take back or limit what precedes it, nor say who says so. */
 const limiting = pattern(
   'i',
   String.raw`\b`,
@@ -118,7 +118,10 @@ const limiting = pattern(
   String.raw`\b`,
 );
 
-/** What is added in a participle may be hedged within itself: only its speaker, or a turn against it, reaches back. */
+/**
+ * What is added in a participle may be hedged within itself: only its speaker, or a turn against
+ * it, reaches back.
+ */
 const participle = /^(?:\p{Ll}+ly )?\p{Ll}{3,}ing\b/u;
 const takesBack = pattern(
   'i',
@@ -139,7 +142,7 @@ const takesBack = pattern(
   String.raw`\b`,
 );
 
-/** An opening that tells when or in what circumstances, and may be left off. */
+/** An opening that states when or in what circumstances, and may be left off. */
 const circumstance = pattern(
   'iu',
   '^',
@@ -275,8 +278,9 @@ const surelyFinite = pattern(
 );
 
 /**
- * The longest reading of a sentence that fits: as it is, without what is only inserted, cut before an addition, or without its opening
- * circumstance; never cut where what follows limits it. Null where nothing fits.
+ * The longest reading of a sentence that fits: as it is, without what is only inserted, cut before
+ * an addition, or without its opening circumstance; never cut where what follows limits it. Null
+ * where nothing fits.
  */
 export function compressSentence(
   sentence: string,
@@ -325,7 +329,10 @@ function allReadings(sentence: string, language: string): string[] {
   return [whole, ...found.filter((text) => text !== whole).sort((a, b) => b.length - a.length)];
 }
 
-/** What stands in brackets, or between two commas before the verb, and only adds to what is said. Between dashes it may limit. */
+/**
+ * What occurs in brackets, or between two commas before the verb, and only adds to what is said.
+ * Between dashes it may limit.
+ */
 const insertions: readonly RegExp[] = [
   /\s*\((?!\d)[^()]{2,80}\)/gu,
   pattern(
@@ -422,7 +429,10 @@ function leavesAlone(rest: string): boolean {
   return participle.test(rest) ? !takesBack.test(rest) : !limiting.test(rest);
 }
 
-/** A cut before an insertion leaves half a clause: dashes come in pairs, brackets close, and a clause between commas is followed by the rest of its sentence. */
+/**
+ * A cut before an insertion leaves half a clause: dashes come in pairs, brackets close, and a
+ * clause between commas is followed by the rest of its sentence.
+ */
 function endsThere(sentence: string, index: number, mark: string): boolean {
   const rest = sentence.slice(index + mark.length);
   if (/[–—]|--?/.test(mark)) return !/\s(?:[–—]|--?)\s/.test(rest);
@@ -452,7 +462,8 @@ function openings(sentence: string): string[] {
   const found = circumstance.exec(sentence);
   if (!found || limiting.test(found[0])) return [];
   const rest = sentence.slice(found[0].length);
-  // "By running outdoors, a gym and classes, …": what follows the comma is the list's next part, not the sentence.
+  // "By running outdoors, a gym and classes, …": what follows the comma is the list's next part,
+  // not the sentence.
   if (rest.includes(',') && !finite.test(rest.slice(rest.indexOf(' '), rest.indexOf(','))))
     return [];
   return isWhole(rest) ? [rest.charAt(0).toUpperCase() + rest.slice(1)] : [];
@@ -477,7 +488,10 @@ const LEAST_WORDS = 3;
 /** A last part longer than this is no site's name. */
 const MOST_NAME_WORDS = 4;
 
-/** The title without the site's name behind a bar or a dash ("… | Example Blog"): the beginning of the title, unchanged. */
+/**
+ * The title without the site's name behind a bar or a dash ("… | Example Blog"): the beginning of
+ * the title, unchanged.
+ */
 export function cleanTitle({ title, publisher }: Pick<Article, 'title' | 'publisher'>): string {
   if (title.length > MOST_TITLE_CHARACTERS) return title;
   const bare = title.replace(

@@ -12,8 +12,9 @@ import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
 const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/gu;
 
 /**
- * A name with a version in the title that the text introduces as a model ("its Lumen 2 language model", "Lumen 2 has 70 billion parameters"),
- * whoever makes it; null where it is a year, a product or nothing.
+ * A name with a version in the title that the text introduces as a model ("its Lumen 2 language
+ * model", "Lumen 2 has 70 billion parameters"), whoever makes it; null where it is a year, a
+ * product or nothing.
  */
 export function newModelName(title: string, sentences: readonly string[]): string | null {
   const names = [...title.slice(0, MOST_TITLE_CHARACTERS).matchAll(versioned)].map(([found]) =>
@@ -73,7 +74,7 @@ const subjects: Record<EventType, RecognizedEntity['kind'][]> = {
   other: ['product', 'model', 'organisation'],
 };
 
-/** Whom and what the article names: first by the title, then by how often. */
+/** Who and what the article names: first by the title, then by how often. */
 export function mentionsOf(
   title: string,
   sentences: readonly string[],
@@ -99,7 +100,7 @@ export function mentionsOf(
       known.name = name.text;
   };
   for (const name of recognizeEntities(title, { language })) add(name, null);
-  // One text for all sentences: a name's second cue may stand in the next one.
+  // One text for all sentences: a name's second cue may occur in the next one.
   const joined = sentences.join('\n');
   const starts: number[] = [];
   let at = 0;
@@ -119,7 +120,7 @@ export function mentionsOf(
   return [...found.values()].sort((one, other) => weight(other) - weight(one));
 }
 
-/** A model nobody has listed yet, as the article itself introduces it. */
+/** An unlisted model, as the article itself introduces it. */
 function addNewModel(
   found: Map<string, Mentioned>,
   title: string,
@@ -211,7 +212,10 @@ function addLead(found: Map<string, Mentioned>, title: string, sentences: readon
     });
 }
 
-/** What the article is about and the sentence that names it: in the title and again in the text, of a kind such events are about; null where that is not clear. */
+/**
+ * What the article is about and the sentence that names it: in the title and again in the text, of
+ * a kind such events are about; null where that is not clear.
+ */
 export function subjectOf(
   { eventType, sentences, mentions }: ArticleAnalysis,
   kinds: readonly RecognizedEntity['kind'][] = subjects[eventType],
@@ -221,7 +225,8 @@ export function subjectOf(
       (mention) => mention.kind === kind && mention.inTitle && mention.sentences.length > 0,
     );
     const mention = fitting[0];
-    // Two models in one title, as often as each other: it is a comparison, and neither is the subject.
+    // Two models in one title, as often as each other: it is a comparison, and neither is the
+    // subject.
     if (!mention || (fitting[1] && fitting[1].count >= mention.count && kind !== 'organisation'))
       continue;
     const sentence = sentences[elementAt(mention.sentences, 0)];

@@ -287,7 +287,10 @@ export const eventCue: Record<EventType, RegExp> = {
   other: /\b(?:announc\w*|said|reported|launch\w*|will|plans?)\b|宣布|表示|将/i,
 };
 
-/** How far a sentence is from an event of the day, 0 for not at all: a condition, a state that has long been so, a year gone by, what happened besides and what is only exclaimed tell of none. */
+/**
+ * How far a sentence is from an event of the day, 0 for not at all: a condition, a state that has
+ * long been so, a year gone by, what happened besides and what is only exclaimed tell of none.
+ */
 export function noEvent(text: string, publishedAt: string | null): number {
   return (
     (conditional.test(text) ? 2 : 0) +
@@ -300,7 +303,7 @@ export function noEvent(text: string, publishedAt: string | null): number {
   );
 }
 
-/** Openings that could stand over any article. */
+/** Openings that could occur over any article. */
 const cliche = pattern('iu', '^', [
   sequence("in (?:the|today['’]s|an|a|our) ", [
     'fast-paced',

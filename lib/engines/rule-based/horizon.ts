@@ -2,7 +2,9 @@ import { findDates, type FoundDate } from '../../text/dates/find-dates.ts';
 import { lexicon } from './lexicon.ts';
 import { pattern } from '../../text/pattern.ts';
 
-/** By when something will happen: the text's own words, and the date they name where they name one. */
+/**
+ * By when something will happen: the text's own words, and the date they name where they name one.
+ */
 export interface Horizon {
   text: string;
   date: string | null;
@@ -96,7 +98,10 @@ const vague = lexicon([
   '很快',
 ]);
 
-/** By when a forward-looking text says something will happen; null where it names no time that lies ahead of `day`. */
+/**
+ * By when a forward-looking text says something will happen; null where it names no time that lies
+ * ahead of `day`.
+ */
 export function horizonIn(text: string, day: string | null, language: string): Horizon | null {
   const dates = day === null ? [] : findDates(text, { reference: day, language: language });
   const ahead = dates.filter((found) => isAhead(found, day ?? ''));

@@ -1,8 +1,9 @@
 import { escapePattern } from '../../text/normalize.ts';
 
 /**
- * A pattern from a list of words and phrases. Words of scripts with spaces match whole, a trailing `*` allows any ending; entries in
- * Han characters match anywhere. `source` is a group to build longer patterns from.
+ * A pattern from a list of words and phrases. Words of scripts with spaces match whole, a trailing
+ * `*` allows any ending; entries in Han characters match anywhere. `source` is a group to build
+ * longer patterns from.
  */
 export function lexicon(entries: readonly string[], flags = 'iu'): RegExp {
   const isHan = (entry: string): boolean => /\p{Script=Han}/u.test(entry);

@@ -119,7 +119,10 @@ const wanted: Record<EventType, LinkKind[]> = {
   other: [],
 };
 
-/** The link of the article that leads to the thing itself: model page, code, paper, law, filing; null where it has none. */
+/**
+ * The link of the article that leads to the thing itself: model page, code, paper, law, filing;
+ * null where it has none.
+ */
 export function linkFor(
   { article, eventType }: Pick<ArticleAnalysis, 'article' | 'eventType'>,
   phrases: Phrases,
@@ -135,10 +138,10 @@ export function linkFor(
   return null;
 }
 
-/** When the makers' standing pages were entered. */
+/** When the makers' permanent pages were entered. */
 const ENTERED = '2026-11';
 
-/** Which of a maker's standing pages help with the step for this kind of news, best first. */
+/** Which of a maker's permanent pages help with the step for this kind of news, best first. */
 const wantedPackLink: Partial<Record<EventType, Link['kind'][]>> = {
   release: ['models', 'docs', 'pricing'],
   product: ['docs', 'pricing'],
@@ -154,7 +157,10 @@ export interface PackLink {
   fact: Fact;
 }
 
-/** The standing page of the maker the news is about: its models, prices, documentation or weights; null where the pack has none or no maker is plain. */
+/**
+ * The permanent page of the maker the news is about: its models, prices, documentation or weights;
+ * null where the pack has none or no maker is plain.
+ */
 export function vendorPage(
   { eventType, mentions }: Pick<ArticleAnalysis, 'eventType' | 'mentions'>,
   subject: Mentioned | null,
@@ -193,8 +199,9 @@ const comparison = pattern('iu', [
 ]);
 
 /**
- * The law, order or code a piece of news on regulation is about, under the name the article uses, with its text: the title or the sentence that
- * reports the event (`changed`) names it, and nothing else in it is compared. Null where they name none that the pack has.
+ * The law, order or code a piece of news on regulation is about, under the name the article uses,
+ * with its text: the title or the sentence that reports the event (`changed`) names it, and nothing
+ * else in it is compared. Null where they name none that the pack has.
  */
 export function lawNamed(
   { eventType, headline, language }: Pick<ArticleAnalysis, 'eventType' | 'headline' | 'language'>,

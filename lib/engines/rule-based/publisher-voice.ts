@@ -9,7 +9,7 @@ export interface Writer {
   quote: { text: string; paragraph: number };
 }
 
-/** The publisher's own announcement: who "we" are stands on the page. */
+/** The publisher's own announcement: who "we" are is on the page. */
 export const announcesItself = pattern(
   'iu',
   '^(?<when>',
@@ -41,7 +41,10 @@ export const announcesItself = pattern(
   String.raw`\p{L}*)\b`,
 );
 
-/** "We are introducing …" as its own publisher's doing ("Corti is introducing …"); null where it is no announcement or somebody else is spoken of as well. */
+/**
+ * "We are introducing …" as its own publisher's doing ("Corti is introducing …"); null where it is
+ * no announcement or someone else is spoken of as well.
+ */
 export function withPublisher(
   text: string,
   { name, quote }: Writer,
@@ -67,7 +70,10 @@ export function withPublisher(
   return { text: `${opener}${name} ${does}${rest}`, quote };
 }
 
-/** "We have signed …", "In May, we cut …": what the publisher did or will do, in a verb whose third person is certain. */
+/**
+ * "We have signed …", "In May, we cut …": what the publisher did or will do, in a verb whose third
+ * person is certain.
+ */
 const ownDoing = pattern(
   'iu',
   '^(?<when>(?:[^,“"]{2,60}, )?)we(?<short>[\'’](?:re|ve|ll|d))?(?<adverb> ',
@@ -184,7 +190,10 @@ const platform = pattern(
   String.raw`\b`,
 );
 
-/** The publisher under the name its own page uses; null where the page names it nowhere, or others publish there. */
+/**
+ * The publisher under the name its own page uses; null where the page names it nowhere, or others
+ * publish there.
+ */
 export function writerOf({
   publisher,
   title,

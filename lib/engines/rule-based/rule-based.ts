@@ -29,16 +29,22 @@ const MOST_TAKEAWAYS = 5;
 const MOST_TECHNICAL = 4;
 const MOST_IMPLICATIONS = 4;
 
-/** Writes a card on the device, at once, with no model and no network: the article's own sentences, chosen, and dated facts of the knowledge pack. */
+/**
+ * Writes a card on the device, at once, with no model and no network: the article's own sentences,
+ * chosen, and dated facts of the knowledge pack.
+ */
 export const ruleBased: Engine = ruleBasedWith(trainedRoleModel);
 
-/** The same engine with another sentence-role model; benches pass one that has not seen the article. */
+/**
+ * The same engine with another sentence-role model; benches pass one that has not seen the article.
+ */
 export function ruleBasedWith(roleModel: RoleModel): Engine {
   return {
     id: 'rule-based',
     model: null,
     promptVersion: null,
-    // oxlint-disable-next-line require-await -- an engine is asynchronous; this one has nothing to wait for
+    // oxlint-disable-next-line require-await -- an engine is asynchronous; this one has nothing to
+    // wait for
     async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
       if (options.signal.aborted) throw new AppError('cancelled');
       const reading = analyzeArticle(article, roleModel);
@@ -73,7 +79,8 @@ function written(
   });
   sections.hook = hook(reading, lead, said);
   for (const { text } of sections.hook) said.add(text);
-  // What lies ahead before the dated events, which may be to come as well; the main facts last, from what is left.
+  // What lies ahead before the dated events, which may be to come as well; the main facts last,
+  // from what is left.
   sections.implications = implications(reading, said, MOST_IMPLICATIONS);
   sections.timeline = timeline(reading, {
     changed: sections.tldr.find(({ part }) => part === 'what-changed'),
@@ -83,7 +90,8 @@ function written(
   const free = reading.sentences.filter(
     ({ standsAlone, text }) => standsAlone && !said.repeats(text),
   ).length;
-  // A short article has few statements that stand alone: its main facts come before its technical part.
+  // A short article has few statements that stand alone: its main facts come before its technical
+  // part.
   if (free < SHORT) sections.takeaways = takeaways(reading, said, SHORT_TAKEAWAYS);
   sections.technical = technical(reading, said, MOST_TECHNICAL);
   if (free >= SHORT) sections.takeaways = takeaways(reading, said, MOST_TAKEAWAYS);
@@ -107,8 +115,9 @@ function written(
 }
 
 /**
- * The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap, not a false line. Only lines that state
- * more than their own quote or fact are put to the check here; all are when the card is made.
+ * The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap,
+ * not a false line. Only lines that state more than their own quote or fact are put to the check
+ * here; all are when the card is made.
  */
 function standing(draft: Draft, article: Article, now: Date): Draft {
   const asked = sectionIds.flatMap((id) =>

@@ -155,7 +155,10 @@ const cues: readonly { name: string; weight: number; pattern: RegExp }[] = [
   },
 ];
 
-/** How much a sentence says about what is at stake: 0 for nothing, about 1 for a clear cue, more for several. */
+/**
+ * How much a sentence says about what is at stake: 0 for nothing, about 1 for a clear cue, more for
+ * several.
+ */
 export function stakeCueScore(sentence: string): number {
   return cues.reduce((sum, { weight, pattern }) => sum + (pattern.test(sentence) ? weight : 0), 0);
 }

@@ -18,22 +18,28 @@ export type TranslatorState = 'unavailable' | 'downloadable' | 'downloading' | '
 /** A detected language is believed over the stated one from this confidence on. */
 const CONFIDENT = 0.8;
 
-/** A BCP 47 tag as Chrome's Translator names it: the primary language, Traditional Chinese apart (`zh-Hant`). */
+/**
+ * A BCP 47 tag as Chrome's Translator names it: the primary language, Traditional Chinese apart
+ * (`zh-Hant`).
+ */
 export function translatorLanguage(tag: string): string {
   const primary = primaryLanguage(tag);
   if (primary !== 'zh') return primary;
   return new Intl.Locale(tag).maximize().script === 'Hant' ? 'zh-Hant' : 'zh';
 }
 
-/** Source and target of a card's translation; null where the card is in the reader's language already. */
+/**
+ * Source and target of a card's translation; null where the card is in the reader's language
+ * already.
+ */
 export function languagePair(from: string, to: string): LanguagePair | null {
   const pair = { source: translatorLanguage(from), target: translatorLanguage(to) };
   return pair.source === pair.target ? null : pair;
 }
 
 /**
- * The language of a text: the one detected on the device where the detector is ready and sure, else `stated`. Nothing is
- * downloaded for it.
+ * The language of a text: the one detected on the device where the detector is ready and sure, else
+ * `stated`. Nothing is downloaded for it.
  */
 export async function detectLanguage(
   api: DetectorApi | undefined,
@@ -62,12 +68,13 @@ export async function translatorState(
 }
 
 /**
- * Translates texts on the device, one after the other. Must be called in a click, before any await, where the language
- * pack is still to be downloaded, else Chrome refuses.
+ * Translates texts on the device, one after the other. Must be called in a click, before any await,
+ * where the language pack is still to be downloaded, else Chrome refuses.
  * @param onDownload gets the part of the language pack that is there, 0 to 1
  * @param onText gets the number of texts translated so far
  * @returns original text → translation; texts longer than the translator takes are left out
- * @throws AppError `cancelled`, `offline` (the download failed), `engine-unavailable` or `bad-output`
+ * @throws AppError `cancelled`, `offline` (the download failed), `engine-unavailable` or
+ * `bad-output`
  */
 export async function translateTexts(
   api: TranslatorApi,
@@ -114,7 +121,10 @@ async function fits(translator: Translator, text: string, signal: AbortSignal): 
   return (await translator.measureInputUsage(text, { signal })) <= translator.inputQuota;
 }
 
-/** The Translator API's exceptions by name (Translator and Language Detector APIs, W3C CG draft), as AppErrors. */
+/**
+ * The Translator API's exceptions by name (Translator and Language Detector APIs, W3C CG draft), as
+ * AppErrors.
+ */
 function translatorFailure(thrown: unknown, signal: AbortSignal): AppError {
   if (thrown instanceof AppError) return thrown;
   const { name = '', message = String(thrown) } = (thrown ?? {}) as {

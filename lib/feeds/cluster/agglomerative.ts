@@ -7,26 +7,42 @@ import {
 } from './vectors.ts';
 
 export interface ClusterOptions {
-  /** Two groups become one while the mean similarity of their members, less the caution, is at least this. */
+  /**
+   * Two groups become one while the mean similarity of their members, less the caution, is at least
+   * this.
+   */
   threshold: number;
-  /** Asked in addition of small groups: caution / (members of both), since a mean over few pairs is uncertain. */
+  /**
+   * Asked in addition of small groups: caution / (members of both), since a mean over few pairs is
+   * uncertain.
+   */
   caution: number;
-  /** Own words alone count for groups of two, widened vectors come in as 1 - ownWords / (members of both). */
+  /**
+   * Own words alone count for groups of two, widened vectors come in as 1 - ownWords / (members of
+   * both).
+   */
   ownWords: number;
-  /** Lowers the similarity of two groups by the time between them (mean times in milliseconds; null is unknown). */
+  /**
+   * Lowers the similarity of two groups by the time between them (mean times in milliseconds; null
+   * is unknown).
+   */
   nearness: (one: number | null, other: number | null) => number;
 }
 
-/** A group is compared anew with all around it once it has grown by this share: a mean over many changes little by one more. */
+/**
+ * A group is compared again with all around it once it has grown by this share: a mean over many
+ * changes little by one more.
+ */
 const REFRESH_GROWTH = 0.05;
 
 /**
- * Groups items by average link: again and again the two groups whose members are most similar on average become one.
- * Only pairs that are neighbours (or came to be by a union) are looked at. The mean over all pairs of members is the
- * product of the groups' sums over the product of their sizes, since vectors have length 1. Small groups are compared by
- * their `own` words, larger ones more and more by the `wide` vectors: two items that are each other's only kin would
- * always look alike once widened. Returns a group number for
- * each item. Near-linear: the heap holds the neighbour pairs only.
+ * Groups items by average link: again and again the two groups whose members are most similar on
+ * average become one. Only pairs that are neighbours (or came to be by a union) are looked at. The
+ * mean over all pairs of members is the product of the groups' sums over the product of their
+ * sizes, since vectors have length 1. Small groups are compared by their `own` words, larger ones
+ * more and more by the `wide` vectors: two items that are each other's only kin would always look
+ * alike once widened. Returns a group number for each item. Near-linear: the heap holds the
+ * neighbour pairs only.
  */
 export function clusterItems(
   { own, wide }: { own: ItemVector[]; wide: ItemVector[] },

@@ -9,13 +9,17 @@ import { MS_PER_DAY } from '../../text/duration.ts';
 /** Items older than this are left in the events they are in. */
 export const CLUSTERED_DAYS = 10;
 
-/** So few new items among many are placed one by one; the next collection that brings more sees all together again. */
+/**
+ * So few new items among many are placed one by one; the next collection that brings more sees all
+ * together again.
+ */
 const FEW = 3;
 const SMALL = 1500;
 
 /**
- * Groups the stored items of the last ten days, if any of them has no event yet, and stores what changed: event
- * ids and marks of duplicates. Gives the changes. Running it again changes nothing, so it may be killed at any point.
+ * Groups the stored items of the last ten days, if any of them has no event yet, and stores what
+ * changed: event ids and marks of duplicates. Gives the changes. Running it again changes nothing,
+ * so it may be killed at any point.
  */
 export async function clusterStored(
   store: Pick<CollectStore, 'ungroupedItems' | 'itemsSince' | 'saveGrouping'>,

@@ -3,15 +3,19 @@ import type { EventEntry } from './event-index.ts';
 import { inverseDocumentFrequency } from './vectors.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** How much of what a group says in names and numbers the other must say too, and how many such terms at least. */
+/**
+ * How much of what a group says in names and numbers the other must say too, and how many such
+ * terms at least.
+ */
 const SHARED_LEAST = 0.55;
 const TERMS_LEAST = 2;
 const DAYS_MOST = 3;
 
 /**
- * Joins groups in different languages that name the same names and numbers at the same time, best pairs first.
- * Words cannot be compared across languages; ids of known names, numbers and (in Chinese, Japanese, Korean) words in
- * Latin letters can. A pair needs two of them in common, one of them rare. Groups whose time is unknown are left alone.
+ * Joins groups in different languages that name the same names and numbers at the same time, best
+ * pairs first. Words cannot be compared across languages; ids of known names, numbers and (in
+ * Chinese, Japanese, Korean) words in Latin letters can. A pair needs two of them in common, one of
+ * them rare. Groups whose time is unknown are left alone.
  */
 export function joinLanguages(
   entries: EventEntry[],
@@ -94,7 +98,10 @@ interface Said {
   items: number;
 }
 
-/** The smaller of the two shares of what one says that the other says too; 0 where they cannot be one event. */
+/**
+ * The smaller of the two shares of what one says that the other says too; 0 where they cannot be
+ * one event.
+ */
 function agreement(one: Said, other: Said, weightOf: (term: string) => number): number {
   if (
     one.mixed ||
@@ -117,7 +124,7 @@ function agreement(one: Said, other: Said, weightOf: (term: string) => number): 
   );
 }
 
-/** How much of the terms that most of `one`'s items have stands in `other` too, by weight. */
+/** How much of the terms that most of `one`'s items have occurs in `other` too, by weight. */
 function shareOf(one: Said, other: Said, weightOf: (term: string) => number): number {
   let all = 0;
   let found = 0;

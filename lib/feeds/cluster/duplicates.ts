@@ -1,6 +1,9 @@
 import { jaccard, shingles, terms } from '../../text/similarity.ts';
 
-/** How much of two blurbs' word triples must be the same, of how many, and how long a title must be to stand for the whole. */
+/**
+ * How much of two blurbs' word triples must be the same, of how many, and how long a title must be
+ * to decide alone.
+ */
 const SAME_LEAST = 0.7;
 const TRIPLES_LEAST = 10;
 const TITLE_WORDS_LEAST = 6;
@@ -13,9 +16,10 @@ interface Reported {
 }
 
 /**
- * Items of one event that carry nearly the same text as an earlier one (an agency report on several sites, an address
- * that changed): address → address of the first with that text. The same title of six words or more, or seven tenths
- * of the blurb's word triples. Compares all pairs: for the items of one event, not for a library.
+ * Items of one event that carry nearly the same text as an earlier one (an agency report on several
+ * sites, an address that changed): address → address of the first with that text. The same title of
+ * six words or more, or seven tenths of the blurb's word triples. Compares all pairs: for the items
+ * of one event, not for a library.
  */
 export function findDuplicates(items: Reported[]): Map<string, string> {
   const found = new Map<string, string>();

@@ -42,7 +42,10 @@ export interface EventEntry {
   report?: { title: string; blurb: string };
 }
 
-/** The items at hand with an inverted index over their terms. Changed in place by the functions of this file only. */
+/**
+ * The items at hand with an inverted index over their terms. Changed in place by the functions of
+ * this file only.
+ */
 export interface EventIndex {
   entries: EventEntry[];
   places: Map<string, number>;
@@ -67,13 +70,19 @@ export interface EventChange {
 /** How many near items are looked at; measured: fewer lose recall, more only time. */
 const NEIGHBOURS = 30;
 const LINKS = 12;
-/** See `groupItems`; chosen on grouped news of 2013 and on invented events among six fortnights of technology newsletters. */
+/**
+ * See `groupItems`; chosen on grouped news of 2013 and on invented events among six fortnights of
+ * technology newsletters.
+ */
 const THRESHOLD = 0.15;
 const CAUTION = 0.15;
 const OWN_WORDS = 12;
 /** See `settleItems`; measured on the same, whole and cut to titles: a wide range is as good. */
 const SETTLE = { leastMembers: 10, leastGain: 0.4, smoothing: 100 };
-/** What a single new item must have in common with an event's members, before the next regrouping sees all together. */
+/**
+ * What a single new item must have in common with an event's members, before the next regrouping
+ * sees all together.
+ */
 const JOIN_THRESHOLD = 0.1;
 const JOIN_CAUTION = 0.2;
 const MEMBERS_ASKED = 40;
@@ -103,9 +112,10 @@ export function createEventIndex(entries: EventEntry[] = []): EventIndex {
 }
 
 /**
- * Puts an item into the event it reports, or into a new one. The same item again changes nothing. Event ids are made
- * from the first item's address, so the same items in the same order always give the same ids. Costs a few
- * milliseconds with 20,000 items; a later `regroup` sees all items together and is more exact.
+ * Puts an item into the event it reports, or into a new one. The same item again changes nothing.
+ * Event ids are made from the first item's address, so the same items in the same order always give
+ * the same ids. Costs a few milliseconds with 20,000 items; a later `regroup` sees all items
+ * together and is more exact.
  */
 export function addItem(index: EventIndex, item: EventItem): EventChange & { eventId: string } {
   const time = item.publishedAt === null ? Number.NaN : Date.parse(item.publishedAt);
@@ -132,8 +142,9 @@ export function placeItem(index: EventIndex, entry: EventEntry): EventChange & {
 }
 
 /**
- * The items most like one in the index, nearest first, each with its similarity (0 to 1: words, names, numbers and
- * time). In the order also counts how near the two are to the same others. Items hardly alike are not given at all.
+ * The items most like one in the index, nearest first, each with its similarity (0 to 1: words,
+ * names, numbers and time). In the order also counts how near the two are to the same others. Items
+ * hardly alike are not given at all.
  */
 export function nearestItems(
   index: EventIndex,
@@ -181,9 +192,10 @@ function nothingKnown(): EventIndex['known'] {
 }
 
 /**
- * Groups all items of the index anew, seeing them all at once, and joins events across languages. An event keeps its
- * id as long as most of it stays together: ids go to the groups that hold most of their former members. `merged` tells
- * for each id that is gone where most of its members are now. Some 3 s for 10,000 items; meant for the end of a collection.
+ * Groups all items of the index again, seeing them all at once, and joins events across languages.
+ * An event keeps its id as long as most of it stays together: ids go to the groups that hold most
+ * of their former members. `merged` tells for each id that is gone where most of its members are
+ * now. Some 3 s for 10,000 items; meant for the end of a collection.
  */
 export function recluster(index: EventIndex): EventChange & { merged: Record<string, string> } {
   const count = index.entries.length;
@@ -238,7 +250,10 @@ export function itemsOf(index: EventIndex, eventId: string): string[] {
   return (index.members.get(eventId) ?? []).map((item) => index.entries[item]!.id);
 }
 
-/** How much two times allow for one event: all within two days, half after some five, nothing after three weeks. */
+/**
+ * How much two times allow for one event: all within two days, half after some five, nothing after
+ * three weeks.
+ */
 function nearness(one: number | null, other: number | null): number {
   if (one === null || other === null) return 1;
   const days = Math.abs(one - other) / MS_PER_DAY;
@@ -372,7 +387,10 @@ function closest(vector: ItemVector, near: Neighbour[], all: ItemVector[]): Neig
   return links;
 }
 
-/** Gives every group the id of the event that it holds most of, each id once; the rest get ids of their own. */
+/**
+ * Gives every group the id of the event that it holds most of, each id once; the rest get ids of
+ * their own.
+ */
 function renameGroups(
   index: EventIndex,
   groups: number[],

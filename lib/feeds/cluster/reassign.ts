@@ -1,9 +1,12 @@
 import type { Neighbour } from './vectors.ts';
 
 export interface ReassignOptions {
-  /** Groups with fewer other members take nobody in: their words are too few to judge by. */
+  /** Groups with fewer other members take in no items: their words are too few to judge by. */
   leastMembers: number;
-  /** How much better a group's words must explain an item than the words of all items do: mean logarithm of the ratio, a term. */
+  /**
+   * How much better a group's words must explain an item than the words of all items do: mean
+   * logarithm of the ratio, a term.
+   */
   leastGain: number;
   /** With how many items' worth of everybody's words a group's own are mixed. */
   smoothing: number;
@@ -15,10 +18,11 @@ export interface ReassignOptions {
 const ROUNDS = 2;
 
 /**
- * Lets every item choose anew between its own group and the large groups of its neighbours, by how likely each is to
- * write the item's terms (a multinomial for each group, smoothed with the words of all items; Yin and Wang 2014 group
- * short texts so from the start). What average link left over beside a large event, a few words each, finds its way.
- * Gives a group number for each item. Linear in items and their terms.
+ * Lets every item choose again between its own group and the large groups of its neighbours, by how
+ * likely each is to write the item's terms (a multinomial for each group, smoothed with the words
+ * of all items; Yin and Wang 2014 group short texts so from the start). What average link left over
+ * next to a large event, a few words each, finds its way. Gives a group number for each item.
+ * Linear in items and their terms.
  */
 export function reassignItems(
   groups: number[],

@@ -5,31 +5,39 @@ import { reportSignals, type ReportSignals } from '../same-event/report-signals.
 import type { EventEntry } from './event-index.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** Groups with more members are left alone: what many reports say together tells events apart better than pairs do. */
+/**
+ * Groups with more members are left alone: what many reports say together distinguishes events
+ * better than pairs do.
+ */
 const SMALL = 8;
 /** Reports further apart are never compared. */
 const DAYS_MOST = 8;
 /** Candidates of one report in its own language, and in others. */
 const CANDIDATES = 8;
-/** A term that more reports have brings nobody together. */
+/** A term that more reports have joins no groups. */
 const FREQUENT_LEAST = 12;
 const FREQUENT_SHARE = 0.03;
-/** The mean score of the pairs between two groups from which they are one event, and the least of the worst pair. */
+/**
+ * The mean score of the pairs between two groups from which they are one event, and the least of
+ * the worst pair.
+ */
 const JOIN_LEAST = 0.15;
 const WORST_LEAST = -2.5;
 
 /**
- * Among fewer reports than `FEW` the score knows little of what is usual here, so that what similarity has grouped or left
- * apart weighs too: up to so much is added to pairs of one group and taken from others.
+ * Among fewer reports than `FEW` the score knows little of what is usual here, so that what
+ * similarity has grouped or left apart weighs too: up to so much is added to pairs of one group and
+ * taken from others.
  */
 const FEW = 100;
 const GROUPED_BONUS = 1;
 
 /**
- * Decides small groups anew by a learned score of pairs of reports: two models of one family, a rumour and the
- * announcement, a release and a lawsuit of one company share most words and are not one event; a report in Chinese and
- * one in English share hardly any and may be. Only reports whose text and time are known take part. Pairs are joined
- * best first while the mean of all pairs between the two groups allows it. Gives a group number for each entry.
+ * Decides small groups again by a learned score of pairs of reports: two models of one family, a
+ * rumour and the announcement, a release and a lawsuit of one company share most words and are not
+ * one event; a report in Chinese and one in English share hardly any and may be. Only reports whose
+ * text and time are known take part. Pairs are joined best first while the mean of all pairs
+ * between the two groups allows it. Gives a group number for each entry.
  */
 export function decideSmallEvents(
   entries: EventEntry[],
@@ -126,7 +134,10 @@ function isNear(one: ReportSignals, other: ReportSignals): boolean {
   );
 }
 
-/** Open items begin alone; a pair joins its two groups where their pairs agree on average and none speaks strongly against it. */
+/**
+ * Open items begin alone; a pair joins its two groups where their pairs agree on average and none
+ * speaks strongly against it.
+ */
 function joinBestFirst(
   count: number,
   groups: number[],
@@ -135,7 +146,8 @@ function joinBestFirst(
   pairs: Pair[],
   rarity: Rarity,
 ): number[] {
-  // Groups of closed items are numbered behind the items, so that none of them takes an open item's number.
+  // Groups of closed items are numbered behind the items, so that none of them takes an open item's
+  // number.
   const result = groups.map((group) => count + group);
   for (const item of open) result[item] = item;
   const members = new Map(open.map((item) => [item, [item]]));

@@ -8,15 +8,19 @@ export interface NameInText {
   id: string | null;
 }
 
-/** How much a term of the title counts beside one of the blurb, and a known name beside a plain word. */
+/**
+ * How much a term of the title counts next to one of the blurb, and a known name next to a plain
+ * word.
+ */
 const TITLE_WEIGHT = 1.5;
 const NAME_WEIGHT = 0.4;
 const TERMS_MOST = 120;
 
 /**
- * What an item is compared by: its words (stems; pairs of characters in Chinese and Japanese), its numbers, and the
- * ids of the names it mentions (`@openai`), which are the same in every language. Each with its weight before rarity:
- * 1 + ln of how often it occurs, more in the title; little for names.
+ * What an item is compared by: its words (stems; pairs of characters in Chinese and Japanese), its
+ * numbers, and the ids of the names it mentions (`@openai`), which are the same in every language.
+ * Each with its weight before rarity: 1 + ln of how often it occurs, more in the title; little for
+ * names.
  */
 export function eventTerms({
   title,
@@ -44,8 +48,9 @@ export function eventTerms({
 }
 
 /**
- * Whether a term of a text in `language` means the same in other languages: names by id, whatever holds a digit
- * (`gpt-6`, `500`), and in a Chinese, Japanese or Korean text any word in Latin letters.
+ * Whether a term of a text in `language` means the same in other languages: names by id, whatever
+ * holds a digit (`gpt-6`, `500`), and in a Chinese, Japanese or Korean text any word in Latin
+ * letters.
  */
 export function isBridge(term: string, language: string): boolean {
   if (term.startsWith('@') || /\d/.test(term)) return true;
@@ -68,7 +73,10 @@ function words(text: string): string[] {
   return found;
 }
 
-/** Chinese and Japanese amounts by the digits an English report has: 710 亿 is 71 (billion), 3.9 亿 is 390 (million), 40 万 is 400 (thousand). */
+/**
+ * Chinese and Japanese amounts by the digits an English report has: 710 亿 is 71 (billion), 3.9 亿 is
+ * 390 (million), 40 万 is 400 (thousand).
+ */
 function inThousands(text: string): string {
   return text.replace(/(\d+(?:\.\d+)?)\s?(万亿|[亿億万兆])/g, (_, digits: string, unit: string) => {
     const value =
@@ -79,7 +87,10 @@ function inThousands(text: string): string {
   });
 }
 
-/** English endings off: plural, past, progressive, possessive. Lighter than Porter's, so names keep their shape. */
+/**
+ * English endings off: plural, past, progressive, possessive. Lighter than Porter's, so names keep
+ * their shape.
+ */
 export function stem(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || /[^a-z]/.test(bare)) return bare;
@@ -94,7 +105,10 @@ export function stem(word: string): string {
   return base.replace(/([bdgmnprt])\1$/, '$1');
 }
 
-/** Words that tell nothing of an event, in the languages whose function words are short and frequent. */
+/**
+ * Words that tell nothing of an event, in the languages whose function words are short and
+ * frequent.
+ */
 const commonWords = new Set(
   (
     'a about after all also an and any are as at be been before being but by can could did do does for from had has have he her here him his how i if in into is it its just more most new no not now of off on one only or other our out over own said say says she should so some such than that the their them then there these they this those through to too under up us very was we were what when where which while who why will with would you your ' +

@@ -7,7 +7,10 @@ export interface ItemVector {
 /** Another item and how near it is, 0 to 1. */
 export type Neighbour = [index: number, similarity: number];
 
-/** Rarity is used with this power: at 1 the rare words of one report count too much (measured on grouped news). */
+/**
+ * Rarity is used with this power: at 1 the rare words of one report count too much (measured on
+ * grouped news).
+ */
 const RARITY_POWER = 0.75;
 
 /** How rare a term is in `documents` of which `occurrences` have it. */
@@ -15,7 +18,10 @@ export function inverseDocumentFrequency(occurrences: number, documents: number)
   return Math.log(1 + documents / Math.max(occurrences, 1)) ** RARITY_POWER;
 }
 
-/** Weighted terms as a vector of length 1. Terms that only this item has are left out, but count for its length. */
+/**
+ * Weighted terms as a vector of length 1. Terms that only this item has are left out, but count for
+ * its length.
+ */
 export function itemVector(
   terms: Int32Array,
   weights: Float32Array,
@@ -41,8 +47,8 @@ export function itemVector(
 }
 
 /**
- * The sum over the terms both have of the products of their weights. Walks both lists where they are of like length,
- * else looks the terms of the short one up in the long one.
+ * The sum over the terms both have of the products of their weights. Walks both lists where they
+ * are of like length, else looks the terms of the short one up in the long one.
  */
 export function dotProduct(one: Weighted, other: Weighted): number {
   const [short, long] = one.terms.length <= other.terms.length ? [one, other] : [other, one];
@@ -98,9 +104,10 @@ export function sumVectors(one: Weighted, other: Weighted): Weighted {
 }
 
 /**
- * The `most` nearest others of every item, nearest first, by an inverted index: work grows with the number of shared
- * terms only. Terms in more than a tenth of a large set bring next to nothing together and are passed over.
- * `nearness` may lower a similarity (by the time between the two), with 0 for never.
+ * The `most` nearest others of every item, nearest first, by an inverted index: work grows with the
+ * number of shared terms only. Terms in more than a tenth of a large set bring next to nothing
+ * together and are passed over. `nearness` may lower a similarity (by the time between the two),
+ * with 0 for never.
  */
 export function nearestOfAll(
   vectors: ItemVector[],
@@ -162,14 +169,14 @@ export function insert(nearest: Neighbour[], neighbour: Neighbour, most: number)
 
 /** From this similarity on another item's words say something about this one. */
 const KINDRED = 0.15;
-/** How much all kindred items together count beside the item itself. */
+/** How much all kindred items together count next to the item itself. */
 const KINDRED_WEIGHT = 2;
 const WIDENED_TERMS = 80;
 
 /**
- * A vector widened by those of its nearest items, each by its similarity: two reports of one event that share few
- * words share the words of the reports between them (document expansion, as in pseudo-relevance feedback).
- * `sums` is scratch space over all terms, all zeros before and after.
+ * A vector widened by those of its nearest items, each by its similarity: two reports of one event
+ * that share few words share the words of the reports between them (document expansion, as in
+ * pseudo-relevance feedback). `sums` is scratch space over all terms, all zeros before and after.
  */
 export function widened(
   vector: ItemVector,

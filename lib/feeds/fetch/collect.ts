@@ -12,20 +12,32 @@ import { runByHost } from './host-queue.ts';
 import { newStoredItem, type StoredItem } from '../stored-item.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
-/** Where feeds and items are kept. Every method is one transaction: after a kill it has happened or it has not. */
+/**
+ * Where feeds and items are kept. Every method is one transaction: after a kill it has happened or
+ * it has not.
+ */
 export interface CollectStore {
   feedStates(): Promise<FeedState[]>;
   /** Which of these addresses are stored already: they are neither judged nor read again. */
   storedUrls(urls: string[]): Promise<Set<string>>;
-  /** Keeps a feed's state together with those items whose address is not stored yet; gives how many these were. */
+  /**
+   * Keeps a feed's state together with those items whose address is not stored yet; gives how many
+   * these were.
+   */
   saveFeed(state: FeedState, items: StoredItem[]): Promise<number>;
   /** Items with `at` from this time on. */
   itemsSince(at: string): Promise<StoredItem[]>;
   /** Items without an event yet (`eventId` empty). */
   ungroupedItems(): Promise<StoredItem[]>;
-  /** Sets the event (and the first with the same text) of items. Items that are gone meanwhile are passed over. */
+  /**
+   * Sets the event (and the first with the same text) of items. Items that are gone meanwhile are
+   * passed over.
+   */
   saveGrouping(assignments: Assignment[]): Promise<void>;
-  /** Removes items with `at` before this time, then the oldest beyond `most`; gives the addresses removed. */
+  /**
+   * Removes items with `at` before this time, then the oldest beyond `most`; gives the addresses
+   * removed.
+   */
   removeItems(options: { before: string; most: number }): Promise<string[]>;
 }
 
@@ -33,7 +45,7 @@ export interface Assignment {
   url: string;
   eventId: string;
   duplicateOf: string | null;
-  /** When the item is of: tells which weeks have changed. */
+  /** When the item is of: shows which weeks have changed. */
   at: string;
 }
 
@@ -62,21 +74,25 @@ export interface Collected {
   feeds: number;
   failed: number;
   newItems: number;
-  /** Items with another event or duplicate mark than before: the days and weeks to write anew. */
+  /** Items with another event or duplicate mark than before: the days and weeks to write again. */
   regrouped: Assignment[];
   removed: string[];
 }
 
 export const KEEP_MOST = 20_000;
 
-/** Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance adds to it. */
+/**
+ * Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance
+ * adds to it.
+ */
 const FARTHEST = 14 * MS_PER_DAY;
 
 /**
- * One collection: asks for every due feed of the enabled publishers, keeps the new items that are AI news, groups them
- * into events, removes what is too old. Each feed is stored with its items at once, so a collection that is killed
- * goes on where it stopped when it is called again, and running it twice stores nothing twice. A feed that fails is a
- * state, not an error. Throws AppError `cancelled` when the signal fires, and what the store throws (a full disk).
+ * One collection: asks for every due feed of the enabled publishers, keeps the new items that are
+ * AI news, groups them into events, removes what is too old. Each feed is stored with its items at
+ * once, so a collection that is killed goes on where it stopped when it is called again, and
+ * running it twice stores nothing twice. A feed that fails is a state, not an error. Throws
+ * AppError `cancelled` when the signal fires, and what the store throws (a full disk).
  */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const { store, publishers, now, signal, sleep } = options;
@@ -127,7 +143,9 @@ interface DueFeed {
   publisher: CollectOptions['publishers'][number];
 }
 
-/** The feeds to ask for now, longest overdue first; a feed two publishers share is asked for once. */
+/**
+ * The feeds to ask for now, longest overdue first; a feed two publishers share is asked for once.
+ */
 function dueFeeds(
   publishers: CollectOptions['publishers'],
   states: FeedState[],
@@ -139,7 +157,8 @@ function dueFeeds(
   for (const publisher of publishers) {
     for (const url of publisher.feeds) {
       const state = known.get(url) ?? newFeedState(url, publisher.id, now);
-      // Nothing is due later than two weeks from now, unless the clock was wrong when that was written.
+      // Nothing is due later than two weeks from now, unless the clock was wrong when that was
+      // written.
       const isDue =
         state.dueAt <= now.toISOString() || Date.parse(state.dueAt) - now.getTime() > FARTHEST;
       if (all || isDue) due.set(url, due.get(url) ?? { state, publisher });
@@ -162,7 +181,10 @@ function isWanted(
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
 }
 
-/** Whose report an item is: the listed publisher its address belongs to, not the site that links to it. */
+/**
+ * Whose report an item is: the listed publisher its address belongs to, not the site that links to
+ * it.
+ */
 function reporterOf(item: FeedItem): string {
   return publisherOf(item.url)?.id ?? item.publisherId;
 }

@@ -7,7 +7,9 @@ export const feedStateSchema = z.object({
   /** The address on the publishers' list: the key. */
   url: httpUrlSchema,
   publisherId: z.string().check(z.minLength(1)),
-  /** Where it is asked for now: differs from `url` once the publisher moved it for good (301, 308). */
+  /**
+   * Where it is asked for now: differs from `url` once the publisher moved it for good (301, 308).
+   */
   address: httpUrlSchema,
   etag: z.nullable(z.string().check(z.maxLength(1000))),
   lastModified: z.nullable(z.string().check(z.maxLength(200))),

@@ -4,9 +4,10 @@ import type { FeedState } from './feed-state.ts';
 import { FEED_MOST_BYTES, parseFeed } from '../parse/parse-feed.ts';
 
 /**
- * A response's bytes, at most `mostBytes` of them: reading stops there, whatever length was announced and however well
- * it was compressed. Throws AppError `timed-out` when `signal` fires; a body that breaks off (a compressed stream that
- * is none, a lost connection) gives what came before, `whole` false, or throws `endpoint-unreachable` if nothing did.
+ * A response's bytes, at most `mostBytes` of them: reading stops there, whatever length was
+ * announced and however well it was compressed. Throws AppError `timed-out` when `signal` fires; a
+ * body that breaks off (a compressed stream that is none, a lost connection) gives what came
+ * before, `whole` false, or throws `endpoint-unreachable` if nothing did.
  */
 export async function readBody(
   response: Response,
@@ -90,10 +91,11 @@ const DAY = 24 * 60 * MINUTE;
 const REDIRECTS_MOST = 5;
 
 /**
- * Asks for a feed once and gives its entries and what to remember. Conditional (ETag, Last-Modified); follows redirects
- * itself where the fetch lets it see them, and only to granted origins; a lasting move (301, 308) is remembered.
- * Whatever goes wrong with the feed is told in `state`, with the time of the next try: Retry-After is kept (from a
- * minute to a week), else the wait doubles from 15 minutes to a day, plus up to a third by chance. Throws only AppError
+ * Asks for a feed once and gives its entries and what to remember. Conditional (ETag,
+ * Last-Modified); follows redirects itself where the fetch lets it see them, and only to granted
+ * origins; a lasting move (301, 308) is remembered. Whatever goes wrong with the feed is told in
+ * `state`, with the time of the next try: Retry-After is kept (from a minute to a week), else the
+ * wait doubles from 15 minutes to a day, plus up to a third by chance. Throws only AppError
  * `cancelled`, when `signal` fires; then nothing has changed.
  */
 export async function fetchFeed(state: FeedState, options: FetchFeedOptions): Promise<FetchedFeed> {
@@ -138,7 +140,8 @@ async function follow(
       signal,
     });
     if (response.redirected && response.url !== '' && response.url !== url) {
-      // The platform followed by itself (an extension cannot ask it to show a redirect): the end must be granted too.
+      // The platform followed by itself (an extension cannot ask it to show a redirect): the end
+      // must be granted too.
       const { origin } = new URL(response.url);
       if (!(await isGranted(origin))) {
         discardBody(response);
@@ -260,7 +263,8 @@ function failed(
   const dead = gone || (failures >= 8 && silent > 14 * DAY) || failures >= 24;
   const status = error.code === 'permission-needed' ? 'not-granted' : dead ? 'dead' : 'failing';
   const dueAt = later(now, Math.max(retryAfter ?? 0, dead ? 7 * DAY : wait));
-  // An address that was announced as the lasting one and fails again and again is given up for the listed one.
+  // An address that was announced as the lasting one and fails again and again is given up for the
+  // listed one.
   const address = failures % 4 === 0 ? state.url : state.address;
   const marks = address === state.address ? {} : { etag: null, lastModified: null };
   return {
@@ -297,7 +301,10 @@ function networkError(thrown: unknown): ErrorInfo {
   return errorInfo(thrown);
 }
 
-/** Retry-After (RFC 9110, 10.2.3) in milliseconds, kept between a minute and a week; null where there is none. */
+/**
+ * Retry-After (RFC 9110, 10.2.3) in milliseconds, kept between a minute and a week; null where
+ * there is none.
+ */
 function retryAfterMs(header: string | null, now: Date): number | null {
   if (header === null) return null;
   const wait = /^\s*\d{1,9}\s*$/.test(header)
@@ -310,7 +317,9 @@ function short(text: string | null, most: number): string | null {
   return text !== null && text.length <= most ? text : null;
 }
 
-/** Frees the connection of a response whose body is not read; a failure to do so changes nothing. */
+/**
+ * Frees the connection of a response whose body is not read; a failure to do so changes nothing.
+ */
 function discardBody(response: Response): void {
   void response.body?.cancel().catch(() => undefined);
 }

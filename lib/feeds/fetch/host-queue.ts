@@ -10,8 +10,9 @@ export interface QueueOptions<Job> {
 }
 
 /**
- * Runs every job, several at once but never two of one host, with a pause between those; hosts with most jobs begin
- * first, so that the whole ends soonest. A job must not throw for anything but being stopped: what one throws ends all.
+ * Runs every job, several at once but never two of one host, with a pause between those; hosts with
+ * most jobs begin first, so that the whole ends soonest. A job must not throw for anything but
+ * being stopped: what one throws ends all.
  */
 export async function runByHost<Job>(
   jobs: Job[],

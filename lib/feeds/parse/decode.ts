@@ -2,10 +2,11 @@ import { defined } from '../../invariant.ts';
 import { primaryLanguage } from '../../text/language.ts';
 
 /**
- * A feed's bytes as text, whatever it says of itself. The byte order mark is believed first; then bytes that are valid
- * UTF-8 are UTF-8, since text in another encoding hardly ever is by chance; then of the encodings that the XML
- * declaration and the content type name and those usual for the publisher's language the one that reads with the
- * fewest impossible characters. `language` is BCP 47.
+ * A feed's bytes as text, whatever it says of itself. The byte order mark is believed first; then
+ * bytes that are valid UTF-8 are UTF-8, since text in another encoding hardly ever is by chance;
+ * then of the encodings that the XML declaration and the content type name and those usual for the
+ * publisher's language the one that reads with the fewest impossible characters. `language` is BCP
+ * 47.
  */
 export function decodeBytes(
   bytes: Uint8Array,
@@ -87,7 +88,9 @@ function decodeAs(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-/** Replacement characters, control characters and private use: what a wrong decoder leaves behind. */
+/**
+ * Replacement characters, control characters and private use: what a wrong decoder leaves behind.
+ */
 function impossibleCharacters(text: string): number {
   let found = 0;
   for (let at = 0; at < text.length; at += 1) {

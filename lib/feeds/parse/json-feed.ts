@@ -3,7 +3,9 @@ import { AppError } from '../../errors.ts';
 import type { RawFeed } from './raw-feed.ts';
 import { MAX_ENTRIES } from './rss-atom.ts';
 
-/** Words, or a number that a publisher gives for an id; anything else is as if it were not there. */
+/**
+ * Words, or a number that a publisher gives for an id; anything else is as if it were not there.
+ */
 const words = z.catch(
   z.optional(z.union([z.string(), z.pipe(z.number(), z.transform(String))])),
   undefined,
@@ -29,7 +31,10 @@ const feedSchema = z.object({
   items: z.catch(z.optional(z.array(z.unknown())), undefined),
 });
 
-/** A JSON feed (jsonfeed.org, 1.0 and 1.1) as it states itself. Throws AppError `bad-feed` where the text is none. */
+/**
+ * A JSON feed (jsonfeed.org, 1.0 and 1.1) as it states itself. Throws AppError `bad-feed` where the
+ * text is none.
+ */
 export function readJsonFeed(text: string): RawFeed {
   let value: unknown;
   try {

@@ -8,14 +8,15 @@ export const OPML_MOST_BYTES = 4_000_000;
 export interface OpmlFeeds {
   /** Each address once, in the file's order. */
   feeds: OwnFeed[];
-  /** Outlines that name a feed nobody could ask for, with their lines. */
+  /** Outlines whose feed has no usable address, with their lines. */
   refused: { line: number; address: string }[];
 }
 
 /**
- * The feeds of an OPML file (http://opml.org/spec2.opml), however deep they stand in its folders. Read tag by tag, without a tree and
- * without ever expanding what a document declares, so that neither depth nor entities can hurt; linear in its length. Throws
- * `bad-import` for what is too large or no OPML, with the line where reading had to stop.
+ * The feeds of an OPML file (http://opml.org/spec2.opml), however deep they occur in its folders.
+ * Read tag by tag, without a tree and without ever expanding what a document declares, so that
+ * neither depth nor entities can hurt; linear in its length. Throws `bad-import` for what is too
+ * large or no OPML, with the line where reading had to stop.
  */
 export function readOpml(text: string): OpmlFeeds {
   if (text.length > OPML_MOST_BYTES)
@@ -88,7 +89,10 @@ function escaped(text: string): string {
   return allowed.replace(/[&<>"'\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The feed an outline names; old lists have `url` instead of `xmlUrl`, which other kinds of outline have too. */
+/**
+ * The feed an outline names; old lists have `url` instead of `xmlUrl`, which other kinds of outline
+ * have too.
+ */
 function feedOf(attributes: Map<string, string>): string | undefined {
   const type = attributes.get('type')?.toLowerCase();
   const isFeed = type === undefined || /^(?:rss|atom|feed)/.test(type);
@@ -103,7 +107,10 @@ function titleOf(attributes: Map<string, string>): string {
   return title.replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
-/** The end of a comment, an instruction, a CDATA section or a declaration (with what it declares), -1 where it has none. */
+/**
+ * The end of a comment, an instruction, a CDATA section or a declaration (with what it declares),
+ * -1 where it has none.
+ */
 function afterMark(text: string, mark: string, start: number): number {
   if (mark !== '<!') {
     const closing = mark === '<!--' ? '-->' : mark === '<?' ? '?>' : ']]>';

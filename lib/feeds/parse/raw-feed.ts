@@ -1,4 +1,7 @@
-/** What the four formats have in common, as an entry states it; of each list the first good one counts. */
+/**
+ * What the four formats have in common, as an entry states it; of each list the first good one
+ * counts.
+ */
 export interface RawEntry {
   links: (string | undefined)[];
   titles: (string | undefined)[];

@@ -1,8 +1,9 @@
 import { stem } from '../cluster/terms.ts';
 /**
- * Concepts that reports of one event share across languages: each row has the English words (any form that stems alike)
- * and the Chinese ones. Within one language a row also joins synonyms ("buys", "acquires"). Hand-written from the
- * vocabulary of technology and business news; names of companies come from the knowledge pack instead.
+ * Concepts that reports of one event share across languages: each row has the English words (any
+ * form that stems alike) and the Chinese ones. Within one language a row also joins synonyms
+ * ("buys", "acquires"). Hand-written from the vocabulary of technology and business news; names of
+ * companies come from the knowledge pack instead.
  */
 const rows: [english: string, chinese: string][] = [
   // What happened
@@ -214,14 +215,15 @@ const longestFirst = byChinese.sort(([one], [other]) => other.length - one.lengt
 const chineseWords = new Map(longestFirst);
 const LONGEST = longestFirst[0]?.[0].length ?? 0;
 
-/** The concept an English stem stands for (`#acquire`); undefined where the lexicon has none. */
+/** The concept an English stem means (`#acquire`); undefined where the lexicon has none. */
 export function conceptOfStem(word: string): string | undefined {
   return byEnglish.get(word);
 }
 
 /**
- * Concepts in a Chinese text, longest words first, without overlaps; `rest` holds the pairs of characters around them,
- * so that words missing from the lexicon can still be compared between two Chinese texts.
+ * Concepts in a Chinese text, longest words first, without overlaps; `rest` holds the pairs of
+ * characters around them, so that words missing from the lexicon can still be compared between two
+ * Chinese texts.
  */
 export function conceptsInChinese(text: string): { concepts: string[]; rest: string[] } {
   const concepts: string[] = [];

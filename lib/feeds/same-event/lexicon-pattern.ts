@@ -1,4 +1,7 @@
-/** One pattern that finds any entry of a lexicon: Latin entries as whole words in any case, others anywhere. Not global. */
+/**
+ * One pattern that finds any entry of a lexicon: Latin entries as whole words in any case, others
+ * anywhere. Not global.
+ */
 export function lexiconPattern(entries: readonly string[]): RegExp {
   const latin = entries.filter((entry) => !/\p{Script=Han}/u.test(entry));
   const others = entries.filter((entry) => /\p{Script=Han}/u.test(entry));

@@ -59,7 +59,10 @@ const DAYS_MOST = 7;
 const RARE = 3.5;
 const RARE_COUNTED = 6;
 
-/** What two reports have in common and where they part, each figure between 0 and about 1. Symmetric. */
+/**
+ * What two reports have in common and where they part, each figure between 0 and about 1.
+ * Symmetric.
+ */
 export function pairFeatures(
   one: ReportSignals,
   other: ReportSignals,

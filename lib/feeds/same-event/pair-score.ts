@@ -14,12 +14,15 @@ export interface PairSignal {
   value: number;
 }
 
-/** The score of two reports whose titles name different versions: of 125 such labelled pairs none was one event. */
+/**
+ * The score of two reports whose titles name different versions: of 125 such labelled pairs none
+ * was one event.
+ */
 const OTHER_VERSION = -3;
 
 /**
- * Log-odds that two reports are about one event: above 0 rather than not. Logistic regression over named features
- * (`scripts/train-pairs`); other versions in the titles are a veto.
+ * Log-odds that two reports are about one event: above 0 rather than not. Logistic regression over
+ * named features (`scripts/train-pairs`); other versions in the titles are a veto.
  */
 export function pairScore(one: ReportSignals, other: ReportSignals, rarity: Rarity): number {
   const signals = pairSignals(one, other, rarity);

@@ -1,14 +1,18 @@
 import { backgroundCounts, backgroundReports } from './background-counts.ts';
 import type { Rarity } from './pair-features.ts';
 
-/** A pair of characters says less than a word, and among mostly English reports every pair seems rare. */
+/**
+ * A pair of characters says less than a word, and among mostly English reports every pair seems
+ * rare.
+ */
 const CHARACTERS = 0.5;
 /** A known name counts by its words already; its id only leads across languages. */
 const NAME_IDS = 0.4;
 
 /**
- * Rarity of terms: logarithm of one in how many reports has it, counted among `texts` and the reports the background counts
- * come from. With the background a term is as rare among twenty reports of a new library as among ten thousand.
+ * Rarity of terms: logarithm of one in how many reports has it, counted among `texts` and the
+ * reports the background counts come from. With the background a term is as rare among twenty
+ * reports of a new library as among ten thousand.
  */
 export function rarityAmong(texts: Iterable<ReadonlySet<string>>): Rarity {
   const holders = new Map<string, number>();

@@ -23,7 +23,10 @@ export interface Report {
 export interface ReportSignals {
   language: string;
   at: number | null;
-  /** Words as stems or concepts, names in Latin letters, character pairs: of the title, and of title and blurb. */
+  /**
+   * Words as stems or concepts, names in Latin letters, character pairs: of the title, and of title
+   * and blurb.
+   */
   title: Set<string>;
   all: Set<string>;
   /** Names of models and products with their version: `qwen` → `3.5-35b-a3b`. */
@@ -61,7 +64,10 @@ export function reportSignals({ title, blurb, language, at, names = [] }: Report
   };
 }
 
-/** Words of a text as comparable terms: concepts where the lexicon has the word, else the stem or the pair of characters. */
+/**
+ * Words of a text as comparable terms: concepts where the lexicon has the word, else the stem or
+ * the pair of characters.
+ */
 function termsIn(text: string): string[] {
   const folded = normalize(text, { lowerCase: true });
   const found: string[] = [];

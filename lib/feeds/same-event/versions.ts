@@ -23,7 +23,10 @@ const variants = [
   '[aA]?\\d{1,3}(?:\\.\\d)?[bBmM]',
 ];
 
-/** A name with a version right behind it or in it: "GPT 5.5", "o3-mini", "Qwen3-Max-Preview", "Kimi K2.5". */
+/**
+ * A name with a version right behind it or in it: "GPT 5.5", "o3-mini", "Qwen3-Max-Preview", "Kimi
+ * K2.5".
+ */
 const versionPattern = new RegExp(
   [
     '(?<![\\p{L}\\p{N}.])(\\p{Script=Latin}{1,15})[- ]?',

@@ -24,9 +24,9 @@ interface Search {
 }
 
 /**
- * The whole sentences of cut quotes those they refer to (the sentences before, title,
- * lead), and the first mention of a name, that hold a name, number or date the claim
- * resolves a reference with. They join the evidence, so that the reader sees where the name comes from. None where the
+ * The whole sentences of cut quotes those they refer to (the sentences before, title, lead), and
+ * the first mention of a name, that hold a name, number or date the claim resolves a reference
+ * with. They join the evidence, so that the reader sees where the name comes from. None where the
  * claim replaces another name or number of its quotes.
  */
 export function findAntecedents(
@@ -63,7 +63,10 @@ export function findAntecedents(
   return left === 0 ? added : [];
 }
 
-/** For each missing name the first sentence of the article that has it: where a last name gets its first one. */
+/**
+ * For each missing name the first sentence of the article that has it: where a last name gets its
+ * first one.
+ */
 function firstMentions(problems: Problem[], index: EvidenceIndex): string[] {
   return problems.flatMap(({ kind, text }) => {
     if (kind !== 'name') return [];

@@ -2,7 +2,10 @@ import type { ParsedText } from './parsed-text.ts';
 import type { Cue } from './entailment/cue-names.ts';
 import { termsOf } from './entailment/terms.ts';
 
-/** Words that, left outside a cut, change what the cut asserts: `if`, `denied that`, `could`, `according to`. */
+/**
+ * Words that, left outside a cut, change what the cut asserts: `if`, `denied that`, `could`,
+ * `according to`.
+ */
 const governing: Cue[] = ['condition', 'question', 'doubt', 'plan', 'speech', 'negation', 'fail'];
 
 /** Words that open a clause of a sentence which is not asserted by itself. */
@@ -11,9 +14,10 @@ const subordinate = new Set(
 );
 
 /**
- * True if a cut begins and ends where its sentence asserts it: nothing outside the cut denies it, makes it a condition,
- * a plan, a guess or somebody's words, and the cut does not begin inside a subordinate clause. Languages without a
- * lexicon count as asserted only where the cut is the whole sentence.
+ * True if a cut begins and ends where its sentence asserts it: nothing outside the cut denies it,
+ * makes it a condition, a plan, a guess or someone's words, and the cut does not begin inside a
+ * subordinate clause. Languages without a lexicon count as asserted only where the cut is the whole
+ * sentence.
  */
 export function isAssertedCut(cut: string, sentence: ParsedText, language: string): boolean {
   const from = sentence.text.indexOf(cut);

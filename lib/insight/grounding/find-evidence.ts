@@ -12,24 +12,31 @@ import { isStopWord, wordsOf, type Word } from './words.ts';
 export interface FoundEvidence {
   /** Index into the article's paragraphs; -1 for the title. */
   paragraph: number;
-  /** The sentence, folded: it stands in the article as grounding looks quotes up. */
+  /** The sentence, folded: it occurs in the article as grounding looks quotes up. */
   text: string;
-  /** 0 to 1: the weighted share of the claim's content words, pairs of neighbours and numbers that stand in it. */
+  /**
+   * 0 to 1: the weighted share of the claim's content words, pairs of neighbours and numbers that
+   * occur in it.
+   */
   score: number;
 }
 
 /** At most this many sentences are given. */
 const MOST = 5;
 
-/** What neighbouring words kept together count beside the words themselves; chosen on edited sentences of news articles. */
+/**
+ * What neighbouring words kept together count next to the words themselves; chosen on edited
+ * sentences of news articles.
+ */
 const PAIRS = 0.3;
 
 /** The title repeats what the body says better: it wins only if it is clearly nearer. */
 const TITLE = 0.9;
 
 /**
- * The sentences of the article most likely to carry a claim, best first; none that shares no content word with it. For claims that come
- * without a quote, or with one the article does not hold. What it finds is a proposal: only grounding says whether it holds.
+ * The sentences of the article most likely to carry a claim, best first; none that shares no
+ * content word with it. For claims that come without a quote, or with one the article does not
+ * hold. What it finds is a proposal: only grounding says whether it holds.
  */
 export function findEvidence(claim: string, article: Article): FoundEvidence[] {
   const index = sentenceIndexOf(article);

@@ -1,7 +1,7 @@
 import { normalize } from '../../text/normalize.ts';
 import type { EvidenceIndex, IndexedParagraph } from './evidence-index.ts';
 
-/** Where a quote stands in the article. */
+/** Where a quote occurs in the article. */
 export interface LocatedQuote {
   /** -1 is the title. */
   paragraph: number;
@@ -12,8 +12,9 @@ export interface LocatedQuote {
 }
 
 /**
- * The quote's place: verbatim after folding white space, quotation marks and dashes, on word boundaries, case kept. Where it
- * stands several times, the paragraph that was named wins, then the body before the title. Undefined if it stands nowhere.
+ * The quote's place: verbatim after folding white space, quotation marks and dashes, on word
+ * boundaries, case kept. Where it stands several times, the paragraph that was named wins, then the
+ * body before the title. Undefined if it stands nowhere.
  */
 export function findQuote(
   written: string,
@@ -30,7 +31,7 @@ export function findQuote(
   return place && { paragraph: place.paragraph, text: quote, context: contextOf(quote, place) };
 }
 
-/** True if the part stands in the text and is not cut out of the middle of a word or a number. */
+/** True if the part occurs in the text and is not cut out of the middle of a word or a number. */
 export function standsIn(part: string, text: string): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
     if (isBoundary(text, at) && isBoundary(text, at + part.length)) return true;
@@ -38,7 +39,10 @@ export function standsIn(part: string, text: string): boolean {
   return false;
 }
 
-/** Between two characters of which at most one belongs to a word; scripts without spaces have a boundary everywhere. */
+/**
+ * Between two characters of which at most one belongs to a word; scripts without spaces have a
+ * boundary everywhere.
+ */
 function isBoundary(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
   if (/\p{N}[.,]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^\p{N}/u.test(text.slice(at)))
@@ -55,7 +59,9 @@ function isBoundary(text: string, at: number): boolean {
   return !joined || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around);
 }
 
-/** A model often wraps a quote in its own quotation marks, or cuts it with an ellipsis at an end. */
+/**
+ * A model often wraps a quote in its own quotation marks, or cuts it with an ellipsis at an end.
+ */
 function unwrapped(quote: string): string {
   const bare = quote.replace(/^(?:\.{3}|…)\s*|\s*(?:\.{3}|…)$/g, '');
   const inner = /^"([^"]+)"$/.exec(bare)?.[1];

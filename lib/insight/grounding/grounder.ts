@@ -17,7 +17,9 @@ import {
 } from '../sections/index.ts';
 import { primaryLanguage } from '../../text/language.ts';
 
-/** The only judge of support for one article. Each item is checked once and its verdict is cached. */
+/**
+ * The only judge of support for one article. Each item is checked once and its verdict is cached.
+ */
 export interface Grounder {
   /** Checks one item of a section; `language` is the one the item is written in. */
   checkItem: <Id extends SectionId>(id: Id, item: Item<Id>, language: string) => GroundedItem<Id>;
@@ -35,13 +37,14 @@ export interface Grounder {
 const grounders = new WeakMap<Article, Map<string, Grounder>>();
 
 /**
- * The grounder of an article; the same article object and day give the same grounder, so that the engine, the streaming
- * card and the final analysis share verdicts. The levels, best first: `quoted` (the claim's words are verbatim in a
- * verified quote that asserts them), `supported` (its structure proves that its quotes say it), `checked` (numbers, dates
- * and names match; the rest could not be decided), `context` (it needs knowledge facts or other
- * reports), `suggested` (inferred or recommended, and so marked), `unsupported` (a check failed; the problems say which).
- * Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without one. A bench may
- * give weights of its own as `falsehood`; such a grounder is not shared.
+ * The grounder of an article; the same article object and day give the same grounder, so that the
+ * engine, the streaming card and the final analysis share verdicts. The levels, best first:
+ * `quoted` (the claim's words are verbatim in a verified quote that asserts them), `supported` (its
+ * structure proves that its quotes say it), `checked` (numbers, dates and names match; the rest
+ * could not be decided), `context` (it needs knowledge facts or other reports), `suggested`
+ * (inferred or recommended, and so marked), `unsupported` (a check failed; the problems say which).
+ * Relative dates count from the article's day, or from `today` (YYYY-MM-DD) for an article without
+ * one. A bench may give weights of its own as `falsehood`; such a grounder is not shared.
  */
 export function createGrounder(
   article: Article,
@@ -124,7 +127,10 @@ function newGrounder(
 /** Sections whose items are cells or terms, not sentences. */
 const cells = new Set<SectionId>(['competitors', 'glossary', 'related']);
 
-/** JSON with sorted keys and without an earlier verdict, so that an item has one key however it was built. */
+/**
+ * JSON with sorted keys and without an earlier verdict, so that an item has one key however it was
+ * built.
+ */
 function stableJson(item: Item): string {
   return JSON.stringify(item, (key, value: unknown) => {
     if (key === 'support' || key === 'problems') return undefined;

@@ -12,7 +12,7 @@ import { riskWeights, type RiskWeights } from './risk-weights.ts';
 export interface Source {
   sentences: { passage: ParsedText; roots: ReadonlySet<string> }[];
   roots: ReadonlySet<string>;
-  /** The roots of its content words in order, and where each stands in that order. */
+  /** The roots of its content words in order, and where each occurs in that order. */
   content: string[];
   places: ReadonlyMap<string, number[]>;
 }
@@ -32,7 +32,7 @@ export function sourceOf(sentences: ParsedText[]): Source {
   };
 }
 
-/** The figures the risk of a sentence is reckoned from, in the order of its weights. */
+/** The figures the risk of a sentence is calculated from, in the order of its weights. */
 export const riskFeatures = [
   'concrete',
   'window',
@@ -50,14 +50,17 @@ export type RiskFeatures = Record<(typeof riskFeatures)[number], number>;
 /** How many neighbouring content words make a stretch: about a clause. */
 const STRETCH = 5;
 
-/** Where a sentence stands in its text: 0 the first, 1 the last, halfway if it is alone. Summaries stray towards their end. */
+/**
+ * Where a sentence occurs in its text: 0 the first, 1 the last, halfway if it is alone. Summaries
+ * stray towards their end.
+ */
 export function positionOf(index: number, count: number): number {
   return count > 1 ? index / (count - 1) : 0.5;
 }
 
 /**
- * How far one sentence goes beyond a source; every figure 0 to 1 or a small count. Larger means more doubtful, but for
- * `counted`: how many numbers there were to go wrong.
+ * How far one sentence goes beyond a source; every figure 0 to 1 or a small count. Larger means
+ * more doubtful, but for `counted`: how many numbers there were to go wrong.
  */
 export function featuresOf(statement: ParsedText, source: Source, position: number): RiskFeatures {
   const content = contentOf(statement.words);
@@ -95,7 +98,10 @@ function weightOf(words: Word[]): number {
   return words.reduce((sum, { folded }) => sum + wordRarity(folded), 0);
 }
 
-/** The word, or another one that begins as it does (`investigate`, `investigators`), stands in the source. */
+/**
+ * The word, or another one that begins as it does (`investigate`, `investigators`), occurs in the
+ * source.
+ */
 function hasKin({ root, folded }: Word, { roots }: Source): boolean {
   if (roots.has(root)) return true;
   if (folded.length < 5) return false;
@@ -119,7 +125,10 @@ function heaviestStretch(content: Word[], missing: ReadonlySet<Word>): number {
   return heaviest;
 }
 
-/** How many content words stand in the same order in the nearest sentence (longest common subsequence). */
+/**
+ * How many content words occur in the same order in the nearest sentence (longest common
+ * subsequence).
+ */
 function commonOrder(content: Word[], words: Word[]): number {
   let row = words.map(() => 0);
   for (const { root } of content) {
@@ -140,7 +149,7 @@ function missingBy(check: Check, statement: ParsedText, near: ParsedText[]): num
   return check({ statement, evidence, context: evidence, sameLanguage: true }).length;
 }
 
-/** How many pairs of names stand together in no sentence of the source. */
+/** How many pairs of names are together in no sentence of the source. */
 function pairsApart(named: string[], { sentences }: Source): number {
   return named.reduce(
     (sum, one, index) =>
@@ -153,7 +162,10 @@ function pairsApart(named: string[], { sentences }: Source): number {
   );
 }
 
-/** The largest weighted share of the content words that stand in one stretch of the source, two and a half times as long. */
+/**
+ * The largest weighted share of the content words that occur in one stretch of the source, two and
+ * a half times as long.
+ */
 function bestWindow(content: Word[], { content: all, places }: Source): number {
   const wanted = new Map(content.map(({ root, folded }) => [root, wordRarity(folded)]));
   const length = Math.max(8, Math.floor(2.5 * content.length));
@@ -167,8 +179,9 @@ function bestWindow(content: Word[], { content: all, places }: Source): number {
 }
 
 /**
- * The probability that a sentence says something its source does not, by a logistic model over figures of wording; trained by
- * scripts/train-grounding on sentences of summaries in which people marked what is unsupported.
+ * The probability that a sentence says something its source does not, by a logistic model over
+ * figures of wording; trained by scripts/train-grounding on sentences of summaries in which people
+ * marked what is unsupported.
  */
 export function sentenceRisk(
   statement: ParsedText,
@@ -209,7 +222,10 @@ export function summaryRisk(
   );
 }
 
-/** Of the risks of its sentences: the mean log-odds of what any, the worst and the average of them say. */
+/**
+ * Of the risks of its sentences: the mean log-odds of what any, the worst and the average of them
+ * say.
+ */
 export function summaryRiskOf(risks: number[]): number {
   if (risks.length === 0) return logOdds(0);
   const any = 1 - risks.reduce((none, risk) => none * (1 - risk), 1);

@@ -33,7 +33,10 @@ const part = `(?<part>${Object.keys(parts).join('|')})`;
 /** `four in 10 minutes` is a time; a year is no number of people. */
 const outOf = String.raw`\s(?:in|out of)(?: every)?\s(?<all>(?:\d{1,2}|1,?0{2,})(?![\d:%]|[.,]\d)|${numberWords})(?![\p{L}\p{N}-]|\s(?:second|minute|hour|day|week|month|quarter|year|decade)s?\b)`;
 
-/** Words that mean one half in the other languages articles and cards are written in; English has a rule of its own. */
+/**
+ * Words that mean one half in the other languages articles and cards are written in; English has a
+ * rule of its own.
+ */
 const halfWords = [
   // Chinese and Japanese
   '减半',

@@ -9,7 +9,10 @@ const inARow = '(?:straight|consecutive|successive)';
 const months =
   'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
 
-/** What a text states without writing it, put in digits. Each follows from the words alone; nothing is reckoned. */
+/**
+ * What a text states without writing it, put in digits. Each follows from the words alone; nothing
+ * is calculated.
+ */
 const restatements: [RegExp, (groups: Record<string, string | undefined>) => string][] = [
   [/\bone\b/gi, () => '1'],
   [/\bfirst\b(?! quarter)/gi, () => '1st'],
@@ -56,7 +59,10 @@ const restatements: [RegExp, (groups: Record<string, string | undefined>) => str
   ],
 ];
 
-/** What a text states in other words, as a text to be read beside it: a pair is 2, the fifth year in a row ends 5 years, `May 3 to 5` names May 5. */
+/**
+ * What a text states in other words, as a text to be read next to it: a pair is 2, the fifth year
+ * in a row ends 5 years, `May 3 to 5` names May 5.
+ */
 export function findParaphrases(text: string): string {
   return restatements
     .flatMap(([pattern, put]) =>
@@ -76,7 +82,10 @@ const list = new RegExp(
   'gu',
 );
 
-/** How many of what a text names one by one: `officers Ann Vik and Bo Lind` are two, counted by any of the words. */
+/**
+ * How many of what a text names one by one: `officers Ann Vik and Bo Lind` are two, counted by any
+ * of the words.
+ */
 export function isNamedOneByOne(count: number, counted: Word[], text: string): boolean {
   const roots = new Set(counted.map(({ root }) => root));
   return [...text.matchAll(list)].some(

@@ -7,8 +7,8 @@ const LEAD = 2;
 const BEFORE = 3;
 
 /**
- * The sentences a quote may refer to (`the company`, `he`): the sentences right before it, nearest first, the
- * title and the lead. The sentences of the quotes themselves are left out.
+ * The sentences a quote may refer to (`the company`, `he`): the sentences right before it, nearest
+ * first, the title and the lead. The sentences of the quotes themselves are left out.
  */
 export function referredSentences(quotes: LocatedQuote[], index: EvidenceIndex): string[] {
   const sentences = sentencesOf(index);

@@ -34,12 +34,13 @@ const opener = pattern(
   '$',
 );
 
-/** At most so many words stand for the opener. */
+/** Maximum length, in words, of what replaces an opener. */
 const LONGEST_NAME = 6;
 
 /**
- * True if a statement is one of the sentences, word for word, with its opening reference (`the company`, `its`) put as a
- * name that the other sentences have: nothing else of the sentence changes, so the sentence proves it.
+ * True if a statement is one of the sentences, word for word, with its opening reference (`the
+ * company`, `its`) put as a name that the other sentences have: nothing else of the sentence
+ * changes, so the sentence proves it.
  */
 export function isResolvedOpener(statement: ParsedText, sentences: ParsedText[]): boolean {
   return sentences.some((sentence) => {

@@ -1,4 +1,7 @@
-/** A logistic model: a weight for each figure, in their order, and the threshold on the log-odds of a whole summary. */
+/**
+ * A logistic model: a weight for each figure, in their order, and the threshold on the log-odds of
+ * a whole summary.
+ */
 export interface RiskWeights {
   bias: number;
   weights: number[];

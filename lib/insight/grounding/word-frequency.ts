@@ -4,7 +4,10 @@ import { rootOf } from './words.ts';
 
 const FIRST_LETTER = 'A'.charCodeAt(0);
 
-/** The class of a rank among the common words, two classes to each doubling: what `common-words.ts` keeps of it. */
+/**
+ * The class of a rank among the common words, two classes to each doubling: what `common-words.ts`
+ * keeps of it.
+ */
 export function rankClass(rank: number): number {
   return Math.floor(Math.log2(rank + 2) * 2);
 }
@@ -16,11 +19,17 @@ const logRanks = new Map(
     ((commonWordRanks.charCodeAt(place) - FIRST_LETTER + 0.5) / 2) * Math.LN2,
   ]),
 );
-/** The rank from which a word counts as rare: as many were ranked, though not each form of the rarer ones is kept. */
+/**
+ * The rank from which a word counts as rare: as many were ranked, though not each form of the rarer
+ * ones is kept.
+ */
 const RARE = 6000;
 const most = Math.log(RARE + 2);
 
-/** How much a folded word says, 0 to 1: the logarithm of its rank among the words of the news, 1 for a word not among the common ones. */
+/**
+ * How much a folded word says, 0 to 1: the logarithm of its rank among the words of the news, 1 for
+ * a word not among the common ones.
+ */
 export function wordRarity(folded: string): number {
   return Math.min(1, (logRanks.get(folded) ?? most) / most);
 }
@@ -33,7 +42,10 @@ export function isCommonWord(folded: string): boolean {
   return roots.has(rootOf(folded));
 }
 
-/** The words of a front-coded list: each begins with a digit or capital for how many letters it shares with the one before. */
+/**
+ * The words of a front-coded list: each begins with a digit or capital for how many letters it
+ * shares with the one before.
+ */
 function unfold(coded: string): string[] {
   let word = '';
   return Array.from(

@@ -20,7 +20,10 @@ const wordPattern = new RegExp(
   'gu',
 );
 
-/** The words of a text in order. Inner dots, hyphens, slashes and apostrophes stay (`GPT-5.5`, `U.S`, `AT&T`); `’s` is dropped. */
+/**
+ * The words of a text in order. Inner dots, hyphens, slashes and apostrophes stay (`GPT-5.5`,
+ * `U.S`, `AT&T`); `’s` is dropped.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
@@ -41,8 +44,9 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * A word without its English inflection (plural, -ed, -ing, -ly and the silent e), so that `launches`, `launched` and
- * `launching` compare equal. A light cut on purpose: it must never make two different words one by cutting a stem short.
+ * A word without its English inflection (plural, -ed, -ing, -ly and the silent e), so that
+ * `launches`, `launched` and `launching` compare equal. A light cut on purpose: it must never make
+ * two different words one by cutting a stem short.
  */
 export function rootOf(folded: string): string {
   const irregular = irregularRoots.get(folded);
@@ -125,7 +129,10 @@ const irregularRoots = new Map<string, string>(
   ]),
 );
 
-/** Nothing but quotation marks and brackets stands between the word and the start of its sentence, quotation or line. */
+/**
+ * Nothing but quotation marks and brackets is between the word and the start of its sentence,
+ * quotation or line.
+ */
 function opensSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 8), start);
   return (start === before.length && opening.test(before)) || afterEnd.test(before);
@@ -151,7 +158,10 @@ export function isStopWord(folded: string): boolean {
   return stopWords.has(folded);
 }
 
-/** Words in which summaries talk about a text and its events in general: new to the text, yet seldom a new fact. Chosen by hand. */
+/**
+ * Words in which summaries talk about a text and its events in general: new to the text, yet seldom
+ * a new fact. Chosen by hand.
+ */
 export const reportingWords: ReadonlySet<string> = new Set(
   (
     'article author report reported reportedly event incident situation case individual individuals people various including include includes highlights highlight ' +

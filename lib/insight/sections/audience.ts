@@ -16,7 +16,7 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Whom it concerns; the claim's text is the reason, shown on hover. */
+/** Who it concerns; the claim's text is the reason, shown on hover. */
 export const audience = section({
   item: z.extend(claimSchema, { audience: z.enum(audiences) }),
   most: 3,

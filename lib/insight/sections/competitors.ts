@@ -3,7 +3,9 @@ import { claimSchema, partialDateSchema } from '../claim.ts';
 import { section } from './section.ts';
 import { competitorRows } from '../competitor-table.ts';
 
-/** One cell of the table, a claim with its own dated source. A cell that is not here is "not known". */
+/**
+ * One cell of the table, a claim with its own dated source. A cell that is not here is "not known".
+ */
 const cellSchema = z.extend(claimSchema, {
   /** Whose column. */
   name: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -40,8 +42,9 @@ function columnOf(name: string): string {
 }
 
 /**
- * The rules' table with the cells a model found in the article and the rules lack, in columns the table has. Where the
- * rules made no table, the model's own, if it sets the subject beside somebody.
+ * The rules' table with the cells a model found in the article and the rules lack, in columns the
+ * table has. Where the rules made no table, the model's own, if it sets the subject next to
+ * someone.
  */
 function fillTable(written: Cell[], rules: Cell[]): Cell[] {
   if (rules.length === 0)

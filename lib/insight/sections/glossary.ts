@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { claimSchema } from '../claim.ts';
 import { section } from './section.ts';
 
-/** Terms explained where they stand in other sections; the text is the explanation. */
+/** Terms explained where they occur in other sections; the text is the explanation. */
 export const glossary = section({
   item: z.extend(claimSchema, { term: claimSchema.shape.text.check(z.maxLength(60)) }),
   most: 12,

@@ -4,13 +4,16 @@ import { section } from './section.ts';
 
 export const implications = section({
   item: z.extend(claimSchema, {
-    /** Why it may come so, resting on the same evidence; null where nobody gives a reason. */
+    /** Why it may come so, resting on the same evidence; null where no one gives a reason. */
     rationale: z.nullable(z.string().check(z.minLength(1), z.maxLength(600))),
-    /** By when, as stated ("by 2027") and, where the words name one, as a date; null where no time is stated. */
+    /**
+     * By when, as stated ("by 2027") and, where the words name one, as a date; null where no time
+     * is stated.
+     */
     horizon: z.nullable(
       z.object({ text: z.string().check(z.minLength(1)), date: z.nullable(partialDateSchema) }),
     ),
-    /** Who says it, as the article names them; null where it names nobody. */
+    /** Who says it, as the article names them; null where the article names none. */
     speaker: z.nullable(z.string().check(z.minLength(1))),
   }),
   most: 4,

@@ -40,7 +40,10 @@ const institutionHead = pattern(
   '$',
 );
 
-/** Where an organisation never heard of, known by its ending or by what is said of it, ends; 0 where none begins. */
+/**
+ * Where an organisation never heard of, known by its ending or by what is said of it, ends; 0 where
+ * none begins.
+ */
 export function organisationEnd(
   words: readonly Word[],
   index: number,
@@ -407,7 +410,10 @@ const beforeModel = new Set(
   ),
 );
 
-/** Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the Lynx model", "Lynx, a 7B model", "models like Lynx". */
+/**
+ * Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the
+ * Lynx model", "Lynx, a 7B model", "models like Lynx".
+ */
 export function modelInContextEnd(
   words: readonly Word[],
   index: number,
@@ -668,7 +674,10 @@ export function isListedWithModels(words: readonly Word[], index: number): boole
   return false;
 }
 
-/** Where an unlisted person's name ends: a common given name and a family name, or two names beside a role. */
+/**
+ * Where an unlisted person's name ends: a common given name and a family name, or two names next to
+ * a role.
+ */
 export function personEnd(words: readonly Word[], index: number): number {
   const first = elementAt(words, index);
   if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)?$/u.test(first.text)) return 0;

@@ -15,14 +15,14 @@ export interface Entry {
   isAcronym: boolean;
   /** The organisation it belongs to, itself for an organisation. */
   owner: string | null;
-  /** Counts only beside a second cue. */
+  /** Counts only next to a second cue. */
   needsCue: boolean;
 }
 
 export interface Gazetteer {
   /** By the name's words in lower case joined by a space; hyphens count as spaces. */
   entries: ReadonlyMap<string, Entry>;
-  /** Names in Chinese, Japanese and Korean, which stand between no spaces. */
+  /** Names in Chinese, Japanese and Korean, which are written without spaces. */
   unspaced: { pattern: RegExp; entries: ReadonlyMap<string, Entry> };
   /** What names begin with. */
   firstWords: ReadonlySet<string>;
@@ -136,7 +136,7 @@ function build(knowledge: Knowledge): Gazetteer {
   }
   for (const { name, aliases = [], organisation } of knowledge.products)
     for (const each of [name, ...aliases])
-      // One word alone is a family's or needs a cue: those stand in the organisations' rows.
+      // One word alone is a family's or needs a cue: those occur in the organisations' rows.
       if (/^\p{Lu}[^ ]* \p{Lu}/u.test(each) && !each.endsWith(' app'))
         add(each, { kind: 'product', id: null, name: each, owner: organisation, needsCue: false });
   for (const family of modelFamilies)

@@ -13,14 +13,16 @@ export const modelFamilies = words(`
   codex openelm dreamina inflection pi xgen persimmon gorilla nexusraven goliath miqu smaug reflection athene xwin noromaid kunoichi samantha airoboros
 `);
 
-/** Families that are ordinary words as well: alone they are no model's name without a second cue. */
+/**
+ * Families that are ordinary words as well: alone they are no model's name without a second cue.
+ */
 export const wordlikeFamilies = words(`
   gpt chatgpt palm bard alpaca jurassic command aya nova titan granite arctic solar bloom griffin hyena nous hermes dolphin zephyr starling florence fuyu flamingo cosmos kosmos genie dreamer gato gen pika flux recraft ideogram evo aurora
   opus sonnet haiku fable mythos muse mercury ling ring lfm beam fugu motif trinity laguna inflection pi gorilla goliath reflection athene aria sam dino clip siglip canary chirp whisper parakeet step seed spark yi orca falcon phi mochi wan kling runway
   opt vit t5 mpt glm kimi glm bert samantha smaug persimmon evo esm sonar vision inkling sarvam firefly suno udio deepseek mistral minimax baichuan hunyuan ernie qwen midjourney reka moshi mamba codex
 `);
 
-/** What may stand behind a family or version and still be of the model's name. */
+/** What may occur behind a family or version and still be of the model's name. */
 export const modelVariants = words(`
   nano micro mini small medium large xl xxl tiny base lite light heavy pro plus ultra max extreme flash flash-lite turbo air instant express premier fast high low
   sonnet opus haiku fable mythos scout maverick behemoth nemo codex coder code math vl vlm vision omni audio voice realtime live image video tts asr speech embed embedding rerank reranker
@@ -64,7 +66,7 @@ export const organisationVerbs = words(`
   open-sourced published plans said says reported reports added adds rolled expanded built builds hired hires sued sues agreed confirmed declined closed released bought buys valued valuation offers provides highlighted presented showcased demonstrated
 `);
 
-/** Who somebody is, just before or after a name. */
+/** Who someone is, just before or after a name. */
 export const roles = words(
   'ceo cto coo cfo cofounder co-founder founder president chairman chairwoman chair director researcher scientist professor engineer analyst minister senator representative commissioner chief vp spokesperson spokesman spokeswoman partner investor',
 );

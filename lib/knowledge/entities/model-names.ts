@@ -8,7 +8,7 @@ import {
 } from './lexicon.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** A word of the text with its place; `after` is what stands between it and the next word. */
+/** A word of the text with its place; `after` is what is between it and the next word. */
 export interface Word {
   text: string;
   lower: string;
@@ -77,9 +77,10 @@ const shaped = pattern('', [
 ]);
 
 /**
- * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a family with version, size or
- * variant ("Claude Opus 4.7", "Llama 3.1 405B Instruct"), a compound that has them inside ("Qwen3.5-72B", "gpt-oss-120b"), and
- * names never heard of that carry a size or stand before "model". Names without a number are left to the gazetteer.
+ * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a
+ * family with version, size or variant ("Claude Opus 4.7", "Llama 3.1 405B Instruct"), a compound
+ * that has them inside ("Qwen3.5-72B", "gpt-oss-120b"), and names never heard of that carry a size
+ * or precede "model". Names without a number are left to the gazetteer.
  */
 export function modelEnd(
   words: readonly Word[],
@@ -332,7 +333,7 @@ function coreEnd(
   if (!startsHigh || numberedOthers.has(lower)) return 0;
   if (/^v?\d{1,2}(?:\.\d{1,2})?-\d+(?:\.\d+)?b$/i.test(next.text) && text.length > 2)
     return index + 2;
-  // Never heard of: the size says what it is, or a decimal version beside the word "model".
+  // Never heard of: the size says what it is, or a decimal version next to the word "model".
   if (
     (size.test(next.text) || experts.test(next.text)) &&
     !/^\d+m$/i.test(next.text) &&
@@ -355,7 +356,8 @@ function coreEnd(
     return index + 2;
   if (decimal.test(next.text) && !makers.has(lower) && text.length > 2 && isNearModel(words, index))
     return index + 2;
-  // "Mythical Falcon 2 Pro": a family word behind a maker's or another name is read when it is reached.
+  // "Mythical Falcon 2 Pro": a family word behind a maker's or another name is read when it is
+  // reached.
   if (version.test(next.text) && !isYear(next.text) && !makers.has(lower) && text.length > 2) {
     const third = words[index + 2];
     if (
@@ -394,7 +396,10 @@ export const measures = pattern('', [
   ),
 ]);
 
-/** Words a name ends in that says what the model is: "Byte Latent Transformer", "Absolute Zero Reasoner", "Falcon Mamba", "Quasar Alpha". */
+/**
+ * Words a name ends in that says what the model is: "Byte Latent Transformer", "Absolute Zero
+ * Reasoner", "Falcon Mamba", "Quasar Alpha".
+ */
 const kindOfName = /^(?:Transformer|Mamba|Reasoner|Model|Autoencoder)$/;
 const stealthName = /^(?:Alpha|Beta)$/;
 /** Before one of these a kind is a kind: "Large Language Model", "Vision Transformer". */
@@ -487,7 +492,10 @@ function namedByKindEnd(words: readonly Word[], index: number): number {
   return 0;
 }
 
-/** Capitals in the middle or all through and a number behind, BLIP3-o, RND1; or a name with a plain number, Chai-2. */
+/**
+ * Capitals in the middle or all through and a number behind, BLIP3-o, RND1; or a name with a plain
+ * number, Chai-2.
+ */
 function isNumberedName(text: string): boolean {
   if (/^\p{Lu}\p{L}{2,}-\d(?:\.\d)?$/u.test(text))
     return !numberedOthers.has(text.slice(0, text.lastIndexOf('-')).toLowerCase());
@@ -623,7 +631,10 @@ const familyPart = pattern(
   '$',
 );
 
-/** A hyphenated name with a version or size in it, or with a family in front: GPT-4, llama-3.1-70b, Arch-Router-1.5B. */
+/**
+ * A hyphenated name with a version or size in it, or with a family in front: GPT-4, llama-3.1-70b,
+ * Arch-Router-1.5B.
+ */
 function isCompoundModel(text: string, families: ReadonlySet<string>): boolean {
   const parts = text.split('-');
   const [head = '', ...rest] = parts;

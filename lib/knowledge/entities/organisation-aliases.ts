@@ -1,6 +1,7 @@
 /**
- * Organisations that are only known by name: publishers, universities, agencies, makers of tools. One to a line; a name that is
- * also an ordinary word ends in `?` and counts only beside a second cue.
+ * Organisations that are only known by name: publishers, universities, agencies, makers of tools.
+ * One to a line; a name that is also an ordinary word ends in `?` and counts only next to a second
+ * cue.
  */
 const list = `
 Nous Research

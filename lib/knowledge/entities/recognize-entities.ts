@@ -39,9 +39,10 @@ const wordPattern = new RegExp(
 );
 
 /**
- * The organisations, models, products, people and chips a text names, in order and without overlaps. Models are known by the
- * pattern of their names first, so that tomorrow's are found too; the pack's names come next, those that are also ordinary words
- * only beside a second cue; then organisations and people known by what is said of them.
+ * The organisations, models, products, people and chips a text names, in order and without
+ * overlaps. Models are known by the pattern of their names first, so that tomorrow's are found too;
+ * the pack's names come next, those that are also ordinary words only next to a second cue; then
+ * organisations and people known by what is said of them.
  */
 export function recognizeEntities(
   text: string,
@@ -199,10 +200,16 @@ function isLicence(folded: string, end: number): boolean {
   );
 }
 
-/** Families whose bare word says little: their maker's name is part of theirs ("Amazon Nova Pro", "Runway Gen-4"). */
+/**
+ * Families whose bare word says little: their maker's name is part of theirs ("Amazon Nova Pro",
+ * "Runway Gen-4").
+ */
 const spokenWithMaker = /^(?:nova|titan|arctic|gen|aleph|chirp|eagle)(?:-|\d|$)/;
 
-/** Where a model's name begins, whose first word is at `index`: at its maker's, just read, where the two are one name. */
+/**
+ * Where a model's name begins, whose first word is at `index`: at its maker's, just read, where the
+ * two are one name.
+ */
 function saidWithMaker(
   words: readonly Word[],
   index: number,
@@ -220,7 +227,10 @@ function saidWithMaker(
   return index - 1;
 }
 
-/** Where a name ends that a list of models goes on with ("Llama 4 Scout and Maverick", "GPT-4o, Claude 3.5 and Endurance v1.1"); 0 where it does not. */
+/**
+ * Where a name ends that a list of models goes on with ("Llama 4 Scout and Maverick", "GPT-4o,
+ * Claude 3.5 and Endurance v1.1"); 0 where it does not.
+ */
 function besideModel(
   words: readonly Word[],
   index: number,
@@ -314,7 +324,10 @@ function firstOf(key: string): string {
   return space < 0 ? key : key.slice(0, space);
 }
 
-/** Short names, and those with a second meaning, must be written as listed; others may be slugs in lower case. */
+/**
+ * Short names, and those with a second meaning, must be written as listed; others may be slugs in
+ * lower case.
+ */
 function isWrittenAsName(words: readonly Word[], from: number, to: number, entry: Entry): boolean {
   const first = elementAt(words, from).text;
   if (
@@ -579,7 +592,10 @@ function easternNames(text: string, gazetteer: Gazetteer): RecognizedEntity[] {
   return found;
 }
 
-/** Before a Chinese name that is also a word (小米, 快手): quotation, a verb of companies, or the beginning of a clause. */
+/**
+ * Before a Chinese name that is also a word (小米, 快手): quotation, a verb of companies, or the
+ * beginning of a clause.
+ */
 function hasEasternCue(text: string, start: number, end: number, name: string): boolean {
   if (name.length > 2) return true;
   return (

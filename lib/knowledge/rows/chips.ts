@@ -1,6 +1,7 @@
 /**
- * To add a chip: one row, each figure from the maker's own page, which is its source; leave out what that page does not say.
- * A row here takes the place of the one with the same id in `chips.json`. `released` is when it was presented or first sold.
+ * To add a chip: one row, each figure from the maker's own page, which is its source; leave out
+ * what that page does not say. A row here takes the place of the one with the same id in
+ * `chips.json`. `released` is when it was presented or first sold.
  */
 import type { Chip } from '../pack.ts';
 

@@ -1,6 +1,7 @@
 /**
- * To add a term: one row; `names` as they are written, the first shown, Chinese ones too; the explanation in our own words, at most
- * two lines, true of every use of the term; the source is where a reader can learn more: the paper that brought it, or a standard.
+ * To add a term: one row; `names` as they are written, the first shown, Chinese ones too; the
+ * explanation in our own words, at most two lines, true of every use of the term; the source is
+ * where a reader can learn more: the paper that brought it, or a standard.
  */
 import type { Term } from '../pack.ts';
 

@@ -1,6 +1,7 @@
 /**
- * To add a licence: one row; `models` are beginnings of model slugs or names in lower case, as narrow as the licence's own
- * page allows (a family may change its licence from one release to the next); the address is where the licence is stated.
+ * To add a licence: one row; `models` are beginnings of model slugs or names in lower case, as
+ * narrow as the licence's own page allows (a family may change its licence from one release to the
+ * next); the address is where the licence is stated.
  */
 import type { Licence } from '../pack.ts';
 

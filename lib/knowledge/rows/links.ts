@@ -1,6 +1,6 @@
 /**
- * Standing pages where a reader can act on or check something. To add one: the page must be the organisation's own, stable
- * (no campaign or version in its address), and say what its label says.
+ * Permanent pages where a reader can act on or check something. To add one: the page must be the
+ * organisation's own, stable (no campaign or version in its address), and say what its label says.
  */
 import type { Link } from '../pack.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Markets: who competes with whom, the most prominent first. An organisation may be in several. `categories` says of which products an article
- * speaks when it means this market. To add one: the row, then `npm run knowledge:check`.
+ * Markets: competitors of one another, the most prominent first. An organisation may be in several.
+ * `categories` says of which products an article speaks when it means this market. To add one: the
+ * row, then `npm run knowledge:check`.
  */
 import type { Market } from '../pack.ts';
 

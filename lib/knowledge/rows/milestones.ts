@@ -1,6 +1,8 @@
 /**
- * To add a milestone: one row; only what the linked page itself states, in a sentence of our own; the page must be primary
- * (the party, the court, the law, the paper) and stable, or a news report of the day where the party published nothing. `date` with the precision the page supports; `about` lists ids.
+ * To add a milestone: one row; only what the linked page itself states, in a sentence of our own;
+ * the page must be primary (the party, the court, the law, the paper) and stable, or a news report
+ * of the day where the party published nothing. `date` with the precision the page supports;
+ * `about` lists ids.
  */
 import type { Milestone } from '../pack.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Products that readers compare: one row each, those of a category in the order in which they are compared first. `source` is a public page that
- * names product and maker. To add one: the row, then `npm run knowledge:check`.
+ * Products that readers compare: one row each, those of a category in the order in which they are
+ * compared first. `source` is a public page that names product and maker. To add one: the row, then
+ * `npm run knowledge:check`.
  */
 import type { Product } from '../pack.ts';
 

@@ -14,7 +14,7 @@ export interface NewsEvent {
   /** Addresses of its reports. */
   urls: string[];
   eventType: EventType;
-  /** How much of the week's reports are about whom it is about, 0 to 1. */
+  /** How much of the week's reports are about who it is about, 0 to 1. */
   prominence: number;
 }
 
@@ -38,7 +38,10 @@ export const newsFeatureNames = [
 export type NewsFeatureName = (typeof newsFeatureNames)[number];
 export type NewsFeatures = Record<NewsFeatureName, number>;
 
-/** Sites by what they are: makers that report on themselves, newsrooms, and where code and papers lie. */
+/**
+ * Sites by what they are: makers that report on themselves, newsrooms, and where code and papers
+ * lie.
+ */
 const makers = [
   'openai.com',
   'anthropic.com',
@@ -102,7 +105,10 @@ const repositories = ['github.com', 'huggingface.co', 'arxiv.org', 'gitlab.com',
 
 const version = /\p{L}[- ]?\d+(?:\.\d+)?(?![\d%])/u;
 
-/** Words of a title that name what has happened; the event's kind alone is told from the whole text, and softer. */
+/**
+ * Words of a title that name what has happened; the event's kind alone is told from the whole text,
+ * and softer.
+ */
 const titleCues = {
   capital: [
     'raises?',
@@ -212,12 +218,17 @@ export function newsFeatures({
   };
 }
 
-/** Decades above a million: $1m is 0, $90m about 2, $4bn about 3.6; 0 for less and for no amount. */
+/**
+ * Decades above a million: $1m is 0, $90m about 2, $4bn about 3.6; 0 for less and for no amount.
+ */
 function magnitude(amount: number): number {
   return Math.log10(Math.max(amount, 1e6)) - 6;
 }
 
-/** Words of a text with their learned weights: a linear model; the title's words count as the text's and once more. */
+/**
+ * Words of a text with their learned weights: a linear model; the title's words count as the text's
+ * and once more.
+ */
 export interface WordWeights {
   bias: number;
   weights: Record<string, number>;
@@ -231,7 +242,10 @@ export function wordScore(title: string, text: string, { bias, weights }: WordWe
   return score;
 }
 
-/** Terms of the title and of the text with their values: each of the two sets has length 1 as a vector. */
+/**
+ * Terms of the title and of the text with their values: each of the two sets has length 1 as a
+ * vector.
+ */
 export function wordValues(title: string, text: string): Map<string, number> {
   const all = [...wordTerms(title, text)];
   const inTitle = all.filter((term) => term.startsWith('^')).length;

@@ -11,7 +11,10 @@ import { roleWords } from './word-weights.ts';
 
 export type { NewsEvent } from './features.ts';
 
-/** Signals that can be told to a reader as the reason for an event's place; the others are style or counts shown elsewhere. */
+/**
+ * Signals that can be told to a reader as the reason for an event's place; the others are style or
+ * counts shown elsewhere.
+ */
 export const newsReasons = [
   'money',
   'version',
@@ -29,7 +32,10 @@ export type NewsReason = (typeof newsReasons)[number];
 
 /** What an event is worth to everybody and to readers of each role. */
 export interface NewsValue {
-  /** In doublings of the number of publishers that report it, so that it adds to what concerns the reader; 0 or more. */
+  /**
+   * In doublings of the number of publishers that report it, so that it adds to what concerns the
+   * reader; 0 or more.
+   */
   worth: number;
   /** The same for readers of a role. */
   roles: Record<Audience, number>;
@@ -44,7 +50,10 @@ export interface NewsSignal {
   value: number;
 }
 
-/** How much an event matters in its week: learned from an editor's rankings (`scripts/train-recap`). Pure. */
+/**
+ * How much an event matters in its week: learned from an editor's rankings (`scripts/train-recap`).
+ * Pure.
+ */
 export function newsValue(event: NewsEvent): NewsValue {
   const score = newsSignals(event).reduce(
     (sum, { weight, value }) => sum + weight * value,
@@ -83,7 +92,10 @@ export function newsSignals(event: NewsEvent): NewsSignal[] {
 
 /** Log-odds below which an event is worth nothing. */
 const LEAST = -8;
-/** What a doubling of the publishers counts for in the recap, where what concerns the reader is added. */
+/**
+ * What a doubling of the publishers counts for in the recap, where what concerns the reader is
+ * added.
+ */
 const DOUBLING = 1.4;
 
 function doublings(logOdds: number): number {

@@ -1,7 +1,10 @@
 import type { Audience } from '../../insight/sections/audience.ts';
 import type { WordWeights } from './features.ts';
 
-/** Written by `scripts/train-recap/train.ts` (provenance in weights.ts); do not edit. Words of a title begin with ^. */
+/**
+ * Written by `scripts/train-recap/train.ts` (provenance in weights.ts); do not edit. Words of a
+ * title begin with ^.
+ */
 export const headlineWords: WordWeights = {
   bias: -1.1126615920667897,
   weights: {

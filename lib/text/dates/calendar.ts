@@ -60,7 +60,10 @@ export function isoMonth({ year, month }: { year: number; month: number }): stri
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
 
-/** Easter Sunday of the Gregorian calendar (the computus as Meeus gives it, Astronomical Algorithms, chapter 8). */
+/**
+ * Easter Sunday of the Gregorian calendar (the computus as Meeus gives it, Astronomical Algorithms,
+ * chapter 8).
+ */
 export function easter(year: number): Day {
   const a = year % 19;
   const b = Math.floor(year / 100);

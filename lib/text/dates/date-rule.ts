@@ -34,7 +34,10 @@ export interface DateRule {
   read: (match: RegExpExecArray, context: DateContext) => DateReading | null;
 }
 
-/** A rule from a pattern's source; case does not count, words may stand apart by any white space folded to spaces. */
+/**
+ * A rule from a pattern's source; case does not count, words may be separated by any white space
+ * folded to spaces.
+ */
 export function dateRule(source: string, read: DateRule['read']): DateRule {
   return { pattern: new RegExp(source, 'giu'), read };
 }

@@ -22,7 +22,10 @@ export interface FoundDate {
   /** As in TIMEX3 (TimeML 1.2.1). */
   type: DateType;
   value: string;
-  /** The calendar date it names, with the precision stated: 2023, 2023-08, 2023-08-03; null for lengths, weeks, quarters, "now". */
+  /**
+   * The calendar date it names, with the precision stated: 2023, 2023-08, 2023-08-03; null for
+   * lengths, weeks, quarters, "now".
+   */
   date: string | null;
 }
 
@@ -30,8 +33,9 @@ const eastAsian: readonly DateRule[] = [...eastAsianDateRules, ...englishDateRul
 const english: readonly DateRule[] = [...englishDateRules, ...englishDurationRules];
 
 /**
- * The time expressions of a text in order, each with its TIMEX3 value; what is said relative to now is reckoned from `reference`
- * (YYYY-MM-DD, the day the text was published), weekdays and days without a year by the tense they stand in.
+ * The time expressions of a text in order, each with its TIMEX3 value; what is said relative to now
+ * is calculated from `reference` (YYYY-MM-DD, the day the text was published), weekdays and days
+ * without a year by the tense they occur in.
  */
 export function findDates(
   text: string,
@@ -53,7 +57,10 @@ const found = memoized<readonly FoundDate[]>(MOST_KEPT, (key) => {
   return day ? read(text, rulesFor(text, language), day) : [];
 });
 
-/** By the language, and where it is not said by the script; dates in figures are read in every language. */
+/**
+ * By the language, and where it is not said by the script; dates in figures are read in every
+ * language.
+ */
 function rulesFor(text: string, language: string | undefined): readonly DateRule[] {
   const code = (language ?? '').slice(0, 2).toLowerCase();
   const isEastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text);

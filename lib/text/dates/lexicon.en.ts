@@ -101,7 +101,10 @@ export function seasonOf(name: string): { code: string; from: number } {
   return { code: 'FA', from: 9 };
 }
 
-/** The amount and unit of a length of time as TIMEX3 writes it: (2, "years") → P2Y, ("X", "hours") → PTXH. */
+/**
+ * The amount and unit of a length of time as TIMEX3 writes it: (2, "years") → P2Y, ("X", "hours") →
+ * PTXH.
+ */
 export function periodOf(amount: number | 'X', unitWord: string): string {
   const name = unitWord.toLowerCase();
   if (amount !== 'X' && amount % 1 === 0.5) {

@@ -25,7 +25,9 @@ const firstNumber = new RegExp(
   String.raw`(?<![\p{L}\d.,:$€£¥%/-]|\d )(?<day>\d{1,2})${ordinal} ?${connector} ?$`,
   'iu',
 );
-/** A number that ends a range, behind a date that ends with its day: `-5, 2027` behind `March 3`. */
+/**
+ * A number that ends a range, behind a date that ends with its day: `-5, 2027` behind `March 3`.
+ */
 const lastNumber = new RegExp(
   String.raw`^ ?(?:-|(?:to|through|and) )(?<day>\d{1,2})(?:st|nd|rd|th)?` +
     String.raw`(?![\d:%/-]|[.,]\d)(?:(?:,? (?<year>20\d\d|19\d\d)(?!\d))|(?=[,.;)]|$| (?:and|in|at|as)\b))`,
@@ -36,8 +38,8 @@ const lastEastAsian = /^ ?(?:-|~|〜|～|至|到|から) ?(?<day>\d{1,2})[日号
 const REACH = 20;
 
 /**
- * Dates with both ends of each range: `3-5 March 2027` has a first day of its own, and an end without a year takes the
- * year of the other, so that the first is not behind the last.
+ * Dates with both ends of each range: `3-5 March 2027` has a first day of its own, and an end
+ * without a year takes the year of the other, so that the first is not behind the last.
  */
 export function completeRanges(dates: readonly LocatedDate[], folded: string): FoundDate[] {
   const ends: LocatedDate[] = [];

@@ -47,7 +47,10 @@ const relativeDay = '(?:yesterday|today|tomorrow|the day before yesterday|the da
 const dayExpression = String.raw`(?:(?:(?<relation>last|next|this|this past|this coming|the following|the previous)\s)?(?<weekday>${weekday})s?(?:,? (?<relation2>last|next|this) week)?(?:,? ${monthDay})?|(?<relative>${relativeDay})|${monthDay.replace(/\?<(?=[a-z])/g, '?<b_')})`;
 const quarterName = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
 
-/** Dates written year first, read in every language: `2026-02-03` with or without a time, `2026/2/3`. */
+/**
+ * Dates written year first, read in every language: `2026-02-03` with or without a time,
+ * `2026/2/3`.
+ */
 export const yearFirstRules: readonly DateRule[] = [
   dateRule(
     String.raw`(?<![\d-])(?<date>\d{4}-\d{1,2}-\d{1,2})(?:[T ](?<time>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])`,

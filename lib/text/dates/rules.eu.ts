@@ -17,7 +17,7 @@ import { groupOf } from '../match-group.ts';
 interface Words {
   /** Twelve patterns. */
   months: readonly string[];
-  /** Short forms and spellings without accents, read only beside a day or a year. */
+  /** Short forms and spellings without accents, read only next to a day or a year. */
   shortMonths?: readonly string[];
   /** Parts of the day behind a day word, by pattern: `abend` in `heute Abend`. */
   dayParts?: Readonly<Record<string, DayPart>>;
@@ -25,7 +25,7 @@ interface Words {
   partsOfToday?: Readonly<Record<string, readonly [days: number, part: DayPart]>>;
   /** Between a number and its unit: `12 derniers mois`. */
   near?: string;
-  /** Verb forms that put the weekday beside them into the future. */
+  /** Verb forms that make an adjacent weekday a future one. */
   future?: string;
   /** Monday first. */
   weekdays: readonly string[];
@@ -34,11 +34,11 @@ interface Words {
   days: Readonly<Record<string, number>>;
   /** Units: year, month, week, day, hour. */
   units: readonly [year: string, month: string, week: string, day: string, hour: string];
-  /** Around a unit: last, this, next; the unit's pattern stands at %. */
+  /** Around a unit: last, this, next; the unit's pattern is at %. */
   last: readonly string[];
   current: readonly string[];
   next: readonly string[];
-  /** Around an amount of units, that stand at %. */
+  /** Around an amount of units, that are at %. */
   ago: readonly string[];
   ahead: readonly string[];
   quarter: string;
@@ -580,7 +580,7 @@ function readWeekday(
 /** Characters of a clause on either side of a place. */
 const CLAUSE = 60;
 
-/** What is beside a place of a text, up to the next punctuation. */
+/** What is next to a place of a text, up to the next punctuation. */
 function clauseAround(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - CLAUSE), index);
   const behind = text.slice(index, index + CLAUSE);

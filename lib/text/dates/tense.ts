@@ -11,8 +11,8 @@ const cues = new RegExp(
 );
 
 /**
- * Whether what stands at `index` is told as past or as still to come: the nearest verb before it in the sentence decides, else
- * the nearest after it. English only.
+ * Whether what is at `index` is told as past or as still to come: the nearest verb before it in the
+ * sentence decides, else the nearest after it. English only.
  */
 export function tenseAt(text: string, index: number, end: number): Tense {
   const before = text.slice(Math.max(0, index - 110), index);

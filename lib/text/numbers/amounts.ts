@@ -47,13 +47,19 @@ const amountPattern = new RegExp(
   'gu',
 );
 
-/** Numbers of a text, rounded to two digits since reports round differently, and which of them are money. */
+/**
+ * Numbers of a text, rounded to two digits since reports round differently, and which of them are
+ * money.
+ */
 export interface Amounts {
   money: Set<string>;
   numbers: Set<string>;
 }
 
-/** Values are the same for "$2.5bn", "2.5 billion dollars" and "25 亿美元". Years and one-digit numbers are left out. */
+/**
+ * Values are the same for "$2.5bn", "2.5 billion dollars" and "25 亿美元". Years and one-digit numbers
+ * are left out.
+ */
 export function amountsIn(text: string): Amounts {
   const [money, numbers] = [new Set<string>(), new Set<string>()];
   for (const { value, digits, isMoney } of statedAmounts(text)) {
@@ -66,7 +72,10 @@ export function amountsIn(text: string): Amounts {
   return { money, numbers };
 }
 
-/** The largest amount of money a text states, whatever the currency, or a number in millions and more; 0 for none. */
+/**
+ * The largest amount of money a text states, whatever the currency, or a number in millions and
+ * more; 0 for none.
+ */
 export function largestAmount(text: string): number {
   return statedAmounts(text).reduce(
     (most, { value, isMoney, unit }) =>

@@ -19,7 +19,10 @@ export interface FoundNumber {
   /** In `unit`, every scale applied: "$1.2bn" is 1 200 000 000 USD. */
   value: number;
   kind: NumberKind;
-  /** ISO 4217 code, `%`, `parameter`, `token`, `token/second`, `byte`, `byte/second`, `watt`, `watt-hour`, `flop`, `metre`, `second`, `month`, `times`, or null. */
+  /**
+   * ISO 4217 code, `%`, `parameter`, `token`, `token/second`, `byte`, `byte/second`, `watt`,
+   * `watt-hour`, `flop`, `metre`, `second`, `month`, `times`, or null.
+   */
   unit: string | null;
 }
 
@@ -56,9 +59,10 @@ const beforeMatchers = currencyBefore.map(([source, code]) => ({
 }));
 
 /**
- * The numbers of a text with what they count, scales and units applied, so that "$1.2bn", "1.2 billion dollars" and "12亿美元"
- * are one value. Dates, clock times, versions and the digits inside names (GPT-4, H100) are left out.
- * `language` decides what a lone comma or point is: decimal in de, fr, es, it, pt, vi, tr, else English.
+ * The numbers of a text with what they count, scales and units applied, so that "$1.2bn", "1.2
+ * billion dollars" and "12亿美元" are one value. Dates, clock times, versions and the digits inside
+ * names (GPT-4, H100) are left out. `language` decides what a lone comma or point is: decimal in
+ * de, fr, es, it, pt, vi, tr, else English.
  */
 export function findNumbers(text: string, language?: string): FoundNumber[] {
   const folded = normalizeCharacters(text);
@@ -256,7 +260,9 @@ function valueOf(
   return groups['sign'] === '-' ? -value : value;
 }
 
-/** Points and commas are told apart by how they group, and where that is open by the language. */
+/**
+ * Points and commas are distinguished by how they group, and where that is open by the language.
+ */
 function digitsValue(digits: string, language: string | undefined): number {
   const plain = digits.replace(/[ '\u2009]/g, '');
   const commaIsDecimal = /^(?:de|fr|es|it|pt|vi|tr|nl|ru|id)\b/.test(language ?? '');

@@ -209,7 +209,10 @@ const definite = pattern(
   ')',
 );
 
-/** "The publishers say": one plain noun with an article, at once followed by its verb, was introduced before; some things need no introduction. */
+/**
+ * "The publishers say": one plain noun with an article, at once followed by its verb, was
+ * introduced before; some things need no introduction.
+ */
 const introduced = pattern(
   '',
   '^the (?!',
@@ -380,7 +383,10 @@ const chinese = pattern('', '^', [
   '并',
 ]);
 
-/** True where a sentence opens with words whose meaning stands in an earlier sentence ("He", "The company", "However", "该公司"). */
+/**
+ * True where a sentence opens with words whose meaning occurs in an earlier sentence ("He", "The
+ * company", "However", "该公司").
+ */
 export function opensDangling(sentence: string, language = 'en'): boolean {
   const bare = sentence.replace(/^[\s"“”'‘’「『（(]+/, '');
   if (isUnspacedLanguage(language)) return chinese.test(bare);
@@ -395,7 +401,10 @@ export function opensDangling(sentence: string, language = 'en'): boolean {
   );
 }
 
-/** True where a sentence opens with a plain noun as if the reader had met it ("The publishers say …"): stricter than a pronoun, for lines read without any context. */
+/**
+ * True where a sentence opens with a plain noun as if the reader had met it ("The publishers say
+ * …"): stricter than a pronoun, for lines read without any context.
+ */
 export function opensWithKnownThing(sentence: string): boolean {
   return introduced.test(`${sentence.slice(0, 80).toLowerCase()} `);
 }
@@ -442,7 +451,10 @@ const openingConnective = pattern(
   String.raw`(?=\S)`,
 );
 
-/** The sentence without a connective it opens with ("But the court …" becomes "The court …"); unchanged where none does. */
+/**
+ * The sentence without a connective it opens with ("But the court …" becomes "The court …");
+ * unchanged where none does.
+ */
 export function withoutConnective(sentence: string): string {
   const found = openingConnective.exec(sentence);
   if (!found || sentence.length - found[0].length < 20) return sentence;
@@ -502,7 +514,10 @@ export const featureNames = [
   'names-frequency',
 ] as const;
 
-/** What a sentence looks like to the ranking model: one row per sentence, each a number for every name in `featureNames`. Linear in the text. */
+/**
+ * What a sentence looks like to the ranking model: one row per sentence, each a number for every
+ * name in `featureNames`. Linear in the text.
+ */
 export function sentenceFeatures(
   sentences: RankedSentence[],
   { title = '', language = 'en' }: { title?: string; language?: string } = {},
@@ -617,7 +632,10 @@ function isSubstantial({ text, words }: RankedSentence): boolean {
   return words.length >= LEAST_WORDS && !boilerplate.test(text);
 }
 
-/** The place of each sentence among those that report something; one that does not stands far behind. */
+/**
+ * The place of each sentence among those that report something; one that does not stands far
+ * behind.
+ */
 function placesOf(sentences: RankedSentence[]): number[] {
   let place = 0;
   return sentences.map((sentence) => (isSubstantial(sentence) ? place++ : 40 + place));

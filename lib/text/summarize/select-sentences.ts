@@ -14,9 +14,10 @@ import { terms } from '../similarity.ts';
 import { keywordScore } from '../keyword-score.ts';
 
 /**
- * How much each sentence deserves to stand in a summary: the log-odds of a logistic model over position, centrality, overlap with
- * the title and the lead, frequency of its words, numbers and names (weights trained by scripts/train-ranking). Higher is better;
- * only differences within one text mean anything. Linear in the length of the text.
+ * How much each sentence belongs in a summary: the log-odds of a logistic model over position,
+ * centrality, overlap with the title and the lead, frequency of its words, numbers and names
+ * (weights trained by scripts/train-ranking). Higher is better; only differences within one text
+ * mean anything. Linear in the length of the text.
  */
 export function rankSentences(
   sentences: readonly string[],
@@ -28,17 +29,21 @@ export function rankSentences(
   );
 }
 
-/** How much of the log-odds a wholly repeated sentence loses, and what a unit of log-odds is worth beside the share of a summary's words: chosen by cross-validation (scripts/train-ranking). */
+/**
+ * How much of the log-odds a wholly repeated sentence loses, and what a unit of log-odds is worth
+ * next to the share of a summary's words: chosen by cross-validation (scripts/train-ranking).
+ */
 const REPETITION = 1;
 const ODDS = 0.03;
 /** Words in a summary people write. */
 const SUMMARY_WORDS = 50;
 
 /**
- * The indices of the sentences that together make the best summary, in the order of the text: one by one, the sentence with which those chosen
- * are expected to share most with a summary of fifty words (F1 of the words, each by its worth), and that ranks high itself and repeats little
- * (maximal marginal relevance, Carbonell and Goldstein 1998); none that opens with a dangling word, is about the page, or is too short to
- * report anything, unless nothing else is left.
+ * The indices of the sentences that together make the best summary, in the order of the text: one
+ * by one, the sentence with which those chosen are expected to share most with a summary of fifty
+ * words (F1 of the words, each by its worth), and that ranks high itself and repeats little
+ * (maximal marginal relevance, Carbonell and Goldstein 1998); none that opens with a dangling word,
+ * is about the page, or is too short to report anything, unless nothing else is left.
  */
 export function selectSentences(
   sentences: readonly string[],
@@ -104,7 +109,10 @@ function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return both / small.size;
 }
 
-/** "SAN FRANCISCO, Nov 3 (Reuters) - ", "(CNN) -- ", "HANGZHOU — ": an agency in brackets, or a place in capitals before a dash that stands alone. */
+/**
+ * "SAN FRANCISCO, Nov 3 (Reuters) - ", "(CNN) -- ", "HANGZHOU — ": an agency in brackets, or a
+ * place in capitals before a dash that stands alone.
+ */
 const agencies = String.raw`\((?:CNN|Reuters|AP|AFP|Bloomberg|UPI|Xinhua|BUSINESS WIRE|PRNewswire|GLOBE NEWSWIRE)\)`;
 const dateline = new RegExp(
   String.raw`^(?:(?:\p{Lu}[\p{L}.' ]{1,30}(?:, [\p{L}\d.' ]{2,25}){0,2}\s*)?${agencies}\s*[-–—]{0,2}\s*|\p{Lu}{3,}(?: \p{Lu}+)*(?:, [\p{L}\d.' ]{2,25}){0,2}\s+[-–—]{1,2}\s+)`,
@@ -117,7 +125,10 @@ export function withoutDateline(sentence: string): string {
   return rest.length > 20 ? rest : sentence;
 }
 
-/** A sentence as it can stand alone: without dateline and opening connective. Both only take away words at its beginning. */
+/**
+ * A sentence as it can stand alone: without dateline and opening connective. Both only take away
+ * words at its beginning.
+ */
 export function trimSentence(sentence: string): string {
   return withoutConnective(withoutDateline(sentence));
 }

@@ -1,4 +1,7 @@
-/** Written by scripts/train-ranking/train.ts: the log-odds of a sentence standing in a summary, by feature. */
+/**
+ * Written by scripts/train-ranking/train.ts: the log-odds of a sentence being in a summary, by
+ * feature.
+ */
 export const bias = -3.1435;
 
 export const weights: Record<string, number> = {
@@ -43,7 +46,7 @@ export const weights: Record<string, number> = {
   'names-frequency': 0.1141,
 };
 
-/** The log-odds of a word standing in a summary, by the features of `wordFeatureNames`. */
+/** The log-odds of a word being in a summary, by the features of `wordFeatureNames`. */
 export const wordBias = -3.8632;
 
 export const wordWeights: readonly number[] = [

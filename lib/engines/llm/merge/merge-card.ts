@@ -28,7 +28,10 @@ export interface CardMerge {
   show: (sections: Partial<Sections>, ids: SectionId[]) => Partial<Sections>;
   /** Makes the first `show` as quick as the others. */
   warmUp: () => void;
-  /** The draft, how many of the model's items stand in the article, and the sections that lost items to a foreign language. */
+  /**
+   * The draft, how many of the model's items occur in the article, and the sections that lost items
+   * to a foreign language.
+   */
   finish: (answer: Answer) => { draft: Draft; held: number; foreign: SectionId[] };
 }
 
@@ -37,9 +40,9 @@ type Verdict<Id extends SectionId = SectionId> =
   | { kind: 'dropped' };
 
 /**
- * Joins a model's items with the rule-based card. An item takes its place only if its evidence holds in what the model
- * was sent; one that does not follows as doubtful; one that names a web address, speaks to a model, or rests on words
- * that were kept from the model is dropped.
+ * Joins a model's items with the rule-based card. An item takes its place only if its evidence
+ * holds in what the model was sent; one that does not follows as doubtful; one that names a web
+ * address, speaks to a model, or rests on words that were kept from the model is dropped.
  */
 export function createCardMerge({ article, sent, base, language, today }: CardOptions): CardMerge {
   const grounder = createGrounder(article, { today });
@@ -80,7 +83,8 @@ export function createCardMerge({ article, sent, base, language, today }: CardOp
     const pruned = withStandingQuotes(item, first);
     if (pruned !== item && check(pruned, sentGrounder).support !== 'unsupported')
       return { kind: 'held', item: pruned };
-    // What stands in the page, but only in words that were kept from the model, is no claim of the article.
+    // What occurs in the page, but only in words that were kept from the model, is no claim of the
+    // article.
     const standsElsewhere =
       sentGrounder !== grounder &&
       [item, pruned].some((one) => check(one, grounder).support !== 'unsupported');

@@ -15,8 +15,9 @@ interface Written<Id extends SectionId> {
 }
 
 /**
- * A model's items and the rules' as one list of the section: the model's that hold come first, the rules' fill what is
- * missing, the model's doubtful ones follow where there is room (they are shown as unsupported).
+ * A model's items and the rules' as one list of the section: the model's that hold come first, the
+ * rules' fill what is missing, the model's doubtful ones follow where there is room (they are shown
+ * as unsupported).
  */
 export function mergeSection<Id extends SectionId>(
   id: Id,

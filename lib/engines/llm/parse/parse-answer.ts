@@ -28,10 +28,12 @@ export function mostItems(section: SectionId): number {
 }
 
 /**
- * The whole answer, read a second time and tolerantly: reasoning, prose and fences around it, wrappers, JSON in a JSON
- * string, broken or cut JSON, other spellings of keys, sections given as one object, as a text, or keyed by their
- * choices. Of several cards in one answer the last whole one counts; objects that share no section are one card.
- * @param ended the model came to its own end: a card that stands in its reasoning alone is then its answer
+ * The whole answer, read a second time and tolerantly: reasoning, prose and fences around it,
+ * wrappers, JSON in a JSON string, broken or cut JSON, other spellings of keys, sections given as
+ * one object, as a text, or keyed by their choices. Of several cards in one answer the last whole
+ * one counts; objects that share no section are one card.
+ * @param ended the model came to its own end: a card that occurs in its reasoning alone is then its
+ * answer
  */
 export function parseAnswer(answer: string, { ended = false }: { ended?: boolean } = {}): Answer {
   const visible = cardIn(stripReasoning(answer));
@@ -60,7 +62,10 @@ function cardIn(text: string): Answer {
   return chosen(cards) ?? { eventType: null, sections: {}, whole: false };
 }
 
-/** The last whole card that is no fragment: at least half as many sections as the fullest; else the fullest. */
+/**
+ * The last whole card that is no fragment: at least half as many sections as the fullest; else the
+ * fullest.
+ */
 function chosen(cards: Answer[]): Answer | undefined {
   const size = ({ sections: read }: Answer) => Object.keys(read).length;
   const fullest = Math.max(...cards.map(size));
@@ -70,7 +75,10 @@ function chosen(cards: Answer[]): Answer | undefined {
   );
 }
 
-/** The JSON of a text, in order: each object at its top, and cards that begin within JSON that never ended. */
+/**
+ * The JSON of a text, in order: each object at its top, and cards that begin within JSON that never
+ * ended.
+ */
 function rootsOf(text: string, nesting = 0): JsonRoot[] {
   const value = parsed(text) ?? unquoted(text);
   if (typeof value === 'string') return nesting < MOST_NESTINGS ? rootsOf(value, nesting + 1) : [];
@@ -97,7 +105,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A JSON string whose end is missing, or that stands in a fence: `"{\"hook\": …`. */
+/** A JSON string whose end is missing, or that occurs in a fence: `"{\"hook\": …`. */
 function unquoted(text: string): string | undefined {
   const start = /^[^{["]{0,40}"\s*(?=[{[]\s*(?:\\[nrt])*\s*\\")/.exec(text);
   if (!start) return undefined;
@@ -138,7 +146,10 @@ function opened(value: unknown): unknown {
   return root ? root.value : value;
 }
 
-/** The keys of an object; of a list of objects `{section, items}` or `{hook: …}` those of its members. */
+/**
+ * The keys of an object; of a list of objects `{section, items}` or `{hook: …}` those of its
+ * members.
+ */
 function entriesOf(value: unknown): [string, unknown][] {
   if (Array.isArray(value)) return value.slice(0, MOST_OBJECTS).flatMap(entriesOf);
   if (typeof value !== 'object' || value === null) return [];

@@ -6,7 +6,10 @@ import { itemSchemas } from '../item-schemas.ts';
 import { restoreTags } from '../prompt-input.ts';
 import { stripMarkup } from './strip-markup.ts';
 
-/** The section a key of an answer means: its id, or a title that holds it ("Key Takeaways", "competitor_analysis"). */
+/**
+ * The section a key of an answer means: its id, or a title that holds it ("Key Takeaways",
+ * "competitor_analysis").
+ */
 export function sectionNamed(key: string): SectionId | undefined {
   const folded = lettersOf(key);
   if (folded.length > 40) return undefined;
@@ -55,9 +58,9 @@ const quoteKeys = [
 const MOST_QUOTES = 8;
 
 /**
- * One item of a section from what a model wrote, or null where it cannot be one. Keys are met in any spelling,
- * choices in any case, a date is cut to its ISO part, and text is made plain. Quotes become evidence that is still to
- * be checked; a link is never taken from a model.
+ * One item of a section from what a model wrote, or null where it cannot be one. Keys are met in
+ * any spelling, choices in any case, a date is cut to its ISO part, and text is made plain. Quotes
+ * become evidence that is still to be checked; a link is never taken from a model.
  */
 export function readItem<Id extends SectionId>(section: Id, value: unknown): Item<Id> | null {
   const given = typeof value === 'string' ? { text: value } : value;
@@ -99,8 +102,8 @@ function mayBeNull(section: SectionId, name: string): boolean {
 }
 
 /**
- * A quote without what the prompt puts before the article's words: the kind of a paragraph, or `title:`. The header's
- * publication date is no quote: undefined.
+ * A quote without what the prompt puts before the article's words: the kind of a paragraph, or
+ * `title:`. The header's publication date is no quote: undefined.
  */
 function articleWords(quote: string): string | undefined {
   if (/^(published|publisher|language):\s/i.test(quote)) return undefined;

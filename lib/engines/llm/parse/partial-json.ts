@@ -4,10 +4,11 @@ import { defined, elementAt } from '../../../invariant.ts';
 const DEEPEST = 40;
 
 /**
- * The first JSON object or array in a text, read as far as it can be: text before and after is passed over, a text
- * that breaks off is closed where it stands, and the slips of small models are understood: single or typographic
- * quotation marks as delimiters, bare keys, comments, missing or doubled commas, line breaks in strings, Python's
- * words. A key that comes twice joins its lists, else the last one counts. Linear in the text's length.
+ * The first JSON object or array in a text, read as far as it can be: text before and after is
+ * passed over, a text that breaks off is closed where it stands, and the slips of small models are
+ * understood: single or typographic quotation marks as delimiters, bare keys, comments, missing or
+ * doubled commas, line breaks in strings, Python's words. A key that comes twice joins its lists,
+ * else the last one counts. Linear in the text's length.
  * @returns undefined where no object or array begins
  */
 export function readPartialJson(text: string): unknown {
@@ -25,7 +26,7 @@ export interface JsonRoot {
   end: number;
 }
 
-/** Every object or array that stands at the top of a text, one after the other. */
+/** Every object or array that is at the top of a text, one after the other. */
 export function readAllJson(text: string): unknown[] {
   return readJsonRoots(text).map(({ value }) => value);
 }
@@ -173,7 +174,10 @@ class Reader {
     return value;
   }
 
-  /** Whether a quotation mark closes: what follows must go on with the structure; a mark inside a sentence does not. */
+  /**
+   * Whether a quotation mark closes: what follows must go on with the structure; a mark inside a
+   * sentence does not.
+   */
   endsHere(): boolean {
     let next = this.at + 1;
     while (next < this.text.length && next < this.at + 200 && /\s/.test(elementAt(this.text, next)))

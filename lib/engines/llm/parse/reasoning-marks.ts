@@ -22,7 +22,10 @@ const names = [
   'planning',
 ];
 
-/** Brackets that tags are written in: `<think>`, `<|think|>`, `[THINK]`, `◁think▷`, full width, lenticular. */
+/**
+ * Brackets that tags are written in: `<think>`, `<|think|>`, `[THINK]`, `◁think▷`, full width,
+ * lenticular.
+ */
 const opens = ['<\\|?', '\\[', '◁', '＜', '【'];
 const closes = ['\\|?>', '\\]', '▷', '＞', '】'];
 
@@ -32,7 +35,10 @@ const special: [open: string, close: string][] = [
   ['<unused94>', '<unused95>'],
 ];
 
-/** `open` begins reasoning, `close` ends it, `channel` begins a part named by what follows (OpenAI's harmony). */
+/**
+ * `open` begins reasoning, `close` ends it, `channel` begins a part named by what follows (OpenAI's
+ * harmony).
+ */
 export interface ReasoningMark {
   kind: 'open' | 'close' | 'final' | 'channel';
   length: number;
@@ -84,7 +90,7 @@ export function markAt(text: string, at: number): ReasoningMark | undefined {
   return { kind: isClosing ? 'close' : 'open', length: found[0].length };
 }
 
-/** Whether what stands at a position to the text's end may be the beginning of a mark. */
+/** Whether what is at a position to the text's end may be the beginning of a mark. */
 export function mayBeginMark(text: string, at: number): boolean {
   if (text.length - at > LONGEST_MARK) return false;
   const rest = text.slice(at);

@@ -7,7 +7,7 @@ import { sectionNamed } from './parse-item.ts';
 export interface StreamedItem {
   section: SectionId;
   value: unknown;
-  /** Which of the objects at the top of the answer it stands in, counted from 1. */
+  /** Which of the objects at the top of the answer it occurs in, counted from 1. */
   root: number;
 }
 
@@ -21,8 +21,8 @@ interface Open {
 const DEEPEST = 40;
 
 /**
- * Reads an answer while it comes in, character by character and each once, and gives every item of a section as soon
- * as it is closed, wherever in the answer the section's list stands.
+ * Reads an answer while it comes in, character by character and each once, and gives every item of
+ * a section as soon as it is closed, wherever in the answer the section's list stands.
  */
 export function createStreamParser(): {
   feed: (piece: string) => StreamedItem[];

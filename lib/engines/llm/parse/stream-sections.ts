@@ -14,13 +14,15 @@ export interface StreamChange {
   sections: Partial<Sections>;
   /** Sections that have other items than before the piece. */
   changed: SectionId[];
-  /** The model repeats itself: the answer holds more than any card needs, and need not be read on. */
+  /**
+   * The model repeats itself: the answer holds more than any card needs, and need not be read on.
+   */
   isLooping: boolean;
 }
 
 /**
- * Reads the items of a card while its answer comes in. What turns out to have been reasoning, and a card that is
- * followed by another, is taken back.
+ * Reads the items of a card while its answer comes in. What turns out to have been reasoning, and a
+ * card that is followed by another, is taken back.
  */
 export function sectionStream(): (piece: string) => StreamChange {
   const filter = reasoningFilter();

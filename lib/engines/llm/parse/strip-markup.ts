@@ -1,6 +1,9 @@
 import { restoreTags, visibleText } from '../prompt-input.ts';
 
-/** Elements of HTML that a model may write; any other word in angle brackets is part of its sentence. */
+/**
+ * Elements of HTML that a model may write; any other word in angle brackets is part of its
+ * sentence.
+ */
 const elements = [
   'a',
   'abbr',
@@ -68,7 +71,10 @@ const element = new RegExp(`</?(?:${elements.join('|')})(?:\\s[^<>]{0,500})?/?>`
 /** A tag of any other name with attributes, such as an event handler. */
 const elementWithAttributes = /<[a-z][\w-]*\s+[\w:-]+\s*=[^<>]{0,500}>/gi;
 
-/** A model's sentence as plain text: without HTML, Markdown and invisible characters. It is drawn as text in any case. */
+/**
+ * A model's sentence as plain text: without HTML, Markdown and invisible characters. It is drawn as
+ * text in any case.
+ */
 export function stripMarkup(text: string): string {
   return visibleText(restoreTags(text))
     .replace(/<(script|style|iframe)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
@@ -90,12 +96,14 @@ export function namesAddress(text: string): boolean {
   );
 }
 
-/** Runs of the characters of a host that a path follows; the lookbehind starts each run only once. */
+/**
+ * Runs of the characters of a host that a path follows; the lookbehind starts each run only once.
+ */
 function hostsWithPath(text: string): string[] {
   return [...text.matchAll(/(?<![a-z0-9.-])([a-z0-9.-]+)\/\S/gi)].map(([, host = '']) =>
     host.slice(-MOST_HOST),
   );
 }
 
-/** Characters of a host's end that tell whether it is one. */
+/** Characters of a host's end that show whether it is one. */
 const MOST_HOST = 100;

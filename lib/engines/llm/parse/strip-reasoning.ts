@@ -21,9 +21,10 @@ interface State {
 }
 
 /**
- * Takes the reasoning out of an answer that comes in pieces: what stands between tags of any of the known kinds, what
- * stands before a closing tag alone (some chat templates open it themselves), and OpenAI's channels. A tag that a
- * sentence of the answer names is no mark. `restart` says that all that was let through so far was reasoning.
+ * Takes the reasoning out of an answer that comes in pieces: what is between tags of any of the
+ * known kinds, what precedes a closing tag alone (some chat templates open it themselves), and
+ * OpenAI's channels. A tag that a sentence of the answer names is no mark. `restart` says that all
+ * that was let through so far was reasoning.
  */
 export function reasoningFilter(): {
   feed: (piece: string) => { text: string; restart: boolean };

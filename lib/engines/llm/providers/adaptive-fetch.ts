@@ -55,9 +55,10 @@ interface Adaptive {
 }
 
 /**
- * A fetch of JSON requests that learns from refusals: a field that the server names is left out, renamed or limited, a
- * system message becomes part of the question, and an address that lacks `/v1` gets it. What worked is remembered for
- * the endpoint. Throws a Refusal for every status that is no success.
+ * A fetch of JSON requests that learns from refusals: a field that the server names is left out,
+ * renamed or limited, a system message becomes part of the question, and an address that lacks
+ * `/v1` gets it. What worked is remembered for the endpoint. Throws a Refusal for every status that
+ * is no success.
  */
 export function adaptiveFetch(options: Adaptive): typeof fetch {
   const { guarded, baseUrl, model, key, quirks: store } = options;

@@ -4,8 +4,8 @@ import { messagesDialect } from './dialects.ts';
 import { sdkModel, type Connection, type TextModel } from './provider.ts';
 
 /**
- * Anthropic's models, over its messages protocol. The shape of the answer is asked for as an output format, never as a
- * tool.
+ * Anthropic's models, over its messages protocol. The shape of the answer is asked for as an output
+ * format, never as a tool.
  */
 export function anthropic(connection: Connection): TextModel {
   return sdkModel(connection, {

@@ -1,7 +1,10 @@
 import { AppError } from '../../../errors.ts';
 import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
 
-/** The browser's `LanguageModel` (Prompt API), as far as it is used here; undefined where the browser has none. */
+/**
+ * The browser's `LanguageModel` (Prompt API), as far as it is used here; undefined where the
+ * browser has none.
+ */
 export type PromptApi = Pick<typeof LanguageModel, 'availability' | 'create'>;
 
 /** What the on-device model is called; Chrome does not say which it is. */
@@ -10,7 +13,10 @@ export const CHROME_MODEL = 'gemini-nano';
 /** `downloadable`: a click can start the download. */
 export type ChromeModelState = 'unavailable' | 'downloadable' | 'downloading' | 'available';
 
-/** Tokens of a session before one exists to ask; Chrome's own on-device model had 6,144 and later 9,216. */
+/**
+ * Tokens of a session before one exists to ask; Chrome's own on-device model had 6,144 and later
+ * 9,216.
+ */
 const CAUTIOUS_WINDOW = 6000;
 
 /**
@@ -25,14 +31,18 @@ export async function chromeModelState(
   return await api.availability(language === undefined ? undefined : expecting(language));
 }
 
-/** What a session is said to write. Chrome refuses a session whose language its model is not made for. */
+/**
+ * What a session is said to write. Chrome refuses a session whose language its model is not made
+ * for.
+ */
 function expecting(language: string): LanguageModelCreateCoreOptions {
   const [primary = language] = language.toLowerCase().split('-');
   return { expectedOutputs: [{ type: 'text', languages: [primary] }] };
 }
 
 /**
- * Downloads Chrome's model; to be called in a click, before any await, else Chrome refuses (`engine-unavailable`).
+ * Downloads Chrome's model; to be called in a click, before any await, else Chrome refuses
+ * (`engine-unavailable`).
  * @param onProgress gets the part that is there, 0 to 1
  */
 export async function downloadChromeModel(

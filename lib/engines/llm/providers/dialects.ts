@@ -36,7 +36,10 @@ export function chatDialect(): Dialect {
   return { normalize, end: () => (isFinished ? [] : [chunk({}, 'missing')]) };
 }
 
-/** The choice an event is about: OpenAI's, or a message of Ollama's own protocol, or a text of llama.cpp's. */
+/**
+ * The choice an event is about: OpenAI's, or a message of Ollama's own protocol, or a text of
+ * llama.cpp's.
+ */
 function choiceIn(value: Fields): Fields | undefined {
   const { choices, message, done, response, content, stop, done_reason: reason } = value;
   if (Array.isArray(choices)) {
@@ -108,7 +111,10 @@ function argumentsOf({ tool_calls: calls, function_call: call }: Fields): string
     .join('');
 }
 
-/** What servers call the end of a whole answer, of one at its limit, and of one that a filter stopped. */
+/**
+ * What servers call the end of a whole answer, of one at its limit, and of one that a filter
+ * stopped.
+ */
 const finishes: Record<'stop' | 'length' | 'content_filter', string[]> = {
   stop: [
     'stop',
@@ -160,7 +166,10 @@ function usageIn(value: Fields): object | undefined {
   return { choices: [], usage: tokens };
 }
 
-/** Anthropic's messages: its events as they are; a whole message in place of a stream becomes events. */
+/**
+ * Anthropic's messages: its events as they are; a whole message in place of a stream becomes
+ * events.
+ */
 export function messagesDialect(): Dialect {
   const normalize = (value: unknown): object[] | undefined => {
     if (!isFields(value)) return undefined;

@@ -14,7 +14,10 @@ export interface Endpoint extends Pick<
   /** Without a slash at the end. */
   baseUrl: string;
   origin: string;
-  /** The knowledge pack's id of the maker whose own endpoint this is, null where somebody else's models are sold. */
+  /**
+   * The knowledge pack's id of the maker whose own endpoint this is, null where someone else's
+   * models are sold.
+   */
   maker: string | null;
 }
 
@@ -51,7 +54,10 @@ const vendorEndpoints: Record<
   },
 };
 
-/** The endpoint of an engine as it is set up. Throws `bad-input` for a custom endpoint without an address. */
+/**
+ * The endpoint of an engine as it is set up. Throws `bad-input` for a custom endpoint without an
+ * address.
+ */
 export function endpointOf(id: Remote, choice: Settings['models'][EngineId]): Endpoint {
   const known = id === 'openai-compatible' ? undefined : vendorEndpoints[id];
   const preset = presetOf(choice?.preset ?? null) ?? defined(presetOf('custom'));
@@ -96,7 +102,10 @@ const methods = [
 ];
 const method = new RegExp(`/(?:${methods.join('|')})$`);
 
-/** The base of an interface from an address as it is pasted: without a method and slashes at its end. */
+/**
+ * The base of an interface from an address as it is pasted: without a method and slashes at its
+ * end.
+ */
 export function baseAddress(address: string): string {
   const plain = address
     .trim()
@@ -105,7 +114,10 @@ export function baseAddress(address: string): string {
   return plain.replace(method, '').replace(/\/+$/, '');
 }
 
-/** Where an interface may be, should nothing of it answer at its address: with `/v1` or without, below the host alone. */
+/**
+ * Where an interface may be, should nothing of it answer at its address: with `/v1` or without,
+ * below the host alone.
+ */
 export function nearbyAddresses(baseUrl: string): string[] {
   const { origin } = new URL(baseUrl);
   const hasVersion = /\/v\d+[a-z]*$/.test(baseUrl);

@@ -12,7 +12,10 @@ export interface Limits {
   answerBytes: number;
 }
 
-/** A machine of the reader's own may load the model first; an answer of a card is some 20 kB, reasoning ten times that. */
+/**
+ * A machine of the reader's own may load the model first; an answer of a card is some 20 kB,
+ * reasoning ten times that.
+ */
 export const hostedLimits: Limits = {
   firstByteMs: 90_000,
   idleMs: 60_000,
@@ -27,8 +30,9 @@ export const localLimits: Limits = {
 };
 
 /**
- * A fetch that talks to one origin only, follows no redirect (a key must not travel on), sends no cookies, no referrer
- * and no name of a library, and ends an answer that is too slow or too large with an AppError (`timed-out`, `bad-output`).
+ * A fetch that talks to one origin only, follows no redirect (a key must not travel on), sends no
+ * cookies, no referrer and no name of a library, and ends an answer that is too slow or too large
+ * with an AppError (`timed-out`, `bad-output`).
  * @param origin where the key belongs, such as `https://api.example.com`
  */
 export function guardedFetch(inner: typeof fetch, origin: string, limits: Limits): typeof fetch {
@@ -154,8 +158,9 @@ export interface RetryOptions {
 }
 
 /**
- * Calls again after 429, 5xx and broken connections, twice at most, waiting longer each time or as long as the server
- * says (`Retry-After`, up to 30 s). Throws the last failure; `cancelled` at once when the signal fires.
+ * Calls again after 429, 5xx and broken connections, twice at most, waiting longer each time or as
+ * long as the server says (`Retry-After`, up to 30 s). Throws the last failure; `cancelled` at once
+ * when the signal fires.
  */
 export async function withRetries<Result>(
   call: () => Promise<Result>,

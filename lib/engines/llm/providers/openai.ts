@@ -4,7 +4,8 @@ import { chatDialect } from './dialects.ts';
 import { sdkModel, type Connection, type TextModel } from './provider.ts';
 
 /**
- * OpenAI's own models, over chat completions: the limit under the name that reasoning models take, and nothing stored.
+ * OpenAI's own models, over chat completions: the limit under the name that reasoning models take,
+ * and nothing stored.
  */
 export function openai(connection: Connection): TextModel {
   const { baseUrl, key } = connection;
@@ -24,7 +25,10 @@ export function openai(connection: Connection): TextModel {
   });
 }
 
-/** Any endpoint that speaks OpenAI's chat completions: on this machine, in the team's cluster, or hosted. */
+/**
+ * Any endpoint that speaks OpenAI's chat completions: on this machine, in the team's cluster, or
+ * hosted.
+ */
 export function openaiCompatible(connection: Connection): TextModel {
   const { baseUrl, key } = connection;
   return sdkModel(connection, {

@@ -1,4 +1,7 @@
-/** An endpoint that speaks OpenAI's chat completions, as the options page offers it. Facts of 2026-11; each can be edited there. */
+/**
+ * An endpoint that speaks OpenAI's chat completions, as the options page offers it. Facts of
+ * 2026-11; each can be edited there.
+ */
 export interface Preset {
   id: string;
   name: string;
@@ -10,9 +13,14 @@ export interface Preset {
   local: boolean;
   /** Takes `response_format: json_schema`; else JSON is asked for in words. */
   supportsSchema: boolean;
-  /** How the model list is asked for: OpenAI's `/models`, Ollama's `/api/tags` beside the base address, or the vendor's own way. */
+  /**
+   * How the model list is asked for: OpenAI's `/models`, Ollama's `/api/tags` next to the base
+   * address, or the vendor's own way.
+   */
   models: 'openai' | 'ollama' | 'anthropic' | 'google';
-  /** The knowledge pack's id of the maker whose own endpoint this is: only there its prices hold. */
+  /**
+   * The knowledge pack's id of the maker whose own endpoint this is: only there its prices hold.
+   */
   maker?: string;
   /** Tokens assumed where neither the reader nor the knowledge pack knows better. */
   contextWindow: number;
@@ -28,7 +36,8 @@ const own = {
 } as const;
 
 export const presets: readonly Preset[] = [
-  // Ollama cuts a prompt at its own context length without saying so: 4,096 tokens unless OLLAMA_CONTEXT_LENGTH is set.
+  // Ollama cuts a prompt at its own context length without saying so: 4,096 tokens unless
+  // OLLAMA_CONTEXT_LENGTH is set.
   {
     ...own,
     id: 'ollama',

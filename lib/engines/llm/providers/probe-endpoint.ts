@@ -96,8 +96,8 @@ const requests: Record<Remote, (probe: Probe) => Request> = {
 };
 
 /**
- * One short call in the engine's own protocol. It goes without the vendor's library: whoever tests a connection should
- * not have to load it. Throws AppError as a card's call would.
+ * One short call in the engine's own protocol. It goes without the vendor's library: whoever tests
+ * a connection should not have to load it. Throws AppError as a card's call would.
  */
 export async function probeEndpoint(
   engine: Remote & EngineId,

@@ -7,7 +7,10 @@ const BAD_GATEWAY = 502;
 /** Characters of a detail. */
 const MOST_DETAIL = 300;
 
-/** What a vendor's refusal or a broken connection means, as an AppError. `key` is taken out of the detail. */
+/**
+ * What a vendor's refusal or a broken connection means, as an AppError. `key` is taken out of the
+ * detail.
+ */
 export function toProviderError(
   thrown: unknown,
   { key, origin }: { key: string | null; origin: string },
@@ -73,7 +76,8 @@ export function toHttpError({ status, body, retryAfter, key, cause }: Refused): 
 /**
  * The refusal that an event of a stream is, whatever its shape; undefined where it is none.
  * @param isError the server named the event an error
- * @param isBody it came in place of a stream: without a number for its status it is a gateway's failure
+ * @param isBody it came in place of a stream: without a number for its status it is a gateway's
+ * failure
  */
 export function refusalInStream(
   value: unknown,
@@ -218,7 +222,7 @@ const beside = ['type', 'object', 'param', 'id', 'request_id', 'model', 'created
 
 interface SpokenError {
   message: string;
-  /** The status it stands for, null where it names none. */
+  /** The HTTP status it corresponds to, null where it names none. */
   status: number | null;
   /** The same where it is given as a number. */
   number: number | null;
@@ -226,7 +230,7 @@ interface SpokenError {
   isSpoken: boolean;
 }
 
-/** A vendor's error in any of its wrappings: its words, and the status it stands for where it names one. */
+/** A vendor's error in any of its wrappings: its words, and the HTTP status where it names one. */
 export function errorMessageOf(value: unknown, depth = 0): SpokenError {
   if (typeof value === 'string') {
     const inner = value.trim().startsWith('{') && depth < 4 ? parsed(value) : undefined;
@@ -310,7 +314,10 @@ function isNamed(thrown: unknown, name: string): boolean {
   return own === name || cause?.name === name;
 }
 
-/** A connection that failed: a TypeError of fetch, Node's errors with a code, the SDK's error of a call without a status. */
+/**
+ * A connection that failed: a TypeError of fetch, Node's errors with a code, the SDK's error of a
+ * call without a status.
+ */
 function isNetwork(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false;
   const { code, name, statusCode, cause } = thrown as Record<string, unknown>;
@@ -318,7 +325,10 @@ function isNetwork(thrown: unknown): boolean {
   return thrown instanceof TypeError || code !== undefined;
 }
 
-/** What the platform says of a connection that failed: Node's code (ECONNREFUSED) where there is one. */
+/**
+ * What the platform says of a connection that failed: Node's code (ECONNREFUSED) where there is
+ * one.
+ */
 function reasonOf(thrown: unknown): string {
   let error = thrown as { cause?: unknown; message?: string } | undefined;
   while (error?.cause) error = error.cause as { cause?: unknown; message?: string };
@@ -330,8 +340,9 @@ function reasonOf(thrown: unknown): string {
 export type System = 'mac' | 'windows' | 'linux';
 
 /**
- * What the reader types so that Ollama answers this extension: it refuses (403, without a word) requests whose origin
- * it does not know. https://docs.ollama.com/faq, "How can I allow additional web origins"; seen 2026-11.
+ * What the reader types so that Ollama answers this extension: it refuses (403, without a word)
+ * requests whose origin it does not know. https://docs.ollama.com/faq, "How can I allow additional
+ * web origins"; seen 2026-11.
  * @param origin of the extension, such as `chrome-extension://abc`
  */
 export function ollamaOriginsLine(system: System, origin: string): string {

@@ -12,7 +12,9 @@ import { repairedStream, type Dialect } from './server-sent-events.ts';
 /** `schema`: by JSON schema. `json`: any JSON. `text`: in words alone. */
 export type AnswerFormat = 'schema' | 'json' | 'text';
 
-/** One call: instructions of ours, the article's text as data, and the shape the answer must have. */
+/**
+ * One call: instructions of ours, the article's text as data, and the shape the answer must have.
+ */
 export interface ModelRequest {
   instructions: string;
   prompt: string;
@@ -27,7 +29,10 @@ export interface ModelRequest {
 export type ModelPart =
   | { kind: 'text'; text: string }
   | { kind: 'usage'; inputTokens: number; outputTokens: number }
-  /** `length`: stopped at the output limit. `refused`: by the vendor's filter. `cut`: no end was announced. */
+  /**
+   * `length`: stopped at the output limit. `refused`: by the vendor's filter. `cut`: no end was
+   * announced.
+   */
   | { kind: 'end'; reason: 'complete' | 'length' | 'refused' | 'cut' };
 
 /** A model that writes text; every vendor's file makes one. */
@@ -50,7 +55,9 @@ export interface Connection {
   /** Without a slash at the end. */
   baseUrl: string;
   key: string | null;
-  /** Already guarded (limits on time and size, one host) and adaptive; throws what a refusal means. */
+  /**
+   * Already guarded (limits on time and size, one host) and adaptive; throws what a refusal means.
+   */
   fetch: typeof fetch;
   contextWindow: number;
   /** The best way to ask for a shape that the endpoint is known to take. */
@@ -69,8 +76,9 @@ interface SdkOptions {
 }
 
 /**
- * A TextModel over a vendor's class of the AI SDK, which writes the requests and reads the events. What no SDK has is
- * around its `fetch`: refusals teach what the endpoint takes, and streams are mended before they are read.
+ * A TextModel over a vendor's class of the AI SDK, which writes the requests and reads the events.
+ * What no SDK has is around its `fetch`: refusals teach what the endpoint takes, and streams are
+ * mended before they are read.
  */
 export function sdkModel(
   connection: Connection,

@@ -58,8 +58,8 @@ const labelled = new RegExp(
 const run = /[A-Za-z0-9_+/=~%.-]{16,}/g;
 
 /**
- * Text for diagnostics without secrets: the reader's own key, should a server have repeated it, plain, URL-encoded, as
- * HTML, in another case or in part; and whatever else is shaped like a key.
+ * Text for diagnostics without secrets: the reader's own key, should a server have repeated it,
+ * plain, URL-encoded, as HTML, in another case or in part; and whatever else is shaped like a key.
  */
 export function redact(text: string, key: string | null): string {
   const withoutOwn = key && key.length >= 4 ? text.replace(ownKey(key), HIDDEN) : text;
@@ -74,13 +74,19 @@ export function redact(text: string, key: string | null): string {
     .replace(run, (found) => (isSecret(found, { known: false }) ? HIDDEN : found));
 }
 
-/** What follows `Bearer` is a secret, unless it is the word that names one; after `Basic`, what looks like Base64. */
+/**
+ * What follows `Bearer` is a secret, unless it is the word that names one; after `Basic`, what
+ * looks like Base64.
+ */
 function isBearer(label: string, value: string): boolean {
   if (/^bearer$/i.test(label)) return !/^(token|auth\w*|is|was|scheme)$/i.test(value);
   return /^basic$/i.test(label) && isSecret(value, { known: true });
 }
 
-/** The key however its letters are written: each plain, percent-encoded once or twice, as an entity or an escape. */
+/**
+ * The key however its letters are written: each plain, percent-encoded once or twice, as an entity
+ * or an escape.
+ */
 function ownKey(key: string): RegExp {
   const letters = [...key].map(letterPattern);
   const whole = letters.join('');
@@ -96,7 +102,9 @@ function letterPattern(letter: string): string {
   return `(?:${plain}|%(?:25)*${hex}|&#(?:0*${code}|x0*${hex});|\\\\u00${hex}|\\\\${plain})`;
 }
 
-/** Whether a run of characters is random enough for a secret; names of models and versions are not. */
+/**
+ * Whether a run of characters is random enough for a secret; names of models and versions are not.
+ */
 function isSecret(found: string, { known }: { known: boolean }): boolean {
   const text = found.replace(/%[0-9a-f]{2}/gi, '-');
   if (known && /^[\w*.+/=-]{6,}$/.test(text) && (/\d/.test(text) || /\*{3}/.test(text)))
@@ -107,7 +115,10 @@ function isSecret(found: string, { known }: { known: boolean }): boolean {
   return text.split(/[-_.:/~=]/).some(isRandom);
 }
 
-/** A part of a name is short, a word or a number; a part of a key is long and mixes letters and digits. */
+/**
+ * A part of a name is short, a word or a number; a part of a key is long and mixes letters and
+ * digits.
+ */
 function isRandom(part: string): boolean {
   if (part.length < 16) return false;
   const digits = part.match(/\d/g)?.length ?? 0;

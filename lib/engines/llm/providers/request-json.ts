@@ -2,7 +2,10 @@ import { AppError } from '../../../errors.ts';
 import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
 import { toProviderError, toHttpError } from './provider-errors.ts';
 
-/** How an answer ended: as its protocol says, `looping` where it was not read on, `failed` with an error. */
+/**
+ * How an answer ended: as its protocol says, `looping` where it was not read on, `failed` with an
+ * error.
+ */
 export type Ending = Extract<ModelPart, { kind: 'end' }>['reason'] | 'looping' | 'failed';
 
 export interface JsonRequest {
@@ -24,8 +27,9 @@ const details: Record<Exclude<Ending, 'complete' | 'failed'>, string> = {
 export type OnText = (piece: string) => 'enough' | void;
 
 /**
- * One call, read to its end. A failure after some text has come is returned in `broken` with that text: part of a
- * card is better than none. Ends at once when the signal fires, whatever the model's own reader does.
+ * One call, read to its end. A failure after some text has come is returned in `broken` with that
+ * text: part of a card is better than none. Ends at once when the signal fires, whatever the
+ * model's own reader does.
  * @param onText gets each piece as it comes; an answer it returns `enough` to is not read on
  */
 export async function requestJson(
@@ -92,8 +96,8 @@ interface Asking {
 }
 
 /**
- * One short request of an endpoint and its answer as JSON; undefined where the answer is none, or its status is one of
- * `noneAt`. Throws AppError as a card's call would.
+ * One short request of an endpoint and its answer as JSON; undefined where the answer is none, or
+ * its status is one of `noneAt`. Throws AppError as a card's call would.
  */
 export async function parseJsonResponse(
   url: string,

@@ -112,8 +112,8 @@ export function withQuirks(body: Body, quirks: Quirks): Body {
 }
 
 /**
- * What a refusal teaches about an endpoint: one field more to leave out, rename or limit; undefined where it names none
- * of what was sent.
+ * What a refusal teaches about an endpoint: one field more to leave out, rename or limit; undefined
+ * where it names none of what was sent.
  * @param sent the request as it was refused
  * @param text the body of the refusal
  */
@@ -138,13 +138,19 @@ export function learnedFrom(text: string, sent: Body, known: Quirks): Quirks | u
   return { ...known, omitted: [...known.omitted, field] };
 }
 
-/** Whether a refusal, or a chat template that broke, speaks of instructions apart from what is asked. */
+/**
+ * Whether a refusal, or a chat template that broke, speaks of instructions apart from what is
+ * asked.
+ */
 export function isSystemRefused(words: string, isRefusal = refusal.test(words)): boolean {
   const isTemplate = /jinja|template|alternate/i.test(words);
   return (isRefusal || isTemplate) && systemWords.some((pattern) => pattern.test(words));
 }
 
-/** The field of a request that a refusal is about: as its `param`, in quotation marks, or by its name alone. */
+/**
+ * The field of a request that a refusal is about: as its `param`, in quotation marks, or by its
+ * name alone.
+ */
 function refusedField(words: string, sent: Body): string | undefined {
   const fields = [
     ...Object.keys(sent),

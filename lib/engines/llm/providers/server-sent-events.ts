@@ -2,9 +2,14 @@ import { createParser } from 'eventsource-parser';
 import { AppError } from '../../../errors.ts';
 import { refusalInStream, type HttpRefusal } from './provider-errors.ts';
 
-/** How a protocol's events are read whatever a server makes of them. One is made for each answer. */
+/**
+ * How a protocol's events are read whatever a server makes of them. One is made for each answer.
+ */
 export interface Dialect {
-  /** The events that the protocol's reader understands; undefined where the value is no part of an answer. Throws errors. */
+  /**
+   * The events that the protocol's reader understands; undefined where the value is no part of an
+   * answer. Throws errors.
+   */
   normalize: (value: unknown) => object[] | undefined;
   /** Events that a server left out at the end. */
   end: () => object[];
@@ -12,7 +17,9 @@ export interface Dialect {
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
-/** A line of server-sent events (HTML Standard, 9.2.6); any other line is a body of another kind. */
+/**
+ * A line of server-sent events (HTML Standard, 9.2.6); any other line is a body of another kind.
+ */
 const field = /^(?:data|event|id|retry)\s?:|^:|^$/;
 /** Words of a server that says in plain text what went wrong. */
 const failureWords = [
@@ -30,9 +37,10 @@ const failureWords = [
 const failure = new RegExp(failureWords.join('|'), 'i');
 
 /**
- * An answer as the AI SDK's stream readers want it: server-sent events of the protocol's own shape. Understood are one
- * newline between events, any line ends, no blank line at the end, JSON lines without field names, and a whole JSON
- * body in place of a stream. An error that comes with status 200, in whatever shape, is thrown as what it means.
+ * An answer as the AI SDK's stream readers want it: server-sent events of the protocol's own shape.
+ * Understood are one newline between events, any line ends, no blank line at the end, JSON lines
+ * without field names, and a whole JSON body in place of a stream. An error that comes with status
+ * 200, in whatever shape, is thrown as what it means.
  * @param key is taken out of what an error says
  */
 export function repairedStream(
@@ -44,7 +52,10 @@ export function repairedStream(
   return new Response(body, { status: 200, headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** Server-sent events, each as bytes. Throws AppError where the server sent an error, or nothing of its protocol. */
+/**
+ * Server-sent events, each as bytes. Throws AppError where the server sent an error, or nothing of
+ * its protocol.
+ */
 async function* eventsOf(
   body: Bytes,
   { dialect, key }: { dialect: Dialect; key: string | null },

@@ -17,15 +17,19 @@ const MOST = { title: 400, opening: 1200, body: 12_000 } as const;
 /** Counts above these say no more. */
 const CAPS = { title: 2, opening: 3, body: 10 } as const;
 
-/** How much the words weigh beside the named features: the sum of squares over a text's words is its square. */
+/**
+ * How much the words weigh next to the named features: the sum of squares over a text's words is
+ * its square.
+ */
 const WORDS_WEIGHT = 2;
 
 /** Values by feature name; a feature of value 0 is left out. */
 export type Features = Map<string, number>;
 
 /**
- * Named features of a news text: `title/strong:funding` (cue phrases found, as a share of the cap), `shape/…` and
- * `words/…` (stemmed words and pairs of words, `words/title:` and `words/text:`), of which the model knows some.
+ * Named features of a news text: `title/strong:funding` (cue phrases found, as a share of the cap),
+ * `shape/…` and `words/…` (stemmed words and pairs of words, `words/title:` and `words/text:`), of
+ * which the model knows some.
  */
 export function newsFeatures(text: NewsText): Features {
   const title = text.title.slice(0, MOST.title);

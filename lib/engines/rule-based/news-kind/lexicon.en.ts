@@ -1,8 +1,9 @@
 import type { NewsLexicon } from './lexicon.ts';
 
 /**
- * English cue words of each event type, audience and manner of writing. `strong` cues nearly decide in a title, `weak` ones
- * help. How much each counts is learned (`weights.json`). `*` is any ending.
+ * English cue words of each event type, audience and manner of writing. `strong` cues nearly decide
+ * in a title, `weak` ones help. How much each counts is learned (`weights.json`). `*` is any
+ * ending.
  */
 export const lexiconEn: NewsLexicon = {
   strong: {

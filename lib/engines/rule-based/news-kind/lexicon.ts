@@ -4,7 +4,7 @@ import { PhraseIndex } from '../../../text/phrase-index.ts';
 import { lexiconEn } from './lexicon.en.ts';
 import { lexiconZh } from './lexicon.zh.ts';
 
-/** Ways of writing that tell a report from an essay, a guide or a software page. */
+/** Ways of writing that distinguish a report from an essay, a guide or a software page. */
 export type Manner = 'essayTitle' | 'essayText' | 'reportTitle' | 'reportText' | 'softwareText';
 
 /** Cue phrases of one language. */
@@ -17,7 +17,10 @@ export interface NewsLexicon {
   manner: Record<Manner, readonly string[]>;
 }
 
-/** All cue phrases in one index; the classes are called `strong:release`, `topics:engineers` and so on. */
+/**
+ * All cue phrases in one index; the classes are called `strong:release`, `topics:engineers` and so
+ * on.
+ */
 export const newsPhrases = new PhraseIndex(classesOf([lexiconEn, lexiconZh]));
 
 function classesOf(lexicons: readonly NewsLexicon[]): Record<string, string[]> {

@@ -22,8 +22,9 @@ export interface NewsKind {
 let weights: NewsKindWeights | undefined;
 
 /**
- * Event type, audiences and whether an event is reported, for an article or a feed item: a linear model (softmax over the
- * event types, a logistic unit for each audience and for news) trained by `scripts/train-kinds`.
+ * Event type, audiences and whether an event is reported, for an article or a feed item: a linear
+ * model (softmax over the event types, a logistic unit for each audience and for news) trained by
+ * `scripts/train-kinds`.
  */
 export function newsKindOf(text: NewsText): NewsKind {
   weights ??= decodeWeights(stored as StoredWeights);
@@ -31,7 +32,7 @@ export function newsKindOf(text: NewsText): NewsKind {
   return leaving.test(text.title) ? { ...kind, eventType: 'people' } : kind;
 }
 
-/** Somebody leaves, by the title: news of people whatever they go on to found or raise. */
+/** Someone leaves, by the title: news of people whatever they go on to found or raise. */
 const leaving = new RegExp(
   String.raw`\b(?:scientist|researcher|engineer|executive|founder|chief)s?\b.{0,40}` +
     String.raw`\b(?:to leave|leaves|quits?|departs?)\b(?!(?: \w+)? (?:no|open|behind)\b)`,
@@ -39,8 +40,8 @@ const leaving = new RegExp(
 );
 
 /**
- * The event type a card shows: `opinion` where the publisher marks the article as one; `other` for a page without a date
- * that reports no event (a product's page, documentation, a list).
+ * The event type a card shows: `opinion` where the publisher marks the article as one; `other` for
+ * a page without a date that reports no event (a product's page, documentation, a list).
  */
 export function cardTypeOf(
   { eventType, isNews }: NewsKind,

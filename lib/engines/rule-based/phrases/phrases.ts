@@ -3,7 +3,10 @@ import type { Audience } from '../../../insight/sections/audience.ts';
 import { phrasesEn } from './phrases.en.ts';
 import { phrasesZh } from './phrases.zh.ts';
 
-/** The few lines the rules word themselves, in one language. `{subject}` is replaced by what the article is about. */
+/**
+ * The few lines the rules word themselves, in one language. `{subject}` is replaced by what the
+ * article is about.
+ */
 export interface Phrases {
   /** One concrete, checkable step for each kind of news. */
   next: Record<EventType, string>;
@@ -17,13 +20,13 @@ export interface Phrases {
   nextOfMakers: Partial<Record<EventType, string>>;
   /** The step with a thing (`{subject}`) and a maker or institution (`{other}`). */
   nextOfThingAndMaker: Partial<Record<EventType, string>>;
-  /** The step with a person (`{other}`) beside whatever `{subject}` is. */
+  /** The step with a person (`{other}`) next to whatever `{subject}` is. */
   nextOfPerson: Partial<Record<EventType, string>>;
   /** The step with two names for the reader the article concerns most, where it differs. */
   nextOfTwoFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
   /** The step for a reader of this role, where it differs. */
   nextFor: Partial<Record<Audience, Partial<Record<EventType, string>>>>;
-  /** The step for news of no particular kind, by whom it concerns most. */
+  /** The step for news of no particular kind, by who it concerns most. */
   nextOf: Record<Audience, string>;
   /** The step for a release or product that is announced or denied but not there: `{subject}`. */
   notYet: string;
@@ -31,7 +34,7 @@ export interface Phrases {
   compare: string;
   /** What to do with a figure that is not the article's own: `{figure}`. */
   traceFigure: string;
-  /** A price beside another's: `{one}` `{its}` `{other}` `{theirs}`. */
+  /** A price next to another's: `{one}` `{its}` `{other}` `{theirs}`. */
   priceBeside: string;
   /** Update what has a flaw: `{subject}`, `{version}`. */
   mend: string;
@@ -45,7 +48,7 @@ export interface Phrases {
   textOf: string;
   /** The step of a law's own text with what the news is about: `{law}`, `{subject}`. */
   textOfBeside: string;
-  /** What stands for the subject where the article's is not known. */
+  /** The subject's placeholder where the article's subject is unknown. */
   subject: Record<EventType, string>;
   audience: Record<Audience, string>;
   /** "Engineers, founders and investors". */
@@ -59,7 +62,10 @@ export interface Phrases {
   >;
 }
 
-/** The phrases of a language; English where there are none of it, so that a card in a third language has English labels and its own quotes. */
+/**
+ * The phrases of a language; English where there are none of it, so that a card in a third language
+ * has English labels and its own quotes.
+ */
 export function phrasesOf(language: string): Phrases {
   return language.startsWith('zh') ? phrasesZh : phrasesEn;
 }

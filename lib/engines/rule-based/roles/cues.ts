@@ -1,6 +1,6 @@
 /**
- * Cue lexicons of the sentence-role features. An entry matches whole words in scripts with spaces; a trailing `*` allows any ending.
- * Entries in Han characters match anywhere.
+ * Cue lexicons of the sentence-role features. An entry matches whole words in scripts with spaces;
+ * a trailing `*` allows any ending. Entries in Han characters match anywhere.
  */
 export const cueLexicons = {
   launches: [

@@ -10,7 +10,10 @@ const LEADING = 60;
 const LEAST_WORDS = 5;
 const MOST_WORDS = 60;
 
-/** One to three audiences, as the model of the news kind has them, each with the sentence that shows it. */
+/**
+ * One to three audiences, as the model of the news kind has them, each with the sentence that shows
+ * it.
+ */
 export function audience(reading: ArticleAnalysis, phrases: Phrases): Item<'audience'>[] {
   const candidates = reading.sentences
     .slice(0, LEADING)
@@ -23,7 +26,10 @@ export function audience(reading: ArticleAnalysis, phrases: Phrases): Item<'audi
   });
 }
 
-/** The best sentence that speaks of what concerns the audience; the title where only it does; null where nothing shows it. */
+/**
+ * The best sentence that speaks of what concerns the audience; the title where only it does; null
+ * where nothing shows it.
+ */
 function evidenceFor(
   { headline }: ArticleAnalysis,
   id: Audience,

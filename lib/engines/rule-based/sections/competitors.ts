@@ -16,8 +16,9 @@ const FEWEST_COMPETITORS = 2;
 const MOST_CANDIDATES = 8;
 
 /**
- * The article's subject beside two to four competitors, where a reader wants the comparison: models, companies, products or chips. The article's
- * own rivals and figures come before the pack's. Empty where fewer than two competitors have a sourced cell in a row that is shared.
+ * The article's subject next to two to four competitors, where a reader wants the comparison:
+ * models, companies, products or chips. The article's own rivals and figures come before the
+ * pack's. Empty where fewer than two competitors have a sourced cell in a row that is shared.
  */
 export function competitors(analysis: ArticleAnalysis): Cell[] {
   for (const kind of wantedTables(analysis).slice(0, 2)) {
@@ -42,7 +43,10 @@ function tableOf(analysis: ArticleAnalysis, kind: TableKind): Cell[] {
   return rivals >= FEWEST_COMPETITORS ? fitted(columns) : [];
 }
 
-/** What the article says of one company only, where others have no such row, is what it says of it at all: "Basis raised $100 million". */
+/**
+ * What the article says of one company only, where others have no such row, is what it says of it
+ * at all: "Basis raised $100 million".
+ */
 export function withArticleRow(columns: Cell[][]): Cell[][] {
   const isShared = (row: CompetitorRow): boolean =>
     2 * columns.filter((column) => column.some((cell) => cell.row === row)).length >=
@@ -61,7 +65,10 @@ export function withArticleRow(columns: Cell[][]): Cell[][] {
 /** A figure alone is no sentence. */
 const FEWEST_WORDS = 4;
 
-/** Without rows of which more than half is not known, and without columns that then have nothing to compare. */
+/**
+ * Without rows of which more than half is not known, and without columns that then have nothing to
+ * compare.
+ */
 export function withSharedRows(columns: Cell[][]): Cell[][] {
   const has = (column: Cell[], row: CompetitorRow): boolean =>
     column.some((cell) => cell.row === row);

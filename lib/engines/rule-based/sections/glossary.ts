@@ -5,7 +5,7 @@ import { pattern, sequence } from '../../../text/pattern.ts';
 
 const MOST = 12;
 
-/** Terms that are everyday words unless a technical one stands beside them. */
+/** Terms that are everyday words unless a technical one is next to them. */
 const everyday = pattern('gi', [
   sequence(
     '(?<!',

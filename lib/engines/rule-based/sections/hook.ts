@@ -9,8 +9,9 @@ const MOST_CHARACTERS = 140;
 const LEAST_TITLE_WORDS = 4;
 
 /**
- * The single thing to know: the most telling short line chosen with the first lines of the TL;DR; else the title, where it states
- * something that the TL;DR does not say, is the hook where no such line is sure. At most one.
+ * The single thing to know: the most telling short line chosen with the first lines of the TL;DR;
+ * else the title, where it states something that the TL;DR does not say, is the hook where no such
+ * line is sure. At most one.
  */
 export function hook(reading: ArticleAnalysis, { hook: line }: Lead, said: Said): Item<'hook'>[] {
   const own = line && !said.repeats(line.text) ? statedClaim(line.sentence, line.text) : null;
@@ -31,7 +32,10 @@ function titleStates({ headline, title, language }: ArticleAnalysis): boolean {
   );
 }
 
-/** A title can be a name ("Tutorial - User Guide") or a label with what comes after it; only a sentence states something. */
+/**
+ * A title can be a name ("Tutorial - User Guide") or a label with what comes after it; only a
+ * sentence states something.
+ */
 export function statesSomething(title: string, language: string): boolean {
   return (
     !language.startsWith('en') ||

@@ -18,7 +18,10 @@ const MOST_WORDS = 48;
 const ROOM = 40;
 const MOST_OVERLAP = 0.7;
 
-/** What the article says will or may come: prediction, who says it, by when, and the reason given in the same words. */
+/**
+ * What the article says will or may come: prediction, who says it, by when, and the reason given in
+ * the same words.
+ */
 export function implications(
   reading: ArticleAnalysis,
   said: Said,
@@ -85,7 +88,10 @@ function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolea
   );
 }
 
-/** The learned probability that a sentence looks ahead, raised where it has the words of a forecast and tells whose or by when. */
+/**
+ * The learned probability that a sentence looks ahead, raised where it has the words of a forecast
+ * and tells whose or by when.
+ */
 function forwardProbability(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
   const { text, roles } = sentence;
   const day = publicationDay(reading.article);
@@ -106,7 +112,10 @@ export function signalsOf({ roles, spans, standsAlone }: AnalyzedSentence): Sign
   ];
 }
 
-/** The words shown: what is quoted without who said it, which the card shows apart; else the sentence; null where neither can be read alone. */
+/**
+ * The words shown: what is quoted without who said it, which the card shows apart; else the
+ * sentence; null where neither can be read alone.
+ */
 function lineOf(sentence: AnalyzedSentence, reading: ArticleAnalysis): string | null {
   const { roles, words, own } = sentence;
   if (roles.forward < CERTAINLY_NOT || roles.noise >= leastProbability.noise) return null;

@@ -36,7 +36,10 @@ const GOOD_LENGTH = 34;
 const LONG_WORD = 0.02;
 /** A stake should be no longer. */
 const GOOD_STAKE = 28;
-/** The report and the stake together; the rest of the thirty seconds is for the next step and its readers. */
+/**
+ * The report and the stake together; the rest of the thirty seconds is for the next step and its
+ * readers.
+ */
 const ROOM_FOR_BOTH = TLDR_MOST_WORDS - 14;
 const HOOK_CHARACTERS = 140;
 /** In Chinese and Japanese, where a character is half a word. */
@@ -52,12 +55,15 @@ export const STRONG_HOOK = -0.4;
 /** A standfirst or a caption has fewer words than the first sentence of a text. */
 const LEAST_FIRST_WORDS = 15;
 const FIRST_WEIGHT = 0.8;
-/** Where no sentence is likelier than this to report an event, the piece is about a trend, and its first sentence has the thesis. */
+/**
+ * Where no sentence is likelier than this to report an event, the piece is about a trend, and its
+ * first sentence has the thesis.
+ */
 const TREND = 0.4;
 const FIRST_OF_TREND = 3.5;
 /**
- * What else speaks for or against a report, beside the log-odds of the event. Rounded from a softmax over the candidates of each article,
- * fitted on out-of-fold role probabilities.
+ * What else speaks for or against a report, next to the log-odds of the event. Rounded from a
+ * softmax over the candidates of each article, fitted on out-of-fold role probabilities.
  */
 const REPORT = {
   facts: 0.6,
@@ -67,7 +73,7 @@ const REPORT = {
   background: -3,
   firstPerson: -0.5,
 } as const;
-/** What the hook and the stake weigh beside the report itself. */
+/** What the hook and the stake weigh next to the report itself. */
 const WEIGHT = { changed: 1, hook: 0.2, why: 0.3 } as const;
 
 const clickbait = pattern('i', [
@@ -96,7 +102,7 @@ const clickbait = pattern('i', [
   '炸裂',
   '刷屏',
 ]);
-/** Somebody's words rather than what happened. */
+/** Someone's words rather than what happened. */
 const quotation = /^[“"「]|[“"「][^”"」]{40,}[”"」]/u;
 /** What to do is the next step's. */
 const advice = /\b(?:advis|recommend|urg)(?:es|ed|ing)\b|\bshould\b|建议|应尽快/iu;
@@ -106,8 +112,8 @@ const noReport = /^(?:if|when|whether|imagine)\b|[!！?？]["”」]?$|^(?:如�
 const firstOrSecond = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|your?|we|our)\b|我们?|你们?|您/;
 
 /**
- * What changed, why it matters and the hook, chosen together: of the best candidates of each, the three that fit their roles best and
- * do not repeat each other.
+ * What changed, why it matters and the hook, chosen together: of the best candidates of each, the
+ * three that fit their roles best and do not repeat each other.
  */
 export function chooseLead(reading: ArticleAnalysis): Lead {
   const changed = best(reading.sentences.flatMap((sentence) => asReport(sentence, reading)));
@@ -247,7 +253,10 @@ function asStake(
   );
 }
 
-/** Is the title with a word more or less; a sentence that tells the same event in its own words is not. */
+/**
+ * Is the title with a word more or less; a sentence that tells the same event in its own words is
+ * not.
+ */
 function isTitle(content: ReadonlySet<string>, { title }: ArticleAnalysis): boolean {
   return (
     title.size > 2 &&

@@ -138,7 +138,7 @@ const imperative = pattern(
   String.raw`\b(?! (?:it|this|that|these|those|them|us|our|here|below|now)\b)`,
 );
 
-/** Advertises, points elsewhere or leans on what stands before it. */
+/** Advertises, points elsewhere or leans on what precedes it. */
 const unusable = pattern('i', [
   sequence(
     String.raw`\b`,
@@ -176,7 +176,10 @@ const unusable = pattern('i', [
 const chinese =
   /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
-/** What the article itself tells its readers to do: the best such sentence near its subject that the card has not said, in its own words; null where it advises nothing. */
+/**
+ * What the article itself tells its readers to do: the best such sentence near its subject that the
+ * card has not said, in its own words; null where it advises nothing.
+ */
 export function findAdvice(
   { sentences, language, title }: ArticleAnalysis,
   said: Pick<Said, 'overlap'>,
@@ -203,7 +206,10 @@ export function findAdvice(
   return best;
 }
 
-/** A figure with its unit and what it is of: "71% of consumers", "$503 billion by 2030", "three times faster". */
+/**
+ * A figure with its unit and what it is of: "71% of consumers", "$503 billion by 2030", "three
+ * times faster".
+ */
 const figures = [
   pattern(
     'u',
@@ -247,7 +253,10 @@ const figures = [
   /[\p{Script=Han}]{2,6}\d[\d.,]*\s?(?:%|亿美元|亿元|万亿元|倍)/u,
 ];
 
-/** The figure of an article that is worth tracing: stated near its subject, of no year gone by; null where it has none. */
+/**
+ * The figure of an article that is worth tracing: stated near its subject, of no year gone by; null
+ * where it has none.
+ */
 export function figureToCheck({
   sentences,
   title,

@@ -7,7 +7,10 @@ import { announcesItself } from '../publisher-voice.ts';
 import { defectOf } from '../sentence-quality.ts';
 import { pattern } from '../../../text/pattern.ts';
 
-/** From this probability of the event on, a sentence may point back with a word inside it ("such tools"). */
+/**
+ * From this probability of the event on, a sentence may point back with a word inside it ("such
+ * tools").
+ */
 const LIKELY_EVENT = 0.4;
 
 /** A turn against an earlier sentence, between commas. */
@@ -51,15 +54,19 @@ const CHINESE_MONTH = /^今年[一二三四五六七八九十\d]+月/u;
 /** The opening by which a sentence tells of an earlier time. */
 const OPENING = 24;
 
-/** Whether a sentence opens with an earlier time ("Last month, …"): it tells what the news follows, not the news. */
+/**
+ * Whether a sentence opens with an earlier time ("Last month, …"): it shows what the news follows,
+ * not the news.
+ */
 export function opensWithBackground(text: string): boolean {
   const found = earlierTimes.exec(text.slice(0, OPENING));
   return found?.index === 0 || CHINESE_MONTH.test(text);
 }
 
 /**
- * A sentence as the report of the news, at most `words` long: without a turn against what precedes it, shortened where it is too long to be
- * read. Null where it cannot be read alone. Its `defect` is `reference` where a word inside it still points back.
+ * A sentence as the report of the news, at most `words` long: without a turn against what precedes
+ * it, shortened where it is too long to be read. Null where it cannot be read alone. Its `defect`
+ * is `reference` where a word inside it still points back.
  */
 export function reportable(
   sentence: AnalyzedSentence,

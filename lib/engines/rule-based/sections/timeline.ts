@@ -30,7 +30,7 @@ const MOST_WORDS = 52;
 /** How long before the article the reported event may have been. */
 const NEWS_DAYS = 7;
 
-/** A date behind these is of what the event is compared with, or of somebody beside it. */
+/** A date behind these is of what the event is compared with, or of someone next to it. */
 const asides: readonly RegExp[] = [
   /\b(?:than|compared (?:with|to)|up from|down from|as opposed to|versus)\b(?:[^,;]|,(?=\d))*$/iu,
   /,\s(?:which|who|whose|where)\b[^,;]*$/iu,
@@ -38,7 +38,10 @@ const asides: readonly RegExp[] = [
   /比[^，。]*$/u,
 ];
 
-/** Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier reports, and the article's own event. */
+/**
+ * Dated events, oldest first: what the article dates, what the pack knows of its subjects, earlier
+ * reports, and the article's own event.
+ */
 export function timeline(
   reading: ArticleAnalysis,
   {
@@ -89,7 +92,7 @@ function todayOf(
       const stated = dates.find(({ date }) => date.length === 10 && isNews(date, day))?.date;
       return [{ ...claim, date: stated ?? day, today: true }];
     }
-  // A general statement did not happen on the day; the title may tell what did.
+  // A general statement did not happen on the day; the title may show what did.
   return eventType !== 'other' &&
     eventCue[eventType].test(headline) &&
     statesSomething(headline, language) &&
@@ -124,7 +127,8 @@ function datesIn(text: string, day: string, language: string): Dated[] {
     const before = text.slice(0, found.start);
     if (date === null || date < EARLIEST || asides.some((aside) => aside.test(before))) return [];
     const isAhead = date > day.slice(0, date.length);
-    // A quarter or season gone by says too little as a year; a month without its year lies ahead only where something is planned.
+    // A quarter or season gone by says too little as a year; a month without its year lies ahead
+    // only where something is planned.
     if (found.date === null && !isAhead && date.length === 4) return [];
     if (isAhead && !/\d{4}/.test(found.text) && !planned.test(text)) return [];
     return [{ date, start: found.start, end: found.end, isBound: bound.test(before) }];
@@ -133,7 +137,7 @@ function datesIn(text: string, day: string, language: string): Dated[] {
   return main.length > 0 ? main : dates;
 }
 
-/** "before August 2025", "since May": the date of a condition beside the main one. */
+/** "before August 2025", "since May": the date of a condition next to the main one. */
 const bound = /\b(?:before|since|after|until)\s(?:the\s)?$/iu;
 const planned = pattern('iu', [
   sequence(
@@ -227,7 +231,10 @@ const twoEventsClause = pattern(
   String.raw`(?:has |had )?(?<second>\p{L}{3,}ed [^;]*\b(?:19|20)\d{2}\b[^;]*)$`,
 );
 
-/** "Tallow was founded in 2022 and raised $18 million in May 2025.": two events of one doer, each a sentence; null where it is not plainly so. */
+/**
+ * "Tallow was founded in 2022 and raised $18 million in May 2025.": two events of one doer, each a
+ * sentence; null where it is not plainly so.
+ */
 function twoEvents(text: string): [string, string] | null {
   const found = twoEventsClause.exec(text)?.groups;
   return found && !/\b(?:it|them|they|him|her|there)\b/.test(found['second'] ?? '')
@@ -240,7 +247,7 @@ function fromKnowledge(
   { language, mentions, eventType, headline }: ArticleAnalysis,
   day: string,
 ): Entry[] {
-  // An essay or a guide mentions many; only whom its title names is it about.
+  // An essay or a guide mentions many; it is about those its title names.
   const isNews = eventType !== 'opinion' && eventType !== 'other';
   const about = mentions
     .filter(

@@ -8,9 +8,12 @@ export interface Grounds {
   evidence: ParsedText;
   /** The evidence with the whole sentences its quotes were cut from. */
   context: ParsedText;
-  /** False where the statement is in another language than its evidence: wording cannot be compared then. */
+  /**
+   * False where the statement is in another language than its evidence: wording cannot be compared
+   * then.
+   */
   sameLanguage: boolean;
 }
 
-/** One check: what of the statement does not stand in its evidence. Nothing found, nothing returned. */
+/** One check: what of the statement is not in its evidence. Nothing found, nothing returned. */
 export type Check = (grounds: Grounds) => Problem[];

@@ -86,7 +86,10 @@ const wordings: Record<string, RegExp> = {
   zh: /可能|或许|或許|也许|也許|或将|或將|有望|预计|預計|预示|預示|意味|表明|暗示|应该|應該|应当|應當|建议|建議|值得|恐怕|大概/,
 };
 
-/** True if a statement's own words show that it is inferred or advice; also where nobody can tell, for want of a list of its language. */
+/**
+ * True if a statement's own words show that it is inferred or advice; also where no one can tell,
+ * for want of a list of its language.
+ */
 export function isHedged(text: string, language: string | undefined): boolean {
   return wordings[primaryLanguage(language ?? '')]?.test(text) ?? true;
 }

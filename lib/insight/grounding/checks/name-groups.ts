@@ -1,7 +1,7 @@
 import { namesIn } from './names.ts';
 import type { ParsedText } from '../parsed-text.ts';
 
-/** Name words that stand side by side: `Halden Labs`. */
+/** Name words that are side by side: `Halden Labs`. */
 export interface NameGroup {
   start: number;
   end: number;

@@ -12,8 +12,9 @@ const below = /\b(?:nearly|almost|under|less than|fewer than|just short of) [$â‚
 const MOST_APART = 0.05;
 
 /**
- * True if the statement gives a round number as a bound (`over 1,800`, `nearly 700`) and the other number (1,821; 689) is what it bounds: beyond it
- * on the right side, and cut or filled up to as many digits the very same. That follows from the number; `about 1,800` would not.
+ * True if the statement gives a round number as a bound (`over 1,800`, `nearly 700`) and the other
+ * number (1,821; 689) is what it bounds: beyond it on the right side, and cut or filled up to as
+ * many digits the very same. That follows from the number; `about 1,800` would not.
  */
 export function isBoundOf(
   { value, unit, start, text: written }: Quantity,
@@ -55,9 +56,10 @@ function isYear(value: number, written: string): boolean {
 }
 
 /**
- * Every number of the statement must stand in its evidence with the same value, however either is written (`$1.2bn`,
- * `1.2 billion dollars`; `a quarter of`, `25%`), and every unit with it. No tolerance, no arithmetic: what is said in
- * other words (`both` for two) or follows as a bound (`over 1,800` from 1,821) stands, what is near does not.
+ * Every number of the statement must occur in its evidence with the same value, however either is
+ * written (`$1.2bn`, `1.2 billion dollars`; `a quarter of`, `25%`), and every unit with it. No
+ * tolerance, no arithmetic: what is said in other words (`both` for two) or follows as a bound
+ * (`over 1,800` from 1,821) stands, what is near does not.
  */
 export const checkNumbers: Check = (grounds) =>
   grounds.statement.quantities.flatMap((quantity): Problem[] => {
@@ -82,7 +84,10 @@ function shareOf({ value, unit }: Quantity): number {
   return unit === 'fraction' || (unit === null && value < 1) ? value : Number.NaN;
 }
 
-/** The number does not stand in the evidence as one, yet it says the same: as part of a date, in words, or as what a bound is drawn from. */
+/**
+ * The number is not in the evidence as one, yet it says the same: as part of a date, in words, or
+ * as what a bound is drawn from.
+ */
 function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
   const { statement, evidence, sameLanguage } = grounds;
   if (standsInDate(quantity, grounds)) return true;
@@ -124,7 +129,10 @@ function standsInDate({ value, unit }: Quantity, { evidence }: Grounds): boolean
   );
 }
 
-/** A unit is right if the same number has it, or if that number stands bare and the unit is written elsewhere in the evidence. */
+/**
+ * A unit is right if the same number has it, or if that number stands bare and the unit is written
+ * elsewhere in the evidence.
+ */
 function hasUnit({ text, unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {
   if (
     unit === null ||

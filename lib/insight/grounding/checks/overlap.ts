@@ -3,8 +3,9 @@ import { sentenceRisk, sourceOf } from '../hallucination-risk.ts';
 import { isStopWord } from '../words.ts';
 
 /**
- * At least this share of a statement's content words must stand in its evidence, inflection aside. Of the sentences people marked as
- * unsupported 27 % fall below it against the two nearest sentences of their source, of unmarked ones 5 %.
+ * At least this share of a statement's content words must occur in its evidence, inflection aside.
+ * Of the sentences people marked as unsupported 27 % fall below it against the two nearest
+ * sentences of their source, of unmarked ones 5 %.
  */
 export const MIN_OVERLAP = 0.4;
 
@@ -12,7 +13,10 @@ export const MIN_OVERLAP = 0.4;
  * the same sentences. */
 export const MAX_RISK = 0.27;
 
-/** A statement that shares hardly a word with its evidence, or adds a clause to it, does not rest on it, even without a number or a name. */
+/**
+ * A statement that shares hardly a word with its evidence, or adds a clause to it, does not rest on
+ * it, even without a number or a name.
+ */
 export const checkOverlap: Check = ({ statement, evidence, context, sameLanguage }) => {
   if (!sameLanguage) return [];
   const content = statement.words.filter(({ folded }) => !isStopWord(folded));

@@ -23,7 +23,10 @@ function words(...lines: string[]): ReadonlySet<string> {
 /** The shortest clause; a shorter stretch belongs to the one before. */
 const SHORTEST = 4;
 
-/** The number of each term's clause in its passage: cut at punctuation and at words that open a clause. */
+/**
+ * The number of each term's clause in its passage: cut at punctuation and at words that open a
+ * clause.
+ */
 export function clausesOf(passage: ParsedText, terms: Term[], language: string): number[] {
   const open = openers[language] ?? new Set<string>();
   const numbers: number[] = [];

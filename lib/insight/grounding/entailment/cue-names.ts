@@ -1,4 +1,7 @@
-/** Kinds of words that change what a sentence asserts: each has a list in every language of `lexicon/`. */
+/**
+ * Kinds of words that change what a sentence asserts: each has a list in every language of
+ * `lexicon/`.
+ */
 export const cueNames = [
   'negation',
   'doubt',

@@ -7,7 +7,7 @@ import { sentenceRisk, sourceOf } from '../hallucination-risk.ts';
 import { joined } from '../parsed-text.ts';
 import type { Compared, Features } from './features.ts';
 
-/** What the single checks find, as figures beside the others. */
+/** What the single checks find, as figures next to the others. */
 export function checkFeatures({ claim, quotes, context, isCrossLingual }: Compared): Features {
   const evidence = joined(quotes);
   const grounds = {

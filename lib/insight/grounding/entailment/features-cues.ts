@@ -42,7 +42,9 @@ export function cueFeatures(compared: Compared): Features {
   return { ...features, ...governors(compared), ...polarity(compared) };
 }
 
-/** The terms of the clauses the claim mostly repeats: where a dropped cue changes what is asserted. */
+/**
+ * The terms of the clauses the claim mostly repeats: where a dropped cue changes what is asserted.
+ */
 function coreTerms({ alignment, quotes, articleLanguage }: Compared): ReadonlySet<Term> {
   const core = new Set<Term>();
   for (const [place, passage] of quotes.entries()) {

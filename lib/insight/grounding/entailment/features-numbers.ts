@@ -62,7 +62,10 @@ export function numberFeatures(compared: Compared): Features {
   };
 }
 
-/** 1 if the noun behind the number is the one it counts in a quote, -1 if it counts something else there, else 0. */
+/**
+ * 1 if the noun behind the number is the one it counts in a quote, -1 if it counts something else
+ * there, else 0.
+ */
 function nounMatch(
   quantity: Quantity,
   same: Cited[],

@@ -3,7 +3,10 @@ import type { Compared, Features } from './features.ts';
 import { similarity, type Term } from './terms.ts';
 import { weightOf } from './features-wording.ts';
 
-/** Whether the claim puts together what its quotes put together: order, roles, neighbours, and two quotes in one. */
+/**
+ * Whether the claim puts together what its quotes put together: order, roles, neighbours, and two
+ * quotes in one.
+ */
 export function orderFeatures(compared: Compared): Features {
   const { pairs } = compared.alignment;
   const isAnchor = ({ isName, isNumber }: Term) => isName || isNumber;
@@ -98,7 +101,7 @@ function roles({ alignment }: Compared): Features {
 const NEAR_CLAIM = 50;
 const NEAR_QUOTE = 80;
 
-/** The share of a claim term's neighbours that stand near a place of the quotes. */
+/** The share of a claim term's neighbours that are near a place of the quotes. */
 export function sharedNeighbours(
   term: { start: number },
   place: { start: number; passage: number },
@@ -122,7 +125,10 @@ export function sharedNeighbours(
   );
 }
 
-/** Each name must stand among the same words as in the quotes, rather than another name of the quotes. */
+/**
+ * Each name must occur among the same words as in the quotes, rather than another name of the
+ * quotes.
+ */
 function neighbours(compared: Compared): Features {
   const { content, quotes, pairOf } = compared.alignment;
   let least = 1;

@@ -37,7 +37,7 @@ export function speakerFeatures({ alignment, quotes, quoteTerms }: Compared): Fe
   };
 }
 
-/** Names beside words of saying; behind them only after `according to` or where none stands before. */
+/** Names next to words of saying; behind them only after `according to` or where none precedes. */
 function speakersOf(terms: Term[]): Term[] {
   return terms.flatMap((word) => {
     if (!word.cues.includes('speech')) return [];
@@ -50,7 +50,7 @@ function speakersOf(terms: Term[]): Term[] {
   });
 }
 
-/** The name right beside each word of saying: the last one before it, or one close behind it. */
+/** The name right next to each word of saying: the last one before it, or one close behind it. */
 function nearestSpeakers(terms: Term[]): Term[] {
   return terms.flatMap((word) => {
     if (!word.cues.includes('speech')) return [];
@@ -63,5 +63,5 @@ function nearestSpeakers(terms: Term[]): Term[] {
   });
 }
 
-/** Within so many characters a name is beside a word. */
+/** Within so many characters a name is next to a word. */
 const CLOSE = 30;

@@ -88,7 +88,10 @@ const reference = new RegExp(
   'iu',
 );
 
-/** How much of the sentences is quoted, and how much of the claim and of the quoted words the other covers. */
+/**
+ * How much of the sentences is quoted, and how much of the claim and of the quoted words the other
+ * covers.
+ */
 function fragments({ fragments: quoted, quotes, alignment, articleLanguage }: Compared): Features {
   const lengthOf = (passages: { text: string }[]) =>
     passages.reduce((sum, { text }) => sum + text.length, 0);

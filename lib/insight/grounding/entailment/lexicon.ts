@@ -152,7 +152,9 @@ export function hasLexicon(language: string): boolean {
   return language === 'zh' || lexicons.has(language);
 }
 
-/** A stretch of Chinese characters that is one word of the lexicon, or one character that is none. */
+/**
+ * A stretch of Chinese characters that is one word of the lexicon, or one character that is none.
+ */
 export interface HanSegment {
   start: number;
   end: number;
@@ -173,7 +175,10 @@ function hanTable<Value>(entries: [Value, string[]][]): Map<string, Value[]> {
   return table;
 }
 
-/** Cuts the Chinese characters of a text into words, the longest known first; other scripts are left out. */
+/**
+ * Cuts the Chinese characters of a text into words, the longest known first; other scripts are left
+ * out.
+ */
 export function hanSegmentsOf(text: string): HanSegment[] {
   const segments: HanSegment[] = [];
   let start = 0;

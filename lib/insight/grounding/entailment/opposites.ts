@@ -1,7 +1,7 @@
 import type { ConceptId } from './lexicon/concepts.en.ts';
 import type { Term } from './terms.ts';
 
-/** Concepts that contradict each other where one stands for the other. */
+/** Concepts that contradict each other where one means the other. */
 const pairs: [ConceptId, ConceptId][] = [
   ['grow', 'fall'],
   ['raise', 'fall'],

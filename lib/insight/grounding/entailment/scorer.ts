@@ -17,14 +17,20 @@ export interface EntailmentWeights {
   featureNames: string[];
   /** From this probability of a false claim on a claim is refused. */
   refuseFrom: number;
-  /** Up to this probability a claim is supported; between the two only its numbers and names are checked. */
+  /**
+   * Up to this probability a claim is supported; between the two only its numbers and names are
+   * checked.
+   */
   supportUpTo: number;
   weights: StoredTrees;
 }
 
 const trees = decodeTrees(entailmentWeights.weights);
 
-/** The probability that a claim says something its quotes do not. Throws where a feature the weights use is missing. */
+/**
+ * The probability that a claim says something its quotes do not. Throws where a feature the weights
+ * use is missing.
+ */
 export function falsehoodOf(features: Features): number {
   return probabilityOf(trees, rowOf(features, entailmentWeights.featureNames));
 }

@@ -137,7 +137,10 @@ const endings = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** True for two words of one family, by a long common beginning and usual endings: `expand`, `expansion`. */
+/**
+ * True for two words of one family, by a long common beginning and usual endings: `expand`,
+ * `expansion`.
+ */
 export function isKin(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter < 4) return false;
@@ -148,7 +151,10 @@ export function isKin(one: string, other: string): boolean {
   return isEnding(one.slice(common)) && isEnding(other.slice(common));
 }
 
-/** How alike two terms are: 1 the same word or name, 0.9 the same family, 0.7 the same concept, else 0. */
+/**
+ * How alike two terms are: 1 the same word or name, 0.9 the same family, 0.7 the same concept, else
+ * 0.
+ */
 export function similarity(one: Term, other: Term): number {
   if (one.root === other.root) return 1;
   if (one.listed !== null && one.listed === other.listed) return 1;

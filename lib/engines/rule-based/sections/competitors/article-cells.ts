@@ -16,7 +16,10 @@ const OPENED = String.raw`(?:open|releas|publish|shar)\w*`;
 const ITS_WEIGHTS = '(?:the |its |their )?weights';
 const OPENED_ZH = '(?:开放|开源|公布|公开)';
 
-/** How an article states a property; of the patterns of a row the first that matches gives the cell, its one group, in the article's words. */
+/**
+ * How an article states a property; of the patterns of a row the first that matches gives the cell,
+ * its one group, in the article's words.
+ */
 const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'weights',
@@ -192,7 +195,10 @@ const goesOn = pattern('u', [
   '^(?:该模型|新模型|这款模型|该芯片|这款芯片|模型|其)',
 ]);
 
-/** What the article states of a model, chip or product in clauses that are about it; the first of each row wins. */
+/**
+ * What the article states of a model, chip or product in clauses that are about it; the first of
+ * each row wins.
+ */
 export function statedCells(
   analysis: ArticleAnalysis,
   thing: Pick<Mentioned, 'name' | 'kind' | 'sentences'>,
@@ -232,7 +238,10 @@ export function statedCells(
   return maker ? [maker, ...stated] : stated;
 }
 
-/** The part of a sentence that is about a name: up to the next other name, and up to a turn to another's figures. */
+/**
+ * The part of a sentence that is about a name: up to the next other name, and up to a turn to
+ * another's figures.
+ */
 function clauseAbout(text: string, name: string, others: readonly string[]): string | null {
   const at = placesOf(text, name).find((place) => !isVariant(text, place, name)) ?? -1;
   if (at < 0) return null;
@@ -290,7 +299,10 @@ function isVariant(text: string, place: number, name: string): boolean {
   return variants.test(text.slice(place + name.length));
 }
 
-/** Sentences without a name of their own in an article about one model or chip ("It costs …", "The context window is …"), with one that names it. */
+/**
+ * Sentences without a name of their own in an article about one model or chip ("It costs …", "The
+ * context window is …"), with one that names it.
+ */
 function continuations(
   { sentences, mentions }: ArticleAnalysis,
   { name, kind, sentences: at }: Pick<Mentioned, 'name' | 'kind' | 'sentences'>,

@@ -6,7 +6,10 @@ import { isAbout } from './company-cells.ts';
 import { tableKinds } from './subject.ts';
 import { comparing, dealing, investing, occurrences, reporting } from './cues.ts';
 
-/** What says whether a reader wants to see a candidate beside the subject: the features of the candidates' model. */
+/**
+ * What says whether a reader wants to see a candidate next to the subject: the features of the
+ * candidates' model.
+ */
 export function candidateFeatures(
   candidate: Candidate,
   analysis: ArticleAnalysis,
@@ -78,7 +81,10 @@ export function candidateFeatures(
   return features;
 }
 
-/** How many other candidates' kinds of names the fullest of its sentences has: a list of rivals names several. */
+/**
+ * How many other candidates' kinds of names the fullest of its sentences has: a list of rivals
+ * names several.
+ */
 function listed({ mention }: Candidate, { mentions }: ArticleAnalysis): number {
   if (!mention) return 0;
   return Math.min(

@@ -21,7 +21,7 @@ import { backing, occurrences, rivalry } from './cues.ts';
 import { isRivalIn, statedRivals, supplies } from './stated-rivals.ts';
 import { isOutside, type TableKind } from './subject.ts';
 
-/** Something that may stand beside the article's subject. */
+/** A candidate for a column next to the article's subject. */
 export interface Candidate {
   name: string;
   kind: Mentioned['kind'];
@@ -81,7 +81,10 @@ export function contextOf(
   };
 }
 
-/** Those the article names, then those of the pack that are of the subject's kind, field and period; each once. */
+/**
+ * Those the article names, then those of the pack that are of the subject's kind, field and period;
+ * each once.
+ */
 export function candidatesFor(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const { subject } = context;
   const named = analysis.mentions
@@ -118,8 +121,8 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
 }
 
 /**
- * Beside a company or product that the pack does not list, only those stand of which something says that they compete: a sentence on rivals, or the
- * field that article and pack have in common.
+ * Rivals of a company or product that the pack does not list need a source that says that they
+ * compete: a sentence on rivals, or the field that article and pack have in common.
  */
 function isKnownToCompete(
   { name, kind, mention, product, maker }: Candidate,
@@ -231,7 +234,10 @@ function productsBeside({ subject, categories }: TableContext): Candidate[] {
     }));
 }
 
-/** Of the makers that compete with the subject's, and of those the article names, the models of the subject's class that were latest. */
+/**
+ * Of the makers that compete with the subject's, and of those the article names, the models of the
+ * subject's class that were latest.
+ */
 function modelsBeside(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const { subject, day } = context;
   const described = subject ? modelLike(subject, day) : null;
@@ -251,7 +257,10 @@ function modelsBeside(analysis: ArticleAnalysis, context: TableContext): Candida
   return [...rivals, ...siblingsOf(described, day)];
 }
 
-/** The subject as the pack has it, else as the article describes it; its maker is that of its family, or nobody known. */
+/**
+ * The subject as the pack has it, else as the article describes it; its maker is that of its
+ * family, or unknown.
+ */
 export function modelLike({ id, name, kind }: Mentioned, day: string): string | NewModel | null {
   const known = id !== null && kind === 'model' ? id : modelOf(name)?.id;
   if (known) return known;
@@ -345,7 +354,10 @@ function companiesBeside(analysis: ArticleAnalysis, context: TableContext): Cand
   });
 }
 
-/** Ids of those who share a market with the subject's maker, or with what the article speaks of; markets that fit both first, and in each the most prominent. */
+/**
+ * Ids of those who share a market with the subject's maker, or with what the article speaks of;
+ * markets that fit both first, and in each the most prominent.
+ */
 export function rankedRivals(
   _reading: Pick<ArticleAnalysis, 'mentions'>,
   { subject, categories, kind }: TableContext,
@@ -395,7 +407,7 @@ function isBacker(mention: Mentioned, { sentences }: Pick<ArticleAnalysis, 'sent
   );
 }
 
-/** What may stand in a table of a kind; in one of chips their makers too. */
+/** What may occur in a table of a kind; in one of chips their makers too. */
 function fitsTable(mention: Mentioned, kind: TableKind): boolean {
   if (kind === 'models') return mention.kind === 'model';
   if (kind === 'companies') return mention.kind === 'organisation';

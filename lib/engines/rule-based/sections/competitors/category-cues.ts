@@ -201,7 +201,10 @@ export const fieldOf: Record<ProductCategory, readonly Category[]> = {
   evaluation: ['benchmark', 'data'],
 };
 
-/** How much of a text's talk of fields is of each, the most first; empty where it speaks of none. The title counts threefold; `named`: fields of products it names. */
+/**
+ * How much of a text's talk of fields is of each, the most first; empty where it speaks of none.
+ * The title counts threefold; `named`: fields of products it names.
+ */
 export function categoriesOfText(
   title: string,
   lead: string,

@@ -98,7 +98,10 @@ const rows: { row: CompetitorRow; cues: RegExp; figure: boolean }[] = [
   },
 ];
 
-/** What the article says of a company in sentences that begin with it: one cell a row, in its own words. */
+/**
+ * What the article says of a company in sentences that begin with it: one cell a row, in its own
+ * words.
+ */
 export function companyCells(
   { sentences, language }: ArticleAnalysis,
   {
@@ -129,7 +132,10 @@ export function companyCells(
   return cells;
 }
 
-/** The part of a sentence that tells of a name, where another of its parts tells of another one: "Ramp launched agents, and Basis raised $100 million". */
+/**
+ * The part of a sentence that tells of a name, where another of its parts tells of another one:
+ * "Ramp launched agents, and Basis raised $100 million".
+ */
 function partAbout(text: string, name: string): string {
   const parts = text.split(/(?:, (?:and|while|but) |; )(?=\p{Lu}[\p{L}\d]+ \p{Ll})/u);
   const own = parts.find((part) => part.includes(name));
@@ -147,7 +153,10 @@ function amountIn(text: string): string | null {
   return valuation.exec(text)?.[1] ?? round.exec(text)?.[1] ?? null;
 }
 
-/** The shortest whole sentence that names something: what the article says of it where no property fits. */
+/**
+ * The shortest whole sentence that names something: what the article says of it where no property
+ * fits.
+ */
 export function mentionCell(
   { sentences, language }: ArticleAnalysis,
   {

@@ -1,6 +1,9 @@
 import { escapePattern } from '../../../../text/normalize.ts';
 
-/** A lexicon compiled to one case-insensitive pattern; entries in Latin letters match from a word's beginning to its end, `*` stands for an ending. */
+/**
+ * A lexicon compiled to one case-insensitive pattern; entries in Latin letters match from a word's
+ * beginning to its end, `*` means an ending.
+ */
 export function lexicon(entries: readonly string[]): RegExp {
   const latin = entries.filter((entry) => /[a-z]/i.test(entry));
   const other = entries.filter((entry) => !/[a-z]/i.test(entry));
@@ -356,7 +359,10 @@ export const reporting = lexicon([
   '前',
 ]);
 
-/** A sentence with one of these says who paid, or where founders worked before: no competitor is meant. */
+/**
+ * A sentence with one of these says who paid, or where founders worked before: no competitor is
+ * meant.
+ */
 export const backing = lexicon([
   'led by',
   'co led',

@@ -8,8 +8,9 @@ import weights from './table-weights.json' with { type: 'json' };
 const models = weights.models as Record<TableKind | 'due', LinearModel>;
 
 /**
- * Kinds of comparison a reader of the article wants, the likeliest first; empty where it wants none. The model proposes; two rules decide what so
- * few examples cannot teach: an article that sets makers side by side compares them, and one with a chip in its title compares chips.
+ * Kinds of comparison a reader of the article wants, the likeliest first; empty where it wants
+ * none. The model proposes; two rules decide what so few examples cannot teach: an article that
+ * sets makers side by side compares them, and one with a chip in its title compares chips.
  */
 export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
   const features = tableFeatures(analysis);
@@ -29,7 +30,9 @@ export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
     : proposed;
 }
 
-/** News that names makers because something happened to them: a flaw, a case, a study, a departure. */
+/**
+ * News that names makers because something happened to them: a flaw, a case, a study, a departure.
+ */
 const namesWithoutComparing: ReadonlySet<EventType> = new Set([
   'security',
   'lawsuit',

@@ -5,7 +5,10 @@ export interface LinearModel {
   weights: readonly number[];
 }
 
-/** The probability a model gives to features; a feature that is absent counts 0. Throws for a name the model does not know. */
+/**
+ * The probability a model gives to features; a feature that is absent counts 0. Throws for a name
+ * the model does not know.
+ */
 export function probability(
   model: LinearModel,
   features: Readonly<Record<string, number>>,

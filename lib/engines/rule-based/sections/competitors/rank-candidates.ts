@@ -11,8 +11,9 @@ import weights from './candidate-weights.json' with { type: 'json' };
 import { probability } from './linear-model.ts';
 
 /**
- * Candidates for the columns beside the subject, the one a reader wants most first; of two names for one thing the better. Where the article gives
- * sentences of their own to two or more makers of the subject's market, it has chosen the columns itself; chips stand beside chips before makers.
+ * Candidates for the columns next to the subject, the one a reader wants most first; of two names
+ * for one thing the better. Where the article gives sentences of their own to two or more makers of
+ * the subject's market, it has chosen the columns itself; chips are next to chips before makers.
  */
 export function rankedCandidates(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const scored = candidatesFor(analysis, context).map((candidate) => {
@@ -55,7 +56,7 @@ function isOwn(
   return named.some(isBy);
 }
 
-/** One name within the other, one product, or a maker beside its own thing. */
+/** One name within the other, one product, or a maker next to its own thing. */
 function isSameThing(one: Candidate, other: Candidate): boolean {
   const [a, b] = [foldedName(one.name), foldedName(other.name)];
   if (a.includes(b) || b.includes(a)) return true;

@@ -5,7 +5,10 @@ import type { Mentioned } from '../../entities.ts';
 import { isNoName } from '../next-step/no-names.ts';
 import { lexicon, occurrences } from './cues.ts';
 
-/** A sentence with one of these is about competitors, and so are those right after it in its paragraph. */
+/**
+ * A sentence with one of these is about competitors, and so are those right after it in its
+ * paragraph.
+ */
 const competition = lexicon([
   'rival*',
   'compet*',
@@ -57,7 +60,10 @@ const listed = pattern(
   String.raw`(${NAME})(?:, (${NAME}))?(?:,? and (${NAME}))?`,
 );
 
-/** Companies that the pack does not list and the article sets against its subject: "Ramp launched its own agents", "rivals such as Basis". */
+/**
+ * Companies that the pack does not list and the article sets against its subject: "Ramp launched
+ * its own agents", "rivals such as Basis".
+ */
 export function statedRivals(analysis: ArticleAnalysis): Mentioned[] {
   const found = new Map<string, Mentioned>();
   for (const [index, { text }] of analysis.sentences.entries()) {
@@ -117,7 +123,10 @@ const supplying = [
   'engineers? (?:at|from)',
 ];
 
-/** Whether a sentence names somebody as supplier or customer: "between Anthropic’s Claude and …", "customers such as Maersk". */
+/**
+ * Whether a sentence names someone as supplier or customer: "between Anthropic’s Claude and …",
+ * "customers such as Maersk".
+ */
 export function supplies(text: string, name: string): boolean {
   const own = escapePattern(name);
   return pattern('u', [

@@ -18,7 +18,10 @@ const kindsOf: Record<TableKind, readonly Mentioned['kind'][]> = {
 /** Categories of organisations that make nothing that is compared. */
 const outside = new Set(['investor', 'regulator', 'media', 'research', 'safety', 'benchmark']);
 
-/** What the table's first column is about: the title's best name of the table's kind, else the one named most; null where none is named twice. */
+/**
+ * What the table's first column is about: the title's best name of the table's kind, else the one
+ * named most; null where none is named twice.
+ */
 export function tableSubject(
   { mentions, headline }: Pick<ArticleAnalysis, 'mentions' | 'headline'>,
   kind: TableKind,

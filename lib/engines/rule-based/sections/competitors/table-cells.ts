@@ -10,7 +10,10 @@ import { companyCells, mentionCell } from './company-cells.ts';
 
 type Cell = Item<'competitors'>;
 
-/** A column's cells: what the article says, then what the pack adds; where both speak and differ, both. */
+/**
+ * A column's cells: what the article says, then what the pack adds; where both speak and differ,
+ * both.
+ */
 export function columnOf(
   analysis: ArticleAnalysis,
   candidate: Candidate,
@@ -109,7 +112,10 @@ function packCell(
   };
 }
 
-/** The article's cells before the pack's; of a row that both have, the pack's only where it says something else. */
+/**
+ * The article's cells before the pack's; of a row that both have, the pack's only where it says
+ * something else.
+ */
 function together(stated: Cell[], known: Cell[]): Cell[] {
   return [
     ...stated,

@@ -8,7 +8,9 @@ import { eventTypes } from '../../../../insight/event-type.ts';
 
 const kinds = ['model', 'product', 'organisation', 'chip', 'person'] as const;
 
-/** What says whether a reader wants a comparison, and of what: the features of the table's model. */
+/**
+ * What says whether a reader wants a comparison, and of what: the features of the table's model.
+ */
 export function tableFeatures(analysis: ArticleAnalysis): Record<string, number> {
   const { headline, mentions, sentences, eventType } = analysis;
   const features: Record<string, number> = {};
@@ -57,7 +59,10 @@ function compared({ mentions, sentences }: ArticleAnalysis): Mentioned[] {
   );
 }
 
-/** Makers that share a market with the article's own, those of them that sentences begin with, and things of other makers. */
+/**
+ * Makers that share a market with the article's own, those of them that sentences begin with, and
+ * things of other makers.
+ */
 function rivalsIn({ mentions, sentences, headline }: ArticleAnalysis): {
   makers: number;
   described: number;

@@ -13,8 +13,8 @@ const awaited =
   /\b(?:will|next|upcoming|plans? to|intend\w*|delay\w*|expected to|forthcoming)\b|即将|预计|计划|推迟/iu;
 
 /**
- * For a piece on open and closed models with no model of its own in the title: the two models, of two makers and out already, that it names. Null
- * where it names fewer.
+ * For a piece on open and closed models with no model of its own in the title: the two models, of
+ * two makers and out already, that it names. Null where it names fewer.
  */
 export function modelsToBenchmark(
   { mentions, sentences, headline, eventType }: ArticleAnalysis,

@@ -23,7 +23,10 @@ export interface NameCandidate {
 }
 
 const MOST_SENTENCES = 120;
-/** A phrase outside the title counts from this many occurrences on, unless it is shaped like a code or a package. */
+/**
+ * A phrase outside the title counts from this many occurrences on, unless it is shaped like a code
+ * or a package.
+ */
 const LEAST_PHRASE = 2;
 
 /** Capitalized words in a row; of Chinese text, Latin names and names in book title marks. */
@@ -144,7 +147,7 @@ function isLong(name: string): boolean {
   return /^\S+ \S/.test(name) || /^[A-Z][A-Z\d-]{2,}$/.test(name) || /\p{Ll}\p{Lu}/u.test(name);
 }
 
-/** Names that stand side by side in the title: "Qwen" and "VLo" are "Qwen VLo". */
+/** Names that are side by side in the title: "Qwen" and "VLo" are "Qwen VLo". */
 function adjacent(candidates: readonly NameCandidate[], headline: string): string[] {
   const titled = candidates.filter(({ inTitle }) => inTitle);
   return titled.flatMap((one) =>

@@ -59,7 +59,10 @@ export interface StepContext {
   changed: AnalyzedSentence;
 }
 
-/** The words of a step for this kind of news, with the names the article has for it, and the sentences that name them. */
+/**
+ * The words of a step for this kind of news, with the names the article has for it, and the
+ * sentences that name them.
+ */
 export function namedStep(
   reading: ArticleAnalysis,
   context: StepContext,
@@ -163,7 +166,7 @@ function usable(ranked: StepName[], eventType: EventType): StepName[] {
   return two;
 }
 
-/** An investor is nobody to compare with. */
+/** Investors are not compared. */
 function isBackerName({ name, kind, id }: StepName): boolean {
   return (
     kind === 'organisation' &&

@@ -23,7 +23,7 @@ const calendar = new RegExp(String.raw`^(?:${months})\.?(?: \d.*)?$`);
 const titleOfPerson =
   /\b(?:Chief|Officer|President|Director|Minister|Professor|Chairman|Secretary)\b/;
 
-/** Whether capitalized words name nothing: a function word, a month, somebody's title. */
+/** Whether capitalized words name nothing: a function word, a month, someone's title. */
 export function isNoName(name: string): boolean {
   return (
     unnamed.has(name.toLowerCase()) ||

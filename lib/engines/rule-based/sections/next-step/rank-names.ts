@@ -12,7 +12,10 @@ export interface StepName extends NameCandidate {
 /** A longer name replaces a shorter one from this share of its occurrences on. */
 const FULL_NAME_SHARE = 0.3;
 
-/** The names of an article, the one its next step should mention most first; of two names where one has the other, the thing's own. */
+/**
+ * The names of an article, the one its next step should mention most first; of two names where one
+ * has the other, the thing's own.
+ */
 export function rankedNames(analysis: ArticleAnalysis): StepName[] {
   const all = nameCandidates(analysis);
   const ranked = all
@@ -33,7 +36,10 @@ export function rankedNames(analysis: ArticleAnalysis): StepName[] {
   return chosen;
 }
 
-/** The longer of two names is the thing's own: "ChatGPT Health", where the text is about that and not about ChatGPT. */
+/**
+ * The longer of two names is the thing's own: "ChatGPT Health", where the text is about that and
+ * not about ChatGPT.
+ */
 function isFullName(longer: NameCandidate, shorter: NameCandidate): boolean {
   if (!longer.name.includes(shorter.name) || longer.name === shorter.name) return false;
   return longer.inTitle || longer.count >= Math.max(2, FULL_NAME_SHARE * shorter.count);

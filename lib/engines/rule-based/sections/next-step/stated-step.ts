@@ -20,7 +20,10 @@ const LEAST_WORDS = 6;
 /** Days ahead within which a date is one to act by. */
 const SOON = 200;
 
-/** Advises those concerned: "Developers who installed the package should remove it", "Customers are urged to rotate their keys". */
+/**
+ * Advises those concerned: "Developers who installed the package should remove it", "Customers are
+ * urged to rotate their keys".
+ */
 const advised = pattern(
   'iu',
   String.raw`^(?:[\p{L}’'-]+ ){0,2}`,
@@ -49,7 +52,7 @@ const advised = pattern(
 const advisedInChinese =
   /^(?:建议|请|提醒)?[^，。]{0,14}(?:用户|开发者|企业|团队|客户|管理员)[^，。]{0,20}(?:应|应当|应该|需要?|必须|尽快|请)[^，。]{2,}/u;
 
-/** A thing that a sentence only points to: its name can stand for it. */
+/** A thing that a sentence only points to: its name can mean it. */
 const pointing = pattern(
   'iu',
   String.raw`\bthe (?:malicious |affected |compromised |vulnerable )?`,
@@ -167,7 +170,7 @@ function withoutLast(text: string): string {
   return text.replace(/, ([^,]+), and [^,]+([.。])$/u, ' and $1$2');
 }
 
-/** What the article advises those whom its news concerns; what it only points to is named. */
+/** What the article advises those who its news concerns; what it only points to is named. */
 export function advisedStep(
   { sentences, language }: ArticleAnalysis,
   names: readonly StepName[],
@@ -240,7 +243,10 @@ export function applyingStep(
   return null;
 }
 
-/** The day by which a step has to be taken, as the article words it, with the sentence that states it. */
+/**
+ * The day by which a step has to be taken, as the article words it, with the sentence that states
+ * it.
+ */
 export function dayToActBy(
   reading: ArticleAnalysis,
 ): { date: string; sentence: AnalyzedSentence } | null {

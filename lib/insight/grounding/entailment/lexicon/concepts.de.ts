@@ -1,6 +1,6 @@
 import type { ConceptId } from './concepts.en.ts';
 
-/** German words of each concept; `*` stands for any ending. */
+/** German words of each concept; `*` means any ending. */
 export const concepts: Record<ConceptId, string> = {
   announce: 'ankünd* angekündigt vorstell* vorgestellt enthüll*',
   launch:

@@ -1,4 +1,7 @@
-/** Concepts and their English words, matched by root. The keys are the ids the other languages share. */
+/**
+ * Concepts and their English words, matched by root. The keys are the ids the other languages
+ * share.
+ */
 export const concepts = {
   announce: 'announce reveal unveil introduce debut present',
   launch: 'launch release roll ship publish',

@@ -1,6 +1,6 @@
 import type { ConceptId } from './concepts.en.ts';
 
-/** Spanish words of each concept; `*` stands for any ending. */
+/** Spanish words of each concept; `*` means any ending. */
 export const concepts: Record<ConceptId, string> = {
   announce: 'anunci* present* revel* desvel*',
   launch: 'lanz* public* estren* despleg*',

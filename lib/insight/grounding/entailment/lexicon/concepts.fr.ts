@@ -1,6 +1,6 @@
 import type { ConceptId } from './concepts.en.ts';
 
-/** French words of each concept; `*` stands for any ending. */
+/** French words of each concept; `*` means any ending. */
 export const concepts: Record<ConceptId, string> = {
   announce: 'annonc* présent* dévoil* révél*',
   launch: 'lanc* publi* sort* déploi*',

@@ -1,6 +1,8 @@
 import type { CueWords } from '../cue-names.ts';
 
-/** German words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending. */
+/**
+ * German words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending.
+ */
 export const cues: CueWords = {
   negation: ['nicht kein* nie niemals ohne weder nirgends nichts niemand'],
   doubt: [

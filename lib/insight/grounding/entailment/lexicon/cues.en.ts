@@ -1,6 +1,9 @@
 import type { CueWords } from '../cue-names.ts';
 
-/** English words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending. */
+/**
+ * English words that change what a sentence asserts; `_` is a space inside a phrase, `*` any
+ * ending.
+ */
 export const cues: CueWords = {
   negation: [
     "not no never none neither nor cannot without n't nothing nobody isn't wasn't aren't",

@@ -1,6 +1,9 @@
 import type { CueWords } from '../cue-names.ts';
 
-/** Spanish words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending. */
+/**
+ * Spanish words that change what a sentence asserts; `_` is a space inside a phrase, `*` any
+ * ending.
+ */
 export const cues: CueWords = {
   negation: ['no nunca sin ni ningun* ningún* jamás tampoco nadie nada'],
   doubt: [

@@ -1,6 +1,8 @@
 import type { CueWords } from '../cue-names.ts';
 
-/** French words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending. */
+/**
+ * French words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending.
+ */
 export const cues: CueWords = {
   negation: ['ne pas jamais sans aucun* rien ni personne'],
   doubt: ['pourrai* peut peuv* possib* peut-être probabl* semble* prétend* présum* estim* selon'],

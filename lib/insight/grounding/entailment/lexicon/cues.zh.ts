@@ -1,6 +1,9 @@
 import type { CueWords } from '../cue-names.ts';
 
-/** Chinese words that change what a sentence asserts; `_` is a space inside a phrase, `*` any ending. */
+/**
+ * Chinese words that change what a sentence asserts; `_` is a space inside a phrase, `*` any
+ * ending.
+ */
 export const cues: CueWords = {
   negation: ['不 没 未 无 非 并非 从未 毫无 尚未 拒绝'],
   doubt: ['可能 或许 也许 或将 恐 大概 据称 涉嫌 似乎 据报道 疑似 估计 认为 相信 看来 称'],
