@@ -13,12 +13,13 @@ export const leadingAbbreviations = words(`
   sig dott avv ing on es
   exmo dr.ª
   tp ts ths pgs gs
+  kath lic
   sn av doç yrd öğr bkz örn
 `);
 
 /** A number follows; otherwise they are words. */
 export const numberAbbreviations = words(
-  'no nos nr n° n.° nº fig figs eq eqs p pp pg vol vols sec ch art arts par app ex tab bd s abb kap núm núms pag pág cap',
+  'no nos nr rs str n° n.° nº fig figs eq eqs p pp pg vol vols sec ch art arts par app ex tab bd s abb kap núm núms pag pág cap',
 );
 
 /** They may close a sentence as well: what follows decides. */
@@ -45,6 +46,12 @@ export const sentenceOpeners = words(`
   o os as um uma e mas em no na para com segundo este esta
 `);
 
+/** More of them in German, where an ordinal (`Platz 12.`) may end a sentence as well. */
+const germanOpeners = words(`
+  den alle viele einige dort da dabei dazu dann danach darum deshalb damit zudem außerdem allerdings denn so nun jetzt
+  hier heute gestern was wer wie wo warum ob unter über vor durch ohne gegen man
+`);
+
 /** Names that end in an exclamation mark. */
 export const exclaimingNames = words('yahoo jeopardy yum kahoot');
 
@@ -59,9 +66,12 @@ export interface Span {
   end: number;
 }
 
-/** What may close a sentence, with the quotation marks and brackets that close behind it. */
-const enders =
-  /(?:\.(?: \.){2,}|[.!?…‥]+|[。！？｡．]+[.!?…。！？]*|[؟।])(?<closers>["'”’»›)\]}」』）】》〉]*)/g;
+const marks = String.raw`(?:\.(?: \.){2,}|[.!?…‥]+|[。！？｡．]+[.!?…。！？]*|[؟।])`;
+const closing = String.raw`"'”’»›)\]}」』）】》〉`;
+/** What may close a sentence, with the quotation marks and brackets that close behind it; French puts a space before `»`. */
+const enders = new RegExp(String.raw`${marks}(?<closers>(?:[ \u00a0\u202f]?»|[${closing}])*)`, 'g');
+/** German closes with the marks that open elsewhere: `„…“`, `‚…‘`, `»…«`. */
+const germanEnders = new RegExp(`${marks}(?<closers>[${closing}“‘«‹]*)`, 'g');
 
 /** Brackets and quotation marks in which a sentence is not cut, opening → closing. */
 const pairs: Readonly<Record<string, string>> = {
@@ -137,16 +147,16 @@ function isWrapped(text: string, start: number, end: number, next: number): bool
 function cutsOf(block: string, language: string | undefined): number[] {
   const items = listCutsOf(block);
   const cuts = [...items];
-  const closing = closingOf(block);
+  const closed = closingOf(block);
   let closedAt = -1;
   let searched = 0;
   let begin = 0;
-  for (const match of block.matchAll(enders)) {
+  for (const match of block.matchAll(isGerman(language) ? germanEnders : enders)) {
     while (searched <= match.index) {
-      closedAt = Math.max(closedAt, closing.get(searched) ?? -1);
+      closedAt = Math.max(closedAt, closed.get(searched) ?? -1);
       searched += 1;
     }
-    const end = match.index + match[0].length;
+    const end = match.index + (isAttachedEllipsis(match) ? 1 : match[0].length);
     while (items.length > 0 && elementAt(items, 0) <= match.index) begin = defined(items.shift());
     if (end >= block.length || closedAt >= end) continue;
     if (endsSentence(block, match.index, end, begin, groupOf(match.groups, 'closers'), language)) {
@@ -155,6 +165,19 @@ function cutsOf(block: string, language: string | undefined): number[] {
     }
   }
   return [...new Set(cuts)].sort((one, other) => one - other);
+}
+
+function isGerman(language: string | undefined): boolean {
+  return /^de\b/i.test(language ?? '');
+}
+
+/** A full stop with an ellipsis of spaced points behind it (`compounds. . . . The`): the ellipsis opens the next sentence. */
+function isAttachedEllipsis({ 0: mark, index, input }: RegExpExecArray): boolean {
+  return (
+    mark === '. . . .' &&
+    /\S/.test(input.charAt(index - 1)) &&
+    /^\s\p{Lu}/u.test(input.slice(index + mark.length, index + mark.length + 2))
+  );
 }
 
 /** Opening bracket → its closing one, for brackets that close soon. */
@@ -205,8 +228,9 @@ function endsSentence(
   if (isEastAsian(next.charAt(0))) return /[!?]/.test(mark);
   if (!/^\s/.test(next)) return /^\[\d/.test(next) && !/\d$/.test(mark);
   const follower = next.trimStart();
-  const opens = defined(/^["'“‘«([¿¡「『《•–—-]*/.exec(follower))[0].length;
-  const head = follower.slice(opens);
+  const opens = defined(/^["'“‘„‚«»›([¿¡「『《•–—-]*/.exec(follower))[0].length;
+  if (listItem.test(follower)) return true;
+  const head = follower.slice(opens).trimStart();
   if (head === '') return false;
   if (/^\p{Ll}/u.test(head) && !/^\p{Ll}{1,5}(?:\p{Lu}|\d|-\p{L}+\d)/u.test(head)) return false;
   const opener =
@@ -214,7 +238,8 @@ function endsSentence(
       .exec(head)?.[0]
       .toLowerCase()
       .replace(/['’].*$/, '') ?? '';
-  const opensSentence = sentenceOpeners.has(opener);
+  const opensSentence =
+    sentenceOpeners.has(opener) || (isGerman(language) && germanOpeners.has(opener));
   if (/ /.test(mark)) return mark.replaceAll(' ', '').length > 3;
   if (/^(?:\.{3}|…)$/.test(mark)) return opener !== 'i';
   const before = wordBefore(block, at);
@@ -222,6 +247,9 @@ function endsSentence(
   if (mark !== '.' || closers !== '') return true;
   return stopEnds(block, at, begin, before, head, opens > 0, opensSentence, language);
 }
+
+/** `(b) Close it.`: an item of a list written in one line. */
+const listItem = /^\((?:[a-z]|\d{1,2})\)\s\p{Lu}/u;
 
 function wordBefore(block: string, at: number): string {
   return /[^\s"'“”‘’()[\]«»,;:/—–]+$/u.exec(block.slice(Math.max(0, at - 40), at))?.[0] ?? '';
@@ -248,6 +276,10 @@ const numberedNoun = pattern(
   ],
   '$',
 );
+
+/** Words before a "no" that is an answer, not a number. */
+const answers =
+  /^(?:said|say|says|saying|answer(?:ed|s)?|vot(?:ed?|es)|is|was|are|were|a|and|or|with)$/;
 
 /** Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation follows. */
 function stopEnds(
@@ -287,7 +319,11 @@ function stopEnds(
         .split(/\s+/).length > 3
     );
   if (leadingAbbreviations.has(word)) return false;
-  if (word === 'no') return !(/^\d/.test(head) && before.startsWith('N'));
+  const earlierWord = () => wordBefore(block, Math.max(0, at - before.length - 1)).toLowerCase();
+  if (word === 'no') return !/^\d/.test(head) || (before === 'no' && answers.test(earlierWord()));
+  // "Dr. med. Meyer", "Dr. rer. nat. Weber"
+  if (/^(?:med|jur|phil|rer|nat|oec|vet)$/.test(word) && /^(?:dr|rer)\.?$/.test(earlierWord()))
+    return false;
   if (numberAbbreviations.has(word)) return !digitFollows && word.length > 2;
   if (/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(word))
     return !/^\d/.test(head) && opensSentence;
