@@ -1,3 +1,4 @@
+import { publicationDay } from '../../lib/article/publication-day.ts';
 import { ArrowUpRight, Columns3 } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react';
 import {
@@ -152,7 +153,7 @@ export function EntityPage({
                   <p className="meta">
                     <span>{publisher}</span>
                     <time dateTime={publishedAt ?? readAt}>
-                      {formatTime((publishedAt ?? readAt).slice(0, 10))}
+                      {formatTime(publicationDay({ url, publishedAt }) ?? readAt.slice(0, 10))}
                     </time>
                   </p>
                 </li>

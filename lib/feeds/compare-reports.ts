@@ -1,3 +1,4 @@
+import { publicationDay } from '../article/publication-day.ts';
 import { findDates } from '../text/dates/find-dates.ts';
 import { normalize } from '../text/normalize.ts';
 import { findNumbers, type FoundNumber } from '../text/numbers/find-numbers.ts';
@@ -118,8 +119,8 @@ interface Known {
   reference: string;
 }
 
-function knownOf({ title, paragraphs, language, publishedAt }: ComparedArticle): Known {
-  const reference = (publishedAt ?? '').slice(0, 10) || '1970-01-01';
+function knownOf({ url, title, paragraphs, language, publishedAt }: ComparedArticle): Known {
+  const reference = publicationDay({ url, publishedAt }) ?? '1970-01-01';
   const whole = [title, ...paragraphs].join('\n');
   return {
     text: normalize(whole, { lowerCase: true }),
@@ -147,18 +148,19 @@ function statementsOf({ title, blurb, language }: OtherReport): string[] {
 function newFacts(
   text: string,
   known: Known,
-  { language, at }: OtherReport,
+  { url, language, at }: OtherReport,
   recognizeEntities: CompareOptions['recognizeEntities'],
 ): Addition['facts'] {
   const numbers = findNumbers(text, language).filter(
     (number) => !known.numbers.some((other) => sameNumber(number, other)),
   );
-  const dates = findDates(text, { reference: at.slice(0, 10), language }).filter(
+  const day = publicationDay({ url, publishedAt: at }) ?? at.slice(0, 10);
+  const dates = findDates(text, { reference: day, language }).filter(
     ({ date }) =>
       date !== null &&
       /\d/.test(date) &&
       ![...known.dates].some((other) => other.startsWith(date) || date.startsWith(other)) &&
-      date !== at.slice(0, 10),
+      date !== day,
   );
   const names = recognizeEntities(text, { language }).filter(
     (name) => !known.text.includes(normalize(name.text, { lowerCase: true })),

@@ -89,7 +89,7 @@ function namesOf([first]: AnnotatedArticle[]): string[] {
 }
 
 function inputOf({ title, language, published, sentences }: AnnotatedArticle) {
-  return { title, language, publishedAt: published, sentences };
+  return { title, language, day: published, sentences };
 }
 
 /** The article's first sentences as an article of their own. */

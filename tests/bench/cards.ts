@@ -108,7 +108,7 @@ function explain(row: Row, insight: Insight, roleModel: RoleModel): void {
   const scores = roleModel({
     title: row.title,
     language: row.language,
-    publishedAt: row.published,
+    day: row.published,
     sentences: row.sentences,
   });
   console.log(`\n# ${row.title}  (${row.id})`);

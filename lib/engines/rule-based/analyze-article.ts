@@ -1,4 +1,5 @@
 import { elementAt } from '../../invariant.ts';
+import { publicationDay } from '../../article/publication-day.ts';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { Quote } from '../../insight/claim.ts';
 import { createGrounder } from '../../insight/grounding/grounder.ts';
@@ -204,7 +205,7 @@ export function analyzeArticle(
   const roles = roleModel({
     title: headline,
     language,
-    publishedAt: article.publishedAt,
+    day: publicationDay(article),
     sentences: spans,
   });
   const alone = spans.map(

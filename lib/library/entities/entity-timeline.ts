@@ -1,4 +1,5 @@
 import { defined, elementAt } from '../../invariant.ts';
+import { publicationDay } from '../../article/publication-day.ts';
 import type { Insight } from '../../insight/insight.ts';
 import { milestonesOf } from '../../knowledge/facts-of.ts';
 import { entityOf, loadKnowledge, sourceOf, type Knowledge } from '../../knowledge/catalog.ts';
@@ -19,6 +20,11 @@ export interface FeedReport {
   eventId: string;
   /** Entity ids, most mentioned first. */
   entityIds: string[];
+}
+
+/** The day a report came out where its publisher is. */
+function dayOf({ url, at }: FeedReport): string {
+  return publicationDay({ url, publishedAt: at }) ?? at.slice(0, 10);
 }
 
 /** Cards and reports about an entity, each latest first. */
@@ -192,7 +198,7 @@ function reported(
     )
     .slice(0, MAX_REPORTED);
   return most.map(({ ordered, first }) => ({
-    date: elementAt(ordered, 0).at.slice(0, 10),
+    date: dayOf(elementAt(ordered, 0)),
     text: first.title,
     language: first.language,
     models: [],

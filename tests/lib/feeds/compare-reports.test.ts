@@ -128,6 +128,16 @@ describe('updated since', () => {
   ])('%s is none', (_, other) => expect(compare(other).updates).toEqual([]));
 });
 
+test('a day that only the time of day in UTC would make new is no addition', () => {
+  const evening = (url: string) =>
+    compareReports(
+      { ...article, publishedAt: '2026-11-24', paragraphs: ['Lumen Labs closed it today.'] },
+      [report({ url, at: '2026-11-25T02:30:00.000Z', blurb: 'The round is closed as of today.' })],
+      { recognizeEntities },
+    ).adds.flatMap(({ facts }) => facts.map(({ kind, text }) => `${kind} ${text}`));
+  expect(evening('https://techcrunch.com/lumen')).toEqual([]);
+});
+
 describe('who was first', () => {
   test('the earliest stated time decides', () => {
     expect(compare(report({ at: '2026-11-24T07:00:00.000Z' })).first).toMatchObject({

@@ -8,8 +8,8 @@ import { pattern, sequence } from '../../../text/pattern.ts';
 export interface RoleArticle {
   title: string;
   language: string;
-  /** YYYY-MM-DD…, null if unknown. */
-  publishedAt: string | null;
+  /** The day in the publisher's zone, YYYY-MM-DD; null if unknown. */
+  day: string | null;
   /** In reading order, with the paragraph each belongs to. */
   sentences: readonly { text: string; paragraph: number }[];
 }
@@ -242,7 +242,7 @@ function ownFeatures(text: string, tokens: readonly string[]): Record<string, nu
 
 /** How dated a sentence is, relative to the day the article was published. */
 function dateFeatures(text: string, article: RoleArticle): Record<string, number> {
-  const reference = article.publishedAt?.slice(0, 10);
+  const reference = article.day;
   const found =
     reference &&
     /\d|day|week|month|year|quarter|spring|summer|fall|autumn|winter|decade|年|月|日|周|季|昨|今|明/i.test(

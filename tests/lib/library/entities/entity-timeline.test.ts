@@ -234,3 +234,14 @@ test('includes maker milestones of a model, but not of longer names', () => {
     ),
   ).toHaveLength(2);
 });
+
+test('dates a report by the day in its publisher’s zone', () => {
+  const evening = report(1, '2026-11-25', 'Halden Labs opens in Bergen', 'e1', {
+    url: 'https://techcrunch.com/halden-opens',
+    at: '2026-11-25T02:30:00.000Z',
+  });
+  const unlisted = { ...evening, url: 'https://feed.example/1' };
+  const dayOf = (found: FeedReport) =>
+    entityTimeline(halden, { cards: [], reports: [found] }, how).at(-1)?.date;
+  expect([dayOf(evening), dayOf(unlisted)]).toEqual(['2026-11-24', '2026-11-25']);
+});

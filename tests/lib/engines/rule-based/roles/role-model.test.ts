@@ -10,7 +10,7 @@ import stored from '../../../../../lib/engines/rule-based/roles/role-weights.jso
 const article = {
   title: 'Northwind releases Fjord-2, a translation model',
   language: 'en',
-  publishedAt: '2026-11-12',
+  day: '2026-11-12',
   sentences: [
     {
       paragraph: 0,
