@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { textsOf, translatedSections, type TextFields } from './collect-texts.ts';
 import { createGrounder } from './grounding/grounder.ts';
+import { contraryDirections } from './grounding/contrary-direction.ts';
+import { parseText } from './grounding/parsed-text.ts';
 import { addedNegation } from './added-negation.ts';
 import type { Problem } from './claim.ts';
 import type { Insight } from './insight.ts';
@@ -36,10 +38,12 @@ export function translateCard(
     const { support, problems, ...draft } = withTranslations(item, translations);
     if (textsOf(item).every((text) => !translations.has(text))) return item;
     const checked = grounder.checkItem(id, draft as Item, language);
-    const added = addedNegation(
-      { text: item.text, language: insight.language },
-      { text: draft.text, language },
-    );
+    const original = { text: item.text, language: insight.language };
+    const translation = { text: draft.text, language };
+    const added = [
+      ...addedNegation(original, translation),
+      ...contraryDirections(parsedIn(original), parsedIn(translation)),
+    ];
     const translated =
       support === 'unsupported' ? { ...checked, support, problems } : judged(checked, added);
     originals.set(translated, item);
@@ -94,13 +98,17 @@ function withTranslations<Some extends GroundedItem & TextFields>(
   };
 }
 
+function parsedIn({ text, language }: { text: string; language: string }) {
+  return { passages: [parseText(text, { day: null, language })], language };
+}
+
 /** What compares wording, and can decide little between two languages. */
 const wordingProblems: readonly Problem['kind'][] = ['meaning', 'overlap', 'wording'];
 
 /**
  * The level of a translation whose original passed. Its wording comes from the original, so doubts about wording alone
  * leave it at `checked`, which promises numbers, dates and names; a number, date or name that differs, or an `added`
- * negation, refuses it.
+ * negation or contrary, refuses it.
  */
 function judged(item: GroundedItem, added: Problem[]): GroundedItem {
   if (added.length > 0)

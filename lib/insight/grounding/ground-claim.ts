@@ -1,3 +1,4 @@
+import { contraryDirections } from './contrary-direction.ts';
 import { publicationDay } from '../../article/publication-day.ts';
 import type { Claim, Evidence, Fact, Grounding, Problem, Report } from '../claim.ts';
 import { normalize } from '../../text/normalize.ts';
@@ -219,6 +220,13 @@ function levelOf(
   const own = primaryOf(options.claims.language);
   if (!options.sameLanguage && !(hasLexicon(own) && hasLexicon(language)))
     return { support: 'checked', problems: [] };
+  const contrary = options.sameLanguage
+    ? []
+    : contraryDirections(
+        { passages: sentences, language },
+        { passages: [read(claim.text, claims)], language: own },
+      );
+  if (contrary.length > 0) return { support: 'unsupported', problems: contrary };
   const { falsehood, problems } = structureOf(claim.text, quotes, antecedents, {
     ...options,
     // The reader sees the article's own words and the whole sentence below them.
