@@ -13,6 +13,7 @@ export function feedDate(
   const text = eastAsianHalves(stated.normalize('NFKC').trim().slice(0, 100));
   const parts =
     isoParts(text) ??
+    basicParts(text) ??
     ideographicParts(text) ??
     namedMonthParts(text) ??
     slashedParts(text) ??
@@ -22,9 +23,9 @@ export function feedDate(
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   if (parts[3] > 24 || parts[4] > 59 || parts[5] > 60) return null;
   const local = Date.UTC(year, month - 1, day, parts[3], parts[4], parts[5]);
-  const place = /\b(ET|CT|MT|PT|AT)\b/.exec(parts[6])?.[1];
-  const offset = place === undefined ? zoneMinutes(text, parts[6]) : null;
-  const minutes = offset ?? offsetOf(place === undefined ? zone : places[place], local);
+  const place = placeOf(parts[6]);
+  const offset = place === null ? zoneMinutes(text, parts[6]) : null;
+  const minutes = offset ?? offsetOf(place ?? zone, local);
   const time = local - minutes * 60_000;
   if (!Number.isFinite(time) || year < 1990 || time > now.getTime() + 600_000) return null;
   return new Date(Math.min(time, now.getTime())).toISOString();
@@ -41,13 +42,24 @@ function eastAsianHalves(text: string): string {
 /** Year, month, day, hour, minute, second, and whatever stands behind the time (the zone). */
 type Parts = [number, number, number, number, number, number, string];
 
-const clock = String.raw`(?:[T\s,]+(?:at\s+)?(\d{1,2})[:h.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?\b)?)?`;
+const clock = String.raw`(?:[T\s,]+(?:(?:at|um|a(?:\s+las)?|alle|om|kl\.?)\s+)?(\d{1,2})[:h.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?\b)?)?`;
 
 function isoParts(text: string): Parts | null {
-  const found = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${clock}(.*)$`, 'i').exec(
-    text,
-  );
+  const found = new RegExp(
+    String.raw`^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})\.?${clock}(.*)$`,
+    'i',
+  ).exec(text);
   return found && [Number(found[1]), Number(found[2]), Number(found[3]), ...timeOf(found, 4)];
+}
+
+/** ISO 8601 without separators: 20261124 or 20261124T120000Z. */
+function basicParts(text: string): Parts | null {
+  const found = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(.*))?$/i.exec(text);
+  if (!found) return null;
+  const [year, month, day, hour, minute, second] = found
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  return [year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0, found[7] ?? ''];
 }
 
 function ideographicParts(text: string): Parts | null {
@@ -205,6 +217,27 @@ const places: Record<string, string> = {
   PT: 'America/Los_Angeles',
   AT: 'America/Halifax',
 };
+
+/** The IANA zone that the words behind a time name: ET, Eastern Standard Time, Asia/Shanghai; null for none. */
+function placeOf(behind: string): string | null {
+  const name = /\b(ET|CT|MT|PT|AT)\b/.exec(behind)?.[1];
+  if (name !== undefined) return places[name] ?? null;
+  const long = /\b(Eastern|Central|Mountain|Pacific|Atlantic) (?:Standard |Daylight )?Time\b/.exec(
+    behind,
+  )?.[1];
+  if (long !== undefined && !/[+-]\d/.test(behind)) return places[`${long.charAt(0)}T`] ?? null;
+  const city = /^\s*\[?([A-Z][a-z]+\/[A-Z]\w+(?:\/\w+)?)\]?\s*$/.exec(behind)?.[1];
+  return city !== undefined && isZone(city) ? city : null;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return false;
+    throw thrown;
+  }
+}
 
 /** Minutes east of Greenwich as stated; null where no zone is. */
 function zoneMinutes(text: string, behind: string): number | null {

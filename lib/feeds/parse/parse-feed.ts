@@ -87,7 +87,14 @@ function itemOf(
     publisherId,
     language: languageOf(entry.language) ?? language,
   });
-  return item.success ? { item: item.data, fragment: new URL(url).hash } : null;
+  return item.success ? { item: item.data, fragment: fragmentOf(url, entry.guid) } : null;
+}
+
+/** The fragment of an entry's address, else that of an id which is the same page with a fragment; '' for none. */
+function fragmentOf(url: string, guid: string | undefined): string {
+  const { hash } = new URL(url);
+  const id = hash === '' ? absolute(guid, url) : null;
+  return id !== null && id.split('#')[0] === url ? new URL(id).hash : hash;
 }
 
 /**

@@ -206,6 +206,7 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
       text('dc:description'),
       text('itunes:summary'),
       text('body'),
+      text('xhtml:body'),
     ],
     dates: [
       text('pubdate'),
@@ -213,6 +214,7 @@ function readEntry(entry: string, format: XmlFormat, declared: Prefixes): RawEnt
       text('dcterms:created'),
       text('dcterms:issued'),
       text('published'),
+      text('created'),
       text('date'),
       text('dcterms:modified'),
       text('updated'),
@@ -255,16 +257,38 @@ function reader(
     text: (name) =>
       byName
         .get(name)
-        ?.map((element) => xmlText(element.inside))
+        ?.map(wordsOf)
         .find((words) => words !== ''),
     links: (name) =>
-      (byName.get(name) ?? []).map((element) => ({
-        href: element.attributes.get('href') ?? (xmlText(element.inside) || undefined),
-        rel: element.attributes.get('rel'),
-        type: element.attributes.get('type'),
+      (byName.get(name) ?? []).map(({ attributes, inside: stated }) => ({
+        href: againstBase(
+          attributes.get('href') ?? (xmlText(stated) || undefined),
+          attributes.get('xml:base'),
+        ),
+        rel: attributes.get('rel')?.toLowerCase().replace(RELATIONS, ''),
+        type: attributes.get('type'),
       })),
     whole,
   };
+}
+
+/** How a relation is written in full (RFC 4287, section 4.2.7.2). */
+const RELATIONS = /^https?:\/\/www\.iana\.org\/assignments\/(?:link-)?relations?(?:\/|#)/;
+
+/** The words of an element; Atom 0.3 may write them in base64. */
+function wordsOf({ attributes, inside }: XmlElement): string {
+  const words = xmlText(inside);
+  if (attributes.get('mode')?.toLowerCase() !== 'base64') return words;
+  const packed = words.replace(/\s+/g, '');
+  if (!/^[\w+/]+={0,2}$/.test(packed) || packed.length % 4 !== 0) return words;
+  return new TextDecoder().decode(Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)));
+}
+
+/** A link that states a base of its own. */
+function againstBase(href: string | undefined, base: string | undefined): string | undefined {
+  return href !== undefined && base !== undefined && URL.canParse(href, base)
+    ? new URL(href, base).href
+    : href;
 }
 
 /** The alternate that is a page: HTML before one of no stated type, and both before other types. */

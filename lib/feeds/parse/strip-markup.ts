@@ -37,6 +37,7 @@ function withoutTags(markup: string): string {
   return resolveInlineMarkup(markup.replace(hiddenElement, ''))
     .replace(/<!\[CDATA\[|\]\]>/g, ' ')
     .replace(/<!--[^]{0,4000}?-->/g, ' ')
+    .replace(/<!doctype\b[^<>]{0,1000}>/gi, ' ')
     .replace(
       /<(script|style|figcaption|noscript|iframe)\b[^>]{0,2000}>[^]{0,20000}?<\/\1\s*>/gi,
       ' ',

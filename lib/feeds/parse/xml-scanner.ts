@@ -1,4 +1,3 @@
-import { defined } from '../../invariant.ts';
 import { decodeEntities } from './strip-markup.ts';
 import { pattern } from '../../text/pattern.ts';
 
@@ -6,7 +5,7 @@ import { pattern } from '../../text/pattern.ts';
 export interface XmlElement {
   /** In lower case; a known vocabulary's prefix is its usual one (`dc:date`), whatever the document calls it. */
   name: string;
-  /** By names in lower case, values decoded. */
+  /** By names in lower case, values decoded; values without quotes too, as HTML may write them. */
   attributes: Map<string, string>;
   /** What stands between its tags, as it is. */
   inside: string;
@@ -42,6 +41,7 @@ const vocabularies: [prefix: string, address: RegExp][] = [
       ')/?$',
     ),
   ],
+  ['xhtml', /^http:\/\/www\.w3\.org\/1999\/xhtml$/i],
   ['rdf', /^https?:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#$/i],
 ];
 
@@ -105,10 +105,10 @@ export function openingTag(
   if (end === -1) return null;
   const stated = text.slice(start + 1 + written.length, Math.min(end - 1, start + 20_000));
   const attributes = new Map<string, string>();
-  for (const [, name, double, single] of stated.matchAll(
-    /([^\s/"'=]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)')/g,
+  for (const [, name = '', double, single, bare] of stated.matchAll(
+    /([^\s/"'=]{1,100})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)'|([^\s"'=<>]{1,4000}))/g,
   ))
-    attributes.set(defined(name).toLowerCase(), decodeEntities(double ?? single ?? '').trim());
+    attributes.set(name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? '').trim());
   return {
     name: usualName(written, withDeclared(declared, attributes)),
     written,

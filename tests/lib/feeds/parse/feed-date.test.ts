@@ -61,3 +61,19 @@ test.each(['2026-11-23 25:14:00', '2026-11-23 10:75:00', '1989-11-23 10:00:00', 
   '%s is unknown, not the next day and not now',
   (stated) => expect(feedDate(stated, now)).toBeNull(),
 );
+
+test.each([
+  ['24. November 2026 um 12:00 Uhr', '2026-11-24T12:00:00.000Z'],
+  ['mardi 24 novembre 2026 à 10h05', '2026-11-24T10:05:00.000Z'],
+  ['2026.11.24. 오전 9:05', '2026-11-24T09:05:00.000Z'],
+  ['20261124T120000Z', '2026-11-24T12:00:00.000Z'],
+  ['20261124', '2026-11-24T00:00:00.000Z'],
+  ['24 Nov 2026 12:00:00 Eastern Standard Time', '2026-11-24T17:00:00.000Z'],
+  ['24 Nov 2026 12:00:00 Pacific Time', '2026-11-24T20:00:00.000Z'],
+  ['2026-11-24 12:00:00 Asia/Shanghai', '2026-11-24T04:00:00.000Z'],
+  ['2026-11-24T12:00:00[Europe/Berlin]', '2026-11-24T11:00:00.000Z'],
+  ['2026-11-24 12:00:00 Nowhere/Atall', '2026-11-24T12:00:00.000Z'],
+  ['Tue, 24 Nov 2026 12:00:00 GMT+0800 (China Standard Time)', '2026-11-24T04:00:00.000Z'],
+])('%s names its zone and time', (stated, expected) => {
+  expect(feedDate(stated, new Date('2026-12-01T00:00:00Z'))).toBe(expected);
+});

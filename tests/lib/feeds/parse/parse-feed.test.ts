@@ -584,3 +584,49 @@ test('blurbs keep powers, leave out struck and hidden text, and know every entit
   );
   expect(blurb('&Delta; &permil; &hearts; &notin; &unknown;')).toBe('Δ ‰ ♥ ∉ &unknown;');
 });
+
+describe('links and words written in rarer ways', () => {
+  const ns = 'xmlns="http://www.w3.org/2005/Atom"';
+  const atom = (inside: string) => read(`<feed ${ns}><entry>${inside}</entry></feed>`).items;
+
+  test.each([
+    '<link rel="http://www.iana.org/assignments/relation/alternate" href="https://n.example/a"/>',
+    '<link rel="Alternate" href="https://n.example/a"/>',
+    '<link xml:base="https://n.example/" href="a"/>',
+  ])('reads the address from %s', (link) => {
+    expect(atom(`<title>A</title>${link}`)[0]?.url).toBe('https://n.example/a');
+  });
+
+  test('does not take another relation for the page', () => {
+    expect(atom('<title>A</title><link rel="replies" href="https://n.example/c"/>')).toEqual([]);
+  });
+
+  test('decodes a base64 title, and leaves a title that only says so', () => {
+    const link = '<link href="https://n.example/a"/>';
+    expect(atom(`<title mode="base64">THVtZW4gMg==</title>${link}`)[0]?.title).toBe('Lumen 2');
+    expect(atom(`<title mode="base64">Lumen 2 is out</title>${link}`)[0]?.title).toBe(
+      'Lumen 2 is out',
+    );
+  });
+
+  test('keeps release notes apart by the fragment of their ids, where links have none', () => {
+    const note = (version: string) =>
+      entry(
+        `<title>${version}</title><link>https://n.example/notes</link><guid>https://n.example/notes#${version}</guid>`,
+      );
+    expect(read(rss(note('v1') + note('v2'))).items.map(({ url }) => url)).toEqual([
+      'https://n.example/notes#v1',
+      'https://n.example/notes#v2',
+    ]);
+  });
+
+  test('leaves out a document type inside a summary', () => {
+    const html = '&lt;!DOCTYPE html&gt;&lt;p&gt;Out today.&lt;/p&gt;';
+    const [item] = read(
+      rss(
+        entry(`<title>A</title><link>https://n.example/a</link><description>${html}</description>`),
+      ),
+    ).items;
+    expect(item?.blurb).toBe('Out today.');
+  });
+});
