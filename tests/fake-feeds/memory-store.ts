@@ -1,3 +1,4 @@
+import { fairShare } from '../../lib/feeds/fair-share.ts';
 import type { CollectStore } from '../../lib/feeds/fetch/collect.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
 import type { StoredItem } from '../../lib/feeds/stored-item.ts';
@@ -59,9 +60,16 @@ export function memoryStore(kept: Kept, isDead: () => boolean = () => false): Co
       const newestFirst = [...kept.items.values()].sort((one, other) =>
         other.at.localeCompare(one.at),
       );
-      const removed = newestFirst
-        .filter((item, place) => item.at < before || place >= most)
-        .map(({ url }) => url);
+      const fresh = newestFirst.filter(({ at }) => at >= before);
+      const byPublisher = [...Map.groupBy(fresh, ({ publisherId }) => publisherId).values()];
+      const share = fairShare(
+        byPublisher.map(({ length }) => length),
+        most,
+      );
+      const removed = [
+        ...newestFirst.filter(({ at }) => at < before),
+        ...byPublisher.flatMap((items) => items.slice(share)),
+      ].map(({ url }) => url);
       for (const url of removed) kept.items.delete(url);
       return removed;
     },

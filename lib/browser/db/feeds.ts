@@ -1,6 +1,7 @@
 import type { FeedState } from '../../feeds/fetch/feed-state.ts';
 import { database } from './database.ts';
 import type { CollectStore } from '../../feeds/fetch/collect.ts';
+import { fairShare } from '../../feeds/fair-share.ts';
 
 /** Fetch state of every feed. */
 export function feedStates(): Promise<FeedState[]> {
@@ -44,9 +45,25 @@ export const collectStore: CollectStore = {
   removeItems: ({ before, most }) =>
     database.transaction('rw', database.items, async () => {
       const old = await database.items.where('at').below(before).primaryKeys();
-      const beyond = await database.items.orderBy('at').reverse().offset(most).primaryKeys();
-      const removed = [...new Set([...old, ...beyond])];
-      await database.items.bulkDelete(removed);
-      return removed;
+      await database.items.bulkDelete(old);
+      const beyond = await oldestBeyondShare(most);
+      await database.items.bulkDelete(beyond);
+      return [...old, ...beyond];
     }),
 };
+
+/** Addresses of the oldest items of publishers with more than their share; none while all items fit. */
+async function oldestBeyondShare(most: number): Promise<string[]> {
+  if ((await database.items.count()) <= most) return [];
+  const publishers = await database.items.orderBy('publisherId').uniqueKeys();
+  const of = (publisher: (typeof publishers)[number]) =>
+    database.items.where('publisherId').equals(publisher);
+  const counts = await Promise.all(publishers.map((publisher) => of(publisher).count()));
+  const share = fairShare(counts, most);
+  const beyond = await Promise.all(
+    publishers
+      .filter((_, place) => (counts[place] ?? 0) > share)
+      .map(async (publisher) => (await of(publisher).sortBy('at')).reverse().slice(share)),
+  );
+  return beyond.flat().map(({ url }) => url);
+}

@@ -35,8 +35,9 @@ export interface CollectStore {
    */
   saveGrouping(assignments: Assignment[]): Promise<void>;
   /**
-   * Removes items with `at` before this time, then the oldest beyond `most`; gives the addresses
-   * removed.
+   * Removes items with `at` before this time; where more than `most` are left, the oldest of the
+   * publishers with more than their fair share, so that no feed pushes out the others. Gives the
+   * addresses removed.
    */
   removeItems(options: { before: string; most: number }): Promise<string[]>;
 }
@@ -58,7 +59,7 @@ export interface CollectOptions extends Omit<FetchFeedOptions, 'language' | 'zon
   recognizeEntities: (text: string, options: { language: string }) => NameInText[];
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   keepDays: number;
-  /** The most items kept, the oldest go first. */
+  /** The most items kept; the oldest of the publishers with the most go first. */
   keepMost?: number;
   /** Ask also the feeds that are not due: the reader pressed "collect now". */
   all?: boolean;
