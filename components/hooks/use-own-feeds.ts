@@ -5,6 +5,7 @@ import { matchesPattern } from '../../lib/url/match-pattern.ts';
 import { feedAddress, MAX_OWN_FEEDS, type OwnFeed } from '../../lib/contract/own-feed.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 import { AppError } from '../../lib/errors.ts';
+import { feedAt } from '../../lib/feeds/fetch/feed-at.ts';
 import type { FeedState } from '../../lib/feeds/fetch/feed-state.ts';
 import { OPML_MOST_BYTES, readOpml, writeOpml } from '../../lib/feeds/parse/opml.ts';
 import { feedPatterns } from '../../lib/publishers/host-permissions.ts';
@@ -33,14 +34,17 @@ export function useOwnFeeds({
   const { ownFeeds } = settings;
   const known = new Map(states.map((state) => [state.url, state]));
 
-  /** Within the click: only then may the browser be asked. */
-  const add = (feeds: OwnFeed[]) => {
+  /** Within the click: only then may the browser be asked. `found` turns what was asked for into what is added. */
+  const add = (
+    feeds: OwnFeed[],
+    found: (feeds: OwnFeed[]) => Promise<OwnFeed[]> = (asked) => Promise.resolve(asked),
+  ) => {
     const hosts = [...new Set(feeds.map(({ url }) => originPattern(url)))];
     const granted = askForPatterns(hosts);
     attempt(async () => {
       if (!(await granted))
         throw new AppError('permission-needed', { detail: hosts.slice(0, 5).join(' ') });
-      const all = new Map([...ownFeeds, ...feeds].map((feed) => [feed.url, feed]));
+      const all = new Map([...ownFeeds, ...(await found(feeds))].map((feed) => [feed.url, feed]));
       if (all.size > MAX_OWN_FEEDS)
         throw new AppError('bad-input', { detail: `more than ${MAX_OWN_FEEDS} feeds` });
       await changeSettings({ ownFeeds: [...all.values()] });
@@ -56,7 +60,7 @@ export function useOwnFeeds({
       const url = feedAddress(address);
       if (url === null)
         attempt(() => Promise.reject(new AppError('bad-input', { detail: address.slice(0, 200) })));
-      else add([{ url, title: '' }]);
+      else add([{ url, title: '' }], feedsOfSites);
     },
     onRemove: (url) => {
       const left = ownFeeds.filter((feed) => feed.url !== url);
@@ -122,4 +126,14 @@ export function useOwnFeeds({
       );
     },
   };
+}
+
+const FIND_MS = 15_000;
+
+/** Each address as the feed it is, or as the feed its page names. */
+function feedsOfSites(asked: OwnFeed[]): Promise<OwnFeed[]> {
+  const signal = AbortSignal.timeout(FIND_MS);
+  return Promise.all(
+    asked.map(({ url }) => feedAt(url, { fetch: (...request) => fetch(...request), signal })),
+  );
 }
