@@ -1,6 +1,6 @@
 /**
- * The most items any publisher may keep so that all keep `most` at most together: those with fewer keep all of theirs, and
- * what is left is shared evenly. Infinity where nothing has to go.
+ * The most items any publisher may keep so that all keep `most` at most together: those with fewer
+ * keep all of theirs, and what is left is shared evenly. Infinity where nothing has to go.
  */
 export function fairShare(counts: number[], most: number): number {
   let left = most;

@@ -232,7 +232,7 @@ function placeOf(behind: string): string | null {
 
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch (thrown) {
     if (thrown instanceof RangeError) return false;
     throw thrown;

@@ -15,8 +15,8 @@ const feedTypes = [
 ];
 
 /**
- * The feeds a web page names by `<link rel="alternate">`, in its order and each once, the feeds of its comments last.
- * Linear in the page's length; at most 500,000 characters of it are read.
+ * The feeds a web page names by `<link rel="alternate">`, in its order and each once, the feeds of
+ * its comments last. Linear in the page's length; at most 500,000 characters of it are read.
  */
 export function findFeeds(html: string, pageUrl: string): OwnFeed[] {
   const text = html.slice(0, SEARCHED);
