@@ -62,8 +62,8 @@ export function morning({ recap, before, follows, lastVisit, now, zone }: Mornin
     recap.events.filter(({ id }) => !shown.has(id)).map(listed),
     MOST_WEEK,
   );
-  const isToday = ({ firstAt }: MorningEvent) =>
-    isRunning && dayIn(zone, new Date(firstAt)) === today;
+  const isToday = ({ firstAt, undated }: MorningEvent) =>
+    isRunning && !undated && dayIn(zone, new Date(firstAt)) === today;
   // An event that goes on from the week before is listed with its later week.
   for (const { id } of recap.events) shown.add(id);
   const earlier = isRunning

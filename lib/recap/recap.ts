@@ -75,6 +75,8 @@ export interface RecapEvent {
   coverage: number[];
   firstAt: string;
   lastAt: string;
+  /** No report states a time. */
+  undated?: boolean;
   urls: string[];
   read: boolean;
   score: number;
@@ -207,13 +209,14 @@ function eventOf(
     },
   ];
   const age = Math.max(0, reader.end - Date.parse(row.lastAt));
-  parts.push({
-    score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
-    // The editors whose order is learned did not put later news first; today's has a heading of its
-    // own.
-    isInWorth: ranked,
-    reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
-  });
+  if (!row.undated)
+    parts.push({
+      score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
+      // The editors whose order is learned did not put later news first; today's has a heading of its
+      // own.
+      isInWorth: ranked,
+      reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
+    });
   const half = row.days.reduce((sum, reports) => sum + reports, 0) / 2;
   const [main] = row.entities
     .filter(([, reports]) => reports >= half)
@@ -265,6 +268,7 @@ function eventOf(
     coverage: row.days,
     firstAt: row.firstAt,
     lastAt: row.lastAt,
+    ...(row.undated ? { undated: true } : {}),
     urls: row.urls,
     read: mark ?? card !== undefined,
     score: parts.reduce((sum, { score, isInWorth }) => sum + (isInWorth ? 0 : score), worth),

@@ -35,6 +35,8 @@ export const weekRowSchema = z.object({
   days: z.array(z.int().check(z.gte(0))).check(z.length(7)),
   firstAt: z.iso.datetime(),
   lastAt: z.iso.datetime(),
+  /** No report states a time, so it never counts as fresh; absent where one does. */
+  undated: z.optional(z.literal(true)),
   /**
    * Addresses of all its items this week: what shows whether it was read, and what "open all"
    * opens.
@@ -70,6 +72,8 @@ export interface WeekItem {
   blurb: string;
   publisherId: string;
   at: string;
+  /** Null where the publisher states no time: then `at` is when it was collected. */
+  publishedAt?: string | null;
   language: string;
   eventId: string;
   entityIds: string[];
@@ -150,6 +154,8 @@ function rowOf(
     (one, other) => one.at.localeCompare(other.at) || one.url.localeCompare(other.url),
   );
   const own = ownReports(all);
+  const dated = all.filter(({ publishedAt }) => publishedAt !== null);
+  const timed = dated.length > 0 ? dated : all;
   const inReaders = own.filter((report) => report.language.slice(0, 2) === language.slice(0, 2));
   const lead = leadOf(inReaders.length > 0 ? inReaders : own);
   const counts = new Map<string, number>();
@@ -189,8 +195,9 @@ function rowOf(
     entities: named,
     publisherIds,
     days,
-    firstAt: elementAt(all, 0).at,
-    lastAt: defined(all.at(-1)).at,
+    firstAt: (timed[0] ?? lead).at,
+    lastAt: (timed.at(-1) ?? lead).at,
+    ...(dated.length === 0 ? { undated: true as const } : {}),
     urls: all.map(({ url }) => url),
   };
 }

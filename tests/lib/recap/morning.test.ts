@@ -57,6 +57,11 @@ describe('the groups', () => {
     });
   });
 
+  test('put an event without a stated time under the week', () => {
+    const found = list(recapOf([event('a', { ...today, undated: true }), event('b', today)]));
+    expect(idsOf(found)).toEqual({ today: ['b'], week: ['a'] });
+  });
+
   test('list under earlier what is unread of the week before and does not go on', () => {
     const before = recapOf([event('a'), event('x'), event('y', { read: true })], {
       week: '2026-W47',

@@ -381,3 +381,27 @@ test('a reader with a role gets three unread things of the whole week, others an
   const marked = new Map(items.slice(0, 3).map(({ url }) => [url, true]));
   expect(recapOf(items, { role: 'engineers', marked }).things).toBeUndefined();
 });
+
+describe('reports without a stated time', () => {
+  const now = new Date('2026-11-24T11:00:00Z');
+  const reasonsOf = (items: WeekItem[]) =>
+    recapOf(items, { now }).events[0]?.reasons.map(({ code }) => code);
+
+  test('never make an event fresh', () => {
+    expect(reasonsOf([item('a')])).toContain('recent');
+    expect(reasonsOf([item('a', { publishedAt: null })])).not.toContain('recent');
+    expect(rowsOf([item('a', { publishedAt: null })]).rows[0]?.undated).toBe(true);
+  });
+
+  test('leave the times to those that state one', () => {
+    const [row] = rowsOf([
+      item('a', { at: '2026-11-23T08:00:00.000Z', publishedAt: '2026-11-23T08:00:00.000Z' }),
+      item('a', { at: '2026-11-25T08:00:00.000Z', publishedAt: null }),
+    ]).rows;
+    expect(row).toMatchObject({
+      firstAt: '2026-11-23T08:00:00.000Z',
+      lastAt: '2026-11-23T08:00:00.000Z',
+    });
+    expect(row).not.toHaveProperty('undated');
+  });
+});
