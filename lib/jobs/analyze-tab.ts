@@ -2,7 +2,7 @@ import { isHttpUrl } from '../url/http-url.ts';
 import { isPdfAddress } from '../url/pdf-address.ts';
 import type { NoCardReason, Analysis, Restart } from '../contract/analysis.ts';
 import { publisherOf } from '../publishers/publisher-lookup.ts';
-import { canonicalUrl } from '../url/canonical-url.ts';
+import { addressKey } from '../url/same-address.ts';
 import type { Article } from '../article/article.ts';
 import { contentHash } from '../article/content-hash.ts';
 import { AI_NEWS_THRESHOLD, aiRelevance } from '../article/relevance/ai-relevance.ts';
@@ -36,12 +36,12 @@ export function reasonFor(url: string | null): NoCardReason {
 }
 
 /**
- * True if two addresses show the same page: reloads, fragments and tracking parameters do not
- * matter.
+ * True if two addresses show the same page: reloads, fragments, tracking parameters, `www.` and a
+ * slash at the end do not matter.
  */
 export function sameArticle(one: string, other: string): boolean {
   if (!isHttpUrl(one) || !isHttpUrl(other)) return one === other;
-  return canonicalUrl(one) === canonicalUrl(other);
+  return addressKey(one) === addressKey(other);
 }
 
 /** Period after the reading in which an article missing from its week is placed again, in ms. */

@@ -38,6 +38,7 @@ const states = [
   'none-not-ai-news',
   'none-unlisted-site',
   'none-browser-page',
+  'none-pdf',
   'none-publisher-off',
   ...errorCodes.map((code) => `failed-${code}`),
   'recap',

@@ -2,6 +2,7 @@ import type { Item } from '../../../insight/sections/index.ts';
 import type { ArticleAnalysis } from '../analyze-article.ts';
 import { statedClaim, type Said } from '../claims.ts';
 import { lexicon } from '../lexicon.ts';
+import { factsAbout, tableFacts } from '../table-rows.ts';
 import { leastProbability } from '../roles/thresholds.ts';
 
 type Topic = Item<'technical'>['topic'];
@@ -237,13 +238,39 @@ export function technical(reading: ArticleAnalysis, said: Said, most: number): I
     )
     .sort((one, other) => other.roles.technical - one.roles.technical);
   const items: Item<'technical'>[] = [];
+  const rows = tableItems(reading).slice(0, MOST_ROWS);
   for (const sentence of candidates) {
-    if (items.length >= most) break;
+    if (items.length >= most - rows.length) break;
     if (said.repeats(sentence.text) || said.overlap(sentence.content) > MOST_OVERLAP) continue;
     said.add(sentence.text);
     items.push({ ...statedClaim(sentence), topic: topicOf(sentence.text) });
   }
-  return items;
+  return [...items, ...rows];
+}
+
+/** Rows of the article's tables that are shown, and values of a row. */
+const MOST_ROWS = 1;
+const MOST_VALUES = 4;
+
+/** What the article's tables say of the models and chips it names, most mentioned first, a line each. */
+function tableItems({ article, mentions }: ArticleAnalysis): Item<'technical'>[] {
+  const facts = tableFacts(article);
+  if (facts.length === 0) return [];
+  return mentions
+    .filter(({ kind }) => kind === 'model' || kind === 'chip')
+    .flatMap(({ name }) => {
+      const about = factsAbout(facts, name).slice(0, MOST_VALUES);
+      const [first] = about;
+      if (!first) return [];
+      const values = about.map(({ attribute, value }) => `${attribute} ${value}`).join('; ');
+      const text = `${first.name}: ${values}`;
+      const evidence = [
+        ...new Map(
+          about.flatMap((fact) => fact.evidence.map((one) => [JSON.stringify(one), one] as const)),
+        ).values(),
+      ].slice(0, 6);
+      return [{ text, basis: 'stated' as const, evidence, link: null, topic: topicOf(text) }];
+    });
 }
 
 function topicOf(text: string): Topic {

@@ -6,6 +6,7 @@ import { entityOf, modelOf } from '../../../../knowledge/catalog.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { statedCells } from './article-cells.ts';
 import { makerOfName, type Candidate, type TableContext } from './candidates.ts';
+import { rowCells } from './row-cells.ts';
 import { companyCells, mentionCell } from './company-cells.ts';
 
 type Cell = Item<'competitors'>;
@@ -45,7 +46,8 @@ export function columnOf(
   ).flatMap((fact) =>
     isRow(fact.attribute) ? [packCell(fact, fact.attribute, name, subject)] : [],
   );
-  const cells = together(firstOfEach(stated), firstOfEach(known));
+  const inTables = rowCells(analysis, { name, subject, day });
+  const cells = together(firstOfEach([...inTables, ...stated]), firstOfEach(known));
   const more =
     mention && (subject || !cells.some(({ evidence }) => evidence[0]?.kind === 'quote'))
       ? mentionCell(analysis, where)
