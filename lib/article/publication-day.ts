@@ -73,7 +73,8 @@ export function dayInAddress(url: string): string | null {
 /** A time that says UTC, other than midnight. */
 function isTimeInUtc(stated: string): boolean {
   return (
-    /T.*(?:Z|[+-]00:?00)$/.test(stated) && !/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/.test(stated)
+    /T.{1,20}(?:Z|[+-]00:?00)$/.test(stated) &&
+    !/T00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/.test(stated)
   );
 }
 

@@ -51,11 +51,18 @@ const byName: Readonly<Record<string, unknown>> = {
   words: 30,
 };
 
+/** Memoized functions have not seen the text before. */
+let calls = 0;
+function unseen(text: string): string {
+  calls += 1;
+  return `${text} ${calls}`;
+}
+
 /** Arguments by the type of their parameter. */
 const byType: Readonly<Record<string, Maker>> = {
-  string: ({ text }) => text,
-  'string | null': ({ text }) => text,
-  'string | undefined': ({ text }) => text,
+  string: ({ text }) => unseen(text),
+  'string | null': ({ text }) => unseen(text),
+  'string | undefined': ({ text }) => unseen(text),
   unknown: ({ text }) => text,
   boolean: () => false,
   number: () => 1,
@@ -67,7 +74,7 @@ const byType: Readonly<Record<string, Maker>> = {
   ArticleAnalysis: ({ article }) => analysisOf(article),
   AnalyzedSentence: ({ article }) => analysisOf(article).sentences[0],
   Grounder: ({ article }) => createGrounder(article, { today: day }),
-  ParsedText: ({ text }) => parseText(text, { day, language: 'en' }),
+  ParsedText: ({ text }) => parseText(unseen(text), { day, language: 'en' }),
   Snapshot: ({ snapshot }) => snapshot,
   '{ now: Date }': () => ({ now: new Date(`${day}T12:00:00Z`) }),
   TextIn: ({ text }) => ({ text, language: 'en' }),

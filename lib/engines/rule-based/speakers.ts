@@ -321,7 +321,7 @@ export function isPersonName(text: string): boolean {
 
 const introducedPerson = pattern(
   'gu',
-  String.raw`(?<who>\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+),? `,
+  String.raw`(?<who>\p{Lu}\p{Ll}[\p{L}’'-]{0,40}(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]{1,40}),? `,
   [
     'an?',
     'the',
@@ -349,7 +349,7 @@ export function personIn(text: string): string | null {
   const found = new Set<string>();
   const speaker = speakerIn(text, 'en');
   if (speaker) {
-    const own = /(?:\p{Lu}[\p{L}.’'-]+ ){1,2}\p{Lu}[\p{L}’'-]+$/u.exec(speaker)?.[0];
+    const own = /(?:\p{Lu}[\p{L}.’'-]{1,40} ){1,2}\p{Lu}[\p{L}’'-]{1,40}$/u.exec(speaker)?.[0];
     if (own && isPersonName(own)) found.add(own.split(' ').slice(-2).join(' '));
   }
   for (const { groups } of text.matchAll(introducedPerson)) {

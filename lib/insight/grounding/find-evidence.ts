@@ -40,27 +40,29 @@ const TITLE = 0.9;
  */
 export function findEvidence(claim: string, article: Article): FoundEvidence[] {
   const index = sentenceIndexOf(article);
-  const words = wordsOf(normalize(claim));
+  const words = wordsOf(normalize(claim.slice(0, MOST_CHARACTERS)));
   const content = words.filter(({ folded }) => !isStopWord(folded));
   const pairs = pairsOf(words);
+  const all = total(content, index.weightOf);
   return index.sentences
     .map((sentence) => ({
       paragraph: sentence.paragraph,
       text: sentence.text,
-      score: scoreOf(sentence, content, pairs, index),
+      score: scoreOf(sentence, { content, pairs, all }, index),
     }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, MOST);
 }
 
+/** More of a claim is not compared with every sentence. */
+const MOST_CHARACTERS = 2_000;
+
 function scoreOf(
   sentence: IndexedSentence,
-  content: Word[],
-  pairs: string[],
+  { content, pairs, all }: { content: Word[]; pairs: string[]; all: number },
   { weightOf }: SentenceIndex,
 ): number {
-  const all = total(content, weightOf);
   const shared = content.filter(({ root }) => sentence.roots.has(root));
   if (all === 0 || shared.length === 0) return 0;
   const kept =

@@ -105,7 +105,7 @@ const UNIT = pattern('giu', String.raw`\d\s?-?`, [
   'hours',
   'GPUs?',
 ]);
-const VERSIONED = /[\p{Lu}][\p{L}]*[- ]?\d+(?:\.\d+)*[\p{L}]*|v\d+(?:\.\d+)+|CVE-\d/gu;
+const VERSIONED = /\p{Lu}\p{L}{0,40}[- ]?\d+(?:\.\d+)*\p{L}*|v\d+(?:\.\d+)+|CVE-\d/gu;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 const CAPITALISED = /(?<=[^\p{L}.!?]\s?)\p{Lu}[\p{L}\d-]+/gu;
 const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2,6}(?![\p{L}\d])/gu;
@@ -115,7 +115,7 @@ const SECOND_PERSON = /\b(?:you|your|you['’]re)\b|你|您/gi;
 const THIRD_PRONOUN =
   /\b(?:he|she|they|it|its|their|his|her|this|these|those|that)\b|他|她|它|该|这/gi;
 const PAST_VERB = pattern('giu', [
-  String.raw`\b\p{L}{3,}ed\b`,
+  String.raw`\b\p{L}{3,30}ed\b`,
   sequence(
     String.raw`\b`,
     [
@@ -175,7 +175,7 @@ const IMPERATIVE = pattern(
 );
 const GERUND_OPEN = /^\p{L}+ing\b/iu;
 const SUPERLATIVE =
-  /\b(?:most|best|first|largest|biggest|fastest|highest|lowest|only|\p{L}{3,}est)\b|最|首|唯一/giu;
+  /\b(?:most|best|first|largest|biggest|fastest|highest|lowest|only|\p{L}{3,30}est)\b|最|首|唯一/giu;
 const LIST_MARK = /^\s*(?:[*•·▪◦‣-]\s|\d{1,2}[.)、]\s?|[（(]\d+[)）])/u;
 const TERMINAL = /[.!?。！？…]["”’』」)）]?\s*$/u;
 const RULE_WORDS = pattern('giu', [
