@@ -9,7 +9,9 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pict
 mkdirSync(picturesFolder, { recursive: true });
 const gallery = await startGallery();
 for (const name of names) {
-  const picture = await takePicture(gallery, pictures[name]!);
+  const shown = pictures[name];
+  if (!shown) throw new Error(`no picture ${name}: ${Object.keys(pictures).join(', ')}`);
+  const picture = await takePicture(gallery, shown);
   writeFileSync(join(picturesFolder, `${name}.png`), picture);
   console.log(`${name}.png ${Math.round(picture.length / 1000)} kB`);
 }

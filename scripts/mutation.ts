@@ -1,3 +1,4 @@
+import type { LogLevel } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { join } from 'node:path';
 
@@ -58,9 +59,9 @@ for (const [name, { mutate, project, tests }] of Object.entries(parts)) {
     coverageAnalysis: 'perTest',
     reporters: [],
     timeoutMS: 10_000,
-    fileLogLevel: 'off',
-    logLevel: 'error',
-  } as never).runMutationTest();
+    fileLogLevel: 'off' as LogLevel,
+    logLevel: 'error' as LogLevel,
+  }).runMutationTest();
   const count = (...statuses: string[]) =>
     results.filter(({ status }) => statuses.includes(status)).length;
   const caught = count('Killed', 'Timeout');

@@ -40,7 +40,8 @@ const server = await serveDemo(
 );
 const browser = await startBrowser({ extension, server, env: sameFonts() });
 const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-const worker = browser.context.serviceWorkers()[0]!;
+const [worker] = browser.context.serviceWorkers();
+if (!worker) throw new Error('the extension has no worker');
 await worker.evaluate(() =>
   chrome.storage.local.set({ settings: { firstRunDone: true, collect: false, role: 'engineers' } }),
 );
@@ -116,7 +117,7 @@ function withHost(build: string): string {
     content_scripts: { matches: string[] }[];
   };
   manifest.host_permissions.push(`*://${HOST}/*`);
-  manifest.content_scripts[0]!.matches.push(`*://${HOST}/*`);
+  manifest.content_scripts[0]?.matches.push(`*://${HOST}/*`);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
 }

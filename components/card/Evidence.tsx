@@ -31,7 +31,8 @@ export function Evidence({
   const { Icon, label, meaning } = supportLabels[claim.support];
 
   useLayoutEffect(() => {
-    const element = popup.current!;
+    const element = popup.current;
+    if (!element) return;
     element.showPopover();
     placePopover(element, anchor);
     element.focus({ preventScroll: true });

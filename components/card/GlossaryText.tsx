@@ -4,19 +4,19 @@ import { useCard, type CheckedClaim } from './card-context.ts';
 /** Text in which the card's glossary terms can be asked for: each opens its explanation. */
 export function GlossaryText({ text }: { text: string }) {
   const { glossary, openEvidence } = useCard();
-  return splitAtTerms(text, glossary).map((part, index) =>
-    part.claim ? (
+  return splitAtTerms(text, glossary).map(({ text: words, claim }, index) =>
+    claim ? (
       <button
         key={index}
         type="button"
         className="term"
         aria-haspopup="dialog"
-        onClick={(event) => openEvidence(part.claim!, event.currentTarget)}
+        onClick={(event) => openEvidence(claim, event.currentTarget)}
       >
-        {part.text}
+        {words}
       </button>
     ) : (
-      <Fragment key={index}>{part.text}</Fragment>
+      <Fragment key={index}>{words}</Fragment>
     ),
   );
 }
@@ -32,7 +32,7 @@ export function splitAtTerms(text: string, terms: (CheckedClaim & { term: string
   for (const claim of terms.toSorted((a, b) => b.term.length - a.term.length)) {
     const word = claim.term.replace(
       /[.*+?^${}()|[\]\\/-]/g,
-      (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+      (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
     );
     const pattern = new RegExp(
       `(?<![\\p{Script=Latin}\\p{N}])${word}(?![\\p{Script=Latin}\\p{N}])`,

@@ -43,7 +43,8 @@ export function StableLayout<Items>({
   const drawn = waiting ? accepted : items;
 
   useLayoutEffect(() => {
-    const element = box.current!;
+    const element = box.current;
+    if (!element) return;
     const guard = (guarded.current || rewriting) && seen.current === released;
     seen.current = released;
     // Once a model was at work: the card as it was stored may come a moment after the work is said to be done.
@@ -67,7 +68,7 @@ export function StableLayout<Items>({
   useEffect(() => onHeld(waiting), [waiting, onHeld]);
 
   useEffect(() => {
-    if (!waiting) return;
+    if (!waiting || !box.current) return;
     const observer = new IntersectionObserver(([entry]) => {
       // By its place: a box without height never counts as intersecting.
       if (
@@ -76,7 +77,7 @@ export function StableLayout<Items>({
       )
         setHeld(null);
     });
-    observer.observe(box.current!);
+    observer.observe(box.current);
     return () => observer.disconnect();
   }, [waiting]);
 

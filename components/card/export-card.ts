@@ -30,7 +30,8 @@ interface Block {
  */
 export async function cardImage(insight: Insight): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser draws no 2D canvas');
   const style = getComputedStyle(document.documentElement);
   const fontOf = (block: Block) =>
     `${block.font} ${style.getPropertyValue(block.family) || 'sans-serif'}`;
@@ -122,7 +123,7 @@ export function blocksOf({ article, sections }: Insight): Block[] {
 function linesOf(context: CanvasRenderingContext2D, text: string, language: string): string[] {
   const lines = [''];
   for (const piece of piecesOf(text, language)) {
-    const line = lines.at(-1)! + piece;
+    const line = (lines.at(-1) ?? '') + piece;
     if (context.measureText(line.trimEnd()).width <= LINE || lines.at(-1) === '')
       lines[lines.length - 1] = line;
     else lines.push(piece.trimStart());

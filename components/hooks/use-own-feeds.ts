@@ -107,7 +107,7 @@ export function useOwnFeeds({
         const fresh = feeds.filter(({ url }) => !here.has(url));
         setPreview({ name: file.name, fresh, known: feeds.length - fresh.length, refused });
       }),
-    onImport: () => add(preview!.fresh),
+    onImport: () => add(preview?.fresh ?? []),
     onCancel: () => setPreview(null),
     onExport: () => {
       const now = new Date();

@@ -46,11 +46,13 @@ export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): T
     onExportMarkdown: () => alone(exportMarkdown),
     onFile: (file) =>
       alone(async () => setWaiting({ file, plan: await planImport(recordsOf(file)) })),
-    onImport: () =>
+    onImport: () => {
+      if (!waiting) return;
       alone(async () => {
-        setImported(await importRecords(recordsOf(waiting!.file)));
+        setImported(await importRecords(recordsOf(waiting.file)));
         setWaiting(null);
-      }),
+      });
+    },
     onCancel: () => setWaiting(null),
   };
 }

@@ -53,7 +53,8 @@ export function useTakeSettings({
         setBefore(null);
       }),
     onImport: () => {
-      const { sites = [], ownFeeds = [], models = {} } = waiting!.settings;
+      if (!waiting) return;
+      const { sites = [], ownFeeds = [], models = {} } = waiting.settings;
       const addresses = [
         ...ownFeeds.map(({ url }) => url),
         ...Object.values(models).flatMap(({ baseUrl }) => (baseUrl === null ? [] : [baseUrl])),
@@ -63,7 +64,7 @@ export function useTakeSettings({
       const asked = patterns.length > 0 ? askForPatterns(patterns) : Promise.resolve(true);
       attempt(async () => {
         await asked;
-        await changeSettings(waiting!.settings);
+        await changeSettings(waiting.settings);
         setBefore(settings);
         setWaiting(null);
       });

@@ -138,10 +138,11 @@ export function InsightPanel({
 }: InsightPanelProps) {
   const root = useRef<HTMLElement>(null);
   const [help, setHelp] = useState(false);
-  const card =
+  const written =
     insight && analysis && 'insightUrl' in analysis && analysis.insightUrl === insight.article.url
-      ? insight
+      ? { card: insight, analysis }
       : null;
+  const card = written?.card ?? null;
   // Another page begins at its top.
   const place = card?.article.url ?? analysis?.url;
   useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
@@ -156,10 +157,9 @@ export function InsightPanel({
   });
   return (
     <main className="panel" ref={root}>
-      {card ? (
+      {written ? (
         <CardPage
-          card={card}
-          analysis={analysis!}
+          {...written}
           coverage={coverage}
           estimate={estimate}
           offer={offer}

@@ -40,6 +40,6 @@ function gapBefore(earlier: string | undefined, later: string): 'none' | 'half-y
 }
 
 function monthOf(date: string): number {
-  const [year, month] = date.split('-').map(Number);
-  return year! * 12 + (month ?? 6);
+  const [year = 0, month = 6] = date.split('-').map(Number);
+  return year * 12 + month;
 }

@@ -124,7 +124,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
                   key={`${choice.preset} ${choice.contextWindow}`}
                   defaultValue={choice.contextWindow ?? ''}
                   placeholder={String(
-                    (presetOf(choice.preset) ?? presetOf('custom')!).contextWindow,
+                    (presetOf(choice.preset) ?? presetOf('custom'))?.contextWindow ?? '',
                   )}
                   onBlur={({ target }) =>
                     (target.value === '' ||

@@ -36,17 +36,20 @@ export function CompareTable<Cell extends PlacedCell & { text: string }>({
               <th scope="col">
                 <span className="visually-hidden">{t('comparedOn')}</span>
               </th>
-              {names.map(({ name, subject }) => (
-                <th key={name} scope="col" className={subject ? 'compare-subject' : undefined}>
-                  {name}
-                  {beside?.(name)}
-                  <span className="compare-note">
-                    {subject && t('thisStory')}
-                    {subject && columnDate(name) && ' · '}
-                    {columnDate(name) && t('asOf', formatPartialDate(columnDate(name)!))}
-                  </span>
-                </th>
-              ))}
+              {names.map(({ name, subject }) => {
+                const date = columnDate(name);
+                return (
+                  <th key={name} scope="col" className={subject ? 'compare-subject' : undefined}>
+                    {name}
+                    {beside?.(name)}
+                    <span className="compare-note">
+                      {subject && t('thisStory')}
+                      {subject && date && ' · '}
+                      {date && t('asOf', formatPartialDate(date))}
+                    </span>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>

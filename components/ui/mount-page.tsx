@@ -25,8 +25,10 @@ export async function mountPage(
   document.documentElement.lang = language.bcp47;
   applyLooks(looks);
   settingsValue.watch(applyLooks);
-  // A fault that was caught is told on the page; it is no news for the console's error handlers.
-  createRoot(document.getElementById('root')!, { onCaughtError: () => {} }).render(
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no #root');
+  // The page shows a caught error itself; the console would report it a second time.
+  createRoot(root, { onCaughtError: () => {} }).render(
     <StrictMode>
       <ErrorBoundary onRetry={() => location.reload()}>{page}</ErrorBoundary>
     </StrictMode>,

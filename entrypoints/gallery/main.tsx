@@ -8,13 +8,19 @@ import { galleryStates } from './states.tsx';
 // For development only: every state of every surface, by name. `?state=…&theme=dark&lang=zh_CN`; without a state, a list.
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
-setTranslator(createTranslator(locales[language] ?? locales['en']!), language.replace('_', '-'));
+setTranslator(
+  createTranslator(locales[language] ?? locales['en'] ?? {}),
+  language.replace('_', '-'),
+);
 document.documentElement.lang = language.replace('_', '-');
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-if (query.has('theme')) document.documentElement.dataset['theme'] = query.get('theme')!;
+const theme = query.get('theme');
+if (theme !== null) document.documentElement.dataset['theme'] = theme;
 
 const state = galleryStates[query.get('state') ?? ''];
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root');
+if (!root) throw new Error('no #root');
+createRoot(root).render(
   state ? (
     state()
   ) : (

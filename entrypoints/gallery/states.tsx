@@ -247,7 +247,7 @@ export const galleryStates: Record<string, () => ReactNode> = {
       recap={week}
       tab={{
         kind: 'card',
-        hook: fullInsight.sections.hook[0]!.text,
+        hook: fullInsight.sections.hook[0]?.text ?? '',
         publisher: fullInsight.article.publisher,
       }}
     />

@@ -124,6 +124,7 @@ export function Library() {
   // Known at once where a first card is there, else with the count.
   const hasCards = result.urls.length > 0 || (size !== undefined && size.cards > 0);
 
+  const shownError = failure ?? error;
   const remove = (words: string, work: () => Promise<unknown>) =>
     attempt(async () => {
       await work();
@@ -150,9 +151,9 @@ export function Library() {
         {view === 'cards' && hasCards && <SearchField text={text} onText={setText} />}
       </header>
       <div className="library-notices">
-        {(failure ?? error) && (
+        {shownError && (
           <ErrorNotice
-            error={(failure ?? error)!}
+            error={shownError}
             onRemedy={(remedy) =>
               remedy === 'library-options' ? void openPage('options', 'library') : setFailure(null)
             }

@@ -47,7 +47,7 @@ async function readRows(
     ? found.filter(({ url }) => inCard.get(url) === null).map(({ url }) => url)
     : [];
   const articles = new Map(
-    (await articlesOf(without)).map((article, index) => [without[index]!, article]),
+    (await articlesOf(without)).map((article, index) => [without[index] ?? '', article]),
   );
   return new Map(
     found.map(({ url, insight, readAt }) => {

@@ -73,7 +73,7 @@ export function useSearch(
       .then(({ hits, corrected, columns: of }) => {
         if (turn !== latest.current) return;
         setResult({
-          urls: hits.map(({ shard, card }) => of[shard]!.urls[card]!),
+          urls: hits.flatMap(({ shard, card }) => of[shard]?.urls[card] ?? []),
           query,
           corrected,
           facets: facetsOf(of, hits, { now }),

@@ -28,7 +28,7 @@ export function SamplePage() {
   useEffect(() => {
     const own = thisTabId();
     return sampleQuoteValue.watch((wish) => {
-      void own.then((tabId) => wish?.tabId === tabId && showInPage(wish!.quote));
+      void own.then((tabId) => wish && wish.tabId === tabId && showInPage(wish.quote));
     });
   }, []);
   return (

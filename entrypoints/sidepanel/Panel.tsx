@@ -109,7 +109,7 @@ function CardView({
         ? first.row
         : undefined
       : isSameCard(first?.row, live.row)
-        ? first!.row
+        ? first?.row
         : live.row;
   const latest = useLiveQuery(() => (insightUrl === null ? latestCards() : []), [insightUrl]);
   const beside = useLiveQuery(

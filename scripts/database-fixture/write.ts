@@ -54,7 +54,8 @@ const { url, title, language } = fullInsight.article;
 await database.items.add({
   url,
   title,
-  summary: '',
+  blurb: '',
+  guid: url,
   language,
   at: now.toISOString(),
   collectedAt: now.toISOString(),
@@ -65,7 +66,7 @@ await database.items.add({
   terms: [['lumen', 1]],
   duplicateOf: null,
   publisherId: 'example',
-} as never);
+});
 await saveWeek('2026-W48', {
   rows: [
     {
@@ -91,10 +92,9 @@ await saveWeek('2026-W48', {
     items: 1,
     events: 1,
     entities: {},
-    publishers: {},
     entityNames: {},
     publisherNames: {},
-  } as never,
+  },
 });
 const mark = { url, title, kind: 'statement' as const, before: '', after: '' };
 await saveHighlight({ ...mark, text: 'A statement that was kept.', note: 'With a note.' }, now);
@@ -128,9 +128,11 @@ await couch.fetch('http://couch.test/db/_bulk_docs', {
 const server = { address: 'http://couch.test/db', user: '', secret: '' };
 await joinServer(database, { ...server, salt: header.salt, vault, machine: 'fixture' });
 let settings: Settings = defaultSettings;
+const link = await syncLink(database);
+if (!link) throw new Error('joining the server left no link');
 await replicate({
   database,
-  link: (await syncLink(database))!,
+  link,
   couch: openCouch({ ...server, fetch: couch.fetch }),
   settings: {
     get: async () => settings,

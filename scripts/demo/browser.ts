@@ -220,10 +220,12 @@ async function askWorkers(
 
 async function clickAction(context: BrowserContext, id: string, page: Page): Promise<void> {
   await page.bringToFront();
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser is closed');
   const session = await within(
     10_000,
     'a session with the browser',
-    context.browser()!.newBrowserCDPSession(),
+    browser.newBrowserCDPSession(),
   );
   const ownSession = await within(10_000, 'a session with the tab', context.newCDPSession(page));
   const { targetInfo: own } = await within(
@@ -242,7 +244,7 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
   await within(
     20_000,
     'the click',
-    session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never),
+    session.send('Extensions.triggerAction', { id, targetId: tab.targetId }),
   );
   await within(
     5_000,
@@ -284,5 +286,5 @@ async function findOwnPage(port: string, connections: Browser[], address: string
 async function debuggingPort(profile: string): Promise<string> {
   const file = join(profile, 'DevToolsActivePort');
   for (let tries = 0; tries < 100 && !existsSync(file); tries++) await wait(50);
-  return readFileSync(file, 'utf8').split('\n')[0]!;
+  return readFileSync(file, 'utf8').split('\n', 1).join('');
 }

@@ -167,7 +167,7 @@ export async function startFirefox({
         view,
         `const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }); return Cu.evalInSandbox(${JSON.stringify(call)}, sandbox);`,
       );
-      return (text === 'null' || text === 'undefined' ? null : JSON.parse(text)) as never;
+      return text === 'null' || text === 'undefined' ? null : JSON.parse(text);
     },
     async clickIn(view, selector) {
       await inFrame(

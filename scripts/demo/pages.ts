@@ -211,7 +211,7 @@ function plainDivs(story: Story, now: Date, host: string, path: string): string 
 
 /** A section front: many headlines, no article. */
 function front(name: string, list: Story[], prefix: string): string {
-  const cards = Array.from({ length: 12 }, (_, index) => list[index % list.length]!);
+  const cards = Array.from({ length: 12 }, (_, index) => list[index % list.length] ?? []).flat();
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title><meta property="og:type" content="website"></head><body><header>${navigation}</header><main><h1>${name}</h1>
 ${cards.map((story, index) => `<div class="card"><h3><a href="${prefix}${story.slug}/">${story.title}</a></h3><p>${story.standfirst}</p><span>${index + 1} hours ago</span></div>`).join('\n')}</main></body></html>`;
 }

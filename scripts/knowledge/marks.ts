@@ -31,7 +31,7 @@ export function marksIn(folder: string): Record<string, string> {
         throw new Error(`${file}.svg is not paths in a square of 24`);
       return [
         name,
-        [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => roundedPath(path!, 1)).join(''),
+        [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path = '']) => roundedPath(path, 1)).join(''),
       ];
     }),
   );

@@ -53,7 +53,8 @@ function toModel(
 ): Model {
   const own = listings.find(({ seller }) => maker.sellers.includes(seller))?.listing;
   const all = listings.map(({ listing }) => listing);
-  const best = own ?? all[0]!;
+  const best = own ?? all[0];
+  if (!best) throw new Error(`no listing of ${id}`);
   const cost = own?.cost;
   const price = (value: number | undefined) =>
     cost?.input && value !== undefined && value > 0 ? rounded(value) : undefined;
@@ -99,7 +100,7 @@ function releaseOf(dates: string[]): string | undefined {
 
 /** The maker's own name for it where it is this model's, else the commonest among sellers, without their additions. */
 function nameOf(id: string, own: Listing | undefined, all: Listing[]): string {
-  const slug = id.split('/').at(-1)!;
+  const slug = id.slice(id.lastIndexOf('/') + 1);
   const names = all.map(({ name }) => plainName(name));
   const proper = names.filter((name) => fold(name) === fold(slug) && /[A-Z ]/.test(name));
   const ownName = own && fold(own.id) === fold(slug) ? plainName(own.name) : undefined;

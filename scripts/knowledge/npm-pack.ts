@@ -14,7 +14,8 @@ export function npmPack(specifier: string, cache: string): string {
   )
     .trim()
     .split('\n')
-    .at(-1)!;
+    .at(-1);
+  if (!archive) throw new Error(`npm pack gave no archive for ${specifier}`);
   execFileSync('tar', ['xzf', join(folder, archive), '-C', folder]);
   return join(folder, 'package');
 }

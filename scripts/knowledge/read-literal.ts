@@ -11,7 +11,7 @@ export function readLiteral(code: string, start = 0): unknown {
     const first = code[at];
     if (first === '{') return object();
     if (first === '[') return array();
-    if (first === '"' || first === "'" || first === '`') return text();
+    if (isQuote(first)) return text();
     for (const [word, meaning] of words) {
       if (code.startsWith(word, at)) {
         at += word.length;
@@ -30,7 +30,7 @@ export function readLiteral(code: string, start = 0): unknown {
     const entries: [string, unknown][] = [];
     at++;
     for (space(); code[at] !== '}'; space()) {
-      const key = /["'`]/.test(code[at]!) ? text() : bareKey();
+      const key = isQuote(code[at]) ? text() : bareKey();
       space();
       expect(':');
       entries.push([key, value()]);
@@ -54,7 +54,7 @@ export function readLiteral(code: string, start = 0): unknown {
   }
 
   function text(): string {
-    const quote = code[at]!;
+    const quote = code[at];
     let out = '';
     for (at++; code[at] !== quote; at++) {
       if (at >= code.length) throw new SyntaxError('unclosed string');
@@ -63,7 +63,7 @@ export function readLiteral(code: string, start = 0): unknown {
         continue;
       }
       at++;
-      const escape = code[at]!;
+      const escape = code[at] ?? '';
       if (escape === 'u' || escape === 'x') {
         const length = escape === 'u' ? 4 : 2;
         out += String.fromCharCode(Number.parseInt(code.slice(at + 1, at + 1 + length), 16));
@@ -102,3 +102,7 @@ const words: [string, unknown][] = [
   ['void 0', undefined],
 ];
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+
+function isQuote(character: string | undefined): boolean {
+  return character === '"' || character === "'" || character === '`';
+}

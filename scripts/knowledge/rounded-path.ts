@@ -20,7 +20,7 @@ export function roundedPath(data: string, places: number): string {
     const found = pattern.exec(rest);
     if (!found) return null;
     rest = rest.slice(found[0].length);
-    return found[1]!;
+    return found[1] ?? '';
   };
   while (rest !== '') {
     const command = take(/^\s*([a-z])/i);

@@ -10,10 +10,11 @@ export async function makeZips(root: string, folder: string): Promise<string[]> 
   // React's development build, which names our folders, must not come in by way of the caller's environment.
   process.env['NODE_ENV'] = 'production';
   const chrome = await zip({ root, outDir: folder, browser: 'chrome', manifestVersion: 3 });
-  const edge = chrome.map((file) =>
-    join(folder, basename(file).replace('-chrome.zip', '-edge.zip')),
-  );
-  chrome.forEach((file, index) => copyFileSync(file, edge[index]!));
+  const edge = chrome.map((file) => {
+    const copy = join(folder, basename(file).replace('-chrome.zip', '-edge.zip'));
+    copyFileSync(file, copy);
+    return copy;
+  });
   const firefox = await zip({ root, outDir: folder, browser: 'firefox', manifestVersion: 3 });
   return [...chrome, ...edge, ...firefox];
 }
