@@ -25,8 +25,7 @@ export async function mountPage(
   document.documentElement.lang = language.bcp47;
   applyLooks(looks);
   settingsValue.watch(applyLooks);
-  const root = document.getElementById('root');
-  if (!root) throw new Error('no #root');
+  const root = document.getElementById('root') ?? document.body;
   // The page shows a caught error itself; the console would report it a second time.
   createRoot(root, { onCaughtError: () => {} }).render(
     <StrictMode>
