@@ -70,17 +70,18 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // CSS anchor positioning (components/ui/menu.css): Chrome 129, Firefox 147.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'sidelight@sidelight.example',
-              strict_min_version: '140.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '129' }),
   }),
   // What a reviewer needs to build the same bytes; the sources hold nothing else.
   zip: {

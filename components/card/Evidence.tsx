@@ -1,17 +1,16 @@
 import { Copy, ExternalLink, LocateFixed, Star, X } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { Evidence as EvidenceData } from '../../lib/insight/claim.ts';
 import { measuredRates } from '../../lib/insight/measured-rates.ts';
 import { useCard, type CheckedClaim } from './card-context.ts';
 import { NoteField } from '../ui/NoteField.tsx';
 import { citation } from './citation.ts';
 import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
-import { placePopover } from '../ui/popover.ts';
 import { problemLabels, supportLabels } from '../labels/card-labels.ts';
 
 /**
- * What a statement rests on, beside the statement: the quote and where it stands, the fact with source and date, the
- * other report. The browser's own popover, so that Escape, a click elsewhere and the way back of the focus are native.
+ * Evidence of a statement, placed at the statement: the quote with its paragraph, the fact with source
+ * and date, or the other report. A native popover: Escape, light dismiss and focus return come with it.
  */
 export function Evidence({
   claim,
@@ -33,20 +32,12 @@ export function Evidence({
   useLayoutEffect(() => {
     const element = popup.current;
     if (!element) return;
+    // menu.css places the popover at the element of this name.
+    anchor.style.setProperty('anchor-name', '--statement');
     element.showPopover();
-    placePopover(element, anchor);
     element.focus({ preventScroll: true });
+    return () => void anchor.style.removeProperty('anchor-name');
   }, [anchor, claim]);
-
-  useEffect(() => {
-    const place = () => popup.current && placePopover(popup.current, anchor);
-    window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, { capture: true, passive: true });
-    return () => {
-      window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, { capture: true });
-    };
-  }, [anchor]);
 
   return (
     <dialog

@@ -232,6 +232,35 @@ describe('the keyboard goes through the page as it is read', () => {
   });
 });
 
+test.each(widths)('places evidence at its statement, inside a window of %i px', async (width) => {
+  await gallery.show('full', { width });
+  const marks = gallery.page.locator('[data-evidence]');
+  const gaps: number[] = [];
+  for (const index of [0, 3, 6, 9]) {
+    const mark = marks.nth(index);
+    await mark.scrollIntoViewIfNeeded();
+    await mark.click();
+    const popover = await gallery.page.locator('.evidence').boundingBox();
+    const anchor = await mark.boundingBox();
+    const window = await gallery.page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      height: document.documentElement.clientHeight,
+    }));
+    if (!popover || !anchor) throw new Error('no evidence is open');
+    expect(popover.x).toBeGreaterThanOrEqual(0);
+    expect(popover.y).toBeGreaterThanOrEqual(0);
+    expect(popover.x + popover.width).toBeLessThanOrEqual(window.width);
+    expect(popover.y + popover.height).toBeLessThanOrEqual(window.height);
+    gaps.push(
+      Math.max(popover.y - anchor.y - anchor.height, anchor.y - popover.y - popover.height),
+    );
+    await gallery.page.keyboard.press('Escape');
+  }
+  // Beside the statement wherever the window has room, never across the window from it.
+  expect(gaps.filter((gap) => gap >= 0).length).toBeGreaterThanOrEqual(2);
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(8);
+});
+
 describe('it looks as it did', () => {
   test.each(Object.entries(pictures))('%s', async (name, how) => {
     const picture = await takePicture(gallery, how);
