@@ -110,3 +110,18 @@ function isOwnPlural(key: string, locale: string): boolean {
 function categoriesOf(locale: string): string[] {
   return new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions().pluralCategories;
 }
+
+// One form of address per language, and typographic apostrophes.
+test.each([
+  ['en', /\w'\w|\b(?:do|does|did|is|are|was|can|could|would|will|should) not\b/],
+  ['de', /\b(?:du|dein\w*|dir|dich)\b/i],
+  ['es', /\b(?:tu|tus|ti|tienes|puedes|introduce)\b/i],
+  ['fr', /\w'\w|(?<!\p{L})(?:tu|ton|tes|toi)(?!\p{L})/iu],
+  ['zh_CN', /你/],
+  ['zh_TW', /你/],
+])('%s keeps to one voice', (locale, other) => {
+  const odd = Object.entries(locales[locale] ?? {}).filter(([, { message }]) =>
+    other.test(message),
+  );
+  expect(odd.map(([key]) => key)).toEqual([]);
+});

@@ -62,7 +62,7 @@ test('an answer is the article’s own words, shown on the page at a press', asy
   const given = props({ thread: { url: article.url, turns: [turn] } });
   draw(<AskPanel {...given} />);
   expect(screen.getByText('Northwind has acquired Tallow for $75 million.')).toBeTruthy();
-  expect(screen.queryByText('The article does not say.')).toBeNull();
+  expect(screen.queryByText('The article doesn’t say.')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show on the page' }));
   expect(given.onShowQuote).toHaveBeenCalledWith(turn.passages[0]);
 });
@@ -73,7 +73,7 @@ test('what the article does not answer is said so', () => {
       {...props({ thread: { url: article.url, turns: [{ ...turn, answered: false }] } })}
     />,
   );
-  expect(screen.getByText('The article does not say.')).toBeTruthy();
+  expect(screen.getByText('The article doesn’t say.')).toBeTruthy();
   expect(screen.getByText('Closest passages:')).toBeTruthy();
 });
 
@@ -121,7 +121,7 @@ test('a model’s sentence has its quote, and one without proof is struck and sa
   expect(screen.getByText('Northwind paid $75 million.').closest('del')).toBeNull();
   expect(screen.getAllByText('Northwind has acquired Tallow for $75 million.')).toHaveLength(1);
   expect(screen.getByText('It was a bargain.').closest('del')).not.toBeNull();
-  expect(screen.getByText('Struck: not proved by the article.')).toBeTruthy();
+  expect(screen.getByText('Crossed out: the article doesn’t support this.')).toBeTruthy();
   expect(screen.getByText('Written by small-model, checked against the article')).toBeTruthy();
 });
 
@@ -131,13 +131,13 @@ test('while a model writes it can be stopped, and nothing is said not to be in t
     written: { ...written, state: 'writing', sentences: [] },
   });
   draw(<AskPanel {...given} />);
-  expect(screen.queryByText('The article does not say.')).toBeNull();
+  expect(screen.queryByText('The article doesn’t say.')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Stop writing' }));
   expect(given.onStop).toHaveBeenCalledOnce();
 });
 
 test('where the model fails, the passages found on the device are shown instead', () => {
   draw(<AskPanel {...withAnswer({ written: { ...written, state: 'failed', sentences: [] } })} />);
-  expect(screen.getByText(/The AI model did not answer/)).toBeTruthy();
+  expect(screen.getByText(/The AI model didn’t answer/)).toBeTruthy();
   expect(screen.getByText('Northwind has acquired Tallow for $75 million.')).toBeTruthy();
 });
