@@ -1,3 +1,4 @@
+import { latinLookAlike } from '../text/look-alikes.ts';
 import { normalize } from '../text/normalize.ts';
 import type { Publisher } from './publisher.ts';
 import { publishers } from './publishers.ts';
@@ -45,38 +46,6 @@ export const publisherNames: ReadonlyMap<string, string> = new Map(
   publishers.map(({ id, name }) => [id, name]),
 );
 
-/** Cyrillic and Greek letters drawn like Latin ones. */
-const lookAlikes = new Map(
-  Object.entries({
-    а: 'a',
-    в: 'b',
-    с: 'c',
-    е: 'e',
-    һ: 'h',
-    і: 'i',
-    ј: 'j',
-    к: 'k',
-    м: 'm',
-    н: 'h',
-    о: 'o',
-    р: 'p',
-    ѕ: 's',
-    т: 't',
-    у: 'y',
-    х: 'x',
-    α: 'a',
-    ο: 'o',
-    ν: 'v',
-    ι: 'i',
-    κ: 'k',
-    ρ: 'p',
-    τ: 't',
-    υ: 'u',
-    χ: 'x',
-    ε: 'e',
-  }),
-);
-
 const listedNames = new Set(publishers.map(({ name }) => nameKey(name)));
 
 /**
@@ -88,13 +57,12 @@ export function isListedName(name: string): boolean {
 }
 
 /**
- * Letters and digits alone, case and look-alike letters of other scripts folded (Unicode TR 39, the
- * common ones).
+ * Letters and digits alone, case and look-alike letters of other scripts folded.
  */
 function nameKey(name: string): string {
   const folded = normalize(name, { lowerCase: true }).replace(/^the\s+/, '');
   return [...folded]
-    .map((letter) => lookAlikes.get(letter) ?? letter)
+    .map(latinLookAlike)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,3 +1,4 @@
+import { latinLookAlike } from './look-alikes.ts';
 import { speaksOfMachineReading } from './machine-audience.ts';
 import { pattern, sequence } from './pattern.ts';
 
@@ -584,7 +585,7 @@ function plain(text: string): string {
   const folded = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u{E0000}-\u{E007F}]/gu, '')
-    .replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, (letter) => twins[letter] ?? letter);
+    .replace(/[аеорсхуіѕјһԁԛԝοανικρ]/g, latinLookAlike);
   return folded
     .replace(/\b(?:\p{L}[ .\-_*]){5,}\p{L}\b/gu, (word) => word.replace(/[ .\-_*]/g, ''))
     .replace(/[\p{L}\d@$]+/gu, (word) =>
@@ -592,28 +593,6 @@ function plain(text: string): string {
     );
 }
 
-const twins: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  х: 'x',
-  у: 'y',
-  і: 'i',
-  ѕ: 's',
-  ј: 'j',
-  һ: 'h',
-  ԁ: 'd',
-  ԛ: 'q',
-  ԝ: 'w',
-  ο: 'o',
-  α: 'a',
-  ν: 'v',
-  ι: 'i',
-  κ: 'k',
-  ρ: 'p',
-};
 const digits: Record<string, string> = {
   '0': 'o',
   '1': 'i',

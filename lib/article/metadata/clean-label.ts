@@ -1,32 +1,4 @@
-/**
- * Letters of other scripts that look like Latin ones: enough to read a borrowed name as what it
- * imitates.
- */
-const lookalikes: Record<string, string> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  х: 'x',
-  у: 'y',
-  і: 'i',
-  ѕ: 's',
-  ԁ: 'd',
-  ո: 'n',
-  к: 'k',
-  м: 'm',
-  н: 'h',
-  т: 't',
-  в: 'b',
-  α: 'a',
-  ο: 'o',
-  ν: 'v',
-  ρ: 'p',
-  τ: 't',
-  ι: 'i',
-  κ: 'k',
-};
+import { latinLookAlike } from '../../text/look-alikes.ts';
 
 /**
  * A name or label as a page states it, fit to be shown: without control, bidirectional and
@@ -52,5 +24,5 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/[\u0370-\u04ff\u0500-\u058f]/g, (letter) => lookalikes[letter] ?? letter);
+    .replace(/[\u0370-\u04ff\u0500-\u058f]/g, latinLookAlike);
 }
