@@ -181,6 +181,7 @@ export async function openTab(url: string, { active }: { active: boolean }): Pro
 
 export async function closeTab(tabId: number): Promise<void> {
   // The tab may be closed already.
+  // The reader may have closed the tab already.
   await browser.tabs.remove(tabId).catch(() => undefined);
 }
 

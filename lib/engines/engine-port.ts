@@ -10,20 +10,11 @@ import type {
 } from '../insight/engine.ts';
 import type { Usage } from '../insight/insight.ts';
 import type { Sections } from '../insight/sections/index.ts';
+import type { DocumentPort } from '../contract/document-port.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { Keys } from './llm/providers/endpoint.ts';
 import type { QuirkStore } from './llm/providers/adaptive-fetch.ts';
 import type { Quirks } from './llm/providers/request-quirks.ts';
-
-/**
- * A connection between two documents of the extension, as far as it is used here (`runtime.Port`).
- */
-export interface EnginePort {
-  postMessage(message: unknown): void;
-  disconnect(): void;
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
-}
 
 /** What is needed to reach the reader's engine from a document that has no storage. */
 export interface EngineSetup {
@@ -58,7 +49,7 @@ type News =
 
 interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion'> {
   /** Opens the connection; the other side has announced itself. */
-  connect: () => Promise<EnginePort>;
+  connect: () => Promise<DocumentPort>;
   setup: () => Promise<EngineSetup>;
   /** Keeps what the other side found out about an endpoint. */
   quirks: QuirkStore;
@@ -71,7 +62,7 @@ interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion
  */
 export function portEngine({ connect, setup, quirks, ...head }: PortEngineOptions): Engine {
   async function connected<Result>(
-    work: (port: EnginePort, given: Given) => Promise<Result>,
+    work: (port: DocumentPort, given: Given) => Promise<Result>,
     signal: AbortSignal,
   ): Promise<Result> {
     if (signal.aborted) throw new AppError('cancelled');
@@ -98,7 +89,7 @@ interface Given {
 }
 
 function draftOver(
-  port: EnginePort,
+  port: DocumentPort,
   article: Article,
   options: DraftOptions,
   { setup, quirks }: Given,
@@ -122,7 +113,7 @@ function draftOver(
 }
 
 function answerOver(
-  port: EnginePort,
+  port: DocumentPort,
   asked: AskedQuestion,
   { signal, onSentences, onUsage }: AnswerOptions,
   { setup, quirks }: Given,
@@ -139,7 +130,7 @@ function answerOver(
  * Sends an order and hears its news until one of them resolves it, it fails, or the signal fires.
  */
 function exchange<Result>(
-  port: EnginePort,
+  port: DocumentPort,
   order: Order,
   { signal, quirks }: { signal: AbortSignal; quirks: QuirkStore },
   hear: (news: News, resolve: (result: Result) => void) => void,
@@ -172,7 +163,7 @@ function exchange<Result>(
  * @param engineOf makes the engine of a setup
  */
 export function serveEngine(
-  port: EnginePort,
+  port: DocumentPort,
   engineOf: (setup: EngineSetup, quirks: QuirkStore) => Engine,
 ): void {
   const stop = new AbortController();

@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parse-json.ts';
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
 import { askThreadSchema } from '../contract/ask.ts';
@@ -97,13 +98,15 @@ export async function* readLibraryLines(
     number += 1;
     const line = raw.trim();
     if (number === 1) {
-      if (!headerSchema.safeParse(parsed(line.replace(/,"records":\[$/, '}'))).success)
+      if (!headerSchema.safeParse(parseJson(line.replace(/,"records":\[$/, '}'))).success)
         throw new AppError('bad-import', {
           detail: 'line 1: not a Sidelight library file of version 1',
         });
     } else if (line === ']}') closed = true;
     else if (line !== '') {
-      const record = closed ? null : libraryRecordSchema.safeParse(parsed(line.replace(/,$/, '')));
+      const record = closed
+        ? null
+        : libraryRecordSchema.safeParse(parseJson(line.replace(/,$/, '')));
       if (record === null)
         throw new AppError('bad-import', { detail: `line ${number}: after the end` });
       yield record.success
@@ -117,14 +120,6 @@ export async function* readLibraryLines(
 
 function reasonOf({ issues: [issue] }: z.core.$ZodError): string {
   return issue ? `${issue.path.join('.') || 'record'}: ${issue.message}` : 'record';
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Maximum line length in characters: over 100 times the longest line of real libraries. */
@@ -162,6 +157,7 @@ export async function* textOf(file: Blob): AsyncGenerator<string> {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {
     // Canceling a failed stream rejects with the error that `read` already threw.
+    // The stream is finished or broken already.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parse-json.ts';
 import { defined } from '../invariant.ts';
 import * as z from 'zod/mini';
 import { articleSchema } from '../article/article.ts';
@@ -87,7 +88,7 @@ const frameSchema = z.object({
 
 /** Parses a decrypted document; null if it is invalid. */
 export function parseDocument(text: string): SyncDocument | null {
-  const frame = frameSchema.safeParse(parsed(text));
+  const frame = frameSchema.safeParse(parseJson(text));
   if (!frame.success) return null;
   const { kind, dead } = frame.data;
   if (dead !== null) return { ...frame.data, fields: {} };
@@ -116,12 +117,4 @@ function isSettingValue(name: string, value: unknown): boolean {
     canonicalJson(parseSettings({ ...defaultSettings, [name]: value })[name as keyof Settings]) ===
     canonicalJson(value)
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePath } from './decode-path.ts';
 import { isHttpUrl } from './http-url.ts';
 import { registrableDomain } from './registrable-domain.ts';
 import { isTracking, namesArticle } from './tracking-parameters.ts';
@@ -98,7 +99,7 @@ function isOfAnother(stated: string, pageUrl: string, title: string): boolean {
 /** Words of at least four letters and ids, from the last path segments and the parameters. */
 function partsOf({ pathname, searchParams }: URL): Set<string> {
   const last = pathname.split('/').filter(Boolean).slice(-2).join(' ');
-  const parts = `${decoded(last)} ${[...searchParams.values()].join(' ')}`;
+  const parts = `${decodePath(last)} ${[...searchParams.values()].join(' ')}`;
   return new Set(
     lettersOnly(parts)
       .split(' ')
@@ -146,14 +147,6 @@ function lettersOnly(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function unwrapped(url: string): string {

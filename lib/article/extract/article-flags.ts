@@ -1,3 +1,4 @@
+import { decodePath } from '../../url/decode-path.ts';
 import type { ArticleFlag, Paragraph } from '../article.ts';
 import type { StatedPage } from '../metadata/json-ld.ts';
 import { metaValues } from '../metadata/metadata.ts';
@@ -199,12 +200,4 @@ export function articleFlags(
   if (words < 180 && (isMedia || media)) flags.push('media-only');
   if (words < 80) flags.push('too-short');
   return flags;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

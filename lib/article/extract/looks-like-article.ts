@@ -1,3 +1,4 @@
+import { decodePath } from '../../url/decode-path.ts';
 import { pattern } from '../../text/pattern.ts';
 
 const frontPath = pattern(
@@ -59,7 +60,7 @@ export function looksLikeArticle(document: Document): boolean {
   let score = 0;
   if (meta('og:type') === 'article' || meta('article:published_time') !== '') score += 2;
   if (/^(?:website|product|profile|video)/.test(meta('og:type'))) score -= 1;
-  if (articlePath.test(decoded(path))) score += 1;
+  if (articlePath.test(decodePath(path))) score += 1;
   if (listingPath.test(path)) score -= 1;
   if (statesArticle(document)) score += 2;
   const text = longParagraphs(document);
@@ -102,12 +103,4 @@ function longParagraphs(document: Document): number {
     if (length > 80) characters += Math.min(length, 1_000);
   }
   return characters;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePath } from '../../url/decode-path.ts';
 import { defined, elementAt } from '../../invariant.ts';
 import { dayInAddress, onWrittenDay } from '../publication-day.ts';
 import { parseAuthors } from './authors.ts';
@@ -216,7 +217,7 @@ function distinctTitles(
 
 /** The words of the address's part that is most like a title, none where that has fewer than four. */
 function wordsOfAddress(url: string): Set<string> {
-  const parts = URL.canParse(url) ? decoded(new URL(url).pathname).split('/') : [];
+  const parts = URL.canParse(url) ? decodePath(new URL(url).pathname).split('/') : [];
   const [words] = parts
     .map((part) =>
       part
@@ -243,14 +244,6 @@ function plainLetters(text: string): string {
     .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */

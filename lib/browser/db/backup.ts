@@ -39,6 +39,7 @@ export async function writeBackup(
     return size;
   } catch (thrown) {
     // Cleanup must not hide the original error; the next `tidy` removes leftovers.
+    // The write's own failure is the one to report.
     await folder.removeEntry(temporary).catch(() => undefined);
     throw thrown;
   }
@@ -68,6 +69,7 @@ async function writeAll(
     await stream.close();
   } catch (thrown) {
     // The stream may be in an error state already; the original error is rethrown.
+    // The write's own failure is the one to report.
     await stream.abort().catch(() => undefined);
     throw thrown;
   }
@@ -93,6 +95,7 @@ async function giveName(
     await (await file.getFile()).stream().pipeTo(stream);
   } catch (thrown) {
     // The next `tidy` removes what is left.
+    // The copy's own failure is the one to report.
     await folder.removeEntry(name).catch(() => undefined);
     throw thrown;
   }

@@ -5,53 +5,44 @@ import { database, markUnindexed } from './database.ts';
 /** Hours during which a deletion can be undone; `forgetDeletions` then removes it. */
 export const UNDO_HOURS = 24;
 
+/** Tables with rows of a card, and those that record its deletion; each deletion is one transaction. */
+const cardTables = () => [
+  database.insights,
+  database.articles,
+  database.addresses,
+  database.refinements,
+  database.coverages,
+  database.deletions,
+  database.unindexed,
+  database.marks,
+  database.predictions,
+  database.threads,
+];
+
 /** Deletes cards with all dependent rows and stores them for undo. */
 export async function deleteInsights(urls: string[], now: Date): Promise<void> {
-  const {
-    insights,
-    articles,
-    addresses,
-    refinements,
-    coverages,
-    deletions,
-    unindexed,
-    predictions,
-    threads,
-  } = database;
-  await database.transaction(
-    'rw',
-    [
-      insights,
-      articles,
-      addresses,
-      refinements,
-      coverages,
-      deletions,
-      unindexed,
-      predictions,
-      threads,
-    ],
-    async () => {
-      const taken = {
-        deletedAt: now.toISOString(),
-        insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
-        articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
-        addresses: await addresses.where('url').anyOf(urls).toArray(),
-        refinements: await refinements.where('url').anyOf(urls).toArray(),
-        coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
-        threads: (await threads.bulkGet(urls)).filter((row) => row !== undefined),
-      };
-      await deletions.add(taken);
-      await markUnindexed(urls);
-      await insights.bulkDelete(urls);
-      await articles.bulkDelete(urls);
-      await addresses.where('url').anyOf(urls).delete();
-      await refinements.where('url').anyOf(urls).delete();
-      await coverages.bulkDelete(urls);
-      await threads.bulkDelete(urls);
-      await predictions.where('url').anyOf(urls).delete();
-    },
-  );
+  const { insights, articles, addresses, refinements, coverages, deletions, predictions, threads } =
+    database;
+  await database.transaction('rw', cardTables(), async () => {
+    const taken = {
+      deletedAt: now.toISOString(),
+      insights: (await insights.bulkGet(urls)).filter((row) => row !== undefined),
+      articles: (await articles.bulkGet(urls)).filter((row) => row !== undefined),
+      addresses: await addresses.where('url').anyOf(urls).toArray(),
+      refinements: await refinements.where('url').anyOf(urls).toArray(),
+      coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
+      threads: (await threads.bulkGet(urls)).filter((row) => row !== undefined),
+    };
+    await deletions.add(taken);
+    await markUnindexed(urls);
+    await insights.bulkDelete(urls);
+    await articles.bulkDelete(urls);
+    await addresses.where('url').anyOf(urls).delete();
+    await refinements.where('url').anyOf(urls).delete();
+    await coverages.bulkDelete(urls);
+    await threads.bulkDelete(urls);
+    await predictions.where('url').anyOf(urls).delete();
+  });
 }
 
 /**
@@ -66,50 +57,34 @@ export async function undoDelete(): Promise<boolean> {
     refinements,
     coverages,
     deletions,
-    unindexed,
     marks,
     predictions,
     threads,
   } = database;
-  return database.transaction(
-    'rw',
-    [
-      insights,
-      articles,
-      addresses,
-      refinements,
-      coverages,
-      deletions,
-      unindexed,
-      marks,
-      predictions,
-      threads,
-    ],
-    async () => {
-      const last = await deletions.orderBy('deletedAt').last();
-      if (!last) return false;
-      const present = new Set(
-        await insights
-          .where('url')
-          .anyOf(last.insights.map(({ url }) => url))
-          .primaryKeys(),
-      );
-      const isGone = ({ url }: { url: string }) => !present.has(url);
-      await insights.bulkPut(last.insights.filter(isGone));
-      await predictions.bulkPut(
-        last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)),
-      );
-      await articles.bulkPut(last.articles.filter(isGone));
-      await addresses.bulkPut(last.addresses.filter(isGone));
-      await refinements.bulkPut(last.refinements.filter(isGone));
-      await coverages.bulkPut((last.coverages ?? []).filter(isGone));
-      await marks.bulkPut(last.marks ?? []);
-      await threads.bulkPut((last.threads ?? []).filter(isGone));
-      await markUnindexed(last.insights.map(({ url }) => url));
-      await deletions.delete(defined(last.id));
-      return true;
-    },
-  );
+  return database.transaction('rw', cardTables(), async () => {
+    const last = await deletions.orderBy('deletedAt').last();
+    if (!last) return false;
+    const present = new Set(
+      await insights
+        .where('url')
+        .anyOf(last.insights.map(({ url }) => url))
+        .primaryKeys(),
+    );
+    const isGone = ({ url }: { url: string }) => !present.has(url);
+    await insights.bulkPut(last.insights.filter(isGone));
+    await predictions.bulkPut(
+      last.insights.filter(isGone).flatMap(({ insight }) => predictionsOf(insight)),
+    );
+    await articles.bulkPut(last.articles.filter(isGone));
+    await addresses.bulkPut(last.addresses.filter(isGone));
+    await refinements.bulkPut(last.refinements.filter(isGone));
+    await coverages.bulkPut((last.coverages ?? []).filter(isGone));
+    await marks.bulkPut(last.marks ?? []);
+    await threads.bulkPut((last.threads ?? []).filter(isGone));
+    await markUnindexed(last.insights.map(({ url }) => url));
+    await deletions.delete(defined(last.id));
+    return true;
+  });
 }
 
 /** Removes deletions whose undo period is over. */

@@ -1,19 +1,10 @@
+import type { DocumentPort } from '../../contract/document-port.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { AppError } from '../../errors.ts';
 import type { SettingsStore } from './reconcile-settings.ts';
 
 /** The name of connections that sync in another document. */
 export const SYNC_PORT = 'sync';
-
-/**
- * A connection between two documents of the extension, as far as it is used here (`runtime.Port`).
- */
-interface SyncPort {
-  postMessage(message: unknown): void;
-  disconnect(): void;
-  onMessage: { addListener(listener: (message: unknown) => void): void };
-  onDisconnect: { addListener(listener: () => void): void };
-}
 
 type Call = { method: 'get' } | { method: 'set'; value: Settings } | { method: 'remove' };
 
@@ -42,7 +33,7 @@ export interface RemoteSync {
  * went.
  */
 export function syncOverPort(
-  port: SyncPort,
+  port: DocumentPort,
   { settings, isAllowed }: { settings: SettingsStore; isAllowed: boolean },
 ): Promise<void> {
   const send = (order: Order) => port.postMessage(order);
@@ -75,7 +66,7 @@ async function answer(settings: SettingsStore, call: Call): Promise<Settings | n
  * rejects.
  */
 export function serveSync(
-  port: SyncPort,
+  port: DocumentPort,
   sync: (remote: RemoteSync) => Promise<void>,
 ): Promise<void> {
   const waiting = new Map<number, PromiseWithResolvers<Settings | null>>();

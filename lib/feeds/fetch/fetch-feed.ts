@@ -46,6 +46,7 @@ export async function readBody(
     whole = false;
   } finally {
     // Canceling a broken body rejects with the failure already thrown.
+    // The connection is finished or broken already.
     void reader.cancel().catch(() => undefined);
   }
   return { bytes: joined(chunks, length), whole, broken };
@@ -321,5 +322,6 @@ function short(text: string | null, most: number): string | null {
  * Frees the connection of a response whose body is not read; a failure to do so changes nothing.
  */
 function discardBody(response: Response): void {
+  // The connection is finished or broken already.
   void response.body?.cancel().catch(() => undefined);
 }

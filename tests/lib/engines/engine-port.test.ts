@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { portEngine, serveEngine, type EnginePort } from '../../../lib/engines/engine-port.ts';
+import type { DocumentPort } from '../../../lib/contract/document-port.ts';
+import { portEngine, serveEngine } from '../../../lib/engines/engine-port.ts';
 import { memoryQuirks } from '../../../lib/engines/llm/providers/adaptive-fetch.ts';
 import { noQuirks } from '../../../lib/engines/llm/providers/request-quirks.ts';
 import { AppError } from '../../../lib/errors.ts';
@@ -8,7 +9,7 @@ import { draftOptions } from '../../fake-models/refine.ts';
 import { article } from '../../fixtures/answers/article.ts';
 import { baseDraft } from '../../fixtures/answers/base-draft.ts';
 
-interface End extends EnginePort {
+interface End extends DocumentPort {
   hear: (message: unknown) => void;
   lose: () => void;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../text/parse-json.ts';
 import { eventTypes, type EventType } from '../../../insight/event-type.ts';
 import { sections, type Item, type Sections } from '../../../insight/sections/index.ts';
 import type { SectionId } from '../../../insight/sections/section.ts';
@@ -80,7 +81,7 @@ function chosen(cards: Answer[]): Answer | undefined {
  * ended.
  */
 function rootsOf(text: string, nesting = 0): JsonRoot[] {
-  const value = parsed(text) ?? unquoted(text);
+  const value = parseJson(text) ?? unquoted(text);
   if (typeof value === 'string') return nesting < MOST_NESTINGS ? rootsOf(value, nesting + 1) : [];
   if (value !== undefined) return [{ value, whole: true, start: 0, end: text.length }];
   const roots = readJsonRoots(text).slice(0, MOST_OBJECTS);
@@ -97,14 +98,6 @@ function isTopKey(key: string): boolean {
   return lettersOf(key) === 'eventtype' || requestedSections.some((id) => id === lettersOf(key));
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A JSON string whose end is missing, or that occurs in a fence: `"{\"hook\": …`. */
 function unquoted(text: string): string | undefined {
   const start = /^[^{["]{0,40}"\s*(?=[{[]\s*(?:\\[nrt])*\s*\\")/.exec(text);
@@ -115,7 +108,7 @@ function unquoted(text: string): string | undefined {
     .slice(0, end)
     .replace(/\\$/, '')
     .replace(/\\u[0-9a-f]{0,3}$/i, '');
-  const value = parsed(`"${escaped.replaceAll('\n', '\\n').replaceAll('\r', '')}"`);
+  const value = parseJson(`"${escaped.replaceAll('\n', '\\n').replaceAll('\r', '')}"`);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../text/parse-json.ts';
 import { AppError, type ErrorCode } from '../../../errors.ts';
 import { redact } from './redact.ts';
 
@@ -233,7 +234,7 @@ interface SpokenError {
 /** A vendor's error in any of its wrappings: its words, and the HTTP status where it names one. */
 export function errorMessageOf(value: unknown, depth = 0): SpokenError {
   if (typeof value === 'string') {
-    const inner = value.trim().startsWith('{') && depth < 4 ? parsed(value) : undefined;
+    const inner = value.trim().startsWith('{') && depth < 4 ? parseJson(value) : undefined;
     return inner === undefined
       ? {
           message: value.slice(0, MOST_ERROR_CHARACTERS),
@@ -279,14 +280,6 @@ function isWrapped(value: unknown): boolean {
 function statusIn(fields: Record<string, unknown>): number | null {
   const numbers = statusKeys.map((name) => Number(fields[name] ?? Number.NaN));
   return numbers.find((number) => number >= 400 && number < 600) ?? null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3). */

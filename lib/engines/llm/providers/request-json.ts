@@ -1,3 +1,4 @@
+import { parseJson } from '../../../text/parse-json.ts';
 import { AppError } from '../../../errors.ts';
 import type { ModelPart, ModelRequest, TextModel } from './provider.ts';
 import { toProviderError, toHttpError } from './provider-errors.ts';
@@ -57,6 +58,7 @@ export async function requestJson(
       } else end(asked, value.reason);
     }
   } catch (thrown) {
+    // The first failure is the one to report.
     void parts.return?.().catch(() => undefined);
     if (request.signal.aborted) throw new AppError('cancelled', { cause: thrown });
     if (pieces.length === 0 || !(thrown instanceof AppError)) throw thrown;
@@ -81,6 +83,7 @@ function whenAborted(signal: AbortSignal): { promise: Promise<never>; forget: ()
     else signal.addEventListener('abort', stop, { once: true });
     forget = () => signal.removeEventListener('abort', stop);
   });
+  // It may reject after the race is over; whoever races it still sees the rejection.
   promise.catch(() => undefined);
   return { promise, forget: () => forget() };
 }
@@ -115,17 +118,9 @@ export async function parseJsonResponse(
         retryAfter: response.headers.get('retry-after'),
         key,
       });
-    return parsedJson(body);
+    return parseJson(body);
   } catch (thrown) {
     if (signal.aborted) throw new AppError('cancelled', { cause: thrown });
     throw toProviderError(thrown, { key, origin: new URL(url).origin });
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../text/parse-json.ts';
 import type { AnswerFormat } from './provider.ts';
 import { errorMessageOf } from './provider-errors.ts';
 import { pattern } from '../../../text/pattern.ts';
@@ -161,7 +162,7 @@ function refusedField(words: string, sent: Body): string | undefined {
     .filter((path) => !needed.has(path) && !nested.includes(path))
     .toSorted((one, other) => nameOf(other).length - nameOf(one).length);
   const param = paramIn(words);
-  const { message } = errorMessageOf(parsed(words) ?? words);
+  const { message } = errorMessageOf(parseJson(words) ?? words);
   const at = (path: string, text: string) => {
     const names = [nameOf(path), snake(nameOf(path))].join('|');
     return new RegExp(`(?<![\\w])(?:${names})(?![\\w])`).exec(text)?.index ?? -1;
@@ -255,12 +256,4 @@ function nameOf(path: string): string {
 
 function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../text/parse-json.ts';
 import { createParser } from 'eventsource-parser';
 import { AppError } from '../../../errors.ts';
 import { refusalInStream, type HttpRefusal } from './provider-errors.ts';
@@ -152,11 +153,7 @@ function isWhole(text: string): boolean {
 
 /** A JSON value, also where its field name came twice (`data: data: {…}`). */
 function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*data\s?:\s*/, ''));
-  } catch {
-    return undefined;
-  }
+  return parseJson(text.replace(/^\s*data\s?:\s*/, ''));
 }
 
 /** The lines of a text that comes in pieces, the last one too. A long line is put together once. */
@@ -181,6 +178,7 @@ async function* linesOf(body: Bytes): AsyncGenerator<string> {
     if (last !== '') yield last;
   } finally {
     // The connection ends with whoever stopped reading; how it ends changes nothing.
+    // The stream is finished or broken already.
     reader.cancel().catch(() => undefined);
   }
 }
