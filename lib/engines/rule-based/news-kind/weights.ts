@@ -36,7 +36,7 @@ export interface StoredWeights {
 
 /** The character of weight 0, and how far from it characters go: printable ASCII without quote and backslash needs no escape. */
 const ZERO = 80;
-const FARTHEST = 44;
+export const FARTHEST_STEP = 44;
 
 /** Throws where outputs or features are missing, unknown or without weights. */
 export function decodeWeights(stored: StoredWeights): NewsKindWeights {
@@ -48,10 +48,7 @@ export function decodeWeights(stored: StoredWeights): NewsKindWeights {
   for (const [at, name] of stored.featureNames.entries()) {
     const row = stored.weights[at] ?? '';
     if (row.length !== outputNames.length) throw new Error(`weights missing: ${name}`);
-    rows.set(
-      name,
-      Float32Array.from(row, (character) => (codeOf(character) - ZERO) * stored.scale),
-    );
+    rows.set(name, decodeRow(row, stored.scale));
   }
   return { bias: stored.bias, rows, newsFrom: stored.newsFrom };
 }
@@ -59,9 +56,15 @@ export function decodeWeights(stored: StoredWeights): NewsKindWeights {
 /** A row of weights as characters, each the nearest multiple of `scale`. */
 export function encodeRow(row: ArrayLike<number>, scale: number): string {
   return Array.from(row, (weight) => {
-    const code = ZERO + Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(weight / scale)));
+    const code =
+      ZERO + Math.max(-FARTHEST_STEP, Math.min(FARTHEST_STEP, Math.round(weight / scale)));
     return String.fromCharCode(code === 92 ? 91 : code);
   }).join('');
+}
+
+/** A row of weights from its characters. */
+export function decodeRow(row: string, scale: number): Float32Array {
+  return Float32Array.from(row, (character) => (codeOf(character) - ZERO) * scale);
 }
 
 function codeOf(character: string): number {

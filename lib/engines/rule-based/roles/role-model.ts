@@ -5,6 +5,15 @@ import {
   type StoredTrees,
 } from '../../../article/extract/gradient-boosting.ts';
 import { roleFeatures, type RoleArticle } from './features.ts';
+import {
+  decodeLinear,
+  linearLogOdds,
+  rawInputs,
+  scaledInputs,
+  type InputScaling,
+  type LinearRole,
+  type StoredLinearRole,
+} from './linear-scores.ts';
 import stored from './role-weights.json' with { type: 'json' };
 
 /** What a sentence may be on a card; one sentence may be several. */
@@ -31,7 +40,21 @@ export interface StoredRoleModel {
   /** Figures of the cross-validation by article. */
   metrics: Record<string, unknown>;
   featureNames: string[];
-  weights: Record<Role, StoredTrees>;
+  weights: RoleWeights;
+}
+
+/** Two models of each role, whose log-odds are averaged: boosted trees and a logistic regression. */
+export interface RoleWeights {
+  trees: Record<Role, StoredTrees>;
+  linear: Record<Role, StoredLinearRole>;
+  scaling: InputScaling;
+}
+
+/** Both models of each role, decoded. */
+interface Models {
+  role: Role;
+  trees: BoostedTrees;
+  linear: LinearRole;
 }
 
 /** Gives each sentence of an article the probability of each role. */
@@ -39,20 +62,32 @@ export type RoleModel = (article: RoleArticle) => RoleScores[];
 
 /** A model from its stored form. Throws where the features it was trained on are not the ones computed here. */
 export function roleModelFrom({ featureNames, weights }: StoredRoleModel): RoleModel {
-  let trees: Record<Role, BoostedTrees> | null = null;
+  let models: readonly Models[] | null = null;
   return (article) => {
-    trees ??= Object.fromEntries(roles.map((role) => [role, decodeTrees(weights[role])])) as Record<
-      Role,
-      BoostedTrees
-    >;
-    const forest = trees;
-    return roleFeatures(article).map((row) => {
-      const values = valuesOf(row, featureNames);
+    models ??= roles.map((role) => ({
+      role,
+      trees: decodeTrees(weights.trees[role]),
+      linear: decodeLinear(weights.linear[role], weights.scaling.means.length),
+    }));
+    const decoded = models;
+    const rows = roleFeatures(article).map((row) => valuesOf(row, featureNames));
+    return rawInputs(rows).map((inputs, at) => {
+      const scaled = scaledInputs(inputs, weights.scaling);
+      const row = rows[at] ?? [];
       return Object.fromEntries(
-        roles.map((role) => [role, probabilityOf(forest[role], values)]),
+        decoded.map(({ role, trees, linear }) => [
+          role,
+          meanProbability(probabilityOf(trees, row), linearLogOdds(linear, scaled)),
+        ]),
       ) as RoleScores;
     });
   };
+}
+
+/** The probability whose log-odds are the mean of those of both models. */
+export function meanProbability(ofTrees: number, linear: number): number {
+  const trees = Math.log(ofTrees / (1 - ofTrees));
+  return 1 / (1 + Math.exp(-(trees + linear) / 2));
 }
 
 /** A row in the order of the names the model was trained with. Throws for a name that is missing or unknown. */

@@ -60,9 +60,10 @@ test('missing and unknown feature names are refused', () => {
 });
 
 test('the weights say where they come from and stay small', () => {
-  expect(stored).toMatchObject({ version: 1, script: 'scripts/train-roles/train.ts' });
+  expect(stored).toMatchObject({ version: 2, script: 'scripts/train-roles/train.ts' });
   expect(stored.dataSha256).toMatch(/^[\da-f]{64}$/);
-  expect(Object.keys(stored.weights)).toEqual([...roles]);
+  expect(Object.keys(stored.weights.trees)).toEqual([...roles]);
+  expect(Object.keys(stored.weights.linear)).toEqual([...roles]);
   expect(JSON.stringify(stored).length).toBeLessThan(60_000);
 });
 
