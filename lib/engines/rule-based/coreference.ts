@@ -369,7 +369,8 @@ export function leadName(title: string, sentences: readonly string[]): string | 
       .replace(/[,:;]$/, '');
     if (
       !/^\p{Lu}[\p{L}\d&.'’ -]*$/u.test(name) ||
-      words.slice(0, size).some((word) => !/^[\p{Lu}\d&]/u.test(word))
+      words.slice(0, size).some((word) => !/^[\p{Lu}\d&]/u.test(word)) ||
+      noName.test(name)
     )
       continue;
     const follows = leads.find((lead) => lead.startsWith(name))?.slice(name.length);

@@ -1,7 +1,11 @@
 import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
 import { writerOf } from './publisher-voice.ts';
 import {
-  notNames,
+  continuesPlan,
+  isPersonName,
+  isReporter,
+  groupNamed,
+  isNoName,
   personIn,
   plannerIn,
   speakerIn,
@@ -11,38 +15,130 @@ import {
 import { pattern, sequence } from '../../text/pattern.ts';
 
 /** How far back the speaker may be named whom a quotation or a pronoun goes on with. */
-const MOST_BACK = 3;
+const MOST_BACK = 5;
+
+/** Within so many characters a sentence names its subject. */
+const OPENING = 40;
+
+/** "The spokesperson", "A company spokesperson", "the person familiar with the matter": named in full before. */
+const spokesperson = /^(?:an? |the )?(?:company )?spokes(?:person|woman|man)$/iu;
 
 /** Who says or plans what a sentence states, named as the article names them; null where it does not tell. */
 export function saidBy(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speaker | null {
   const { sentences, language } = reading;
   const own = speakerIn(sentence.own, language);
-  if (own)
-    return {
-      name: fullest(own, reading, sentence.index),
-      sentence: namedAt(own, reading, sentence.index),
-    };
+  if (own && spokesperson.test(own)) {
+    const organisation = spokenFor(reading, sentence.index);
+    if (organisation) return organisation;
+  }
+  if (own) return speakerOf(own, reading, sentence.index);
   const unnamed = unnamedSpeaker(sentence.own, language);
   const isQuoted = /["“”「」]/.test(sentence.own) || sentence.defect === 'quotation';
-  if (unnamed === 'person' || (isQuoted && unnamed === null))
+  if (unnamed === 'person') {
+    const person = lastPerson(reading, sentence);
+    if (person) return person;
+  }
+  if (isQuoted && unnamed === null)
     for (const near of neighbours(sentences, sentence)) {
-      const name =
-        unnamed === 'person'
-          ? (personIn(near.original) ?? personNamed(reading, near.index))
-          : speakerIn(near.original, language);
-      if (name)
-        return {
-          name: fullest(name, reading, near.index),
-          sentence: namedAt(name, reading, near.index),
-        };
+      const name = speakerIn(near.original, language);
+      if (name && !isThing(name, reading)) return speakerOf(name, reading, near.index);
+      if (unnamedSpeaker(near.original, language) === 'person') {
+        const person = lastPerson(reading, near);
+        if (person) return person;
+      }
     }
+  if (unnamed !== 'person' && continuesPlan(sentence.own)) {
+    const subject = lastSubject(reading, sentence);
+    if (subject) return subject;
+  }
   return planner(reading, sentence, unnamed === 'company');
+}
+
+/** A name as the article gives it in full, with the sentence that does. */
+function speakerOf(name: string, reading: ArticleAnalysis, index: number): Speaker {
+  return { name: fullest(name, reading, index), sentence: namedAt(name, reading, index) };
+}
+
+/** The person a pronoun means: the last one named as a speaker, by what they are, or alone. */
+function lastPerson(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speaker | null {
+  const before = neighbours(reading.sentences, sentence).filter(
+    ({ index }) => index < sentence.index,
+  );
+  for (const near of before) {
+    const speaking = speakerIn(near.original, reading.language);
+    const full = speaking === null ? null : fullest(speaking, reading, near.index);
+    const name =
+      full !== null && isPersonName(full)
+        ? full
+        : (personIn(near.original) ?? personNamed(reading, near.index));
+    if (name) return speakerOf(name, reading, near.index);
+  }
+  return null;
+}
+
+/**
+ * Whom "it", "they" or "the company" at the start of a plan means: the subject of the nearest sentence before that names one; a group as
+ * the text calls it where it has no name.
+ */
+function lastSubject(
+  { sentences, language, mentions }: ArticleAnalysis,
+  { index, own }: AnalyzedSentence,
+): Speaker | null {
+  const isOne = /(?:^|[,.] |^(?:And|But) )(?:it|the (?:company|startup|start-up|firm)) /iu.test(
+    own.slice(0, OPENING),
+  );
+  const group = groupNamed(own);
+  for (const near of sentences.slice(Math.max(0, index - MOST_BACK), index).reverse()) {
+    const organisations = mentions.filter(
+      ({ kind, sentences: at }) => kind === 'organisation' && at.includes(near.index),
+    );
+    const opening = organisations.find(({ name }) => near.original.startsWith(name));
+    const name = opening?.name ?? plannerIn(near.original, language);
+    if (name && !(isOne && isPersonName(name))) return { name, sentence: near.index };
+    const only = organisations[0];
+    if (isOne && only && organisations.length === 1 && near.original.includes(only.name))
+      return { name: only.name, sentence: near.index };
+    const earlier = groupNamed(near.original);
+    if (!isOne && earlier !== null) return { name: earlier, sentence: near.index };
+    if (!continuesPlan(near.original)) break;
+  }
+  return group === null ? null : { name: group, sentence: index };
+}
+
+/** The organisation a spokesperson speaks for: the one named with the word before, else the one the article is about. */
+function spokenFor({ sentences, mentions }: ArticleAnalysis, index: number): Speaker | null {
+  const organisations = mentions.filter(({ kind }) => kind === 'organisation');
+  for (const near of sentences.slice(0, index + 1).reverse())
+    for (const { name } of organisations)
+      if (
+        near.original.includes(`${name} spokes`) ||
+        /spokes(?:person|woman|man) (?:for|of|at) /u.exec(
+          near.original.slice(0, near.original.indexOf(name)).slice(-20),
+        )
+      )
+        return { name, sentence: near.index };
+  const lead = organisations.find(({ inTitle, leads }) => inTitle || leads);
+  const at = lead?.sentences.findLast((place) => place <= index);
+  return lead && at !== undefined && sentences[at]?.original.includes(lead.name)
+    ? { name: lead.name, sentence: at }
+    : null;
+}
+
+/** A product, model or chip, which says nothing. */
+function isThing(name: string, { mentions }: ArticleAnalysis): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.kind !== 'organisation' &&
+      mention.kind !== 'person' &&
+      (mention.name === name || name.startsWith(`${mention.name} and `)),
+  );
 }
 
 /** The one person a sentence names; null for none or several. */
 function personNamed({ mentions }: ArticleAnalysis, index: number): string | null {
   const named = mentions.filter(
-    ({ kind, sentences }) => kind === 'person' && sentences.includes(index),
+    ({ kind, name, sentences }) =>
+      kind === 'person' && sentences.includes(index) && !isReporter(name),
   );
   return named.length === 1 ? (named[0]?.name ?? null) : null;
 }
@@ -93,7 +189,7 @@ function planner(
   isCompany: boolean,
 ): Speaker | null {
   const organisations = reading.mentions.filter(
-    ({ kind }) => kind === 'organisation' || kind === 'person',
+    ({ kind, name }) => (kind === 'organisation' || kind === 'person') && !isReporter(name),
   );
   const opening = text.replace(/^(?:[^,]{3,60}, )/, '');
   const first = organisations.find(
@@ -102,15 +198,13 @@ function planner(
   );
   if (first) return { name: first.name, sentence: index };
   const subject = plannerIn(alone, reading.language);
-  const isThing = reading.mentions.some(
-    ({ kind, name }) => name === subject && (kind === 'model' || kind === 'product'),
-  );
-  if (subject !== null && !isThing) return { name: subject, sentence: index };
+  const ofThing = subject !== null && isThing(subject, reading);
+  if (subject !== null && !ofThing) return { name: subject, sentence: index };
   const isQuoted = /["“”「」]/.test(text);
   const speaksItself = FIRST_PERSON.test(text) && !isQuoted;
   const own = ownPublisher(reading, speaksItself ? 0 : OWN_VOICE);
   if (own && !isCompany) return own;
-  const isLead = isThing || (!isQuoted && COMPANY.test(text));
+  const isLead = ofThing || (!isQuoted && COMPANY.test(text));
   if (isCompany || isLead || FIRST_PERSON.test(text)) {
     const lead =
       organisations.find(({ kind, inTitle }) => kind === 'organisation' && inTitle) ??
@@ -143,7 +237,7 @@ function fullest(given: string, { sentences }: ArticleAnalysis, index: number): 
       (match) =>
         match !== undefined &&
         !/^(?:Mr|Ms|Mrs|Dr)\b/.test(match) &&
-        !notNames.has(match.split(' ')[0] ?? ''),
+        !isNoName(match.split(' ')[0] ?? ''),
     );
   return found.at(-1) ?? name;
 }

@@ -89,6 +89,7 @@ const speaking = lexicon([
   'envision',
   'fears',
   'doubts',
+  'sees',
   // planning
   'plans',
   'plan',
@@ -102,7 +103,9 @@ const speaking = lexicon([
   'wants',
   'want',
   'vowed',
+  'vows',
   'pledged',
+  'reaffirmed',
   'promised',
   'promises',
   'committed',
@@ -119,8 +122,6 @@ const planning = lexicon([
   'could',
   'may',
   'might',
-  'is',
-  'are',
   'has',
   'have',
   'also',
@@ -138,19 +139,44 @@ const bareName = names.replaceAll(
   `${name}{`,
   `${word}(?:\\s(?:(?:de|del|van|von|der|la|bin|al|of)\\s)?${word}){`,
 );
-const between = String.raw`(?:\s*[,(][^,()]{2,100}[,)])?`;
+const between = String.raw`(?:\s*[,(][^,()]{2,160}[,)])?`;
+
+/** What somebody is, before the name: "co-founder and CEO", "the company's chief economist". */
+const title = String.raw`(?:(?:the|its|their)\s)?(?:(?:\p{Ll}[\p{L}’'-]{0,40}|CEO|CTO|CFO|COO|AI)\s(?:and\s)?){0,5}?`;
+/** Verbs that stand before the speaker behind a comma. */
+const inverted = lexicon([
+  'said',
+  'says',
+  'wrote',
+  'writes',
+  'predicts',
+  'predicted',
+  'argues',
+  'argued',
+  'warns',
+  'warned',
+  'notes',
+  'noted',
+  'adds',
+  'added',
+  'explains',
+  'explained',
+]);
 
 /** Each finds a speaker in its group; the first that matches wins. */
 const patterns: readonly RegExp[] = [
-  // …,” said Ann Lee
-  new RegExp(String.raw`[,.!?…][”"]\s*(?:${speaking.source})\s+(?:the\s)?(?<who>${bareName})`, 'u'),
+  // …,” said Ann Lee; …,” said chief translator Ann Lee
+  new RegExp(String.raw`[,.!?…][”"]\s*(?:${speaking.source})\s+${title}(?<who>${bareName})`, 'u'),
   // …,” Ann Lee of Harbour Research said
   new RegExp(
     String.raw`[”"],?\s+(?<who>${bareName})${between}\s+(?:${planning.source}\s)?(?:${speaking.source})\b`,
     'u',
   ),
-  // …, said Ann Lee
-  new RegExp(String.raw`,\s*(?:said|says|wrote|according to)\s+(?:the\s)?(?<who>${bareName})`, 'u'),
+  // …, predicts Ann Lee; …, said co-founder and CEO Ann Lee
+  new RegExp(
+    String.raw`,\s*(?:${inverted.source}|according to)\s+${title}(?<who>${bareName})`,
+    'u',
+  ),
   // Ann Lee, an analyst at Harbour Research, expects …
   new RegExp(
     String.raw`^(?:[^“"”]{0,60}, )?(?:The |\p{Lu}\p{Ll}+ (?:group|organi[sz]ation|firm|maker|startup|analyst|analysts) )?(?<who>(?:Analysts|Researchers|Economists|Lawyers|Officials|Executives) at ${bareName}|${bareName})${between},?\s+(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
@@ -174,8 +200,8 @@ const patterns: readonly RegExp[] = [
 
 /** Speakers the text calls by what they are: "officials told Reuters", "one analyst said". */
 const rolesSpeaking = new RegExp(
-  String.raw`(?<who>(?:(?:[Aa]n?|[Oo]ne|[Ss]ome|[Mm]any|[Tt]he|[Ss]everal)\s)?(?:[\p{L}’'-]{1,40}\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
-  'u',
+  String.raw`(?<who>(?:(?:an?|one|some|many|the|several)\s)?(?:[\p{L}’'-]{1,40}\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|companies|firms|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
+  'iu',
 );
 
 /** A pronoun or "the company" in the place of the speaker. */
@@ -204,6 +230,23 @@ export const notNames: ReadonlySet<string> = new Set(
 const notHanNames =
   /^(?:公司|该公司|官方|交易|项目|新规|产品|市场|他|她|它|他们|我们|我|这|此|其|报道|消息|业内|有人|不少|并|但|而|同时|此外|目前|未来|预计|有望|可能|将)/;
 
+/** Last words of publishers' names: they report what others say. */
+const reportingWords = new Set(
+  'Reuters Bloomberg AFP CNBC CNN BBC NPR Axios Politico Wired WIRED TechCrunch News Times Post Journal Verge Guardian Insider Register Information Magazine Tribune Telegraph Herald Nikkei Fortune Forbes NYT WSJ FT Nature Press Hardware Guide Technica'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name is a publisher's, whose reports carry what others say. */
+export function isReporter(name: string): boolean {
+  return reportingWords.has(
+    name
+      .replace(/[’']s$/, '')
+      .split(' ')
+      .at(-1) ?? '',
+  );
+}
+
 /** Who says a sentence, as it names them; null where it names nobody. */
 export function speakerIn(text: string, language: string): string | null {
   if (language.startsWith('zh')) {
@@ -215,11 +258,34 @@ export function speakerIn(text: string, language: string): string | null {
   }
   for (const pattern of patterns) {
     const who = tidied(pattern.exec(text)?.groups?.['who']);
-    if (who) return who;
+    if (who && !isReporter(who)) return who;
   }
   return pronounSpeaks.test(text) ? null : (rolesSpeaking.exec(text)?.groups?.['who'] ?? null);
 }
 
+const hoping = lexicon([
+  'plans',
+  'plan',
+  'hope',
+  'hopes',
+  'aim',
+  'aims',
+  'want',
+  'wants',
+  'expect',
+  'expects',
+  'envision',
+  'envisions',
+  'promises',
+  'intend',
+  'intends',
+  'say',
+  'says',
+  'said',
+  'commits',
+  'stress',
+  'anticipates',
+]);
 const planVerbs = lexicon([
   'will',
   'plans to',
@@ -232,14 +298,41 @@ const planVerbs = lexicon([
   'is set to',
   'is preparing to',
   'is planning',
+  'are planning',
+  'is working on',
+  'are set to',
+  'prepares to',
+  'has plans',
+  'has promised',
+  'has said',
   'has pledged',
   'has committed',
 ]);
+/** A name that may have a version in it: "Fjord 2.5 Mini". */
+const thingName = String.raw`${word}(?:\s(?:${word}|\d[\d.]{0,10})){0,5}`;
 /** American Express will …; In June, Northwind and Ferrel plan to … */
 const planSubject = new RegExp(
-  String.raw`^(?:[^,“"]{3,60}, )?(?:The )?(?<who>${bareName}) (?:also |now |still )?${planVerbs.source}`,
+  String.raw`^(?:[^,“"]{3,60}, )?(?:The )?(?<who>${bareName}|${thingName})(?: \([^()]{1,12}\))? (?:also |now |still )?${planVerbs.source}`,
   'u',
 );
+/** "It also plans …", "They hope …", "The company must …": the one the sentence before speaks of. */
+const pronounPlans = new RegExp(
+  String.raw`^(?:And |But |\p{Lu}\p{L}+(?: \p{Ll}+){0,2}, )?(?<who>[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:company|startup|start-up|firm|researchers|team|companies)) (?:also |now |still |further )?(?:${planVerbs.source}|${hoping.source})`,
+  'u',
+);
+
+/** Those of whom a text goes on as a group: "The researchers plan …". */
+export function groupNamed(text: string): string | null {
+  return (
+    /^The (?<who>(?:\p{L}+ )?(?:researchers|authors|scientists|team|companies))(?= )/u.exec(text)
+      ?.groups?.['who'] ?? null
+  );
+}
+
+/** Whether a sentence tells the plan of somebody it names by a pronoun only ("It also plans to hire"). */
+export function continuesPlan(text: string): boolean {
+  return pronounPlans.test(text);
+}
 const hanPlanSubject =
   /^(?:[^，]{2,16}，)?(?<who>[\p{Script=Han}A-Za-z\d·. -]{2,16}?)(?:还|也|正)?(?:计划|预计|将于|将在|打算|拟于|拟)/u;
 const notPlanning = /^(?:\p{L}*月|今年|明年|本次|首次|最终|用户|未来|随后|之后|上述|双方)/u;
@@ -268,13 +361,30 @@ export function unnamedSpeaker(text: string, language: string): 'person' | 'comp
   return who === 'he' || who === 'she' ? 'person' : 'company';
 }
 
+/** What stands before a person's name and is no part of it. */
+const jobTitles = new Set(
+  'CEO CTO CFO COO President Chairman Chairwoman Chair Consultant Professor Analyst Founder Co-founder Senator Representative Minister Secretary Judge Director Principal Mr Ms Mrs Dr Mr. Ms. Mrs. Dr.'.split(
+    ' ',
+  ),
+);
+
+/** "Here’s", "The": opens a sentence with a capital and is no name. */
+export function isNoName(word: string): boolean {
+  return notNames.has(word.replace(/[’'](?:s|re|ve|ll|d)$/, ''));
+}
+
 function tidied(found: string | undefined): string | null {
   if (!found) return null;
   const words = found
     .replace(/[’']s?$/, '')
     .replace(/[.,]$/, '')
     .split(/\s+/);
-  while (words[0] !== undefined && notNames.has(words[0]) && words[1] !== 'at') words.shift();
+  while (
+    words[0] !== undefined &&
+    words[1] !== 'at' &&
+    (isNoName(words[0]) || (words.length > 1 && jobTitles.has(words[0])))
+  )
+    words.shift();
   const kept = words.join(' ');
   return kept.length > 1 && kept.length <= 70 ? kept : null;
 }
@@ -337,6 +447,7 @@ const introducedPerson = pattern(
     'president',
     'partner',
     'professor',
+    'principal',
     'chairman',
     'chair',
     'senior',

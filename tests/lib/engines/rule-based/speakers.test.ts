@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  continuesPlan,
+  groupNamed,
+  isReporter,
   personIn,
   plannerIn,
   speakerIn,
@@ -19,6 +22,9 @@ test.each([
   ],
   ['Industry group NordicTech warned that the rule would slow releases.', 'NordicTech'],
   ['Northwind plans to open an office in Bergen.', 'Northwind'],
+  ['The round will pay for a second lab, said co-founder and CEO Ann Lee.', 'Ann Lee'],
+  ['The new jobs could be better paid, predicts Lee.', 'Lee'],
+  ['Analysts also warn that power could cost more.', 'Analysts'],
 ])('%s → %s', (text, name) => expect(speakerIn(text, 'en')).toBe(name));
 
 test.each([
@@ -26,10 +32,14 @@ test.each([
   ['港湾研究分析师何磊预计，价格将上涨两成。', '港湾研究分析师何磊'],
 ])('%s → %s', (text, name) => expect(speakerIn(text, 'zh-CN')).toBe(name));
 
-test.each(['Prices fell by half in March.', 'The weights are on the project’s page.'])(
-  'nobody says "%s"',
-  (text) => expect(speakerIn(text, 'en')).toBeNull(),
-);
+test.each([
+  'Prices fell by half in March.',
+  'The weights are on the project’s page.',
+  // A passive is no plan of the thing it is about.
+  'Fjord and Tarn are already planned for next year.',
+  // A publisher reports what others say.
+  'Prices could double by May, according to Reuters.',
+])('nobody says "%s"', (text) => expect(speakerIn(text, 'en')).toBeNull());
 
 test('pronouns and "the company" speak without a name', () => {
   expect(unnamedSpeaker('She expects prices to fall.', 'en')).toBe('person');
@@ -59,4 +69,23 @@ test.each([
   ['该公司计划开设办事处。', 'zh'],
 ])('%s names nobody whose plan it is', (text, language) => {
   expect(plannerIn(text, language)).toBeNull();
+});
+
+test('a publisher is told from an analyst', () => {
+  expect(isReporter('The Bergen Times')).toBe(true);
+  expect(isReporter('Harbour Research')).toBe(false);
+});
+
+test.each([
+  ['It also plans to hire 40 people.', true],
+  ['Despite this, the company has said it will hire.', true],
+  ['It is unclear who will pay.', false],
+  ['Northwind plans to hire.', false],
+])('%s goes on with a plan: %s', (text, continues) => {
+  expect(continuesPlan(text)).toBe(continues);
+});
+
+test('a group is named as the text calls it', () => {
+  expect(groupNamed('The researchers plan a second study.')).toBe('researchers');
+  expect(groupNamed('The study is planned for May.')).toBeNull();
 });
