@@ -362,6 +362,10 @@ function joined(
     standsAlone: true,
     defect: null,
     content: new Set([...before.content, ...sentence.content]),
+    roles: {
+      ...sentence.roles,
+      noise: Math.max(before.roles.noise, sentence.roles.noise),
+    },
     spans: [before.index, sentence.index],
   };
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
 import { boilerplate, opensDangling, opensWithKnownThing } from '../../text/summarize/features.ts';
+import { saysNothing } from './says-nothing.ts';
 import { isUnspacedLanguage } from '../../text/language.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
@@ -418,7 +419,8 @@ export interface SentenceContext {
 export function defectOf(text: string, { words, kind, language }: SentenceContext): Defect | null {
   const isEastern = isUnspacedLanguage(language);
   if (words < (isEastern ? LEAST_EASTERN : LEAST_WORDS) || words > MOST_WORDS) return 'length';
-  if (boilerplate.test(text) || empty.test(text) || instruction.test(text)) return 'page';
+  if (boilerplate.test(text) || empty.test(text) || instruction.test(text) || saysNothing(text))
+    return 'page';
   if (caption.test(text) && !/\b(?:will|was|were|had|has|\p{L}+ed)\b/u.test(text)) return 'page';
   if (/[?？]["”’」]?$/.test(text) || !/[.!…。！”"’)）」』]$/.test(text)) return 'form';
   if ((kind === 'list-item' && words < 9) || hasLabel(text) || purpose.test(text)) return 'form';
@@ -433,7 +435,10 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
   const bare = text.replace(/^["“「]/, '');
   // Who speaks is named in the sentence: "we" and "I" are theirs.
   const speaksOfSelf = bare !== text && /^(?:we|I|our|my)(?:['’]\p{Ll}+)?\s/iu.test(bare);
-  return (opensDangling(bare, language) && !speaksOfSelf && !expletive.test(text)) ||
+  return (opensDangling(bare, language) &&
+    !speaksOfSelf &&
+    !expletive.test(text) &&
+    !thisTime.test(text)) ||
     unnamed.test(text) ||
     opensWithKnownThing(bare) ||
     pronounAfterClause(text) ||
@@ -470,6 +475,9 @@ const expletive = pattern(
   ],
   String.raw`\b`,
 );
+
+/** "This week, Northwind …": a time, whatever stands before. */
+const thisTime = /^This (?:week|month|year|spring|summer|fall|autumn|winter|morning|quarter)\b/u;
 
 /** Who said the quotation a sentence opens with: "…,” said Ann Lee", "…,” Lee told reporters". */
 const attribution = pattern(

@@ -4,8 +4,8 @@
  * neighbouring values that score alike.
  */
 export const leastProbability: Record<'forward' | 'dated' | 'technical' | 'noise', number> = {
-  forward: 0.15,
-  dated: 0.2,
-  technical: 0.2,
+  forward: 0.17,
+  dated: 0.08,
+  technical: 0.4,
   noise: 0.5,
 };

@@ -32,7 +32,9 @@ export interface Lead {
 
 export const ROOM = { changed: 52, why: 40 } as const;
 /** A report should be no longer; each word beyond costs so much. */
-const GOOD_LENGTH = 34;
+const GOOD_LENGTH = 28;
+/** The same in Chinese and Japanese, where half a report is cut with its second clause. */
+const GOOD_EASTERN = 34;
 const LONG_WORD = 0.02;
 /** A stake should be no longer. */
 const GOOD_STAKE = 28;
@@ -49,7 +51,7 @@ const BEAM = 6;
 /** A line that says less than this of its role is better left out. */
 const LEAST = { hook: -3, why: -1.8 } as const;
 /** What a cue of the lexicon adds to the learned score of a stake. */
-const CUE_WEIGHT = 1.2;
+const CUE_WEIGHT = 0.8;
 /** A hook that says less than this gives way to the title. */
 export const STRONG_HOOK = -0.4;
 /** A standfirst or a caption has fewer words than the first sentence of a text. */
@@ -66,15 +68,16 @@ const FIRST_OF_TREND = 3.5;
  * softmax over the candidates of each article, fitted on out-of-fold role probabilities.
  */
 const REPORT = {
-  facts: 0.6,
+  facts: 0.3,
   twoSentences: -0.5,
   titleAgain: -3,
+  titleItself: -9,
   pointsBack: -1.5,
   background: -3,
   firstPerson: -0.5,
 } as const;
 /** What the hook and the stake weigh next to the report itself. */
-const WEIGHT = { changed: 1, hook: 0.2, why: 0.3 } as const;
+const WEIGHT = { changed: 1, hook: 0.3, why: 0.5 } as const;
 
 const clickbait = pattern('i', [
   String.raw`\?`,
@@ -171,26 +174,22 @@ function lineOf(
 function asReport(whole: AnalyzedSentence, reading: ArticleAnalysis): LeadLine[] {
   const sentence = reportable(whole, ROOM.changed, reading.language);
   if (sentence === null) return [];
-  return lineOf(
-    sentence,
-    reading,
-    [{ words: GOOD_LENGTH }, { words: ROOM.changed }],
-    (text, content) => [
-      { name: 'event', value: logOdds(sentence.roles.event) },
-      { name: 'facts', value: REPORT.facts * logOdds(sentence.roles.facts) },
-      { name: 'noise', value: -2 * sentence.roles.noise },
-      { name: 'length', value: -LONG_WORD * Math.max(0, wordCount(text) - GOOD_LENGTH) },
-      { name: 'two-sentences', value: sentence.spans.length > 1 ? REPORT.twoSentences : 0 },
-      { name: 'title-again', value: isTitle(content, reading) ? REPORT.titleAgain : 0 },
-      { name: 'points-back', value: sentence.defect === 'reference' ? REPORT.pointsBack : 0 },
-      { name: 'background', value: opensWithBackground(text) ? REPORT.background : 0 },
-      { name: 'first-person', value: firstOrSecond.test(text) ? REPORT.firstPerson : 0 },
-      { name: 'quotation', value: quotation.test(text) ? -1.5 : 0 },
-      { name: 'first-words', value: firstWeight(sentence, reading) },
-      { name: 'of-earlier', value: isOfEarlier(text, reading) ? -2 : 0 },
-      { name: 'no-report', value: noReport.test(text) ? -8 : 0 },
-    ],
-  );
+  const good = isUnspacedLanguage(reading.language) ? GOOD_EASTERN : GOOD_LENGTH;
+  return lineOf(sentence, reading, [{ words: good }, { words: ROOM.changed }], (text, content) => [
+    { name: 'event', value: logOdds(sentence.roles.event) },
+    { name: 'facts', value: REPORT.facts * logOdds(sentence.roles.facts) },
+    { name: 'noise', value: -2 * sentence.roles.noise },
+    { name: 'length', value: -LONG_WORD * Math.max(0, wordCount(text) - good) },
+    { name: 'two-sentences', value: sentence.spans.length > 1 ? REPORT.twoSentences : 0 },
+    { name: 'title-again', value: titlePenalty(text, content, reading) },
+    { name: 'points-back', value: sentence.defect === 'reference' ? REPORT.pointsBack : 0 },
+    { name: 'background', value: opensWithBackground(text) ? REPORT.background : 0 },
+    { name: 'first-person', value: firstOrSecond.test(text) ? REPORT.firstPerson : 0 },
+    { name: 'quotation', value: quotation.test(text) ? -1.5 : 0 },
+    { name: 'first-words', value: firstWeight(sentence, reading) },
+    { name: 'of-earlier', value: isOfEarlier(text, reading) ? -2 : 0 },
+    { name: 'no-report', value: noReport.test(text) ? -8 : 0 },
+  ]);
 }
 
 function firstWeight(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
@@ -251,6 +250,20 @@ function asStake(
       { name: 'first-person', value: firstOrSecond.test(text) ? -0.5 : 0 },
     ],
   );
+}
+
+/** The title itself is above the card already; a line with a word more or less is little better. */
+function titlePenalty(
+  text: string,
+  content: ReadonlySet<string>,
+  reading: ArticleAnalysis,
+): number {
+  if (lettersOf(text) === lettersOf(reading.article.title)) return REPORT.titleItself;
+  return isTitle(content, reading) ? REPORT.titleAgain : 0;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

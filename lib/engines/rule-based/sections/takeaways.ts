@@ -11,7 +11,7 @@ const LEAST_WORDS = 8;
 const LEAST_EASTERN = 5;
 const MOST_WORDS = 52;
 /** Beyond the first three, a sentence less likely a main fact than this is left out. */
-const LEAST_VALUE = -1.9;
+const LEAST_VALUE = -4;
 
 /** The main facts the card has not stated yet, at most so many, in the article's order. */
 export function takeaways(
@@ -63,8 +63,8 @@ export function signalsOf(sentence: AnalyzedSentence, said: Said): Signal[] {
     { name: 'fact', value: logOdds(facts) },
     { name: 'hook', value: 0.15 * logOdds(hook) },
     { name: 'stake', value: 0.1 * logOdds(stake) },
-    { name: 'noise', value: -3 * noise },
-    { name: 'said-already', value: -2.5 * said.overlap(sentence.content, { tables: true }) },
+    { name: 'noise', value: -5 * noise },
+    { name: 'said-already', value: -1 * said.overlap(sentence.content, { tables: true }) },
     { name: 'two-sentences', value: sentence.spans.length > 1 ? -0.3 : 0 },
     { name: 'first-person', value: /\b(?:I|my|me)\b/.test(sentence.text) ? -0.7 : 0 },
   ];

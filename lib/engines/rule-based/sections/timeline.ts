@@ -18,14 +18,14 @@ type Entry = Item<'timeline'>;
 
 const MOST = 12;
 const MOST_FROM_ARTICLE = 6;
-const MOST_TO_COME = 2;
+const MOST_TO_COME = 3;
 const MOST_FROM_KNOWLEDGE = 4;
 const MOST_EARLIER = 3;
 
 /** What another section says already is dated here as well from this probability on. */
-const SURELY_DATED = 0.5;
+const SURELY_DATED = 0.12;
 /** An entry is about its date, in few words. */
-const ROOM = 26;
+const ROOM = 24;
 const MOST_WORDS = 52;
 /** How long before the article the reported event may have been. */
 const NEWS_DAYS = 7;
@@ -102,9 +102,9 @@ function todayOf(
 }
 
 /** A sentence less likely the report than this did not happen on the day. */
-const LEAST_EVENT = 0.15;
+const LEAST_EVENT = 0.05;
 /** The same where it has none of the words such news is told with. */
-const SURE_EVENT = 0.4;
+const SURE_EVENT = 0.3;
 
 /** Within a week before the article, or on its day. */
 function isNews(date: string, day: string): boolean {

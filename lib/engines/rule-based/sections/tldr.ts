@@ -5,8 +5,10 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { TLDR_MOST_WORDS } from '../../../insight/sections/tldr.ts';
 import type { EventType } from '../../../insight/event-type.ts';
 import type { Audience } from '../../../insight/sections/audience.ts';
+import { isUnspacedLanguage } from '../../../text/language.ts';
 import { wordCount } from '../../../text/tokenize.ts';
 import { statedClaim, wordedClaim, type Said } from '../claims.ts';
+import { compressSentence } from '../compress-sentence.ts';
 import { otherStakes, ROOM, type Lead, type LeadLine } from './lead.ts';
 import type { subjectOf } from '../entities.ts';
 import { linkFor, lawNamed, vendorPage } from '../links.ts';
@@ -41,6 +43,9 @@ export function priceBeside(table: Item<'competitors'>[], phrases: Phrases): Cla
   return { text, basis: 'stated', evidence: [...own.evidence, ...other.evidence], link: null };
 }
 
+/** A report of fewer words than this says too little. */
+const LEAST_REPORT = 12;
+
 /** What the four lines need besides the reading. */
 export interface TldrContext {
   said: Said;
@@ -71,12 +76,28 @@ export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr
     )
   )
     said.add(next.text);
-  const spare =
-    TLDR_MOST_WORDS -
-    [report.item, next, who].reduce((sum, item) => sum + (item ? wordCount(item.text) : 0), 0);
+  const rest =
+    TLDR_MOST_WORDS - [next, who].reduce((sum, item) => sum + (item ? wordCount(item.text) : 0), 0);
+  const changed = roomForStake(report.item, lead, rest, reading.language);
+  const spare = rest - wordCount(changed.text);
   const why = whyItMatters(reading, context, spare) ?? besideOthers(context, spare);
   if (why) said.add(why.text);
-  return [report.item, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
+  return [changed, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
+}
+
+/** The report, shortened where the chosen stake fits beside it only then; unchanged where no shorter reading of it is whole. */
+function roomForStake(
+  report: Item<'tldr'>,
+  { changed, why }: Lead,
+  room: number,
+  language: string,
+): Item<'tldr'> {
+  // In Chinese and Japanese the second half of a report is as much of it as the first.
+  if (!changed || !why || isUnspacedLanguage(language)) return report;
+  if (wordCount(report.text) + why.words <= room) return report;
+  const words = room - why.words;
+  const text = words < LEAST_REPORT ? null : compressSentence(report.text, { words }, language);
+  return text === null ? report : { ...report, text };
 }
 
 function itemOf({ sentence, text }: LeadLine, part: Item<'tldr'>['part']): Item<'tldr'> {

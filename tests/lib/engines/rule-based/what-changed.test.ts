@@ -127,3 +127,14 @@ test('a report that says the title in its own words is what changed', async () =
   );
   expect(changed).toMatch(/^Ann Lee is joining/);
 });
+
+test('a sentence that is the title is not what changed where another reports the event', async () => {
+  const title = 'Northwind releases Ferrel 3, a model for court documents';
+  const { changed } = await cardOf(
+    title,
+    `${title}.`,
+    'Northwind released Ferrel 3, a model with 40 billion parameters, on Tuesday in Oslo.',
+    'Ferrel 3 reads contracts in eleven languages and runs on one graphics card.',
+  );
+  expect(changed).toMatch(/40 billion parameters/);
+});

@@ -1,0 +1,64 @@
+import { lexicon } from './lexicon.ts';
+
+/** Words by which a sentence speaks of the page, of a picture on it, or of what nobody said. */
+const aboutPage = lexicon([
+  // corrections and updates
+  'this story has been updated',
+  'this story was updated',
+  'this article has been updated',
+  'this article was updated',
+  'this post has been updated',
+  'this story originally appeared',
+  'this article originally appeared',
+  // pictures
+  'the animation above',
+  'the animation below',
+  'the image above',
+  'the image below',
+  'the video above',
+  'the video below',
+  'the chart above',
+  'the chart below',
+  'the figure above',
+  'the figure below',
+  // no answer
+  'declined to share',
+  'declined to disclose',
+  'declined to provide',
+  'declined to give',
+  'could not comment',
+  'reached for comment',
+  'did not respond to',
+  "didn't respond to",
+  'has not responded to',
+  // pointers elsewhere
+  '请访问',
+  '可以参阅',
+  '可参阅',
+  '之前的报道',
+  '点击阅读',
+  '如下图所示',
+  '拒绝透露',
+]);
+
+/** How somebody feels about the news, which tells nothing of it. */
+const feeling =
+  /\b(?:is|was|are|were|am|['’]m|['’]re) (?:\p{L}+ly |very |so )?(?:excited|thrilled|delighted|honou?red|proud|humbled) (?:to (?:join|work|partner|be|see|welcome|have|continue)|about|for|by)\b/iu;
+const chineseFeeling = lexicon([
+  '感到非常兴奋',
+  '感到兴奋',
+  '非常兴奋地看到',
+  '感到自豪',
+  '感到荣幸',
+  '发来祝贺',
+]);
+
+/** A reported feeling is in somebody's words or reported as theirs. */
+const reported = /["“”「」]|\b(?:said|says|wrote|added)\b|表示|称/iu;
+
+/** Whether a sentence tells a reader nothing of the news: about the page, a missing answer, or how somebody feels. */
+export function saysNothing(text: string): boolean {
+  return (
+    aboutPage.test(text) || chineseFeeling.test(text) || (feeling.test(text) && reported.test(text))
+  );
+}
