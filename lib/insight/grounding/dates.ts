@@ -28,11 +28,7 @@ export function datesIn(text: string, day: string | null, language?: string): St
   const found = findDates(text, { reference: day ?? noDay, language }).flatMap(
     (stated): StatedDate[] => {
       const { text: words, start, end, type, value } = stated;
-      if (
-        !/\d/.test(value) ||
-        (type !== 'DATE' && type !== 'TIME') ||
-        /\p{L}/u.test(text.charAt(start - 1))
-      )
+      if (!/\d/.test(value) || (type !== 'DATE' && type !== 'TIME') || isInsideWord(text, start))
         return [];
       if (type === 'TIME') return timesOf(stated, day);
       const date = stated.date;
@@ -56,6 +52,14 @@ export function datesIn(text: string, day: string | null, language?: string): St
   const taken = takenSpans(text.length, found);
   const more = writtenInDigits(text).filter((written) => !taken.isTaken(written));
   return [...found, ...more].toSorted((one, other) => one.start - other.start);
+}
+
+/** Whether a word goes on at an offset; scripts without spaces have no such words. */
+function isInsideWord(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return (
+    /\p{L}/u.test(before) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(before)
+  );
 }
 
 /** A time of day by its clock alone (`9pm` is `21:00`), and beside it the day where one is named with it (`9pm on Monday`). */

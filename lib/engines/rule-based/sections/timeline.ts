@@ -8,6 +8,7 @@ import { loadKnowledge } from '../../../knowledge/catalog.ts';
 import { statedClaim, titleClaim, type Said } from '../claims.ts';
 import { contentTerms, overlapCoefficient, type ArticleAnalysis } from '../analyze-article.ts';
 import { compressSentence } from '../compress-sentence.ts';
+import type { Mentioned } from '../entities.ts';
 import { eventCue } from '../event-type.ts';
 import { statesSomething } from './hook.ts';
 import { calendarDate } from '../horizon.ts';
@@ -33,7 +34,8 @@ const NEWS_DAYS = 7;
 /** A date behind these is of what the event is compared with, or of someone next to it. */
 const asides: readonly RegExp[] = [
   /\b(?:than|compared (?:with|to)|up from|down from|as opposed to|versus)\b(?:[^,;]|,(?=\d))*$/iu,
-  /,\s(?:which|who|whose|where)\b[^,;]*$/iu,
+  /(?:,\s(?:which|who|where)|\swhose)\b[^,;]*$/iu,
+  /\bbecause\b[^;]*$/iu,
   /\b(?:inspiring|echoing|reminiscent of|recalling|likened? to)\b.*$/iu,
   /比[^，。]*$/u,
 ];
@@ -217,12 +219,24 @@ function eventsOf(text: string, day: string, language: string): { text: string; 
     });
     if (parts.length === both.length) return parts;
   }
+  const owned = ofWhose(text);
+  const ownedDate = owned === null ? undefined : datesIn(owned, day, language)[0]?.date;
+  if (owned !== null && ownedDate !== undefined && datesIn(text, day, language).length === 0)
+    return [{ text: owned, date: ownedDate }];
   const short = compressSentence(text, { words: ROOM }, language);
   const shortDate = short === null ? undefined : datesIn(short, day, language)[0]?.date;
   if (short !== null && shortDate !== undefined) return [{ text: short, date: shortDate }];
   const date = datesIn(text, day, language)[0]?.date;
   return date === undefined ? [] : [{ text, date }];
 }
+
+/** "DeepSeek, a lab whose R1 model shook markets in January, still …": the event in the aside as a sentence of its own; null where there is none. */
+function ofWhose(text: string): string | null {
+  const found = whoseClause.exec(text)?.groups;
+  return found ? `${found['who']}’s ${found['what']}.` : null;
+}
+const whoseClause =
+  /^(?<who>\p{Lu}[\p{L}\d.&-]*(?: \p{Lu}[\p{L}\d.&-]*){0,2}),(?: [^,]{1,60}?)? whose (?<what>[^,]{10,90}),/u;
 
 const twoEventsClause = pattern(
   'u',
@@ -249,7 +263,9 @@ function fromKnowledge(
 ): Entry[] {
   // An essay or a guide mentions many; it is about those its title names.
   const isNews = eventType !== 'opinion' && eventType !== 'other';
+  const isMain = mainMakers({ mentions, headline, eventType });
   const about = mentions
+    .filter((mention) => mention.kind !== 'organisation' || isMain(mention))
     .filter(
       ({ id, kind, inTitle, count, sentences }) =>
         id !== null &&
@@ -287,6 +303,27 @@ function fromKnowledge(
     .slice(0, Math.max(0, 2 - alike.length));
   return [...alike, ...others].map(entryOfFact);
 }
+
+/**
+ * Whether an organisation is whom the news is about: the first that the title names, both where the news is a deal or a case between two, any where
+ * the title names none.
+ */
+function mainMakers({
+  mentions,
+  headline,
+  eventType,
+}: Pick<ArticleAnalysis, 'mentions' | 'headline' | 'eventType'>): (one: Mentioned) => boolean {
+  const titled = mentions
+    .filter(({ kind, inTitle }) => kind === 'organisation' && inTitle)
+    .toSorted((one, other) => headline.indexOf(one.name) - headline.indexOf(other.name));
+  const main = new Set(titled.slice(0, betweenTwo.has(eventType) ? 2 : 1));
+  return (one) => main.size === 0 || main.has(one);
+}
+const betweenTwo: ReadonlySet<ArticleAnalysis['eventType']> = new Set([
+  'acquisition',
+  'partnership',
+  'lawsuit',
+]);
 
 /** Names and nouns without their numbers: "Gemini" of "Gemini 3". */
 function wordsOf(text: string): string[] {

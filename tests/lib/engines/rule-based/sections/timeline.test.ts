@@ -113,3 +113,42 @@ test('a month without its year lies ahead only where something is planned, and a
     ).map(([date]) => date),
   ).toEqual(['2027-08-02']);
 });
+
+function datedIn(...paragraphs: string[]): [string, string][] {
+  const reading = analyzeArticle(articleOf(...paragraphs));
+  return timeline(reading, { changed: undefined, earlier: [], said: new Said(reading) }).map(
+    ({ date, text }) => [date, text],
+  );
+}
+
+test('an event told in an aside is an entry of its own', () => {
+  const entries = datedIn(
+    'Stoat, the Bergen laboratory whose translation model shook the courts in January 2025, still gives its weights away.',
+  );
+  expect(entries).toEqual([
+    ['2025-01', 'Stoat’s translation model shook the courts in January 2025.'],
+  ]);
+});
+
+test('the date of a reason is not that of the argument', () => {
+  expect(
+    datedIn(
+      'Northwind had argued that the rule did not apply because the model was sold before 2 August 2025.',
+    ),
+  ).toEqual([]);
+});
+
+test('milestones are those of whom the title names first, not of those it names beside', () => {
+  const article = {
+    ...articleOf('AMD launched a chip on Thursday that it says is faster than one of Nvidia.'),
+    title: 'AMD launches a chip and takes aim at Nvidia',
+  };
+  const reading = analyzeArticle(article);
+  const texts = timeline(reading, {
+    changed: undefined,
+    earlier: [],
+    said: new Said(reading),
+  }).map(({ text }) => text);
+  expect(texts.some((text) => text.includes('AMD'))).toBe(true);
+  expect(texts.filter((text) => !text.includes('AMD'))).toEqual([]);
+});
