@@ -7,6 +7,7 @@ import {
   recognizeEntities,
   type RecognizedEntity,
 } from '../../knowledge/entities/recognize-entities.ts';
+import { isPlace } from './places.ts';
 import type { ArticleAnalysis, AnalyzedSentence } from './analyze-article.ts';
 
 const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/gu;
@@ -179,7 +180,7 @@ function addIntroduced(
 /** The name that opens title and text is an organisation's where no list knows better. */
 function addLead(found: Map<string, Mentioned>, title: string, sentences: readonly string[]): void {
   const name = leadName(title, sentences);
-  if (name === null) return;
+  if (name === null || isPlace(name)) return;
   const known = [...found.values()].find(
     (mention) =>
       mention.name === name ||

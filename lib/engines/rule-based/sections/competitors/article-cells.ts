@@ -304,13 +304,17 @@ function isVariant(text: string, place: number, name: string): boolean {
  * context window is …"), with one that names it.
  */
 function continuations(
-  { sentences, mentions }: ArticleAnalysis,
+  { sentences, mentions, headline }: ArticleAnalysis,
   { name, kind, sentences: at }: Pick<Mentioned, 'name' | 'kind' | 'sentences'>,
   others: readonly string[],
 ): { clause: string; evidence: Cell['evidence'] }[] {
   const naming = sentences[at[0] ?? -1];
   const titled = mentions.filter((mention) => mention.kind === kind && mention.inTitle);
-  if (!naming || titled.some((mention) => !isFormOf(mention.name, name))) return [];
+  const isFirst = titled.every(
+    (mention) =>
+      isFormOf(mention.name, name) || headline.indexOf(mention.name) > headline.indexOf(name),
+  );
+  if (!naming || !isFirst) return [];
   return sentences.flatMap((sentence, index) => {
     if (at.includes(index) || namesAny(sentence, others)) return [];
     const before = sentences

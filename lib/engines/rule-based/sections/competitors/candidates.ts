@@ -115,7 +115,7 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
   }
   return found.filter(
     (candidate) =>
-      (subject === null || foldedName(candidate.name) !== foldedName(subject.name)) &&
+      (subject === null || !isFormOfSubject(candidate.name, subject.name)) &&
       isKnownToCompete(candidate, analysis, context),
   );
 }
@@ -180,9 +180,10 @@ function candidateOf(mention: Mentioned, subject: Mentioned | null): Candidate {
   };
 }
 
-/** "Meta Platforms" is Meta: facts about a company name it as the pack does. */
+/** "Meta Platforms" is Meta, "Rubin R100" is Rubin: facts name a company or chip as the pack does. */
 function shortName({ id, name, kind }: Mentioned): string {
-  const known = kind === 'organisation' && id !== null ? entityOf(id)?.name : undefined;
+  const isListed = (kind === 'organisation' || kind === 'chip') && id !== null;
+  const known = isListed ? entityOf(id)?.name : undefined;
   return known !== undefined && name.startsWith(`${known} `) ? known : name;
 }
 
@@ -314,7 +315,8 @@ function chipsBeside(analysis: ArticleAnalysis, { subject, day }: TableContext):
             use === 'data-centre' &&
             organisation !== own &&
             released !== undefined &&
-            released <= day,
+            released <= day &&
+            released >= monthsBack(day, CHIP_MONTHS),
         )
         .toSorted((one, other) => (other.released ?? '').localeCompare(one.released ?? ''))
         .filter(
@@ -332,6 +334,16 @@ function chipsBeside(analysis: ArticleAnalysis, { subject, day }: TableContext):
     packRank: rank,
     sibling: false,
   }));
+}
+
+/** Chips are on sale for years; one older than this is not of the same period. */
+const CHIP_MONTHS = 30;
+
+/** The month so many months before a day. */
+function monthsBack(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + month - 1 - months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
 function companiesBeside(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
@@ -423,6 +435,14 @@ export function isSibling(one: string, other: string): boolean {
   const [a, b] = [family(one), family(other)];
   return a.length > 0 && b.length > 0 && a.some((word) => b.includes(word)) && one !== other;
 }
+
+/** The subject itself, or a size or build of it: "Hy-MT2-7B" of Hy-MT2, "Qwen2.5-VL-32B-Instruct" of Qwen2.5-VL-32B. */
+export function isFormOfSubject(name: string, subject: string): boolean {
+  const [one, other] = [foldedName(name), foldedName(subject)];
+  const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];
+  return longer.startsWith(shorter) && builds.test(longer.slice(shorter.length));
+}
+const builds = /^(?:\d+(?:\.\d+)?[bm](?:a\d+b)?|instruct|base|chat|preview|thinking|it|\d{4})*$/u;
 
 /** A shorter or longer form of the subject's own name, without a version of its own. */
 function isPart({ name, kind }: Mentioned, subject: Mentioned | null): boolean {

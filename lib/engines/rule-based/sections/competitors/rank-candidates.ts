@@ -26,6 +26,11 @@ export function rankedCandidates(analysis: ArticleAnalysis, context: TableContex
     return { candidate, isSetBeside, score: fitsBest + probability(weights, features) };
   });
   const setBeside = scored.filter(({ isSetBeside }) => isSetBeside);
+  const rivalChips = scored.filter(({ score }) => score > 1);
+  if (context.kind === 'chips' && rivalChips.length >= FEWEST_SET_BESIDE)
+    return rivalChips
+      .toSorted((one, other) => other.score - one.score)
+      .map(({ candidate }) => candidate);
   const chosen =
     context.kind === 'companies' && setBeside.length >= FEWEST_SET_BESIDE ? setBeside : scored;
   const ranked = chosen

@@ -1,4 +1,3 @@
-import { escapePattern } from '../../../../text/normalize.ts';
 import { pattern, sequence } from '../../../../text/pattern.ts';
 import type { AnalyzedSentence, ArticleAnalysis } from '../../analyze-article.ts';
 import type { Mentioned } from '../../entities.ts';
@@ -79,7 +78,12 @@ export function nameCandidates({
 }: ArticleAnalysis): NameCandidate[] {
   const read = sentences.slice(0, MOST_SENTENCES);
   const found = new Map<string, NameCandidate>();
-  const add = (name: string, kind: NameKind, id: string | null = null): void => {
+  const add = (
+    name: string,
+    kind: NameKind,
+    id: string | null = null,
+    isTitled = isIn(headline, name),
+  ): void => {
     if (found.has(name) || isNoName(name) || (id === null && isListedName(name))) return;
     const at = read.flatMap(({ text }, index) => (isIn(text, name) ? [index] : []));
     const sentence = read[at[0] ?? -1];
@@ -89,12 +93,14 @@ export function nameCandidates({
         name,
         kind,
         count: at.length,
-        inTitle: isIn(headline, name),
+        inTitle: isTitled,
         sentence,
         sentences: at,
       });
   };
-  for (const { name, kind, id } of mentions) add(name, kind, id);
+  // A title may name it in another way: 谷歌 of Google.
+  for (const { name, kind, id, inTitle } of mentions)
+    add(name, kind, id, inTitle || isIn(headline, name));
   const people = new Set(
     mentions.filter(({ kind }) => kind === 'person').flatMap(({ name }) => name.split(' ')),
   );
@@ -135,12 +141,13 @@ function counted(
 /** A single name that speaks and is not in the title is a person's. */
 function speaks(name: string, sentences: readonly AnalyzedSentence[]): boolean {
   if (name.includes(' ')) return false;
-  const saying = new RegExp(
-    String.raw`(?<![\p{L}\d])${escapePattern(name)} (?:said|says|told|added|writes?|wrote|explained|argued)\b`,
-    'u',
-  );
-  return sentences.some(({ text }) => text.includes(name) && saying.test(text));
+  return sentences.some(({ text }) => {
+    const at = text.indexOf(`${name} `);
+    return at >= 0 && saying.test(text.slice(at + name.length));
+  });
 }
+
+const saying = /^ (?:said|says|told|added|writes?|wrote|explained|argued)\b/u;
 
 /** Two words or more, or a name of capitals and digits: one occurrence is no accident. */
 function isLong(name: string): boolean {
@@ -158,10 +165,21 @@ function adjacent(candidates: readonly NameCandidate[], headline: string): strin
   );
 }
 
-/** Whether a text has a name as whole words. */
+/**
+ * Whether a text has a name as whole words. Letters and digits end a word; a Han character beside a Latin name does not go on
+ * with it.
+ */
 export function isIn(text: string, name: string): boolean {
-  if (!text.includes(name)) return false;
-  return new RegExp(String.raw`(?<![\p{L}\d])${escapePattern(name)}(?![\p{L}\d])`, 'u').test(
-    text.replace(/(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu, ' '),
-  );
+  const isHan = han.test(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!goesOn(text.charAt(at - 1), isHan) && !goesOn(text.charAt(at + name.length), isHan))
+      return true;
+  return false;
+}
+
+const han = /\p{Script=Han}/u;
+const letter = /[\p{L}\d]/u;
+
+function goesOn(beside: string, isHan: boolean): boolean {
+  return letter.test(beside) && !isHan && !han.test(beside);
 }

@@ -3,7 +3,7 @@ import { pattern, sequence } from '../../../../text/pattern.ts';
 import { makerOfName } from '../competitors/candidates.ts';
 import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { isIn, type NameCandidate, type NameKind } from './name-candidates.ts';
-import { isPlace } from './places.ts';
+import { isPlace } from '../../places.ts';
 
 /** Kinds of news whose steps name the same kinds of things. */
 export type StepGroup =
@@ -119,7 +119,7 @@ export function nameFeatures(
   const most = Math.max(1, ...all.map((other) => other.count));
   const features: Record<string, number> = {
     title: Number(inTitle),
-    early: inTitle ? 1 - headline.indexOf(name) / Math.max(1, headline.length) : 0,
+    early: inTitle ? 1 - Math.max(0, headline.indexOf(name)) / Math.max(1, headline.length) : 0,
     count: Math.log1p(count) / 3,
     share: count / most,
     once: Number(count === 1),

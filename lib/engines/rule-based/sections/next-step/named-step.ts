@@ -5,7 +5,7 @@ import { pattern, sequence } from '../../../../text/pattern.ts';
 import { quotesOf, type AnalyzedSentence, type ArticleAnalysis } from '../../analyze-article.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { isOutside } from '../competitors/subject.ts';
-import { isPlace } from './places.ts';
+import { isPlace } from '../../places.ts';
 import { rankedNames, type StepName } from './rank-names.ts';
 
 /** A second name less likely than this is left out. */

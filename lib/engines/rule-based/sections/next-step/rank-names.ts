@@ -17,15 +17,26 @@ const FULL_NAME_SHARE = 0.3;
  * has the other, the thing's own.
  */
 export function rankedNames(analysis: ArticleAnalysis): StepName[] {
+  const known = ranked.get(analysis);
+  if (known) return known;
+  const names = rank(analysis);
+  ranked.set(analysis, names);
+  return names;
+}
+
+/** A card asks for them more than once. */
+const ranked = new WeakMap<ArticleAnalysis, StepName[]>();
+
+function rank(analysis: ArticleAnalysis): StepName[] {
   const all = nameCandidates(analysis);
-  const ranked = all
+  const byWorth = all
     .map((candidate) => ({
       ...candidate,
       likely: probability(weights, nameFeatures(candidate, analysis, all)),
     }))
     .toSorted((one, other) => other.likely - one.likely);
   const chosen: StepName[] = [];
-  for (const candidate of ranked) {
+  for (const candidate of byWorth) {
     const at = chosen.findIndex(
       ({ name }) => name.includes(candidate.name) || candidate.name.includes(name),
     );

@@ -7,6 +7,7 @@ import {
 import {
   candidatesFor,
   contextOf,
+  isFormOfSubject,
 } from '../../../../../lib/engines/rule-based/sections/competitors/candidates.ts';
 import {
   statedRivals,
@@ -72,4 +73,28 @@ test('beside a company the pack does not list stand only those that are known to
   expect(names).toContain('Stoatpay');
   expect(names).not.toContain('OpenAI');
   expect(names).not.toContain('Anthropic');
+});
+
+test.each([
+  ['Hy-MT2-30B-A3B', 'Hy-MT2'],
+  ['Stoat-2-32B-Instruct', 'Stoat-2-32B'],
+  ['Stoat-R1-0528', 'Stoat-R1'],
+])('%s is %s itself', (name, subject) => expect(isFormOfSubject(name, subject)).toBe(true));
+
+test.each([
+  ['Rubin Ultra', 'Rubin'],
+  ['GPT-5.5', 'GPT-5'],
+  ['Claude Opus 5', 'Claude'],
+])('%s is not %s', (name, subject) => expect(isFormOfSubject(name, subject)).toBe(false));
+
+test('a country that opens title and text is no organisation', () => {
+  const analysis = reading(
+    'China blocks the sale of Tallow',
+    'China on Monday called for the sale of Tallow to be undone.',
+    'The company develops agents for banks.',
+  );
+  expect(analysis.mentions.map(({ name, kind }) => `${kind} ${name}`)).not.toContain(
+    'organisation China',
+  );
+  expect(analysis.sentences.map(({ text }) => text).join()).not.toContain('China develops');
 });
