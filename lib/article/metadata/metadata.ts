@@ -792,7 +792,7 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     .map((block, index) => ({ block, distance: Math.abs(index - heading), index }))
     .filter(({ block, index }) => index < end && block.text.length < 160)
     .toSorted((one, other) => one.distance - other.distance);
-  for (const { block } of near) {
+  for (const { block, index } of near) {
     const names = marksOf(snapshot, elementAt(block.texts, 0))
       .map(([, , named]) => named)
       .join(' ');
@@ -806,16 +806,31 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
     )
       continue;
     if (changedWords.test(block.text) && !publishedWords.test(block.text)) continue;
-    if (block.row || isInTable(snapshot, block) || isStatement(block.text)) continue;
+    if (block.row || isLabelled(snapshot, blocks, index) || isStatement(block.text)) continue;
     const day = parseWrittenDay(block.text, { isMonthFirst: isAmerican(snapshot) });
     if (day !== null && parseStatedTime(day, { now }) !== null) return day;
   }
   return null;
 }
 
-function isInTable({ nodes }: Snapshot, { ancestors }: Block): boolean {
-  return ancestors.slice(0, 4).some((at) => /^(?:td|th|tr|dd)$/.test(String(nodes[at]?.[1])));
+/** A cell beside a label, or a value of a definition list: "Founded | February 28, 1998". */
+function isLabelled({ nodes }: Snapshot, blocks: Block[], index: number): boolean {
+  const ancestors = blocks[index]?.ancestors.slice(0, 5) ?? [];
+  const tagOf = (at: number) => String(nodes[at]?.[1]);
+  if (ancestors.some((at) => tagOf(at) === 'dd')) return true;
+  const row = ancestors.find((at) => tagOf(at) === 'tr');
+  return (
+    row !== undefined &&
+    [index - 1, index + 1].some((at) => {
+      const beside = blocks[at];
+      return (
+        beside !== undefined && beside.text.length < MAX_LABEL && beside.ancestors.includes(row)
+      );
+    })
+  );
 }
+/** Characters of a cell's label at most. */
+const MAX_LABEL = 40;
 
 /** Words of lines that date a page, in the languages of the listed publishers. */
 const datelineWords = [

@@ -61,6 +61,24 @@ describe('a line that dates the page', () => {
     ).toBe('2026-11-24'),
   );
 
+  test('in a cell of a table that lays out the page', async () =>
+    expect(
+      (
+        await read({
+          top: '<table><tr><td>2026.11.24</td></tr><tr><td><h1>Halden opens a plant in Bergen</h1></td></tr></table>',
+        })
+      ).publishedAt,
+    ).toBe('2026-11-24'));
+
+  test('is not a value beside its label', async () =>
+    expect(
+      (
+        await read({
+          top: '<h1>Halden opens a plant in Bergen</h1><table><tr><td>Founded</td><td>February 28, 1998</td></tr></table>',
+        })
+      ).publishedAt,
+    ).toBeNull());
+
   test('is not one that tells of something', async () =>
     expect(
       (
