@@ -20,7 +20,7 @@ const MOST_BACK = 5;
 /** Within so many characters a sentence names its subject. */
 const OPENING = 40;
 
-/** "The spokesperson", "A company spokesperson", "the person familiar with the matter": named in full before. */
+/** "The spokesperson", "A company spokesperson": the organisation is named before. */
 const spokesperson = /^(?:an? |the )?(?:company )?spokes(?:person|woman|man)$/iu;
 
 /** Who says or plans what a sentence states, named as the article names them; null where it does not tell. */
@@ -77,8 +77,8 @@ function lastPerson(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speak
 }
 
 /**
- * Whom "it", "they" or "the company" at the start of a plan means: the subject of the nearest sentence before that names one; a group as
- * the text calls it where it has no name.
+ * The subject that "it", "they" or "the company" refers to at the start of a plan: that of the
+ * nearest sentence before that names one; a group as the text calls it where it has no name.
  */
 function lastSubject(
   { sentences, language, mentions }: ArticleAnalysis,
@@ -105,7 +105,10 @@ function lastSubject(
   return group === null ? null : { name: group, sentence: index };
 }
 
-/** The organisation a spokesperson speaks for: the one named with the word before, else the one the article is about. */
+/**
+ * The organisation a spokesperson speaks for: the one named with the word before, else the one the
+ * article is about.
+ */
 function spokenFor({ sentences, mentions }: ArticleAnalysis, index: number): Speaker | null {
   const organisations = mentions.filter(({ kind }) => kind === 'organisation');
   for (const near of sentences.slice(0, index + 1).reverse())

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.ts';
 import { lexicon } from './lexicon.ts';
 
 /** Words by which a sentence speaks of the page, of a picture on it, or of what nobody said. */
@@ -41,9 +42,27 @@ const aboutPage = lexicon([
   '拒绝透露',
 ]);
 
-/** How somebody feels about the news, which tells nothing of it. */
-const feeling =
-  /\b(?:is|was|are|were|am|['’]m|['’]re) (?:\p{L}+ly |very |so )?(?:excited|thrilled|delighted|honou?red|proud|humbled) (?:to (?:join|work|partner|be|see|welcome|have|continue)|about|for|by)\b/iu;
+/** How someone feels about the news, which tells nothing of it. */
+const feeling = pattern(
+  'iu',
+  String.raw`\b(?:is|was|are|were|am|['’]m|['’]re) (?:\p{L}{1,40}ly |very |so )?`,
+  ['excited', 'thrilled', 'delighted', 'honou?red', 'proud', 'humbled'],
+  ' ',
+  [
+    'about',
+    'for',
+    'by',
+    'to join',
+    'to work',
+    'to partner',
+    'to be',
+    'to see',
+    'to welcome',
+    'to have',
+    'to continue',
+  ],
+  String.raw`\b`,
+);
 const chineseFeeling = lexicon([
   '感到非常兴奋',
   '感到兴奋',
@@ -56,7 +75,10 @@ const chineseFeeling = lexicon([
 /** A reported feeling is in somebody's words or reported as theirs. */
 const reported = /["“”「」]|\b(?:said|says|wrote|added)\b|表示|称/iu;
 
-/** Whether a sentence tells a reader nothing of the news: about the page, a missing answer, or how somebody feels. */
+/**
+ * Whether a sentence tells a reader nothing of the news: it is about the page, a missing answer or
+ * how someone feels.
+ */
 export function saysNothing(text: string): boolean {
   return (
     aboutPage.test(text) || chineseFeeling.test(text) || (feeling.test(text) && reported.test(text))

@@ -231,11 +231,44 @@ const notHanNames =
   /^(?:公司|该公司|官方|交易|项目|新规|产品|市场|他|她|它|他们|我们|我|这|此|其|报道|消息|业内|有人|不少|并|但|而|同时|此外|目前|未来|预计|有望|可能|将)/;
 
 /** Last words of publishers' names: they report what others say. */
-const reportingWords = new Set(
-  'Reuters Bloomberg AFP CNBC CNN BBC NPR Axios Politico Wired WIRED TechCrunch News Times Post Journal Verge Guardian Insider Register Information Magazine Tribune Telegraph Herald Nikkei Fortune Forbes NYT WSJ FT Nature Press Hardware Guide Technica'.split(
-    ' ',
-  ),
-);
+const reportingWords = new Set([
+  'Reuters',
+  'Bloomberg',
+  'AFP',
+  'CNBC',
+  'CNN',
+  'BBC',
+  'NPR',
+  'Axios',
+  'Politico',
+  'Wired',
+  'WIRED',
+  'TechCrunch',
+  'News',
+  'Times',
+  'Post',
+  'Journal',
+  'Verge',
+  'Guardian',
+  'Insider',
+  'Register',
+  'Information',
+  'Magazine',
+  'Tribune',
+  'Telegraph',
+  'Herald',
+  'Nikkei',
+  'Fortune',
+  'Forbes',
+  'NYT',
+  'WSJ',
+  'FT',
+  'Nature',
+  'Press',
+  'Hardware',
+  'Guide',
+  'Technica',
+]);
 
 /** Whether a name is a publisher's, whose reports carry what others say. */
 export function isReporter(name: string): boolean {
@@ -315,10 +348,19 @@ const planSubject = new RegExp(
   String.raw`^(?:[^,“"]{3,60}, )?(?:The )?(?<who>${bareName}|${thingName})(?: \([^()]{1,12}\))? (?:also |now |still )?${planVerbs.source}`,
   'u',
 );
-/** "It also plans …", "They hope …", "The company must …": the one the sentence before speaks of. */
-const pronounPlans = new RegExp(
-  String.raw`^(?:And |But |\p{Lu}\p{L}+(?: \p{Ll}+){0,2}, )?(?<who>[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:company|startup|start-up|firm|researchers|team|companies)) (?:also |now |still |further )?(?:${planVerbs.source}|${hoping.source})`,
+/** "It also plans …", "They hope …": the one the sentence before speaks of. */
+const pronounPlans = pattern(
   'u',
+  String.raw`^(?:And |But |\p{Lu}\p{L}+(?: \p{Ll}+){0,2}, )?`,
+  [
+    '[Ii]t',
+    '[Tt]hey',
+    '[Hh]e',
+    '[Ss]he',
+    '[Tt]he (?:company|startup|start-up|firm|researchers|team|companies)',
+  ],
+  String.raw` (?:also |now |still |further )?`,
+  [planVerbs.source, hoping.source],
 );
 
 /** Those of whom a text goes on as a group: "The researchers plan …". */
@@ -329,7 +371,7 @@ export function groupNamed(text: string): string | null {
   );
 }
 
-/** Whether a sentence tells the plan of somebody it names by a pronoun only ("It also plans to hire"). */
+/** Whether a sentence tells the plan of someone it names by a pronoun only ("It also plans to hire"). */
 export function continuesPlan(text: string): boolean {
   return pronounPlans.test(text);
 }
@@ -362,11 +404,36 @@ export function unnamedSpeaker(text: string, language: string): 'person' | 'comp
 }
 
 /** What stands before a person's name and is no part of it. */
-const jobTitles = new Set(
-  'CEO CTO CFO COO President Chairman Chairwoman Chair Consultant Professor Analyst Founder Co-founder Senator Representative Minister Secretary Judge Director Principal Mr Ms Mrs Dr Mr. Ms. Mrs. Dr.'.split(
-    ' ',
-  ),
-);
+const jobTitles = new Set([
+  'CEO',
+  'CTO',
+  'CFO',
+  'COO',
+  'President',
+  'Chairman',
+  'Chairwoman',
+  'Chair',
+  'Consultant',
+  'Professor',
+  'Analyst',
+  'Founder',
+  'Co-founder',
+  'Senator',
+  'Representative',
+  'Minister',
+  'Secretary',
+  'Judge',
+  'Director',
+  'Principal',
+  'Mr',
+  'Ms',
+  'Mrs',
+  'Dr',
+  'Mr.',
+  'Ms.',
+  'Mrs.',
+  'Dr.',
+]);
 
 /** "Here’s", "The": opens a sentence with a capital and is no name. */
 export function isNoName(word: string): boolean {

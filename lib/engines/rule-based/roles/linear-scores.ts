@@ -19,14 +19,15 @@ export interface LinearRole {
   weights: Float32Array;
 }
 
-/** Standardized inputs farther from the mean than this many deviations count as being there. */
+/** Standardized inputs farther from the mean than this many deviations count as that far. */
 const FARTHEST = 4;
-/** A feature that varies less than this within an article tells its sentences not apart. */
+/** A feature that varies less than this within an article does not tell its sentences apart. */
 const LEAST_DEVIATION = 1e-6;
 
 /**
- * What the linear models read of each sentence: every feature twice, on a logarithmic scale and as its distance from the article's own
- * mean in the article's own deviations. The second tells which sentence of this article has most of it.
+ * What the linear models read of each sentence: every feature twice, on a logarithmic scale and as
+ * its distance from the article's own mean in the article's own deviations. The second tells which
+ * sentence of this article has most of it.
  */
 export function rawInputs(rows: readonly (readonly number[])[]): number[][] {
   const width = rows[0]?.length ?? 0;

@@ -85,7 +85,10 @@ export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr
   return [changed, why, next, who].filter((item): item is Item<'tldr'> => item !== null);
 }
 
-/** The report, shortened where the chosen stake fits beside it only then; unchanged where no shorter reading of it is whole. */
+/**
+ * The report, shortened where the chosen stake fits next to it only then; unchanged where no
+ * shorter reading of it is whole.
+ */
 function roomForStake(
   report: Item<'tldr'>,
   { changed, why }: Lead,
