@@ -226,7 +226,8 @@ function endsSentence(
   if (/[。！？｡．]/.test(mark)) return endsEastAsian(closers, next);
   if (/^[…‥]+$/.test(mark) && isEastAsian(next.charAt(0))) return false;
   if (isEastAsian(next.charAt(0))) return /[!?]/.test(mark);
-  if (!/^\s/.test(next)) return /^\[\d/.test(next) && !/\d$/.test(mark);
+  if (!/^\s/.test(next))
+    return (/^\[\d/.test(next) && !/\d$/.test(mark)) || opensGlued(block.slice(at - 1, at), next);
   const follower = next.trimStart();
   const opens = defined(/^["'“‘„‚«»›([¿¡「『《•–—-]*/.exec(follower))[0].length;
   if (listItem.test(follower)) return true;
@@ -242,17 +243,27 @@ function endsSentence(
     sentenceOpeners.has(opener) || (isGerman(language) && germanOpeners.has(opener));
   if (/ /.test(mark)) return mark.replaceAll(' ', '').length > 3;
   if (/^(?:\.{3}|…)$/.test(mark)) return opener !== 'i';
-  const before = wordBefore(block, at);
+  const before = wordBefore(block, at, begin);
   if (mark === '!') return opensSentence || !exclaimingNames.has(before.toLowerCase());
   if (mark !== '.' || closers !== '') return true;
   return stopEnds(block, at, begin, before, head, opens > 0, opensSentence, language);
 }
 
+/** A sentence right behind the stop, as blocks of a page joined without a space: `rose 5%.The firm`, `it left.Mr. Orr`. */
+function opensGlued(before: string, next: string): boolean {
+  const [, word = '', rest = ''] = /^(\p{Lu}\p{Ll}+)(\.? |[’'])/u.exec(next) ?? [];
+  const lower = word.toLowerCase();
+  return (
+    /^[\p{Ll}\d%)]$/u.test(before) &&
+    (sentenceOpeners.has(lower) || (rest === '. ' && leadingAbbreviations.has(lower)))
+  );
+}
+
 /** `(b) Close it.`: an item of a list written in one line. */
 const listItem = /^\((?:[a-z]|\d{1,2})\)\s\p{Lu}/u;
 
-function wordBefore(block: string, at: number): string {
-  return /[^\s"'“”‘’()[\]«»,;:/—–]+$/u.exec(block.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+function wordBefore(block: string, at: number, from = 0): string {
+  return /[^\s"'“”‘’()[\]«»,;:/—–]+$/u.exec(block.slice(Math.max(from, at - 40), at))?.[0] ?? '';
 }
 
 const numberedNoun = pattern(

@@ -319,7 +319,7 @@ const LEAST_NOISE = 0.05;
 
 /** An amount is a fact, however short the sentence. */
 const statesAmount =
-  /[$€£¥]\s?\d|\d[\d.,]*\s?(?:%|[万亿]|元|million|billion|trillion|percent|per cent|tokens|GB|GW|MW)/u;
+  /[$€£¥]\s?\d|\d[\d.,]{0,20}\s?(?:%|[万亿]|元|million|billion|trillion|percent|per cent|tokens|GB|GW|MW)/u;
 
 /** "* ", "• ": the mark of a list's entry in plain text. */
 const LIST_MARK = /^\s*[*•·▪◦‣-]\s+/u;

@@ -54,6 +54,8 @@ const english: string[] = [
   'It fell 3 percent on Jan. 12 and rose on Feb. 3.',
   'iPhone sales fell.| iOS did not change.',
   'The round was a Series B.| The company is in Oslo.',
+  'Sales rose 5%.|The firm left.|Mr. Orr sold 2,000.|That was all.',
+  'Call torch.Tensor or System.Out in node.Js first.',
   'See no. 5 for the list.',
   'They said no.| 5 people left.',
   'A seat costs Rs. 500 a month.',

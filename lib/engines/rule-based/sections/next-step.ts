@@ -219,10 +219,10 @@ const figures = [
     ['%', ' percent', ' per cent'],
     String.raw` of (?:[\p{L}\d-]+ ){0,4}?[\p{L}-]{3,}s(?![\p{L}\d])`,
   ),
-  /[$€£¥]\d[\d.,]* ?(?:million|billion|trillion|bn)(?: (?:by|in) 20\d\d)?/u,
+  /[$€£¥]\d[\d.,]{0,20} ?(?:million|billion|trillion|bn)(?: (?:by|in) 20\d\d)?/u,
   pattern(
     'u',
-    String.raw`(?<![\p{L}\d.,-])\d[\d.,]*(?:x| times) `,
+    String.raw`(?<![\p{L}\d.,-])\d[\d.,]{0,20}(?:x| times) `,
     ['faster', 'cheaper', 'more', 'fewer', 'less', 'larger', 'smaller', 'better'],
     '[^,.;)]{0,30}?(?=',
     [String.raw` (?:than|and|while|with)\b`, '[,.;)]'],
@@ -247,10 +247,10 @@ const figures = [
     ],
     String.raw`(?: [\p{L}-]+){0,2}? (?:by )?`,
     ['about ', 'nearly ', 'almost ', 'over ', 'more than ', 'up to ', 'as much as '],
-    String.raw`?\d[\d.,]*`,
+    String.raw`?\d[\d.,]{0,20}`,
     ['%', ' percent', ' per cent'],
   ),
-  /[\p{Script=Han}]{2,6}\d[\d.,]*\s?(?:%|亿美元|亿元|万亿元|倍)/u,
+  /[\p{Script=Han}]{2,6}\d[\d.,]{0,20}\s?(?:%|亿美元|亿元|万亿元|倍)/u,
 ];
 
 /**

@@ -7,8 +7,8 @@ import { pattern, sequence } from '../../../../text/pattern.ts';
 
 type Cell = Item<'competitors'>;
 
-const AMOUNT = String.raw`[$€£¥￥]\s?\d[\d,]*(?:\.\d+)?`;
-const COUNT = String.raw`\d[\d,]*(?:\.\d+)?`;
+const AMOUNT = String.raw`[$€£¥￥]\s?\d[\d,]{0,20}(?:\.\d+)?`;
+const COUNT = String.raw`\d[\d,]{0,20}(?:\.\d+)?`;
 const PER_MILLION = String.raw`(?:\/|per|for each|for every|a|for)\s?(?:one |1 ?)?M(?:illion)?`;
 const MILLION_TOKENS = String.raw`百万\s?(?:tokens?|词元)`;
 
@@ -76,33 +76,33 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'context',
     patterns: [
-      /((?:\d[\d.,]*\s?(?:[KM]\b|million|thousand)?|(?:one|two) million)[- ]tokens?)[- ]context/iu,
+      /((?:\d[\d.,]{0,20}\s?(?:[KM]\b|million|thousand)?|(?:one|two) million)[- ]tokens?)[- ]context/iu,
       pattern(
         'iu',
         'context (?:(?:window|length) )?of (?:up to |about )?',
-        String.raw`(\d[\d.,]*\s?(?:[KM]\b|million|thousand)?[ -]?tokens?)`,
+        String.raw`(\d[\d.,]{0,20}\s?(?:[KM]\b|million|thousand)?[ -]?tokens?)`,
       ),
       pattern(
         'iu',
         'context (?:window|length) ',
         ['is', 'reaches', 'grows to', 'rises to'],
-        String.raw` (\d[\d.,]*\s?(?:[KM]\b|million)?[ -]?tokens?)`,
+        String.raw` (\d[\d.,]{0,20}\s?(?:[KM]\b|million)?[ -]?tokens?)`,
       ),
-      /(\d[\d.]*\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)\s?(?:的)?(?:长)?上下文/iu,
+      /(\d[\d.]{0,20}\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)\s?(?:的)?(?:长)?上下文/iu,
       pattern(
         'iu',
         '上下文(?:窗口|长度)?',
         ['达到?', '扩展[到至]', '提升[到至]', '为', '支持', '最[长大高]'],
-        String.raw`*\s?(\d[\d.]*\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)`,
+        String.raw`*\s?(\d[\d.]{0,20}\s?(?:[KM]|[万百]+)\s?(?:tokens?|词元)?)`,
       ),
     ],
   },
   {
     row: 'parameters',
     patterns: [
-      /(\d[\d.,]*\s?(?:[BT]\b|billion|trillion|million))[- ](?:total[- ])?parameters?\b/iu,
-      /参数(?:总)?(?:量|规模)?(?:为|达到?|约)?\s?(\d[\d.]*\s?[万亿]+)/u,
-      /(\d[\d.]*\s?[万亿]+)(?:总)?参数/u,
+      /(\d[\d.,]{0,20}\s?(?:[BT]\b|billion|trillion|million))[- ](?:total[- ])?parameters?\b/iu,
+      /参数(?:总)?(?:量|规模)?(?:为|达到?|约)?\s?(\d[\d.]{0,20}\s?[万亿]+)/u,
+      /(\d[\d.]{0,20}\s?[万亿]+)(?:总)?参数/u,
     ],
   },
   {
@@ -134,9 +134,9 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
   {
     row: 'memory',
     patterns: [
-      /(\d[\d.,]*\s?[GT]B) of (?:HBM\w*|memory|VRAM|unified memory)/u,
-      /(\d[\d.,]*\s?[GT]B (?:of )?(?:HBM|LPDDR|GDDR)\w*)/u,
-      /(\d[\d.,]*\s?[GT]B)\s?(?:的)?(?:显存|内存)/u,
+      /(\d[\d.,]{0,20}\s?[GT]B) of (?:HBM\w*|memory|VRAM|unified memory)/u,
+      /(\d[\d.,]{0,20}\s?[GT]B (?:of )?(?:HBM|LPDDR|GDDR)\w*)/u,
+      /(\d[\d.,]{0,20}\s?[GT]B)\s?(?:的)?(?:显存|内存)/u,
     ],
   },
   {
@@ -146,23 +146,23 @@ const properties: { row: CompetitorRow; patterns: RegExp[] }[] = [
         'iu',
         String.raw`\b(?:costs?|priced at|sells? for|sold for) `,
         String.raw`(?:(?:about|around|roughly|between|up to) )?`,
-        String.raw`(\$\d[\d,.]*(?: (?:and|to|-) \$\d[\d,.]*\d)?)(?! (?:per|a|an) )`,
+        String.raw`(\$\d[\d,.]{0,20}(?: (?:and|to|-) \$\d[\d,.]{0,20}\d)?)(?! (?:per|a|an) )`,
       ),
     ],
   },
-  { row: 'bandwidth', patterns: [/(\d[\d.,]*\s?TB\/s)/u] },
+  { row: 'bandwidth', patterns: [/(\d[\d.,]{0,20}\s?TB\/s)/u] },
   {
     row: 'compute',
     patterns: [
-      /(\d[\d.,]*\s?(?:(?:peta|exa|tera)[Ff][Ll][Oo][Pp][Ss]|[PET]FLOPS|P?OPS|TOPS))\b/u,
-      /(\d[\d.,]*\s?(?:PFLOPS|每秒浮点))/u,
+      /(\d[\d.,]{0,20}\s?(?:(?:peta|exa|tera)[Ff][Ll][Oo][Pp][Ss]|[PET]FLOPS|P?OPS|TOPS))\b/u,
+      /(\d[\d.,]{0,20}\s?(?:PFLOPS|每秒浮点))/u,
     ],
   },
   {
     row: 'power',
     patterns: [
-      /(\d[\d.,]*[- ]?(?:W|watts?|kW|kilowatts?))\b/u,
-      /(?:功耗)[^，。\d]{0,6}(\d[\d.,]*\s?(?:W|瓦|千瓦))/u,
+      /(\d[\d.,]{0,20}[- ]?(?:W|watts?|kW|kilowatts?))\b/u,
+      /(?:功耗)[^，。\d]{0,6}(\d[\d.,]{0,20}\s?(?:W|瓦|千瓦))/u,
     ],
   },
 ];

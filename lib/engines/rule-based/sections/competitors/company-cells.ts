@@ -144,7 +144,7 @@ function partAbout(text: string, name: string): string {
 }
 const LEAST_PART = 4;
 
-const AMOUNT = String.raw`[$€£¥]\s?\d[\d.,]*\d?\s?(?:billion|million|bn|[BM]\b)?`;
+const AMOUNT = String.raw`[$€£¥]\s?\d[\d.,]{0,20}\d?\s?(?:billion|million|bn|[BM]\b)?`;
 const valuation = new RegExp(`(${AMOUNT}[^.;]{0,60}?valuation(?: of ${AMOUNT})?)`, 'u');
 const round = new RegExp(`((?:raised|raises|secured|closed) (?:a )?${AMOUNT})`, 'u');
 

@@ -165,10 +165,12 @@ const scales: readonly [RegExp, number][] = [
 
 /** The numbers of a cell in units. */
 function magnitudes(text: string): number[] {
-  return [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)[ -]?(\S*)/g)].map(([, number = '', unit = '']) => {
-    const scale = scales.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
-    return Number(number.replaceAll(',', '')) * scale;
-  });
+  return [...text.matchAll(/(\d[\d,]{0,20}(?:\.\d+)?)[ -]?(\S*)/g)].map(
+    ([, number = '', unit = '']) => {
+      const scale = scales.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+      return Number(number.replaceAll(',', '')) * scale;
+    },
+  );
 }
 
 function isClosed(text: string): boolean {
