@@ -26,9 +26,18 @@ export function memoryStore(kept: Kept, isDead: () => boolean = () => false): Co
       await alive();
       return [...kept.feeds.values()];
     },
-    async storedUrls(urls) {
+    async storedFrom(urls) {
       await alive();
-      return new Set(urls.filter((url) => kept.items.has(url)));
+      return new Map(
+        urls.flatMap((url) => {
+          const item = kept.items.get(url);
+          return item ? [[url, item.feedUrl] as const] : [];
+        }),
+      );
+    },
+    async replaceItems(items) {
+      await alive();
+      for (const item of items) kept.items.set(item.url, { ...item });
     },
     async saveFeed(state, items) {
       await alive();

@@ -12,7 +12,14 @@ export function feedStates(): Promise<FeedState[]> {
 export const collectStore: CollectStore = {
   feedStates: () => database.feeds.toArray(),
 
-  storedUrls: async (urls) => new Set(await database.items.where('url').anyOf(urls).primaryKeys()),
+  storedFrom: async (urls) => {
+    const stored = await database.items.where('url').anyOf(urls).toArray();
+    return new Map(stored.map(({ url, feedUrl }) => [url, feedUrl]));
+  },
+
+  replaceItems: async (items) => {
+    await database.items.bulkPut(items);
+  },
 
   saveFeed: (state, items) =>
     database.transaction('rw', database.feeds, database.items, async () => {

@@ -3,6 +3,7 @@ import { AI_NEWS_THRESHOLD, aiRelevance } from '../../article/relevance/ai-relev
 import type { Publisher } from '../../publishers/publisher.ts';
 import { eventTerms, type NameInText } from '../cluster/terms.ts';
 import type { FeedItem } from '../feed-item.ts';
+import { isHttpUrl } from '../../url/http-url.ts';
 import { newFeedState, type FeedState } from './feed-state.ts';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.ts';
 import { clusterStored } from '../cluster/cluster-stored.ts';
@@ -18,8 +19,13 @@ import { MS_PER_DAY } from '../../text/duration.ts';
  */
 export interface CollectStore {
   feedStates(): Promise<FeedState[]>;
-  /** Which of these addresses are stored already: they are neither judged nor read again. */
-  storedUrls(urls: string[]): Promise<Set<string>>;
+  /**
+   * Which of these addresses are stored already, with the feed each came from: these items are
+   * neither judged nor read again.
+   */
+  storedFrom(urls: string[]): Promise<Map<string, string>>;
+  /** Replaces stored items of the same addresses; they are grouped again. */
+  replaceItems(items: StoredItem[]): Promise<void>;
   /**
    * Keeps a feed's state together with those items whose address is not stored yet; gives how many
    * these were.
@@ -110,10 +116,16 @@ export async function collect(options: CollectOptions): Promise<Collected> {
           language: publisher.language,
           zone: zoneOfRegion(publisher.region),
         });
-        const stored = await store.storedUrls(fetched.items.map(({ url }) => url));
-        const items = fetched.items
-          .filter((item) => !stored.has(item.url) && isWanted(item, publisher, options))
-          .map((item) => toStored(item, state.url, options));
+        const stored = await store.storedFrom(fetched.items.map(({ url }) => url));
+        const made = (items: FeedItem[]) =>
+          items
+            .filter((item) => isWanted(item, publisher, options))
+            .map((item) => toStored(item, state.url, options));
+        const items = made(fetched.items.filter(({ url }) => !stored.has(url)));
+        const own = made(
+          fetched.items.filter(({ url }) => isCopy(url, stored.get(url), publisher)),
+        );
+        if (own.length > 0) await store.replaceItems(own);
         result.newItems += await store.saveFeed(fetched.state, items);
         result.feeds += 1;
         if (fetched.state.lastError) result.failed += 1;
@@ -180,6 +192,23 @@ function isWanted(
   )
     return false;
   return publisher.scope === 'ai-only' || aiRelevance(item) >= AI_NEWS_THRESHOLD;
+}
+
+/**
+ * True where the stored item at a listed publisher's address came from another site's feed: the
+ * publisher's own title and summary replace it. An article the reader opened keeps its own words.
+ */
+function isCopy(
+  url: string,
+  storedFrom: string | undefined,
+  { id, feeds }: DueFeed['publisher'],
+): boolean {
+  return (
+    storedFrom !== undefined &&
+    isHttpUrl(storedFrom) &&
+    !feeds.includes(storedFrom) &&
+    publisherOf(url)?.id === id
+  );
 }
 
 /**

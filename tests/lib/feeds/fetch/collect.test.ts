@@ -145,6 +145,33 @@ describe('what is kept', () => {
     expect(kept.items.size).toBe(3);
   });
 
+  test('the publisher’s own words in place of an aggregator’s copy, and not the reverse', async () => {
+    const url = 'https://techcrunch.com/2026/11/23/lumen-2/';
+    const feed = (id: string, host: string, title: string): Partial<CollectOptions> => ({
+      publishers: [{ id, language: 'en', scope: 'ai-only', feeds: [`https://${host}/feed`] }],
+      isGranted: () => true,
+      fetch: () =>
+        Promise.resolve(
+          Response.json({
+            version: 'https://jsonfeed.org/version/1.1',
+            title: 'Feed',
+            items: [{ id: url, url, title, date_published: '2026-11-23T08:00:00Z' }],
+          }),
+        ),
+    });
+    const aggregator = feed('links', 'links.example', 'Lumen 2 (techcrunch.com)');
+    const own = feed('techcrunch', 'techcrunch.example', 'Lumen 2 arrives');
+    const kept = nothingKept();
+    const titles = () => [...kept.items.values()].map(({ title }) => title);
+    await collect(optionsFor(kept, aggregator));
+    expect(titles()).toEqual(['Lumen 2 (techcrunch.com)']);
+    await collect(optionsFor(kept, own));
+    expect(titles()).toEqual(['Lumen 2 arrives']);
+    expect([...kept.items.values()][0]?.eventId).toMatch(/^event-/);
+    await collect(optionsFor(kept, { ...aggregator, all: true }));
+    expect(titles()).toEqual(['Lumen 2 arrives']);
+  });
+
   test('nothing older than the reader wants to keep, and no more than the cap', async () => {
     const kept = nothingKept();
     await collect(optionsFor(kept, one('ai-only', mixed, '2026-01-01T00:00:00Z')));
