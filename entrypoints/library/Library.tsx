@@ -8,7 +8,6 @@ import { useKeeping } from '../../components/hooks/use-keeping.ts';
 import { useNow } from '../../components/hooks/use-now.ts';
 import { useSettings } from '../../components/hooks/use-settings.ts';
 import { formatBytes, plural, t, type MessageKey } from '../../components/labels/i18n.ts';
-import { CardPane } from '../../components/library/CardPane.tsx';
 import { LibraryEmpty } from '../../components/library/LibraryEmpty.tsx';
 import { LibraryFacets } from '../../components/library/LibraryFacets.tsx';
 import { LibraryList } from '../../components/library/LibraryList.tsx';
@@ -26,11 +25,16 @@ import { hashOf, libraryViews, type LibraryView } from '../../lib/library/librar
 import { hasOperator, toggleOperator } from '../../lib/library/search/parse-query.ts';
 import { useNearlyFull } from './use-nearly-full.ts';
 import { usePlace } from './use-place.ts';
-import { useSearch } from './use-search.ts';
+import { useSearch, type FirstCards } from './use-search.ts';
+import type { Settings } from '../../lib/contract/settings.ts';
 
 // What it knows comes with the knowledge pack: loaded when a name is asked for.
 const Names = lazy(() => import('./Names.tsx'));
-// Nor is what another view draws.
+// Nor is what another view draws, or a card, before one is opened.
+const CardPane = lazy(async () => {
+  const { CardPane: Pane } = await import('../../components/library/CardPane.tsx');
+  return { default: Pane };
+});
 const Saved = lazy(() => import('./Saved.tsx'));
 const Kept = lazy(() => import('./Kept.tsx'));
 const Predictions = lazy(() => import('./Predictions.tsx'));
@@ -51,8 +55,8 @@ const none: never[] = [];
 const MOST_DUE = 500;
 
 /** The library's page: all that was read, searched and sorted, with the card beside the list. */
-export function Library() {
-  const [settings, changeSettings] = useSettings();
+export function Library({ first, kept }: { first: FirstCards; kept: Settings }) {
+  const [settings = kept, changeSettings] = useSettings();
   const [place, go] = usePlace();
   const { view } = place;
   const [text, setText] = useState('');
@@ -64,6 +68,7 @@ export function Library() {
   const [failure, setFailure] = useState<ErrorInfo | null>(null);
   const { result, size, columns, error, rows, onSight } = useSearch(useDeferredValue(text), {
     isListShown: view === 'cards',
+    first,
   });
   const row = useLiveQuery(
     async () => (selected === null ? null : ((await insightAt(selected)) ?? null)),
@@ -96,7 +101,7 @@ export function Library() {
   // What is open leaves with the search that does not find it.
   const isListed =
     selected !== null &&
-    (!result?.facets || result.urls.includes(selected)) &&
+    (!result.facets || result.urls.includes(selected)) &&
     row?.url === selected;
   const shown = isListed ? row?.insight : undefined;
   const title = view === 'cards' ? shown?.article.title : undefined;
@@ -108,7 +113,7 @@ export function Library() {
   }, [view, title]);
 
   const keeping = useKeeping(shown?.article ?? null, attempt);
-  const following = useFollowing(settings ?? undefined, attempt);
+  const following = useFollowing(settings, attempt);
   const actions = useMemo(
     () => ({
       onShowQuote: (quote: { text: string }) =>
@@ -120,7 +125,6 @@ export function Library() {
     }),
     [shown, keeping, following, attempt],
   );
-  if (!settings || !result) return null;
   // Known at once where a first card is there, else with the count.
   const hasCards = result.urls.length > 0 || (size !== undefined && size.cards > 0);
 
@@ -241,28 +245,30 @@ export function Library() {
             </p>
           )}
           {shown && row && (
-            <CardPane
-              insight={shown}
-              settings={settings}
-              now={now}
-              actions={actions}
-              onLayout={({ order, off, collapsed }) =>
-                attempt(() =>
-                  changeSettings({
-                    sectionOrder: order,
-                    sectionsOff: off,
-                    sectionsCollapsed: collapsed,
-                  }),
-                )
-              }
-              onDelete={() => {
-                setSelected(null);
-                remove(plural('cardsDeleted', 1), () =>
-                  sendMessage('deleteInsights', { urls: [row.url] }),
-                );
-              }}
-              onClose={() => setSelected(null)}
-            />
+            <Suspense>
+              <CardPane
+                insight={shown}
+                settings={settings}
+                now={now}
+                actions={actions}
+                onLayout={({ order, off, collapsed }) =>
+                  attempt(() =>
+                    changeSettings({
+                      sectionOrder: order,
+                      sectionsOff: off,
+                      sectionsCollapsed: collapsed,
+                    }),
+                  )
+                }
+                onDelete={() => {
+                  setSelected(null);
+                  remove(plural('cardsDeleted', 1), () =>
+                    sendMessage('deleteInsights', { urls: [row.url] }),
+                  );
+                }}
+                onClose={() => setSelected(null)}
+              />
+            </Suspense>
           )}
         </>
       )}

@@ -9,13 +9,22 @@ import type { SearchResult } from './search-result.ts';
 
 const none: ReadonlyMap<string, RowView> = new Map();
 
+/** Rows read before the page is drawn: as many as fit in a large window. */
+const FIRST_ROWS = 12;
+
+/** The first rows of a list, to be drawn in the page's first frame. */
+export function readFirstRows(result: SearchResult): Promise<ReadonlyMap<string, RowView>> {
+  return readRows(result.urls.slice(0, FIRST_ROWS), result, new Set());
+}
+
 /** The rows in sight, with the place that was found in each; gives them and takes which are in sight. */
 export function useRows(
   result: SearchResult | undefined,
+  first: ReadonlyMap<string, RowView> = none,
 ): [ReadonlyMap<string, RowView>, (urls: string[]) => void] {
   const [sight, setSight] = useState<string[]>([]);
   const starred = useLiveQuery(() => highlightedUrls(sight), [sight]);
-  const [rows, setRows] = useState(none);
+  const [rows, setRows] = useState(first);
   useEffect(() => {
     if (!result) return;
     let current = true;
