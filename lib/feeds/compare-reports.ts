@@ -48,7 +48,10 @@ export interface NumberUpdate {
 export interface Comparison {
   /** Distinct publishers and reports with words of their own, the article among them. */
   coverage: { publishers: number; reports: number };
-  /** The earliest report by stated time; null where the article's own time is unknown or nothing else is known. */
+  /**
+   * The earliest report by stated time; null where the article's own time is unknown or nothing
+   * else is known.
+   */
   first: { url: string; publisherId: string | null; at: string; isThisArticle: boolean } | null;
   adds: Addition[];
   updates: NumberUpdate[];
@@ -62,9 +65,10 @@ export interface CompareOptions {
 }
 
 /**
- * What the other reports of an event say beside this article: who was first, how widely it is reported, facts that the
- * article lacks, and numbers that a later report states differently. Only the words of the reports themselves are
- * given; reports in another language are counted but not read.
+ * What the other reports of an event say beside this article: who was first, how widely it is
+ * reported, facts that the article lacks, and numbers that a later report states differently. Only
+ * the words of the reports themselves are given; reports in another language are counted but not
+ * read.
  */
 export function compareReports(
   article: ComparedArticle,
@@ -184,9 +188,9 @@ function sameNumber(one: FoundNumber, other: FoundNumber): boolean {
 }
 
 /**
- * Numbers of a statement that the article gives otherwise: same kind and unit, in a sentence that is about the same
- * (three words or more and half of the shorter one in common, two of them right beside the number), and neither text
- * has the other's number anywhere.
+ * Numbers of a statement that the article gives otherwise: same kind and unit, in a sentence that
+ * is about the same (three words or more and half of the shorter one in common, two of them right
+ * beside the number), and neither text has the other's number anywhere.
  */
 function updatesIn(statement: string, known: Known, report: OtherReport): NumberUpdate[] {
   const found: NumberUpdate[] = [];

@@ -11,7 +11,10 @@ import { sectionIds, type SectionId } from './sections/section.ts';
 
 /** A card shown in another language; it is never stored. */
 export interface TranslatedCard {
-  /** The card with translated texts and the outcome of their checks; quotes stay in the article's language. */
+  /**
+   * The card with translated texts and the outcome of their checks; quotes stay in the article's
+   * language.
+   */
   insight: Insight;
   /** The headline in the reader's language; null where its translation failed the check. */
   title: string | null;
@@ -20,8 +23,9 @@ export interface TranslatedCard {
 }
 
 /**
- * A card with its texts replaced by their translations, each translated statement checked against the article as text in
- * another language. A translation is never believed more than its original: what failed there fails here.
+ * A card with its texts replaced by their translations, each translated statement checked against
+ * the article as text in another language. A translation is never believed more than its original:
+ * what failed there fails here.
  * @param translations original text → translation; a text without one stays in its own language
  * @param language BCP 47 of the translations
  */
@@ -106,9 +110,9 @@ function parsedIn({ text, language }: { text: string; language: string }) {
 const wordingProblems: readonly Problem['kind'][] = ['meaning', 'overlap', 'wording'];
 
 /**
- * The level of a translation whose original passed. Its wording comes from the original, so doubts about wording alone
- * leave it at `checked`, which promises numbers, dates and names; a number, date or name that differs, or an `added`
- * negation or contrary, refuses it.
+ * The level of a translation whose original passed. Its wording comes from the original, so doubts
+ * about wording alone leave it at `checked`, which promises numbers, dates and names; a number,
+ * date or name that differs, or an `added` negation or contrary, refuses it.
  */
 function judged(item: GroundedItem, added: Problem[]): GroundedItem {
   if (added.length > 0)

@@ -212,8 +212,8 @@ function eventOf(
   if (!row.undated)
     parts.push({
       score: 0.4 * Math.exp(-age / (2 * MS_PER_DAY)),
-      // The editors whose order is learned did not put later news first; today's has a heading of its
-      // own.
+      // The editors whose order is learned did not put later news first; today's has a heading of
+      // its own.
       isInWorth: ranked,
       reason: { code: 'recent', hours: Math.max(1, Math.round(age / 3_600_000)) },
     });

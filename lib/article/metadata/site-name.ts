@@ -5,14 +5,18 @@ import { cleanLabel, foldName } from './clean-label.ts';
 import type { StatedPage } from './json-ld.ts';
 import { metaValues } from './metadata.ts';
 
-/** What of a listed publisher is collected, where our list says so behind its name: no part of the name. */
+/**
+ * What of a listed publisher is collected, where our list says so behind its name: no part of the
+ * name.
+ */
 const scope = /\s*\((?:AI|KI|IA|AI query|curated|AI news)\)$|\s+(?:AI\/ML|Business\/Tech)$/i;
 /** Names of arXiv's categories. */
 const categories = /(?:\s*\/?\s*[a-z]{2,5}\.[A-Z]{2})+$/;
 
 /**
- * The name of the site a page is on. A listed publisher has the name of our list, without what of it is collected; another
- * site what it calls itself. A name of a listed publisher is not believed on the page of another site: the host stands for it.
+ * The name of the site a page is on. A listed publisher has the name of our list, without what of
+ * it is collected; another site what it calls itself. A name of a listed publisher is not believed
+ * on the page of another site: the host stands for it.
  */
 export function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
   const host = new URL(snapshot.url).hostname.replace(/^www\./, '');
@@ -34,7 +38,10 @@ export function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
   return named.find((name) => !isBorrowed(name)) ?? host;
 }
 
-/** Whether our list's name is the site's own name and a word or two on the part of it that is collected ("InfoQ AI/ML"). */
+/**
+ * Whether our list's name is the site's own name and a word or two on the part of it that is
+ * collected ("InfoQ AI/ML").
+ */
 function isScoped(listed: string, own: string): boolean {
   return /^(?:ai|ml|aiml|tech|technology|ki|business|science|news|artificialintelligence)$/.test(
     foldName(listed).slice(foldName(own).length),

@@ -1,6 +1,7 @@
 /**
- * Names of the field in the languages of the listed publishers other than English: words that mean artificial intelligence,
- * its models and its uses and nothing else. `~` stands for any ending, a space also for a hyphen.
+ * Names of the field in the languages of the listed publishers other than English: words that mean
+ * artificial intelligence, its models and its uses and nothing else. `~` stands for any ending, a
+ * space also for a hyphen.
  */
 export const fieldWords: Record<string, string[]> = {
   de: [

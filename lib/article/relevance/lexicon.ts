@@ -2,8 +2,9 @@ import { fieldPattern, fieldWordsAnywhere, useWords, wordsPattern } from './fiel
 import { pattern, sequence } from '../../text/pattern.ts';
 
 /**
- * Words by which a headline shows what it is about, in the languages of the listed publishers. Latin words are matched
- * whole, abbreviations of the field as they are written, other words in any case; other scripts anywhere.
+ * Words by which a headline shows what it is about, in the languages of the listed publishers.
+ * Latin words are matched whole, abbreviations of the field as they are written, other words in any
+ * case; other scripts anywhere.
  */
 export const lexiconClasses = [
   'field',

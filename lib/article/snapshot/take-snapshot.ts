@@ -3,8 +3,9 @@ import { formulaOf, lookOf } from './visibility.ts';
 import { pattern } from '../../text/pattern.ts';
 
 /**
- * The page as data: what the reading of an article needs of a live document, as plain JSON, in one flat list so that no
- * nesting of the page can break a serialiser. Taken in the page, read elsewhere.
+ * The page as data: what the reading of an article needs of a live document, as plain JSON, in one
+ * flat list so that no nesting of the page can break a serialiser. Taken in the page, read
+ * elsewhere.
  */
 export interface Snapshot {
   version: 1;
@@ -15,19 +16,30 @@ export interface Snapshot {
   language: string;
   /** `name`/`property`/`itemprop`/`http-equiv` and content of each meta element. */
   meta: [name: string, content: string][];
-  /** `rel` and address of the links in the head that say what the page is (canonical, amphtml, shortlink, alternate languages left out). */
+  /**
+   * `rel` and address of the links in the head that say what the page is (canonical, amphtml,
+   * shortlink, alternate languages left out).
+   */
   links: [rel: string, href: string][];
   /** The raw text of each JSON-LD script, unparsed and untrusted. */
   jsonLd: string[];
-  /** Elements and texts in document order; each names its parent by index, the first one (the root) -1. */
+  /**
+   * Elements and texts in document order; each names its parent by index, the first one (the root)
+   * -1.
+   */
   nodes: SnapshotNode[];
   /** Whether a cap was reached and the rest of the page left out. */
   truncated: boolean;
-  /** Whether the page was laid out, so that `HIDDEN_MARK` says of each element what its reader sees. */
+  /**
+   * Whether the page was laid out, so that `HIDDEN_MARK` says of each element what its reader sees.
+   */
   isRendered?: boolean | undefined;
 }
 
-/** Attributes of our own in a snapshot; no page can write them, as only the names of `keptAttributes` are copied. */
+/**
+ * Attributes of our own in a snapshot; no page can write them, as only the names of
+ * `keptAttributes` are copied.
+ */
 export const HIDDEN_MARK = ':hidden';
 /** An element of a line (`span`, `a`) that is laid out as a line of its own. */
 export const LINE_MARK = ':line';
@@ -151,8 +163,9 @@ const inline = new Set([
 ]);
 
 /**
- * Takes a snapshot of the document without changing it, in slices of at most `budgetMs` milliseconds of main-thread time.
- * Reads shadow trees that are open. Starts again once if the page changed its address meanwhile. Throws the signal's reason when aborted.
+ * Takes a snapshot of the document without changing it, in slices of at most `budgetMs`
+ * milliseconds of main-thread time. Reads shadow trees that are open. Starts again once if the page
+ * changed its address meanwhile. Throws the signal's reason when aborted.
  */
 export async function takeSnapshot(
   document: Document,
@@ -193,7 +206,11 @@ async function walk(
   if (view) snapshot.isRendered = true;
   let characters = 0;
   let clock = 0;
-  /** For each open level: the next node to visit, the index of its parent in the snapshot, the one that deeper elements hang on, the parent's level, the host whose own children follow its shadow tree. */
+  /**
+   * For each open level: the next node to visit, the index of its parent in the snapshot, the one
+   * that deeper elements hang on, the parent's level, the host whose own children follow its shadow
+   * tree.
+   */
   const stack: {
     next: Node | null;
     parent: number;
@@ -213,7 +230,8 @@ async function walk(
       } else stack.pop();
       continue;
     }
-    // Only a form's own elements can stand in front of its properties; all other nodes are read directly, for speed.
+    // Only a form's own elements can stand in front of its properties; all other nodes are read
+    // directly, for speed.
     const kind: unknown = node.nodeType;
     const isText = kind === 3;
     const name: unknown = isText ? '' : (node as Element).localName;
@@ -387,7 +405,10 @@ function viewOf(document: Document): Window | null {
     : null;
 }
 
-/** What the page says of how an element looks, as attributes of our own; null where it is simply seen. */
+/**
+ * What the page says of how an element looks, as attributes of our own; null where it is simply
+ * seen.
+ */
 function marksOf(element: Element, tag: string, view: Window): Record<string, string> | null {
   let hasText = false;
   for (let child = element.firstChild; child && !hasText; child = child.nextSibling)
@@ -399,8 +420,8 @@ function marksOf(element: Element, tag: string, view: Window): Record<string, st
 }
 
 /**
- * What counts of an element that is left out: the TeX of a formula that MathJax has not drawn beside it, and the name
- * that microdata states of an author; null for all others.
+ * What counts of an element that is left out: the TeX of a formula that MathJax has not drawn
+ * beside it, and the name that microdata states of an author; null for all others.
  */
 function keptOfSkipped(element: Element, tag: string): Record<string, string> | null {
   const limit = snapshotCaps.attributeCharacters;
@@ -415,7 +436,9 @@ function keptOfSkipped(element: Element, tag: string): Record<string, string> | 
     : null;
 }
 
-/** A formula's TeX, or where it states none its MathML in one line: what is inside is not copied. */
+/**
+ * A formula's TeX, or where it states none its MathML in one line: what is inside is not copied.
+ */
 function withFormula(
   element: Element,
   attributes: Record<string, string> | 0,
@@ -491,8 +514,9 @@ function attributeOrNull(element: Element, name: string): string | null {
 }
 
 /**
- * A property as the platform defines it. Forms and documents let a page's own named elements stand in front of their
- * properties (`<input name="firstChild">`), so for these the getter is taken from the prototype.
+ * A property as the platform defines it. Forms and documents let a page's own named elements stand
+ * in front of their properties (`<input name="firstChild">`), so for these the getter is taken from
+ * the prototype.
  */
 function read(object: object, key: string): unknown {
   const plain = (object as Record<string, unknown>)[key];

@@ -5,7 +5,9 @@ import { database, markUnindexed } from './database.ts';
 /** Hours during which a deletion can be undone; `forgetDeletions` then removes it. */
 export const UNDO_HOURS = 24;
 
-/** Tables with rows of a card, and those that record its deletion; each deletion is one transaction. */
+/**
+ * Tables with rows of a card, and those that record its deletion; each deletion is one transaction.
+ */
 const cardTables = () => [
   database.insights,
   database.articles,

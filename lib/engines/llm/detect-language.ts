@@ -21,23 +21,75 @@ const scripts: [RegExp, string[]][] = [
 
 /** Frequent small words; those that several languages share are distinguished by the others. */
 const smallWords: Record<string, string> = {
-  en: 'the of and to in is for that with on by from are as it its at has have be will was an this which or their not than more said can could may who what',
-  de: 'der die das und ist in den von zu mit für auf ein eine einen einem einer nicht auch sich dem des im bei als wird werden hat haben nach sind oder aus um wie noch über kann soll',
-  fr: 'le la les des et est une un en que qui dans pour sur avec par pas au aux du ce cette sont plus ont son sa ses ou mais comme peut être d l',
-  es: 'el la los las de y en que es un una por con para del se al su sus no más como lo ha han sobre entre pero este esta son puede ser o',
-  it: 'il lo la i gli le di e è un una che in per con del della dei delle non si al alla sono più come da nel nella ha hanno anche suo sua può essere',
-  pt: 'o a os as de e é um uma que em para com do da dos das não se no na por mais como ao sua seu são foi tem também pode ser ou',
-  nl: 'de het een en van in is dat op te voor met niet zijn aan ook door er als bij naar uit om worden wordt heeft hebben maar deze kan over meer',
-  sv: 'och att det i en som är av på för med den till har de inte om ett men var sig från vid kan nu också eller sin sina ska',
-  da: 'og at det i en som er af på for med den til har de ikke om et men var sig fra ved kan nu også eller sin sine skal',
-  no: 'og å det i en som er av på for med den til har de ikke om et men var seg fra ved kan nå også eller sin sine skal',
-  fi: 'ja on ei se että oli hän en mutta ovat kuin myös joka tai jos niin sen mukaan vain ole voi ovat jotka sekä kanssa',
-  pl: 'i w z na do się nie jest to że o jak ale po od za przez są dla oraz który która które tym tego może być już',
-  cs: 'a v na se je že to s z do o k i ale jako po od za pro byl jsou který která které tak má může také podle',
-  tr: 've bir bu da de için ile olarak daha çok gibi olan en ancak sonra kadar ya hem ise olduğunu şirket yeni değil var',
-  ro: 'și în de la a că nu un o pe cu din este care pentru mai sunt sau ca fi au prin după dar sa lui cele',
-  id: 'yang dan di dari untuk dengan ini itu pada adalah tidak dalam akan oleh juga telah ke sebagai dapat lebih atau mereka karena bisa',
-  vi: 'và của là các có cho không được trong một với những này đã để khi từ người đến về như tại sẽ vào ra cũng hơn',
+  en: [
+    'the of and to in is for that with on by from are as it its at has have be will was',
+    'an this which or their not than more said can could may who what',
+  ].join(' '),
+  de: [
+    'der die das und ist in den von zu mit für auf ein eine einen einem einer nicht auch',
+    'sich dem des im bei als wird werden hat haben nach sind oder aus um wie noch über',
+    'kann soll',
+  ].join(' '),
+  fr: [
+    'le la les des et est une un en que qui dans pour sur avec par pas au aux du ce cette',
+    'sont plus ont son sa ses ou mais comme peut être d l',
+  ].join(' '),
+  es: [
+    'el la los las de y en que es un una por con para del se al su sus no más como lo ha',
+    'han sobre entre pero este esta son puede ser o',
+  ].join(' '),
+  it: [
+    'il lo la i gli le di e è un una che in per con del della dei delle non si al alla',
+    'sono più come da nel nella ha hanno anche suo sua può essere',
+  ].join(' '),
+  pt: [
+    'o a os as de e é um uma que em para com do da dos das não se no na por mais como ao',
+    'sua seu são foi tem também pode ser ou',
+  ].join(' '),
+  nl: [
+    'de het een en van in is dat op te voor met niet zijn aan ook door er als bij naar',
+    'uit om worden wordt heeft hebben maar deze kan over meer',
+  ].join(' '),
+  sv: [
+    'och att det i en som är av på för med den till har de inte om ett men var sig från',
+    'vid kan nu också eller sin sina ska',
+  ].join(' '),
+  da: [
+    'og at det i en som er af på for med den til har de ikke om et men var sig fra ved',
+    'kan nu også eller sin sine skal',
+  ].join(' '),
+  no: [
+    'og å det i en som er av på for med den til har de ikke om et men var seg fra ved kan',
+    'nå også eller sin sine skal',
+  ].join(' '),
+  fi: [
+    'ja on ei se että oli hän en mutta ovat kuin myös joka tai jos niin sen mukaan vain',
+    'ole voi ovat jotka sekä kanssa',
+  ].join(' '),
+  pl: [
+    'i w z na do się nie jest to że o jak ale po od za przez są dla oraz który która',
+    'które tym tego może być już',
+  ].join(' '),
+  cs: [
+    'a v na se je že to s z do o k i ale jako po od za pro byl jsou který která které tak',
+    'má může také podle',
+  ].join(' '),
+  tr: [
+    've bir bu da de için ile olarak daha çok gibi olan en ancak sonra kadar ya hem ise',
+    'olduğunu şirket yeni değil var',
+  ].join(' '),
+  ro: [
+    'și în de la a că nu un o pe cu din este care pentru mai sunt sau ca fi au prin după',
+    'dar sa lui cele',
+  ].join(' '),
+  id: [
+    'yang dan di dari untuk dengan ini itu pada adalah tidak dalam akan oleh juga telah',
+    'ke sebagai dapat lebih atau mereka karena bisa',
+  ].join(' '),
+  vi: [
+    'và của là các có cho không được trong một với những này đã để khi từ người đến về',
+    'như tại sẽ vào ra cũng hơn',
+  ].join(' '),
 };
 const wordLists = new Map(
   Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))]),

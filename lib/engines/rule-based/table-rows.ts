@@ -13,7 +13,9 @@ export interface TableFact {
 
 const LONGEST_VALUE = 80;
 
-/** The facts of the article's tables: things as rows under headers, or as columns beside attributes. */
+/**
+ * The facts of the article's tables: things as rows under headers, or as columns beside attributes.
+ */
 export function tableFacts({ paragraphs }: Pick<Article, 'paragraphs'>): TableFact[] {
   const headers = new Map<number, Evidence>();
   return paragraphs.flatMap(({ row, text }, paragraph) => {

@@ -1,8 +1,9 @@
 /**
- * The time a feed states, as ISO 8601 UTC, or null. Reads RFC 822 (any weekday, two-digit years, zone names), ISO 8601
- * with or without its T, seconds and zone, day-month-year and month-day-year with month names in nine languages, and
- * 年月日, and 24/11/2026 where only one order is possible. A time without a zone is local to `zone` (IANA), else UTC. Null where it is before 1990 or after `now` by more than ten minutes:
- * nothing is published after it was fetched.
+ * The time a feed states, as ISO 8601 UTC, or null. Reads RFC 822 (any weekday, two-digit years,
+ * zone names), ISO 8601 with or without its T, seconds and zone, day-month-year and month-day-year
+ * with month names in nine languages, and 年月日, and 24/11/2026 where only one order is possible. A
+ * time without a zone is local to `zone` (IANA), else UTC. Null where it is before 1990 or after
+ * `now` by more than ten minutes: nothing is published after it was fetched.
  */
 export function feedDate(
   stated: string | undefined,
@@ -31,7 +32,10 @@ export function feedDate(
   return new Date(Math.min(time, now.getTime())).toISOString();
 }
 
-/** Korean and Chinese halves of the day moved behind the time, as English writes them: 오후 11:23 → 11:23 pm. */
+/**
+ * Korean and Chinese halves of the day moved behind the time, as English writes them: 오후 11:23 →
+ * 11:23 pm.
+ */
 function eastAsianHalves(text: string): string {
   return text.replace(
     /(오전|오후|上午|下午|午前|午後)\s*(\d{1,2}:\d{2}(?::\d{2})?)/,
@@ -209,7 +213,9 @@ const zones: Record<string, number> = {
   NZDT: 780,
 };
 
-/** Names that stand for winter and summer time alike: their offset is that of the place on the day. */
+/**
+ * Names that stand for winter and summer time alike: their offset is that of the place on the day.
+ */
 const places: Record<string, string> = {
   ET: 'America/New_York',
   CT: 'America/Chicago',
@@ -218,7 +224,10 @@ const places: Record<string, string> = {
   AT: 'America/Halifax',
 };
 
-/** The IANA zone that the words behind a time name: ET, Eastern Standard Time, Asia/Shanghai; null for none. */
+/**
+ * The IANA zone that the words behind a time name: ET, Eastern Standard Time, Asia/Shanghai; null
+ * for none.
+ */
 function placeOf(behind: string): string | null {
   const name = /\b(ET|CT|MT|PT|AT)\b/.exec(behind)?.[1];
   if (name !== undefined) return places[name] ?? null;

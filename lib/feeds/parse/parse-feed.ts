@@ -10,7 +10,10 @@ import { stripMarkup } from './strip-markup.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
 import { parseRssAtom } from './rss-atom.ts';
 
-/** The most bytes of a feed that are read: few real ones have more, and what is longer ends in old entries. */
+/**
+ * The most bytes of a feed that are read: few real ones have more, and what is longer ends in old
+ * entries.
+ */
 export const FEED_MOST_BYTES = 4_000_000;
 
 export interface FeedContext {
@@ -37,9 +40,10 @@ export interface ParsedFeed {
 }
 
 /**
- * The entries of an RSS, Atom, RDF or JSON feed, from its bytes as they came. Lenient with what publishers send: a
- * broken entry costs itself only. Throws AppError `bad-feed` where there is no feed at all (a web page, an empty or a
- * binary body, broken JSON); `detail` says which. Entities a document defines itself are never expanded.
+ * The entries of an RSS, Atom, RDF or JSON feed, from its bytes as they came. Lenient with what
+ * publishers send: a broken entry costs itself only. Throws AppError `bad-feed` where there is no
+ * feed at all (a web page, an empty or a binary body, broken JSON); `detail` says which. Entities a
+ * document defines itself are never expanded.
  */
 export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   const cut = bytes.length > FEED_MOST_BYTES;
@@ -90,7 +94,10 @@ function itemOf(
   return item.success ? { item: item.data, fragment: fragmentOf(url, entry.guid) } : null;
 }
 
-/** The fragment of an entry's address, else that of an id which is the same page with a fragment; '' for none. */
+/**
+ * The fragment of an entry's address, else that of an id which is the same page with a fragment; ''
+ * for none.
+ */
 function fragmentOf(url: string, guid: string | undefined): string {
   const { hash } = new URL(url);
   const id = hash === '' ? absolute(guid, url) : null;
@@ -98,8 +105,9 @@ function fragmentOf(url: string, guid: string | undefined): string {
 }
 
 /**
- * Pages on which several entries with titles of their own differ by fragment alone: release notes and changelogs. One
- * fragment that all entries of a feed bear (`#atom-everything`) parts nothing, since their pages differ.
+ * Pages on which several entries with titles of their own differ by fragment alone: release notes
+ * and changelogs. One fragment that all entries of a feed bear (`#atom-everything`) parts nothing,
+ * since their pages differ.
  */
 function partedByFragment(read: ({ item: FeedItem; fragment: string } | null)[]): Set<string> {
   const pages = Map.groupBy(

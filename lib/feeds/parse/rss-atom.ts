@@ -28,9 +28,9 @@ const HEAD_LONGEST = 60_000;
 const OPENED_MOST = 10_000;
 
 /**
- * Cuts RSS, Atom or RDF text into entries without parsing it, so that one broken entry, or an end that never came,
- * costs only itself. The document type is dropped (and with it every entity it defines). CDATA and comments are
- * stepped over. One pass, linear in the text's length.
+ * Cuts RSS, Atom or RDF text into entries without parsing it, so that one broken entry, or an end
+ * that never came, costs only itself. The document type is dropped (and with it every entity it
+ * defines). CDATA and comments are stepped over. One pass, linear in the text's length.
  */
 export function splitFeed(text: string): SplitFeed {
   const entries: string[] = [];
@@ -65,7 +65,10 @@ export function splitFeed(text: string): SplitFeed {
   return { head: tidyHead(head ?? text), entries, complete };
 }
 
-/** Without XML declaration, document type, comments and processing instructions, cut where it is unreasonably long. */
+/**
+ * Without XML declaration, document type, comments and processing instructions, cut where it is
+ * unreasonably long.
+ */
 function tidyHead(head: string): string {
   const root = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)(?=[\s>])/i.exec(head.slice(0, 2_000_000));
   const fromRoot = root ? head.slice(root.index) : head;
@@ -77,8 +80,8 @@ function tidyHead(head: string): string {
 }
 
 /**
- * An RSS, Atom or RDF feed as it states itself. Each entry is read alone, so a broken one costs only itself. Throws
- * AppError `bad-feed` where there is no feed.
+ * An RSS, Atom or RDF feed as it states itself. Each entry is read alone, so a broken one costs
+ * only itself. Throws AppError `bad-feed` where there is no feed.
  */
 export function parseRssAtom(text: string): RawFeed {
   const opening = text.slice(0, 20_000);

@@ -8,9 +8,10 @@ const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/g;
 
 /**
- * The plain text of what a feed calls a title or a summary: tags out, entities decoded (twice where the publisher
- * escaped twice), white space folded. Only names of HTML elements count as tags, so `a < b` and `List<string>` stay.
- * `mostCharacters` cuts at a word's end. Linear in the text's length; at most 64 kB of it are read.
+ * The plain text of what a feed calls a title or a summary: tags out, entities decoded (twice where
+ * the publisher escaped twice), white space folded. Only names of HTML elements count as tags, so
+ * `a < b` and `List<string>` stay. `mostCharacters` cuts at a word's end. Linear in the text's
+ * length; at most 64 kB of it are read.
  */
 export function stripMarkup(markup: string, mostCharacters = Infinity): string {
   let text = markup.slice(0, 65_536);
@@ -23,7 +24,9 @@ export function stripMarkup(markup: string, mostCharacters = Infinity): string {
   return text.length <= mostCharacters ? text : cutAtWord(text, mostCharacters);
 }
 
-/** An element that readers do not see: `hidden`, `display:none`, or a class that is read aloud only. */
+/**
+ * An element that readers do not see: `hidden`, `display:none`, or a class that is read aloud only.
+ */
 const hiddenElement = new RegExp(
   [
     '<(span|p|div|small|i|em|b|strong|a)(?=[\\s])[^<>]{0,1000}?',
@@ -49,14 +52,23 @@ function withoutTags(markup: string): string {
 }
 
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+  [
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s',
+    'samp small span strike strong sub sup time tt u var wbr',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const breaking = new Set(
-  'address article aside audio blockquote body br button canvas caption center dd details div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input li link main meta nav noscript object ol option p param picture pre script section select source style summary svg table tbody td textarea tfoot th thead title tr ul video'.split(
-    ' ',
-  ),
+  [
+    'address article aside audio blockquote body br button canvas caption center dd',
+    'details div dl dt embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6',
+    'head header hr html iframe img input li link main meta nav noscript object ol option',
+    'p param picture pre script section select source style summary svg table tbody td',
+    'textarea tfoot th thead title tr ul video',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 /** Character references of HTML: numeric ones, and all named ones that end as they should. */
@@ -76,7 +88,8 @@ export function decodeEntities(text: string): string {
   );
 }
 
-// Numeric references 128-159 mean windows-1252 in HTML (WHATWG, "numeric character reference end state").
+// Numeric references 128-159 mean windows-1252 in HTML (WHATWG, "numeric character reference end
+// state").
 const windows1252 = new TextDecoder('windows-1252');
 
 function characterOf(code: number): string | null {

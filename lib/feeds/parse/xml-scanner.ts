@@ -3,7 +3,10 @@ import { pattern } from '../../text/pattern.ts';
 
 /** An element inside another, as a feed reader needs it. */
 export interface XmlElement {
-  /** In lower case; a known vocabulary's prefix is its usual one (`dc:date`), whatever the document calls it. */
+  /**
+   * In lower case; a known vocabulary's prefix is its usual one (`dc:date`), whatever the document
+   * calls it.
+   */
   name: string;
   /** By names in lower case, values decoded; values without quotes too, as HTML may write them. */
   attributes: Map<string, string>;
@@ -46,8 +49,9 @@ const vocabularies: [prefix: string, address: RegExp][] = [
 ];
 
 /**
- * The elements right inside a piece of XML, in order, without parsing what they hold: publishers write HTML there. `whole`
- * is false where one is not closed; what stands before it is given. Linear in the text's length.
+ * The elements right inside a piece of XML, in order, without parsing what they hold: publishers
+ * write HTML there. `whole` is false where one is not closed; what stands before it is given.
+ * Linear in the text's length.
  */
 export function xmlElements(
   text: string,
@@ -162,7 +166,10 @@ function afterMark(text: string, mark: string, from: number): number {
   return end === -1 ? -1 : end + closing.length;
 }
 
-/** Where the element of that name, opened before `from`, is closed; the same name may stand inside it. */
+/**
+ * Where the element of that name, opened before `from`, is closed; the same name may stand inside
+ * it.
+ */
 function closingTag(
   text: string,
   written: string,

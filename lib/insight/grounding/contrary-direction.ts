@@ -9,7 +9,10 @@ import type { ParsedText } from './parsed-text.ts';
 interface Scale {
   one: readonly ConceptId[];
   other: readonly ConceptId[];
-  /** Counted only in comparisons with an amount: `more than`, since "less expensive" is "más barato". */
+  /**
+   * Counted only in comparisons with an amount: `more than`, since "less expensive" is "más
+   * barato".
+   */
   withAmount?: true;
   /** More words of the one side, in all languages. */
   words?: RegExp;
@@ -45,9 +48,10 @@ export interface TextWithLanguage {
 }
 
 /**
- * The direction words of a translation that say the contrary of its original: `fell` for `stieg`, `rejected` for `批准`.
- * A scale counts where each text names one side only and neither negates anything; empty in languages without a lexicon
- * (English, German, Spanish, French and Chinese have one).
+ * The direction words of a translation that say the contrary of its original: `fell` for `stieg`,
+ * `rejected` for `批准`. A scale counts where each text names one side only and neither negates
+ * anything; empty in languages without a lexicon (English, German, Spanish, French and Chinese have
+ * one).
  */
 export function contraryDirections(
   original: TextWithLanguage,
@@ -74,7 +78,10 @@ function termsIn({ passages, language }: TextWithLanguage): Term[] {
   return passages.flatMap((passage) => termsOf(passage, primaryLanguage(language)));
 }
 
-/** What turns a direction round: `not`, `failed to`; a direction itself does not, though `rejected` says no. */
+/**
+ * What turns a direction round: `not`, `failed to`; a direction itself does not, though `rejected`
+ * says no.
+ */
 function isNegating({ cues, concepts }: Term): boolean {
   return (
     (cues.includes('negation') || cues.includes('fail')) &&

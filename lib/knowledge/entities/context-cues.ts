@@ -15,9 +15,24 @@ import { pattern } from '../../text/pattern.ts';
 const capital = /^\p{Lu}/u;
 const nameWord = /^\p{Lu}[\p{L}\p{N}.&'-]*$/u;
 const notNames = new Set(
-  'ai ml llm llms api apis gpu gpus cpu us uk eu ceo cto ipo agi asi ui ux sdk nlp rl rag moe open new the researchers users developers engineers scientists investors companies startups chinese american european japanese korean indian french german british israeli parisian canadian australian russian italian brazilian ukrainian taiwanese vietnamese spanish swedish danish finnish polish turkish irish scottish norwegian belgian austrian swiss dutch greek thai asian african nordic saudi emirati californian big tech monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december series round seed today yesterday as while because every despite use let treat using adopting integrated connect create explore ask own when where if since with without how why what which for from in on at by and or but not no all some many most these those this that our your their its my his her can will should must may about into over under after before between across beyond behind machine deep data generative modern today’s'.split(
-    ' ',
-  ),
+  [
+    'ai ml llm llms api apis gpu gpus cpu us uk eu ceo cto ipo agi asi ui ux sdk nlp rl',
+    'rag moe open new the researchers users developers engineers scientists investors',
+    'companies startups chinese american european japanese korean indian french german',
+    'british israeli parisian canadian australian russian italian brazilian ukrainian',
+    'taiwanese vietnamese spanish swedish danish finnish polish turkish irish scottish',
+    'norwegian belgian austrian swiss dutch greek thai asian african nordic saudi emirati',
+    'californian big tech monday tuesday wednesday thursday friday saturday sunday',
+    'january february march april may june july august september october november',
+    'december series round seed today yesterday as while because every despite use let',
+    'treat using adopting integrated connect create explore ask own when where if since',
+    'with without how why what which for from in on at by and or but not no all some many',
+    'most these those this that our your their its my his her can will should must may',
+    'about into over under after before between across beyond behind machine deep data',
+    'generative modern today’s',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 const institutionHead = pattern(
@@ -405,9 +420,17 @@ function raises(words: readonly Word[], end: number): boolean {
 
 const modelNoun = /^(?:models?|llms?|vlms?|slms?|checkpoints?|tts)$/;
 const beforeModel = new Set(
-  'language large small foundation open source open-source closed ai reasoning vision diffusion world reward base frontier state space mixture experts transformer moe sota rl ocr tts nlp gpu api video image text speech multimodal embedding business data machine learning generative chat code local tiny big medical vlm llm llms coding audio voice hybrid dense sparse best both all other various several top new first leading latest many chatbot arena leaderboard hub card cards zoo gpt mixture-of-experts on-device in-house state-of-the-art'.split(
-    ' ',
-  ),
+  [
+    'language large small foundation open source open-source closed ai reasoning vision',
+    'diffusion world reward base frontier state space mixture experts transformer moe',
+    'sota rl ocr tts nlp gpu api video image text speech multimodal embedding business',
+    'data machine learning generative chat code local tiny big medical vlm llm llms',
+    'coding audio voice hybrid dense sparse best both all other various several top new',
+    'first leading latest many chatbot arena leaderboard hub card cards zoo gpt',
+    'mixture-of-experts on-device in-house state-of-the-art',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 /**

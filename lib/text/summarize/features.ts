@@ -4,14 +4,24 @@ import { pattern, sequence } from '../pattern.ts';
 
 /** Words that point back to what the reader does not see, where a sentence opens with them. */
 const pronouns = new Set(
-  'he she it they him them we i you his her hers its their theirs our my your this that these those such you’ve you’ll you’d he’s she’s it’s they’re they’ve we’re we’ve i’m i’ve i’d you’re that’s here’s there’s we’ll they’ll it’ll he’ll she’ll i’ll that’ll there’ll'.split(
-    ' ',
-  ),
+  [
+    'he she it they him them we i you his her hers its their theirs our my your this that',
+    'these those such you’ve you’ll you’d he’s she’s it’s they’re they’ve we’re we’ve i’m',
+    'i’ve i’d you’re that’s here’s there’s we’ll they’ll it’ll he’ll she’ll i’ll that’ll',
+    'there’ll',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const connectives = new Set(
-  'but and so or nor yet then also however moreover furthermore meanwhile instead still thus therefore hence nevertheless nonetheless besides additionally consequently similarly likewise otherwise afterward afterwards elsewhere conversely accordingly indeed rather plus again finally lastly below above second secondly third thirdly'.split(
-    ' ',
-  ),
+  [
+    'but and so or nor yet then also however moreover furthermore meanwhile instead still',
+    'thus therefore hence nevertheless nonetheless besides additionally consequently',
+    'similarly likewise otherwise afterward afterwards elsewhere conversely accordingly',
+    'indeed rather plus again finally lastly below above second secondly third thirdly',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const backward = pattern(
   '',
@@ -755,7 +765,17 @@ export function stem(word: string): string {
 
 /** Words that say nothing about what a text is about. */
 export const stopWords: ReadonlySet<string> = new Set(
-  'a about above after again against all also am an and any are as at be because been before being below between both but by can could did do does doing don down during each few for from further had has have having he her here hers him his how i if in into is it its itself just like made make many may me might more most much my new no nor not now of off on once one only or other our out over own s said same say says she should so some such t than that the their them then there these they this those through to told too two under until up upon us very was we well were what when where which while who whom why will with would yet you your 的 了 是 在 和 与 及 也 将 为 对 等 有 中 其 这 该 一 个 并 从 到 以 于 他 她 它 们'.split(
-    ' ',
-  ),
+  [
+    'a about above after again against all also am an and any are as at be because been',
+    'before being below between both but by can could did do does doing don down during',
+    'each few for from further had has have having he her here hers him his how i if in',
+    'into is it its itself just like made make many may me might more most much my new no',
+    'nor not now of off on once one only or other our out over own s said same say says',
+    'she should so some such t than that the their them then there these they this those',
+    'through to told too two under until up upon us very was we well were what when where',
+    'which while who whom why will with would yet you your 的 了 是 在 和 与 及 也 将 为 对 等 有 中 其',
+    '这 该 一 个 并 从 到 以 于 他 她 它 们',
+  ]
+    .join(' ')
+    .split(' '),
 );

@@ -252,7 +252,10 @@ export function technical(reading: ArticleAnalysis, said: Said, most: number): I
 const MOST_ROWS = 1;
 const MOST_VALUES = 4;
 
-/** What the article's tables say of the models and chips it names, most mentioned first, a line each. */
+/**
+ * What the article's tables say of the models and chips it names, most mentioned first, a line
+ * each.
+ */
 function tableItems({ article, mentions }: ArticleAnalysis): Item<'technical'>[] {
   const facts = tableFacts(article);
   if (facts.length === 0) return [];

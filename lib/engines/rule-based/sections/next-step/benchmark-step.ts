@@ -4,10 +4,16 @@ import type { Mentioned } from '../../entities.ts';
 import type { Phrases } from '../../phrases/phrases.ts';
 import { makerOfName } from '../competitors/candidates.ts';
 import type { StatedStep } from './stated-step.ts';
+import { pattern } from '../../../../text/pattern.ts';
 
 /** Words of a trend about which models can be had, and how. */
-const aboutAccess =
-  /\bopen[- ]?(?:source|weights?|models?)|\b(?:closed|proprietary) (?:models?|systems?)|开源|闭源|开放权重/iu;
+const aboutAccess = pattern('iu', [
+  String.raw`\bopen[- ]?(?:source|weights?|models?)`,
+  String.raw`\b(?:closed|proprietary) (?:models?|systems?)`,
+  '开源',
+  '闭源',
+  '开放权重',
+]);
 /** A model that is only awaited is not there to be run. */
 const awaited =
   /\b(?:will|next|upcoming|plans? to|intend\w*|delay\w*|expected to|forthcoming)\b|即将|预计|计划|推迟/iu;
