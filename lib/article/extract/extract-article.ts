@@ -2,7 +2,7 @@ import { publisherOf } from '../../publishers/publisher-lookup.ts';
 import { wordCount } from '../../text/tokenize.ts';
 import { articleFlags } from './article-flags.ts';
 import type { Article, Paragraph } from '../article.ts';
-import blockWeights from './models/block-weights.json' with { type: 'json' };
+import { weights as blockWeights } from './models/block-weights.json';
 import type { Block } from './blocks.ts';
 import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosting.ts';
 import { statedCanonical } from '../../url/canonical-url.ts';
@@ -18,7 +18,7 @@ import {
 } from '../metadata/metadata.ts';
 import { pageFeatures } from './classify-page.ts';
 import { detectLanguage } from '../metadata/detect-language.ts';
-import pageWeights from './models/page-weights.json' with { type: 'json' };
+import { weights as pageWeights } from './models/page-weights.json';
 import { seenBlocks } from './hidden-text.ts';
 import { cleanLabel } from '../metadata/clean-label.ts';
 import { isWallLine } from './wall-lexicon.ts';
@@ -139,10 +139,10 @@ export function extractArticle(page: Snapshot, { now }: { now: Date }): ReadResu
 function unpacked(): NonNullable<typeof weights> {
   weights ??= {
     blocks: {
-      first: decodeTrees(blockWeights.weights.first),
-      second: decodeTrees(blockWeights.weights.second),
+      first: decodeTrees(blockWeights.first),
+      second: decodeTrees(blockWeights.second),
     },
-    page: decodeTrees(pageWeights.weights),
+    page: decodeTrees(pageWeights),
   };
   return weights;
 }
