@@ -48,8 +48,7 @@ export const sentenceOpeners = words(`
 
 /** More of them in German, where an ordinal (`Platz 12.`) may end a sentence as well. */
 const germanOpeners = words(`
-  den alle viele einige dort da dabei dazu dann danach darum deshalb damit zudem außerdem allerdings denn so nun jetzt
-  hier heute gestern was wer wie wo warum ob unter über vor durch ohne gegen man
+  den viele einige dort dabei danach zudem allerdings hier heute gestern was wie unter man
 `);
 
 /** Names that end in an exclamation mark. */

@@ -285,10 +285,6 @@ const languages: Readonly<Record<string, Words>> = {
       'dezembro',
     ],
     shortMonths: 'jan fev mar abr mai jun jul ago set out nov dez'.split(' '),
-    dayParts: { 'de manhã': 'TMO', 'à tarde': 'TAF', 'à noite': 'TNI' },
-    partsOfToday: { 'esta manhã': [0, 'TMO'], 'esta tarde': [0, 'TAF'], 'esta noite': [0, 'TNI'] },
-    near: '(?:últim[oa]s|próxim[oa]s)',
-    future: String.raw`(?:vai|vão|\p{L}{2,}r(?:á|ão))`,
     weekdays: [
       'segunda(?:-feira)?',
       'terça(?:-feira)?',
