@@ -18,9 +18,10 @@ const MAX_TIMERS = 30;
 const POLL_MS = 1000;
 
 /**
- * On a publisher's page: does it look like an article? Then say so, once an address; reading it is another file. Runs
- * without the framework's frame for content scripts, which speaks to the page (it posts messages and dispatches events
- * with our id in them): a publisher must neither notice us nor be able to switch us off.
+ * On a publisher's page: does it look like an article? Then say so, once an address; reading it is
+ * another file. Runs without the framework's frame for content scripts, which speaks to the page
+ * (it posts messages and dispatches events with our id in them): a publisher must neither notice us
+ * nor be able to switch us off.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as typeof globalThis & { sidelightLooks?: true };
@@ -66,7 +67,8 @@ export default defineUnlistedScript(() => {
     const poll = setInterval(addressChanged, POLL_MS);
     listening.signal.addEventListener('abort', () => clearInterval(poll));
   }
-  // Back and forward from the browser's page cache run no script anew. A page's own imitation of the event counts for nothing.
+  // Back and forward from the browser's page cache run no script anew. A page's own imitation of
+  // the event counts for nothing.
   window.addEventListener(
     'pageshow',
     (event) => {
@@ -88,7 +90,10 @@ export default defineUnlistedScript(() => {
   );
 });
 
-/** A page may put elements of its own in front of the document's properties: what cannot be looked at is no article. */
+/**
+ * A page may put elements of its own in front of the document's properties: what cannot be looked
+ * at is no article.
+ */
 function isArticle(): boolean {
   try {
     return looksLikeArticle(document);

@@ -19,8 +19,8 @@ const USAGE =
   'usage: npm run --silent analyze -- <page.html|-> --url <url> [--article | --json] [--published <iso>]';
 
 /**
- * The terminal door: a page's HTML in, its card out. With `--article` the article as it was read, as one JSON object.
- * Exit code 2 for usage, 3 for "no article", 1 for anything else.
+ * The terminal door: a page's HTML in, its card out. With `--article` the article as it was read,
+ * as one JSON object. Exit code 2 for usage, 3 for "no article", 1 for anything else.
  */
 async function main(): Promise<void> {
   const { file, url, json, published, isArticleOnly } = readArguments();
@@ -60,7 +60,10 @@ async function main(): Promise<void> {
   );
 }
 
-/** What a reader of a misread page wants to see of it: everything that was read, and how sure it is an article. */
+/**
+ * What a reader of a misread page wants to see of it: everything that was read, and how sure it is
+ * an article.
+ */
 function readingOf({ words, readAt, links, ...article }: Article, isArticle: number) {
   return {
     ...article,

@@ -5,8 +5,9 @@ import { root } from './setup.mjs';
 const GRACE = 10_000;
 
 /**
- * Runs a command in the project, its output shown; gives its exit code, or 124 (as `timeout` does) if it took longer than
- * so many minutes. It and all that it started are then ended; so they are if this process is.
+ * Runs a command in the project, its output shown; gives its exit code, or 124 (as `timeout` does)
+ * if it took longer than so many minutes. It and all that it started are then ended; so they are if
+ * this process is.
  */
 export function runWithin(minutes, command, args) {
   console.error(`\n› ${command} ${args.join(' ')}`);

@@ -1,4 +1,5 @@
-// `npm start`: installs what is missing, builds, and shows the extension in Chromium on a small demo news site.
+// `npm start`: installs what is missing, builds, and shows the extension in Chromium on a small
+// demo news site.
 import { fail, installDependencies, installPrograms, run } from './setup.mjs';
 
 installDependencies();

@@ -22,10 +22,10 @@ const rowSchema = z.object({
 });
 
 /**
- * Writes the prompt that a card of each article would be asked for with, for a model that is reached by hand:
- * `NN.prompt.txt` (instructions, then what the user says) and `NN.id`. The model's answer goes beside them as
- * `NN.answer.json`; `npm run bench -- answers --data <folder>` then replays the answers through the real engine and
- * scores the cards.
+ * Writes the prompt that a card of each article would be asked for with, for a model that is
+ * reached by hand: `NN.prompt.txt` (instructions, then what the user says) and `NN.id`. The model's
+ * answer goes beside them as `NN.answer.json`; `npm run bench -- answers --data <folder>` then
+ * replays the answers through the real engine and scores the cards.
  */
 function main(): void {
   const { positionals, values } = parseArgs({

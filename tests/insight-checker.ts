@@ -18,8 +18,8 @@ export interface Faults {
 }
 
 /**
- * Walks a whole card and looks every number, name and date up in the evidence of its claim, in ways of its own: it shares no code with the
- * check inside the product beyond finding dates.
+ * Walks a whole card and looks every number, name and date up in the evidence of its claim, in ways
+ * of its own: it shares no code with the check inside the product beyond finding dates.
  */
 export function checkInsight(insight: Insight, article: Article): Faults {
   const faults: Faults = { ungrounded: [], invented: [], broken: sizeFaults(insight) };

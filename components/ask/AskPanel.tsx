@@ -34,7 +34,10 @@ export interface AskPanelProps {
   onClear: () => void;
 }
 
-/** Questions about an article, each answered by the article's own sentences or by "The article does not say". */
+/**
+ * Questions about an article, each answered by the article's own sentences or by "The article does
+ * not say".
+ */
 export function AskPanel({
   article,
   thread,
@@ -161,7 +164,9 @@ function Turn({ turn, article, onShowQuote, onStop }: TurnProps) {
   );
 }
 
-/** A model's sentences with the words that prove them; what is not proved is struck and said to be. */
+/**
+ * A model's sentences with the words that prove them; what is not proved is struck and said to be.
+ */
 function Written({
   written: { state, model, sentences },
   article,

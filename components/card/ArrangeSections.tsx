@@ -4,7 +4,10 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../labels/i18n.ts';
 import { bodySectionIds, sectionViews } from '../sections/index.tsx';
 
-/** Which sections the card shows, and in which order; every step takes effect at once and is remembered. */
+/**
+ * Which sections the card shows, and in which order; every step takes effect at once and is
+ * remembered.
+ */
 export function ArrangeSections({
   layout,
   onLayout,

@@ -29,7 +29,10 @@ const countWords: Record<Support, PluralKey> = {
 /** Names of the card that lead to their own page: the most mentioned. */
 const MOST_NAMES = 6;
 
-/** The card's foot: the original again, what the statements rest on, who wrote it and what it took, and the rights line. */
+/**
+ * The card's foot: the original again, what the statements rest on, who wrote it and what it took,
+ * and the rights line.
+ */
 export function CardFoot({ insight, originalUrl }: { insight: Insight; originalUrl: string }) {
   const { article, engine, usage } = insight;
   const { entityPage, follows, onFollow } = useCard().actions;

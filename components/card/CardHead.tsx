@@ -56,7 +56,10 @@ export function CardHead({ insight: { article, entities, eventType } }: { insigh
   );
 }
 
-/** Minutes from publication to collection, where the page states a time and it was read within the hour. */
+/**
+ * Minutes from publication to collection, where the page states a time and it was read within the
+ * hour.
+ */
 function minutesUntil(publishedAt: string | null, readAt: string): number | null {
   if (!publishedAt?.includes('T')) return null;
   const minutes = Math.round((Date.parse(readAt) - Date.parse(publishedAt)) / 60_000);

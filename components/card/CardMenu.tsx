@@ -36,7 +36,9 @@ interface CardMenuProps {
   onShare?: (() => void) | undefined;
   /** Absent where the browser has no voices. */
   onReadAloud?: (() => void) | undefined;
-  /** Shows the card in the reader's language, or in its own again; absent where neither can be done. */
+  /**
+   * Shows the card in the reader's language, or in its own again; absent where neither can be done.
+   */
   translate?: { label: string; onSelect: () => void } | undefined;
   textSize: TextSize;
   onTextSize: (size: TextSize) => void;
@@ -51,7 +53,9 @@ interface CardMenuProps {
   onHelp: () => void;
 }
 
-/** The card's menu, opened by the button that names it as its `popoverTarget`; arrow keys walk it. */
+/**
+ * The card's menu, opened by the button that names it as its `popoverTarget`; arrow keys walk it.
+ */
 export function CardMenu({
   id,
   onExport,

@@ -43,7 +43,10 @@ export interface InsightCardProps {
   onDismissLegend?: (() => void) | undefined;
 }
 
-/** The insight card: an article's head, the thirty-second part, and the sections in the reader's order. */
+/**
+ * The insight card: an article's head, the thirty-second part, and the sections in the reader's
+ * order.
+ */
 export const InsightCard = memo(function InsightCard({
   insight,
   partial,
@@ -180,7 +183,10 @@ interface SectionItemsProps {
   onHeld: (id: string, held: boolean) => void;
 }
 
-/** A section while it has items: one that the draft did not have comes in as steadily as longer text does. */
+/**
+ * A section while it has items: one that the draft did not have comes in as steadily as longer text
+ * does.
+ */
 function Appearing({
   id,
   sections,
@@ -214,7 +220,8 @@ function SectionItems({
   released,
   onHeld,
 }: SectionItemsProps) {
-  // The table pairs every id with the view of its own items; the pairing is lost in a loop over ids.
+  // The table pairs every id with the view of its own items; the pairing is lost in a loop over
+  // ids.
   const View = sectionViews[id].View as ComponentType<{ items: GroundedItem[] }>;
   const all = sections[id] as GroundedItem[];
   const items = useMemo(

@@ -5,8 +5,9 @@ import { t } from '../labels/i18n.ts';
 import { SupportBadge } from './SupportBadge.tsx';
 
 /**
- * One checked statement with its mark. It can take the focus: the panel's keys walk from one to the next, open its
- * evidence and copy it (`use-panel-keys.ts`). `text` replaces the claim's own words, `children` follow the mark.
+ * One checked statement with its mark. It can take the focus: the panel's keys walk from one to the
+ * next, open its evidence and copy it (`use-panel-keys.ts`). `text` replaces the claim's own words,
+ * `children` follow the mark.
  */
 export function Statement({
   claim,
@@ -48,7 +49,10 @@ export function Statement({
   );
 }
 
-/** The last word apart, so that the mark never stands alone on a line; long words and scripts without spaces give two characters. */
+/**
+ * The last word apart, so that the mark never stands alone on a line; long words and scripts
+ * without spaces give two characters.
+ */
 function splitTail(text: string): { head: string; tail: string } {
   const [tail = ''] =
     /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,24}$/u.exec(text) ?? [];

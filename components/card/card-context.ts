@@ -17,7 +17,9 @@ export interface CardActions {
   onCopy(text: string): void;
   /** Keep this statement, or no longer where it is kept; absent where nothing can be kept. */
   onKeep?: ((claim: CheckedClaim) => void) | undefined;
-  /** The address of all that is known and read about a name; absent where there is none to lead to. */
+  /**
+   * The address of all that is known and read about a name; absent where there is none to lead to.
+   */
   entityPage?: ((id: string) => string) | undefined;
   /** Statements that are saved, by their words, with the reader's note; '' for none. */
   keptNotes?: ReadonlyMap<string, string> | undefined;
@@ -47,7 +49,10 @@ export interface CardFrame {
   now: Date;
   /** The reader's own role, highlighted among the audiences. */
   role: Audience | null;
-  /** The headline and the statements behind a card shown in another language; null for a card as it was written. */
+  /**
+   * The headline and the statements behind a card shown in another language; null for a card as it
+   * was written.
+   */
   translation: CardOriginals | null;
   /** What other reports say beside the article, as far as it was looked up. */
   coverage: ReportCoverage | null;
@@ -65,7 +70,9 @@ export interface CardFrame {
 
 export const CardContext = createContext<CardFrame | null>(null);
 
-/** The card a component stands in. Throws when there is none: a section is never drawn on its own. */
+/**
+ * The card a component stands in. Throws when there is none: a section is never drawn on its own.
+ */
 export function useCard(): CardFrame {
   const card = useContext(CardContext);
   if (!card) throw new Error('a section is drawn outside a card');

@@ -7,7 +7,9 @@ export interface CardLayout {
   collapsed: SectionId[];
 }
 
-/** The sections in the reader's order; those the order does not name keep their place at the end. */
+/**
+ * The sections in the reader's order; those the order does not name keep their place at the end.
+ */
 export function orderedSections(all: SectionId[], order: SectionId[]): SectionId[] {
   const known = order.filter((id) => all.includes(id));
   return [...new Set([...known, ...all])];

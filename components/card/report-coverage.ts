@@ -1,4 +1,7 @@
-/** What the other reports of an article's event say beside it, as of a moment; the library keeps it and it grows. */
+/**
+ * What the other reports of an article's event say beside it, as of a moment; the library keeps it
+ * and it grows.
+ */
 export interface ReportCoverage {
   publishers: number;
   reports: number;

@@ -4,7 +4,10 @@ import type { Passage } from '../hooks/use-read-aloud.ts';
 /** Name of the CSS highlight that marks the word being read aloud (`::highlight(spoken)`). */
 export const SPOKEN = 'spoken';
 
-/** Marks a word in an element by its offsets into the element's text; null takes the mark away. Does nothing where the browser has no highlights. */
+/**
+ * Marks a word in an element by its offsets into the element's text; null takes the mark away. Does
+ * nothing where the browser has no highlights.
+ */
 export function markSpokenWord(
   element: Element | null,
   word: { start: number; end: number } | null,

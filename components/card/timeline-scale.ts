@@ -12,8 +12,9 @@ const LEAST_DAYS = 60;
 const LEAST_DATES = 3;
 
 /**
- * Dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, the partial ones in their middle) on a line to scale. null where they are too few or too
- * close, or where a bare year among them could stand anywhere on it.
+ * Dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, the partial ones in their middle) on a line to scale.
+ * null where they are too few or too close, or where a bare year among them could stand anywhere on
+ * it.
  */
 export function timelineScale(dates: string[]): ScaledDate[] | null {
   const days = dates.map(dayNumber);

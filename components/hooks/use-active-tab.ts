@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { activeTab, watchActiveTab, type TabView } from '../../lib/browser/tabs.ts';
 
-/** The active tab of the window this page is in, live; null until known, or `first` where it was read before. */
+/**
+ * The active tab of the window this page is in, live; null until known, or `first` where it was
+ * read before.
+ */
 export function useActiveTab(first: TabView | null = null): TabView | null {
   const [tab, setTab] = useState<TabView | null>(first);
   useEffect(() => {

@@ -17,7 +17,10 @@ import { runInBackground } from '../../lib/log.ts';
 /** While a page is open, this often it is looked whether a backup is due. */
 const EVERY = 15 * 60_000;
 
-/** The automatic backup: how it stands, what can be done, and the backup itself while this page is open. Null where the browser cannot write into folders, or until it was read. */
+/**
+ * The automatic backup: how it stands, what can be done, and the backup itself while this page is
+ * open. Null where the browser cannot write into folders, or until it was read.
+ */
 export function useBackup(attempt: (work: () => Promise<unknown>) => void): BackupProps | null {
   const folder = useLiveQuery(async () => (canBackUp() ? ((await backupFolder()) ?? null) : null));
   const state = useStored(backupValue);

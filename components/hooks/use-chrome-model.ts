@@ -7,8 +7,8 @@ import {
 import type { ChromeModelView } from '../settings/settings-view.ts';
 
 /**
- * Chrome's built-in model on this device, and its download. `download` is to be called in a click's own turn; it throws
- * what Chrome refuses with.
+ * Chrome's built-in model on this device, and its download. `download` is to be called in a click's
+ * own turn; it throws what Chrome refuses with.
  */
 export function useChromeModel(
   api: PromptApi | undefined,

@@ -5,8 +5,9 @@ import type { CostEstimate } from '../../lib/engines/llm/cost.ts';
 import { logged } from '../../lib/log.ts';
 
 /**
- * What refining the card at this address would take with the engine that is set up; null where none is, or until it is
- * reckoned. Prices are loaded after the first paint, and only where an engine may cost something.
+ * What refining the card at this address would take with the engine that is set up; null where none
+ * is, or until it is reckoned. Prices are loaded after the first paint, and only where an engine
+ * may cost something.
  */
 export function useEstimate(
   url: string | null,

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * What asks for the hosts of the listed feeds, to be called within the click's own turn. The list of publishers it needs
- * is loaded after the first frame, and only where it may be `needed`.
+ * What asks for the hosts of the listed feeds, to be called within the click's own turn. The list
+ * of publishers it needs is loaded after the first frame, and only where it may be `needed`.
  */
 export function useFeedPermission(needed: boolean): () => void {
   const ask = useRef<(() => Promise<boolean>) | null>(null);

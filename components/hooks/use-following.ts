@@ -3,7 +3,10 @@ import { changeSettings, settingsValue } from '../../lib/browser/stored-items.ts
 import type { Follow, Settings } from '../../lib/contract/settings.ts';
 import type { CardActions } from '../card/card-context.ts';
 
-/** What a card or a name's page needs to follow names; `give` runs a command and shows what goes wrong. */
+/**
+ * What a card or a name's page needs to follow names; `give` runs a command and shows what goes
+ * wrong.
+ */
 export function useFollowing(
   settings: Pick<Settings, 'follows'> | undefined,
   give: (command: () => Promise<unknown>) => void,

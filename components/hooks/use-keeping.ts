@@ -6,7 +6,10 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import type { Highlight } from '../../lib/contract/highlight.ts';
 import type { CardActions } from '../card/card-context.ts';
 
-/** What a card needs to be saved, whole or by statements: nothing where there is no card. `give` runs a command and shows what goes wrong. */
+/**
+ * What a card needs to be saved, whole or by statements: nothing where there is no card. `give`
+ * runs a command and shows what goes wrong.
+ */
 export function useKeeping(
   article: Pick<ArticleHead, 'url' | 'title'> | null,
   give: (command: () => Promise<unknown>) => void,

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** How long the page before may stand in, in ms: longer than the next one takes, too short to be read. */
+/**
+ * How long the page before may stand in, in ms: longer than the next one takes, too short to be
+ * read.
+ */
 const STAND_IN_MS = 150;
 
 /**
- * A value, or what it was last while the next is put together (null), so that changing tabs does not flash. The value
- * must stay the same object between renders.
+ * A value, or what it was last while the next is put together (null), so that changing tabs does
+ * not flash. The value must stay the same object between renders.
  */
 export function useLastWhole<Whole>(whole: Whole | null): Whole | null {
   const [last, setLast] = useState(whole);

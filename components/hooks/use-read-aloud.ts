@@ -15,14 +15,17 @@ export interface SpokenPlace {
 export interface ReadAloud {
   /** null while nothing is read. */
   place: SpokenPlace | null;
-  /** Reads the passages in order. False where the device has no voice of its own for their language. */
+  /**
+   * Reads the passages in order. False where the device has no voice of its own for their language.
+   */
   start(passages: Passage[]): boolean;
   stop(): void;
 }
 
 /**
- * Reads passages aloud with a voice on the device, one utterance each, so that none runs into Chromium's limit of about 15
- * seconds. Remote voices are never used: they would send the text away. Stops when the component goes.
+ * Reads passages aloud with a voice on the device, one utterance each, so that none runs into
+ * Chromium's limit of about 15 seconds. Remote voices are never used: they would send the text
+ * away. Stops when the component goes.
  */
 export function useReadAloud(
   speech: SpeechSynthesis | undefined = globalThis.speechSynthesis,

@@ -26,7 +26,10 @@ export interface ShownRecap {
 /** What a recap reads of the settings. */
 export type RecapSettings = Pick<Settings, 'role' | 'topics' | 'follows' | 'publishersOff'>;
 
-/** The recap of this week, live, and of any other the reader steps to. `settings` is undefined until read; `first` is what was read before. */
+/**
+ * The recap of this week, live, and of any other the reader steps to. `settings` is undefined until
+ * read; `first` is what was read before.
+ */
 export function useRecap(
   settings: RecapSettings | undefined,
   first: WeekView | null = null,

@@ -3,8 +3,9 @@ import { settingsValue } from '../../lib/browser/stored-items.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 /**
- * The settings, live, and how to change them: a change shows at once and is then kept, one after the other, so that two
- * quick ones do not lose each other. Throws what the storage throws (a full disk).
+ * The settings, live, and how to change them: a change shows at once and is then kept, one after
+ * the other, so that two quick ones do not lose each other. Throws what the storage throws (a full
+ * disk).
  */
 export function useSettings(): [
   Settings | undefined,

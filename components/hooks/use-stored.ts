@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { StoredValue } from '../../lib/browser/storage.ts';
 
-/** A value that does not stay as it is is looked at again, so that a change nobody was told of (Firefox, now and then) is seen all the same. */
+/**
+ * A value that does not stay as it is is looked at again, so that a change nobody was told of
+ * (Firefox, now and then) is seen all the same.
+ */
 export interface LookAgain<T> {
   /** In ms. */
   every: number;
   while: (now: T) => boolean;
 }
 
-/** A stored value, live; undefined until it was first read, or `first` where it was read before. `value` must stay the same object between renders. */
+/**
+ * A stored value, live; undefined until it was first read, or `first` where it was read before.
+ * `value` must stay the same object between renders.
+ */
 export function useStored<T>(
   value: StoredValue<T> | null,
   first?: T,

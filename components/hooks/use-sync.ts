@@ -9,7 +9,10 @@ import type { ServerForm, SyncProps, SyncTrial } from '../settings/MachinesPart.
 
 const connecting = () => import('../../lib/browser/sync/connect.ts');
 
-/** Syncing with other machines: how it stands, and what can be done. What it takes is loaded with the first click. */
+/**
+ * Syncing with other machines: how it stands, and what can be done. What it takes is loaded with
+ * the first click.
+ */
 export function useSync(): SyncProps {
   const address = useLiveQuery(() => syncLink(database))?.address ?? null;
   const status = useLiveQuery(() => syncStatus(database)) ?? null;

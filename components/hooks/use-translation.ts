@@ -47,8 +47,9 @@ interface TranslationSource {
 }
 
 /**
- * The translation of a card on the device; null where the card is in the reader's language or the browser cannot
- * translate it. Cards in a language the reader chose to translate are translated as they come.
+ * The translation of a card on the device; null where the card is in the reader's language or the
+ * browser cannot translate it. Cards in a language the reader chose to translate are translated as
+ * they come.
  */
 export function useTranslation(
   insight: Insight | null,

@@ -5,7 +5,10 @@ const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const TOKENS = /^(\d[\d,]*) tokens$/;
 const BARE_PRICE = /^\$\d+(\.\d+)?$/;
 
-/** Values that stand in a table's raw form (ISO date, counted tokens, a bare price) in the reader's own form; anything else unchanged. */
+/**
+ * Values that stand in a table's raw form (ISO date, counted tokens, a bare price) in the reader's
+ * own form; anything else unchanged.
+ */
 export function cellText(row: KnownRow, text: string): string {
   if ((row === 'release' || row === 'milestone') && DATE.test(text)) return formatPartialDate(text);
   const tokens = row === 'context' ? TOKENS.exec(text)?.[1] : undefined;

@@ -10,13 +10,19 @@ export type PluralKey = MessageKey extends infer Key
     : never
   : never;
 
-/** The browser's `i18n.getMessage`, or a stand-in with its rules: `''` or the key itself for a key it does not have. */
+/**
+ * The browser's `i18n.getMessage`, or a stand-in with its rules: `''` or the key itself for a key
+ * it does not have.
+ */
 export type Translate = (key: string, substitutions: string[]) => string;
 
 let translate: Translate = (key) => key;
 let language = 'en';
 
-/** Called once by each page before it draws: where words come from, and the BCP 47 language they are in. */
+/**
+ * Called once by each page before it draws: where words come from, and the BCP 47 language they are
+ * in.
+ */
 export function setTranslator(source: Translate, bcp47: string): void {
   translate = source;
   language = bcp47;
@@ -32,7 +38,10 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return find(key, substitutions.map(String)) || key;
 }
 
-/** A counted string: the form of `key` for `count` (Intl.PluralRules). `$1` is the count as the language writes it. */
+/**
+ * A counted string: the form of `key` for `count` (Intl.PluralRules). `$1` is the count as the
+ * language writes it.
+ */
 export function plural(
   key: PluralKey,
   count: number,
@@ -74,7 +83,10 @@ export function formatBytes(bytes: number): string {
   });
 }
 
-/** A date with the precision it was stated with: `2023`, `Aug 2023`, `3 Aug 2023`, in the language's own form. */
+/**
+ * A date with the precision it was stated with: `2023`, `Aug 2023`, `3 Aug 2023`, in the language's
+ * own form.
+ */
 export function formatPartialDate(date: string): string {
   const [year, month, day] = date.split('-');
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };

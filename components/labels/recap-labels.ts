@@ -46,7 +46,10 @@ const signalLabels: Record<NewsReason, MessageKey> = {
   findings: 'signalFindings',
 };
 
-/** Why an event is on the week's page: its strongest ranking signal for the role, or what the recap gives; null if none. */
+/**
+ * Why an event is on the week's page: its strongest ranking signal for the role, or what the recap
+ * gives; null if none.
+ */
 export function morningReason({
   roleReason,
   reasons,

@@ -6,7 +6,10 @@ export type LocaleMessages = Record<
   { message: string; description?: string; placeholders?: Record<string, { content: string }> }
 >;
 
-/** The browser's rules for a locale file we hold ourselves: for a language chosen in the options, for tests and the gallery. */
+/**
+ * The browser's rules for a locale file we hold ourselves: for a language chosen in the options,
+ * for tests and the gallery.
+ */
 export function createTranslator(messages: LocaleMessages): Translate {
   return (key, substitutions) => {
     const entry = messages[key];

@@ -12,7 +12,10 @@ interface FacetChoice {
   value: string;
   label: string;
   count: number;
-  /** A name has a page of its own. It is asked for by its id: cards in other languages call it otherwise. */
+  /**
+   * A name has a page of its own. It is asked for by its id: cards in other languages call it
+   * otherwise.
+   */
   isName?: boolean;
 }
 
@@ -24,7 +27,9 @@ interface LibraryFacetsProps {
 
 const SHOWN = 6;
 
-/** What the found cards have in common, with counts; a click asks for it, a second one no longer. */
+/**
+ * What the found cards have in common, with counts; a click asks for it, a second one no longer.
+ */
 export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
   const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
     {

@@ -17,7 +17,10 @@ interface LibraryListProps {
 /** Height of a row until it is measured, in pixels. */
 const ROW_HEIGHT = 136;
 
-/** The list of what was found: only what is in sight is in the document, however long it is. Arrow keys walk it. */
+/**
+ * The list of what was found: only what is in sight is in the document, however long it is. Arrow
+ * keys walk it.
+ */
 export function LibraryList({ urls, rows, selected, now, onOpen, onSight }: LibraryListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   // The React Compiler is not used here, so nothing memoizes what this returns.

@@ -3,7 +3,10 @@ import { useId, useState } from 'react';
 import type { NameSuggestion } from '../../lib/library/entities/suggest-names.ts';
 import { t } from '../labels/i18n.ts';
 
-/** A field that suggests names as one types (ARIA's combobox with a list): arrows walk them, Enter takes one, Escape closes. */
+/**
+ * A field that suggests names as one types (ARIA's combobox with a list): arrows walk them, Enter
+ * takes one, Escape closes.
+ */
 export function NameField({
   label,
   suggest,

@@ -27,7 +27,10 @@ export interface TakeAlongProps {
   onCancel: () => void;
 }
 
-/** The whole library as a file, and back: nothing is imported before it was said what that would change. */
+/**
+ * The whole library as a file, and back: nothing is imported before it was said what that would
+ * change.
+ */
 export function TakeAlongView({
   preview,
   imported,

@@ -5,7 +5,9 @@ import { BuiltInModelOffer } from './BuiltInModelOffer.tsx';
 
 const promptApi = (globalThis as { LanguageModel?: PromptApi }).LanguageModel;
 
-/** The offer of the browser's own model, with its download. `onReady` is called once it can be used. */
+/**
+ * The offer of the browser's own model, with its download. `onReady` is called once it can be used.
+ */
 export default function BuiltInModel({
   used,
   language,

@@ -30,7 +30,10 @@ const sees: [MessageKey, MessageKey][] = [
   ['seesNothing', 'seesNothingWhy'],
 ];
 
-/** The first page: where Sidelight is and how it opens, the role, the feeds, a try; each step can be left out. */
+/**
+ * The first page: where Sidelight is and how it opens, the role, the feeds, a try; each step can be
+ * left out.
+ */
 export function FirstRun({
   role,
   collect,

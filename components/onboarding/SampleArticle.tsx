@@ -3,7 +3,9 @@ import type { Article } from '../../lib/article/article.ts';
 import { formatTime, t } from '../labels/i18n.ts';
 import './SampleArticle.css';
 
-/** The sample as a reader would meet it on a publisher's page, under a line that says what it is. */
+/**
+ * The sample as a reader would meet it on a publisher's page, under a line that says what it is.
+ */
 export function SampleArticle({
   article,
   onOpenPanel,

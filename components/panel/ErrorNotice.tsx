@@ -3,7 +3,10 @@ import type { ErrorInfo } from '../../lib/errors.ts';
 import { errorLabelOf, remedyLabels, type ErrorRemedy } from '../labels/error-labels.ts';
 import { t } from '../labels/i18n.ts';
 
-/** An error as a strip: what went wrong, what helps, and the button for it. `kept` adds that the card below still stands. */
+/**
+ * An error as a strip: what went wrong, what helps, and the button for it. `kept` adds that the
+ * card below still stands.
+ */
 export function ErrorNotice({
   error,
   kept = false,

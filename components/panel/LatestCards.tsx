@@ -13,7 +13,10 @@ export interface LatestCard {
   kept: boolean;
 }
 
-/** The library in short, where there is no article to show a card of: the cards read last, and the way to all of them. */
+/**
+ * The library in short, where there is no article to show a card of: the cards read last, and the
+ * way to all of them.
+ */
 export function LatestCards({
   cards,
   now,

@@ -1,7 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** A page of the panel that holds no card: what is so (a sentence loses its full stop as a headline), why, and what can be done. */
+/**
+ * A page of the panel that holds no card: what is so (a sentence loses its full stop as a
+ * headline), why, and what can be done.
+ */
 export function PanelMessage({
   Icon,
   title,

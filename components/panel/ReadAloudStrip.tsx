@@ -15,7 +15,10 @@ export function ReadAloudStrip({ onStop }: { onStop: () => void }) {
   );
 }
 
-/** `r` reads the card aloud and stops it again, Escape stops it; silent while something is typed or a dialog is open. */
+/**
+ * `r` reads the card aloud and stops it again, Escape stops it; silent while something is typed or
+ * a dialog is open.
+ */
 export function useReadAloudKeys({
   isReading,
   onStart,

@@ -18,7 +18,10 @@ interface RefineStripProps {
   onRemedy: (remedy: ErrorRemedy) => void;
 }
 
-/** Refining, where the reader looks: how far it is, what it would take, or why it failed. Nothing while no model is chosen. */
+/**
+ * Refining, where the reader looks: how far it is, what it would take, or why it failed. Nothing
+ * while no model is chosen.
+ */
 export function RefineStrip({
   analysis,
   card,

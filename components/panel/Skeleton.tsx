@@ -1,6 +1,8 @@
 import { t } from '../labels/i18n.ts';
 
-/** The shape of a card that is about to come: a headline (the title, once known) and resting lines. */
+/**
+ * The shape of a card that is about to come: a headline (the title, once known) and resting lines.
+ */
 export function Skeleton({ title }: { title: string | null }) {
   return (
     <div className="skeleton" aria-busy="true">

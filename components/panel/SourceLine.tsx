@@ -4,7 +4,10 @@ import { PublisherIcon } from '../ui/PublisherIcon.tsx';
 import { formatTime, plural, regionName, t } from '../labels/i18n.ts';
 import { MS_PER_DAY } from '../../lib/text/duration.ts';
 
-/** Who published it and how fresh it is, with the way to the original always in reach: it stays at the top. */
+/**
+ * Who published it and how fresh it is, with the way to the original always in reach: it stays at
+ * the top.
+ */
 export function SourceLine({
   article,
   icon,
@@ -23,7 +26,10 @@ export function SourceLine({
   /** Whether the card is on the reading list; absent where it cannot be. */
   saved?: boolean | undefined;
   onSave?: (() => void) | undefined;
-  /** Goes to the article where it is the page in front, instead of opening it again; false where it is not. */
+  /**
+   * Goes to the article where it is the page in front, instead of opening it again; false where it
+   * is not.
+   */
   onOriginal?: (() => boolean) | undefined;
 }) {
   return (

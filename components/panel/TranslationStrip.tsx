@@ -4,7 +4,10 @@ import type { ErrorCode } from '../../lib/errors.ts';
 import { formatNumber, languageName, t, type MessageKey } from '../labels/i18n.ts';
 import './TranslationStrip.css';
 
-/** Under the source line: the offer of a translation, its progress, where the words come from, or why there are none. */
+/**
+ * Under the source line: the offer of a translation, its progress, where the words come from, or
+ * why there are none.
+ */
 export function TranslationStrip({ translation }: { translation: CardTranslation }) {
   const { state, pair, onTranslate, onCancel, onOriginal } = translation;
   const from = languageName(pair.source);

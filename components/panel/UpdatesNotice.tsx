@@ -4,7 +4,10 @@ import type { ReportCoverage } from '../card/report-coverage.ts';
 
 const MOST = 3;
 
-/** What later reports give otherwise than the article, calmly, above the card; nothing where there is none. */
+/**
+ * What later reports give otherwise than the article, calmly, above the card; nothing where there
+ * is none.
+ */
 export function UpdatesNotice({ updates }: { updates: ReportCoverage['updates'] }) {
   if (updates.length === 0) return null;
   return (
@@ -30,7 +33,10 @@ export function UpdatesNotice({ updates }: { updates: ReportCoverage['updates'] 
   );
 }
 
-/** The updates a reader of a card from `writtenAt` cannot have seen in it, newest first, a number once. */
+/**
+ * The updates a reader of a card from `writtenAt` cannot have seen in it, newest first, a number
+ * once.
+ */
 export function updatesSince(
   coverage: ReportCoverage | null,
   writtenAt: string,

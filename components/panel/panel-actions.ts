@@ -32,7 +32,10 @@ export interface PanelActions extends CardActions {
   onTheme(theme: Settings['theme']): void;
   /** The device has no voice for the card's language. */
   onNoVoice(): void;
-  /** Makes no more cards of this publisher and leaves it out of the week; absent where the publisher is not listed. */
+  /**
+   * Makes no more cards of this publisher and leaves it out of the week; absent where the publisher
+   * is not listed.
+   */
   onHidePublisher?: (() => void) | undefined;
   /** Goes to the article where it is the page in front; false where it is not. */
   onOriginal?: (() => boolean) | undefined;

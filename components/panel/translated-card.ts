@@ -7,8 +7,8 @@ import { languageName, t } from '../labels/i18n.ts';
 import type { PanelActions } from './panel-actions.ts';
 
 /**
- * The card to draw, written or translated, with its actions. Statements are saved and annotated in the words they were
- * written in, whatever language they are shown in.
+ * The card to draw, written or translated, with its actions. Statements are saved and annotated in
+ * the words they were written in, whatever language they are shown in.
  */
 export function useTranslatedCard(
   written: Insight,
@@ -39,7 +39,10 @@ export function useTranslatedCard(
   }, [written, translated, actions]);
 }
 
-/** The menu's entry for a translation: to the reader's language or back; undefined while one is under way. */
+/**
+ * The menu's entry for a translation: to the reader's language or back; undefined while one is
+ * under way.
+ */
 export function translateEntry(
   translation: CardTranslation | null,
 ): { label: string; onSelect: () => void } | undefined {

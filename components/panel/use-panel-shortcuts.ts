@@ -1,8 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c copies it, o opens the
- * original, a asks, / searches, ? shows the keys. Silent while something is typed, in a dialog, and beside Ctrl, Alt and Meta.
+ * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c
+ * copies it, o opens the original, a asks, / searches, ? shows the keys. Silent while something is
+ * typed, in a dialog, and beside Ctrl, Alt and Meta.
  */
 export function usePanelShortcuts(
   root: RefObject<HTMLElement | null>,
@@ -57,7 +58,10 @@ export function usePanelShortcuts(
   });
 }
 
-/** Focuses the statement after (or before) the focused one, in reading order; from nowhere, the first (or last). */
+/**
+ * Focuses the statement after (or before) the focused one, in reading order; from nowhere, the
+ * first (or last).
+ */
 function walk(root: HTMLElement | null, step: 1 | -1): void {
   const statements = [...(root?.querySelectorAll<HTMLElement>('[data-statement]') ?? [])].filter(
     (element) => !element.closest('[hidden]'),

@@ -10,7 +10,10 @@ import { openAddress } from '../../lib/browser/send-card.ts';
 import { recapLabels } from '../labels/recap-labels.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
-/** What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds` asks for the feeds' hosts. */
+/**
+ * What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds`
+ * asks for the feeds' hosts.
+ */
 export function recapActions(
   recap: Recap | null,
   askForFeeds: () => void,

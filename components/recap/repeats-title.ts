@@ -1,7 +1,10 @@
 /** Share of the text's words that the title has, from which on the text says nothing new. */
 const REPEATED = 0.8;
 
-/** Whether a line says no more than the title above it: the same words, or nearly all of them. In languages without spaces, the same characters. */
+/**
+ * Whether a line says no more than the title above it: the same words, or nearly all of them. In
+ * languages without spaces, the same characters.
+ */
 export function repeatsTitle(title: string, text: string): boolean {
   const known = new Set(wordsOf(title));
   const words = wordsOf(text);

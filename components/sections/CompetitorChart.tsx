@@ -21,7 +21,10 @@ const charted: readonly CompetitorRow[] = [
 /** Charts a table has at most: more would be longer than the table. */
 const MOST_CHARTS = 1;
 
-/** The row of a competitor table that differs most, as bars. Loaded after the card: it reads the cells as numbers. */
+/**
+ * The row of a competitor table that differs most, as bars. Loaded after the card: it reads the
+ * cells as numbers.
+ */
 export default function CompetitorChart({
   table,
 }: {

@@ -2,7 +2,10 @@ import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { useCard } from '../card/card-context.ts';
 import { Statement } from '../card/Statement.tsx';
 
-/** The single thing to know, as the card's standfirst; one that only repeats the headline above it is not drawn again. */
+/**
+ * The single thing to know, as the card's standfirst; one that only repeats the headline above it
+ * is not drawn again.
+ */
 export function Hook({ items }: { items: GroundedItem<'hook'>[] }) {
   const { article } = useCard();
   return items

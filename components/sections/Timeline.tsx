@@ -5,7 +5,9 @@ import { Rail } from '../recap/Rail.tsx';
 import { TimelineScale } from '../ui/TimelineScale.tsx';
 import { Statement } from '../card/Statement.tsx';
 
-/** Dated events, oldest first, today's marked; over them a line to scale where the dates allow one. */
+/**
+ * Dated events, oldest first, today's marked; over them a line to scale where the dates allow one.
+ */
 export function Timeline({ items }: { items: GroundedItem<'timeline'>[] }) {
   const events = items.toSorted((a, b) => a.date.localeCompare(b.date));
   const scale = timelineScale(events.map(({ date }) => date));

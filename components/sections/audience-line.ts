@@ -1,10 +1,16 @@
-/** Words of a list of readers, connectives included: "Engineers, product leaders and security teams". */
+/**
+ * Words of a list of readers, connectives included: "Engineers, product leaders and security
+ * teams".
+ */
 const WORDS_A_NAME = 2;
 /** Characters of a name in scripts without spaces: 产品负责人. */
 const CHARACTERS_A_NAME = 6;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-/** Whether a line only lists so many readers and says nothing more of them: then their tags alone say the same. */
+/**
+ * Whether a line only lists so many readers and says nothing more of them: then their tags alone
+ * say the same.
+ */
 export function isOnlyNames(line: string, readers: number): boolean {
   if (readers === 0) return false;
   const unspaced = line.match(UNSPACED)?.length ?? 0;

@@ -4,7 +4,10 @@ import { formatBytes, formatNumber, formatTime, t } from '../labels/i18n.ts';
 import { SettingText } from './Setting.tsx';
 
 export interface BackupProps extends BackupState {
-  /** The chosen folder, and whether the browser lets us write there without asking; null while none is chosen. */
+  /**
+   * The chosen folder, and whether the browser lets us write there without asking; null while none
+   * is chosen.
+   */
   folder: { name: string; allowed: boolean } | null;
   working: boolean;
   onChoose: () => void;

@@ -35,7 +35,10 @@ export interface OwnFeedsProps {
 
 const REFUSED_SHOWN = 20;
 
-/** The reader's own feeds: added one by one or as a list from another feed reader, and taken along as one. */
+/**
+ * The reader's own feeds: added one by one or as a list from another feed reader, and taken along
+ * as one.
+ */
 export function FeedsPart({ view }: PartProps) {
   const { feeds, preview, removed, ...own } = view.ownFeeds;
   return (

@@ -8,7 +8,10 @@ import type { PartProps } from './settings-view.ts';
 
 const MOST_TOPICS = 50;
 
-/** Who reads: the role decides what to do next and which tag stands out; topics lift events in the recap. */
+/**
+ * Who reads: the role decides what to do next and which tag stands out; topics lift events in the
+ * recap.
+ */
 export function ReaderPart({ settings, actions }: PartProps) {
   const addTopic = (words: string) => {
     const name = words.slice(0, 80);

@@ -8,7 +8,10 @@ interface Label {
   keywords?: string;
 }
 
-/** A row of the options: its name and hint, and the control; out of sight while a search does not find it. */
+/**
+ * A row of the options: its name and hint, and the control; out of sight while a search does not
+ * find it.
+ */
 export function Setting({
   label,
   hint,
@@ -88,7 +91,10 @@ export function ChoiceSetting<Value extends string>({
   );
 }
 
-/** A row that is read, or whose buttons speak for themselves. `alone`: its part has no other, so that the part's heading is its name. */
+/**
+ * A row that is read, or whose buttons speak for themselves. `alone`: its part has no other, so
+ * that the part's heading is its name.
+ */
 export function SettingText({
   label,
   hint,

@@ -11,7 +11,10 @@ const kindWords: Record<StorageView['kinds'][number]['kind'], MessageKey> = {
   sync: 'kindSync',
 };
 
-/** How full the storage is, what takes how much of it, and whether the browser keeps it when the disk runs low. */
+/**
+ * How full the storage is, what takes how much of it, and whether the browser keeps it when the
+ * disk runs low.
+ */
 export function StorageUseView({ storage, onKeep }: { storage: StorageView; onKeep: () => void }) {
   const { usedBytes, quotaBytes, kinds } = storage;
   return (

@@ -8,7 +8,10 @@ import { UndoBar } from '../library/UndoBar.tsx';
 import { SettingText } from './Setting.tsx';
 
 export interface TakeSettingsProps {
-  /** What importing the chosen file would change; null while none is chosen. `detail` names hosts that would be asked. */
+  /**
+   * What importing the chosen file would change; null while none is chosen. `detail` names hosts
+   * that would be asked.
+   */
   preview: {
     name: string;
     changes: { name: keyof TravellingSettings; detail: string }[];

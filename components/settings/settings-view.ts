@@ -16,7 +16,10 @@ export type EngineTest = null | EngineTestState['test'];
 
 /** What the options know of an engine beside the settings. */
 export interface EngineView {
-  /** Whether a key is kept for it (for the endpoint: for its address). The key itself is never shown again. */
+  /**
+   * Whether a key is kept for it (for the endpoint: for its address). The key itself is never shown
+   * again.
+   */
   hasKey: boolean;
   test: EngineTest;
   /** Models it offers, to choose from. */
@@ -36,7 +39,9 @@ export interface StorageView {
   kinds: KindUse[];
 }
 
-/** Where Chrome's model is: `downloading` with the part that is there (0 to 1), where we know it. */
+/**
+ * Where Chrome's model is: `downloading` with the part that is there (0 to 1), where we know it.
+ */
 export type ChromeModelView =
   | { state: 'unavailable' | 'downloadable' | 'available' }
   | { state: 'downloading'; part: number | null };
@@ -46,7 +51,10 @@ export interface SettingsView {
   engines: Record<EngineId, EngineView>;
   publishers: readonly Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
   feeds: Pick<FeedState, 'publisherId' | 'status' | 'lastError' | 'checkedAt' | 'url'>[];
-  /** How the last collection of feeds went, or is going; null where none was since the browser started. */
+  /**
+   * How the last collection of feeds went, or is going; null where none was since the browser
+   * started.
+   */
   collection: Collection | null;
   /** The endpoint's origin that ours is left out for; null: none. */
   originHiddenFrom: string | null;
@@ -79,7 +87,10 @@ export interface SettingsActions {
   /** Stores the key of a destination of cards; null removes it. */
   onDestinationKey(destination: KeyedDestination, key: string | null): void;
   onTest(engine: EngineId): void;
-  /** Leave our origin out of requests to the endpoint of the engine (asks for the permission), or no longer. */
+  /**
+   * Leave our origin out of requests to the endpoint of the engine (asks for the permission), or no
+   * longer.
+   */
   onHideOrigin(hide: boolean): void;
   /** Ask for the permission and add a site. */
   onAddSite(address: string): void;

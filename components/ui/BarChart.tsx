@@ -1,4 +1,6 @@
-/** A few numbers as bars, each with its name and its number as text: what is drawn can also be read. */
+/**
+ * A few numbers as bars, each with its name and its number as text: what is drawn can also be read.
+ */
 export function BarChart({
   title,
   bars,

@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { t } from '../labels/i18n.ts';
 
-/** A small page on top of everything; the browser's own dialog keeps the focus in and gives it back. */
+/**
+ * A small page on top of everything; the browser's own dialog keeps the focus in and gives it back.
+ */
 export function Dialog({
   title,
   onClose,

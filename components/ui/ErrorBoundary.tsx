@@ -5,7 +5,10 @@ import { errorLabels } from '../labels/error-labels.ts';
 import { t } from '../labels/i18n.ts';
 import { PanelMessage } from '../panel/PanelMessage.tsx';
 
-/** What fails while a page is drawn (a library that cannot be opened) is told in its place, never left blank. */
+/**
+ * What fails while a page is drawn (a library that cannot be opened) is told in its place, never
+ * left blank.
+ */
 export class ErrorBoundary extends Component<
   { children: ReactNode; onRetry: () => void },
   { error: ErrorInfo | null }

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 
 const REST_MS = 700;
 
-/** Tells a screen reader what changed, politely: only what still holds after a short rest is said. */
+/**
+ * Tells a screen reader what changed, politely: only what still holds after a short rest is said.
+ */
 export function LiveRegion({ children }: { children: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {

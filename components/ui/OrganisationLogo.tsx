@@ -4,7 +4,9 @@ import { OrganisationLetter } from './OrganisationLetter.tsx';
 // The marks' shapes are not needed for a page's first frame.
 const OrganisationMark = lazy(() => import('./OrganisationMark.tsx'));
 
-/** An organisation's mark, decorative beside its name; its first letter until the shapes are loaded. */
+/**
+ * An organisation's mark, decorative beside its name; its first letter until the shapes are loaded.
+ */
 export function OrganisationLogo({ name }: { name: string }) {
   return (
     <Suspense fallback={<OrganisationLetter name={name} />}>

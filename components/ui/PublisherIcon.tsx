@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
-/** A publisher's own icon; where there is none, its first letter. Says nothing: the name stands beside it. */
+/**
+ * A publisher's own icon; where there is none, its first letter. Says nothing: the name stands
+ * beside it.
+ */
 export function PublisherIcon({ name, icon = null }: { name: string; icon?: string | null }) {
   const [broken, setBroken] = useState<string | null>(null);
   return icon && icon !== broken ? (

@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { formatNumber, t } from '../labels/i18n.ts';
 
-/** The first items of a list, and a button for the rest. One item over the limit is shown with the others. */
+/**
+ * The first items of a list, and a button for the rest. One item over the limit is shown with the
+ * others.
+ */
 export function ShowMore<Item>({
   items,
   most,

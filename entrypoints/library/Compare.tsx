@@ -16,7 +16,10 @@ import type { NamesProps } from './Names.tsx';
 /** Cards of each name that are looked through for what articles state. */
 const MAX_CARDS_READ = 40;
 
-/** What the address asks to compare, from the pack and from what was read; `ids` is the same array while the address is the same. */
+/**
+ * What the address asks to compare, from the pack and from what was read; `ids` is the same array
+ * while the address is the same.
+ */
 export function Compare({
   ids,
   columns,

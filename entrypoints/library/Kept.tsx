@@ -15,7 +15,9 @@ export interface SavedThingsProps {
   remove: (words: string, work: () => Promise<unknown>) => void;
 }
 
-/** Saved statements and words of articles, kept up to date; saved cards have a view of their own. */
+/**
+ * Saved statements and words of articles, kept up to date; saved cards have a view of their own.
+ */
 export default function Kept({
   onOpen,
   onShow,

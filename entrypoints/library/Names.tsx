@@ -19,7 +19,10 @@ export interface NamesProps {
   attempt: (work: () => Promise<unknown>) => void;
 }
 
-/** One name, or several beside each other: what needs the knowledge pack, so that it is loaded with it. */
+/**
+ * One name, or several beside each other: what needs the knowledge pack, so that it is loaded with
+ * it.
+ */
 export default function Names({
   place,
   ...props

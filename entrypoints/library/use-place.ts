@@ -1,7 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { hashOf, parseLibraryRoute, type LibraryRoute } from '../../lib/library/library-route.ts';
 
-/** Where in the page the address says the reader is, and how to go elsewhere; the browser's back and forward walk the places. */
+/**
+ * Where in the page the address says the reader is, and how to go elsewhere; the browser's back and
+ * forward walk the places.
+ */
 export function usePlace(): [LibraryRoute, (place: LibraryRoute) => void] {
   const hash = useSyncExternalStore(watchAddress, () => location.hash);
   return [useMemo(() => parseLibraryRoute(hash), [hash]), go];

@@ -36,7 +36,9 @@ interface LibraryViewOptions {
   attempt: (work: () => Promise<unknown> | void) => void;
 }
 
-/** What the options show and do about the library: storage, undo, taking along, own feeds, backup. */
+/**
+ * What the options show and do about the library: storage, undo, taking along, own feeds, backup.
+ */
 export function useLibraryView({
   settings = defaultSettings,
   changeSettings,

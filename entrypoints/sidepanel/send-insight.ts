@@ -13,8 +13,9 @@ import {
 import type { Insight } from '../../lib/insight/insight.ts';
 
 /**
- * Sends a card. Call it inside the click's own turn: the destination's origin is requested first. Requests
- * go through the worker, which alone reads keys. Throws `endpoint-not-allowed` and what the destination answers.
+ * Sends a card. Call it inside the click's own turn: the destination's origin is requested first.
+ * Requests go through the worker, which alone reads keys. Throws `endpoint-not-allowed` and what
+ * the destination answers.
  */
 export async function sendInsight(insight: Insight, id: DestinationId): Promise<void> {
   const origin = destinationOrigins[id];

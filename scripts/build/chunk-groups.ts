@@ -1,6 +1,6 @@
 /**
- * Chunks of the built extension pages, by folder: a page opens a handful of files instead of one per
- * set of pages that shares a module. Rolldown's `codeSplitting.groups`.
+ * Chunks of the built extension pages, by folder: a page opens a handful of files instead of one
+ * per set of pages that shares a module. Rolldown's `codeSplitting.groups`.
  */
 export const chunkGroups = [
   // React alone: the shared components evaluate on load and need it first.

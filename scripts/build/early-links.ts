@@ -1,8 +1,8 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
- * Names in a page's head what the file `draw` needs, which the page imports as it starts: scripts and styles are then on
- * their way before anything has run, as if they were imported at the top.
+ * Names in a page's head what the file `draw` needs, which the page imports as it starts: scripts
+ * and styles are then on their way before anything has run, as if they were imported at the top.
  */
 export function earlyLinks(): Plugin {
   return {

@@ -31,8 +31,9 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 const FOLDER = '/node_modules/';
 
 /**
- * The packages these modules come from, by name. Module ids are the bundler's: paths, some with a leading NUL or a
- * query; what lies in no package (our own files, the bundler's inventions) is left out. Throws if a package states no licence.
+ * The packages these modules come from, by name. Module ids are the bundler's: paths, some with a
+ * leading NUL or a query; what lies in no package (our own files, the bundler's inventions) is left
+ * out. Throws if a package states no licence.
  */
 export function shippedPackages(moduleIds: Iterable<string>): ShippedPackage[] {
   const folders = new Set<string>();
@@ -47,7 +48,10 @@ export function shippedPackages(moduleIds: Iterable<string>): ShippedPackage[] {
     );
 }
 
-/** A package of which no module is in the bundle but something that was copied out of it, under the MIT licence it states. */
+/**
+ * A package of which no module is in the bundle but something that was copied out of it, under the
+ * MIT licence it states.
+ */
 export function copiedPackage(
   specifier: string,
   { holder, home }: { holder: string; home: string },
@@ -62,7 +66,9 @@ export function copiedPackage(
   };
 }
 
-/** The text that goes into the extension: each package with its licence, the same words only once. */
+/**
+ * The text that goes into the extension: each package with its licence, the same words only once.
+ */
 export function thirdPartyText(packages: ShippedPackage[]): string {
   const groups = new Map<string, ShippedPackage[]>();
   for (const shipped of packages) {

@@ -1,4 +1,7 @@
-/** An invented story of the demo site: what a publisher's template needs. All people, firms and figures are made up unless they are named in the knowledge pack. */
+/**
+ * An invented story of the demo site: what a publisher's template needs. All people, firms and
+ * figures are made up unless they are named in the knowledge pack.
+ */
 export interface Story {
   slug: string;
   title: string;

@@ -9,7 +9,10 @@ export interface HardwareSpec {
   aliases?: string[];
 }
 
-/** Accelerators of the hardware list that are sold for data centres, workstations or gaming PCs; laptops and CPUs are left out. */
+/**
+ * Accelerators of the hardware list that are sold for data centres, workstations or gaming PCs;
+ * laptops and CPUs are left out.
+ */
 export function chipsOf(
   hardware: Record<string, Record<string, Record<string, HardwareSpec>>>,
   { source, asOf }: { source: Chip['source']; asOf: string },

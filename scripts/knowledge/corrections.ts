@@ -1,9 +1,9 @@
 import type { Model } from '../../lib/knowledge/pack.ts';
 
 /**
- * Names and release dates the catalogue has wrong or has of a later version, by model id, each from the maker's own announcement:
- * openai.com/index/gpt-4-research, openai.com/index/openai-o3-mini, github.com/openai/whisper (large-v3, November 2023),
- * openai.com/index/introducing-gpt-oss.
+ * Names and release dates the catalogue has wrong or has of a later version, by model id, each from
+ * the maker's own announcement: openai.com/index/gpt-4-research, openai.com/index/openai-o3-mini,
+ * github.com/openai/whisper (large-v3, November 2023), openai.com/index/introducing-gpt-oss.
  */
 export const corrections: Record<string, Partial<Model>> = {
   'openai/gpt-oss-120b': { name: 'gpt-oss-120b' },

@@ -1,9 +1,9 @@
 import type { Model } from '../../lib/knowledge/pack.ts';
 
 /**
- * Models newer than the catalogue: dated by the month in which a version of npm `@ai-sdk/gateway` first lists them, a proxy
- * for their release; prices are the maker's own, from npm `@earendil-works/pi-ai@1.5.2`. A row falls away by itself once
- * the catalogue has the model.
+ * Models newer than the catalogue: dated by the month in which a version of npm `@ai-sdk/gateway`
+ * first lists them, a proxy for their release; prices are the maker's own, from npm
+ * `@earendil-works/pi-ai@1.5.2`. A row falls away by itself once the catalogue has the model.
  */
 export const firstListed: Model[] = [
   {

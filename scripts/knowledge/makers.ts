@@ -1,6 +1,7 @@
 /**
- * Who makes the models of the catalogue: `lab` in its canonical ids, our organisation, the sellers that are the maker
- * itself, and which of the maker's own listings without a canonical id are its models (it may sell others' too).
+ * Who makes the models of the catalogue: `lab` in its canonical ids, our organisation, the sellers
+ * that are the maker itself, and which of the maker's own listings without a canonical id are its
+ * models (it may sell others' too).
  */
 export const makers: { lab: string; organisation: string; sellers: string[]; slugs: RegExp }[] = [
   {

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { publishers } from '../../lib/publishers/publishers.ts';
 import { checkPublishers } from './check-publishers.ts';
 
-// `npm run publishers:check [ID …]`, on a machine with a network: asks each listed feed once and says which rows of the
-// list have to be looked at. Exit code 1 if a feed is dead.
+// `npm run publishers:check [ID …]`, on a machine with a network: asks each listed feed once and
+// says which rows of the list have to be looked at. Exit code 1 if a feed is dead.
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((id) => !publishers.some((publisher) => publisher.id === id));
 if (unknown.length > 0) {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { makeZips } from './make-zips.ts';
 
-// `npm run release`: every check, then the zips for the stores in `.output/release`, with their checksums. Uploads nothing.
+// `npm run release`: every check, then the zips for the stores in `.output/release`, with their
+// checksums. Uploads nothing.
 const root = resolve(import.meta.dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 
 /**
- * Writes `lib/url/private-suffixes.json` from the Public Suffix List's private part (publicsuffix.org, MPL 2.0) in
- * the psl package, by top-level domain: `npm run suffixes`. To follow the list, raise the package's version.
+ * Writes `lib/url/private-suffixes.json` from the Public Suffix List's private part
+ * (publicsuffix.org, MPL 2.0) in the psl package, by top-level domain: `npm run suffixes`. To
+ * follow the list, raise the package's version.
  */
 const FIRST_PRIVATE = 'co.krd';
 const packageFolder = resolve(dirname(createRequire(import.meta.url).resolve('psl')), '..');

@@ -46,8 +46,9 @@ export function blockPage(page: GoldPage, snapshot: Snapshot, now: Date): BlockP
 }
 
 /**
- * The blocks of pages as examples. A block weighs by its share of the page's text, with something for being a block at all:
- * every page counts the same, long paragraphs more than lines, and lines enough to be learnt.
+ * The blocks of pages as examples. A block weighs by its share of the page's text, with something
+ * for being a block at all: every page counts the same, long paragraphs more than lines, and lines
+ * enough to be learnt.
  */
 export function examplesOf(
   pages: BlockPage[],

@@ -39,7 +39,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Grows boosted trees with logistic loss: histograms of at most 32 bins a feature, second-order leaf values (Friedman 2001; Chen and Guestrin 2016). */
+/**
+ * Grows boosted trees with logistic loss: histograms of at most 32 bins a feature, second-order
+ * leaf values (Friedman 2001; Chen and Guestrin 2016).
+ */
 export function growTrees(
   features: string[],
   { rows, labels, weights }: Examples,
@@ -155,7 +158,9 @@ export function growTrees(
   return { base: Number(base.toPrecision(4)), trees };
 }
 
-/** Upper edges of the bins of a feature, rounded so that what is stored is what was trained with. */
+/**
+ * Upper edges of the bins of a feature, rounded so that what is stored is what was trained with.
+ */
 function edgesOf(rows: ArrayLike<number>[], feature: number): number[] {
   const values = rows.map((row) => row[feature]!).toSorted((one, other) => one - other);
   const distinct = values.filter((value, at) => at === 0 || value !== values[at - 1]);

@@ -2,9 +2,10 @@ import type { Block } from '../../lib/article/extract/blocks.ts';
 import { benchmarkTokens } from './shingle-score.ts';
 
 /**
- * For each block the share of its words that belong to the gold text, in [0, 1]. Blocks are set against the text in
- * order (the heaviest ascending chain of matches), so of two copies only the one in its place counts; a long block that
- * stands elsewhere in the text counts too, as some pages move parts about.
+ * For each block the share of its words that belong to the gold text, in [0, 1]. Blocks are set
+ * against the text in order (the heaviest ascending chain of matches), so of two copies only the
+ * one in its place counts; a long block that stands elsewhere in the text counts too, as some pages
+ * move parts about.
  */
 export function labelBlocks(blocks: Block[], goldText: string): number[] {
   const gold = benchmarkTokens(goldText).map((word) => word.toLowerCase());
@@ -86,7 +87,10 @@ function matchesOf(words: string[], gold: string[], starts: Map<string, number[]
   return found.toSorted((one, other) => other.hits - one.hits).slice(0, 30);
 }
 
-/** How far the words agree forwards and backwards from one place, small gaps on either side passed over. */
+/**
+ * How far the words agree forwards and backwards from one place, small gaps on either side passed
+ * over.
+ */
 function alignedPart(words: string[], gold: string[], anchor: number, place: number): Match {
   let hits = 0;
   let at = place;
@@ -123,7 +127,10 @@ const jumps: [number, number][] = Array.from({ length: 8 }, (_, one) =>
   .filter(([one, other]) => one + other > 0)
   .toSorted(([a, b], [c, d]) => a + b - c - d);
 
-/** The chain of matches, ascending in page and text, one a block, without overlap, that covers the most words. */
+/**
+ * The chain of matches, ascending in page and text, one a block, without overlap, that covers the
+ * most words.
+ */
 function heaviestChain<M extends Match & { index: number }>(matches: M[]): M[] {
   const ordered = matches.toSorted((one, other) => one.index - other.index || one.at - other.at);
   const best = ordered.map(({ hits }) => hits);
@@ -132,7 +139,8 @@ function heaviestChain<M extends Match & { index: number }>(matches: M[]): M[] {
     for (let before = Math.max(0, at - 1_500); before < at; before++) {
       const [one, other] = [ordered[before]!, ordered[at]!];
       if (one.index >= other.index || one.end > other.at + 1) continue;
-      // Of equal coverage the tighter chain wins: a block near its neighbours in the text, not a chance match far away.
+      // Of equal coverage the tighter chain wins: a block near its neighbours in the text, not a
+      // chance match far away.
       const score = best[before]! + other.hits - Math.min(0.5, (other.at - one.end) / 2_000);
       if (score > best[at]!) {
         best[at] = score;

@@ -25,7 +25,10 @@ export interface PageExample {
   row: Float32Array;
 }
 
-/** Describes a page as the reading does; the judgement of its blocks comes with it, from weights or from folds. */
+/**
+ * Describes a page as the reading does; the judgement of its blocks comes with it, from weights or
+ * from folds.
+ */
 export function pageExample(
   page: GoldPage,
   snapshot: Snapshot,

@@ -5,14 +5,18 @@ export interface ShingleScore {
   f1: number;
 }
 
-/** The words of a text as the public article extraction benchmark has them: runs of letters, digits, marks and underscores. */
+/**
+ * The words of a text as the public article extraction benchmark has them: runs of letters, digits,
+ * marks and underscores.
+ */
 export function benchmarkTokens(text: string): string[] {
   return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
 /**
- * Precision and recall of four-word shingles, counted with repetition, of one page (the measure of the public article
- * extraction benchmark, github.com/scrapinghub/article-extraction-benchmark). An empty text against an empty one is right.
+ * Precision and recall of four-word shingles, counted with repetition, of one page (the measure of
+ * the public article extraction benchmark, github.com/scrapinghub/article-extraction-benchmark). An
+ * empty text against an empty one is right.
  */
 export function shingleScore(truth: string, found: string): ShingleScore {
   const wanted = shingles(truth);
@@ -35,7 +39,10 @@ export function shingleScore(truth: string, found: string): ShingleScore {
   };
 }
 
-/** Whether both texts are the same words in the same order: white space, punctuation and list marks aside. */
+/**
+ * Whether both texts are the same words in the same order: white space, punctuation and list marks
+ * aside.
+ */
 export function isSameText(truth: string, found: string): boolean {
   return benchmarkTokens(truth).join(' ') === benchmarkTokens(found).join(' ');
 }

@@ -29,12 +29,15 @@ import { isSameText, shingleScore } from './shingle-score.ts';
 /**
  * Trains what reads articles, and says how good it is on sites it never saw.
  *
- *   npx tsx scripts/train-article/train.ts --data FOLDER [--data FOLDER …] [--seeds 1,2,3] [--write] [--cache FOLDER]
+ *   npx tsx scripts/train-article/train.ts --data FOLDER [--data FOLDER …] [--seeds 1,2,3]
+ * [--write] [--cache FOLDER]
  *
- * For each seed the sites are split into five folds; the figures are means over the pages of each set, the last line their means
- * over seeds. `--write` trains once more on everything, with the first seed, and writes `lib/article/extract/models/block-weights.json` and
- * `lib/article/extract/models/page-weights.json`. Folders hold `gold.jsonl.gz` and `html/<id>.html.gz`; `--cache` keeps snapshots between runs.
- * A seed takes some four minutes of a processor. The same data and seeds give the same files.
+ * For each seed the sites are split into five folds; the figures are means over the pages of each
+ * set, the last line their means over seeds. `--write` trains once more on everything, with the
+ * first seed, and writes `lib/article/extract/models/block-weights.json` and
+ * `lib/article/extract/models/page-weights.json`. Folders hold `gold.jsonl.gz` and
+ * `html/<id>.html.gz`; `--cache` keeps snapshots between runs. A seed takes some four minutes of a
+ * processor. The same data and seeds give the same files.
  */
 const { values } = parseArgs({
   options: {
@@ -79,7 +82,10 @@ console.log(
 );
 
 const all: Record<string, number>[] = [];
-/** Pages judged by weights that had not seen their sites: what "is it an article" learns from, as it will meet unseen sites. */
+/**
+ * Pages judged by weights that had not seen their sites: what "is it an article" learns from, as it
+ * will meet unseen sites.
+ */
 const unseenExamples: PageExample[] = [];
 for (const seed of values.seeds.split(',').map(Number)) {
   const { figures, examples } = crossValidated(seed);
@@ -128,7 +134,9 @@ if (values.write) {
   });
 }
 
-/** Five folds of sites: text by weights of the other folds, then "is it an article" on top of these. */
+/**
+ * Five folds of sites: text by weights of the other folds, then "is it an article" on top of these.
+ */
 function crossValidated(seed: number): {
   figures: Record<string, number>;
   examples: PageExample[];
@@ -227,7 +235,10 @@ function isNews({ set }: { set: string }): boolean {
   return set.includes('news');
 }
 
-/** Pages whose gold can be made of their blocks, and that Readability does not contradict outright: a gold cut short or mixed up teaches the wrong thing. */
+/**
+ * Pages whose gold can be made of their blocks, and that Readability does not contradict outright:
+ * a gold cut short or mixed up teaches the wrong thing.
+ */
 function isSound(page: BlockPage): boolean {
   const best = shingleScore(page.gold, textOf(page, page.labels, 0.5)).f1;
   return (
@@ -250,7 +261,10 @@ function textOfTaken({ blocks }: BlockPage, judged: number[]): string {
     .join('\n\n');
 }
 
-/** What was taken or left wrongly on sites that were not seen, one block a line: to look at, not to keep. */
+/**
+ * What was taken or left wrongly on sites that were not seen, one block a line: to look at, not to
+ * keep.
+ */
 function mistakes(judged: Map<string, number[]>): string {
   return pages
     .flatMap((page) => {

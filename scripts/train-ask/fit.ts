@@ -14,7 +14,10 @@ const settings = {
   /** Ridge penalty of the ranking, for each question; of the answerability, in rows. */
   rankingPenalty: 0.01,
   answerabilityPenalty: 5,
-  /** Rows an example counts for: questions without an answer are few, and those made by removing it are easier. */
+  /**
+   * Rows an example counts for: questions without an answer are few, and those made by removing it
+   * are easier.
+   */
   copies: { answered: 4, unanswered: 4, answerRemoved: 2 },
 } as const;
 
@@ -23,7 +26,9 @@ export function fit(examples: AskExample[]): Pick<AskWeights, 'passage' | 'answe
   return { passage: fitRanking(examples), answerability: fitAnswerability(examples) };
 }
 
-/** Maximizes the likelihood of the answering passages under a softmax over the article's, by Adam. */
+/**
+ * Maximizes the likelihood of the answering passages under a softmax over the article's, by Adam.
+ */
 function fitRanking(examples: AskExample[]): AskWeights['passage'] {
   const questions = examples
     .filter(({ answers }) => answers.size > 0)
@@ -72,7 +77,10 @@ function addGradient(
   }
 }
 
-/** Logistic regression; an answered question whose answering passages are taken out of its article is an unanswered one. */
+/**
+ * Logistic regression; an answered question whose answering passages are taken out of its article
+ * is an unanswered one.
+ */
 function fitAnswerability(examples: AskExample[]): AskWeights['answerability'] {
   const rows = examples.flatMap((example) => {
     const isAnswered = example.answers.size > 0;

@@ -1,8 +1,8 @@
 import type { FoundAnswer } from '../../lib/engines/ask/find-answer.ts';
 
 /**
- * Recall at 1 and 3 on answered questions (an answering passage is among the first), and the balanced accuracy of
- * "answers" against "does not answer".
+ * Recall at 1 and 3 on answered questions (an answering passage is among the first), and the
+ * balanced accuracy of "answers" against "does not answer".
  */
 export function scoreAnswers(
   scored: { answers: ReadonlySet<number>; found: FoundAnswer }[],

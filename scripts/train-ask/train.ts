@@ -1,6 +1,7 @@
 /**
- * Trains `lib/engines/ask/weights.json` and prints what it reaches on articles left out (six folds by article, mean over
- * seeds). Run: `npx tsx scripts/train-ask/train.ts <questions.jsonl> <articles.jsonl> [--write]`.
+ * Trains `lib/engines/ask/weights.json` and prints what it reaches on articles left out (six folds
+ * by article, mean over seeds). Run: `npx tsx scripts/train-ask/train.ts <questions.jsonl>
+ * <articles.jsonl> [--write]`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

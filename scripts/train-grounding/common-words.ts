@@ -7,12 +7,16 @@ import { rootOf } from '../../lib/insight/grounding/words.ts';
 import { frontCode } from './front-code.ts';
 
 /**
- * Counts in how many news texts each word stands in lower case and writes the most common ones to lib/insight/grounding/common-words.ts:
- * `npx tsx scripts/train-grounding/common-words.ts <folder with summaries and newsletter-items>`.
- * Words that names are also made of (`meta`, `apple`) come in by their lower-case use alone.
+ * Counts in how many news texts each word stands in lower case and writes the most common ones to
+ * lib/insight/grounding/common-words.ts: `npx tsx scripts/train-grounding/common-words.ts <folder
+ * with summaries and newsletter-items>`. Words that names are also made of (`meta`, `apple`) come
+ * in by their lower-case use alone.
  */
 const MOST = 6000;
-/** From this rank on a word stands for all its forms, and none is kept whose ending shows that it is no name: how rare it is hardly differs there. */
+/**
+ * From this rank on a word stands for all its forms, and none is kept whose ending shows that it is
+ * no name: how rare it is hardly differs there.
+ */
 const EACH_FORM = 800;
 
 const folder = process.argv[2];

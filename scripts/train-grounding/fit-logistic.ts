@@ -7,8 +7,9 @@ export interface Row {
 }
 
 /**
- * Logistic regression with a ridge penalty on standardised figures, by Newton's method; weights are given for the figures as they are.
- * The penalty is counted in rows, as in the sum of losses; the bias is free.
+ * Logistic regression with a ridge penalty on standardised figures, by Newton's method; weights are
+ * given for the figures as they are. The penalty is counted in rows, as in the sum of losses; the
+ * bias is free.
  */
 export function fitLogistic(rows: Row[], ridge: number): { bias: number; weights: number[] } {
   const size = rows[0]?.values.length ?? 0;

@@ -1,4 +1,7 @@
-/** The words, in alphabetical order, as one string: for each, how many letters it shares with the one before, in base 36 and upper case, then its other letters. */
+/**
+ * The words, in alphabetical order, as one string: for each, how many letters it shares with the
+ * one before, in base 36 and upper case, then its other letters.
+ */
 export function frontCode(sorted: readonly string[]): string {
   return sorted
     .map((word, place) => {

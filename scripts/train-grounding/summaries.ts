@@ -22,7 +22,9 @@ export interface Original {
   summaries: Summary[];
 }
 
-/** Reads lines of { source_id, source, responses: [{ response, labels: [{ start, end, text }] }] }. */
+/**
+ * Reads lines of { source_id, source, responses: [{ response, labels: [{ start, end, text }] }] }.
+ */
 export function readSummaries(path: string): Original[] {
   const raw = gunzipSync(readFileSync(path)).toString('utf8').trim();
   return raw.split('\n').map((line) => {

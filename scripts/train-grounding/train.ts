@@ -13,9 +13,10 @@ import { foldOf, FOLDS, PARTINGS } from './folds.ts';
 import { readSummaries, type Summary } from './summaries.ts';
 
 /**
- * Trains the risk of a sentence on summaries with marked spans and writes lib/insight/grounding/risk-weights.ts, and beside the bench one
- * set of weights for each fold that has not seen the sources of that fold: `npx tsx scripts/train-grounding/train.ts <jsonl.gz>`.
- * No chance is involved: a source's fold follows from its id.
+ * Trains the risk of a sentence on summaries with marked spans and writes
+ * lib/insight/grounding/risk-weights.ts, and beside the bench one set of weights for each fold that
+ * has not seen the sources of that fold: `npx tsx scripts/train-grounding/train.ts <jsonl.gz>`. No
+ * chance is involved: a source's fold follows from its id.
  */
 const RIDGE = 60;
 
@@ -60,7 +61,10 @@ function rowsOf(summary: Summary): Row[] {
   return rows;
 }
 
-/** Halfway between the threshold of the best F1 on the summaries trained on and the one that marks 36 of 100, lest the former be a fluke. */
+/**
+ * Halfway between the threshold of the best F1 on the summaries trained on and the one that marks
+ * 36 of 100, lest the former be a fluke.
+ */
 function thresholdOf(summaries: Summary[], weights: RiskWeights): number {
   const scored = summaries.map((summary) => ({
     risk: summaryRiskOf(rowsOf(summary).map(({ values }) => riskOf(values, weights))),

@@ -1,4 +1,7 @@
-/** What a model says before the text it was asked for (`Sure! Here is a summary in 80 words:`) and its word count behind, left out. */
+/**
+ * What a model says before the text it was asked for (`Sure! Here is a summary in 80 words:`) and
+ * its word count behind, left out.
+ */
 export function withoutPreamble(text: string): string {
   const body = text
     .replace(

@@ -21,7 +21,10 @@ export interface Example {
   features: Features;
 }
 
-/** Sentences of an article that count as its opening, and how many are read at all; as `analyze-article.ts` has it. */
+/**
+ * Sentences of an article that count as its opening, and how many are read at all; as
+ * `analyze-article.ts` has it.
+ */
 const OPENING = 4;
 const READ = 60;
 
@@ -42,7 +45,10 @@ const cardsSchema = z.object({
   gold: z.object({ eventTypes: z.array(typeSchema).min(1), audiences: z.array(audienceSchema) }),
 });
 const itemSchema = z.object({ title: z.string(), url: z.string(), blurb: z.string() });
-/** Event types and audiences of newsletter items, under the first 12 hex digits of their URL's SHA-256. */
+/**
+ * Event types and audiences of newsletter items, under the first 12 hex digits of their URL's
+ * SHA-256.
+ */
 const handSchema = z.record(
   z.string(),
   z.object({ types: z.array(typeSchema).min(1), audiences: z.array(audienceSchema).min(1) }),
@@ -52,7 +58,10 @@ const inventedSchema = z.array(
   z.tuple([z.string(), z.string(), z.array(typeSchema).min(1), z.array(audienceSchema).min(1)]),
 );
 
-/** Invented titles with blurbs (`invented.json`): kinds that the labelled sets have few of, half of them Chinese. */
+/**
+ * Invented titles with blurbs (`invented.json`): kinds that the labelled sets have few of, half of
+ * them Chinese.
+ */
 export function readInvented(): Example[] {
   const rows = inventedSchema.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, 'invented.json'), 'utf8')),
@@ -103,7 +112,10 @@ export function readCards(path: string): Example[] {
   });
 }
 
-/** Newsletter items labelled by hand (`hand-labels.json`), with their texts from the newsletter file. */
+/**
+ * Newsletter items labelled by hand (`hand-labels.json`), with their texts from the newsletter
+ * file.
+ */
 export function readHandLabels(itemsPath: string): Example[] {
   const labels = handSchema.parse(
     JSON.parse(readFileSync(join(import.meta.dirname, 'hand-labels.json'), 'utf8')),

@@ -15,7 +15,10 @@ const settings = {
   decay: 0.005,
   /** A word has to occur in this many texts. */
   leastTexts: 2,
-  /** Targets of the first and the second type of a text with two; of an audience that is not the first. */
+  /**
+   * Targets of the first and the second type of a text with two; of an audience that is not the
+   * first.
+   */
   firstType: 0.65,
   secondType: 0.35,
   laterAudience: 0.9,
@@ -27,8 +30,8 @@ const outputs = outputNames.length;
 const newsOutput = outputs - 1;
 
 /**
- * Weights by AdaGrad over shuffled examples, trained twice: of the words, only the `mostWords` with the largest weights of
- * the first training are in the second.
+ * Weights by AdaGrad over shuffled examples, trained twice: of the words, only the `mostWords` with
+ * the largest weights of the first training are in the second.
  */
 export function fit(
   examples: Example[],

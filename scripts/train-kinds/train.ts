@@ -1,7 +1,8 @@
 /**
- * Trains `lib/engines/rule-based/news-kind/weights.json` and prints what it reaches on texts left out (five folds by text,
- * mean over seeds). Everything is seeded: the same data give the same file.
- * Run: `npx tsx scripts/train-kinds/train.ts <kinds.jsonl> <cards.jsonl> <newsletter-items.json.gz> [--write]`.
+ * Trains `lib/engines/rule-based/news-kind/weights.json` and prints what it reaches on texts left
+ * out (five folds by text, mean over seeds). Everything is seeded: the same data give the same
+ * file. Run: `npx tsx scripts/train-kinds/train.ts <kinds.jsonl> <cards.jsonl>
+ * <newsletter-items.json.gz> [--write]`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { readNews, signalsOf } from './news.ts';
 
 /**
- * Writes `lib/feeds/same-event/background-counts.ts`: in how many of the AI newsletter's items each of the frequent terms
- * occurs. `npx tsx scripts/train-pairs/background.ts --data FOLDER`; run it before `train.ts`.
+ * Writes `lib/feeds/same-event/background-counts.ts`: in how many of the AI newsletter's items each
+ * of the frequent terms occurs. `npx tsx scripts/train-pairs/background.ts --data FOLDER`; run it
+ * before `train.ts`.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (!values.data) throw new Error('--data FOLDER is missing');

@@ -10,7 +10,10 @@ import type { ReportSignals } from '../../lib/feeds/same-event/report-signals.ts
 import { readNews, signalsOf, type Item } from './news.ts';
 
 export interface Example {
-  /** Where the label is from: pairs labelled one by one, an editor's grouping of a week, or distance of the two. */
+  /**
+   * Where the label is from: pairs labelled one by one, an editor's grouping of a week, or distance
+   * of the two.
+   */
   from: 'pairs' | 'weeks' | 'unlabelled';
   /** `2026-04`: folds are made of months, since months share their stories. */
   month: string;
@@ -27,9 +30,10 @@ const DAYS_AROUND = 4;
 const DAY = 86_400_000;
 
 /**
- * Labelled pairs from a data folder with `pairs/dev.jsonl`, `weeks/dev.jsonl` and `text/newsletter-items.json.gz`: the
- * pairs themselves, what an editor grouped or left apart in a week, and reports in two languages of the same days that
- * are no labelled pair (nearly all different).
+ * Labelled pairs from a data folder with `pairs/dev.jsonl`, `weeks/dev.jsonl` and
+ * `text/newsletter-items.json.gz`: the pairs themselves, what an editor grouped or left apart in a
+ * week, and reports in two languages of the same days that are no labelled pair (nearly all
+ * different).
  */
 export function readExamples(folder: string): Example[] {
   const pairs = lines<{ a: Item; b: Item; same: boolean }>(join(folder, 'pairs/dev.jsonl'));

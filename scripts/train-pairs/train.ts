@@ -8,9 +8,10 @@ import { seededRandom } from '../train-relevance/seeded-random.ts';
 import { readExamples, type Example } from './examples.ts';
 
 /**
- * Fits the score that tells whether two reports are about one event and writes `lib/feeds/same-event/pair-weights.ts`.
- * `npx tsx scripts/train-pairs/train.ts --data FOLDER [--months-out 2026-01,2026-02] [--print]`. Prints what months left
- * out say (five times six folds), so that the figures are of unseen pairs.
+ * Fits the score that tells whether two reports are about one event and writes
+ * `lib/feeds/same-event/pair-weights.ts`. `npx tsx scripts/train-pairs/train.ts --data FOLDER
+ * [--months-out 2026-01,2026-02] [--print]`. Prints what months left out say (five times six
+ * folds), so that the figures are of unseen pairs.
  */
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,10 @@ const folder = resolve(values.data);
 
 /** Ridge penalty in rows; chosen by the folds among 10, 25, 50, 100. */
 const RIDGE = 50;
-/** How much a pair of an editor's week counts that is different, and one that nobody labelled: there are many of them. */
+/**
+ * How much a pair of an editor's week counts that is different, and one that nobody labelled: there
+ * are many of them.
+ */
 const WEIGHTS = { weeksDifferent: 0.35, unlabelled: 0.1 };
 const FOLDS = 6;
 const SEEDS = 5;

@@ -7,14 +7,20 @@ export interface Rouge {
   rl: number;
 }
 
-/** Words as ROUGE counts them: letters and digits of ASCII, lower case, Porter's stem for words longer than three letters (Lin 2004, and the `rouge_score` package's reading of it). */
+/**
+ * Words as ROUGE counts them: letters and digits of ASCII, lower case, Porter's stem for words
+ * longer than three letters (Lin 2004, and the `rouge_score` package's reading of it).
+ */
 export function rougeWords(text: string): string[] {
   return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) =>
     word.length > 3 ? stemmer(word) : word,
   );
 }
 
-/** ROUGE-1, ROUGE-2 and ROUGE-L (summary level: union of longest common subsequences over sentences) of sentences against a reference of one sentence a line. */
+/**
+ * ROUGE-1, ROUGE-2 and ROUGE-L (summary level: union of longest common subsequences over sentences)
+ * of sentences against a reference of one sentence a line.
+ */
 export function rouge(summary: string[], reference: string): Rouge {
   const lines = summary.map(rougeWords);
   const wanted = reference.split('\n').map(rougeWords);

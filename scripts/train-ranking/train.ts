@@ -16,8 +16,9 @@ import { rouge, type Rouge } from './rouge.ts';
 import { readSummaries } from './summaries.ts';
 
 /**
- * Trains the weights of `rankSentences` on articles with written summaries, and prints what they reach on articles left out
- * (five folds, three shuffles by a seeded generator). `npx tsx scripts/train-ranking/train.ts PATH [--write]`.
+ * Trains the weights of `rankSentences` on articles with written summaries, and prints what they
+ * reach on articles left out (five folds, three shuffles by a seeded generator). `npx tsx
+ * scripts/train-ranking/train.ts PATH [--write]`.
  */
 const PENALTY = 60;
 const WORD_PENALTY = 5;

@@ -12,7 +12,10 @@ export interface EditedItem {
   blurb: string;
 }
 
-/** A week as an editor read it: items, which of them are one event, the twelve that matter, and five for each role. */
+/**
+ * A week as an editor read it: items, which of them are one event, the twelve that matter, and five
+ * for each role.
+ */
 export interface EditedWeek {
   week: string;
   items: EditedItem[];
@@ -28,7 +31,10 @@ export function readWeeks(path: string): EditedWeek[] {
     .map((line) => JSON.parse(line) as EditedWeek);
 }
 
-/** An item as the library has it; a newsletter that links to a site counts as one report of that site. */
+/**
+ * An item as the library has it; a newsletter that links to a site counts as one report of that
+ * site.
+ */
 export function weekItem(
   { n, date, newsletter, title, url, blurb }: EditedItem,
   eventId: string,

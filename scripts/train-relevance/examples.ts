@@ -1,6 +1,7 @@
 /**
- * Invented headlines, ours, for what the newsletters do not show: names with other senses, and languages other than
- * English. `+` is about AI, `-` is not; a bar parts the title from the words under it.
+ * Invented headlines, ours, for what the newsletters do not show: names with other senses, and
+ * languages other than English. `+` is about AI, `-` is not; a bar parts the title from the words
+ * under it.
  */
 export const examples = `
 - Claude Monet exhibition draws record crowds in Paris | The museum extended opening hours as visitors queued to see the water lilies.

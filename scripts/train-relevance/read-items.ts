@@ -23,7 +23,10 @@ const itemSchema = z.object({
   blurb: z.string().nullish(),
 });
 
-/** Terms whose absence makes an item of another newsletter a negative; things without AI in them (chips, robots) are not in it. */
+/**
+ * Terms whose absence makes an item of another newsletter a negative; things without AI in them
+ * (chips, robots) are not in it.
+ */
 export const aiTerms =
   /(?<![\p{L}\p{N}])(?:a\.?i\.?|ais|artificial intelligence|machine[- ]learning|ml|deep[- ]learning|neural|[lv]lms?|slms?|(?:chat)?gpts?(?:[ -]?\d[\w.]*)?|openai|anthropic|claude|gemini|copilots?|llama|mistral|deepseek|qwen|grok|xai|perplexity|hugging ?face|transformers?|agents?|agentic|chatbots?|generative|gen ?ai|rag|diffusion|embeddings?|prompts?|prompting|fine[- ]?tun\w*|inference|mcp|vibe[- ]?cod\w*|cursor|windsurf|codex|sora|dall-?e|midjourney|superintelligence|agi|deepmind|language models?|foundation models?|computer vision|speech recognition|deepfakes?|kimi|cohere|reinforcement|elevenlabs|suno|notebooklm|gemma|sonnet|opus|bedrock|vertex|hallucinat\w*|openclaw|model context)(?![\p{L}\p{N}])/iu;
 
@@ -32,9 +35,10 @@ const sureTerms =
   /(?<![\p{L}\p{N}])(?:AI|A\.I\.|artificial intelligence|machine learning|LLMs?|ChatGPT|GPT-?\d[\w.]*|OpenAI|Anthropic|Claude|agentic|chatbots?|generative|DeepMind|DeepSeek|Qwen|vibe coding|MCP)(?![\p{L}\p{N}])/u;
 
 /**
- * The newsletter items as labelled headlines: those of the AI newsletter are positives, those of others without any AI term
- * negatives; hand labels go before both; between them, a title with a sure term is a weak positive. The rest is left out.
- * An item listed by the AI newsletter and another is a positive once.
+ * The newsletter items as labelled headlines: those of the AI newsletter are positives, those of
+ * others without any AI term negatives; hand labels go before both; between them, a title with a
+ * sure term is a weak positive. The rest is left out. An item listed by the AI newsletter and
+ * another is a positive once.
  */
 export function readItems(path: string, hand: Record<string, number>): LabelledHeadline[] {
   const bytes = readFileSync(path);
@@ -62,8 +66,9 @@ export function readItems(path: string, hand: Record<string, number>): LabelledH
 }
 
 /**
- * Headlines of general news (lines of `{headline}` or `{text}`) as negatives, those without any AI term: the newsletters
- * show no sport, weather or celebrities. Half of them, by the hash of their words, are for training, half for measuring.
+ * Headlines of general news (lines of `{headline}` or `{text}`) as negatives, those without any AI
+ * term: the newsletters show no sport, weather or celebrities. Half of them, by the hash of their
+ * words, are for training, half for measuring.
  */
 export function readGeneralNews(path: string, half: 'train' | 'measure'): LabelledHeadline[] {
   const lineSchema = z.object({ headline: z.string().nullish(), text: z.string().nullish() });

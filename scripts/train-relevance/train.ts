@@ -1,11 +1,12 @@
 /**
- * Trains `lib/article/relevance/relevance-weights.json`: a logistic model by AdaGrad over shuffled examples, everything seeded, so that
- * the same data give the same file. Run: `npx tsx scripts/train-relevance/train.ts <newsletter-items.json.gz>
- * [general news, one or more .jsonl.gz]`.
- * Items from `holdOutFrom` on are never trained on; the threshold is chosen on the weeks before it, from `validateFrom` on,
- * by a model that has not seen them; the shipped model is then trained on everything before the hold-out. Each model is
- * trained twice: buckets that weigh next to nothing after the first time are left out of the second, which halves the file.
- * General news as shipped: `headlines-clickbait.jsonl.gz events-snippets.jsonl.gz`.
+ * Trains `lib/article/relevance/relevance-weights.json`: a logistic model by AdaGrad over shuffled
+ * examples, everything seeded, so that the same data give the same file. Run: `npx tsx
+ * scripts/train-relevance/train.ts <newsletter-items.json.gz> [general news, one or more
+ * .jsonl.gz]`. Items from `holdOutFrom` on are never trained on; the threshold is chosen on the
+ * weeks before it, from `validateFrom` on, by a model that has not seen them; the shipped model is
+ * then trained on everything before the hold-out. Each model is trained twice: buckets that weigh
+ * next to nothing after the first time are left out of the second, which halves the file. General
+ * news as shipped: `headlines-clickbait.jsonl.gz events-snippets.jsonl.gz`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -69,13 +70,19 @@ console.error(
   `trained on ${items.length} items and ${others.length} invented and general headlines; threshold ${threshold}`,
 );
 
-/** The weights of a second training, by the buckets alone that weigh at least `least` after a first one. */
+/**
+ * The weights of a second training, by the buckets alone that weigh at least `least` after a first
+ * one.
+ */
 function trainTwice(headlines: LabelledHeadline[]): RelevanceWeights {
   const { buckets } = train(headlines);
   return train(headlines, (bucket) => Math.abs(buckets[bucket]!) >= settings.least);
 }
 
-/** Weights after `epochs` passes; each headline also stands alone without its blurb, and as its lexicon features only. */
+/**
+ * Weights after `epochs` passes; each headline also stands alone without its blurb, and as its
+ * lexicon features only.
+ */
 function train(
   headlines: LabelledHeadline[],
   isUsed: (bucket: number) => boolean = () => true,
@@ -145,7 +152,10 @@ function probability(
   return 1 / (1 + Math.exp(-score));
 }
 
-/** The middle of the thresholds, in steps of 0.01, at which the lower of precision and recall is within 0.005 of its best. */
+/**
+ * The middle of the thresholds, in steps of 0.01, at which the lower of precision and recall is
+ * within 0.005 of its best.
+ */
 function bestThreshold(scored: { ai: boolean; probability: number }[]): number {
   const positives = scored.filter(({ ai }) => ai).length;
   const candidates = Array.from({ length: 99 }, (_, index) => (index + 1) / 100).map(

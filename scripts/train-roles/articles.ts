@@ -50,7 +50,10 @@ export function sentencesOfRoles({ gold }: AnnotatedArticle): Record<Role, Reado
   };
 }
 
-/** The fold an article belongs to: FNV-1a of its id, so that a fold stays the same when articles are added. */
+/**
+ * The fold an article belongs to: FNV-1a of its id, so that a fold stays the same when articles are
+ * added.
+ */
 export function foldOf(id: string, folds: number, seed = 0): number {
   let hash = 2_166_136_261 ^ seed;
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 16_777_619);

@@ -5,8 +5,9 @@ export interface ScoredArticle {
 }
 
 /**
- * Figures of one role: `top` is the share of articles whose best sentence is right (of those that have one), `f1` the best F1 over
- * all sentences with its threshold, `precision` the average precision.
+ * Figures of one role: `top` is the share of articles whose best sentence is right (of those that
+ * have one), `f1` the best F1 over all sentences with its threshold, `precision` the average
+ * precision.
  */
 export function roleMetrics(articles: ScoredArticle[]): Record<string, number> {
   const having = articles.filter(({ labels }) => labels.includes(1));

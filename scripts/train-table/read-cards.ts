@@ -52,7 +52,9 @@ export function articleOf({
   };
 }
 
-/** One name within the other, whatever their case and punctuation: the measure of the cards' scorer. */
+/**
+ * One name within the other, whatever their case and punctuation: the measure of the cards' scorer.
+ */
 export function isNamed(one: string, other: string): boolean {
   const [a, b] = [folded(one), folded(other)];
   return b.includes(a) || (b.length > 2 && a.includes(b));

@@ -1,7 +1,9 @@
 /**
- * Trains the models of the competitor table: whether an article wants a comparison, of what kind, and which candidates belong beside its subject.
- * `npx tsx scripts/train-table/train.ts /path/to/cards/dev.jsonl [--evaluate] [--quick]` writes the two weight files; with `--evaluate` it prints the
- * figures of ten folds by article over three seeds and writes nothing; `--quick` takes one seed.
+ * Trains the models of the competitor table: whether an article wants a comparison, of what kind,
+ * and which candidates belong beside its subject. `npx tsx scripts/train-table/train.ts
+ * /path/to/cards/dev.jsonl [--evaluate] [--quick]` writes the two weight files; with `--evaluate`
+ * it prints the figures of ten folds by article over three seeds and writes nothing; `--quick`
+ * takes one seed.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -99,7 +101,10 @@ function prepare(card: Card): Prepared {
   };
 }
 
-/** Ten folds by article: share of due tables shown at the given share of uncalled ones, kinds right, columns among the four best. */
+/**
+ * Ten folds by article: share of due tables shown at the given share of uncalled ones, kinds right,
+ * columns among the four best.
+ */
 function evaluate(
   all: readonly Prepared[],
   seed: number,
@@ -158,7 +163,10 @@ interface Scored {
   due: boolean;
 }
 
-/** The threshold at which the given share of tables is uncalled for, and the share of due ones shown there. */
+/**
+ * The threshold at which the given share of tables is uncalled for, and the share of due ones shown
+ * there.
+ */
 function shownAt(scored: readonly Scored[]): { shown: number; threshold: number } {
   const none = scored
     .filter((each) => !each.due)
@@ -184,7 +192,8 @@ function tableModels(all: readonly Prepared[]): Record<TableKind | 'due', Linear
   const model = (examples: readonly Prepared[], is: (card: Card) => boolean): LinearModel =>
     fit(
       examples.flatMap(({ table, card }) =>
-        // The kind of news is itself learned, partly from these articles: every second example is without it, so that it is not relied on alone.
+        // The kind of news is itself learned, partly from these articles: every second example is
+        // without it, so that it is not relied on alone.
         [table, withoutEvent(table)].map((features) => ({ features, positive: is(card) })),
       ),
       names,

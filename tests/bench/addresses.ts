@@ -22,9 +22,10 @@ const sectionPaths = [
 ];
 
 /**
- * Article patterns of the listed publishers on what newsletters link to (newsletter-items, gzipped or not): of addresses
- * on a listed publisher, how many its pattern takes (`recall`), and how many are on a listed one at all (`listed`); and
- * on section pages of each publisher how many it takes wrongly (`falseOnSections`). `--explain` lists the misses.
+ * Article patterns of the listed publishers on what newsletters link to (newsletter-items, gzipped
+ * or not): of addresses on a listed publisher, how many its pattern takes (`recall`), and how many
+ * are on a listed one at all (`listed`); and on section pages of each publisher how many it takes
+ * wrongly (`falseOnSections`). `--explain` lists the misses.
  */
 export async function run({
   data,

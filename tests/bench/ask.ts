@@ -1,9 +1,11 @@
 /**
- * Finding the sentence that answers, without a model. `--data`: lines of `{id, question, answer[]}`; `--articles`: the
- * articles (`{id, title, sentences[{id, paragraph, text}]}`). `recallAt1`, `recallAt3`: an answering sentence is the first,
- * is among the first three; `answerable`: balanced accuracy of "the article says" against "does not say"; `ungrounded`:
- * shown answers that are not a sentence of the article. Weights are trained on the project's development set: figures on
- * unseen articles are in the `metrics` of `lib/engines/ask/weights.json` (cross-validated by article).
+ * Finding the sentence that answers, without a model. `--data`: lines of `{id, question,
+ * answer[]}`; `--articles`: the articles (`{id, title, sentences[{id, paragraph, text}]}`).
+ * `recallAt1`, `recallAt3`: an answering sentence is the first, is among the first three;
+ * `answerable`: balanced accuracy of "the article says" against "does not say"; `ungrounded`: shown
+ * answers that are not a sentence of the article. Weights are trained on the project's development
+ * set: figures on unseen articles are in the `metrics` of `lib/engines/ask/weights.json`
+ * (cross-validated by article).
  */
 import { findAnswer } from '../../lib/engines/ask/find-answer.ts';
 import { askWeights } from '../../lib/engines/ask/weights.ts';

@@ -13,13 +13,17 @@ import { checkInsight } from '../insight-checker.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const runs = 40;
-/** Cards written before the clock counts: the first ones pay for compiling, which the first-card bench measures. */
+/**
+ * Cards written before the clock counts: the first ones pay for compiling, which the first-card
+ * bench measures.
+ */
 const WARM = 60;
 
 /**
- * The whole card (draft and check) in time: from 1,000 and from 20,000 words, the exponent of growth between them; over a folder of pages, those
- * about AI: claims without evidence and numbers, names or dates invented. `--memory` writes 10,000 cards and prints the heap's growth.
- * `--all` takes every page of the folder, AI or not; `--list` prints each fault.
+ * The whole card (draft and check) in time: from 1,000 and from 20,000 words, the exponent of
+ * growth between them; over a folder of pages, those about AI: claims without evidence and numbers,
+ * names or dates invented. `--memory` writes 10,000 cards and prints the heap's growth. `--all`
+ * takes every page of the folder, AI or not; `--list` prints each fault.
  */
 export async function run({
   data,
@@ -62,7 +66,10 @@ export async function run({
   };
 }
 
-/** Wall time, median and 95th percentile, and the processor time of the median card (a busy machine stretches the first two), in ms. */
+/**
+ * Wall time, median and 95th percentile, and the processor time of the median card (a busy machine
+ * stretches the first two), in ms.
+ */
 interface Timing {
   p50: number;
   p95: number;
@@ -101,7 +108,10 @@ async function timed(base: Article[], words: number): Promise<Timing> {
   };
 }
 
-/** An article of a given length: the fixtures' paragraphs in turn, numbers changed so that no two are alike. */
+/**
+ * An article of a given length: the fixtures' paragraphs in turn, numbers changed so that no two
+ * are alike.
+ */
 function sized(base: Article[], words: number, seed: number): Article {
   const paragraphs: Article['paragraphs'] = [];
   const source = base.flatMap((article) => article.paragraphs);
@@ -194,7 +204,10 @@ function isAboutAi({ title, paragraphs, words }: Article): boolean {
   );
 }
 
-/** Heap after 2,000 cards against heap after 10,000 of them, in MB; needs `node --expose-gc` to be exact. */
+/**
+ * Heap after 2,000 cards against heap after 10,000 of them, in MB; needs `node --expose-gc` to be
+ * exact.
+ */
 async function memoryGrowth(
   base: Article[],
 ): Promise<{ heapAfter2000Mb: number; heapAfter10000Mb: number }> {

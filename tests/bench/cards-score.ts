@@ -26,7 +26,9 @@ export interface AnnotatedCard {
 
 type Line = Pick<GroundedItem, 'text' | 'evidence' | 'support'>;
 
-/** A line is a sentence of the article where they share this much of the shorter one's word pairs. */
+/**
+ * A line is a sentence of the article where they share this much of the shorter one's word pairs.
+ */
 const SAME = 0.6;
 /** Fewer pairs than this must all be shared. */
 const FEW_PAIRS = 3;
@@ -352,7 +354,10 @@ class CardScore {
     return [line.text, ...quotes].some((text) => this.matches(text, ids));
   }
 
-  /** Whether a line's own words are one of the sentences; a worded line is judged by what it rests on. */
+  /**
+   * Whether a line's own words are one of the sentences; a worded line is judged by what it rests
+   * on.
+   */
   private textIs(line: Line, ids: readonly number[]): boolean {
     return this.matches(line.text, ids) || (line.support !== 'quoted' && this.is(line, ids));
   }

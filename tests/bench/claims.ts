@@ -16,9 +16,10 @@ interface Verdict {
 }
 
 /**
- * How many false claims the check accepts and how many true ones it refuses: `--data claims.jsonl [--articles
- * cards.jsonl] [--explain]`. A claim is accepted unless it ends as `unsupported`. Claims on articles the shipped weights
- * were trained on are judged by weights that have not seen the article.
+ * How many false claims the check accepts and how many true ones it refuses: `--data claims.jsonl
+ * [--articles cards.jsonl] [--explain]`. A claim is accepted unless it ends as `unsupported`.
+ * Claims on articles the shipped weights were trained on are judged by weights that have not seen
+ * the article.
  */
 export async function run({
   data,
@@ -123,7 +124,10 @@ function articlesBeside(data: string, named: string | undefined): string {
   return resolve(path);
 }
 
-/** For each kind of problem, how many true and how many false claims it refused alone or with others. */
+/**
+ * For each kind of problem, how many true and how many false claims it refused alone or with
+ * others.
+ */
 function refusals(verdicts: Verdict[]): Record<string, [number, number]> {
   const counts: Record<string, [number, number]> = {};
   for (const { problems, truth } of verdicts)

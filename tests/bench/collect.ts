@@ -9,8 +9,8 @@ import { startFakeFeeds } from '../fake-feeds/server.ts';
 const HOUR = 3_600_000;
 
 /**
- * A collection of 290 feeds from a loopback server that behaves as publishers do, killed five times on the way and
- * called again; then what hostile feeds cost to read. Arguments: `--feeds N`.
+ * A collection of 290 feeds from a loopback server that behaves as publishers do, killed five times
+ * on the way and called again; then what hostile feeds cost to read. Arguments: `--feeds N`.
  */
 export async function run({
   args,
@@ -108,7 +108,10 @@ const collectGarbage = (() => {
   return runInNewContext('gc') as () => void;
 })();
 
-/** Time (by the clock, and of the processor alone) and memory (heap and buffers, beyond the feed itself) of reading one feed. */
+/**
+ * Time (by the clock, and of the processor alone) and memory (heap and buffers, beyond the feed
+ * itself) of reading one feed.
+ */
 function costOf(
   name: string,
   bytes: Uint8Array,

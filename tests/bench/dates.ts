@@ -28,9 +28,10 @@ interface Counts {
 }
 
 /**
- * Time expressions against TimeBank-like documents, scored as TempEval-3 task A did (UzZaman et al., SemEval 2013): relaxed is
- * any overlap, one to one; strict the same words; value those of the relaxed matches that carry the gold value, letter for letter.
- * Options: `--errors` prints what went wrong, `--part 0/2` takes the first of two parts, split by document.
+ * Time expressions against TimeBank-like documents, scored as TempEval-3 task A did (UzZaman et
+ * al., SemEval 2013): relaxed is any overlap, one to one; strict the same words; value those of the
+ * relaxed matches that carry the gold value, letter for letter. Options: `--errors` prints what
+ * went wrong, `--part 0/2` takes the first of two parts, split by document.
  */
 export async function run({
   data,

@@ -19,12 +19,13 @@ interface Counts {
 }
 
 /**
- * Organisations and models of AI newsletters against their tags. A tag counts if its name stands in the text (the tagger also
- * wrote down what it only knew); names are compared by letters and digits, organisations through the pack's aliases; one
- * occurrence in an issue is enough. `unseenModelsRecall`: of the model tags that no earlier issue has, from the second fifth of
- * the issues on, the share that stands in a model's name found; `…Exact`: that is one; `…AnyKind`: that stands in a name of any
- * kind, since tags like claude-code are products here; `unlisted…`: of those the pack does not list. Options: `--errors`;
- * `--from` and `--to` dates.
+ * Organisations and models of AI newsletters against their tags. A tag counts if its name stands in
+ * the text (the tagger also wrote down what it only knew); names are compared by letters and
+ * digits, organisations through the pack's aliases; one occurrence in an issue is enough.
+ * `unseenModelsRecall`: of the model tags that no earlier issue has, from the second fifth of the
+ * issues on, the share that stands in a model's name found; `…Exact`: that is one; `…AnyKind`: that
+ * stands in a name of any kind, since tags like claude-code are products here; `unlisted…`: of
+ * those the pack does not list. Options: `--errors`; `--from` and `--to` dates.
  */
 export async function run({
   data,
@@ -124,7 +125,10 @@ function count(
   for (const name of found) if (!gold.has(name)) tell(`extra ${name}`);
 }
 
-/** Without a family's bare name beside one of its models: "Gemini" or "Sonnet" in an issue about Gemini 2.5 Pro and Claude Sonnet 4.5 is that model again. */
+/**
+ * Without a family's bare name beside one of its models: "Gemini" or "Sonnet" in an issue about
+ * Gemini 2.5 Pro and Claude Sonnet 4.5 is that model again.
+ */
 function mostSpecific(names: ReadonlySet<string>): Set<string> {
   return new Set(
     [...names].filter(
@@ -149,7 +153,10 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The pack's id where it knows the name, else the letters without what companies' names often end in. */
+/**
+ * The pack's id where it knows the name, else the letters without what companies' names often end
+ * in.
+ */
 function organisationKey(name: string): string {
   const words = name.replace(/[-_]+/g, ' ');
   const listed =

@@ -17,10 +17,11 @@ interface Row {
 }
 
 /**
- * Groups a file of texts with known events (lines `{ text, event }`, gzipped or not) and compares. Arguments: `--words N`
- * keeps the first N words of each text (as short as titles), `--fold even|odd` the events with such numbers.
- * `seconds` is for adding all items and grouping them once; the `add…` figures are for one item more at 20,000. Those
- * with `Cpu` count the processor's time alone, for a machine that others use too (its collector's threads included).
+ * Groups a file of texts with known events (lines `{ text, event }`, gzipped or not) and compares.
+ * Arguments: `--words N` keeps the first N words of each text (as short as titles), `--fold
+ * even|odd` the events with such numbers. `seconds` is for adding all items and grouping them once;
+ * the `add…` figures are for one item more at 20,000. Those with `Cpu` count the processor's time
+ * alone, for a machine that others use too (its collector's threads included).
  */
 export async function run({
   data,
@@ -130,7 +131,10 @@ function shortened(rows: Row[], args: string[]): Row[] {
     }));
 }
 
-/** BCubed (Bagga and Baldwin 1998) and normalised mutual information (arithmetic mean of the entropies). */
+/**
+ * BCubed (Bagga and Baldwin 1998) and normalised mutual information (arithmetic mean of the
+ * entropies).
+ */
 function scores(
   found: string[],
   gold: string[],
@@ -169,7 +173,10 @@ function entropy(sizes: Map<string, number>, total: number): number {
   return sum;
 }
 
-/** Of the items that are given a nearest other, how many have one of their own event; and how many are given one. */
+/**
+ * Of the items that are given a nearest other, how many have one of their own event; and how many
+ * are given one.
+ */
 function nearestOf(index: EventIndex, gold: string[]): { precision: number; given: number } {
   let [right, given] = [0, 0];
   for (const [item, { id }] of index.entries.entries()) {
@@ -181,7 +188,10 @@ function nearestOf(index: EventIndex, gold: string[]): { precision: number; give
   return { precision: right / given, given: given / gold.length };
 }
 
-/** Seconds to group 1,875, 3,750 and 7,500 items at once, and with which power of their number the processor's time grows. */
+/**
+ * Seconds to group 1,875, 3,750 and 7,500 items at once, and with which power of their number the
+ * processor's time grows.
+ */
 function weekSeconds(items: EventItem[]): Record<string, number> {
   const cpu = [1875, 3750, 7500].map((count) => {
     const entries = repeated(items, count).map((item): EventEntry => ({
@@ -227,7 +237,10 @@ function addMilliseconds(items: EventItem[]): { wall: number; cpu: number } {
   };
 }
 
-/** As many items as asked for; further rounds have their words marked anew, so that they are other events. */
+/**
+ * As many items as asked for; further rounds have their words marked anew, so that they are other
+ * events.
+ */
 function repeated(items: EventItem[], count: number): EventItem[] {
   return Array.from({ length: count }, (_, number) => {
     const item = items[number % items.length]!;

@@ -18,13 +18,15 @@ import {
 import { openPages } from './page-browser.ts';
 
 /**
- * How well articles are read, over a folder of pages with gold. Text: four-word shingles with repetition, `f1` the mean of the
- * pages' F1 over pages that are articles and have a gold text (`f1OfMeans` from mean precision and mean recall, as the public
- * benchmark has it); `accuracy` the share of pages with the same words in the same order (white space, punctuation, list marks
- * aside), `accuracyStrict` with the same characters after white space is one space. Title and date: as stated below; authors:
- * F1 over names of all pages. `titleAmong` is the share of
- * titles equal to a headline the page offers, `f1ByKind` the F1 by what pages hold; the ten worst pages are listed (`--worst N`).
- * `--browser` renders each page in Chromium first, `--limit N` takes the first N pages.
+ * How well articles are read, over a folder of pages with gold. Text: four-word shingles with
+ * repetition, `f1` the mean of the pages' F1 over pages that are articles and have a gold text
+ * (`f1OfMeans` from mean precision and mean recall, as the public benchmark has it); `accuracy` the
+ * share of pages with the same words in the same order (white space, punctuation, list marks
+ * aside), `accuracyStrict` with the same characters after white space is one space. Title and date:
+ * as stated below; authors: F1 over names of all pages. `titleAmong` is the share of titles equal
+ * to a headline the page offers, `f1ByKind` the F1 by what pages hold; the ten worst pages are
+ * listed (`--worst N`). `--browser` renders each page in Chromium first, `--limit N` takes the
+ * first N pages.
  */
 export async function run({
   data,
@@ -97,9 +99,14 @@ interface Result {
   isStrictlySame: boolean;
   isArticle: boolean;
   isTitle: boolean | null;
-  /** Whether the title is one of the headlines the page itself offers; null where it offers none. */
+  /**
+   * Whether the title is one of the headlines the page itself offers; null where it offers none.
+   */
   isTitleAmong: boolean | null;
-  /** What the page's text holds, by its markup and address: `news`, `mixed`, `tables`, `math`, `hidden`. */
+  /**
+   * What the page's text holds, by its markup and address: `news`, `mixed`, `tables`, `math`,
+   * `hidden`.
+   */
   kinds: string[];
   isDate: boolean | null;
   /** Whether the page itself states a day in its data or its markup. */
@@ -268,7 +275,10 @@ function timeFigures(results: Result[]): Record<string, number> {
   return { msMedian: at(0.5), msP95: at(0.95), msMax: times.at(-1) ?? 0 };
 }
 
-/** The same letters and digits, or all of one in the other where only a kicker or a site's name is more (at most a third). */
+/**
+ * The same letters and digits, or all of one in the other where only a kicker or a site's name is
+ * more (at most a third).
+ */
 function sameTitle(wanted: string, given: string): boolean {
   const [one, other] = [letters(wanted), letters(given)];
   if (one === other) return true;
@@ -277,8 +287,8 @@ function sameTitle(wanted: string, given: string): boolean {
 }
 
 /**
- * The same calendar day in the zone stated or in UTC (golds keep now the one, now the other). A day without a zone is any zone's:
- * it holds every instant at which some place on earth has that day.
+ * The same calendar day in the zone stated or in UTC (golds keep now the one, now the other). A day
+ * without a zone is any zone's: it holds every instant at which some place on earth has that day.
  */
 function sameDay(wanted: string, given: string | null): boolean {
   if (given === null) return false;

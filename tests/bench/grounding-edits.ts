@@ -8,7 +8,10 @@ export interface Edited {
   claim: string;
 }
 
-/** Words a claim may say instead, by root-like form; where a word has none, every third content word is left out. */
+/**
+ * Words a claim may say instead, by root-like form; where a word has none, every third content word
+ * is left out.
+ */
 const otherWords: Record<string, string> = {
   said: 'stated',
   says: 'states',
@@ -37,8 +40,9 @@ const otherWords: Record<string, string> = {
 };
 
 /**
- * A claim for every sentence of eight words or more: of each three content words one is left out and one is put in other words or
- * another form, and the two halves of the sentence change places. Names and numbers are left out at the same rate as other words.
+ * A claim for every sentence of eight words or more: of each three content words one is left out
+ * and one is put in other words or another form, and the two halves of the sentence change places.
+ * Names and numbers are left out at the same rate as other words.
  */
 export function editedSentences(text: string): Edited[] {
   return splitSentences(normalize(text)).flatMap(({ text: sentence }) => {

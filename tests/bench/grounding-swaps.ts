@@ -7,7 +7,10 @@ import { ground, articleOf, claimOf, draftOf } from '../lib/insight/card-fixture
 export const swapKinds = ['number', 'year', 'month', 'name'] as const;
 export type SwapKind = (typeof swapKinds)[number];
 
-/** How many sentences of a text with one thing swapped were flagged, of how many; and verbatim ones that were. */
+/**
+ * How many sentences of a text with one thing swapped were flagged, of how many; and verbatim ones
+ * that were.
+ */
 export interface SwapCounts {
   swapped: Record<SwapKind, number>;
   caught: Record<SwapKind, number>;
@@ -21,9 +24,9 @@ const months =
   );
 
 /**
- * Takes every sentence of a text as a claim quoted from it, once as it stands and once for each number, year, month and name swapped for
- * another (numbers and years for others near them, months for the next but two, names for another name of the same text), the quote
- * left as it stands.
+ * Takes every sentence of a text as a claim quoted from it, once as it stands and once for each
+ * number, year, month and name swapped for another (numbers and years for others near them, months
+ * for the next but two, names for another name of the same text), the quote left as it stands.
  */
 export function swapsOf(text: string): SwapCounts {
   const article = articleOf(

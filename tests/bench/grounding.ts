@@ -17,9 +17,9 @@ import { editedSentences } from './grounding-edits.ts';
 import { swapKinds, swapsOf, type SwapKind } from './grounding-swaps.ts';
 
 /**
- * How well unsupported statements are told, without a model. Summaries of a source the shipped weights were trained on are judged by
- * weights that have not seen that source (cross-validation by source, the mean over several partings into folds); all others by the
- * shipped weights.
+ * How well unsupported statements are told, without a model. Summaries of a source the shipped
+ * weights were trained on are judged by weights that have not seen that source (cross-validation by
+ * source, the mean over several partings into folds); all others by the shipped weights.
  */
 export async function run({
   data,
@@ -83,7 +83,8 @@ function judge(
     const seen = known.has(id);
     const weights = seen ? folds[foldOf(id, parting)]! : riskWeights;
     return summaries.map(({ sentences, source, spans }) => {
-      // Each fold's log-odds are set against its own threshold, so that folds can be ranked together.
+      // Each fold's log-odds are set against its own threshold, so that folds can be ranked
+      // together.
       const risk =
         summaryRisk(
           sentences.map(({ passage }) => passage),
@@ -123,8 +124,8 @@ function aucOf(verdicts: Verdict[]): number {
 }
 
 /**
- * Numbers, units and dates flagged against the whole source: the share in a summary that people marked as having something unsupported,
- * and (strict) the share inside the very words they marked.
+ * Numbers, units and dates flagged against the whole source: the share in a summary that people
+ * marked as having something unsupported, and (strict) the share inside the very words they marked.
  */
 function numberFlags(summaries: Summary[]): {
   numberFlagPrecision: number;
@@ -164,7 +165,10 @@ function countSwaps(originals: Original[]): Record<string, unknown> {
   };
 }
 
-/** How often the sentence a claim was made from is found first; claims are sentences of the text, edited by rule. */
+/**
+ * How often the sentence a claim was made from is found first; claims are sentences of the text,
+ * edited by rule.
+ */
 function retrievalOf(originals: Original[]): { r1: number; claims: number } {
   const found = originals.flatMap(({ text }) => {
     const article = articleOf(

@@ -1,8 +1,9 @@
 /**
- * Event type, audiences and news or not, from title and blurb alone, against labels. `--data`: lines of
- * `{title, blurb, eventTypes[], audiences[], isNews}`. `kind`: the type is one of the labelled; `audienceTop`: the first
- * labelled audience is among the (at most three) named; `audienceFirst`: it is the first named. Weights are trained on the
- * project's development set, so figures on that set are of training, not of unseen texts: those are in the `metrics` of
+ * Event type, audiences and news or not, from title and blurb alone, against labels. `--data`:
+ * lines of `{title, blurb, eventTypes[], audiences[], isNews}`. `kind`: the type is one of the
+ * labelled; `audienceTop`: the first labelled audience is among the (at most three) named;
+ * `audienceFirst`: it is the first named. Weights are trained on the project's development set, so
+ * figures on that set are of training, not of unseen texts: those are in the `metrics` of
  * `news-kind/weights.json` (cross-validated).
  */
 import { readFileSync } from 'node:fs';

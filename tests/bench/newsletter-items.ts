@@ -12,7 +12,10 @@ export interface NewsletterItem {
   blurb: string;
 }
 
-/** The newsletters' items: of `--items PATH`, else of the `text` folder beside the data or of the shared data folder. */
+/**
+ * The newsletters' items: of `--items PATH`, else of the `text` folder beside the data or of the
+ * shared data folder.
+ */
 export function readNewsletterItems(data: string, args: string[]): NewsletterItem[] {
   const given = args.includes('--items') ? args[args.indexOf('--items') + 1] : undefined;
   const places = [

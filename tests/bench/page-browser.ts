@@ -4,13 +4,19 @@ import { resolve } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import type { Snapshot } from '../../lib/article/snapshot/take-snapshot.ts';
 
-/** A real browser that shows pages from memory, with our in-page code in an isolated world as an extension has it. */
+/**
+ * A real browser that shows pages from memory, with our in-page code in an isolated world as an
+ * extension has it.
+ */
 export interface PageBrowser {
   page: Page;
   session: CDPSession;
   /** Shows the HTML at its address; nothing else is fetched. */
   show: (html: string, url: string) => Promise<void>;
-  /** Runs an expression in a fresh isolated world of the page, `sidelight` being what the in-page files export. */
+  /**
+   * Runs an expression in a fresh isolated world of the page, `sidelight` being what the in-page
+   * files export.
+   */
   evaluate: (expression: string) => Promise<unknown>;
   snapshot: (html: string, url: string) => Promise<Snapshot>;
   close: () => Promise<void>;

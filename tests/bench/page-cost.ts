@@ -3,10 +3,12 @@ import { goldPages } from '../../scripts/train-article/gold-pages.ts';
 import { inPageCode, openPages } from './page-browser.ts';
 
 /**
- * What our code costs a page, in real Chromium at 4x CPU slowdown, on the heaviest pages of a folder (`--count`, 25 unless
- * told): the gate and the snapshot, written as JSON as it is sent, in an isolated world. `longestTaskMs` is the longest stretch without giving the main thread
- * back, `p95Ms` the 95th percentile over pages of all such stretches of a page together, both by the page's own clock
- * (`performance.now` round each slice); memory is the JavaScript heap after the snapshot is dropped and collected, less before.
+ * What our code costs a page, in real Chromium at 4x CPU slowdown, on the heaviest pages of a
+ * folder (`--count`, 25 unless told): the gate and the snapshot, written as JSON as it is sent, in
+ * an isolated world. `longestTaskMs` is the longest stretch without giving the main thread back,
+ * `p95Ms` the 95th percentile over pages of all such stretches of a page together, both by the
+ * page's own clock (`performance.now` round each slice); memory is the JavaScript heap after the
+ * snapshot is dropped and collected, less before.
  */
 export async function run({
   data,
@@ -47,7 +49,8 @@ export async function run({
       const before = await heap(browser);
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       const measured: Measured[] = [];
-      // Each run is in a world of its own, so each pays for compiling; the fastest is taken, as other work of the machine only adds.
+      // Each run is in a world of its own, so each pays for compiling; the fastest is taken, as
+      // other work of the machine only adds.
       for (let repeat = 0; repeat < Number(values.repeats ?? 5); repeat++)
         measured.push((await browser.evaluate(measuring)) as Measured);
       await browser.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -102,7 +105,10 @@ interface Measured {
   tasks: number[];
 }
 
-/** Runs gate and snapshot with a watch on every stretch between being called and giving the thread back. */
+/**
+ * Runs gate and snapshot with a watch on every stretch between being called and giving the thread
+ * back.
+ */
 const measuring = `(async () => {
   const stretches = [];
   let begun = performance.now();

@@ -18,9 +18,10 @@ interface Pair {
 }
 
 /**
- * Labelled pairs of like headlines (lines `{ a, b, same }`), all in one index among the AI newsletter's other items of
- * the same days: how many different ones stay apart, how many of the same are joined, and of those in two languages.
- * `--months 2026-01,2026-02` looks at these months only, `--explain` lists the pairs that come out wrong.
+ * Labelled pairs of like headlines (lines `{ a, b, same }`), all in one index among the AI
+ * newsletter's other items of the same days: how many different ones stay apart, how many of the
+ * same are joined, and of those in two languages. `--months 2026-01,2026-02` looks at these months
+ * only, `--explain` lists the pairs that come out wrong.
  */
 export async function run({
   data,

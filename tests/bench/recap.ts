@@ -9,11 +9,11 @@ const TOP = 12;
 const FOR_ROLE = 5;
 
 /**
- * Weeks an editor ranked (lines `{ week, items, events, top, for }`): their events are made into rows and ranked as the
- * product does. An editor's event is found by the first of ours that holds one of its items; each of ours finds one.
- * The editor's
- * grouping is taken, since the order is what is measured (the bench `pairs` measures grouping); `--own-events` groups as the
- * product does. `--explain` lists each week's order.
+ * Weeks an editor ranked (lines `{ week, items, events, top, for }`): their events are made into
+ * rows and ranked as the product does. An editor's event is found by the first of ours that holds
+ * one of its items; each of ours finds one. The editor's grouping is taken, since the order is what
+ * is measured (the bench `pairs` measures grouping); `--own-events` groups as the product does.
+ * `--explain` lists each week's order.
  */
 export async function run({
   data,
@@ -143,7 +143,10 @@ function scoresOf(
   };
 }
 
-/** For each of our events the place of the editor's event it finds, -1 for none; each of theirs is found once. */
+/**
+ * For each of our events the place of the editor's event it finds, -1 for none; each of theirs is
+ * found once.
+ */
 function matched(ours: number[][], theirs: number[][]): number[] {
   const taken = new Set<number>();
   return ours.map((numbers) => {

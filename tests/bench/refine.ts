@@ -10,8 +10,9 @@ import { goodAnswer } from '../fixtures/answers/good-answer.ts';
 const ROUNDS = 20;
 
 /**
- * How long a section takes from its last byte leaving the server to the call that shows it, how long a cancelled
- * refinement goes on, and how many of the wrong answers end in a card, over loopback, on every vendor's protocol.
+ * How long a section takes from its last byte leaving the server to the call that shows it, how
+ * long a cancelled refinement goes on, and how many of the wrong answers end in a card, over
+ * loopback, on every vendor's protocol.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];
@@ -87,7 +88,10 @@ export async function run(): Promise<{
   };
 }
 
-/** How many different items a streaming card shows, how often items are shown again, and how many checks that costs. */
+/**
+ * How many different items a streaming card shows, how often items are shown again, and how many
+ * checks that costs.
+ */
 async function checksOfStream(
   fake: Awaited<ReturnType<typeof startFakeModels>>,
   text: string,

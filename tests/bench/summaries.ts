@@ -5,7 +5,10 @@ import { readSummaries } from '../../scripts/train-ranking/summaries.ts';
 
 const SENTENCES = 3;
 
-/** ROUGE F1 of three chosen sentences and of an article's first three, paired, with the share of chosen sentences that open dangling. */
+/**
+ * ROUGE F1 of three chosen sentences and of an article's first three, paired, with the share of
+ * chosen sentences that open dangling.
+ */
 export async function run({
   data,
 }: {

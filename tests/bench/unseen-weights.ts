@@ -17,8 +17,8 @@ interface Folds {
 }
 
 /**
- * Scorers by article id that have not seen the article: those of its fold for an article the shipped weights were
- * trained on, the shipped ones for every other.
+ * Scorers by article id that have not seen the article: those of its fold for an article the
+ * shipped weights were trained on, the shipped ones for every other.
  */
 export function unseenScorers(): {
   scorerFor: (id: string) => (features: Features) => number;

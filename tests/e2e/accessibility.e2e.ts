@@ -5,7 +5,8 @@ import { stories } from '../../scripts/demo/stories.ts';
 import { axeViolations } from './axe.ts';
 import { startExtension, type Extension } from './extension.ts';
 
-// The real pages of the built extension, with a real card in them; the gallery has every other state.
+// The real pages of the built extension, with a real card in them; the gallery has every other
+// state.
 let extension: Extension;
 let page: Page;
 let panel: Page;

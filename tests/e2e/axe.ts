@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds against WCAG 2.2 AA (target sizes too): rule and element, so that a failure reads by itself. */
+/**
+ * What axe finds against WCAG 2.2 AA (target sizes too): rule and element, so that a failure reads
+ * by itself.
+ */
 export async function axeViolations(page: Page): Promise<string[]> {
   // Through the debugger, not a script element: the policy of an extension's page stays as it is.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);

@@ -1,8 +1,11 @@
-/** How many rows a table of the library has; runs in a page of ours, where it is sent as it stands. */
+/**
+ * How many rows a table of the library has; runs in a page of ours, where it is sent as it stands.
+ */
 export function countHere(table: string): Promise<number> {
   return new Promise<number>((done, failed) => {
     const open = indexedDB.open('sidelight');
-    // Not there yet, it must not be made by asking: the extension would find a library without tables.
+    // Not there yet, it must not be made by asking: the extension would find a library without
+    // tables.
     open.onupgradeneeded = () => open.transaction!.abort();
     open.onerror = () => failed(open.error);
     open.onsuccess = () => {

@@ -8,7 +8,8 @@ import { demoArticles } from '../../scripts/demo/pages.ts';
 import { axeViolations } from './axe.ts';
 import { countRows, startExtension, type Extension } from './extension.ts';
 
-// What the options do to keep a library: own feeds, lists of feeds, settings as a file, backups, storage, undo.
+// What the options do to keep a library: own feeds, lists of feeds, settings as a file, backups,
+// storage, undo.
 let extension: Extension;
 let options: Page;
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-keeping-'));
@@ -168,7 +169,8 @@ test('the options show before they import a library, as the library’s page doe
 });
 
 test('a backup is written into the chosen folder while a page is open, and can be taken up again', async () => {
-  // The browser's own private folder stands for one the reader chose: nobody can click the browser's chooser here.
+  // The browser's own private folder stands for one the reader chose: nobody can click the
+  // browser's chooser here.
   await options.evaluate(async () => {
     const handle = await (
       await navigator.storage.getDirectory()

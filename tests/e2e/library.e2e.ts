@@ -250,7 +250,8 @@ test('words selected in an article are kept, shown again at the next visit, and 
     )!;
     getSelection()!.selectAllChildren(paragraph);
   });
-  // Headless, the menu itself cannot be opened: its click is given to the worker (doors.headed.ts opens the real one).
+  // Headless, the menu itself cannot be opened: its click is given to the worker (doors.headed.ts
+  // opens the real one).
   const keep = await library.evaluate(
     async () => (await chrome.tabs.query({ url: 'https://techcrunch.com/*' }))[0],
   );

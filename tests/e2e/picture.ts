@@ -3,7 +3,10 @@ import { PNG } from 'pngjs';
 
 /** Pictures are kept at a quarter of their size: the layout stays, the edges of letters go. */
 const SHRINK = 4;
-/** They are compared at an eighth, where a pixel is a letter or so: fonts may differ a little, places may not. */
+/**
+ * They are compared at an eighth, where a pixel is a letter or so: fonts may differ a little,
+ * places may not.
+ */
 const COMPARED = 2;
 
 /** A picture as it is kept: a quarter as wide and high, each pixel the mean of sixteen. */
@@ -11,7 +14,10 @@ export function shrink(png: Buffer): Buffer {
   return PNG.sync.write(smaller(PNG.sync.read(png), SHRINK), { colorType: 2, deflateLevel: 9 });
 }
 
-/** The part of the picture (0 to 1) that looks different from the kept one; 1 where they are not of one size. */
+/**
+ * The part of the picture (0 to 1) that looks different from the kept one; 1 where they are not of
+ * one size.
+ */
 export function difference(picture: Buffer, kept: Buffer): number {
   const one = smaller(PNG.sync.read(picture), COMPARED);
   const other = smaller(PNG.sync.read(kept), COMPARED);

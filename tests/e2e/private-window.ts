@@ -11,7 +11,10 @@ declare const chrome: typeof globalThis.chrome & {
   };
 };
 
-/** Lets the extension into private windows, as the reader does on the browser's page of extensions; the extension starts anew by that. */
+/**
+ * Lets the extension into private windows, as the reader does on the browser's page of extensions;
+ * the extension starts anew by that.
+ */
 export async function allowInPrivate(extension: Extension): Promise<void> {
   const page = await extension.context.newPage();
   await page.goto('chrome://extensions');

@@ -2,7 +2,8 @@
 export function rowsHere(table: string): Promise<unknown[]> {
   return new Promise<unknown[]>((done, failed) => {
     const open = indexedDB.open('sidelight');
-    // Not there yet, it must not be made by asking: the extension would find a library without tables.
+    // Not there yet, it must not be made by asking: the extension would find a library without
+    // tables.
     open.onupgradeneeded = () => open.transaction!.abort();
     open.onerror = () => failed(open.error);
     open.onsuccess = () => {

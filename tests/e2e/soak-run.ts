@@ -22,13 +22,19 @@ export interface SoakResult {
   kills: number;
   tabsClosed: number;
   offlineSpells: number;
-  /** Spells in which the worker's database was full or out of reach, the worker's clock wrong; reloads of the extension. */
+  /**
+   * Spells in which the worker's database was full or out of reach, the worker's clock wrong;
+   * reloads of the extension.
+   */
   storageFaults: number;
   clockChanges: number;
   reloads: number;
   /** Private windows in which an article was read. */
   privateWindows: number;
-  /** Navigations that the browser or its driver did not live through; tab and panel were opened anew. */
+  /**
+   * Navigations that the browser or its driver did not live through; tab and panel were opened
+   * anew.
+   */
   broken: string[];
   /** Navigations to an AI-news article whose card was not there after 20 s. */
   missing: string[];
@@ -63,10 +69,11 @@ const others = [
 ];
 
 /**
- * Wanders over the demo site as readers do, and as they do not: a worker killed now and then, also in the middle of a
- * reading, tabs closed as they load, spells without a network, a full or unreachable database, a clock that jumps by
- * months, the extension reloaded under its open pages, a second window, private windows, addresses with other
- * parameters. Real Chromium with the side panel open throughout. Nothing is waited for without end.
+ * Wanders over the demo site as readers do, and as they do not: a worker killed now and then, also
+ * in the middle of a reading, tabs closed as they load, spells without a network, a full or
+ * unreachable database, a clock that jumps by months, the extension reloaded under its open pages,
+ * a second window, private windows, addresses with other parameters. Real Chromium with the side
+ * panel open throughout. Nothing is waited for without end.
  */
 export async function soak({
   navigations,
@@ -255,7 +262,10 @@ async function tabInWindowOfItsOwn(extension: Extension): Promise<Page> {
   return await opening;
 }
 
-/** In the worker: lets its database fail as a full or broken disk makes it fail, or closes it for all and keeps it shut for the worker, until told null. */
+/**
+ * In the worker: lets its database fail as a full or broken disk makes it fail, or closes it for
+ * all and keeps it shut for the worker, until told null.
+ */
 async function breakDatabase(fault: string | null): Promise<void> {
   const world = globalThis as unknown as {
     sound?: Record<string, unknown>;
@@ -277,7 +287,8 @@ async function breakDatabase(fault: string | null): Promise<void> {
       : world.sound[name];
   }
   if (fault === 'closed') {
-    // A later version that is never made: every connection to the one that is there is asked to close, and does.
+    // A later version that is never made: every connection to the one that is there is asked to
+    // close, and does.
     const later = world.soundOpen.call(indexedDB, 'sidelight', 2 ** 31);
     later.onupgradeneeded = () => later.transaction!.abort();
     await new Promise((done) => (later.onerror = later.onblocked = done));
@@ -290,7 +301,10 @@ async function breakDatabase(fault: string | null): Promise<void> {
       : world.soundOpen;
 }
 
-/** Waits until the library of the private windows has this article: `kept`, or after 20 s what it has. */
+/**
+ * Waits until the library of the private windows has this article: `kept`, or after 20 s what it
+ * has.
+ */
 async function readInPrivate(extension: Extension, url: string): Promise<string> {
   const until = Date.now() + 20_000;
   let told = 'nothing';
@@ -320,7 +334,10 @@ function shiftClock(by: number): void {
   } as DateConstructor;
 }
 
-/** Waits until the analysis of the tab that shows this address is done for its article; gives what it says otherwise after 20 s. */
+/**
+ * Waits until the analysis of the tab that shows this address is done for its article; gives what
+ * it says otherwise after 20 s.
+ */
 function settled(panel: Page, wanted: { article: string; url: string }): Promise<string> {
   return within(
     40_000,
@@ -345,7 +362,9 @@ function settled(panel: Page, wanted: { article: string; url: string }): Promise
   );
 }
 
-/** The heaps of worker and panel, each after a collection; a worker that sleeps is started first. */
+/**
+ * The heaps of worker and panel, each after a collection; a worker that sleeps is started first.
+ */
 async function heaps(
   extension: Extension,
   page: Page,
@@ -359,7 +378,8 @@ async function heaps(
     for (let tries = 1; ; tries++) {
       try {
         await extension.inWorker(() => true);
-        // Looked up anew each time: the entry of a worker that was killed may still be listed, and its address answers nothing.
+        // Looked up anew each time: the entry of a worker that was killed may still be listed, and
+        // its address answers nothing.
         const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
           url: string;
           webSocketDebuggerUrl: string;

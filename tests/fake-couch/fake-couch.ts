@@ -13,7 +13,10 @@ export interface FakeCouch {
   fetch: typeof fetch;
   /** Every living document as it won. */
   documents(): Map<string, Record<string, unknown>>;
-  /** Puts a revision beside the ones that are there, as replication from another node does (`new_edits=false`). */
+  /**
+   * Puts a revision beside the ones that are there, as replication from another node does
+   * (`new_edits=false`).
+   */
   branch(id: string, rev: string, body: Record<string, unknown>): void;
   /** Changes what is kept without a new revision, as nobody but the server's owner can. */
   tamper(id: string, body: Record<string, unknown>): void;
@@ -23,8 +26,8 @@ export interface FakeCouch {
 }
 
 /**
- * A database in memory that answers as CouchDB does (docs.couchdb.org, "API Reference") where the client asks: revision trees of
- * which the leaves are kept, conflicts, deletions, sequences.
+ * A database in memory that answers as CouchDB does (docs.couchdb.org, "API Reference") where the
+ * client asks: revision trees of which the leaves are kept, conflicts, deletions, sequences.
  */
 export function fakeCouch({
   exists = true,

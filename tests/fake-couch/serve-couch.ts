@@ -22,7 +22,10 @@ type Pouch = { plugin(plugin: unknown): Pouch; defaults(options: object): Pouch 
 type Express = () => { use(path: string, handler: unknown): void } & RequestListener;
 let served = 0;
 
-/** PouchDB's server (express-pouchdb, which answers as CouchDB does) in memory on loopback; with `password` it wants the user `reader`. */
+/**
+ * PouchDB's server (express-pouchdb, which answers as CouchDB does) in memory on loopback; with
+ * `password` it wants the user `reader`.
+ */
 export async function serveCouch({ password }: { password?: string } = {}): Promise<CouchServer> {
   const pouch = (require('pouchdb-core') as Pouch)
     .plugin(require('pouchdb-adapter-memory'))

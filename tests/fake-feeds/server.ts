@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** One feed of the fake publishers: an invented host, how it behaves, and the addresses of its good entries. */
+/**
+ * One feed of the fake publishers: an invented host, how it behaves, and the addresses of its good
+ * entries.
+ */
 export interface FakeFeed {
   url: string;
   publisherId: string;
@@ -13,7 +16,10 @@ export interface FakeFeed {
 
 export interface FakeFeeds {
   feeds: FakeFeed[];
-  /** A fetch that finds the invented hosts on the loopback server; redirects are shown, not followed. */
+  /**
+   * A fetch that finds the invented hosts on the loopback server; redirects are shown, not
+   * followed.
+   */
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Requests received, by host. */
   requests: Map<string, number>;
@@ -132,7 +138,10 @@ const barren = new Set<FakeKind>([
   'redirect-outside',
 ]);
 
-/** Publishers on a loopback port, `count` feeds of every kind in turn, each on its own invented host, three entries each. */
+/**
+ * Publishers on a loopback port, `count` feeds of every kind in turn, each on its own invented
+ * host, three entries each.
+ */
 export async function startFakeFeeds(count: number): Promise<FakeFeeds> {
   const kinds = Object.keys(fakeKinds) as FakeKind[];
   const feeds = Array.from({ length: count }, (_, number): FakeFeed => {
@@ -185,7 +194,10 @@ function send(response: ServerResponse, body: string, type = xml): void {
   response.writeHead(200, { 'content-type': type }).end(body);
 }
 
-/** An invented report: what it is about is decided by the address alone, so that the same story reads the same. */
+/**
+ * An invented report: what it is about is decided by the address alone, so that the same story
+ * reads the same.
+ */
 function storyOf(url: string): { title: string; text: string } {
   const number =
     Number(/publisher-(\d+)/.exec(url)?.[1] ?? 0) * 3 + Number(/(\d+)(?:\?|$)/.exec(url)?.[1] ?? 0);

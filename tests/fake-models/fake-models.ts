@@ -27,7 +27,9 @@ export interface Script {
   finish?: 'stop' | 'length' | 'filter' | 'none';
   /** False: no usage is told. */
   usage?: boolean;
-  /** Called as each piece is written to the socket, with how many characters of the text have been. */
+  /**
+   * Called as each piece is written to the socket, with how many characters of the text have been.
+   */
   onSent?: (characters: number) => void;
 }
 
@@ -44,7 +46,9 @@ export interface FakeModels {
   /** `http://127.0.0.1:port`. */
   origin: string;
   requests: SeenRequest[];
-  /** Scripts are used in order, one a generation; the last one stays. A function sees the request. */
+  /**
+   * Scripts are used in order, one a generation; the last one stays. A function sees the request.
+   */
   answerWith: (...scripts: (Script | ((request: SeenRequest) => Script))[]) => void;
   /** Names the model lists give. */
   models: string[];
@@ -55,7 +59,10 @@ export interface FakeModels {
   close: () => Promise<void>;
 }
 
-/** Models on loopback that speak OpenAI's, Anthropic's, Google's and Ollama's protocols, and answer as told. */
+/**
+ * Models on loopback that speak OpenAI's, Anthropic's, Google's and Ollama's protocols, and answer
+ * as told.
+ */
 export async function startFakeModels(): Promise<FakeModels> {
   let scripts: (Script | ((request: SeenRequest) => Script))[] = [{ text: '{}' }];
   const server = createServer(

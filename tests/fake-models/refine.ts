@@ -22,7 +22,10 @@ interface Refinement extends Partial<DraftOptions> {
   contextWindow?: number;
 }
 
-/** Has the fake server's model refine the rule-based card of an article, through the engine a reader would get. */
+/**
+ * Has the fake server's model refine the rule-based card of an article, through the engine a reader
+ * would get.
+ */
 export async function refine(
   fake: FakeModels,
   article: Article,

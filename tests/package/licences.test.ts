@@ -64,7 +64,10 @@ test('lists the versions of the lockfile or of copied code', () => {
   ).toEqual([]);
 });
 
-/** The packages that shipped files import, types excepted, read from the sources and not from the bundle. */
+/**
+ * The packages that shipped files import, types excepted, read from the sources and not from the
+ * bundle.
+ */
 function imported(): string[] {
   const names = new Set<string>();
   for (const folder of ['components', 'entrypoints', 'lib']) {

@@ -16,7 +16,10 @@ export interface MadeCard {
   readAt: string;
 }
 
-/** The card of a number: always the same, words drawn as in language (Zipf's law over 40,000 made-up words), names among them. */
+/**
+ * The card of a number: always the same, words drawn as in language (Zipf's law over 40,000 made-up
+ * words), names among them.
+ */
 export function madeCard(number: number): MadeCard {
   const random = seeded(number + 1);
   const entities = Array.from({ length: 3 + Math.floor(random() * 5) }, () =>
@@ -105,7 +108,10 @@ export function madeCard(number: number): MadeCard {
   return { url, insight, article: { ...head, paragraphs, links: [] }, readAt };
 }
 
-/** Queries of the kinds readers type: one to three words of every frequency, half-typed, misspelt, phrases, names, filters. */
+/**
+ * Queries of the kinds readers type: one to three words of every frequency, half-typed, misspelt,
+ * phrases, names, filters.
+ */
 export function madeQueries(count: number, cards: number): string[] {
   const random = seeded(97);
   const word = () => madeWord(zipf(random));

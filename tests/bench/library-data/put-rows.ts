@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { rowOf } from '../../../lib/browser/db/insights.ts';
 import { madeCard } from './made-library.ts';
 
-/** Puts made-up cards with their articles into the library of a page's profile, from a number on. */
+/**
+ * Puts made-up cards with their articles into the library of a page's profile, from a number on.
+ */
 export function putRows(page: Page, start: number, count: number): Promise<void> {
   const cards = Array.from({ length: count }, (_, index) => madeCard(start + index));
   const insights = cards.map(({ insight, readAt }) =>
@@ -11,7 +13,10 @@ export function putRows(page: Page, start: number, count: number): Promise<void>
   return putAll(page, { insights, articles: cards.map(({ article }) => article) });
 }
 
-/** Puts rows into tables of the library, as they are; `{ type, bytes }` stands for a typed array in base64. */
+/**
+ * Puts rows into tables of the library, as they are; `{ type, bytes }` stands for a typed array in
+ * base64.
+ */
 export function putAll(page: Page, tables: Record<string, object[]>): Promise<void> {
   return page.evaluate(async (contents) => {
     const database = await new Promise<IDBDatabase>((done, failed) => {

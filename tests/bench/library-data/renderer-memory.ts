@@ -10,7 +10,10 @@ export async function rendererMegabytes(session: CDPSession): Promise<number> {
   return Math.max(...memory);
 }
 
-/** Does something and gives the most megabytes a page's process had meanwhile, looked at four times a second. */
+/**
+ * Does something and gives the most megabytes a page's process had meanwhile, looked at four times
+ * a second.
+ */
 export async function peakMegabytes<T>(
   session: CDPSession,
   work: () => Promise<T>,

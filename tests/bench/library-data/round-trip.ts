@@ -17,7 +17,10 @@ export interface RoundTrip {
   importMemoryMb: number;
 }
 
-/** Exports a library of this size by the page's own button, imports the file in another browser's profile by its, and compares the databases. */
+/**
+ * Exports a library of this size by the page's own button, imports the file in another browser's
+ * profile by its, and compares the databases.
+ */
 export async function roundTrip(cards: number): Promise<RoundTrip> {
   const [from, to] = [await startExtension(), await startExtension()];
   try {
@@ -47,7 +50,10 @@ export async function roundTrip(cards: number): Promise<RoundTrip> {
   }
 }
 
-/** Clicks the library away as one file; how long it took, how large it is, and the most memory the page had meanwhile. */
+/**
+ * Clicks the library away as one file; how long it took, how large it is, and the most memory the
+ * page had meanwhile.
+ */
 export async function exportedLibrary(
   page: Page,
   session: CDPSession,
@@ -121,7 +127,10 @@ function keptRows(cards: number): Record<string, object[]> {
   };
 }
 
-/** For each table how many rows it has and a SHA-256 over all of them, in the order of their keys, fields sorted. */
+/**
+ * For each table how many rows it has and a SHA-256 over all of them, in the order of their keys,
+ * fields sorted.
+ */
 function digests(page: Page): Promise<Record<string, { rows: number; digest: string }>> {
   return page.evaluate(async (tables) => {
     const sorted = (_key: string, value: unknown) =>

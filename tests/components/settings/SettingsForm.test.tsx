@@ -11,7 +11,8 @@ import { SettingsForm } from '../../../components/settings/SettingsForm.tsx';
 import { defaultSettings, type Settings } from '../../../lib/contract/settings.ts';
 import { draw } from '../draw.tsx';
 
-// The browser of these tests; what the build sets is words here, and `'false'` would be taken for yes.
+// The browser of these tests; what the build sets is words here, and `'false'` would be taken for
+// yes.
 vi.mock('../../../lib/browser/extension.ts', async (original) => ({
   ...(await original<object>()),
   isFirefox: false,

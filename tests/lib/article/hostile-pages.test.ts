@@ -24,7 +24,10 @@ const sentence =
   'The company said on Tuesday that its new model reads long contracts, and that lawyers had checked the answers. ';
 const domOf = (html: string) => new JSDOM(html, { url });
 
-/** Reads, and says how much of the processor's time it took beside what came of it: the two seconds are for the reading, the slow test DOM and other work of the machine aside. */
+/**
+ * Reads, and says how much of the processor's time it took beside what came of it: the two seconds
+ * are for the reading, the slow test DOM and other work of the machine aside.
+ */
 function timed(snapshot: Snapshot) {
   expect(snapshotSchema.safeParse(snapshot).error).toBeUndefined();
   const start = process.cpuUsage();

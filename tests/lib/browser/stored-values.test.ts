@@ -13,7 +13,10 @@ import { spentInMonth } from '../../../lib/engines/llm/budget.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
-/** What an earlier version, a half-written profile or somebody's hand may have left; of settings, `tests/security/stored-data.test.ts`. */
+/**
+ * What an earlier version, a half-written profile or somebody's hand may have left; of settings,
+ * `tests/security/stored-data.test.ts`.
+ */
 const left = fc.oneof(
   fc.jsonValue(),
   fc.array(fc.record({ at: fc.jsonValue(), usd: fc.jsonValue() })),

@@ -28,8 +28,9 @@ import { testEngine } from '../../../lib/jobs/test-engine.ts';
 import { startFakeModels, type FakeModels, type Script } from '../../fake-models/fake-models.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
-// Every code of `lib/errors.ts` is made to happen through the job a reader starts, and read where the reader is told of it.
-// What a disk does is pretended at the database's own methods; `tests/e2e/faults.e2e.ts` does the same in a real browser.
+// Every code of `lib/errors.ts` is made to happen through the job a reader starts, and read where
+// the reader is told of it. What a disk does is pretended at the database's own methods;
+// `tests/e2e/faults.e2e.ts` does the same in a real browser.
 const url = demoArticles.release;
 let tabs: PretendTabs;
 let fake: FakeModels;

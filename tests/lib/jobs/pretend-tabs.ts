@@ -4,7 +4,10 @@ import { demoPages } from '../../../scripts/demo/pages.ts';
 import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.ts';
 import { database } from '../../../lib/browser/db/database.ts';
 
-/** Tabs that show pages of the demo site, in a browser that is only pretended; reading one takes as long as a test lets it. */
+/**
+ * Tabs that show pages of the demo site, in a browser that is only pretended; reading one takes as
+ * long as a test lets it.
+ */
 export interface PretendTabs {
   /** The tab shows this address from now on. */
   show(tabId: number, url: string): void;

@@ -1,4 +1,7 @@
-/** A folder in memory as the File System standard has it: what is written appears when its stream is closed. `cutAfter` steps everything fails, as when the page is closed. */
+/**
+ * A folder in memory as the File System standard has it: what is written appears when its stream is
+ * closed. `cutAfter` steps everything fails, as when the page is closed.
+ */
 export class MemoryFolder {
   readonly files = new Map<string, string>();
   steps = 0;

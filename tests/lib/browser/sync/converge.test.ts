@@ -117,7 +117,10 @@ async function step(
   }
 }
 
-/** Cuts the connection at one of the next requests: the server may or may not have done what it was asked. */
+/**
+ * Cuts the connection at one of the next requests: the server may or may not have done what it was
+ * asked.
+ */
 function cut(couch: FakeCouch, random: () => number): void {
   let left = Math.floor(random() * 8);
   const phase = random() < 0.5 ? 'before' : 'after';

@@ -146,7 +146,10 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** What the reader has on screen after the answer: the refined card, or the rules' where the engine failed. */
+/**
+ * What the reader has on screen after the answer: the refined card, or the rules' where the engine
+ * failed.
+ */
 async function cardAfter({ script }: Pick<BadAnswer, 'script'>): Promise<{
   card: GroundedSections;
   draft: Draft;
@@ -171,7 +174,10 @@ function shownAsFact(card: GroundedSections): GroundedItem[] {
   );
 }
 
-/** Items shown as fact that bring no evidence, or a quote that does not stand in the article letter by letter. */
+/**
+ * Items shown as fact that bring no evidence, or a quote that does not stand in the article letter
+ * by letter.
+ */
 function factsWithoutQuote(card: GroundedSections, { title, paragraphs }: Article): string[] {
   const text = simple([title, ...paragraphs.map((paragraph) => paragraph.text)].join('\n'));
   return shownAsFact(card)

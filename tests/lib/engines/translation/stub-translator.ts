@@ -4,7 +4,10 @@ import type {
   TranslatorState,
 } from '../../../../lib/engines/translation/browser-translator.ts';
 
-/** A stand-in for the browser's translator: texts are looked up in a table; others are put in brackets. */
+/**
+ * A stand-in for the browser's translator: texts are looked up in a table; others are put in
+ * brackets.
+ */
 export function stubTranslator({
   state = 'available',
   table = {},

@@ -5,7 +5,10 @@ import { numberPhrasesIn } from '../../../../lib/insight/grounding/number-phrase
 import { parseText, type ParseContext } from '../../../../lib/insight/grounding/parsed-text.ts';
 import { quantitiesIn } from '../../../../lib/insight/grounding/quantities.ts';
 
-/** What of a statement's numbers and dates does not stand in its evidence; both are set into a sentence. */
+/**
+ * What of a statement's numbers and dates does not stand in its evidence; both are set into a
+ * sentence.
+ */
 function missing(
   statement: string,
   evidence: string,
