@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /**
- * A browser on a busy machine may take its time: what is waited for is waited for with patience, and nothing without end.
- * A browser that hangs once is asked once more; the report counts it.
+ * Generous timeouts for browsers on busy machines. A test whose browser hangs is retried once; the
+ * report counts the retry.
  */
 const browserTests = {
   environment: 'node',
@@ -16,7 +16,7 @@ const browserTests = {
 
 export default defineConfig({
   test: {
-    // `npm run coverage`: what the unit and component tests run of `lib`.
+    // `npm run coverage`: statements of `lib` that unit and component tests execute.
     coverage: {
       provider: 'v8',
       include: ['lib/**'],
@@ -52,7 +52,7 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      // What follows reads or runs the built extension: `npm test` builds it first.
+      // These projects read or run the built extension; `npm test` builds it first.
       {
         test: {
           name: 'package',

@@ -8,7 +8,9 @@ import { earlyLinks } from './scripts/build/early-links.ts';
 import { copiedPackage, shippedPackages, thirdPartyText } from './scripts/build/licences.ts';
 import { MARKS_PACKAGE } from './scripts/knowledge/marks.ts';
 
-/** `PLAIN=1 wxt build` leaves out our own build plugins and chunk groups (scripts/build/README.md). */
+/**
+ * `PLAIN=1 wxt build` leaves out our own build plugins and chunk groups (scripts/build/README.md).
+ */
 const isPlain = process.env['PLAIN'] === '1';
 
 const publisherPages = matchPatterns();
@@ -17,9 +19,21 @@ const publisherHosts = [
   ...new Set(publisherPages.map((pattern) => pattern.replace(/^(\*:\/\/[^/]+)\/.*$/, '$1/*'))),
 ];
 
-/** Ours alone; `connect-src` stays open because the reader may name any endpoint, and each asks for its own permission. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'; connect-src *";
+/**
+ * Own code only. `connect-src` is open: the reader may name any endpoint, and each needs its own
+ * permission.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'connect-src *',
+].join('; ');
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/auto-icons'],
@@ -54,10 +68,11 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'favicon', 'offscreen']),
     ],
     host_permissions: publisherHosts,
-    // A private window has a library of its own, which goes with it.
+    // A private window has its own library, deleted with the window.
     incognito: browser === 'firefox' ? 'not_allowed' : 'split',
     optional_host_permissions: ['*://*/*'],
-    // Asked for by the switch of the weekly notification, and by the button that leaves our origin out of requests to the reader's own server; never at install. Firefox gives the latter at install or never.
+    // Requested by the switch of the weekly notification and by the button that hides our origin
+    // from the reader's server, never at install. Firefox grants the latter only at install.
     optional_permissions: [
       'notifications',
       ...(browser === 'firefox' ? [] : ['declarativeNetRequestWithHostAccess' as const]),
@@ -83,7 +98,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '129' }),
   }),
-  // What a reviewer needs to build the same bytes; the sources hold nothing else.
+  // Everything a reviewer needs to build the same bytes, and nothing else.
   zip: {
     includeSources: [
       '{components,entrypoints,lib,public,scripts}/**',
@@ -94,11 +109,13 @@ export default defineConfig({
     excludeSources: ['scripts/store/screenshots/**'],
   },
   hooks: {
-    // `imports: false` takes the types away, not the plugin: it would still import a store of the framework's wherever we name a variable `storage`.
+    // `imports: false` removes the types, not the plugin, which would still import WXT's store for
+    // any variable named `storage`.
     'config:resolved': ({ config }) =>
       void Object.assign(config.imports, { presets: [], imports: [], dirs: [] }),
     'vite:build:extendConfig': (entrypoints, vite) => {
-      // Not for the gallery, whose one page shares with nobody: cut apart, its files would wait for each other.
+      // Not for the gallery: its single page shares no modules, and split files would load in
+      // sequence.
       if (isPlain || entrypoints.length === 1 || vite.mode === 'development') return;
       vite.build = {
         ...vite.build,
@@ -116,7 +133,7 @@ export default defineConfig({
         },
       };
     },
-    // From the modules that are really in the bundle: what is only installed is not shipped.
+    // Lists the packages of the modules in the bundle, not all installed ones.
     'build:done': (wxt, { steps }) => {
       const modules = steps
         .flatMap(({ chunks }) => chunks)
@@ -141,8 +158,9 @@ export default defineConfig({
         files[index] = { relativeDest: file.relativeDest, contents };
       }
     },
-    // A release has no gallery (every state, for development), and Firefox no offscreen document. They are left out
-    // here, and not by `manifest.exclude`: what that skips is missing from the sources' zip too.
+    // A release has no gallery (every state, for development), and Firefox no offscreen document.
+    // They are left out here, and not by `manifest.exclude`: what that skips is missing from the
+    // sources' zip too.
     'entrypoints:resolved': (wxt, entrypoints) => {
       const leftOut = [
         ...(wxt.config.mode === 'production' ? ['gallery'] : []),
@@ -154,7 +172,8 @@ export default defineConfig({
         ...entrypoints.filter(({ name }) => !leftOut.includes(name)),
       );
     },
-    // The content script is named here and is none for the framework, so that the list of publishers is not bundled into it and nothing of the framework's speaks to the page.
+    // WXT does not know this content script: the publisher list stays out of its bundle, and so
+    // does WXT's own runtime.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
         { matches: publisherPages, js: ['publisher.js'], run_at: 'document_idle' },

@@ -53,7 +53,10 @@ import { persistLog } from '../lib/browser/stored-log.ts';
 const SYNC_ALARM = 'sync';
 const SYNC_MINUTES = 15;
 
-/** Listeners, and which job each command starts. All are added in the first turn: a woken worker hears only those. */
+/**
+ * Listeners, and which job each command starts. All are added in the first turn: a woken worker
+ * hears only those.
+ */
 export default defineBackground({
   // A module, so that it shares its files with the pages instead of carrying them a second time.
   type: 'module',
@@ -69,7 +72,8 @@ function main(): void {
         throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
       if (mayStart('show-highlights', tabId, performance.now()))
         runInBackground('show-highlights', showHighlights(tabId, url, new Date()));
-      // Answered when it is read: the page learns from a broken answer that the worker died, and says it again.
+      // Answered when it is read: the page learns from a broken answer that the worker died, and
+      // says it again.
       return articleFound(tabId, url);
     },
     analyzeTab: async ({ tabId }) => {
@@ -175,7 +179,8 @@ function main(): void {
       );
   });
 
-  // The alarm comes often; each feed has its own time, so that an interrupted collection goes on soon.
+  // The alarm comes often; each feed has its own time, so that an interrupted collection goes on
+  // soon.
   runInBackground('set-alarm', ensureAlarm('collect', 15));
   runInBackground('set-alarm', ensureAlarm(SYNC_ALARM, SYNC_MINUTES));
   browser.alarms.onAlarm.addListener(({ name }) => {

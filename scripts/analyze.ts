@@ -33,9 +33,8 @@ async function main(): Promise<void> {
   const now = new Date();
   const { article, isArticle } = reading(await htmlToSnapshot(html, url), now);
   if (isArticleOnly && article) {
-    process.stdout.write(
-      `${JSON.stringify(readingOf({ ...article, publishedAt: published ?? article.publishedAt }, isArticle), null, 2)}\n`,
-    );
+    const dated = { ...article, publishedAt: published ?? article.publishedAt };
+    process.stdout.write(`${JSON.stringify(readingOf(dated, isArticle), null, 2)}\n`);
     return;
   }
   if (!article || isArticle < IS_ARTICLE_THRESHOLD)

@@ -1,5 +1,5 @@
-// Takes the gallery's pictures anew, for the screenshot test to compare with: `npx tsx scripts/gallery-pictures.ts [name…]`.
-// Look at each before committing it: what is kept is what is right from then on.
+// Updates the reference pictures of the screenshot test: `npx tsx scripts/gallery-pictures.ts
+// [name…]`. Review each before committing it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startGallery } from '../tests/e2e/gallery.ts';

@@ -2,12 +2,13 @@ import type { LogLevel } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { join } from 'node:path';
 
-/** What is mutated, and the tests that must notice: `npx tsx scripts/mutation.ts [part…]`, all parts without one. */
+/** Mutated files and the tests that must fail: `npx tsx scripts/mutation.ts [part…]`; default: all. */
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
   grounding: {
     mutate: [
-      'lib/insight/grounding/grounder.ts',
-      'lib/insight/grounding/{check*,ground-claim,find-quote,dates,quantities,number-phrases,ordinals,restated,bounds,relations,same-name,name-groups,passage}.ts',
+      'lib/insight/grounding/checks/*.ts',
+      'lib/insight/grounding/{grounder,ground-claim,find-quote,dates,quantities}.ts',
+      'lib/insight/grounding/{number-phrases,paraphrases,parsed-text}.ts',
     ],
     project: 'unit',
     tests: ['tests/lib/insight/**/*.test.ts'],

@@ -17,8 +17,9 @@ import { sameFonts } from './demo/same-fonts.ts';
 import { serveDemo } from './demo/serve.ts';
 import { stories } from './demo/stories.ts';
 
-// `npm run screenshots`: the pictures of the README and of the stores, from the built extension on the demo site. Its
-// articles are invented, so they stand here under an invented host and not under a real publisher's name. Build first.
+// `npm run screenshots`: the pictures of the README and of the stores, from the built extension on
+// the demo site. Its articles are invented, so they stand here under an invented host and not under
+// a real publisher's name. Build first.
 const root = resolve(import.meta.dirname, '..');
 const built = join(root, '.output', 'chrome-mv3');
 if (!existsSync(built)) throw new Error('build first: npm run build');
@@ -69,7 +70,8 @@ await page.setViewportSize({ width: STORE.width - PANEL_WIDTH, height: STORE.hei
 await panel.setViewportSize({ width: PANEL_WIDTH, height: STORE.height });
 for (const scheme of ['light', 'dark'] as const) {
   await panel.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  // The panel is drawn at another size than the browser gave it: its surface follows a moment later.
+  // The panel is drawn at another size than the browser gave it: its surface follows a moment
+  // later.
   await panel.waitForTimeout(700);
   await keep(panel, `panel-${scheme}`);
 }
@@ -135,7 +137,7 @@ async function keep(from: Page, name: string): Promise<void> {
   console.log(`${name}.png ${Math.round(statSync(path).size / 1000)} kB`);
 }
 
-/** The page and the panel as they stand in one window, 1280 × 800: each is drawn by itself and set beside the other. */
+/** Page and panel in one 1280 × 800 picture; each is captured alone. */
 async function beside(name: string): Promise<void> {
   await page.waitForTimeout(700);
   const [left, right] = (await Promise.all([page.screenshot(), panel.screenshot()])).map(
@@ -144,7 +146,11 @@ async function beside(name: string): Promise<void> {
   const sheet = await browser.context.newPage();
   await sheet.setViewportSize(STORE);
   await sheet.setContent(
-    `<style>body{margin:0;display:flex}img{display:block;height:${STORE.height}px}img+img{border-left:1px solid #d9d6cf;box-sizing:border-box}</style><img src="${left}"><img src="${right}">`,
+    `<style>
+      body { margin: 0; display: flex }
+      img { display: block; height: ${STORE.height}px }
+      img + img { border-left: 1px solid #d9d6cf; box-sizing: border-box }
+    </style><img src="${left}"><img src="${right}">`,
   );
   await sheet.waitForFunction(() => [...document.images].every((image) => image.complete));
   await sheet.screenshot({ path: join(folder, `${name}.png`) });

@@ -90,8 +90,7 @@ export function CardFoot({ insight, originalUrl }: { insight: Insight; originalU
         )}{' '}
         {insight.wordsRead < article.words &&
           t('readPart', formatNumber(insight.wordsRead), formatNumber(article.words))}
-        {usage &&
-          ` ${t('usage', formatNumber(usage.inputTokens), formatNumber(usage.outputTokens), usage.usd === null ? t('priceNotKnown') : formatUsd(usage.usd))}`}
+        {usage && ` ${usageText(usage)}`}
       </p>
       {(insight.warnings ?? []).map((warning) => (
         <p key={warning.kind} className="card-foot-warning">
@@ -115,4 +114,9 @@ function formatSeconds(milliseconds: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: milliseconds < 10_000 ? 2 : 0,
   });
+}
+
+function usageText({ inputTokens, outputTokens, usd }: NonNullable<Insight['usage']>): string {
+  const price = usd === null ? t('priceNotKnown') : formatUsd(usd);
+  return t('usage', formatNumber(inputTokens), formatNumber(outputTokens), price);
 }

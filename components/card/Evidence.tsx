@@ -9,8 +9,9 @@ import { formatPartialDate, formatTime, t } from '../labels/i18n.ts';
 import { problemLabels, supportLabels } from '../labels/card-labels.ts';
 
 /**
- * Evidence of a statement, placed at the statement: the quote with its paragraph, the fact with source
- * and date, or the other report. A native popover: Escape, light dismiss and focus return come with it.
+ * Evidence of a statement, placed at the statement: the quote with its paragraph, the fact with
+ * source and date, or the other report. A native popover: Escape, light dismiss and focus return
+ * come with it.
  */
 export function Evidence({
   claim,

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
-/** How much of the window may move in all while a model rewrites a card (the sum of layout shifts, a fraction). */
+/**
+ * How much of the window may move in all while a model rewrites a card (the sum of layout shifts, a
+ * fraction).
+ */
 const MOST_SHIFT = 0.04;
 
 /** What the boxes of one card share: how much they moved the page so far. */
@@ -20,9 +23,10 @@ interface SteadyBoxProps<Items> {
 }
 
 /**
- * A box whose rewriting does not push away what is being read below it. New items are drawn and measured before they
- * are painted: shorter ones leave their room free, longer ones come in where little moves or where nobody looks, and
- * are held back otherwise, until the box is out of sight or the reader asks for them.
+ * A box whose rewriting does not push away what is being read below it. New items are drawn and
+ * measured before they are painted: shorter ones leave their room free, longer ones come in where
+ * little moves or where nobody looks, and are held back otherwise, until the box is out of sight or
+ * the reader asks for them.
  */
 export function StableLayout<Items>({
   items,
@@ -47,7 +51,7 @@ export function StableLayout<Items>({
     if (!element) return;
     const guard = (guarded.current || rewriting) && seen.current === released;
     seen.current = released;
-    // Once a model was at work: the card as it was stored may come a moment after the work is said to be done.
+    // Stays true after refining: the stored card may arrive shortly after the state says done.
     guarded.current ||= rewriting;
     if (drawn !== accepted) {
       element.style.minBlockSize = '';
@@ -56,7 +60,7 @@ export function StableLayout<Items>({
         setHeld({ items, released });
         return;
       }
-      // What grows above the window moves the window along; the browser's own anchoring gives up where nodes are replaced.
+      // Compensates growth above the viewport: scroll anchoring fails where nodes are replaced.
       if (growth > 0 && element.getBoundingClientRect().bottom - growth <= 0)
         window.scrollBy({ top: growth, behavior: 'instant' });
       if (guard && growth < 0) element.style.minBlockSize = `${height.current}px`;
@@ -70,7 +74,7 @@ export function StableLayout<Items>({
   useEffect(() => {
     if (!waiting || !box.current) return;
     const observer = new IntersectionObserver(([entry]) => {
-      // By its place: a box without height never counts as intersecting.
+      // By position: a box without height never intersects.
       if (
         entry &&
         (entry.boundingClientRect.bottom < 0 || entry.boundingClientRect.top > window.innerHeight)
@@ -97,7 +101,10 @@ export function StableLayout<Items>({
   );
 }
 
-/** Whether a box may become so many pixels higher: freely out of sight, else as long as the page has moved little. */
+/**
+ * Whether a box may become so many pixels higher: freely out of sight, else as long as the page has
+ * moved little.
+ */
 function mayGrow(element: HTMLElement, growth: number, steadiness: Steadiness): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   const { innerHeight, innerWidth } = window;

@@ -25,8 +25,9 @@ interface Block {
 }
 
 /**
- * The card's thirty-second part as a picture to share: headline, hook, the four lines, and where it comes from. In the
- * colours the page is shown in. Unsupported statements stay out. Throws when the browser gives no picture.
+ * The card's thirty-second part as a picture to share: headline, hook, the four lines, and where it
+ * comes from. In the colours the page is shown in. Unsupported statements stay out. Throws when the
+ * browser gives no picture.
  */
 export async function cardImage(insight: Insight): Promise<Blob> {
   const canvas = document.createElement('canvas');
@@ -131,7 +132,10 @@ function linesOf(context: CanvasRenderingContext2D, text: string, language: stri
   return lines;
 }
 
-/** Words with the marks that cling to them: closing ones to the word before, opening ones to the word after. */
+/**
+ * Words with the marks that cling to them: closing ones to the word before, opening ones to the
+ * word after.
+ */
 export function piecesOf(text: string, language: string): string[] {
   const pieces: string[] = [];
   let opening = '';
@@ -147,7 +151,7 @@ export function piecesOf(text: string, language: string): string[] {
   return opening ? [...pieces, opening] : pieces;
 }
 
-/** A colour of the tokens as the page shows it now: light or dark is decided by the element, not by the text of the token. */
+/** Computed color of a token; the element decides between light and dark. */
 function colourOf(token: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${token})`;
@@ -157,7 +161,10 @@ function colourOf(token: string): string {
   return color;
 }
 
-/** Takes a card along: texts go to the clipboard (then true), JSON and the picture become files, print is the browser's own. */
+/**
+ * Exports a card: text to the clipboard (returns true), JSON and image as files, print by the
+ * browser.
+ */
 export async function exportCard(insight: Insight, format: ExportFormat): Promise<boolean> {
   const name = insight.article.title
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -22,7 +22,10 @@ interface OwnFeedsOptions {
   attempt: (work: () => Promise<unknown>) => void;
 }
 
-/** The reader's own feeds: adding asks the browser for their hosts, and nothing is added that it refuses. */
+/**
+ * The reader's own feeds: adding asks the browser for their hosts, and nothing is added that it
+ * refuses.
+ */
 export function useOwnFeeds({
   settings,
   states,
@@ -34,7 +37,10 @@ export function useOwnFeeds({
   const { ownFeeds } = settings;
   const known = new Map(states.map((state) => [state.url, state]));
 
-  /** Within the click: only then may the browser be asked. `found` turns what was asked for into what is added. */
+  /**
+   * Within the click: only then may the browser be asked. `found` turns what was asked for into
+   * what is added.
+   */
   const add = (
     feeds: OwnFeed[],
     found: (feeds: OwnFeed[]) => Promise<OwnFeed[]> = (asked) => Promise.resolve(asked),

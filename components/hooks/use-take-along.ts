@@ -27,7 +27,7 @@ import { cardLabels } from '../labels/card-labels.ts';
 import { t } from '../labels/i18n.ts';
 import type { TakeAlongProps } from '../library/TakeAlongView.tsx';
 
-/** Export and import of the library, for whatever page draws it; `attempt` runs what a click asked for and shows what goes wrong. */
+/** Export and import of the library; `attempt` runs a click's work and shows its error. */
 export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): TakeAlongProps {
   const [waiting, setWaiting] = useState<{ file: File; plan: ImportPlan } | null>(null);
   const [working, setWorking] = useState(false);
@@ -57,7 +57,10 @@ export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): T
   };
 }
 
-/** What a library file holds, read as it is asked for. Throws `bad-import` with the line that is wrong. */
+/**
+ * What a library file holds, read as it is asked for. Throws `bad-import` with the line that is
+ * wrong.
+ */
 function recordsOf(file: File): AsyncGenerator<ImportRecord> {
   return readLibraryLines(linesOf(textOf(file)));
 }

@@ -18,7 +18,10 @@ interface TakeSettingsOptions {
   attempt: (work: () => Promise<unknown>) => void;
 }
 
-/** The settings as a file, and back. The hosts that imported settings name are asked for in the click that imports them. */
+/**
+ * Export and import of settings. The import's click also requests permission for the hosts they
+ * name.
+ */
 export function useTakeSettings({
   settings,
   changeSettings,
@@ -60,7 +63,8 @@ export function useTakeSettings({
         ...Object.values(models).flatMap(({ baseUrl }) => (baseUrl === null ? [] : [baseUrl])),
       ];
       const patterns = [...new Set([...sites, ...addresses.map(originPattern)])];
-      // Within the click. Refused, the settings come all the same: what needs a host says so when it is used.
+      // Within the click. If refused, settings are imported anyway: features report a missing host
+      // when used.
       const asked = patterns.length > 0 ? askForPatterns(patterns) : Promise.resolve(true);
       attempt(async () => {
         await asked;

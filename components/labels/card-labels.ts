@@ -54,7 +54,10 @@ export const rowLabels: Record<KnownRow, MessageKey> = {
   milestone: 'rowMilestone',
 };
 
-/** Each level of support: its icon, its name, what it promises, and the short form for lists; best first. */
+/**
+ * Each level of support: its icon, its name, what it promises, and the short form for lists; best
+ * first.
+ */
 export const supportLabels: Record<
   Support,
   { Icon: LucideIcon; label: MessageKey; meaning: MessageKey; short: MessageKey }

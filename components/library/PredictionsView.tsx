@@ -24,7 +24,9 @@ const outcomeWords: Record<Outcome, MessageKey> = {
   unclear: 'outcomeUnclear',
 };
 
-/** Predictions on their date, those to come, what became of the others, and who was right how often. */
+/**
+ * Predictions on their date, those to come, what became of the others, and who was right how often.
+ */
 export function PredictionsView({
   predictions,
   verdicts,

@@ -90,11 +90,16 @@ export interface InsightPanelProps {
   estimate?: CostEstimate | null;
   /** What is offered under the card, such as the browser's own model. */
   offer?: ReactNode;
-  /** The card in the reader's language; null where it is in it already or the browser cannot translate it. */
+  /**
+   * The card in the reader's language; null where it is in it already or the browser cannot
+   * translate it.
+   */
   translation?: CardTranslation | null;
   /** Where the article stands, if not at its own address (the sample). */
   originalUrl?: string;
-  /** Whether the browser tells us the tab's address: only then can the site be asked for from here. */
+  /**
+   * Whether the browser tells us the tab's address: only then can the site be asked for from here.
+   */
   addressKnown?: boolean;
   /** What the tab's page is, as far as it was looked at where there is no card. */
   page?: PageState | null;
@@ -114,7 +119,10 @@ export interface InsightPanelProps {
   onView?: (view: PanelView) => void;
 }
 
-/** The side panel: the card of the tab, or what stands in its way; every state of an analysis has its page here. */
+/**
+ * The side panel: the card of the tab, or what stands in its way; every state of an analysis has
+ * its page here.
+ */
 export function InsightPanel({
   analysis,
   insight,
@@ -145,7 +153,8 @@ export function InsightPanel({
   const card = written?.card ?? null;
   // Another page begins at its top.
   const place = card?.article.url ?? analysis?.url;
-  useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]); // Chromium gives a promise, which would be taken for a clean-up
+  // `void`: Chromium returns a promise, which React would take for a clean-up function.
+  useLayoutEffect(() => void window.scrollTo({ top: 0, behavior: 'instant' }), [place]);
   usePanelShortcuts(root, {
     onCopy: (text) => card && actions.onCopy(citation(text, card.article)),
     onHelp: () => setHelp(true),
@@ -488,7 +497,7 @@ const wayButtons: Record<Way, (actions: PanelActions) => ReactNode> = {
   ),
 };
 
-/** A page whose address the browser keeps back until the reader acts on it: nothing here could ask for it, so the ways are told. */
+/** Ways to give access to a page whose address the browser hides until the reader acts on it. */
 function WaysIn({ title, shortcuts }: { title: MessageKey; shortcuts: Record<string, string> }) {
   const key = shortcuts['analyze-page'];
   return (

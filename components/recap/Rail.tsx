@@ -31,7 +31,10 @@ export function Rail({ events, label }: { events: RailEvent[]; label?: string })
   );
 }
 
-/** How long nothing happened before an event: a step on the rail for half a year, a bigger one for more than a year. */
+/**
+ * How long nothing happened before an event: a step on the rail for half a year, a bigger one for
+ * more than a year.
+ */
 function gapBefore(earlier: string | undefined, later: string): 'none' | 'half-year' | 'year' {
   if (!earlier) return 'none';
   const months = monthOf(later) - monthOf(earlier);

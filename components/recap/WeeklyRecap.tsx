@@ -281,7 +281,9 @@ function Line({ title, children }: { title: MessageKey; children: ReactNode }) {
 
 /** `Mara Voss 2/3`: came true, of those judged. */
 function tallyWords(tally: Tally): string {
-  return `${tally.speaker ?? t('noNamedSpeaker')} ${formatNumber(tally['came-true'])}/${formatNumber(tally['came-true'] + tally['did-not'] + tally.unclear)}`;
+  const right = tally['came-true'];
+  const all = right + tally['did-not'] + tally.unclear;
+  return `${tally.speaker ?? t('noNamedSpeaker')} ${formatNumber(right)}/${formatNumber(all)}`;
 }
 
 /** The tab's own row: one click from the toolbar to its card. */
@@ -358,7 +360,8 @@ function RecapMenu({
   const [copied, onCopied] = useCopied();
   const onFormat = (format: RecapFormat) => {
     actions.onExport(format);
-    if (format !== 'json' && format !== 'atom' && format !== 'email') onCopied(); // what is saved shows among the downloads
+    // Saved files show up in the browser's downloads.
+    if (format !== 'json' && format !== 'atom' && format !== 'email') onCopied();
   };
   const entry = (label: string, act: () => void) => (
     <button

@@ -7,7 +7,10 @@ import { ShowMore } from '../ui/ShowMore.tsx';
 /** Predictions shown before the rest has to be asked for. */
 const MOST = 3;
 
-/** What may come of it: who says so kept apart from what is inferred, with the reason and the horizon where stated. */
+/**
+ * What may come of it: who says so kept apart from what is inferred, with the reason and the
+ * horizon where stated.
+ */
 export function Implications({ items }: { items: GroundedItem<'implications'>[] }) {
   return (
     <ShowMore items={items} most={MOST}>

@@ -229,7 +229,10 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
   );
 }
 
-/** Text that is kept when the field is left or Enter is pressed, so that half an address is never used. */
+/**
+ * Text that is kept when the field is left or Enter is pressed, so that half an address is never
+ * used.
+ */
 function TextSetting({
   label,
   hint,
@@ -281,7 +284,10 @@ function TextSetting({
   );
 }
 
-/** That no model is chosen yet, and one to begin with; the key comes first, since it decides which models there are. */
+/**
+ * That no model is chosen yet, and one to begin with; the key comes first, since it decides which
+ * models there are.
+ */
 function NoModel({
   engine,
   choice,
@@ -398,7 +404,10 @@ const warningWords: Record<ConnectionWarning['kind'], (warning: ConnectionWarnin
     t('warnCorrectedAddress', 'baseUrl' in warning ? warning.baseUrl : ''),
 };
 
-/** A server that refuses our origin, and no setting of its own at hand: the browser can leave the origin out. */
+/**
+ * A server that refuses our origin, and no setting of its own at hand: the browser can leave the
+ * origin out.
+ */
 function OriginChoice({
   test,
   address,

@@ -15,7 +15,10 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
   most?: number;
 }
 
-/** Things side by side: a table that scrolls sideways with its first column held. `date`: of a cell that is of another date than its column. */
+/**
+ * Comparison table with a sticky first column. `date`: of a cell whose date differs from its
+ * column's.
+ */
 export function CompareTable<Cell extends PlacedCell & { text: string }>({
   table: { names, rows, cellsOf, columnDate },
   label,

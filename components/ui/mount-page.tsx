@@ -11,8 +11,9 @@ import type { Settings } from '../../lib/contract/settings.ts';
 import './base.css';
 
 /**
- * Draws one of our pages once its language and colours are known, and what it is to show first, if it waits for that.
- * `settings` and `speaking` where the page reads them itself: they are read once.
+ * Draws one of our pages once its language and colours are known, and what it is to show first, if
+ * it waits for that. `settings` and `speaking` where the page reads them itself: they are read
+ * once.
  */
 export async function mountPage(
   coming: ReactNode | Promise<ReactNode>,
@@ -34,7 +35,9 @@ export async function mountPage(
   );
 }
 
-/** Theme, text size and reading width, as attributes that the tokens read; the defaults have none. */
+/**
+ * Theme, text size and reading width, as attributes that the tokens read; the defaults have none.
+ */
 function applyLooks({
   theme,
   textSize,

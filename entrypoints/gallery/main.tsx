@@ -5,7 +5,8 @@ import '../../components/ui/base.css';
 import { locales } from './locales.ts';
 import { galleryStates } from './states.tsx';
 
-// For development only: every state of every surface, by name. `?state=…&theme=dark&lang=zh_CN`; without a state, a list.
+// Development only: every state of every surface by name (`?state=…&theme=dark&lang=zh_CN`), or a
+// list.
 const query = new URLSearchParams(location.search);
 const language = query.get('lang') ?? 'en';
 setTranslator(

@@ -799,7 +799,9 @@ function say(name: string) {
   return (value?: unknown) => console.log(name, value ?? '');
 }
 
-/** A model at work: the card's sections come in again one by one, each some words longer or shorter than the draft's. */
+/**
+ * Simulates refining: sections arrive one by one, each slightly longer or shorter than the draft's.
+ */
 function RefiningLive() {
   const ids = [
     'hook',

@@ -327,10 +327,14 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
 
 /** The day, in the reader's zone. */
 function dayOf(time: Date): string {
-  return `${time.getFullYear()}-${String(time.getMonth() + 1).padStart(2, '0')}-${String(time.getDate()).padStart(2, '0')}`;
+  const month = String(time.getMonth() + 1).padStart(2, '0');
+  return `${time.getFullYear()}-${month}-${String(time.getDate()).padStart(2, '0')}`;
 }
 
-/** Opens the article and goes to these words. Throws `page-unreachable` where we may not touch the page. */
+/**
+ * Opens the article and goes to these words. Throws `page-unreachable` where we may not touch the
+ * page.
+ */
 async function showInArticle(url: string, words: string): Promise<void> {
   const tabId = await openTab(url, { active: true });
   await tabLoaded(tabId, 20_000);

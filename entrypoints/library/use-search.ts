@@ -30,7 +30,7 @@ export async function readFirstCards(): Promise<FirstCards> {
   return { result, rows: await readFirstRows(result) };
 }
 
-/** The library as the text asks for it, kept up to date as cards come, change and go; the first cards until it is read. */
+/** Live search results for a query text; the first cards until the index is read. */
 export function useSearch(
   text: string,
   { isListShown, first }: { isListShown: boolean; first: FirstCards },

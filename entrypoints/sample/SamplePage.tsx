@@ -9,7 +9,10 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 import { showInPage } from '../../lib/browser/highlights.ts';
 import { openSidePanel } from '../../lib/browser/tabs.ts';
 
-/** The sample article on a page of ours: its card is written as any other's, and quotes of the card are shown here. */
+/**
+ * The sample article on a page of ours: its card is written as any other's, and quotes of the card
+ * are shown here.
+ */
 export function SamplePage() {
   const tab = useActiveTab();
   const [article] = useState(() =>

@@ -66,7 +66,10 @@ const noLanguages: string[] = [];
 /** How often the worker is looked after while it works, in ms. */
 const WAKE_MS = 3_000;
 
-/** The side panel of a window: the card of its active tab, the week, the library, questions. `first` is what it shows in its first frame. */
+/**
+ * Side panel of a window: its active tab's card, week, library, questions. `first`: state of the
+ * first frame.
+ */
 export function Panel({ first }: { first: InitialState | null }) {
   const [view, setView] = useState<PanelView>('card');
   useEffect(() => void panelSeenValue.set(true), []);
@@ -267,7 +270,10 @@ function actionsFor(
   },
 ): PanelActions {
   const tabId = tab.id;
-  /** What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead, is told here. */
+  /**
+   * What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead,
+   * is told here.
+   */
   const give = (command: Promise<unknown>) => {
     clear();
     command.catch(tell);
@@ -380,7 +386,10 @@ function isRunning(analysis: Analysis | null): boolean {
 
 const whileRunning = { every: WAKE_MS, while: isRunning };
 
-/** While something is said to run, the worker is kept from sleeping; one that died under it is woken, and tells. */
+/**
+ * While something is said to run, the worker is kept from sleeping; one that died under it is
+ * woken, and tells.
+ */
 function useWorkerAwake(isRunning: boolean): void {
   useEffect(() => {
     if (!isRunning) return;

@@ -23,8 +23,9 @@ import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
 import { withTypedArrays } from './typed-arrays.ts';
 
 /**
- * Fills a database with this version's own code and keeps every table as JSON, for the test that later versions open
- * it: `npx tsx scripts/database-fixture/write.ts`. Run it before a release changes the schema; a file that is kept is never rewritten.
+ * Fills a database with this version's own code and keeps every table as JSON, for the test that
+ * later versions open it: `npx tsx scripts/database-fixture/write.ts`. Run it before a release
+ * changes the schema; a file that is kept is never rewritten.
  */
 const now = new Date('2026-11-24T10:00:00Z');
 const deleted: Insight = {
@@ -117,8 +118,8 @@ const prediction = (await database.predictions.toArray())[0] ?? {
   saidAt: '2026-11-24',
 };
 await judge(prediction, 'unclear', now);
-// A machine that syncs: what it agreed on with the server, and a change the server has not got. The link holds keys that the browser gives
-// nobody, so it is in no file.
+// A syncing device with one change not yet sent. The link's keys are not extractable, so no file
+// has it.
 const { header, vault } = await makeHeader('a passphrase for the fixture');
 const couch = fakeCouch();
 await couch.fetch('http://couch.test/db/_bulk_docs', {

@@ -29,7 +29,10 @@ export interface DemoBrowser {
   context: BrowserContext;
   extensionId: string;
   profile: string;
-  /** A click on the toolbar icon while this page's tab is in front: opens the popup, grants activeTab. */
+  /**
+   * A click on the toolbar icon while this page's tab is in front: opens the popup, grants
+   * activeTab.
+   */
   clickAction(page: Page): Promise<void>;
   /** The page of ours that is open now, e.g. `sidepanel.html`; waits until it is there. */
   ownPage(path: string): Promise<Page>;
@@ -37,7 +40,10 @@ export interface DemoBrowser {
   openPanel(page: Page): Promise<Page>;
   /** Ends every worker, as the browser does at any moment. */
   killWorker(): Promise<void>;
-  /** Runs in the extension's worker, which is started first if it sleeps or was killed. Throws what the work throws, or that there was no answer. */
+  /**
+   * Runs a function in the extension's worker, starting it if needed. Throws its error, or after 5
+   * s.
+   */
   inWorker<Result, Input = undefined>(
     work: (input: Input) => Result | Promise<Result>,
     input?: Input,
@@ -57,7 +63,10 @@ export interface DemoBrowserOptions {
   env?: Record<string, string | undefined>;
 }
 
-/** Starts it. Throws if there is no Chromium on the machine, or the extension does not come up within 20 s. */
+/**
+ * Starts it. Throws if there is no Chromium on the machine, or the extension does not come up
+ * within 20 s.
+ */
 export async function startBrowser({
   extension,
   server,
@@ -121,7 +130,7 @@ export async function startBrowser({
     ownPage,
     clickAction: (page) => clickAction(context, extensionId, page),
     async openPanel(page) {
-      // A popup closes as soon as anything else takes the focus, also before it is clicked: then once more.
+      // A popup closes when it loses focus, even before the click: retry.
       for (let tries = 1; ; tries++) {
         await clickAction(context, extensionId, page);
         const popup = await ownPage('popup.html');
@@ -139,7 +148,8 @@ export async function startBrowser({
       work: (input: Input) => Result | Promise<Result>,
       input?: Input,
     ): Promise<Result> {
-      // What is asked of a worker while it is stopped is never answered, also not by the next one: start it, and ask anew if it went in between.
+      // A stopped worker never answers, nor does its successor: start it, and retry if it stopped
+      // meanwhile.
       for (let tries = 1; ; tries++) {
         await askWorkers(context, (session) =>
           session.send('ServiceWorker.startWorker', {
@@ -151,7 +161,8 @@ export async function startBrowser({
           .findLast((candidate) => candidate.url().includes(extensionId));
         try {
           if (!own) throw new Error('the worker: no answer, there is none');
-          // tsx calls a function of its own for whatever has a name, which is not there where the work is sent.
+          // tsx calls a function of its own for whatever has a name, which is not there where the
+          // work is sent.
           await within(5_000, 'the worker', own.evaluate('globalThis.__name ??= (named) => named'));
           return (await within(
             5_000,
@@ -180,7 +191,7 @@ export async function startBrowser({
   };
 }
 
-/** A new profile is greeted by the first-run page, which would take the focus at any moment. */
+/** Closes the first-run page of a new profile, which would take the focus at any moment. */
 async function closeFirstRun(context: BrowserContext): Promise<void> {
   const isFirstRun = (page: Page) => page.url().endsWith('/first-run.html');
   const page =
@@ -191,13 +202,18 @@ async function closeFirstRun(context: BrowserContext): Promise<void> {
   await page?.close();
 }
 
-/** Ends the browser that has this profile: its lock names the process (Chromium, process_singleton_posix.cc). */
+/**
+ * Ends the browser that has this profile: its lock names the process (Chromium,
+ * process_singleton_posix.cc).
+ */
 function endProcess(profile: string): void {
   const id = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
   process.kill(id, 'SIGKILL');
 }
 
-/** Speaks to the browser about its workers by way of a tab; a tab that is just going may never answer, then by the next. */
+/**
+ * Sends worker commands through a tab's session; a closing tab may not answer, then tries the next.
+ */
 async function askWorkers(
   context: BrowserContext,
   ask: (session: CDPSession) => Promise<unknown>,
@@ -233,7 +249,8 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
     'the tab',
     ownSession.send('Target.getTargetInfo'),
   );
-  // The filter shows targets of type `tab` too: only they take the action's click (recorded from Chromium 156).
+  // The filter shows targets of type `tab` too: only they take the action's click (recorded from
+  // Chromium 156).
   const { targetInfos } = await within(
     10_000,
     'the tabs',
@@ -254,9 +271,9 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
 }
 
 /**
- * The side panel and the popup are not among a context's own pages; a connection over the debugging port sees those
- * that are open when it is made, so it is made once the browser's list has the page. A page that goes just then may
- * keep the connection from being made: then a new one.
+ * The side panel and the popup are not among a context's own pages; a connection over the debugging
+ * port sees those that are open when it is made, so it is made once the browser's list has the
+ * page. A page that goes just then may keep the connection from being made: then a new one.
  */
 async function findOwnPage(port: string, connections: Browser[], address: string): Promise<Page> {
   const until = Date.now() + 30_000;

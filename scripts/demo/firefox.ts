@@ -4,7 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { DemoServer } from './serve.ts';
 
-/** The moz-extension origin is fixed by a preference, so that addresses can be written down before the install. */
+/**
+ * The moz-extension origin is fixed by a preference, so that addresses can be written down before
+ * the install.
+ */
 const UUID = '0f2a4c1e-6b7d-4e2a-9c3b-5d1e8f7a6b90';
 
 /** What Firefox calls the places a page of ours can be shown in. */
@@ -34,7 +37,10 @@ export interface DemoFirefox {
   isSidebarOpen(): Promise<boolean>;
   /** A click on the toolbar button: opens the popup, grants activeTab. */
   clickAction(): Promise<void>;
-  /** Right-click on an element of a page, then our item of the menu that the browser opens; `asleep`: with the event page stopped in the very moment it is picked. */
+  /**
+   * Right-click on an element of a page, then our item of the menu that the browser opens;
+   * `asleep`: with the event page stopped in the very moment it is picked.
+   */
   contextMenu(
     page: Page,
     selector: string,
@@ -43,7 +49,10 @@ export interface DemoFirefox {
   ): Promise<void>;
   /** Runs in the browser's own window. `code` is the body of an async function. */
   inBrowserWindow(code: string): Promise<unknown>;
-  /** Ends the event page, as the browser does after a while without events. An event of the browser's may start it again at any moment. */
+  /**
+   * Ends the event page, as the browser does after a while without events. An event of the
+   * browser's may start it again at any moment.
+   */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   /** A command's key as the browser assigned it; throws if it assigned none. */
@@ -73,7 +82,10 @@ interface ScriptResult {
     | { type: 'exception'; exceptionDetails: { text: string } };
 }
 
-/** Milliseconds for any one answer of Firefox: what is asked of a page that goes meanwhile is never answered. */
+/**
+ * Milliseconds for any one answer of Firefox: what is asked of a page that goes meanwhile is never
+ * answered.
+ */
 const LONGEST_ANSWER = 30_000;
 
 const places = [
@@ -128,7 +140,10 @@ export async function startFirefox({
     if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
     return result.result.value;
   };
-  /** Stops the event page and leaves at once; what is still under way may start it again: then once more. */
+  /**
+   * Stops the event page and leaves at once; what is still under way may start it again: then once
+   * more.
+   */
   const stopping = `const { extension: asleep } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     for (let tries = 0; tries < 40; tries++) {
       if (tries > 0) await new Promise((done) => setTimeout(done, 250));
@@ -140,7 +155,10 @@ export async function startFirefox({
   const sidebarId = `${id.replace(/[^a-z0-9_-]/gi, '_')}-sidebar-action`;
   await browser.installExtension(extension);
 
-  /** Runs a script of the browser's in the process of one of our pages; `code` is the body of an async function that gives a string. */
+  /**
+   * Runs a script of the browser's in the process of one of our pages; `code` is the body of an
+   * async function that gives a string.
+   */
   const inFrame = async ({ kind, path = '' }: View, code: string) => {
     const script = `(async () => {${code}})().then((text) => sendAsyncMessage('NAME', { text }), (error) => sendAsyncMessage('NAME', { error: String(error) }));`;
     const answer = await inBrowserWindow(`${extensionCode}
@@ -255,7 +273,8 @@ export async function startFirefox({
         if (!key) throw new Error('no key for ' + ${JSON.stringify(command)} + ': ' + shortcut + ' in ' + keyset?.outerHTML);
         key.dispatchEvent(new Event('command', { bubbles: true }));`);
     },
-    // "Promise rejected after context unloaded" is Firefox's note that a page was left while its message was under way.
+    // "Promise rejected after context unloaded" is Firefox's note that a page was left while its
+    // message was under way.
     errors: async () =>
       JSON.parse(
         String(

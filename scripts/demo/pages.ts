@@ -1,7 +1,10 @@
 import type { Story } from './story.ts';
 import { stories } from './stories.ts';
 
-/** A page of the demo site, under the real hostname of a listed publisher (or of a site nobody lists). */
+/**
+ * A page of the demo site, under the real hostname of a listed publisher (or of a site nobody
+ * lists).
+ */
 export interface DemoPage {
   host: string;
   path: string;
@@ -155,7 +158,10 @@ function paragraphs(
     .join('\n');
 }
 
-/** A block editor's markup: one wrapper, captions, an inline newsletter box, tags and a related list after the end. */
+/**
+ * A block editor's markup: one wrapper, captions, an inline newsletter box, tags and a related list
+ * after the end.
+ */
 function blockEditor(story: Story, now: Date, host: string, path: string): string {
   const url = `https://${host}${path}`;
   return `${head(story, now, url)}${jsonLd(story, now, url)}</head><body class="single-post">
@@ -216,7 +222,10 @@ function front(name: string, list: Story[], prefix: string): string {
 ${cards.map((story, index) => `<div class="card"><h3><a href="${prefix}${story.slug}/">${story.title}</a></h3><p>${story.standfirst}</p><span>${index + 1} hours ago</span></div>`).join('\n')}</main></body></html>`;
 }
 
-/** One document that shows another article when a link is followed, changing its address by the history API. */
+/**
+ * One document that shows another article when a link is followed, changing its address by the
+ * history API.
+ */
 function singlePageApp(list: Story[], now: Date): string {
   const data = list.map((story) => ({
     slug: story.slug,

@@ -27,5 +27,6 @@ for (const key of unconfirmed) console.log(`unconfirmed  ${key}`);
 for (const key of old) console.log(`older than a year  ${key}`);
 for (const key of stray) console.log(`confirmation without a row  ${key}`);
 console.log(
-  `${rows.length} rows: ${rows.length - unconfirmed.length} confirmed, ${unconfirmed.length} not, ${old.length} older than a year`,
+  `${rows.length} rows: ${rows.length - unconfirmed.length} confirmed, ` +
+    `${unconfirmed.length} not, ${old.length} older than a year`,
 );

@@ -5,7 +5,10 @@ import { roundedPath } from './rounded-path.ts';
 /** Where the marks come from. */
 export const MARKS_PACKAGE = '@lobehub/icons-static-svg@1.95.1';
 
-/** The makers whose mark stays small: their name in the knowledge pack, and the mark's file in the package. */
+/**
+ * The makers whose mark stays small: their name in the knowledge pack, and the mark's file in the
+ * package.
+ */
 const files: Record<string, string> = {
   OpenAI: 'openai',
   Anthropic: 'anthropic',
@@ -22,7 +25,10 @@ const files: Record<string, string> = {
   Tencent: 'tencent',
 };
 
-/** Organisation → its mark as one SVG path in a square of 24, in one colour, from a folder of `@lobehub/icons-static-svg` (MIT; the marks stay their owners'). Throws where a mark is drawn otherwise. */
+/**
+ * Logos by organisation, each one monochrome SVG path in a 24 × 24 box, from a folder of
+ * `@lobehub/icons-static-svg` (MIT; trademarks of their owners). Throws for any other drawing.
+ */
 export function marksIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([name, file]) => {

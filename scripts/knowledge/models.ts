@@ -18,9 +18,10 @@ export interface Listing {
 export type Catalogue = Record<string, { models: Record<string, Listing> }>;
 
 /**
- * Models of the catalogue, one row each, by the reading rules of our data notes: the release date is the mode over
- * sellers, and its day is kept only where two sellers are within 7 days of it; weights are open where most sellers say so;
- * price, context and modalities are the maker's own where the maker sells it. Sellers' aliases are left out.
+ * Models of the catalogue, one row each, by the reading rules of our data notes: the release date
+ * is the mode over sellers, and its day is kept only where two sellers are within 7 days of it;
+ * weights are open where most sellers say so; price, context and modalities are the maker's own
+ * where the maker sells it. Sellers' aliases are left out.
  */
 export function modelsOf(
   catalogue: Catalogue,
@@ -98,7 +99,10 @@ function releaseOf(dates: string[]): string | undefined {
   return near.length >= 2 ? date : date.slice(0, 7);
 }
 
-/** The maker's own name for it where it is this model's, else the commonest among sellers, without their additions. */
+/**
+ * The maker's own name for it where it is this model's, else the commonest among sellers, without
+ * their additions.
+ */
 function nameOf(id: string, own: Listing | undefined, all: Listing[]): string {
   const slug = id.slice(id.lastIndexOf('/') + 1);
   const names = all.map(({ name }) => plainName(name));
@@ -113,7 +117,7 @@ function nameOf(id: string, own: Listing | undefined, all: Listing[]): string {
   return written(/[A-Z\d]/.test(chosen) ? chosen : slug);
 }
 
-/** A bare slug as its maker writes the family's name; makers that write in lower case (`o3`, `gpt-image-1`) are left alone. */
+/** Capitalizes a bare slug as its maker writes the family name; lower-case names (`o3`) stay. */
 function written(name: string): string {
   if (!/^(?:kimi|nemotron|cosmos|solar|llama|mistral)[a-z\d.-]*$/.test(name)) return name;
   return name

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The unpacked contents of one pinned npm package, fetched once into `cache`. Throws where the registry does not answer. */
+/** Folder of one pinned npm package, downloaded once into `cache`. Throws if the download fails. */
 export function npmPack(specifier: string, cache: string): string {
   const folder = join(cache, specifier.replace('@', '').replaceAll('/', '-').replaceAll('@', '-'));
   if (existsSync(join(folder, 'package'))) return join(folder, 'package');

@@ -1,6 +1,7 @@
 /**
- * Reads one JavaScript literal (objects, arrays, strings, numbers, `!0`, `!1`, `null`, `void 0`) out of bundled code, from
- * `start` on, without running any of it. Throws a SyntaxError at the first thing that is no literal.
+ * Reads one JavaScript literal (objects, arrays, strings, numbers, `!0`, `!1`, `null`, `void 0`)
+ * out of bundled code, from `start` on, without running any of it. Throws a SyntaxError at the
+ * first thing that is no literal.
  */
 export function readLiteral(code: string, start = 0): unknown {
   let at = start;
