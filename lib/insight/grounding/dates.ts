@@ -1,4 +1,5 @@
 import { takenSpans } from '../../text/taken-spans.ts';
+import { groupOf } from '../../text/match-group.ts';
 import { findDates, type FoundDate } from '../../text/dates/find-dates.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
@@ -50,7 +51,9 @@ export function datesIn(text: string, day: string | null, language?: string): St
     },
   );
   const taken = takenSpans(text.length, found);
-  const more = writtenInDigits(text).filter((written) => !taken.isTaken(written));
+  const more = [...writtenInDigits(text), ...monthsOfThisYear(text, day)].filter(
+    (written) => !taken.isTaken(written),
+  );
   return [...found, ...more].toSorted((one, other) => one.start - other.start);
 }
 
@@ -142,6 +145,18 @@ const digits = pattern('gu', String.raw`(?<![\d-])(?<year>(?:19|20)\d{2})`, [
     String.raw`)\s?[月월](?:\s?(?<dayBehind>3[01]|[12]\d|0?[1-9])\s?[日일号])?)?`,
   ),
 ]);
+
+/** Chinese months of the year a text speaks from, with spaces between as some sites write them: `今年 4 月`. */
+function monthsOfThisYear(text: string, day: string | null): StatedDate[] {
+  if (day === null) return [];
+  return [...text.matchAll(/今年\s?(?<month>1[0-2]|0?[1-9])\s?月/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    date: `${day.slice(0, 4)}-${groupOf(match.groups, 'month').padStart(2, '0')}`,
+    value: null,
+  }));
+}
 
 function writtenInDigits(text: string): StatedDate[] {
   return [...text.matchAll(digits)].map((match) => {

@@ -30,7 +30,7 @@ export function parseText(
   written: string,
   { day, language }: ParseContext = { day: null },
 ): ParsedText {
-  const text = asciiDigits(normalize(written));
+  const text = asciiDigits(normalize(written)).replace(dashedNumber, ' - ');
   const dates = datesIn(text, day, language);
   const dated = takenSpans(text.length, dates);
   const quantities = quantitiesIn(text, language).filter((quantity) => !dated.isTaken(quantity));
@@ -45,6 +45,10 @@ export function parseText(
     ),
   };
 }
+
+/** A dash that sets a number off from the word before, as in `relatively large—975 billion parameters`. */
+const dashedNumber =
+  /(?<=\p{Ll}{3})-(?=\d[\d.,]* ?(?:thousand|million|billion|trillion|percent|%))/gu;
 
 /** Digits of every script as ASCII digits, one character for one: `٦٢`, `६२` are 62. Each script counts from a zero. */
 function asciiDigits(text: string): string {

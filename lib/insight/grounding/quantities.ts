@@ -76,7 +76,10 @@ function quantityOf(
     kind === 'duration' && /^(?:[\s-]olds?|\sof\sage)\b/i.test(text.slice(end, end + 7))
       ? value / 12
       : null;
-  const measure = unit === null && kind !== 'ordinal' ? null : `${kind} ${unit ?? ''}`.trim();
+  const isOrdinal =
+    kind === 'ordinal' ||
+    (unit === null && /第\s?$/.test(text.slice(Math.max(0, start - 2), start)));
+  const measure = unit === null ? (isOrdinal ? 'ordinal' : null) : `${kind} ${unit}`;
   return { text: written, start, end, value: age ?? value, unit: age === null ? measure : null };
 }
 

@@ -122,7 +122,7 @@ export const units: readonly Unit[] = [
     '%',
   ),
   unit(
-    '\\s?(?:%|％|﹪|‰|percent|per cent|pct|Prozent|pour cent|por ciento|per cento|por cento|phần trăm|パーセント|퍼센트)',
+    '\\s?(?:%|％|﹪|‰|percent|per cent|pct|pc\\b|Prozent|pour cent|por ciento|per cento|por cento|phần trăm|パーセント|퍼센트)',
     'percent',
     '%',
   ),

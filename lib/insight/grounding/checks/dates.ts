@@ -40,6 +40,7 @@ function standsAsDate({ text, date, value }: StatedDate, evidence: ParsedText): 
   )
     return true;
   if (value !== null && evidence.dates.some((other) => other.value === value)) return true;
+  if (date !== null && evidence.dates.some((other) => isWeekOf(other.value, date))) return true;
   return (
     /^\d{4}$/.test(date ?? '') &&
     evidence.quantities.some((quantity) => quantity.value === Number(date))
@@ -53,6 +54,23 @@ function isOtherYear(date: string, { dates, text }: ParsedText): boolean {
     /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text) &&
     !dates.some((other) => other.text.includes(date))
   );
+}
+
+/** `Last week` says in which month it was, where a day of the week (`2026-W09`) is in that month. */
+function isWeekOf(value: string | null, month: string): boolean {
+  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(value ?? '') ?? [];
+  if (year === undefined || week === undefined || !/^\d{4}-\d{2}$/.test(month)) return false;
+  const monday = mondayOf(Number(year), Number(week));
+  return [0, 6].some((days) => new Date(monday + days * DAY).toISOString().startsWith(month));
+}
+
+const DAY = 86_400_000;
+
+/** The Monday of an ISO 8601 week, in milliseconds: the first week of a year is the one with January 4. */
+function mondayOf(year: number, week: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth + ((week - 1) * 7 - weekday) * DAY;
 }
 
 /** True if the evidence's date is the statement's or a part of it; a statement without a year is held to month and day alone. */

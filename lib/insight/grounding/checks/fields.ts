@@ -1,6 +1,7 @@
 import type { Fact, Problem, Report } from '../../claim.ts';
 import { normalize } from '../../../text/normalize.ts';
 import { checkDates } from './dates.ts';
+import { isReckoned } from './reckoned.ts';
 import { standsIn, type LocatedQuote } from '../find-quote.ts';
 import { isEastern } from './names.ts';
 import type { GroundOptions } from '../ground-claim.ts';
@@ -42,6 +43,7 @@ function checkDate(
 ): Problem[] {
   if (orPublished && options.reading.day?.startsWith(date)) return [];
   const passage = evidence();
+  if (!orPublished && isReckoned(date, passage, options.reading.day)) return [];
   return checkDates({
     statement: options.read(date, { day: null }),
     evidence: passage,

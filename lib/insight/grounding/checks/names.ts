@@ -52,6 +52,7 @@ const commonSuffix = pattern(
     'where',
     'body',
     'thing',
+    'sides',
   ],
   '$',
 );
@@ -115,7 +116,9 @@ const countries = new Map(
 /** Every name of the statement must stand in its evidence: each of its words, in one of the forms that mean the same. */
 export const checkNames: Check = ({ statement, evidence }) => {
   const standing = new Set(
-    evidence.words.flatMap(({ folded }) => partsOf(folded).flatMap(formsOf)),
+    evidence.words.flatMap((word) =>
+      [...partsOf(word.folded), ...partsByCapital(word.text)].flatMap(formsOf),
+    ),
   );
   const initials = initialsOf(evidence.words);
   const missing = namesIn(statement).filter(
@@ -248,6 +251,12 @@ const titles = new Set(
 function partsOf(folded: string): string[] {
   const parts = folded.split(/[-/&]/).filter((part) => part !== '');
   return parts.length > 1 ? [folded, ...parts] : [folded];
+}
+
+/** `MacOS` has the parts `mac` and `os`. */
+function partsByCapital(text: string): string[] {
+  const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  return parts.length > 1 ? parts.map((part) => part.toLowerCase()) : [];
 }
 
 /** First letters of the words that begin with a capital next to each other, `of`, `the` and `and` left out: ` ai chief executive ` gives no letters, `International Space Station` gives ` iss `. */

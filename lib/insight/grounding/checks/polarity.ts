@@ -70,6 +70,7 @@ function negationsIn({ text, words }: ParsedText): Negation[] {
 
 function isNegation({ folded, end }: Word, next: Word | undefined, text: string): boolean {
   if (folded === 'yet') return next?.folded === 'to';
+  if (folded === 'rather') return next?.folded === 'than';
   if (folded === 'no' && /^\.?\s?\d/.test(text.slice(end))) return false;
   if (folded === 'not' && (next?.folded === 'only' || next?.folded === 'just')) return false;
   return negations.has(folded) || folded.endsWith("n't");
@@ -93,7 +94,7 @@ const negations = new Set(
 
 /** Words that say no without a `not`: they answer for a negation in the other text. */
 const negativeRoots = new Set(
-  'deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop unable unclear undisclosed unknown unlikely without absent'
+  'deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop unable await unclear undisclosed unknown unlikely without absent'
     .split(' ')
     .map(rootOf),
 );

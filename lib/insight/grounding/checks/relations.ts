@@ -46,7 +46,7 @@ export function relationsIn(passage: ParsedText): Relation[] {
   const names = nameGroupsIn(passage);
   return passage.words.flatMap((word, index): Relation[] => {
     const deed = deedOf.get(word.root);
-    if (deed === undefined) return [];
+    if (deed === undefined || isNoun(word, index, passage, deed)) return [];
     const before = names.findLast(
       (name) => name.end <= word.start && isOneSentence(passage.text, name.end, word.start),
     );
@@ -67,6 +67,20 @@ export function relationsIn(passage: ParsedText): Relation[] {
       },
     ];
   });
+}
+
+/** `a licensed doctor`, `A's backing`, `supply chain`, `Vision Fund`: no deed, though the word could be one. */
+function isNoun({ text, opens, end }: Word, index: number, passage: ParsedText, deed: string) {
+  if (nouns.has(deed)) return false;
+  const before = passage.words[index - 1];
+  const isOwned =
+    before !== undefined && /['’]s?\s$/.test(passage.text.slice(before.start, end - text.length));
+  return (
+    isOwned ||
+    (/^\p{Lu}\p{Ll}/u.test(text) && !opens) ||
+    /^(?:an?|the)$/.test(before?.folded ?? '') ||
+    /^\s?(?:chains?\b|\))/i.test(passage.text.slice(end, end + 8))
+  );
 }
 
 /** `A was bought by B` turns the two round. */

@@ -1,4 +1,6 @@
 import type { Check } from './check.ts';
+import type { ParsedText } from '../parsed-text.ts';
+import type { Word } from '../words.ts';
 import { formsOf, namesIn } from './names.ts';
 
 /** At most so many words differ in a sentence that is said again with another name or number. */
@@ -16,7 +18,11 @@ export const checkReplaced: Check = ({ statement, evidence, sameLanguage }) => {
   if (statement.words.length < SHORTEST) return [];
   const changed = statement.words.flatMap((word, at) => {
     const cited = evidence.words[at];
-    return cited === undefined || cited.folded === word.folded ? [] : [{ word, cited }];
+    if (cited === undefined || cited.folded === word.folded) return [];
+    const value = valueAt(statement, word);
+    // `95%` and `95pc` are one number.
+    const isSame = value !== undefined && value === valueAt(evidence, cited);
+    return isSame ? [] : [{ word, cited }];
   });
   if (changed.length > MOST_DIFFERENT) return [];
   const names = new Set(namesIn(evidence).map(({ start }) => start));
@@ -29,3 +35,7 @@ export const checkReplaced: Check = ({ statement, evidence, sameLanguage }) => {
     return [{ kind: isNumber ? ('number' as const) : ('name' as const), text: word.text }];
   });
 };
+
+function valueAt({ quantities }: ParsedText, { start, end }: Word): number | undefined {
+  return quantities.find((quantity) => quantity.start <= start && quantity.end >= end)?.value;
+}

@@ -1,4 +1,5 @@
 import type { ParsedText } from '../parsed-text.ts';
+import { isCommonWord } from '../word-frequency.ts';
 import type { Word } from '../words.ts';
 
 /**
@@ -18,6 +19,7 @@ export function isSwapped(word: Word, statement: ParsedText, evidence: ParsedTex
   });
 }
 
-function isNameOrNumber({ text }: Word): boolean {
-  return /^\p{Lu}|\d/u.test(text);
+/** A common word that opens a sentence (`Its`, `The`) has its capital from there. */
+function isNameOrNumber({ text, folded, opens }: Word): boolean {
+  return /\d/.test(text) || (/^\p{Lu}/u.test(text) && !(opens && isCommonWord(folded)));
 }

@@ -1,5 +1,6 @@
 import { elementAt } from '../../../invariant.ts';
 import type { Problem } from '../../claim.ts';
+import { lexiconOf } from '../entailment/lexicon.ts';
 import type { Check } from './check.ts';
 import type { ParsedText } from '../parsed-text.ts';
 import { isStopWord, rootOf, type Word } from '../words.ts';
@@ -29,7 +30,7 @@ const plans = new Set(
 );
 
 function droppedHedges(statement: ParsedText, context: ParsedText): Problem[] {
-  const doubted = statement.words.some(({ folded }) => doubts.has(folded));
+  const doubted = statement.words.some(({ folded }) => doubts.has(folded) || softens(folded));
   const planned = doubted || statement.words.some(({ folded }) => plans.has(folded));
   const kept = new Set(statement.words.map(({ root }) => root));
   return context.words.flatMap((word, index): Problem[] => {
@@ -42,6 +43,16 @@ function droppedHedges(statement: ParsedText, context: ParsedText): Problem[] {
       : [];
   });
 }
+
+/** A word that leaves open, in any form of a guess, a condition or an aim: `possible`, `anyone who wants`; `will` does not. */
+function softens(folded: string): boolean {
+  if (firm.has(folded)) return false;
+  const cues = lexiconOf('en').cuesOf(folded);
+  return cues.some((cue) => cue === 'doubt' || cue === 'condition' || cue === 'plan');
+}
+
+/** Words of plans that state what comes as settled. */
+const firm = new Set(['will', 'would', 'shall', 'going', 'set', 'due', 'working', 'soon', 'could']);
 
 /** Words that make a plan of the infinitive behind them. */
 const onlyBeforeVerb = new Set(
@@ -135,7 +146,10 @@ function addedAdvice(statement: ParsedText, context: ParsedText): Problem[] {
   if (
     context.words.some(
       ({ root, folded }) =>
-        advice.has(root) || /^(?:must|needs?|advises?|urges?|urged|advised|has|have)$/.test(folded),
+        advice.has(root) ||
+        /^(?:must|needs?|advises?|urges?|urged|advised|has|have|expect(?:s|ed)?|slated|likely)$/.test(
+          folded,
+        ),
     )
   )
     return [];

@@ -76,3 +76,22 @@ test('digits of other scripts are digits', () => {
   );
   expect(right.problems.filter(({ kind }) => kind === 'number')).toEqual([]);
 });
+
+test('a pronoun that opens the quoted sentence is no name that the claim replaces', () => {
+  const pronoun = articleOf(
+    [
+      'Halden Labs opened an office in Brekke.',
+      'Its speech models write down 500,000 hours of calls a month.',
+    ],
+    { title: 'Halden Labs opens an office' },
+  );
+  const item = createGrounder(pronoun).checkItem(
+    'takeaways',
+    claimOf(
+      "Halden Labs' speech models write down 500,000 hours of calls a month.",
+      'Its speech models write down 500,000 hours of calls a month.',
+    ),
+    'en',
+  );
+  expect(names(item)).toEqual([]);
+});

@@ -38,6 +38,12 @@ test.each([
   ['Fjord 3 scores 61.5 percentage points on the test.', model, ['unit']],
   ['Fjord 3 scores 62% on the test.', model, ['number']],
   ['Fjord 4 has 70 billion parameters.', model, ['number']],
+  ['Fjord 3 has 70 billion parameters.', 'Fjord 3 is large—70 billion parameters.', []],
+  ['Fjord 3 has 7 billion parameters.', 'Fjord 3 is large—70 billion parameters.', ['number']],
+  ['Returns were nil for 95% of firms.', 'Returns were nil for 95pc of firms.', []],
+  ['Returns were nil for 95% of firms.', 'Returns were nil for 95 PCs of firms.', ['unit']],
+  ['Fjord 3 controls a Mac.', 'Fjord 3 controls a computer that runs Linux.', ['name']],
+  ['Besides that, Fjord 3 is large.', 'Fjord 3 is large too.', []],
   ['Fjord 3 runs 3x faster than Fjord 2.', model, []],
 ])('numbers, units and dates: %s', (claim, sentence, kinds) =>
   expect(problems(claim, sentence)).toEqual(kinds),
@@ -92,6 +98,7 @@ test.each([
   ],
   ['Halden Labs did not disclose the price.', 'Halden Labs declined to disclose the price.', []],
   ['Prices rose at Halden Labs.', 'Prices fell at Halden Labs.', ['polarity']],
+  ['The paper of Halden Labs is not reviewed.', 'The paper of Halden Labs awaits review.', []],
   ['Prices increased at Halden Labs.', 'Prices climbed at Halden Labs.', []],
   [
     'The court rejected the plan of Halden Labs.',
@@ -130,6 +137,11 @@ test.each([
   ],
   ['Fjord 2 outperforms Sundby Max.', 'Sundby Max outperforms Fjord 2 on the test.', ['roles']],
   ['Halden Labs hired Ola Vik.', 'Halden Labs hired Ola Vik from Sundby.', []],
+  [
+    'A judge lifts the supply chain label on Halden Labs, citing Nordvik.',
+    'Nordvik saw the supply chain label on Halden Labs lifted by a judge.',
+    [],
+  ],
 ])('who did what: %s', (claim, sentence, kinds) =>
   expect(problems(claim, sentence)).toEqual(kinds),
 );
@@ -150,6 +162,8 @@ test.each([
     [],
   ],
   ['Customers should move to Fjord 3.', 'Customers move to Fjord 3.', ['wording']],
+  ['Nordvik wants damages of Halden Labs.', 'Nordvik is seeking damages of Halden Labs.', []],
+  ['Fjord 4 should ship in May.', 'Halden Labs expects Fjord 4 to ship in May.', []],
 ])('certainty: %s', (claim, sentence, kinds) => expect(problems(claim, sentence)).toEqual(kinds));
 
 test('what is marked as a suggestion may advise', () => {
@@ -196,3 +210,14 @@ test.each([
 ])('numbers keep their owners and courses: %s', (claim, sentence, kinds) =>
   expect(problems(claim, sentence)).toEqual(kinds),
 );
+
+test('a capital inside a name parts it', () => {
+  const sentence = 'Fjord 3 controls a computer that runs MacOS.';
+  expect(problems('Fjord 3 controls a Mac.', sentence)).not.toContain('name');
+});
+
+test('"rather than" denies as "not" does', () => {
+  const sentence = 'Halden Labs blames its staff, not Fjord 3.';
+  const claim = 'Halden Labs blames its staff rather than Fjord 3.';
+  expect(problems(claim, sentence)).not.toContain('polarity');
+});

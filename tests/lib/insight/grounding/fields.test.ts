@@ -51,6 +51,38 @@ test.each<[string, Item<'timeline'>, string]>([
   expect(outcome({ timeline: [item] })).toEqual([expected]),
 );
 
+const relative = articleOf([
+  'Nordvik shut its lab last week.',
+  'Halden Labs says that Fjord 3 should be for sale within three months.',
+]);
+
+test.each([
+  ['the month a week is in', '2026-11', 'quoted'],
+  ['another month', '2026-10', 'unsupported date'],
+])('a timeline holds %s', (_, date, expected) => {
+  const text = 'Nordvik shut its lab last week.';
+  const item = { ...claimOf(text, text), date, today: false };
+  const [grounded] = ground(draftOf({ timeline: [item] }), relative).sections.timeline;
+  expect([grounded?.support, ...(grounded?.problems ?? []).map(({ kind }) => kind)].join(' ')).toBe(
+    expected,
+  );
+});
+
+test.each([
+  ['the month a length of time ends in', '2027-02', []],
+  ['another month', '2027-03', ['date']],
+])('a forecast holds %s', (_, date, expected) => {
+  const text = 'Halden Labs says that Fjord 3 should be for sale within three months.';
+  const item = {
+    ...claimOf(text, text),
+    rationale: null,
+    horizon: { text: 'within three months', date },
+    speaker: null,
+  };
+  const [grounded] = ground(draftOf({ implications: [item] }), relative).sections.implications;
+  expect(grounded?.problems.map(({ kind }) => kind)).toEqual(expected);
+});
+
 const forecast = {
   ...claimOf(
     'Robots cook by 2030, expects Ola Vik.',
