@@ -4,6 +4,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { comparisonOf } from '../../lib/insight/grounding/entailment/comparison.ts';
 import { featuresOf, type Features } from '../../lib/insight/grounding/entailment/features.ts';
 import { evidenceIndexOf } from '../../lib/insight/grounding/evidence-index.ts';
+import { createGrounder } from '../../lib/insight/grounding/grounder.ts';
 import { findQuote } from '../../lib/insight/grounding/find-quote.ts';
 import { namesIn } from '../../lib/insight/grounding/checks/names.ts';
 import { createParser, parseText } from '../../lib/insight/grounding/parsed-text.ts';
@@ -17,6 +18,8 @@ export interface Example {
   text: string;
   isFalse: boolean;
   isCrossLingual: boolean;
+  /** A rule refuses it, whatever the scorer says. */
+  isVetoed: boolean;
   features: Features;
 }
 
@@ -116,8 +119,40 @@ export function readAnswers(folder: string, articles: ReturnType<typeof readArti
     });
 }
 
-/** The figures of a claim, as the check would see it; null where a quote is not found. */
-export function figuresOf(
+/** A claim as the check judges it: the features its scorer gets, and what its rules say; null where no quote is found. */
+export interface Judged {
+  features: Features;
+  isVetoed: boolean;
+}
+
+/** Judges claims about one article as the check does, with the sentences it adds to the evidence. */
+function judgeOf(article: Article) {
+  let seen: Features | null = null;
+  const grounder = createGrounder(article, {
+    falsehood: (features) => {
+      seen = features;
+      return 0;
+    },
+  });
+  return (text: string, quotes: string[], language: string): Judged | null => {
+    seen = null;
+    const { support } = grounder.checkItem(
+      'takeaways',
+      {
+        text,
+        basis: 'stated',
+        evidence: quotes.map((quote) => ({ kind: 'quote', text: quote, paragraph: null })),
+        link: null,
+      },
+      language,
+    );
+    const features = seen ?? featuresWithout(text, quotes, article, language);
+    return features && { features, isVetoed: support === 'unsupported' };
+  };
+}
+
+/** The features of a claim that a rule refuses before the scorer is asked. */
+function featuresWithout(
   text: string,
   written: string[],
   article: Article,
@@ -130,19 +165,11 @@ export function figuresOf(
   return featuresOf(
     comparisonOf(text, quotes, {
       index,
-      read: readerFor(article),
+      read: createParser(),
       reading: { day, language: article.language },
       claims: { day, language },
     }),
   );
-}
-
-const readers = new WeakMap<Article, ReturnType<typeof createParser>>();
-
-function readerFor(article: Article): ReturnType<typeof createParser> {
-  const known = readers.get(article) ?? createParser();
-  readers.set(article, known);
-  return known;
 }
 
 /** Every example of a data folder with claims/, cards/ and answers/. */
@@ -150,15 +177,18 @@ export function readExamples(data: string, random: () => number): Example[] {
   const cards = join(data, 'cards/dev.jsonl');
   const articles = readArticles(cards);
   const examples: Example[] = [];
+  const judges = new Map<string, ReturnType<typeof judgeOf>>();
   const add = (
     source: Example['source'],
     { id, text, quotes, article }: { id: string; text: string; quotes: string[]; article: Article },
     { isFalse, language }: { isFalse: boolean; language: string },
   ) => {
-    const features = figuresOf(text, quotes, article, language);
-    if (features === null) return;
-    const isCrossLingual = features['crossLingual'] === 1;
-    examples.push({ source, article: id, text, isFalse, isCrossLingual, features });
+    const judge = judges.get(id) ?? judgeOf(article);
+    judges.set(id, judge);
+    const judged = judge(text, quotes, language);
+    if (judged === null) return;
+    const isCrossLingual = judged.features['crossLingual'] === 1;
+    examples.push({ source, article: id, text, isFalse, isCrossLingual, ...judged });
   };
   for (const claim of readClaims(join(data, 'claims/dev.jsonl'), articles))
     add('claim', claim, { isFalse: !claim.truth, language: claim.lang });

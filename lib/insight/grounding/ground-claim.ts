@@ -67,7 +67,7 @@ const vetoes: Check[] = [checkNumbers, checkDates, checkNames, checkBindings];
 const advisory: { check: Check; from: number }[] = [
   { check: checkPolarity, from: 0 },
   { check: checkRoles, from: 0 },
-  { check: checkWording, from: 0.1 },
+  { check: checkWording, from: 0.2 },
   { check: checkOverlap, from: 0.5 },
 ];
 

@@ -28,6 +28,7 @@ export function comparisonOf(
       ...referredSentences(quotes, index),
       ...antecedents.map(({ context }) => context),
     ].map((text) => read(text, reading)),
+    antecedents: antecedents.length,
     articleRoots: articleRootsOf(index),
     claimLanguage: primaryOf(claims.language),
     articleLanguage: primaryOf(reading.language),

@@ -4,7 +4,9 @@ import { cueFeatures } from './features-cues.ts';
 import { numberFeatures } from './features-numbers.ts';
 import { orderFeatures } from './features-order.ts';
 import { checkFeatures } from './features-checks.ts';
+import { slotFeatures } from './features-slots.ts';
 import { speakerFeatures } from './features-speakers.ts';
+import { speechFeatures } from './features-speech.ts';
 import { wordingFeatures } from './features-wording.ts';
 import { termsOf, type Term } from './terms.ts';
 
@@ -17,6 +19,8 @@ export interface Comparison {
   fragments: ParsedText[];
   /** The title, the lead and the sentences before the quotes. */
   context: ParsedText[];
+  /** How many sentences of the context were added for a name, number or date the quotes lack. */
+  antecedents: number;
   /** Roots of all words of the article. */
   articleRoots: ReadonlySet<string>;
   claimLanguage: string;
@@ -53,6 +57,8 @@ export function featuresOf(comparison: Comparison): Features {
     ...orderFeatures(compared),
     ...cueFeatures(compared),
     ...speakerFeatures(compared),
+    ...speechFeatures(compared),
+    ...slotFeatures(compared),
     ...numberFeatures(compared),
     ...checkFeatures(compared),
   };
