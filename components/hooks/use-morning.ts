@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { savedCards } from '../../lib/browser/db/highlights.ts';
+import { recapOf, type RecapSettings } from '../../lib/browser/db/week-recap.ts';
 import { weekView } from '../../lib/browser/db/weeks.ts';
 import { hiddenEventsValue } from '../../lib/browser/hidden-events.ts';
 import { noteVisit } from '../../lib/browser/recap-visits.ts';
@@ -9,7 +10,7 @@ import type { Highlight } from '../../lib/contract/highlight.ts';
 import { logged } from '../../lib/log.ts';
 import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
 import { morning, type Morning, type MorningEvent } from '../../lib/recap/morning.ts';
-import { recapOf, useRecap, zone, type RecapSettings, type ShownRecap } from './use-recap.ts';
+import { useRecap, zone, type ShownRecap } from './use-recap.ts';
 import { useNow } from './use-now.ts';
 import { useStored } from './use-stored.ts';
 
@@ -52,7 +53,9 @@ export function useMorning(settings: RecapSettings | undefined): ShownMorning {
   const list = morning({
     recap: shown.recap,
     before:
-      before && !isFiltered ? recapOf(before, settings, { now, most: MOST_EVENTS, hidden }) : null,
+      before && !isFiltered
+        ? recapOf(before, settings, { now, zone, most: MOST_EVENTS, hidden })
+        : null,
     follows: settings.follows,
     lastVisit,
     now,

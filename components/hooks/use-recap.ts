@@ -1,12 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { recapOf, type RecapSettings } from '../../lib/browser/db/week-recap.ts';
 import { weekView, type WeekView } from '../../lib/browser/db/weeks.ts';
-import type { Settings } from '../../lib/contract/settings.ts';
 import { isoWeekOf, weekAfter } from '../../lib/recap/iso-week.ts';
-import { recap, type Recap } from '../../lib/recap/recap.ts';
+import type { Recap } from '../../lib/recap/recap.ts';
 import { outlookOf, type Outlook } from '../../lib/library/predictions.ts';
 import type { RecapFilter } from '../recap/popup-view.ts';
-import { withoutPublishers } from '../../lib/recap/hidden-publishers.ts';
 import { useNow } from './use-now.ts';
 
 /** The reader's own, IANA. */
@@ -22,9 +21,6 @@ export interface ShownRecap {
   onFilter: (filter: RecapFilter) => void;
   onWeek: (step: -1 | 1) => void;
 }
-
-/** What a recap reads of the settings. */
-export type RecapSettings = Pick<Settings, 'role' | 'topics' | 'follows' | 'publishersOff'>;
 
 /**
  * The recap of this week, live, and of any other the reader steps to. `settings` is undefined until
@@ -43,38 +39,10 @@ export function useRecap(
   const onWeek = (step: -1 | 1) => setWeek(weekAfter(week, step));
   if (!found || !settings) return { recap: null, outlook: null, filter, onFilter, onWeek };
   return {
-    recap: recapOf(found, settings, { now, ...shown, ...filter }),
+    recap: recapOf(found, settings, { now, zone, ...shown, ...filter }),
     outlook: outlookOf(found.due, found.verdicts),
     filter,
     onFilter,
     onWeek,
   };
-}
-
-/** The recap of a week as it is stored; `hidden` events (by id) are left out. */
-export function recapOf(
-  { week, rows, summary, before, weeks, marked, cards }: WeekView,
-  { role, topics, follows, publishersOff }: RecapSettings,
-  {
-    hidden,
-    ...options
-  }: { now: Date; most?: number; hidden?: ReadonlySet<string> } & Partial<RecapFilter>,
-): Recap {
-  return recap({
-    week,
-    rows: withoutPublishers(rows, publishersOff).filter(({ eventId }) => !hidden?.has(eventId)),
-    summary,
-    before,
-    cards,
-    marked,
-    weeks,
-    role,
-    topics: [...follows.map(({ id }) => id), ...follows.map(({ name }) => name), ...topics],
-    zone,
-    names: {
-      publisher: (id: string) => summary?.publisherNames[id] ?? id,
-      entity: (id: string) => summary?.entityNames[id] ?? id,
-    },
-    ...options,
-  });
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatTime, interfaceLanguage, plural, t } from '../label
 import { intervalLabel, periodLabel } from './period-labels.ts';
 import { ChoiceSetting, SettingText, SwitchSetting } from './Setting.tsx';
 import type { PartProps, SettingsView } from './settings-view.ts';
+import { EVERY_DAY } from '../../lib/contract/settings.ts';
 import { MS_PER_DAY } from '../../lib/text/duration.ts';
 
 const minutes = [15, 30, 60, 180, 360, 1440];
@@ -87,7 +88,13 @@ export function CollectionPart({ settings, view, actions }: PartProps) {
           <ChoiceSetting
             label={t('weekday')}
             value={String(weekly.weekday)}
-            choices={[1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day)])}
+            choices={[
+              [String(EVERY_DAY), t('everyDay')],
+              ...[1, 2, 3, 4, 5, 6, 7].map((day): [string, string] => [
+                String(day),
+                weekdayName(day),
+              ]),
+            ]}
             onChange={(day) =>
               actions.onChange({ weeklyNotification: { ...weekly, weekday: Number(day) } })
             }

@@ -13,8 +13,7 @@ export type BrowserMessage =
   | 'actionReading'
   | 'actionFailed'
   | 'recapTitle'
-  | 'notificationText_one'
-  | 'notificationText_other';
+  | 'morningToday';
 
 /** Message of a key in the browser's language; the key itself if it is missing. */
 export function getMessage(key: BrowserMessage, substitutions: string[] = []): string {

@@ -6,6 +6,7 @@ import { sectionIds } from '../insight/sections/section.ts';
 import { feedAddress, MAX_OWN_FEEDS, type OwnFeed } from './own-feed.ts';
 import {
   defaultSettings,
+  EVERY_DAY,
   readingWidths,
   textSizes,
   type Follow,
@@ -101,7 +102,7 @@ export const settingsSchema: z.ZodMiniType<Settings, unknown> = z.object({
   weeklyNotification: z.catch(
     z.nullable(
       z.object({
-        weekday: z.int().check(z.gte(1), z.lte(7)),
+        weekday: z.int().check(z.gte(EVERY_DAY), z.lte(7)),
         hour: z.int().check(z.gte(0), z.lte(23)),
       }),
     ),

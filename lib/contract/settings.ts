@@ -26,6 +26,9 @@ export interface Follow {
   name: string;
 }
 
+/** In place of a weekday. */
+export const EVERY_DAY = 0;
+
 /** All settings except keys. `settings-schema.ts` parses them. */
 export interface Settings {
   role: Audience | null;
@@ -57,7 +60,7 @@ export interface Settings {
   /** Days before feed items are deleted; cards stay unless `keepInsightsDays` is set. */
   keepItemsDays: number;
   keepInsightsDays: number | null;
-  /** ISO weekday (Monday is 1) and hour, in the reader's time zone. */
+  /** ISO weekday (Monday is 1) or `EVERY_DAY`, and hour, in the reader's time zone. */
   weeklyNotification: { weekday: number; hour: number } | null;
   /** Refresh prices from models.dev. */
   refreshKnowledge: boolean;

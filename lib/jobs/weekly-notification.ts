@@ -1,18 +1,24 @@
 import { clearNotification, mayNotify, notify } from '../browser/notifications.ts';
 import { getMessage } from '../browser/i18n.ts';
-import { findWeek } from '../browser/db/weeks.ts';
+import { recapOf } from '../browser/db/week-recap.ts';
+import { weekView } from '../browser/db/weeks.ts';
+import { hiddenEventsValue } from '../browser/hidden-events.ts';
 import { openPage } from '../browser/pages.ts';
 import { hasAlarm, setAlarm } from '../browser/alarms.ts';
 import { settingsValue } from '../browser/stored-items.ts';
-import type { Settings } from '../contract/settings.ts';
+import { EVERY_DAY, type Settings } from '../contract/settings.ts';
+import { firstNewsLine } from '../recap/first-event.ts';
 import { isoWeekOf } from '../recap/iso-week.ts';
+import { morning } from '../recap/morning.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
 export const WEEKLY = 'weekly';
 
+const titles = { today: 'morningToday', week: 'recapTitle' } as const;
+
 /**
- * Next notification after `now`, at the reader's weekday (Monday is 1) and hour, in the zone of
- * `now`.
+ * Next notification after `now`, at the reader's weekday (Monday is 1, `EVERY_DAY` is all of them)
+ * and hour, in the zone of `now`.
  */
 export function nextNotification(
   { weekday, hour }: { weekday: number; hour: number },
@@ -20,9 +26,10 @@ export function nextNotification(
 ): Date {
   const next = new Date(now);
   const today = now.getDay() === 0 ? 7 : now.getDay();
-  next.setDate(now.getDate() + ((weekday - today + 7) % 7));
+  const daily = weekday === EVERY_DAY;
+  if (!daily) next.setDate(now.getDate() + ((weekday - today + 7) % 7));
   next.setHours(hour, 0, 0, 0);
-  if (next <= now) next.setDate(next.getDate() + 7);
+  if (next <= now) next.setDate(next.getDate() + (daily ? 1 : 7));
   return next;
 }
 
@@ -43,25 +50,33 @@ export async function ensureNotification(now: Date): Promise<void> {
 }
 
 /**
- * Shows the notification if the week has content and the permission remains, then schedules the
- * next.
+ * Shows one sentence about the first event of today or of the week, with the site that says it, if
+ * there is one and the permission remains; then schedules the next. The week is yesterday's where
+ * the notification is weekly: on a Monday morning, the week that just ended.
  */
 export async function notifyWeek(now: Date): Promise<void> {
   const settings = await settingsValue.get();
   await scheduleNotification(settings, now);
   if (settings.weeklyNotification === null || !(await mayNotify())) return;
-  const week = await findWeek(
-    isoWeekOf(
-      new Date(now.getTime() - MS_PER_DAY),
-      Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ),
-  );
-  if (!week || week.events === 0) return;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const daily = settings.weeklyNotification.weekday === EVERY_DAY;
+  const day = daily ? now : new Date(now.getTime() - MS_PER_DAY);
+  const hidden = new Set(Object.keys(await hiddenEventsValue.get()));
+  const view = await weekView(isoWeekOf(day, zone), now);
+  const recap = recapOf(view, settings, { now, zone, hidden, most: view.rows.length });
+  const list = morning({
+    recap,
+    before: null,
+    follows: settings.follows,
+    lastVisit: null,
+    now,
+    zone,
+  });
+  const line = firstNewsLine(list, { daily, now, zone });
+  if (line === null) return;
   await notify(WEEKLY, {
-    title: getMessage('recapTitle'),
-    message: getMessage(week.events === 1 ? 'notificationText_one' : 'notificationText_other', [
-      String(week.events),
-    ]),
+    title: getMessage(titles[line.of]),
+    message: `${line.text} (${new URL(line.url).hostname.replace(/^www\./, '')})`,
   });
 }
 
@@ -71,5 +86,3 @@ export async function openNotification(id: string): Promise<void> {
   await clearNotification(id);
   await openPage('recap');
 }
-
-/** On a Monday morning, the week that just ended. */

@@ -371,9 +371,9 @@ test('a feed that fails is named with its last error', async () => {
   );
 });
 
-test('the weekly notification is asked of the page, which asks the browser', async () => {
+test('the notification is asked of the page, which asks the browser', async () => {
   const actions = drawForm();
-  await userEvent.click(screen.getByRole('switch', { name: 'Weekly notification' }));
+  await userEvent.click(screen.getByRole('switch', { name: 'Notification' }));
   expect(actions.onWeekly).toHaveBeenCalledWith(true);
   expect(actions.onChange).not.toHaveBeenCalled();
 });

@@ -68,7 +68,7 @@ test('has the messages of manifest and worker in every locale', () => {
     ...[...manifest.matchAll(/__MSG_(\w+)__/g)].flatMap(([, key]) => (key ? [key] : [])),
     'menuAnalyze',
     'actionCardReady',
-    'notificationText_other',
+    'morningToday',
   ];
   expect(needed).toContain('extensionName');
   for (const locale of readdirSync(join(root, 'public', '_locales'))) {
