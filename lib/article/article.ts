@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
-/** What a paragraph is; captions, bars and boxes are not kept at all. */
+/** Kinds of paragraphs; captions, navigation bars and boxes are dropped. */
 export const paragraphKinds = [
   'paragraph',
   'heading',
@@ -66,7 +66,7 @@ export const statedTimeSchema = z.union([z.iso.date(), z.iso.datetime({ offset: 
  * that reads it.
  */
 export const articleSchema = z.object({
-  /** Canonical, and the key of everything kept about the article. */
+  /** Canonical address; the key of all data stored about the article. */
   url: httpUrlSchema,
   title: z.string().check(z.minLength(1)),
   /**
@@ -93,6 +93,6 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
-/** What the card's frame needs of an article; the text stays with the article. */
+/** The article's fields that the card's frame shows; without the text. */
 export const articleHeadSchema = z.omit(articleSchema, { paragraphs: true, links: true });
 export type ArticleHead = z.infer<typeof articleHeadSchema>;

@@ -2,7 +2,7 @@ import { publisherOf } from '../publishers/publisher-lookup.ts';
 import { zoneOfRegion } from '../publishers/region-zone.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
-/** What an article or a report of another publisher says of its publication. */
+/** Publication dates that an article or another publisher's report states. */
 export interface Dated {
   url: string;
   publishedAt: string | null;
@@ -70,7 +70,7 @@ export function dayInAddress(url: string): string | null {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day) ? day : null;
 }
 
-/** A time that says UTC, other than midnight. */
+/** A time with an explicit UTC zone, other than midnight. */
 function isTimeInUtc(stated: string): boolean {
   return (
     /T.{1,20}(?:Z|[+-]00:?00)$/.test(stated) &&

@@ -57,7 +57,7 @@ const sampleTexts: Record<SampleLanguage, SampleText> = {
   },
 };
 
-/** The address the sample's card is kept under. */
+/** The address under which the sample's card is stored. */
 export function sampleUrl(language: SampleLanguage): string {
   return sampleTexts[language].url;
 }

@@ -65,10 +65,9 @@ export interface CompareOptions {
 }
 
 /**
- * What the other reports of an event say beside this article: who was first, how widely it is
+ * Compares the other reports of an event with this article: who was first, how widely it is
  * reported, facts that the article lacks, and numbers that a later report states differently. Only
- * the words of the reports themselves are given; reports in another language are counted but not
- * read.
+ * text of the reports is returned; reports in another language are counted but not read.
  */
 export function compareReports(
   article: ComparedArticle,
@@ -188,9 +187,9 @@ function sameNumber(one: FoundNumber, other: FoundNumber): boolean {
 }
 
 /**
- * Numbers of a statement that the article gives otherwise: same kind and unit, in a sentence that
- * is about the same (three words or more and half of the shorter one in common, two of them right
- * beside the number), and neither text has the other's number anywhere.
+ * Numbers of a statement that differ in the article: same kind and unit, in a sentence on the same
+ * subject (three words or more and half of the shorter one in common, two of them adjacent to the
+ * number), and neither text has the other's number anywhere.
  */
 function updatesIn(statement: string, known: Known, report: OtherReport): NumberUpdate[] {
   const found: NumberUpdate[] = [];
@@ -253,7 +252,7 @@ function weightOf({ facts }: Addition): number {
   );
 }
 
-/** Without sentences that say what an earlier one said: the first reporter keeps it. */
+/** Removes sentences that repeat an earlier one; the first reporter's remains. */
 function withoutRepeats(adds: Addition[]): Addition[] {
   const kept: { addition: Addition; words: Set<string> }[] = [];
   for (const addition of adds) {

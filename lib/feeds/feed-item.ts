@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { httpUrlSchema } from '../url/http-url-schema.ts';
 
 /**
- * How much of a blurb is kept, in characters: enough for names, numbers and two or three sentences.
+ * Maximum length of a stored blurb, in characters: enough for names, numbers and two or three
+ * sentences.
  */
 export const BLURB_MOST = 800;
 

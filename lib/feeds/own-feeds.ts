@@ -3,9 +3,9 @@ import { publisherOf } from '../publishers/publisher-lookup.ts';
 import type { CollectOptions } from './fetch/collect.ts';
 
 /**
- * The reader's own feeds as publishers, so that they are collected like all others: with the same
- * waits, marks and limits. A feed of a listed publisher is the publisher's; any other is identified
- * by its host, and each of its items is asked whether it is AI news.
+ * The reader's own feeds as publishers, so that they are collected with the same intervals,
+ * validators and limits. A feed of a listed publisher belongs to that publisher; any other is
+ * identified by its host, and each of its items is classified as AI news or not.
  */
 export function ownPublishers(feeds: readonly OwnFeed[]): CollectOptions['publishers'] {
   return feeds.map(({ url }) => {

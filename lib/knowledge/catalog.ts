@@ -82,10 +82,7 @@ export function loadKnowledge(): Knowledge {
   return shipped;
 }
 
-/**
- * The organisation that goes by this name, in any listed language; the name alone, nothing around
- * it.
- */
+/** The organisation with this name, in any listed language; exact match of the whole text. */
 export function organisationOf(
   name: string,
   knowledge: Knowledge = loadKnowledge(),

@@ -14,8 +14,8 @@ const PRESENT_MONTHS = 14;
 const MOST_NAMED = 3;
 
 /**
- * What the pack says of a company at a day: its flagship, whether it opens its weights and under
- * which licence, what its models cost, its last round, its field. Empty for an id that is no
+ * The pack's facts on a company at a date: its flagship, whether its weights are open and under
+ * which licence, the price of its models, its last round, its field. Empty for an id that is no
  * organisation.
  */
 export function companyFactsOf(
@@ -36,7 +36,7 @@ export function companyFactsOf(
   ];
 }
 
-/** What the pack says of a product: its maker and what it is. */
+/** The pack's facts on a product: its maker and what it is. */
 export function productFactsOf(
   { id, name, organisation, category, source, asOf }: Product,
   { language = 'en', knowledge = loadKnowledge() }: Options = {},

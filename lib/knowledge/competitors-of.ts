@@ -59,7 +59,7 @@ export function competitorsOf(
   return best(modelRivals(entity, at, named, knowledge), most);
 }
 
-/** Which class a model competes in, from what it gives out and what its name says it is for. */
+/** The class in which a model competes, from its output and the purpose in its name. */
 export function modelClassOf({
   name,
   outputs = ['text'],
@@ -124,7 +124,7 @@ function modelRivals(
       reasons.push('openness');
       score += 0.6;
     }
-    // How widely it is sold says who is really compared: one seller 0, forty sellers about 1.
+    // Number of sellers as a measure of prominence: one seller 0, forty sellers about 1.
     score += 0.9 * Math.min(1.2, Math.log10(model.sellers ?? 1) / 1.6);
     if (model.deprecated) score -= 0.8;
     if (mention) reasons.push('co-mention');

@@ -43,7 +43,7 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-/** A company, laboratory, public body or project, with the names it goes by. */
+/** A company, laboratory, public body or project, with its names. */
 export interface Organisation {
   id: string;
   name: string;
@@ -181,7 +181,7 @@ export interface Product {
 /** Organisations that compete with each other, the most prominent first. */
 export interface Market {
   id: string;
-  /** Of which products an article speaks that means this market. */
+  /** Product categories whose mention in an article implies this market. */
   categories: readonly ProductCategory[];
   /** Ids of organisations. */
   members: readonly string[];
@@ -203,7 +203,7 @@ export const milestoneKinds = [
   'company',
 ] as const;
 
-/** Something that happened, in one sentence of ours. */
+/** A dated event, in one sentence written for the pack. */
 export interface Milestone {
   id: string;
   date: PartialDate;
@@ -230,7 +230,7 @@ export interface Regulation {
 /** A term of the field in our own words. */
 export interface Term {
   id: string;
-  /** As written; the first is shown. Matched as whole words, case kept for abbreviations. */
+  /** As written; the first is shown. Matched as whole words, case-sensitive for abbreviations. */
   names: readonly string[];
   text: string;
   zh?: string;

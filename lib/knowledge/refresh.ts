@@ -62,10 +62,9 @@ const makers: Record<string, { organisation: string; own: RegExp }> = {
 };
 
 /**
- * Models from models.dev's catalogue (`https://models.dev/api.json`), as their makers list them;
- * `asOf` is the day it was fetched. Names that move (`-latest`) are left out, and release days are
- * cut to the month: one source says them. Empty for anything that is no such catalogue; never
- * throws.
+ * Models from models.dev's catalogue (`https://models.dev/api.json`), as listed by their makers;
+ * `asOf` is the day it was fetched. Moving aliases (`-latest`) are skipped, and release dates are
+ * truncated to the month, since they have a single source. Empty for any other input; never throws.
  */
 export function parseModelsDev(json: unknown, { asOf }: { asOf: string }): Model[] {
   const catalogue = z.record(z.string(), z.unknown()).safeParse(json);
@@ -95,7 +94,7 @@ export function mergeRefresh(knowledge: Knowledge, fetched: readonly Model[]): K
     const update = fresh.get(keyOf(model));
     if (!update) return model;
     fresh.delete(keyOf(model));
-    // Limits and prices of the update even where absent: a price that is gone must not stay next to
+    // Limits and prices of the update apply even if absent: a removed price must not stay next to
     // the new date.
     const {
       context = model.context,

@@ -1,7 +1,9 @@
 import { defined, elementAt } from '../invariant.ts';
 import { groupOf } from './match-group.ts';
 import { pattern } from './pattern.ts';
-/** Words written with a full stop that does not end the sentence, in lower case without the stop. */
+/**
+ * Words written with a full stop that does not end the sentence, in lower case without the stop.
+ */
 
 /** A name, a title's bearer or the rest of the expression always follows. */
 export const leadingAbbreviations = words(`
@@ -32,7 +34,10 @@ export const innerAbbreviations = words(`
   min sec hrs hr yr yrs mo mos ft in lb lbs oz mph
 `);
 
-/** Words that open sentences far more often than they continue a name: they make a stop after "U.S." or "Inc." an end. */
+/**
+ * Words that open sentences far more often than they continue a name: they make a stop after "U.S."
+ * or "Inc." an end.
+ */
 export const sentenceOpeners = words(`
   a about according after all also although among amid an and another any are as at because before both but by can could did do does during each
   earlier even every few first following for from given had has have he her here his how however i if in instead is it its just last later
@@ -67,7 +72,10 @@ export interface Span {
 
 const marks = String.raw`(?:\.(?: \.){2,}|[.!?…‥]+|[。！？｡．]+[.!?…。！？]*|[؟।])`;
 const closing = String.raw`"'”’»›)\]}」』）】》〉`;
-/** What may close a sentence, with the quotation marks and brackets that close behind it; French puts a space before `»`. */
+/**
+ * What may close a sentence, with the quotation marks and brackets that close behind it; French
+ * puts a space before `»`.
+ */
 const enders = new RegExp(String.raw`${marks}(?<closers>(?:[ \u00a0\u202f]?»|[${closing}])*)`, 'g');
 /** German closes with the marks that open elsewhere: `„…“`, `‚…‘`, `»…«`. */
 const germanEnders = new RegExp(`${marks}(?<closers>[${closing}“‘«‹]*)`, 'g');
@@ -88,9 +96,10 @@ const pairs: Readonly<Record<string, string>> = {
 const longestBracket = 400;
 
 /**
- * The sentences of a text in order, white space around them left out. A blank line, and a line break that is not a wrapped line,
- * end a sentence as well. Rules only: abbreviations, initials, decimals, addresses, ellipses, quotations, lists, and for Chinese
- * and Japanese the full-width marks with their closing quotation marks.
+ * The sentences of a text in order, white space around them left out. A blank line, and a line
+ * break that is not a wrapped line, end a sentence as well. Rules only: abbreviations, initials,
+ * decimals, addresses, ellipses, quotations, lists, and for Chinese and Japanese the full-width
+ * marks with their closing quotation marks.
  */
 export function splitSentences(text: string, language?: string): Span[] {
   const found: Span[] = [];
@@ -128,7 +137,10 @@ function blocksOf(text: string): Span[] {
   return blocks;
 }
 
-/** A line broken only because it was full: the next goes on in lower case and this one is long, or ends in a space. */
+/**
+ * A line broken only because it was full: the next goes on in lower case and this one is long, or
+ * ends in a space.
+ */
 function isWrapped(text: string, start: number, end: number, next: number): boolean {
   if (!/\p{Ll}/u.test(text.charAt(next))) return false;
   const last = text.charAt(end - 1);
@@ -170,7 +182,10 @@ function isGerman(language: string | undefined): boolean {
   return /^de\b/i.test(language ?? '');
 }
 
-/** A full stop with an ellipsis of spaced points behind it (`compounds. . . . The`): the ellipsis opens the next sentence. */
+/**
+ * A full stop with an ellipsis of spaced points behind it (`compounds. . . . The`): the ellipsis
+ * opens the next sentence.
+ */
 function isAttachedEllipsis({ 0: mark, index, input }: RegExpExecArray): boolean {
   return (
     mark === '. . . .' &&
@@ -248,7 +263,10 @@ function endsSentence(
   return stopEnds(block, at, begin, before, head, opens > 0, opensSentence, language);
 }
 
-/** A sentence right behind the stop, as blocks of a page joined without a space: `rose 5%.The firm`, `it left.Mr. Orr`. */
+/**
+ * A sentence right behind the stop, as blocks of a page joined without a space: `rose 5%.The firm`,
+ * `it left.Mr. Orr`.
+ */
 function opensGlued(before: string, next: string): boolean {
   const [, word = '', rest = ''] = /^(\p{Lu}\p{Ll}+)(\.? |[’'])/u.exec(next) ?? [];
   const lower = word.toLowerCase();
@@ -291,7 +309,10 @@ const numberedNoun = pattern(
 const answers =
   /^(?:said|say|says|saying|answer(?:ed|s)?|vot(?:ed?|es)|is|was|are|were|a|and|or|with)$/;
 
-/** Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation follows. */
+/**
+ * Whether the full stop after `before` ends a sentence, when a capital, a digit or a quotation
+ * follows.
+ */
 function stopEnds(
   block: string,
   at: number,
@@ -342,7 +363,10 @@ function stopEnds(
   return true;
 }
 
-/** After a full-width mark the sentence is over, unless the quotation it closes is still being introduced. */
+/**
+ * After a full-width mark the sentence is over, unless the quotation it closes is still being
+ * introduced.
+ */
 function endsEastAsian(closers: string, next: string): boolean {
   if (closers === '') return true;
   const follower = next.trimStart();

@@ -418,7 +418,7 @@ function proseOf(
     parents.set(parent, (parents.get(parent) ?? 0) + weight);
   }
   let container = 0;
-  // Elements are met from the root down: the last that holds enough is the innermost one.
+  // Elements come in document order from the root: the last one with enough text is the innermost.
   for (const at of [...inside.keys()].toSorted((one, other) => one - other))
     if (defined(inside.get(at)) >= 0.6 * total) container = at;
   const [parent = -1, most = 0] =
@@ -730,9 +730,9 @@ export const blockContextNames: string[] = [
 ];
 
 /**
- * What a first judgement of all blocks says of each one's surroundings, appended to its own
- * features: probabilities of the neighbours, of its part of the page, of its kind of place, of the
- * section under a heading, and how much of the text lies before and after.
+ * Features of a block's surroundings from a first classification of all blocks, appended to its
+ * own: probabilities of the neighbours, of its part of the page, of its kind of place, of the
+ * section under a heading, and how much of the text is before and after.
  */
 export function blockContext(
   { rows, branches, signatures, lengths }: BlockFeatures,

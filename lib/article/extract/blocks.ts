@@ -301,8 +301,8 @@ class Line {
   }
 
   /**
-   * Goes on into an element: another cell of a row, another block inside a cell. True where a space
-   * parts it from what was before.
+   * Enters an element: another cell of a row, another block inside a cell. True if a space
+   * separates it from the text before.
    */
   #enter(parent: number): boolean {
     const { layout, tables } = this.#page;

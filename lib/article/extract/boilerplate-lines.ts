@@ -3,7 +3,7 @@
  * calls to subscribe, advertising labels. In the languages of the listed publishers.
  */
 
-/** What a legal notice says, one wording a line. */
+/** Phrases of legal notices, one a line. */
 export const legalWordings: string[] = [
   // English
   '(?:©|\\(c\\)|copyright) ?(?:\\d{4}|by|the)\\b',
@@ -107,7 +107,7 @@ export function isLegalNotice(text: string): boolean {
   return text.length <= MAX_LEGAL && legal.test(text.replace(/\s+/g, ' '));
 }
 
-/** Whether a line only marks advertising, or asks readers to subscribe or to follow. */
+/** Whether a line only marks advertising, or prompts readers to subscribe or to follow. */
 export function isCallLine(text: string): boolean {
   return label.test(text) || (text.length <= MAX_CALL && call.test(text.replace(/\s+/g, ' ')));
 }

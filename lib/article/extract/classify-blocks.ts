@@ -71,7 +71,7 @@ export function selectBlocks(blocks: Block[], judged: number[]): boolean[] {
         )
           taken[from + index] = true;
   }
-  // A heading is kept with the prose below it.
+  // A heading is selected together with the prose below it.
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const isOver = block.kind === 'heading' && next && taken[index + 1] && isProse(next);

@@ -159,9 +159,7 @@ function endsOf(kept: boolean[]): { first: number; last: number } {
   return { first: kept.indexOf(true), last: kept.lastIndexOf(true) };
 }
 
-/**
- * The kept blocks as paragraphs; lists and tables are numbered again, over those of the article.
- */
+/** The selected blocks as paragraphs; lists and tables are renumbered within the article. */
 function paragraphsOf(blocks: Block[]): Paragraph[] {
   const tables = new Map<number, number>();
   const lists = new Map<number, number>();

@@ -16,7 +16,7 @@ interface Part {
   count: (tag: string) => number;
   pageLanguage: string;
   url: string;
-  /** Elements of the page that are marked as `isMarkedCopy` asks. */
+  /** Elements of the page for which `isMarkedCopy` is true. */
   copies: number;
 }
 
@@ -302,7 +302,7 @@ function partOf(
   };
 }
 
-/** The language a text's script tells, '' where that is several. */
+/** The language implied by a text's script, '' if several share it. */
 function languageOf(text: string): string {
   return /[\u3040-\u30ff]/.test(text) ? 'ja' : /[\uac00-\ud7af]/.test(text) ? 'ko' : '';
 }
@@ -351,7 +351,7 @@ const leadsElsewhere = pattern(
 
 const mediaLead = /^\W*(?:watch|listen|read|video|podcast|gallery|in pictures)\s*[:：|▸»›>→–—]/iu;
 
-/** Whether a block is a line that leads to another story and says nothing itself. */
+/** Whether a block is only a link to another story. */
 export function isElsewhereLine({
   text,
   linkCharacters,

@@ -1,6 +1,6 @@
 /**
- * Gradient-boosted decision trees for a yes/no question, as trained by `scripts/train-article` and
- * as they are asked.
+ * Gradient-boosted decision trees for binary classification, trained by `scripts/train-article`, in
+ * the form used for prediction.
  */
 export interface BoostedTrees {
   base: number;
@@ -13,12 +13,12 @@ export interface BoostedTrees {
 }
 
 /**
- * The same trees as they are kept, node by node in pre-order, so that they pack well: `nodes` says
- * of each node which of `features` it asks for (counted from 1, 0 is a leaf), `cuts` of each
- * question which of that feature's thresholds, `leaves` of each leaf how many steps of `LEAF_STEP`
- * it adds, from -`LEAF_STEPS` on; a number is one character. `thresholds` has the lists of the
- * features one after another, the most used first, each of two characters: its two digits, and
- * their power of ten with the sign.
+ * The same trees as stored, node by node in pre-order, so that they compress well: `nodes` has each
+ * node's index in `features` (counted from 1, 0 is a leaf), `cuts` the index of each split's
+ * threshold among those of its feature, `leaves` each leaf's value in steps of `LEAF_STEP`, from
+ * -`LEAF_STEPS` on; a number is one character. `thresholds` concatenates the lists of the features,
+ * the most used first, two characters a threshold: its two digits, and their power of ten with the
+ * sign.
  */
 export interface StoredTrees {
   base: number;
@@ -53,7 +53,7 @@ export function probabilityOf({ base, trees }: BoostedTrees, row: ArrayLike<numb
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Trees as they are asked, from trees as they are kept. */
+/** Decodes stored trees. */
 export function decodeTrees({
   base,
   features,
@@ -91,10 +91,7 @@ export function decodeTrees({
   }
 }
 
-/**
- * Trees as they are kept, from trees as they are asked; leaves are rounded to whole steps,
- * thresholds to two digits.
- */
+/** Encodes trees for storage; leaves are rounded to whole steps, thresholds to two digits. */
 export function encodeTrees({ base, trees }: BoostedTrees): StoredTrees {
   const all = trees.flat();
   const questions = all.filter((node) => node.length > 1);

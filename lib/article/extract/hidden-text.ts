@@ -6,13 +6,13 @@ export interface Hiding {
   /** For each element the outermost hidden element at or above it, -1 where the reader sees it. */
   roots: Int32Array;
   /**
-   * Whether the text of this hidden element is shown when asked for or on scrolling: "read more"
-   * bodies, lazily shown text.
+   * Whether the text of this hidden element is shown on demand or on scrolling: "read more" bodies,
+   * lazily shown text.
    */
   isShownLater(root: number): boolean;
   /**
-   * Whether what hides things was asked of the live page; otherwise it is guessed from attributes,
-   * inline styles and known classes.
+   * Whether visibility comes from the live page's computed styles; otherwise it is guessed from
+   * attributes, inline styles and known classes.
    */
   isRendered: boolean;
 }
@@ -257,8 +257,8 @@ export function hidingOf(snapshot: Snapshot, paidClasses: string[] = []): Hiding
 }
 
 /**
- * Hidden elements that hold most of the page's prose: an article that waits for a script of the
- * page, not words that are kept from its readers.
+ * Hidden elements that hold most of the page's prose: an article that a script of the page has yet
+ * to show, not text hidden from readers.
  */
 function bodiesOf(nodes: Snapshot['nodes'], roots: Int32Array, isRendered: boolean): number[] {
   const prose = new Map<number, { length: number; texts: number }>();
@@ -314,7 +314,7 @@ function isHiddenElement(nodes: Snapshot['nodes'], at: number, isRendered: boole
 }
 
 /**
- * Text in white, or nearly, with nothing said of another background around it; headlines may be
+ * White or nearly white text without a background of another color around it; headlines may be
  * white over a picture.
  */
 function isPaperColored(nodes: Snapshot['nodes'], at: number): boolean {
@@ -518,10 +518,7 @@ function isBodyElement(nodes: Snapshot['nodes'], root: number): boolean {
 interface Controls {
   /** The ids that controls name. */
   ids: Set<string>;
-  /**
-   * For each parent and grandparent of a control that says "read more" or the like the controls in
-   * it.
-   */
+  /** For each parent and grandparent of a control like "read more": the controls in it. */
   near: Map<number, number[]>;
 }
 
@@ -579,8 +576,8 @@ function hasControl(nodes: Snapshot['nodes'], { ids, near }: Controls, root: num
 }
 
 /**
- * Which blocks readers see, of those taken: a hidden block stays only where hidden text is the body
- * of the article, or can be opened.
+ * The visible blocks among the selected ones: a hidden block is included only if hidden text is the
+ * body of the article, or can be opened.
  */
 export function seenBlocks(
   { nodes }: Snapshot,

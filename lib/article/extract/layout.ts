@@ -46,7 +46,7 @@ const inline = new Set(
     .join(' ')
     .split(' '),
 );
-/** Elements that flow within a line inside a sentence, and stand alone elsewhere. */
+/** Elements that are inline within a sentence, and blocks elsewhere. */
 const inlineInSentences = new Set(['button', 'iframe', 'video', 'audio', 'object', 'div']);
 /** Elements that hold sentences, so that whatever is in them flows. */
 const sentenceTags = /^(?:p|h[1-6]|dt|figcaption|caption|summary)$/;

@@ -42,9 +42,9 @@ const listingPath = pattern(
 );
 
 /**
- * Whether it is worth reading this page: a look at address, head and paragraphs that costs a
- * millisecond or two, so that nothing more is done on front pages, lists, videos and shops. Says
- * yes when in doubt: the reading itself decides.
+ * Whether this page is worth reading: checks address, head and paragraphs within a millisecond or
+ * two, so that front pages, lists, videos and shops cost nothing more. True when in doubt:
+ * extraction decides.
  */
 export function looksLikeArticle(document: Document): boolean {
   const meta = (name: string) =>
@@ -96,7 +96,7 @@ function longParagraphs(document: Document): number {
     const text = String(
       (paragraph.localName === 'br' ? paragraph.parentElement : paragraph)?.textContent ?? '',
     ).trim();
-    // A character of Chinese, Japanese or Korean says about as much as two or three letters.
+    // A character of Chinese, Japanese or Korean counts as two to three letters.
     const length = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text.slice(0, 40))
       ? text.length * 2.5
       : text.length;

@@ -9,10 +9,10 @@ import type { Block } from './blocks.ts';
 const LEAST = 500;
 
 /**
- * The elements that hold another article than the one of this title: pages load the next one below
- * (infinite scroll), with a first-level heading of its own. Of each other such heading the
- * outermost element counts that does not hold the article's own heading. None where no first-level
- * heading bears the title.
+ * The elements that hold an article other than the one of this title: pages load the next one below
+ * (infinite scroll), with its own first-level heading. For each other such heading, this is the
+ * outermost element without the article's own heading. Empty if no first-level heading matches the
+ * title.
  */
 export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: string): number[] {
   const key = lettersOf(title);
@@ -41,7 +41,7 @@ export function findNestedArticles({ nodes }: Snapshot, blocks: Block[], title: 
   return left >= LEAST ? [...others].filter((at) => (characters.get(at) ?? 0) >= LEAST) : [];
 }
 
-/** A line under a headline that says who wrote the text, or when. */
+/** A byline or dateline under a headline. */
 const bylineStart = /^(?:by|von|par|por|di|da|yazan|作者|記者|文)\s*[:：]?\s*\S/iu;
 const datedLine = /\b(?:19|20)\d{2}\b|\d+\s*(?:min(?:ute)?s?|hours?|days?|h|d)\s+ago\b/i;
 const MAX_BYLINE = 120;

@@ -1,4 +1,7 @@
-/** Where a command begins: an article's sentence goes on, "staff can sign in to read". */
+/**
+ * Positions where an imperative can start; a sentence of an article continues instead: "staff can
+ * sign in to read".
+ */
 const commandStart = '(?<=^|[.!?:;,…–|-] ?|please |must |need to |to |or )';
 
 /**
@@ -163,7 +166,7 @@ const wall = new RegExp(
 /** Longer lines are prose that may speak of walls. */
 const MOST = 400;
 
-/** Whether a line is what a wall says to those it keeps out, and not a sentence of an article. */
+/** Whether a line is a paywall or login prompt, not a sentence of an article. */
 export function isWallLine(text: string): boolean {
   return text.length < MOST && wall.test(text.replace(/[’‘]/g, "'").replace(/\s+/g, ' '));
 }

@@ -1,22 +1,22 @@
 import { normalize } from '../../text/normalize.ts';
 import { buildPageText, type PageText } from './page-text.ts';
 
-/** Words of a page as they were kept, with what preceded and followed them. */
+/** Saved words of a page with the text before and after them. */
 export interface TextAnchor {
   text: string;
   before: string;
   after: string;
 }
 
-/** Context shorter than this, in characters, says nothing about the place. */
+/** Shorter context, in characters, does not identify a position. */
 const LEAST_CONTEXT = 12;
-/** How much of the context must still stand, nearest to the words. */
+/** Characters of context, nearest to the words, that must still match. */
 const NEAREST = 30;
 
 /**
- * Where kept words are on the page now: of several places the one with the most of its old
- * surroundings; where the words were changed, what is between the old surroundings, if it is about
- * as long. Null if neither is there (any more).
+ * Current position of saved words on the page: of several matches the one with the most matching
+ * context; if the words changed, the text between the saved contexts, if it has about the same
+ * length. Null if neither is found.
  */
 export function findAnchor(page: PageText, { text, before, after }: TextAnchor): Range | null {
   const [wanted, left, right] = [normalize(text), normalize(before), normalize(after)];
@@ -32,7 +32,7 @@ export function findAnchor(page: PageText, { text, before, after }: TextAnchor):
   return between && page.rangeOf(...between);
 }
 
-/** Reads the page once for many kept words. */
+/** Indexes the page once for many saved highlights. */
 export function findAnchors(document: Document, kept: TextAnchor[]): (Range | null)[] {
   const page = buildPageText(document);
   return kept.map((words) => findAnchor(page, words));

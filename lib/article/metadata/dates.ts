@@ -160,8 +160,8 @@ const dayFirstDate = pattern(
 );
 
 /**
- * A day written for people, anywhere in a short text; where both are numbers that could be either,
- * the month comes first only if told so (American pages).
+ * A date in human notation, anywhere in a short text; if two numbers are ambiguous, the month comes
+ * first only with the option for American pages.
  */
 export function parseWrittenDay(
   value: string,

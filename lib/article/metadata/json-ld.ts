@@ -18,7 +18,7 @@ export interface StatedArticle {
   /** The article's text where the page gives it, tags taken out. */
   body: string;
   description: string;
-  /** The page's own word on its paywall: false where it says that not everything is free. */
+  /** The page's own paywall flag: false if it states that not everything is free. */
   isFree: boolean | null;
 }
 
@@ -26,8 +26,8 @@ export interface StatedPage {
   /** The object that describes the article, null where there is none. */
   article: StatedArticle | null;
   /**
-   * When the page itself was published, as its `WebPage` says: where there is no article, or one
-   * that does not say.
+   * Publication time of the page from its `WebPage` object: used if there is no article object, or
+   * one without a date.
    */
   published: string;
   /**
@@ -117,7 +117,7 @@ function scoreOf(fields: Fields, pageUrl: string): number {
   );
 }
 
-/** Whether an object says who it is, and does not only point at one that does. */
+/** Whether an object names itself, rather than only refer to another object. */
 function isNamed(fields: Fields): boolean {
   return ['name', 'givenName', 'familyName', 'headline', 'legalName'].some((key) => key in fields);
 }
@@ -238,9 +238,7 @@ function withEscapedQuotes(json: string): string {
 /** What an article holds or is answered by: its updates and comments are not it. */
 const partsOfArticle = new Set(['liveBlogUpdate', 'comment', 'suggestedAnswer']);
 
-/**
- * The objects in a value with how deep they stand, nearest first; arrays and `@graph` add no depth.
- */
+/** The objects in a value with their depth, nearest first; arrays and `@graph` add no depth. */
 function objectsIn(root: unknown): { fields: Fields; depth: number }[] {
   const found: { fields: Fields; depth: number }[] = [];
   let level: unknown[] = [root];

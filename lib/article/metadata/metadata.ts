@@ -12,7 +12,10 @@ import type { Snapshot, SnapshotElement } from '../snapshot/take-snapshot.ts';
 import { parseStatedTime, parseWrittenDay } from './dates.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text begins and ends. */
+/**
+ * What the cascades read from: the page as data, its blocks, its JSON-LD, and where the main text
+ * begins and ends.
+ */
 export interface MetadataSources {
   snapshot: Snapshot;
   blocks: Block[];
@@ -33,15 +36,24 @@ export function metaValues(snapshot: Snapshot, names: string[]): string[] {
     .filter((content) => content !== '');
 }
 
-/** How much a first-level heading above the text counts against what head and data say (those add up to about 4). */
+/**
+ * How much a first-level heading above the text counts against what head and data say (those add up
+ * to about 4).
+ */
 const HEADING_WEIGHT = 2.6;
 /** One of several different ones counts less where the head does not have it. */
 const MANY_HEADING_WEIGHT = 1.5;
-/** A lower heading just above the text counts as much where the head has it too, and otherwise next to nothing. */
+/**
+ * A lower heading just above the text counts as much where the head has it too, and otherwise next
+ * to nothing.
+ */
 const LOW_HEADING_WEIGHT = 0.3;
 /** How much it counts that two titles share pairs of letters where neither holds the other. */
 const PAIR_WEIGHT = 0.3;
-/** Head and data are mostly filled from one field: what says the same as a heavier one before it counts this much of its weight. */
+/**
+ * Head and structured data are mostly filled from one field: a repeat of a heavier candidate counts
+ * this share of its weight.
+ */
 const REPEATED_WEIGHT = 0.5;
 /** How much it counts that the address is made of the title's words. */
 const ADDRESS_WEIGHT = 1.5;
@@ -49,8 +61,9 @@ const ADDRESS_WEIGHT = 1.5;
 const titleNames = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 
 /**
- * The headline: of the candidates (JSON-LD, meta, first-level headings, lower headings just above the text, the document's
- * title) the one that the others agree with most, without the site's name at its end.
+ * The headline: of the candidates (JSON-LD, meta, first-level headings, lower headings just above
+ * the text, the document's title) the one that the others agree with most, without the site's name
+ * at its end.
  */
 export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): string {
   const post = socialPostOf(snapshot);
@@ -119,7 +132,8 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
       add(value, name === 'og:title' ? 1.3 : 0.5);
   if (documentTitle) add(documentTitle, 0.9);
   const address = wordsOfAddress(snapshot.url);
-  // Of two articles in one page the reader is at the one that both the address and the document's title name.
+  // Of two articles in one page the reader is at the one that both the address and the document's
+  // title name.
   const isBeingRead = (text: string) =>
     different.size > 1 &&
     shareOf(address, text) >= 0.6 &&
@@ -139,7 +153,7 @@ export function titleOf({ snapshot, blocks, stated, first }: MetadataSources): s
   const ranked = scored.toSorted((one, other) => other.score - one.score);
   const best = ranked[0]?.text;
   if (best === undefined) return documentTitle;
-  // A headline as the page offers it goes before one put together from the document's title.
+  // A headline stated by the page is preferred to one derived from the document's title.
   const offered = new Set(
     [
       ...above.flatMap(({ text, parts }) => [text, ...parts]),
@@ -215,7 +229,9 @@ function distinctTitles(
   return [...groups.values()];
 }
 
-/** The words of the address's part that is most like a title, none where that has fewer than four. */
+/**
+ * The words of the address's part that is most like a title, none where that has fewer than four.
+ */
 function wordsOfAddress(url: string): Set<string> {
   const parts = URL.canParse(url) ? decodePath(new URL(url).pathname).split('/') : [];
   const [words] = parts
@@ -246,7 +262,10 @@ function plainLetters(text: string): string {
     .replace(/[\p{M}'’]/gu, '');
 }
 
-/** A title without the site's name before or after it: where a separator sets it apart and it is the known name, or short. */
+/**
+ * A title without the site's name before or after it: where a separator sets it apart and it is the
+ * known name, or short.
+ */
 function withoutSite(title: string, site: string[]): string {
   const parts = title.split(/\s+[|–—\-·•»:@]+(?:\s+|$)|\s*[|｜_]\s*|\s*--\s*/).filter(Boolean);
   if (parts.length < 2) return title;
@@ -264,7 +283,10 @@ function withoutSite(title: string, site: string[]): string {
   return title;
 }
 
-/** How far two titles say the same: all of the one in the other, or else the pairs of letters they share (Dice). */
+/**
+ * How far two titles say the same: all of the one in the other, or else the pairs of letters they
+ * share (Dice).
+ */
 function likeness(one: string, other: string): number {
   const [a, b] = [letters(one), letters(other)];
   if (a === b) return 1;
@@ -370,8 +392,9 @@ const house = pattern('i', [
 ]);
 
 /**
- * The writers' names: JSON-LD, meta, marked links and bylines, in this order; a list of persons goes before one of houses, and
- * of the data's lists one that the page shows near the text before one it does not. The site's own name only where nobody else is named.
+ * The authors' names from JSON-LD, meta elements, marked links and bylines, in this order. A list
+ * of persons is preferred to one of organisations, and of the structured lists one that the page
+ * shows near the text. The site's own name is used only if no other author is named.
  */
 export function authorsOf({
   snapshot,
@@ -486,7 +509,10 @@ const writtenBy = pattern(
   ['$', String.raw`\s*[|,•·&]`, String.raw`\s(?:and|und|et|y|e|on)\s`],
 );
 
-/** A block's marked texts, a comma between those of two links: first and last name may stand apart in one, two writers do not. */
+/**
+ * A block's marked texts, with a comma between those of two links: one link may split first and
+ * last name, two authors have two links.
+ */
 function namesMarked(
   snapshot: Snapshot,
   { texts }: Block,
@@ -526,7 +552,7 @@ function linkOf({ nodes }: Snapshot, text: number): number {
   return -1;
 }
 
-/** "Holt, Maren", as catalogues write a name, the other way round. */
+/** "Holt, Maren", a name in catalogue order, as "Maren Holt". */
 function nameFirst(value: string): string {
   return value.replace(/^([\p{Lu}][\p{L}'’-]+), ([\p{Lu}][\p{L}'’.-]*(?: \p{Lu}\.?)?)$/u, '$2 $1');
 }
@@ -656,7 +682,10 @@ const modifiedMeta = [
   'article:updated_time',
 ];
 
-/** When it was published: JSON-LD, meta, marked elements, `<time>` near the headline, a written date there, the address. */
+/**
+ * When it was published: JSON-LD, meta, marked elements, `<time>` near the headline, a written date
+ * there, the address.
+ */
 export function publishedOf(sources: MetadataSources): string | null {
   const { snapshot, blocks, stated, first, now } = sources;
   const isMonthFirst = isAmerican(snapshot);
@@ -697,7 +726,7 @@ export function publishedOf(sources: MetadataSources): string | null {
   );
 }
 
-/** When it was last changed, null where the page does not say or says a time before its publication. */
+/** Time of the last change; null if the page has none or one before its publication. */
 export function modifiedOf(
   { snapshot, stated, now }: MetadataSources,
   published: string | null,
@@ -735,8 +764,9 @@ function elementTimes(
 }
 
 /**
- * Times of `<time>` elements before the middle of the main text, machine-readable or written, nearest the headline first and
- * those after it before those above. Of two that stand together the earlier comes first: the other one is of a change.
+ * Times of `<time>` elements before the middle of the main text, machine-readable or written,
+ * nearest the headline first and those after it before those above. Of two adjacent times the
+ * earlier comes first: the other is of an update.
  */
 function nearTimes(sources: MetadataSources): string[] {
   const { snapshot, blocks, first, last, now } = sources;
@@ -750,7 +780,7 @@ function nearTimes(sources: MetadataSources): string[] {
   );
   const heading =
     (headings.find(({ text }) => letters(text) === title) ?? headings.at(-1))?.texts[0] ?? 0;
-  // A line that only says when the page was changed says nothing of its publication.
+  // A line that only dates an update is not evidence of the publication date.
   const ofChange = new Set(
     blocks.flatMap(({ text, texts }) =>
       changedWords.test(text) && !publishedWords.test(text)
@@ -813,7 +843,7 @@ function writtenNear(snapshot: Snapshot, blocks: Block[], first: number, now: Da
   return null;
 }
 
-/** A cell beside a label, or a value of a definition list: "Founded | February 28, 1998". */
+/** A cell next to a label, or a value of a definition list: "Founded | February 28, 1998". */
 function isLabelled({ nodes }: Snapshot, blocks: Block[], index: number): boolean {
   const ancestors = blocks[index]?.ancestors.slice(0, 5) ?? [];
   const tagOf = (at: number) => String(nodes[at]?.[1]);
@@ -855,8 +885,9 @@ const datelineWord = pattern(
 );
 
 /**
- * Whether a line with a date tells of something ("The firm was founded on March 3, 2019.") instead of dating the page: without
- * the words of bylines and dates it still has a handful of words written small, or ends as a sentence does.
+ * Whether a line with a date is a sentence ("The firm was founded on March 3, 2019.") rather than a
+ * dateline: without bylines and dates it still has a handful of lower-case words, or it ends like a
+ * sentence.
  */
 function isStatement(text: string): boolean {
   const rest = text
@@ -914,7 +945,10 @@ const publishedWords = pattern('iu', [
   '입력',
 ]);
 
-/** A day that the page calls that of publication, in a line of its own or under such a line, above the text's middle or after its end. */
+/**
+ * A day that the page calls that of publication, in a line of its own or under such a line, above
+ * the text's middle or after its end.
+ */
 function writtenAsPublished({
   snapshot,
   blocks,

@@ -6,17 +6,17 @@ import type { StatedPage } from './json-ld.ts';
 import { metaValues } from './metadata.ts';
 
 /**
- * What of a listed publisher is collected, where our list says so behind its name: no part of the
- * name.
+ * Suffix of a name in our publisher list that says which part of the site is collected; not part of
+ * the name.
  */
 const scope = /\s*\((?:AI|KI|IA|AI query|curated|AI news)\)$|\s+(?:AI\/ML|Business\/Tech)$/i;
 /** Names of arXiv's categories. */
 const categories = /(?:\s*\/?\s*[a-z]{2,5}\.[A-Z]{2})+$/;
 
 /**
- * The name of the site a page is on. A listed publisher has the name of our list, without what of
- * it is collected; another site what it calls itself. A name of a listed publisher is not believed
- * on the page of another site: the host stands for it.
+ * The name of the site a page is on. A listed publisher has its listed name, without the collected
+ * part; another site has the name it states. If a page states the name of a listed publisher but is
+ * on another site, its host is used instead.
  */
 export function siteNameOf(snapshot: Snapshot, stated: StatedPage): string {
   const host = new URL(snapshot.url).hostname.replace(/^www\./, '');

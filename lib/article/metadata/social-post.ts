@@ -8,8 +8,8 @@ const documentTitle =
 const MAX_TITLE = 140;
 
 /**
- * Author and title of a post on X, where no heading names it: the display name beside the owner's
- * handle, and the post's first sentence. Null on other pages.
+ * Author and title of a post on X without a heading: the display name next to the owner's handle,
+ * and the post's first sentence. Null on other pages.
  */
 export function socialPostOf(snapshot: Snapshot): { title: string; author: string } | null {
   const owner = postAddress.exec(snapshot.url)?.[1]?.toLowerCase();

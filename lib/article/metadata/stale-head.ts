@@ -53,7 +53,7 @@ export function withoutStaleHead(
     sameSite(new URL(address, snapshot.url).href, snapshot.url) &&
     statedCanonical(snapshot.url, [address], title) !==
       canonicalUrl(new URL(address, snapshot.url).href);
-  // What is left of the page before speaks of another headline, and of another address.
+  // Head elements left over from the previous page have another headline and another address.
   const isLeftBehind = (text: string, of: string[]) =>
     text !== '' &&
     !overlaps(foldName(text), own) &&

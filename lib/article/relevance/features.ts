@@ -3,7 +3,7 @@ import { normalize } from '../../text/normalize.ts';
 import { type LexiconClass, lexicon, lexiconClasses } from './lexicon.ts';
 import { pattern } from '../../text/pattern.ts';
 
-/** What is asked about: a headline and the words under it. */
+/** The text to classify: a headline and its blurb. */
 export interface Headline {
   title: string;
   blurb: string;
@@ -13,8 +13,7 @@ export interface Headline {
 export const bucketCount = 2 ** 15;
 
 /**
- * For each lexicon class: in the title, in the blurb, more than once; then what only their
- * combination says.
+ * For each lexicon class: in the title, in the blurb, more than once; then combinations of classes.
  */
 export const lexiconFeatureCount = lexiconClasses.length * 3 + 8;
 

@@ -1,7 +1,7 @@
 /**
  * Names of the field in the languages of the listed publishers other than English: words that mean
- * artificial intelligence, its models and its uses and nothing else. `~` stands for any ending, a
- * space also for a hyphen.
+ * only artificial intelligence, its models or its uses. `~` is any ending, a space also matches a
+ * hyphen.
  */
 export const fieldWords: Record<string, string[]> = {
   de: [
@@ -152,7 +152,7 @@ export const fieldWords: Record<string, string[]> = {
   ],
 };
 
-/** What people do with it: said of other things too, so that it counts beside another cue only. */
+/** Activities: used of other things too, so they count only next to another cue. */
 export const useWords: string[] = [
   'assistent~',
   'asistente~',

@@ -119,7 +119,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
     ),
     anywhere('开发者|程序员|代码|开源|软件|插件|应用|開発者|개발자'),
   ],
-  /** Names that are also other things: they count only beside another cue. */
+  /** Ambiguous names: they count only next to another cue. */
   ambiguous: [
     whole(
       words(
@@ -163,7 +163,7 @@ export const lexicon: Record<LexiconClass, RegExp[]> = {
     ),
     anywhere('星座|运势|双子座|占星|望远镜|飞船|航天'),
   ],
-  /** A person who bears a model's name. */
+  /** A person whose name is also a model's. */
   person: [
     pattern('gu', [
       String.raw`(?:Jean|Marie|Pierre)[- ]Claude(?!\p{L})`,

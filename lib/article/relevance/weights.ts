@@ -6,8 +6,7 @@ export interface RelevanceWeights {
 }
 
 /**
- * Trained weights as they are kept: of bucket weights, the nearest whole number of `scale`s, one
- * character each.
+ * Trained weights as stored: each bucket weight as a whole number of `scale`s, one character each.
  */
 export interface StoredWeights {
   threshold: number;
@@ -18,9 +17,9 @@ export interface StoredWeights {
 }
 
 /**
- * Bucket weights are kept in steps of 0.08 of log-odds. On headlines never trained on, steps ten
- * times finer judge no better (F1 0.961, here 0.960), and so many characters of few kinds pack into
- * less than half the size.
+ * Bucket weights are stored in steps of 0.08 of log-odds. On headlines outside the training set,
+ * steps ten times finer are no better (F1 0.961, here 0.960), and few distinct characters compress
+ * to less than half the size.
  */
 const SCALE = 0.08;
 /** The character of weight 0, and how far from it characters go. */
@@ -39,7 +38,7 @@ export function decodeWeights({ bias, lexicon, scale, buckets }: StoredWeights):
   };
 }
 
-/** A trained model as it is kept. */
+/** A trained model as stored. */
 export function encodeWeights(
   { bias, lexicon, buckets }: RelevanceWeights,
   threshold: number,

@@ -12,7 +12,7 @@ export class PageDocument {
   readonly title: string;
   readonly baseURI: string;
   readonly documentURI: string;
-  /** What `innerHTML` was asked for, in the order of asking. */
+  /** Elements whose `innerHTML` was read, in that order. */
   readonly copies: PageElement[] = [];
 
   /**
@@ -129,7 +129,7 @@ export class PageElement extends Linked {
   tagName: string;
   firstChild: PageNode | null = null;
   lastChild: PageNode | null = null;
-  /** Readability asks the root whether it may rename elements in place instead of copying them. */
+  /** Readability reads this from the root to decide whether it may rename elements in place. */
   __JSDOMParser__ = false;
   readonly #values = new Map<string, string>();
 

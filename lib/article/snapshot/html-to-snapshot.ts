@@ -46,7 +46,7 @@ function hide(document: Document, selector: string, declarations: string): void 
     element.setAttribute('style', `${element.getAttribute('style') ?? ''};${declarations}`);
 }
 
-/** A style sheet without what it says for some media only, and without animations. */
+/** A style sheet without media-specific rules and animations. */
 function withoutConditions(css: string): string {
   let out = '';
   let depth = 0;

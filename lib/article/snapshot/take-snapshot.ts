@@ -31,7 +31,8 @@ export interface Snapshot {
   /** Whether a cap was reached and the rest of the page left out. */
   truncated: boolean;
   /**
-   * Whether the page was laid out, so that `HIDDEN_MARK` says of each element what its reader sees.
+   * Whether the page was laid out, so that `HIDDEN_MARK` is set on each element from computed
+   * styles.
    */
   isRendered?: boolean | undefined;
 }
@@ -54,7 +55,7 @@ export type SnapshotNode = SnapshotText | SnapshotElement;
 /** Caps that keep every page's snapshot small enough to send and to read within two seconds. */
 export const snapshotCaps = {
   nodes: 40_000,
-  /** Levels; elements that are deeper hang on the ancestor at this level, one beside the other. */
+  /** Maximum depth; deeper elements become siblings under the ancestor at this depth. */
   depth: 180,
   /** Characters of text in all, and of one text node. */
   characters: 1_500_000,
@@ -125,7 +126,7 @@ const skipped = new Set([
   'option',
   'datalist',
 ]);
-/** Elements kept as a mark that they are there, without what is inside. */
+/** Elements included without their content, to mark their presence. */
 const hollow = new Set([
   'svg',
   'math',
@@ -217,7 +218,7 @@ async function walk(
     home: number;
     level: number;
     after: Node | null;
-    /** Whether all inside is hidden, so that nothing more is asked of the page. */
+    /** Whether the whole subtree is hidden, so that its styles need not be read. */
     isHidden: boolean;
   }[] = [{ next: root, parent: -1, home: -1, level: 0, after: null, isHidden: false }];
   while (stack.length > 0) {
@@ -230,8 +231,8 @@ async function walk(
       } else stack.pop();
       continue;
     }
-    // Only a form's own elements can stand in front of its properties; all other nodes are read
-    // directly, for speed.
+    // Only a form's own elements can clobber its properties; all other nodes are read directly, for
+    // speed.
     const kind: unknown = node.nodeType;
     const isText = kind === 3;
     const name: unknown = isText ? '' : (node as Element).localName;
@@ -380,7 +381,7 @@ function readHead(document: Document, snapshot: Snapshot): void {
   }
 }
 
-/** Elements whose look says nothing of any text. */
+/** Elements whose style does not affect any text. */
 const skipsLook = new Set([
   'html',
   'body',
@@ -394,7 +395,7 @@ const skipsLook = new Set([
   'math',
 ]);
 
-/** The page's window, where the document is laid out and can be asked what it shows. */
+/** The page's window, if the document is laid out and has computed styles. */
 function viewOf(document: Document): Window | null {
   const view = read(document, 'defaultView') as Window | null;
   const root = read(document, 'documentElement') as { checkVisibility?: unknown } | null;
@@ -405,10 +406,7 @@ function viewOf(document: Document): Window | null {
     : null;
 }
 
-/**
- * What the page says of how an element looks, as attributes of our own; null where it is simply
- * seen.
- */
+/** The computed visibility of an element as our own attributes; null if it is simply visible. */
 function marksOf(element: Element, tag: string, view: Window): Record<string, string> | null {
   let hasText = false;
   for (let child = element.firstChild; child && !hasText; child = child.nextSibling)
@@ -420,8 +418,8 @@ function marksOf(element: Element, tag: string, view: Window): Record<string, st
 }
 
 /**
- * What counts of an element that is left out: the TeX of a formula that MathJax has not drawn
- * beside it, and the name that microdata states of an author; null for all others.
+ * Content to preserve from an omitted element: the TeX of a formula that MathJax has not rendered
+ * next to it, and the author name in microdata; null for all others.
  */
 function keptOfSkipped(element: Element, tag: string): Record<string, string> | null {
   const limit = snapshotCaps.attributeCharacters;
@@ -514,9 +512,9 @@ function attributeOrNull(element: Element, name: string): string | null {
 }
 
 /**
- * A property as the platform defines it. Forms and documents let a page's own named elements stand
- * in front of their properties (`<input name="firstChild">`), so for these the getter is taken from
- * the prototype.
+ * A property as the platform defines it. In forms and documents a page's own named elements can
+ * clobber properties (`<input name="firstChild">`), so for these the getter is taken from the
+ * prototype.
  */
 function read(object: object, key: string): unknown {
   const plain = (object as Record<string, unknown>)[key];
@@ -546,7 +544,7 @@ function addressOf(document: Document): string {
   return String(read(document, 'URL') ?? '');
 }
 
-/** Lets the page run: its own input and frames come first. */
+/** Yields to the page's own input and frames. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

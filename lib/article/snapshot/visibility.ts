@@ -1,6 +1,6 @@
 /**
- * How a live page hides an element from its readers: asked of the page itself, so that style sheets
- * count. Runs in content scripts; reads computed styles and boxes, changes nothing.
+ * How a live page hides an element from its readers, from computed styles and boxes, so that style
+ * sheets count. Runs in content scripts and changes nothing.
  */
 export type HidingWay =
   | 'display'
@@ -28,8 +28,8 @@ const NOTHING = 1;
 const SMALLEST_FONT = 3;
 
 /**
- * Asks the page how an element looks. `isInline` is whether its tag flows in a line; `hasText`
- * whether it holds text directly.
+ * Reads how the page renders an element. `isInline`: its tag is inline; `hasText`: it has text
+ * nodes of its own.
  */
 export function lookOf(
   element: Element,
@@ -124,7 +124,7 @@ function isUnreadable(element: Element, style: CSSStyleDeclaration, view: Window
   return false;
 }
 
-/** Two colors that no eye tells apart: each part differs by at most this much of 255. */
+/** Maximum difference per channel, of 255, between two visually identical colors. */
 const SAME_COLOR = 6;
 
 function isSameColor(one: string, other: string): boolean {

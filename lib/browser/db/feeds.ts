@@ -59,7 +59,9 @@ export const collectStore: CollectStore = {
     }),
 };
 
-/** Addresses of the oldest items of publishers with more than their share; none while all items fit. */
+/**
+ * Addresses of the oldest items of publishers with more than their share; none while all items fit.
+ */
 async function oldestBeyondShare(most: number): Promise<string[]> {
   if ((await database.items.count()) <= most) return [];
   const publishers = await database.items.orderBy('publisherId').uniqueKeys();

@@ -29,22 +29,25 @@ import { isUnspacedLanguage } from '../../text/language.ts';
 /** A sentence of the article with what the sections ask of it. */
 export interface AnalyzedSentence {
   text: string;
-  /** As the article has it: the same, unless an opener was replaced by the name it stands for. */
+  /** Original sentence, before coreference resolution. */
   original: string;
   /** The sentence alone, where `original` is shown together with the one before. */
   own: string;
-  /** The sentence that shows whom a replaced opener means. */
+  /** The sentence that contains the antecedent of a replaced opener. */
   antecedent: { text: string; paragraph: number } | null;
-  /** Its place among the sentences and the paragraph it stands in. */
+  /** Index among the sentences, and index of its paragraph. */
   index: number;
   paragraph: number;
   kind: Paragraph['kind'];
   words: number;
   /** Rank within the article, standardised: 0 is the mean, 1 a standard deviation above it. */
   score: number;
-  /** May stand alone on a card: complete, about the news, no dangling opener. */
+  /** Readable on its own: complete, about the news, no dangling opener. */
   standsAlone: boolean;
-  /** Opens with the event itself ("The release adds to …") and is whole otherwise: to be read right after the line that tells of it. */
+  /**
+   * Opens with the event itself ("The release adds to …") and is otherwise complete: readable
+   * directly after the line that reports the event.
+   */
   readsOn: boolean;
   /** Its content words, stemmed. */
   content: ReadonlySet<string>;
@@ -64,7 +67,7 @@ export interface ArticleAnalysis {
   eventType: EventType;
   /** Event type, audiences and whether it is news, as the model has them. */
   newsKind: NewsKind;
-  /** Whom and what the article names. */
+  /** Named entities of the article. */
   mentions: Mentioned[];
   /** The title without the site's name. */
   headline: string;
@@ -72,13 +75,15 @@ export interface ArticleAnalysis {
   title: ReadonlySet<string>;
 }
 
-/** Sentences beyond this many are not ranked: about 40,000 words; keeps the longest pages bounded. */
+/**
+ * Sentences beyond this many are not ranked: about 40,000 words; keeps the longest pages bounded.
+ */
 const MOST_SENTENCES = 2500;
 
-/** Names are looked for in this many sentences, about 8,000 words: whoever matters has been named by then. */
+/** Names are searched in the first this many sentences, about 8,000 words. */
 const MOST_NAMED = 400;
 
-/** The event, named by its kind as the thing just told. */
+/** The reported event, referred to by its kind ("The release"). */
 const theEvent = new RegExp(
   String.raw`^The (?:new |latest )?(?:${[
     // products and papers
@@ -164,13 +169,15 @@ const theEvent = new RegExp(
   'u',
 );
 
-/** Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is. */
+/**
+ * Reads an article for the rules: its sentences with rank and fitness, and what kind of news it is.
+ */
 export function analyzeArticle(
   article: Article,
   roleModel: RoleModel = trainedRoleModel,
 ): ArticleAnalysis {
   const language = article.language;
-  // What speaks to models instead of readers is no news, here as in what a model is sent.
+  // Text addressed to models instead of readers is not news; it is not sent to a model either.
   const headline = isAddressedToModel(article.title) ? '' : cleanTitle(article);
   const spans = article.paragraphs
     .flatMap((paragraph, at) =>
@@ -292,7 +299,10 @@ export function analyzeArticle(
   };
 }
 
-/** Whether a sentence with a name put in says no more than its quotes; if not it is left as it is. */
+/**
+ * Whether the quotes still support a sentence after a name was inserted; otherwise the sentence
+ * stays unchanged.
+ */
 function isSupported(
   text: string,
   source: Pick<AnalyzedSentence, 'original' | 'paragraph' | 'antecedent'>,
@@ -303,7 +313,10 @@ function isSupported(
   return createGrounder(article).checkItem('takeaways', claim, language).support !== 'unsupported';
 }
 
-/** From this probability on a sentence is about the page, unless it more likely has a place on the card. */
+/**
+ * From this probability on a sentence is about the page, unless it more likely has a place on the
+ * card.
+ */
 function isNoise({ noise, ...others }: RoleScores): boolean {
   return noise >= leastProbability.noise && noise > Math.max(...Object.values(others));
 }
@@ -330,8 +343,9 @@ export const noRoles = Object.fromEntries(roleNames.map((role) => [role, 0])) as
 const MOST_JOINED_WORDS = 52;
 
 /**
- * A sentence that points back ("This means …") or goes on with a quotation, shown together with the one before it in the paragraph;
- * unchanged where it can be read alone, or where that one cannot be either.
+ * A sentence that points back ("This means …") or continues with a quotation, joined with the
+ * previous sentence of its paragraph; unchanged if it is readable on its own, or if the previous
+ * one is not either.
  */
 function joined(
   before: AnalyzedSentence,
@@ -339,7 +353,8 @@ function joined(
   original: string,
   language: string,
 ): AnalyzedSentence {
-  // Chinese and Japanese are analyzed in a normalized form, whose joined sentences are not verbatim.
+  // Chinese and Japanese are analyzed in a normalized form, whose joined sentences are not
+  // verbatim.
   if (isUnspacedLanguage(language)) return sentence;
   if (
     (sentence.defect !== 'reference' && sentence.defect !== 'quotation') ||
@@ -387,7 +402,9 @@ function withPerson(
     : { text: `${person}${(texts[index] ?? '').slice(opener.length)}`, antecedent: index - 1 };
 }
 
-/** The quotes that show a sentence of the article: itself, and the one before it where that says whom it means. */
+/**
+ * The quotes that support a sentence: itself, and the previous one if that contains the antecedent.
+ */
 export function quotesOf({
   original,
   paragraph,
@@ -436,7 +453,9 @@ function otherSentences(
   return named;
 }
 
-/** Content words of a text, stemmed: what is compared when asking whether two lines say the same. */
+/**
+ * Content words of a text, stemmed: what is compared when asking whether two lines say the same.
+ */
 export function contentTerms(text: string): ReadonlySet<string> {
   return new Set(
     terms(text)
@@ -445,7 +464,7 @@ export function contentTerms(text: string): ReadonlySet<string> {
   );
 }
 
-/** The share of the smaller set that the other has as well: 1 where one says nothing beyond the other. */
+/** Overlap coefficient: the share of the smaller set that is in the other, 0 to 1. */
 export function overlapCoefficient(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   if (small.size === 0) return 0;

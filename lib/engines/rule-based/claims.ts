@@ -21,7 +21,7 @@ export function titleClaim(text: string): Claim {
   return { text, basis: 'stated', evidence: [{ kind: 'quote', text, paragraph: -1 }], link: null };
 }
 
-/** A claim worded by the rules. */
+/** A claim whose text the rules compose. */
 export function wordedClaim(
   text: string,
   basis: 'inferred' | 'suggested',
@@ -57,7 +57,7 @@ export function isSameLine(one: string, other: string, reading: ArticleAnalysis)
   return overlapCoefficient(wordPairs(one, reading), wordPairs(other, reading)) >= SAME_LINE;
 }
 
-/** What a card has said so far, so that nothing is said twice. */
+/** Text already on the card; used to avoid repetition. */
 export class Said {
   private readonly lines: ReadonlySet<string>[] = [];
   private readonly pairs: ReadonlySet<string>[] = [];
@@ -66,8 +66,8 @@ export class Said {
   constructor(private readonly reading: ArticleAnalysis) {}
 
   /**
-   * The largest share of a text's content words that one line of the card has said already; with
-   * `tables`, or a cell of its table.
+   * The largest share of a text's content words that one line of the card already contains; with
+   * `tables`, a cell of its table counts as a line.
    */
   overlap(content: ReadonlySet<string>, { tables = false }: { tables?: boolean } = {}): number {
     return Math.max(
@@ -84,7 +84,7 @@ export class Said {
     return this.pairs.some((line) => overlapCoefficient(line, own) >= SAME_LINE);
   }
 
-  /** Cells that are whole statements: better not said again, where there is enough else to say. */
+  /** Cells that are whole statements: repeated only if there is too little else to show. */
   addTable(cells: readonly { text: string }[]): void {
     for (const { text } of cells) if (text.length > 50) this.tabled.push(contentTerms(text));
   }

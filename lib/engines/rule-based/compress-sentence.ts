@@ -11,7 +11,7 @@ export interface LengthLimits {
   characters?: number;
 }
 
-/** After these a sentence may end: what follows adds to it without changing what it says. */
+/** A sentence may end after these: what follows adds to it without changing its meaning. */
 const additions = pattern('gu', [
   sequence(
     String.raw`[,;]\s+(?=`,
@@ -76,7 +76,7 @@ const additions = pattern('gu', [
   ),
 ]);
 
-/** What follows a cut must not take back or limit what precedes it, nor say who says so. */
+/** The removed text must not retract, limit or attribute what remains. */
 const limiting = pattern(
   'i',
   String.raw`\b`,
@@ -330,8 +330,8 @@ function allReadings(sentence: string, language: string): string[] {
 }
 
 /**
- * What occurs in brackets, or between two commas before the verb, and only adds to what is said.
- * Between dashes it may limit.
+ * Text in brackets, or between two commas before the verb, that only adds detail. Text between
+ * dashes may limit the meaning and is left.
  */
 const insertions: readonly RegExp[] = [
   /\s*\((?!\d)[^()]{2,80}\)/gu,

@@ -5,21 +5,24 @@ import { pattern } from '../../text/pattern.ts';
 
 /** What openers may be replaced by, where that is certain. */
 export interface Referents {
-  /** Whom the article is about. */
+  /** The organisation or product the article is about. */
   organisation: string | null;
   /** The one model the article is about; null where it names several in its title. */
   model: string | null;
   /** The product, model or chip the title names. */
   thing: string | null;
-  /** Whether a sentence stands in the same paragraph as the one before it. */
+  /** Whether a sentence is in the same paragraph as the previous one. */
   goesOn: (index: number) => boolean;
-  /** The organisations other than the subject, or the models other than the subject, that a sentence names. */
+  /**
+   * The organisations other than the subject, or the models other than the subject, that a sentence
+   * names.
+   */
   others: (index: number, kind: 'organisation' | 'model') => readonly string[];
 }
 
-/** How far back the name may stand that an opener means. */
+/** Maximum distance, in sentences, from an opener back to its antecedent. */
 const MOST_BACK = 5;
-/** Those named after these words took part; they are not whom the next sentence goes on about. */
+/** Names after these words are participants, not the topic of the next sentence. */
 const inPassing = pattern(
   'i',
   String.raw`\b`,
@@ -81,7 +84,7 @@ const itDoes = pattern(
   ['that', 'to', 'for', 'why', 'how', 'when', 'where', 'not (?:clear|known)'],
   String.raw`\b)(?=(?:is|was|has|had|can|will|\p{Ll}{2,}s)\b)`,
 );
-/** The sentence before goes on about the thing itself, and brings nothing else that "it" could be. */
+/** The previous sentence is about the thing itself and names nothing else "it" could refer to. */
 const describes = pattern(
   '',
   String.raw`^(?: \([^)]*\))?(?:, [^,]+,)? `,
@@ -111,8 +114,9 @@ const describes = pattern(
 const model = /^The (?:new )?model(?<possessive>['’]s)?(?= \p{Ll})/u;
 
 /**
- * A sentence that opens with "The company", "Its", "It said" or "The model", with the name put in, where the sentence before it begins with
- * that very name and names no other; `antecedent` is the index of that sentence. Null where it is not certain.
+ * Resolves a sentence that opens with "The company", "Its", "It said" or "The model": inserts the
+ * name if the previous sentence begins with that name and has no other. `antecedent` is the index
+ * of that sentence. Null if the antecedent is not certain.
  */
 export function resolveReferents(
   texts: readonly string[],
@@ -122,7 +126,8 @@ export function resolveReferents(
   const text = elementAt(texts, index);
   if (index === 0) return null;
   const opener = company.exec(text) ?? possessive.exec(text) ?? pronoun.exec(text);
-  // "It" and "its" may mean a thing of the sentence before; "the company" means the company, though a few sentences stand between.
+  // "It" and "its" may refer to a thing of the previous sentence; "the company" means the company,
+  // even a few sentences later.
   const antecedent =
     opener && organisation !== null
       ? lastNaming(texts, index, { organisation, back: company.test(text) ? MOST_BACK : 1, others })
@@ -160,7 +165,10 @@ export function resolveReferents(
   return null;
 }
 
-/** The nearest sentence that begins with the organisation, if none from there on is about another; null where it is not certain. */
+/**
+ * The nearest sentence that begins with the organisation, if none from there on is about another;
+ * null where it is not certain.
+ */
 function lastNaming(
   texts: readonly string[],
   index: number,
@@ -176,7 +184,7 @@ function lastNaming(
     if (others(at, 'organisation').some((name) => text.indexOf(name) < passing)) return null;
     if (opensWith(text, organisation))
       return text.includes(organisation) ? at : fullNameBefore(texts, at, organisation);
-    // A sentence that itself goes on about the company stands between at no cost.
+    // A sentence between that is itself about the company does not count toward the distance.
     if (company.test(text) || possessive.test(text)) back += 1;
   }
   return null;
@@ -211,7 +219,10 @@ const spoke = new RegExp(
   'gu',
 );
 
-/** People who speak in a text under their full names, by surname, with the sentence that first names them; a surname two people share is left out. */
+/**
+ * People who speak in a text under their full names, by surname, with the sentence that first names
+ * them; a surname two people share is left out.
+ */
 export function fullNames(
   texts: readonly string[],
 ): ReadonlyMap<string, { name: string; sentence: number }> {
@@ -229,8 +240,11 @@ export function fullNames(
   return found;
 }
 
-/** A sentence that opens with somebody's surname, with the full name an earlier sentence gave; null where none did, and where
- * it states figures too: those would then stand in one sentence and the name in another. */
+/**
+ * Expands a surname that opens a sentence to the full name from an earlier sentence. Null if no
+ * earlier sentence has it, or if the sentence also states figures: the claim would then need
+ * figures from one sentence and the name from another.
+ */
 export function expandName(
   texts: readonly string[],
   index: number,
@@ -249,7 +263,10 @@ export function expandName(
     : null;
 }
 
-/** "… introduces Mini-Fjord, a framework for …", "we present AlignMerge (…)": a name, and what it is said to be. */
+/**
+ * "… introduces Mini-Fjord, a framework for …", "we present AlignMerge (…)": a name and its
+ * description.
+ */
 const introducing = pattern(
   'gu',
   String.raw`\b`,
@@ -317,8 +334,8 @@ const noName = pattern(
 );
 
 /**
- * What an article introduces under a name nobody has listed yet, with its kind; null where it introduces nothing that title or text come
- * back to.
+ * The unlisted name an article introduces, with its kind; null if it introduces none that title or
+ * text repeat.
  */
 export function introducedName(
   title: string,
@@ -350,12 +367,12 @@ export function introducedName(
 const MOST_WORDS = 4;
 
 /**
- * The name that opens both the title and the first sentence and comes back inside later ones: whom the article is about, known to us or
- * not. Null where title and text do not agree on one.
+ * The subject of the article: the name that opens both the title and the first sentence and recurs
+ * inside later ones, listed or not. Null if title and text disagree.
  */
 export function leadName(title: string, sentences: readonly string[]): string | null {
   if (/^\p{Script=Han}/u.test(title)) return easternLead(title, sentences);
-  // A standfirst may stand before the text.
+  // The text may start with a standfirst.
   const leads = sentences
     .filter((text) => text.length > 40)
     .slice(0, 3)
@@ -380,7 +397,7 @@ export function leadName(title: string, sentences: readonly string[]): string | 
       returns(name, sentences)
     )
       return name;
-    // "Kestrel Bio raises …": the one that does what the title tells, and is named again at once.
+    // "Kestrel Bio raises …": the agent of the title's event, named again early in the text.
     if (
       acts.test(title.slice(name.length)) &&
       leads.some((lead) =>
@@ -394,7 +411,10 @@ export function leadName(title: string, sentences: readonly string[]): string | 
   return null;
 }
 
-/** What a title in Chinese and the first sentence begin with alike, up to what is done ("酶动科技" of "酶动科技完成…" and "酶动科技宣布…"). */
+/**
+ * What a title in Chinese and the first sentence begin with alike, up to what is done ("酶动科技" of
+ * "酶动科技完成…" and "酶动科技宣布…").
+ */
 function easternLead(title: string, [first = '', ...others]: readonly string[]): string | null {
   let end = 0;
   while (end < 9 && title[end] === first[end] && /\p{Script=Han}/u.test(title[end] ?? '')) end += 1;
@@ -435,7 +455,7 @@ const acts = pattern(
   String.raw`\b`,
 );
 
-/** Stands inside at least two later sentences, where a capital means a name. */
+/** Occurs inside at least two later sentences, where a capital marks a name. */
 function returns(name: string, sentences: readonly string[]): boolean {
   let count = 0;
   for (const text of sentences.slice(1)) if (text.indexOf(name, 1) > 0 && ++count >= 2) return true;

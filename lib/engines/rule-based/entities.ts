@@ -14,8 +14,8 @@ const versioned = /\p{Lu}\p{L}+(?:[ -]\p{Lu}?\p{L}*)?[ -]?\d[\w.]*(?:-\d+[BM])?/
 
 /**
  * A name with a version in the title that the text introduces as a model ("its Lumen 2 language
- * model", "Lumen 2 has 70 billion parameters"), whoever makes it; null where it is a year, a
- * product or nothing.
+ * model", "Lumen 2 has 70 billion parameters"), by any maker; null if it is a year, a product or
+ * nothing.
  */
 export function newModelName(title: string, sentences: readonly string[]): string | null {
   const names = [...title.slice(0, MOST_TITLE_CHARACTERS).matchAll(versioned)].map(([found]) =>

@@ -287,7 +287,7 @@ export const eventCue: Record<EventType, RegExp> = {
   other: /\b(?:announc\w*|said|reported|launch\w*|will|plans?)\b|宣布|表示|将/i,
 };
 
-/** Tells of a year gone by: background rather than a stake, unless it says more. */
+/** Mentions a past year: background rather than a stake, unless it has other cues. */
 export function isPast(text: string, publishedAt: string | null): boolean {
   const years = [...text.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([year]) => year);
   return (

@@ -99,8 +99,7 @@ const vague = lexicon([
 ]);
 
 /**
- * By when a forward-looking text says something will happen; null where it names no time that lies
- * ahead of `day`.
+ * The time by which a forward-looking text expects something; null if it names no time after `day`.
  */
 export function horizonIn(text: string, day: string | null, language: string): Horizon | null {
   const dates = day === null ? [] : findDates(text, { reference: day, language: language });

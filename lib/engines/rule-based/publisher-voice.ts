@@ -42,8 +42,8 @@ export const announcesItself = pattern(
 );
 
 /**
- * "We are introducing …" as its own publisher's doing ("Corti is introducing …"); null where it is
- * no announcement or someone else is spoken of as well.
+ * Rewrites "We are introducing …" with its publisher as the agent ("Corti is introducing …"); null
+ * if it is no announcement or mentions another speaker as well.
  */
 export function withPublisher(
   text: string,

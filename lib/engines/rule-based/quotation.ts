@@ -6,9 +6,9 @@ const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.5;
 
 /**
- * The words of a sentence that is a quotation, without who said it ("…,” said Ann Lee"); quotation
- * marks stay where the speaker says "we" or "I". Null where the sentence is no quotation, or what
- * is quoted is a fragment or points back.
+ * The quoted text of a sentence that is a quotation, without its attribution ("…,” said Ann Lee");
+ * quotation marks remain if the speaker says "we" or "I". Null if the sentence is no quotation, or
+ * the quoted text is a fragment or points back.
  */
 export function splitQuotation(sentence: string, language: string): string | null {
   const text = sentence.trim();

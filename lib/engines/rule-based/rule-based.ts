@@ -90,7 +90,7 @@ function written(
   const free = reading.sentences.filter(
     ({ standsAlone, text }) => standsAlone && !said.repeats(text),
   ).length;
-  // A short article has few statements that stand alone: its main facts come before its technical
+  // A short article has few self-contained statements: its main facts come before its technical
   // part.
   if (free < SHORT) sections.takeaways = takeaways(reading, said, SHORT_TAKEAWAYS);
   sections.technical = technical(reading, said, MOST_TECHNICAL);

@@ -14,7 +14,10 @@ import {
 } from './speakers.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** How far back the speaker may be named whom a quotation or a pronoun goes on with. */
+/**
+ * How many sentences back the speaker of a continued quotation or the antecedent of a pronoun may
+ * be named.
+ */
 const MOST_BACK = 5;
 
 /** Within so many characters a sentence names its subject. */
@@ -23,7 +26,7 @@ const OPENING = 40;
 /** "The spokesperson", "A company spokesperson": the organisation is named before. */
 const spokesperson = /^(?:an? |the )?(?:company )?spokes(?:person|woman|man)$/iu;
 
-/** Who says or plans what a sentence states, named as the article names them; null where it does not tell. */
+/** The speaker or planner of a sentence's statement, as the article names them; null if unknown. */
 export function saidBy(reading: ArticleAnalysis, sentence: AnalyzedSentence): Speaker | null {
   const { sentences, language } = reading;
   const own = speakerIn(sentence.own, language);
@@ -106,8 +109,8 @@ function lastSubject(
 }
 
 /**
- * The organisation a spokesperson speaks for: the one named with the word before, else the one the
- * article is about.
+ * The organisation a spokesperson represents: the one named with the title, else the article's
+ * subject.
  */
 function spokenFor({ sentences, mentions }: ArticleAnalysis, index: number): Speaker | null {
   const organisations = mentions.filter(({ kind }) => kind === 'organisation');
@@ -127,7 +130,7 @@ function spokenFor({ sentences, mentions }: ArticleAnalysis, index: number): Spe
     : null;
 }
 
-/** A product, model or chip, which says nothing. */
+/** A product, model or chip, which cannot be a speaker. */
 function isThing(name: string, { mentions }: ArticleAnalysis): boolean {
   return mentions.some(
     (mention) =>
@@ -159,7 +162,10 @@ const COMPANY = pattern('iu', '^', [
   '该?公司',
 ]);
 
-/** The publisher, where the page is its own announcement and not a report: at least so large a share of its sentences say "we". */
+/**
+ * The publisher, where the page is its own announcement and not a report: at least so large a share
+ * of its sentences say "we".
+ */
 function ownPublisher({ article, sentences }: ArticleAnalysis, least: number): Speaker | null {
   const unquoted = sentences.filter(({ original }) => !/["“”「」]/.test(original));
   const speaking = unquoted.filter(({ original }) => /\b(?:we|our)\b|我们/i.test(original));
@@ -169,7 +175,10 @@ function ownPublisher({ article, sentences }: ArticleAnalysis, least: number): S
   return writer && at >= 0 ? { name: writer.name, sentence: at } : null;
 }
 
-/** The sentences around one that may name its speaker: those of its paragraph, then the ones before it. */
+/**
+ * The sentences around one that may name its speaker: those of its paragraph, then the ones before
+ * it.
+ */
 function neighbours(
   sentences: readonly AnalyzedSentence[],
   { index, paragraph }: AnalyzedSentence,
@@ -185,7 +194,10 @@ function neighbours(
   ];
 }
 
-/** The organisation whose plan it is: the one the sentence begins with, the one "we" or "the company" means. */
+/**
+ * The organisation whose plan it is: the one the sentence begins with, the one "we" or "the
+ * company" means.
+ */
 function planner(
   reading: ArticleAnalysis,
   { text, own: alone, index }: AnalyzedSentence,

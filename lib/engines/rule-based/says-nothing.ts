@@ -1,7 +1,7 @@
 import { pattern } from '../../text/pattern.ts';
 import { lexicon } from './lexicon.ts';
 
-/** Words by which a sentence speaks of the page, of a picture on it, or of what nobody said. */
+/** Words of sentences about the page, about a picture on it, or about a missing comment. */
 const aboutPage = lexicon([
   // corrections and updates
   'this story has been updated',
@@ -42,7 +42,7 @@ const aboutPage = lexicon([
   '拒绝透露',
 ]);
 
-/** How someone feels about the news, which tells nothing of it. */
+/** How someone feels about the news, which adds no information. */
 const feeling = pattern(
   'iu',
   String.raw`\b(?:is|was|are|were|am|['’]m|['’]re) (?:\p{L}{1,40}ly |very |so )?`,
@@ -72,11 +72,11 @@ const chineseFeeling = lexicon([
   '发来祝贺',
 ]);
 
-/** A reported feeling is in somebody's words or reported as theirs. */
+/** A reported feeling is quoted or attributed. */
 const reported = /["“”「」]|\b(?:said|says|wrote|added)\b|表示|称/iu;
 
 /**
- * Whether a sentence tells a reader nothing of the news: it is about the page, a missing answer or
+ * Whether a sentence has no information about the news: it is about the page, a missing answer or
  * how someone feels.
  */
 export function saysNothing(text: string): boolean {

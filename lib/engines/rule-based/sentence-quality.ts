@@ -4,7 +4,7 @@ import { saysNothing } from './says-nothing.ts';
 import { isUnspacedLanguage } from '../../text/language.ts';
 import { pattern, sequence } from '../../text/pattern.ts';
 
-/** Verbs news is told with, in their base form; `be`, `have` and the modals stand apart. */
+/** Reporting verbs in their base form; `be`, `have` and the modals are listed separately. */
 const bases = new Set(
   'accept achieve acquire act add address adopt affect agree aim allow announce appear apply approve argue ask attract automate back base beat become begin believe benefit block boost break bring build buy call carry cause challenge change charge check choose claim close combine come compare compete connect consider contain continue contribute control cost cover create cut decide decline deliver demand depend describe design detect develop differ discover drive drop earn emerge employ enable end engage ensure enter establish evaluate exceed expand expect explain explore expose face fail fall feature feel file fill find finish fit focus follow force forecast form gain generate get give go grow handle happen have help hire hit hold host identify impact implement improve include increase inform integrate introduce invest involve join keep know lack launch lay lead learn leave let leverage lie lift limit link list live look lose lower make manage map match matter mean meet merge monitor move name need offer open operate optimize order outperform overtake own pay perform pick plan play point posit post power predict prefer prepare present prevent process produce promise propose protect prove provide publish pull push put raise rank reach read receive recommend record reduce refer reflect reject release rely remain remove replace report represent require respond result retain return reveal rise run save say scale seek see sell send serve set shape share shift ship show sign signal sit slow solve sound speak spend spread stand start state stay steal stem stop strike struggle sue suggest supply support surpass switch take target teach tell tend test think threaten tie top train transform treat trigger try turn understand unlock update upgrade urge use vary view voice want warn wear win work worry write yield'.split(
     ' ',
@@ -92,9 +92,10 @@ const irregular = pattern(
 );
 
 /**
- * Whether an English text has a word that can be a finite verb; a heading or a list's fragment mostly has none. `inflected`: base forms, which
- * are often nouns ("check", "plan"), do not count. `certain`: nor do forms in -ed, mostly participles there ("keyed", "AI-powered"), but right
- * after the name the text opens with.
+ * Whether an English text has a word that can be a finite verb; a heading or a list's fragment
+ * mostly has none. `inflected`: base forms, which are often nouns ("check", "plan"), do not count.
+ * `certain`: nor do forms in -ed, mostly participles there ("keyed", "AI-powered"), but right after
+ * the name the text opens with.
  */
 export function hasVerb(
   text: string,
@@ -108,7 +109,7 @@ export function hasVerb(
   });
 }
 
-/** Whether a word is one of the verbs news is told with, as it is or in the third person. */
+/** Whether a word is a reporting verb, in its base form or third person. */
 export function isVerb(word: string): boolean {
   const lower = word.toLowerCase();
   return [
@@ -120,11 +121,11 @@ export function isVerb(word: string): boolean {
 }
 
 const LEAST_WORDS = 7;
-/** Chinese says as much in fewer. */
+/** Chinese needs fewer characters for the same content. */
 const LEAST_EASTERN = 5;
 const MOST_WORDS = 60;
 
-/** Says that nothing was said, calls the reader to something, or belongs to the page. */
+/** Reports a missing comment, addresses the reader, or belongs to the page. */
 const empty = pattern('i', [
   sequence(
     String.raw`\b`,
@@ -219,7 +220,10 @@ const caption = pattern('i', [
   ),
 ]);
 
-/** An opening clause after which a pronoun stands for something else than it names ("Just like the first, it is free"). */
+/**
+ * An opening clause followed by a pronoun with another antecedent ("Just like the first, it is
+ * free").
+ */
 const clauseThenPronoun =
   /^(?<clause>[^,]{3,90}), (?<pronoun>he|she|it|they|this|these|that|those|its|their|his|her)\b/i;
 const namingClause = pattern(
@@ -241,7 +245,7 @@ const namingClause = pattern(
   String.raw`\b.*\s\p{Lu}`,
 );
 
-/** "This challenge", "… to mitigate this.": what is meant stands in another sentence. */
+/** "This challenge", "… to mitigate this.": the antecedent is in another sentence. */
 const pointing = pattern('i', [
   sequence(
     String.raw`\b(?:this|these|those|such) (?:\w+ )?`,
@@ -291,7 +295,10 @@ const pointing = pattern('i', [
   '…',
 ]);
 
-/** "There is also …", "Here the task is …", "… switch between them", ", which it declined to name": points at a neighbour. */
+/**
+ * "There is also …", "Here the task is …", "… switch between them", ", which it declined to name":
+ * points at a neighbour.
+ */
 const beside = pattern('i', [
   sequence(
     '^',
@@ -311,7 +318,7 @@ const beside = pattern('i', [
   'â€',
 ]);
 
-/** Opens with a clause that leans on another one, with what is to be done, or with what is only asked. */
+/** Opens with a dependent clause, an instruction or a question. */
 const leaning = /^(?:while|because|although|though|whereas|with)\b/i;
 const purpose = /^to (?:then )?\p{Ll}+\b[^,]*$|^to then\b|^(?:which|how|why|whether)\b/iu;
 
@@ -322,7 +329,10 @@ function hasLabel(text: string): boolean {
   return label.test(text) && !hasVerb(text.slice(0, text.indexOf(':')));
 }
 
-/** What is only added: a verb in it makes no sentence of the rest ("The bank's earnings, which will be the last."). */
+/**
+ * What is only added: a verb in it makes no sentence of the rest ("The bank's earnings, which will
+ * be the last.").
+ */
 const aside = /, (?:which|who|whose|where)\b[^,.]*(?=[,.])/g;
 
 /** A command to the reader, or to a machine that reads the page. */
@@ -399,12 +409,16 @@ const instruction = pattern(
 );
 
 /**
- * Why a sentence cannot be read on a card with nothing around it. `reference` and `quotation` can be mended by showing the sentence
- * before it as well, or by naming what it points to; the others cannot.
+ * Why a sentence cannot be read on a card with nothing around it. `reference` and `quotation` can
+ * be mended by showing the sentence before it as well, or by naming what it points to; the others
+ * cannot.
  */
 export type Defect = 'length' | 'page' | 'form' | 'reference' | 'quotation';
 
-/** Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about the news, pointing back to nothing. */
+/**
+ * Whether a sentence can be read on a card with nothing around it: whole, of a fair length, about
+ * the news, pointing back to nothing.
+ */
 export function isSelfContained(text: string, context: SentenceContext): boolean {
   return defectOf(text, context) === null;
 }
@@ -433,7 +447,7 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
     return 'form';
   if (isUnbalanced(text) || isUnattributed(text, isEastern)) return 'quotation';
   const bare = text.replace(/^["“「]/, '');
-  // Who speaks is named in the sentence: "we" and "I" are theirs.
+  // The sentence names its speaker: "we" and "I" refer to them.
   const speaksOfSelf = bare !== text && /^(?:we|I|our|my)(?:['’]\p{Ll}+)?\s/iu.test(bare);
   return (opensDangling(bare, language) &&
     !speaksOfSelf &&
@@ -448,13 +462,13 @@ export function defectOf(text: string, { words, kind, language }: SentenceContex
     : null;
 }
 
-/** "For models trained with …, they must …", "公司表示，该模型…": what is meant stands in another sentence. */
+/** "For models trained with …, they must …", "公司表示，该模型…": the antecedent is in another sentence. */
 const unnamed = pattern('u', [
   String.raw`^(?:For|In|Under|With|Among) [^.;]{10,160}, (?:they|it|he|she) \p{Ll}`,
   '^(?:公司|官方)(?:还|也|同时)?(?:表示|称|说|宣布|计划|透露)',
 ]);
 
-/** "It's about to become …", "It is unclear …": "it" stands for nothing. */
+/** "It's about to become …", "It is unclear …": expletive "it". */
 const expletive = pattern(
   '',
   String.raw`^It(?:['’]s| is| was| remains| took| takes) (?:\w+ )?`,
@@ -476,10 +490,13 @@ const expletive = pattern(
   String.raw`\b`,
 );
 
-/** "This week, Northwind …": a time, whatever stands before. */
+/** "This week, Northwind …": a time expression, after any opener. */
 const thisTime = /^This (?:week|month|year|spring|summer|fall|autumn|winter|morning|quarter)\b/u;
 
-/** Who said the quotation a sentence opens with: "…,” said Ann Lee", "…,” Lee told reporters". */
+/**
+ * The attribution of a quotation that opens a sentence: "…,” said Ann Lee", "…,” Lee told
+ * reporters".
+ */
 const attribution = pattern(
   'u',
   String.raw`[,.!?…]["”]\s+(?:`,
@@ -487,7 +504,7 @@ const attribution = pattern(
   String.raw`(?:\p{Lu}|the company|the \p{Ll}+ said)`,
 );
 
-/** Opens with a quotation and does not tell whose it is. */
+/** Opens with a quotation without attribution. */
 function isUnattributed(text: string, isEastern: boolean): boolean {
   if (isEastern) return /^["“「](?![^”」"]{1,12}[”」"][^。！？])/.test(text);
   if (/^['‘]/.test(text)) return true;
@@ -512,7 +529,8 @@ const possessiveOpening = pattern(
 
 function pronounAfterClause(text: string): boolean {
   const { clause, pronoun } = clauseThenPronoun.exec(text)?.groups ?? {};
-  // "Northwind published Mooring, its framework": after a whole statement the word explains what was just named.
+  // "Northwind published Mooring, its framework": after a whole statement the word explains what
+  // was just named.
   if (
     clause !== undefined &&
     /^(?:its|their|his|her)$/i.test(pronoun ?? '') &&
@@ -527,7 +545,10 @@ function pronounAfterClause(text: string): boolean {
   return (clause !== undefined && !namingClause.test(clause)) || possessiveOpening.test(text);
 }
 
-/** "While tools have filled the web with text, making engines stricter.": no part after a comma is a sentence of its own. */
+/**
+ * "While tools have filled the web with text, making engines stricter.": no part after a comma is a
+ * sentence of its own.
+ */
 function isClauseAlone(text: string): boolean {
   if (!leaning.test(text)) return false;
   const rest = text.split(/,\s+|\s[–—]\s/).slice(1);
@@ -556,8 +577,8 @@ function isUnbalanced(text: string): boolean {
 }
 
 /**
- * Whether a sentence lies within a quotation that was opened before it in the same paragraph: it is somebody's words, and who says them stands
- * elsewhere.
+ * Whether a sentence lies within a quotation that opened earlier in the same paragraph: its
+ * attribution is in another sentence.
  */
 export function isInsideQuotation(paragraph: string, start: number): boolean {
   const before = paragraph.slice(0, start);

@@ -9,7 +9,7 @@ export function total(signals: readonly Signal[]): number {
   return signals.reduce((sum, { value }) => sum + value, 0);
 }
 
-/** The log-odds of a probability, kept within ±7 so that a certain one stays comparable. */
+/** The log-odds of a probability, clamped to ±7 so that a certain one stays comparable. */
 export function logOdds(probability: number): number {
   const bounded = Math.min(0.999, Math.max(0.001, probability));
   return Math.log(bounded / (1 - bounded));

@@ -1,10 +1,10 @@
 import { lexicon } from './lexicon.ts';
 import { pattern } from '../../text/pattern.ts';
 
-/** Who says something, with the sentence that names them. */
+/** A speaker, with the sentence that names them. */
 export interface Speaker {
   name: string;
-  /** Index of the sentence in which the name stands as written here. */
+  /** Index of the sentence that contains the name in this form. */
   sentence: number;
 }
 
@@ -141,9 +141,11 @@ const bareName = names.replaceAll(
 );
 const between = String.raw`(?:\s*[,(][^,()]{2,160}[,)])?`;
 
-/** What somebody is, before the name: "co-founder and CEO", "the company's chief economist". */
+/**
+ * A title or description before the name: "co-founder and CEO", "the company's chief economist".
+ */
 const title = String.raw`(?:(?:the|its|their)\s)?(?:(?:\p{Ll}[\p{L}’'-]{0,40}|CEO|CTO|CFO|COO|AI)\s(?:and\s)?){0,5}?`;
-/** Verbs that stand before the speaker behind a comma. */
+/** Reporting verbs that precede the speaker after a comma. */
 const inverted = lexicon([
   'said',
   'says',
@@ -198,7 +200,7 @@ const patterns: readonly RegExp[] = [
   ),
 ];
 
-/** Speakers the text calls by what they are: "officials told Reuters", "one analyst said". */
+/** Unnamed speakers: "officials told Reuters", "one analyst said". */
 const rolesSpeaking = new RegExp(
   String.raw`(?<who>(?:(?:an?|one|some|many|the|several)\s)?(?:[\p{L}’'-]{1,40}\s){0,3}?(?:officials?|experts?|analysts?|researchers?|scientists|economists?|lawyers|investors|executives?|critics|developers|companies|firms|spokes(?:person|woman|man)|sources?|(?:person|people) familiar with the matter))\s(?:(?:${planning.source})\s){0,2}(?:${speaking.source})\b`,
   'iu',
@@ -221,7 +223,7 @@ const hanPatterns: readonly RegExp[] = [
   new RegExp(String.raw`据\s?(?<who>${han}{2,16}?)\s?(?:报道|消息|透露|介绍|分析)`, 'u'),
 ];
 
-/** Words that begin a sentence with a capital and are nobody's name. */
+/** Capitalized sentence openers that are not names. */
 export const notNames: ReadonlySet<string> = new Set(
   'The This That These Those It He She They We And But In On At By For As If A An I His Her Their Its Our You Your There Here When While After Before Since Because Although Though Also However Still Now Then Some Many Most Few Other Others Another One Two Three Both Each All No Not So Yet Or What Why How Where Who Which Meanwhile Today Yesterday Last Next Earlier Later Instead Similarly Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Analysts Researchers Experts Critics Users People Developers Sources Officials Investors With From To Of Under Over Despite According Separately Additionally Further Furthermore'.split(
     ' ',
@@ -280,7 +282,7 @@ export function isReporter(name: string): boolean {
   );
 }
 
-/** Who says a sentence, as it names them; null where it names nobody. */
+/** The speaker a sentence names; null if it names none. */
 export function speakerIn(text: string, language: string): string | null {
   if (language.startsWith('zh')) {
     for (const pattern of hanPatterns) {
@@ -348,7 +350,7 @@ const planSubject = new RegExp(
   String.raw`^(?:[^,“"]{3,60}, )?(?:The )?(?<who>${bareName}|${thingName})(?: \([^()]{1,12}\))? (?:also |now |still )?${planVerbs.source}`,
   'u',
 );
-/** "It also plans …", "They hope …": the one the sentence before speaks of. */
+/** "It also plans …", "They hope …": the subject of the previous sentence. */
 const pronounPlans = pattern(
   'u',
   String.raw`^(?:And |But |\p{Lu}\p{L}+(?: \p{Ll}+){0,2}, )?`,
@@ -363,7 +365,7 @@ const pronounPlans = pattern(
   [planVerbs.source, hoping.source],
 );
 
-/** Those of whom a text goes on as a group: "The researchers plan …". */
+/** The group a text refers back to: "The researchers plan …"; null if none. */
 export function groupNamed(text: string): string | null {
   return (
     /^The (?<who>(?:\p{L}+ )?(?:researchers|authors|scientists|team|companies))(?= )/u.exec(text)
@@ -371,7 +373,10 @@ export function groupNamed(text: string): string | null {
   );
 }
 
-/** Whether a sentence tells the plan of someone it names by a pronoun only ("It also plans to hire"). */
+/**
+ * Whether a sentence states the plan of someone it names only by a pronoun ("It also plans to
+ * hire").
+ */
 export function continuesPlan(text: string): boolean {
   return pronounPlans.test(text);
 }
@@ -379,7 +384,10 @@ const hanPlanSubject =
   /^(?:[^，]{2,16}，)?(?<who>[\p{Script=Han}A-Za-z\d·. -]{2,16}?)(?:还|也|正)?(?:计划|预计|将于|将在|打算|拟于|拟)/u;
 const notPlanning = /^(?:\p{L}*月|今年|明年|本次|首次|最终|用户|未来|随后|之后|上述|双方)/u;
 
-/** Who a plan is stated of: the named subject of a verb of planning; null where the subject has no name. */
+/**
+ * Who a plan is stated of: the named subject of a verb of planning; null where the subject has no
+ * name.
+ */
 export function plannerIn(text: string, language: string): string | null {
   if (language.startsWith('zh')) {
     const who = hanPlanSubject.exec(text)?.groups?.['who']?.trim();
@@ -388,7 +396,7 @@ export function plannerIn(text: string, language: string): string | null {
   return tidied(planSubject.exec(text)?.groups?.['who']);
 }
 
-/** Whether somebody who is not named speaks ("she said", "the company expects"), and how the text calls them. */
+/** Kind of an unnamed speaker ("she said", "the company expects"); null if there is none. */
 export function unnamedSpeaker(text: string, language: string): 'person' | 'company' | null {
   if (language.startsWith('zh'))
     return /(?:^|[，。”」])(?:他|她)(?:还|也|补充)?(?:表示|称|说|认为|预计|指出)/u.test(text)
@@ -403,7 +411,7 @@ export function unnamedSpeaker(text: string, language: string): 'person' | 'comp
   return who === 'he' || who === 'she' ? 'person' : 'company';
 }
 
-/** What stands before a person's name and is no part of it. */
+/** Words before a person's name that are not part of it. */
 const jobTitles = new Set([
   'CEO',
   'CTO',
@@ -522,7 +530,10 @@ const introducedPerson = pattern(
   String.raw`\b`,
 );
 
-/** The one person a sentence names with what they are or as a speaker; null for none and for several. */
+/**
+ * The one person a sentence names with what they are or as a speaker; null for none and for
+ * several.
+ */
 export function personIn(text: string): string | null {
   const found = new Set<string>();
   const speaker = speakerIn(text, 'en');

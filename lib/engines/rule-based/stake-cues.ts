@@ -1,6 +1,6 @@
 import { lexicon } from './lexicon.ts';
 
-/** Words by which a sentence says what is at stake, with how much they say. */
+/** Cue words of a stake, with their weights. */
 const cues: readonly { name: string; weight: number; pattern: RegExp }[] = [
   {
     name: 'consequence',
@@ -155,10 +155,7 @@ const cues: readonly { name: string; weight: number; pattern: RegExp }[] = [
   },
 ];
 
-/**
- * How much a sentence says about what is at stake: 0 for nothing, about 1 for a clear cue, more for
- * several.
- */
+/** Stake score of a sentence: 0 for no cue, about 1 for a clear cue, more for several. */
 export function stakeCueScore(sentence: string): number {
   return cues.reduce((sum, { weight, pattern }) => sum + (pattern.test(sentence) ? weight : 0), 0);
 }

@@ -14,7 +14,8 @@ export interface TableFact {
 const LONGEST_VALUE = 80;
 
 /**
- * The facts of the article's tables: things as rows under headers, or as columns beside attributes.
+ * Facts of the article's tables: things as rows under headers, or as columns next to attribute
+ * names.
  */
 export function tableFacts({ paragraphs }: Pick<Article, 'paragraphs'>): TableFact[] {
   const headers = new Map<number, Evidence>();

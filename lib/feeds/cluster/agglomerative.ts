@@ -13,8 +13,8 @@ export interface ClusterOptions {
    */
   threshold: number;
   /**
-   * Asked in addition of small groups: caution / (members of both), since a mean over few pairs is
-   * uncertain.
+   * Extra similarity required of small groups: caution / (members of both), since a mean over few
+   * pairs is uncertain.
    */
   caution: number;
   /**

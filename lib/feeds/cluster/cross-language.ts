@@ -4,8 +4,8 @@ import { inverseDocumentFrequency } from './vectors.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
 /**
- * How much of what a group says in names and numbers the other must say too, and how many such
- * terms at least.
+ * Minimum share, and minimum number, of a group's names and numbers that the other group must have
+ * too.
  */
 const SHARED_LEAST = 0.55;
 const TERMS_LEAST = 2;
@@ -98,10 +98,7 @@ interface Said {
   items: number;
 }
 
-/**
- * The smaller of the two shares of what one says that the other says too; 0 where they cannot be
- * one event.
- */
+/** The smaller of the two shares of common terms; 0 if the groups cannot be one event. */
 function agreement(one: Said, other: Said, weightOf: (term: string) => number): number {
   if (
     one.mixed ||

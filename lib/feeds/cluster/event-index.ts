@@ -30,7 +30,7 @@ export interface EventItem {
   names: NameInText[];
 }
 
-/** What is kept of an item to group it again later: plain data, to be stored with the item. */
+/** The data of an item that regrouping needs: plain data, stored with the item. */
 export interface EventEntry {
   id: string;
   eventId: string;
@@ -58,7 +58,7 @@ export interface EventIndex {
   members: Map<string, number[]>;
   /** What was worked out since the last change, by item. */
   known: { near: Map<number, Neighbour[]>; wide: Map<number, ItemVector> };
-  /** What each report says, read when first asked for. */
+  /** Parsed reports, filled on first use. */
   signals: Map<number, ReportSignals>;
 }
 
@@ -192,10 +192,10 @@ function nothingKnown(): EventIndex['known'] {
 }
 
 /**
- * Groups all items of the index again, seeing them all at once, and joins events across languages.
- * An event keeps its id as long as most of it stays together: ids go to the groups that hold most
- * of their former members. `merged` tells for each id that is gone where most of its members are
- * now. Some 3 s for 10,000 items; meant for the end of a collection.
+ * Regroups all items of the index at once and joins events across languages. An event keeps its id
+ * as long as most of it stays together: ids go to the groups that hold most of their former
+ * members. `merged` maps each removed id to the event that has most of its members now. Takes about
+ * 3 s for 10,000 items; run at the end of a collection.
  */
 export function recluster(index: EventIndex): EventChange & { merged: Record<string, string> } {
   const count = index.entries.length;
@@ -240,7 +240,7 @@ function signalsOf(index: EventIndex, item: number): ReportSignals {
   return signals;
 }
 
-/** Takes items out, as retention does. Events without items are gone. */
+/** Removes items, for retention. Events without items are deleted. */
 export function removeItems(index: EventIndex, ids: Set<string>): EventIndex {
   return createEventIndex(index.entries.filter(({ id }) => !ids.has(id)));
 }
@@ -307,7 +307,7 @@ function lengthOf(index: EventIndex, item: number): number {
   return Math.sqrt(squares) || 1;
 }
 
-/** The vector of one item as things stand now. */
+/** The vector of one item with the current document frequencies. */
 function vectorOf(index: EventIndex, item: number): ItemVector {
   const terms = index.termsOf[item]!.filter((term) => index.postings[term]!.length > 2);
   const weights = new Float32Array(terms.length);

@@ -18,11 +18,10 @@ export interface ReassignOptions {
 const ROUNDS = 2;
 
 /**
- * Lets every item choose again between its own group and the large groups of its neighbours, by how
- * likely each is to write the item's terms (a multinomial for each group, smoothed with the words
- * of all items; Yin and Wang 2014 group short texts so from the start). What average link left over
- * next to a large event, a few words each, finds its way. Gives a group number for each item.
- * Linear in items and their terms.
+ * Reassigns each item to its own group or to a large group of its neighbours, by how likely each is
+ * to generate the item's terms (a multinomial for each group, smoothed with the words of all items;
+ * Yin and Wang 2014 cluster short texts this way). Short items that average linkage left outside a
+ * large event join it here. Returns a group number for each item. Linear in items and their terms.
  */
 export function reassignItems(
   groups: number[],

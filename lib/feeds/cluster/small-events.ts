@@ -60,7 +60,7 @@ export function decideSmallEvents(
   return joinBestFirst(entries.length, groups, open, signals, pairs, rarity);
 }
 
-/** What grouping reads of an entry's own words; made once and kept by the caller. */
+/** Parsed text of an entry that grouping uses; computed once and cached by the caller. */
 export function signalsOfEntry({ report, language, at, terms }: EventEntry): ReportSignals {
   return reportSignals({
     title: report?.title ?? '',
@@ -135,8 +135,8 @@ function isNear(one: ReportSignals, other: ReportSignals): boolean {
 }
 
 /**
- * Open items begin alone; a pair joins its two groups where their pairs agree on average and none
- * speaks strongly against it.
+ * Open items start as singletons; a pair merges its two groups if their pairs agree on average and
+ * none strongly disagrees.
  */
 function joinBestFirst(
   count: number,

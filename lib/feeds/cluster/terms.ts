@@ -105,10 +105,7 @@ export function stem(word: string): string {
   return base.replace(/([bdgmnprt])\1$/, '$1');
 }
 
-/**
- * Words that tell nothing of an event, in the languages whose function words are short and
- * frequent.
- */
+/** Stop words for event terms, in the languages whose function words are short and frequent. */
 const commonWords = new Set(
   (
     'a about after all also an and any are as at be been before being but by can could did do does for from had has have he her here him his how i if in into is it its just more most new no not now of off on one only or other our out over own said say says she should so some such than that the their them then there these they this those through to too under up us very was we were what when where which while who why will with would you your ' +
@@ -116,7 +113,7 @@ const commonWords = new Set(
   ).split(' '),
 );
 
-/** Whether a word tells nothing of an event. */
+/** Whether a word is a stop word for events. */
 export function isCommonWord(word: string): boolean {
   return commonWords.has(word);
 }

@@ -14,14 +14,14 @@ import { newStoredItem, type StoredItem } from '../stored-item.ts';
 import { MS_PER_DAY } from '../../text/duration.ts';
 
 /**
- * Where feeds and items are kept. Every method is one transaction: after a kill it has happened or
- * it has not.
+ * Storage of feeds and items. Every method is one transaction: if the worker is killed, it was
+ * either applied completely or not at all.
  */
 export interface CollectStore {
   feedStates(): Promise<FeedState[]>;
   /**
-   * Which of these addresses are stored already, with the feed each came from: these items are
-   * neither judged nor read again.
+   * Which of these addresses are already stored, with the feed each came from: these items are
+   * neither classified nor parsed again.
    */
   storedFrom(urls: string[]): Promise<Map<string, string>>;
   /** Replaces stored items of the same addresses; they are grouped again. */
@@ -36,8 +36,8 @@ export interface CollectStore {
   /** Items without an event yet (`eventId` empty). */
   ungroupedItems(): Promise<StoredItem[]>;
   /**
-   * Sets the event (and the first with the same text) of items. Items that are gone meanwhile are
-   * passed over.
+   * Sets the event (and the first with the same text) of items. Ignores items deleted in the
+   * meantime.
    */
   saveGrouping(assignments: Assignment[]): Promise<void>;
   /**
@@ -58,14 +58,17 @@ export interface Assignment {
 
 export interface CollectOptions extends Omit<FetchFeedOptions, 'language' | 'zone'> {
   store: CollectStore;
-  /** Those the reader has on; only their feeds are asked for. */
+  /** Enabled publishers; only their feeds are fetched. */
   publishers: readonly (Pick<Publisher, 'id' | 'language' | 'scope' | 'feeds'> & {
     region?: string;
   })[];
   recognizeEntities: (text: string, options: { language: string }) => NameInText[];
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   keepDays: number;
-  /** The most items kept; the oldest of the publishers with the most go first. */
+  /**
+   * Maximum number of stored items; beyond it the oldest of the most frequent publishers are
+   * deleted.
+   */
   keepMost?: number;
   /** Ask also the feeds that are not due: the reader pressed "collect now". */
   all?: boolean;
@@ -77,7 +80,7 @@ export interface CollectOptions extends Omit<FetchFeedOptions, 'language' | 'zon
 }
 
 export interface Collected {
-  /** Feeds asked for, and of these the ones that failed. */
+  /** Number of feeds fetched, and of those that failed. */
   feeds: number;
   failed: number;
   newItems: number;
@@ -89,17 +92,17 @@ export interface Collected {
 export const KEEP_MOST = 20_000;
 
 /**
- * Milliseconds: a dead feed is asked once a week, a server may ask for at most a week, and chance
- * adds to it.
+ * Maximum wait in milliseconds: a dead feed is fetched once a week, Retry-After may be at most a
+ * week, and jitter adds to it.
  */
 const FARTHEST = 14 * MS_PER_DAY;
 
 /**
- * One collection: asks for every due feed of the enabled publishers, keeps the new items that are
- * AI news, groups them into events, removes what is too old. Each feed is stored with its items at
- * once, so a collection that is killed goes on where it stopped when it is called again, and
- * running it twice stores nothing twice. A feed that fails is a state, not an error. Throws
- * AppError `cancelled` when the signal fires, and what the store throws (a full disk).
+ * One collection: fetches every due feed of the enabled publishers, stores the new items that are
+ * AI news, groups them into events, and deletes items that are too old. Each feed is stored
+ * together with its items, so an interrupted collection resumes where it stopped, and repeating it
+ * stores nothing twice. A failing feed is a state, not an error. Throws AppError `cancelled` when
+ * the signal fires, and the store's own errors (a full disk).
  */
 export async function collect(options: CollectOptions): Promise<Collected> {
   const { store, publishers, now, signal, sleep } = options;
@@ -156,9 +159,7 @@ interface DueFeed {
   publisher: CollectOptions['publishers'][number];
 }
 
-/**
- * The feeds to ask for now, longest overdue first; a feed two publishers share is asked for once.
- */
+/** The feeds due now, longest overdue first; a feed shared by two publishers is fetched once. */
 function dueFeeds(
   publishers: CollectOptions['publishers'],
   states: FeedState[],
@@ -180,7 +181,7 @@ function dueFeeds(
   return [...due.values()].sort((one, other) => one.state.dueAt.localeCompare(other.state.dueAt));
 }
 
-/** Not too old to be kept, and AI news where the publisher writes of other things too. */
+/** Recent enough, and AI news if the publisher also covers other subjects. */
 function isWanted(
   item: FeedItem,
   publisher: DueFeed['publisher'],

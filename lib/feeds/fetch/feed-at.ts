@@ -7,9 +7,9 @@ import { readBody } from './fetch-feed.ts';
 const PAGE_MOST_BYTES = 1_000_000;
 
 /**
- * The feed at an address a reader gave: the address itself where it answers with a feed or not at
- * all (then the collection tells why), the first feed the page names where it is a web page. Throws
- * AppError `bad-feed` for a page that names none, and `timed-out` when `signal` fires.
+ * The feed at an address a reader entered: the address itself if it returns a feed or does not
+ * answer (the collection then reports the reason), or the first feed that a web page links. Throws
+ * AppError `bad-feed` for a page without a feed link, and `timed-out` when `signal` fires.
  */
 export async function feedAt(
   address: string,

@@ -92,12 +92,12 @@ const DAY = 24 * 60 * MINUTE;
 const REDIRECTS_MOST = 5;
 
 /**
- * Asks for a feed once and gives its entries and what to remember. Conditional (ETag,
- * Last-Modified); follows redirects itself where the fetch lets it see them, and only to granted
- * origins; a lasting move (301, 308) is remembered. Whatever goes wrong with the feed is told in
- * `state`, with the time of the next try: Retry-After is kept (from a minute to a week), else the
- * wait doubles from 15 minutes to a day, plus up to a third by chance. Throws only AppError
- * `cancelled`, when `signal` fires; then nothing has changed.
+ * Fetches a feed once and returns its entries and its new state. Conditional (ETag, Last-Modified);
+ * follows redirects itself if the fetch exposes them, and only to granted origins; stores a
+ * permanent redirect (301, 308). Every failure of the feed is recorded in `state`, with the time of
+ * the next try: Retry-After (clamped to a minute to a week), else the wait doubles from 15 minutes
+ * to a day, plus up to a third of jitter. Throws only AppError `cancelled`, when `signal` fires;
+ * then nothing has changed.
  */
 export async function fetchFeed(state: FeedState, options: FetchFeedOptions): Promise<FetchedFeed> {
   if (options.signal.aborted) throw new AppError('cancelled');
@@ -211,7 +211,7 @@ async function outcome(
       items: parsed.items.length,
     };
     if (broken !== null) {
-      // What came before the end broke off is good; the feed itself is told as failing.
+      // Entries before the broken end are valid; the feed itself is marked as failing.
       return {
         ...failed(next, networkError(broken), options, null),
         items: parsed.items,
@@ -303,8 +303,7 @@ function networkError(thrown: unknown): ErrorInfo {
 }
 
 /**
- * Retry-After (RFC 9110, 10.2.3) in milliseconds, kept between a minute and a week; null where
- * there is none.
+ * Retry-After (RFC 9110, 10.2.3) in milliseconds, clamped to a minute to a week; null if absent.
  */
 function retryAfterMs(header: string | null, now: Date): number | null {
   if (header === null) return null;

@@ -2,11 +2,11 @@ import { defined } from '../../invariant.ts';
 import { primaryLanguage } from '../../text/language.ts';
 
 /**
- * A feed's bytes as text, whatever it says of itself. The byte order mark is believed first; then
- * bytes that are valid UTF-8 are UTF-8, since text in another encoding hardly ever is by chance;
- * then of the encodings that the XML declaration and the content type name and those usual for the
- * publisher's language the one that reads with the fewest impossible characters. `language` is BCP
- * 47.
+ * Decodes a feed's bytes, without relying on its declared encoding. A byte order mark decides; then
+ * bytes that are valid UTF-8 are UTF-8, since text in another encoding is hardly ever valid by
+ * chance; then the declared encodings (XML declaration, content type) and those usual for the
+ * publisher's language compete, and the one with the fewest impossible characters wins. `language`
+ * is BCP 47.
  */
 export function decodeBytes(
   bytes: Uint8Array,

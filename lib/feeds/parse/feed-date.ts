@@ -43,7 +43,7 @@ function eastAsianHalves(text: string): string {
   );
 }
 
-/** Year, month, day, hour, minute, second, and whatever stands behind the time (the zone). */
+/** Year, month, day, hour, minute, second, and the rest after the time (the zone). */
 type Parts = [number, number, number, number, number, number, string];
 
 const clock = String.raw`(?:[T\s,]+(?:(?:at|um|a(?:\s+las)?|alle|om|kl\.?)\s+)?(\d{1,2})[:h.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?\b)?)?`;
@@ -172,7 +172,7 @@ function monthOf(name: string): number | null {
   return index === -1 ? null : index + 1;
 }
 
-/** Zone names of RFC 822 and those that feeds use beside them, as minutes east of Greenwich. */
+/** Zone names of RFC 822 and others common in feeds, as minutes east of Greenwich. */
 const zones: Record<string, number> = {
   UT: 0,
   UTC: 0,
@@ -213,9 +213,7 @@ const zones: Record<string, number> = {
   NZDT: 780,
 };
 
-/**
- * Names that stand for winter and summer time alike: their offset is that of the place on the day.
- */
+/** Zone names used for both winter and summer time: the offset is the local one on that date. */
 const places: Record<string, string> = {
   ET: 'America/New_York',
   CT: 'America/Chicago',

@@ -40,10 +40,10 @@ export interface ParsedFeed {
 }
 
 /**
- * The entries of an RSS, Atom, RDF or JSON feed, from its bytes as they came. Lenient with what
- * publishers send: a broken entry costs itself only. Throws AppError `bad-feed` where there is no
- * feed at all (a web page, an empty or a binary body, broken JSON); `detail` says which. Entities a
- * document defines itself are never expanded.
+ * The entries of an RSS, Atom, RDF or JSON feed, from its raw bytes. Lenient: a broken entry is
+ * skipped alone. Throws AppError `bad-feed` if there is no feed at all (a web page, an empty or a
+ * binary body, broken JSON); `detail` names the reason. Entities a document defines itself are
+ * never expanded.
  */
 export function parseFeed(bytes: Uint8Array, context: FeedContext): ParsedFeed {
   const cut = bytes.length > FEED_MOST_BYTES;

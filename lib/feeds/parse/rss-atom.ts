@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from './xml-scanner.ts';
 
-/** A feed's text cut into what stands before its entries and the entries themselves. */
+/** A feed's text split into the part before its entries and the entries themselves. */
 export interface SplitFeed {
   /** The root's opening tag and the channel's own elements; opened elements are not closed. */
   head: string;
@@ -24,7 +24,7 @@ export interface SplitFeed {
 export const MAX_ENTRIES = 1000;
 export const MAX_ENTRY_LENGTH = 400_000;
 const HEAD_LONGEST = 60_000;
-/** A feed that opens more entries than this is not meant to be read. */
+/** Maximum number of entries; a feed with more is rejected as hostile. */
 const OPENED_MOST = 10_000;
 
 /**
@@ -235,7 +235,7 @@ interface Link {
   type: string | undefined;
 }
 
-/** Links that may stand for the entry where neither an alternate nor an address as id is given. */
+/** Fallback links of an entry without an alternate link or an address as its id. */
 const fallbackRels = new Set(['canonical', 'shortlink']);
 
 /** Looks elements up by name; the format's own need no prefix. */

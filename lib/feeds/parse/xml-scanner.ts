@@ -10,14 +10,14 @@ export interface XmlElement {
   name: string;
   /** By names in lower case, values decoded; values without quotes too, as HTML may write them. */
   attributes: Map<string, string>;
-  /** What stands between its tags, as it is. */
+  /** Raw text between its tags. */
   inside: string;
 }
 
 /** Prefixes a document declares, to the usual ones. */
 export type Prefixes = Map<string, string>;
 
-/** An element with more children than this is not meant to be read. */
+/** Maximum number of children; an element with more is rejected as hostile. */
 const CHILDREN_MOST = 500;
 
 const vocabularies: [prefix: string, address: RegExp][] = [
@@ -49,9 +49,9 @@ const vocabularies: [prefix: string, address: RegExp][] = [
 ];
 
 /**
- * The elements right inside a piece of XML, in order, without parsing what they hold: publishers
- * write HTML there. `whole` is false where one is not closed; what stands before it is given.
- * Linear in the text's length.
+ * The child elements of a piece of XML, in order, without parsing their content: publishers write
+ * HTML there. `whole` is false if one is not closed; the elements before it are returned. Linear in
+ * the text's length.
  */
 export function xmlElements(
   text: string,
@@ -134,7 +134,7 @@ export function withDeclared(prefixes: Prefixes, attributes: Map<string, string>
   return own.length === 0 ? prefixes : new Map([...prefixes, ...own]);
 }
 
-/** The words of an element: entities decoded once, CDATA as it stands; markup stays. */
+/** The text of an element: entities decoded once, CDATA verbatim, markup unchanged. */
 export function xmlText(inside: string): string {
   let words = '';
   let at = 0;
@@ -167,8 +167,8 @@ function afterMark(text: string, mark: string, from: number): number {
 }
 
 /**
- * Where the element of that name, opened before `from`, is closed; the same name may stand inside
- * it.
+ * Position of the end tag of the element opened before `from`; handles nested elements of the same
+ * name.
  */
 function closingTag(
   text: string,

@@ -53,7 +53,7 @@ export const pairFeatureNames = [
 ] as const;
 export type PairFeatureName = (typeof pairFeatureNames)[number];
 export type PairFeatures = Record<PairFeatureName, number>;
-/** Days beyond which more time says no more. */
+/** Days after which a larger gap makes no difference. */
 const DAYS_MOST = 7;
 /** A term this rare (in natural logarithms) is nearly a name. */
 const RARE = 3.5;

@@ -2,8 +2,8 @@ import { backgroundCounts, backgroundReports } from './background-counts.ts';
 import type { Rarity } from './pair-features.ts';
 
 /**
- * A pair of characters says less than a word, and among mostly English reports every pair seems
- * rare.
+ * A character bigram is less informative than a word, and among mostly English reports every bigram
+ * seems rare.
  */
 const CHARACTERS = 0.5;
 /** A known name counts by its words already; its id only leads across languages. */

@@ -1,5 +1,5 @@
 import { lexiconPattern } from './lexicon-pattern.ts';
-/** What a report says has happened, or how it speaks of it. A report may have several. */
+/** Kinds of event or of treatment that a report's words show. A report may have several. */
 export const reportKinds = [
   'release',
   'plan',

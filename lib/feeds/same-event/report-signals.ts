@@ -19,7 +19,7 @@ export interface Report {
   names?: string[];
 }
 
-/** What a report says, in a form that two reports can be compared by, in one language or two. */
+/** Parsed signals of a report, comparable within a language and across two. */
 export interface ReportSignals {
   language: string;
   at: number | null;

@@ -8,9 +8,15 @@ export interface StatedDate {
   text: string;
   start: number;
   end: number;
-  /** The calendar date it names, as precisely as stated (2023, 2023-08, 2023-08-03); null if it names none that is certain. */
+  /**
+   * The calendar date it names, as precisely as stated (2023, 2023-08, 2023-08-03); null if it
+   * names none that is certain.
+   */
   date: string | null;
-  /** Quarters, weeks, decades and times of day (`T21:00`), which are no calendar date, to be compared as they are. */
+  /**
+   * Quarters, weeks, decades and times of day (`T21:00`), which are no calendar date, to be
+   * compared as they are.
+   */
   value: string | null;
 }
 
@@ -21,8 +27,9 @@ export const ANY_YEAR = '????';
 const noDay = '2000-01-01';
 
 /**
- * The dates of a text in order. What is said relative to now (`Tuesday`, `last month`, `May 5`) names a date only if the `day` the text
- * speaks from is known. Lengths of time and words like `now` are not among them.
+ * The dates of a text in order. What is said relative to now (`Tuesday`, `last month`, `May 5`)
+ * names a date only if the `day` the text speaks from is known. Lengths of time and words like
+ * `now` are not among them.
  */
 export function datesIn(text: string, day: string | null, language?: string): StatedDate[] {
   if (!mayNameTime.test(text)) return [];
@@ -36,7 +43,8 @@ export function datesIn(text: string, day: string | null, language?: string): St
       // A decade is the same whatever the day.
       if (day !== null || /\d{4}/.test(words) || /^\d{2,3}$/.test(value))
         return [{ text: words, start, end, date, value: date === null ? value : null }];
-      // Without a day, `Tuesday, May 5` is the fifth of May of some year, and `next week` is no date at all.
+      // Without a day, `Tuesday, May 5` is the fifth of May of some year, and `next week` is no
+      // date at all.
       return /\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(words)
         ? [
             {
@@ -65,7 +73,10 @@ function isInsideWord(text: string, start: number): boolean {
   );
 }
 
-/** A time of day by its clock alone (`9pm` is `21:00`), and beside it the day where one is named with it (`9pm on Monday`). */
+/**
+ * A time of day by its clock alone (`9pm` is `21:00`), and beside it the day where one is named
+ * with it (`9pm on Monday`).
+ */
 function timesOf({ text, start, end, value }: FoundDate, day: string | null): StatedDate[] {
   const [date, clock] = [value.slice(0, 10), value.slice(10)];
   if (day === null && !/\d|noon|midnight/i.test(text)) return [];
@@ -79,7 +90,10 @@ function timesOf({ text, start, end, value }: FoundDate, day: string | null): St
 
 const namesDay = /day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-/** Without a digit, a letter of another language or one of these a text names no date; looking closer is what costs. */
+/**
+ * Without a digit, a letter of another language or one of these a text names no date; looking
+ * closer is what costs.
+ */
 const mayNameTime = pattern('iu', [
   String.raw`\d`,
   String.raw`[^\p{ASCII}]`,
@@ -146,7 +160,10 @@ const digits = pattern('gu', String.raw`(?<![\d-])(?<year>(?:19|20)\d{2})`, [
   ),
 ]);
 
-/** Chinese months of the year a text speaks from, with spaces between as some sites write them: `今年 4 月`. */
+/**
+ * Chinese months of the year a text speaks from, with spaces between as some sites write them: `今年
+ * 4 月`.
+ */
 function monthsOfThisYear(text: string, day: string | null): StatedDate[] {
   if (day === null) return [];
   return [...text.matchAll(/今年\s?(?<month>1[0-2]|0?[1-9])\s?月/gu)].map((match) => ({

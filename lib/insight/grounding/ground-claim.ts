@@ -61,8 +61,8 @@ interface Located {
 const vetoes: Check[] = [checkNumbers, checkDates, checkNames, checkBindings];
 
 /**
- * What these find refuses a statement only from a probability of being false on: they see words, not clauses, and a
- * long sentence denies or hedges much that a claim does not repeat.
+ * What these find refuses a statement only from a probability of being false on: they see words,
+ * not clauses, and a long sentence denies or hedges much that a claim does not repeat.
  */
 const advisory: { check: Check; from: number }[] = [
   { check: checkPolarity, from: 0 },
@@ -72,9 +72,10 @@ const advisory: { check: Check; from: number }[] = [
 ];
 
 /**
- * A claim with its quotes located and the outcome of every check; the level is the best one all checks allow. Inferred and suggested
- * statements are free in their wording only if they are worded as such, or `labelled` so by the card: else calling a statement
- * inferred would spare it the check.
+ * A claim with its quotes located and the outcome of every check; the level is the best one all
+ * checks allow. Inferred and suggested statements are free in their wording only if they are worded
+ * as such, or `labelled` so by the card: else calling a statement inferred would spare it the
+ * check.
  */
 export function groundClaim<Item extends Claim>(
   claim: Item,
@@ -196,9 +197,9 @@ function antecedentsOf(
 }
 
 /**
- * The level of a claim that passed every check. Verbatim words are quoted where their sentence asserts them. What is
- * worded anew is supported only where the comparison of structure proves it, refused where it speaks against it, and
- * `checked` in between, in another language always.
+ * The level of a claim that passed every check. Verbatim words are quoted where their sentence
+ * asserts them. What is worded anew is supported only where the comparison of structure proves it,
+ * refused where it speaks against it, and `checked` in between, in another language always.
  */
 function levelOf(
   claim: Claim,
@@ -254,7 +255,10 @@ function structureOf(
   return { falsehood, problems: [{ kind: 'meaning', text }] };
 }
 
-/** What the checks of wording find against the whole sentences, where the comparison doubts the statement too. */
+/**
+ * What the checks of wording find against the whole sentences, where the comparison doubts the
+ * statement too.
+ */
 function advice(
   { claim, quotes, context }: Comparison,
   falsehood: number,
@@ -266,7 +270,9 @@ function advice(
   return advisory.flatMap(({ check, from }) => (falsehood >= from ? check(grounds) : []));
 }
 
-/** The claim's words are whole sentences of its quotes, or a cut their sentence asserts by itself. */
+/**
+ * The claim's words are whole sentences of its quotes, or a cut their sentence asserts by itself.
+ */
 function isAsserted(
   text: string,
   quotes: LocatedQuote[],
@@ -317,7 +323,9 @@ function problemsOf(
   ];
 }
 
-/** The evidence taken apart, when first asked for: a statement that is its quote asks for nothing. */
+/**
+ * The evidence taken apart, when first asked for: a statement that is its quote asks for nothing.
+ */
 function evidenceOf(
   quotes: LocatedQuote[],
   others: (Fact | Report)[],
@@ -339,7 +347,9 @@ function evidenceOf(
   };
 }
 
-/** Evidence taken apart; knowledge facts are worded in English whatever the article's language is. */
+/**
+ * Evidence taken apart; knowledge facts are worded in English whatever the article's language is.
+ */
 interface Evidenced {
   evidence: ParsedText;
   context: ParsedText;
@@ -366,7 +376,9 @@ function isWhole(text: string, quotes: LocatedQuote[]): boolean {
   return isVerbatim(text, quotes) && quotes.every((quote) => quote.text === quote.context);
 }
 
-/** The claim's words stand in one of its quotes as they are; a full stop at the end does not count. */
+/**
+ * The claim's words stand in one of its quotes as they are; a full stop at the end does not count.
+ */
 function isVerbatim(text: string, quotes: LocatedQuote[]): boolean {
   const bare = normalize(text).replace(/[.。]$/, '');
   return bare !== '' && quotes.some((quote) => standsIn(bare, quote.text));
@@ -376,7 +388,10 @@ function dayOf(piece: Fact | Report): string | null {
   return piece.kind === 'item' ? publicationDay(piece) : null;
 }
 
-/** A fact with its day, a report with its title, publisher and day: each is checked against its own words. */
+/**
+ * A fact with its day, a report with its title, publisher and day: each is checked against its own
+ * words.
+ */
 function wordsOfOther(piece: Fact | Report): string {
   if (piece.kind === 'fact') return `${piece.text}\n${piece.asOf}\n${piece.source.name}`;
   return `${piece.title}\n${piece.quote}\n${piece.publisher}\n${publicationDay(piece) ?? ''}`;

@@ -46,11 +46,17 @@ export function parseText(
   };
 }
 
-/** A dash that sets a number off from the word before, as in `relatively large—975 billion parameters`. */
+/**
+ * A dash that sets a number off from the word before, as in `relatively large—975 billion
+ * parameters`.
+ */
 const dashedNumber =
   /(?<=\p{Ll}{3})-(?=\d[\d.,]* ?(?:thousand|million|billion|trillion|percent|%))/gu;
 
-/** Digits of every script as ASCII digits, one character for one: `٦٢`, `६२` are 62. Each script counts from a zero. */
+/**
+ * Digits of every script as ASCII digits, one character for one: `٦٢`, `६२` are 62. Each script
+ * counts from a zero.
+ */
 function asciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
@@ -75,7 +81,10 @@ export function joined(passages: ParsedText[]): ParsedText {
 /** Takes a text apart as `passageOf` does. */
 export type Parser = (written: string, reading: ParseContext) => ParsedText;
 
-/** A reader that takes each text apart once: the cells of a table and the statements of a card share much of their evidence. */
+/**
+ * A reader that takes each text apart once: the cells of a table and the statements of a card share
+ * much of their evidence.
+ */
 export function createParser(): Parser {
   const known = new Map<string, ParsedText>();
   return (written, reading) => {

@@ -8,7 +8,10 @@ const small =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** The source of a pattern for the ordinals from `second` to `ninety-ninth`; `first` is mostly no number. */
+/**
+ * The source of a pattern for the ordinals from `second` to `ninety-ninth`; `first` is mostly no
+ * number.
+ */
 export const ordinalWords = `(?:${tens.join('|')})[ -](?:${small.slice(0, 9).join('|')})|${small.slice(1).join('|')}|(?:${tens.map((word) => word.slice(0, -1)).join('|')})ieth`;
 
 /** The number of such a word in lower case. */
@@ -26,14 +29,18 @@ export interface Quantity {
   start: number;
   end: number;
   value: number;
-  /** What is counted, where it is a known measure (`money USD`, `percent %`, `duration month`...), `fraction` for a share; null for a bare count. */
+  /**
+   * What is counted, where it is a known measure (`money USD`, `percent %`, `duration month`...),
+   * `fraction` for a share; null for a bare count.
+   */
   unit: string | null;
 }
 
 /**
- * Every number of a text: phrases that are one number (`half an hour`, `one in four`), those a reader of numbers knows (scales, units,
- * number words), ordinals and multiples in English words, and whatever digits are left (clock times, scores, ratios). Digits inside
- * names (`GPT-5`, `H100`) are names, not numbers.
+ * Every number of a text: phrases that are one number (`half an hour`, `one in four`), those a
+ * reader of numbers knows (scales, units, number words), ordinals and multiples in English words,
+ * and whatever digits are left (clock times, scores, ratios). Digits inside names (`GPT-5`, `H100`)
+ * are names, not numbers.
  */
 export function quantitiesIn(text: string, language?: string): Quantity[] {
   const found = phraseQuantities(text);
@@ -114,7 +121,9 @@ function wordQuantities(text: string): Quantity[] {
   });
 }
 
-/** Digits that stand for themselves, not joined to a letter on either side; and decades (`1990s`). */
+/**
+ * Digits that stand for themselves, not joined to a letter on either side; and decades (`1990s`).
+ */
 const digits = /(?<![\p{L}\p{N}][-.]?)\d+(?:[.,]\d+)*(?:(?<=\d{3})s\b|(?![\p{L}\p{N}]|-\p{Lu}))/gu;
 
 function bareDigits(text: string): Quantity[] {

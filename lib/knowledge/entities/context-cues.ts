@@ -56,8 +56,8 @@ const institutionHead = pattern(
 );
 
 /**
- * Where an organisation never heard of, known by its ending or by what is said of it, ends; 0 where
- * none begins.
+ * End index of an unlisted organisation, recognized by its suffix or context; 0 if none begins
+ * here.
  */
 export function organisationEnd(
   words: readonly Word[],
@@ -434,8 +434,8 @@ const beforeModel = new Set(
 );
 
 /**
- * Where a model never heard of, known only by what is said of it, ends; 0 where none begins. "the
- * Lynx model", "Lynx, a 7B model", "models like Lynx".
+ * End index of an unlisted model, recognized only by its context; 0 if none begins here. "the Lynx
+ * model", "Lynx, a 7B model", "models like Lynx".
  */
 export function modelInContextEnd(
   words: readonly Word[],

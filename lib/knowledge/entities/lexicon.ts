@@ -1,4 +1,4 @@
-/** Words the name finder goes by. Lower case throughout. */
+/** Cue words for entity recognition. Lower case throughout. */
 
 /** Families of models, beyond those of the pack, that a version or size may follow. */
 export const modelFamilies = words(`

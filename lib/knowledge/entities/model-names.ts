@@ -77,10 +77,10 @@ const shaped = pattern('', [
 ]);
 
 /**
- * Where a model's name that begins at word `index` ends (exclusive), and 0 where none begins: a
- * family with version, size or variant ("Claude Opus 4.7", "Llama 3.1 405B Instruct"), a compound
- * that has them inside ("Qwen3.5-72B", "gpt-oss-120b"), and names never heard of that carry a size
- * or precede "model". Names without a number are left to the gazetteer.
+ * End index (exclusive) of the model name that begins at word `index`, and 0 if none does: a family
+ * with version, size or variant ("Claude Opus 4.7", "Llama 3.1 405B Instruct"), a compound with
+ * them ("Qwen3.5-72B", "gpt-oss-120b"), and unlisted names with a size or before the word "model".
+ * Names without a number are left to the gazetteer.
  */
 export function modelEnd(
   words: readonly Word[],
@@ -152,7 +152,7 @@ const variantWord = pattern(
   '$',
 );
 
-/** Where the name of a model goes on to, whose first words end at `core`. */
+/** End index of a model's name whose first words end at `core`. */
 export function extendedEnd(
   words: readonly Word[],
   index: number,
@@ -333,7 +333,7 @@ function coreEnd(
   if (!startsHigh || numberedOthers.has(lower)) return 0;
   if (/^v?\d{1,2}(?:\.\d{1,2})?-\d+(?:\.\d+)?b$/i.test(next.text) && text.length > 2)
     return index + 2;
-  // Never heard of: the size says what it is, or a decimal version next to the word "model".
+  // Unlisted: recognized by a size, or by a decimal version next to the word "model".
   if (
     (size.test(next.text) || experts.test(next.text)) &&
     !/^\d+m$/i.test(next.text) &&
@@ -397,7 +397,7 @@ export const measures = pattern('', [
 ]);
 
 /**
- * Words a name ends in that says what the model is: "Byte Latent Transformer", "Absolute Zero
+ * Last words of a name that mark it as a model's: "Byte Latent Transformer", "Absolute Zero
  * Reasoner", "Falcon Mamba", "Quasar Alpha".
  */
 const kindOfName = /^(?:Transformer|Mamba|Reasoner|Model|Autoencoder)$/;

@@ -40,9 +40,9 @@ const wordPattern = new RegExp(
 
 /**
  * The organisations, models, products, people and chips a text names, in order and without
- * overlaps. Models are known by the pattern of their names first, so that tomorrow's are found too;
- * the pack's names come next, those that are also ordinary words only next to a second cue; then
- * organisations and people known by what is said of them.
+ * overlaps. Models are recognized by the pattern of their names first, so that unlisted ones are
+ * found too; then the pack's names, of which those that are also ordinary words need a second cue;
+ * then organisations and people recognized by context.
  */
 export function recognizeEntities(
   text: string,
@@ -193,7 +193,7 @@ export function recognizeEntities(
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** "MIT licence", "MIT许可证": what the text goes on with says that the name is a licence's. */
+/** "MIT licence", "MIT许可证": the following word shows that the name is a licence's. */
 function isLicence(folded: string, end: number): boolean {
   return /^(?:[- ]?[Ll]icen[cs]e[ds]?\b|\s?(?:开源)?(?:许可|协议|授权)|\s?ライセンス)/u.test(
     folded.slice(end, end + 12),
@@ -201,7 +201,7 @@ function isLicence(folded: string, end: number): boolean {
 }
 
 /**
- * Families whose bare word says little: their maker's name is part of theirs ("Amazon Nova Pro",
+ * Families whose bare name is ambiguous: their maker's name is part of theirs ("Amazon Nova Pro",
  * "Runway Gen-4").
  */
 const spokenWithMaker = /^(?:nova|titan|arctic|gen|aleph|chirp|eagle)(?:-|\d|$)/;
@@ -228,8 +228,8 @@ function saidWithMaker(
 }
 
 /**
- * Where a name ends that a list of models goes on with ("Llama 4 Scout and Maverick", "GPT-4o,
- * Claude 3.5 and Endurance v1.1"); 0 where it does not.
+ * End index of a name that continues a list of models ("Llama 4 Scout and Maverick", "GPT-4o,
+ * Claude 3.5 and Endurance v1.1"); 0 if it does not.
  */
 function besideModel(
   words: readonly Word[],

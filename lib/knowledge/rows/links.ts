@@ -1,6 +1,6 @@
 /**
  * Permanent pages where a reader can act on or check something. To add one: the page must be the
- * organisation's own, stable (no campaign or version in its address), and say what its label says.
+ * organisation's own, stable (no campaign or version in its address), and match its label.
  */
 import type { Link } from '../pack.ts';
 

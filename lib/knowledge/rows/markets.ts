@@ -1,7 +1,7 @@
 /**
- * Markets: competitors of one another, the most prominent first. An organisation may be in several.
- * `categories` says of which products an article speaks when it means this market. To add one: the
- * row, then `npm run knowledge:check`.
+ * Markets: groups of competitors, the most prominent first. An organisation may be in several.
+ * `categories` are the product categories whose mention in an article implies the market. To add
+ * one: the row, then `npm run knowledge:check`.
  */
 import type { Market } from '../pack.ts';
 

@@ -1,9 +1,9 @@
 /**
- * To add an organisation: one row; `id` once and for ever; other names (any language) in `aliases`;
- * the names of its model families and products in `families`; every name that is also an ordinary
- * word or someone else's in `needsCue`, so that it counts only next to a second cue. `people` says
- * who is publicly associated with it, past or present: never a title. `npx vitest run --project
- * unit tests/lib/knowledge` says what is wrong with the row. As of 2026-11.
+ * To add an organisation: one row; `id` never changes; other names (any language) in `aliases`; the
+ * names of its model families and products in `families`; every name that is also an ordinary word
+ * or another entity's in `needsCue`, so that it counts only next to a second cue. `people` lists
+ * persons publicly associated with it, past or present, never with a title. `npx vitest run
+ * --project unit tests/lib/knowledge` reports errors in the row. As of 2026-11.
  */
 import type { Organisation } from '../pack.ts';
 

@@ -1,6 +1,6 @@
 /**
- * To add a law, order or code: one row with its full name, the names the press uses, and what of it
- * applies since when, in one sentence that its official page bears out.
+ * To add a law, order or code: one row with its full name, the names the press uses, and which
+ * parts apply since when, in one sentence that its official page confirms.
  */
 import type { Regulation } from '../pack.ts';
 

@@ -1,4 +1,7 @@
-/** What a number counts. `year` is a bare 19xx or 20xx; `count` anything else without a unit known here. */
+/**
+ * What a number counts. `year` is a bare 19xx or 20xx; `count` anything else without a unit known
+ * here.
+ */
 export const numberKinds = [
   'money',
   'percent',
@@ -63,7 +66,10 @@ export const currencyBehind: readonly (readonly [source: string, code: string])[
   ['reais', 'BRL'],
 ];
 
-/** Factors written behind a number. Single letters stand directly at the digits; words may stand apart. */
+/**
+ * Factors written behind a number. Single letters stand directly at the digits; words may stand
+ * apart.
+ */
 export const scales: readonly (readonly [source: string, factor: number])[] = [
   ['(?:[kK])(?![\\p{Script=Latin}\\d])', 1e3],
   ['(?:M|m)(?![\\p{Script=Latin}\\d])', 1e6],
@@ -114,7 +120,10 @@ const bytes: Readonly<Record<string, number>> = {
 const second = 1;
 const day = 86_400;
 
-/** Units behind a number, tried in order; values are given in bytes, watts, watt-hours, floating-point operations, metres, seconds or months. */
+/**
+ * Units behind a number, tried in order; values are given in bytes, watts, watt-hours,
+ * floating-point operations, metres, seconds or months.
+ */
 export const units: readonly Unit[] = [
   unit(
     '[\\s-]?(?:percentage[\\s-]points?|个百分点|個百分點|ポイント|%p|퍼센트포인트|Prozentpunkte?n?|points de pourcentage|puntos porcentuales|punti percentuali)',
@@ -293,7 +302,10 @@ const single = [...Object.keys(unitsNumberWords), ...Object.keys(tens)]
   .sort((one, other) => other.length - one.length)
   .join('|');
 
-/** A number in English words, as the source of a pattern without groups: "twenty-five", "three hundred and ten thousand". */
+/**
+ * A number in English words, as the source of a pattern without groups: "twenty-five", "three
+ * hundred and ten thousand".
+ */
 export const numberWords = String.raw`(?:${single})(?:[\s-](?:and[\s-])?(?:${single}|hundred|thousand|million|billion|trillion)){0,8}`;
 
 /** The value of such a number; null when the words are no number. */

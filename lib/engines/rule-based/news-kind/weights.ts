@@ -18,7 +18,10 @@ export interface NewsKindWeights {
   newsFrom: number;
 }
 
-/** Weights as they are stored, with where they come from: a row is one character for each output, `scale` apart. */
+/**
+ * Weights as they are stored, with where they come from: a row is one character for each output,
+ * `scale` apart.
+ */
 export interface StoredWeights {
   version: number;
   trainedAt: string;
@@ -34,7 +37,10 @@ export interface StoredWeights {
   weights: string[];
 }
 
-/** The character of weight 0, and how far from it characters go: printable ASCII without quote and backslash needs no escape. */
+/**
+ * The character of weight 0, and how far from it characters go: printable ASCII without quote and
+ * backslash needs no escape.
+ */
 const ZERO = 80;
 export const FARTHEST_STEP = 44;
 

@@ -27,8 +27,8 @@ export function audience(reading: ArticleAnalysis, phrases: Phrases): Item<'audi
 }
 
 /**
- * The best sentence that speaks of what concerns the audience; the title where only it does; null
- * where nothing shows it.
+ * The best sentence on a topic that concerns the audience; the title if only the title mentions it;
+ * null if nothing does.
  */
 function evidenceFor(
   { headline }: ArticleAnalysis,

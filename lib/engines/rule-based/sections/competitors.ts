@@ -44,8 +44,8 @@ function tableOf(analysis: ArticleAnalysis, kind: TableKind): Cell[] {
 }
 
 /**
- * What the article says of one company only, where others have no such row, is what it says of it
- * at all: "Basis raised $100 million".
+ * Moves the first quoted cell of a column whose row most columns lack into the free-text row
+ * `article` ("Basis raised $100 million").
  */
 export function withArticleRow(columns: Cell[][]): Cell[][] {
   const isShared = (row: CompetitorRow): boolean =>

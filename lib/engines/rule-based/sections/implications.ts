@@ -19,8 +19,7 @@ const ROOM = 40;
 const MOST_OVERLAP = 0.7;
 
 /**
- * What the article says will or may come: prediction, who says it, by when, and the reason given in
- * the same words.
+ * Predictions in the article: statement, speaker, horizon, and the reason, in the article's words.
  */
 export function implications(
   reading: ArticleAnalysis,
@@ -78,7 +77,7 @@ const forecast = lexicon([
 /** What the words of a forecast add to the learned log-odds. */
 const CUE_BOOST = 1;
 
-/** Below this a sentence has to tell who says it or by when. */
+/** Below this score a sentence needs a speaker or a horizon. */
 const SURELY_FORWARD = 0.3;
 
 function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolean {
@@ -89,8 +88,8 @@ function tellsMore(sentence: AnalyzedSentence, reading: ArticleAnalysis): boolea
 }
 
 /**
- * The learned probability that a sentence looks ahead, raised where it has the words of a forecast
- * and tells whose or by when.
+ * The learned probability that a sentence looks ahead, raised if it has forecast words and a
+ * speaker or a horizon.
  */
 function forwardProbability(sentence: AnalyzedSentence, reading: ArticleAnalysis): number {
   const { text, roles } = sentence;
@@ -113,8 +112,8 @@ export function signalsOf({ roles, spans, standsAlone }: AnalyzedSentence): Sign
 }
 
 /**
- * The words shown: what is quoted without who said it, which the card shows apart; else the
- * sentence; null where neither can be read alone.
+ * The text to show: the quoted part without its attribution, which the card shows separately; else
+ * the sentence; null if neither is readable on its own.
  */
 function lineOf(sentence: AnalyzedSentence, reading: ArticleAnalysis): string | null {
   const { roles, words, own } = sentence;

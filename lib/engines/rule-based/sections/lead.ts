@@ -48,11 +48,11 @@ const HOOK_CHARACTERS = 140;
 const HOOK_EASTERN = 64;
 /** So many candidates of each line are tried together. */
 const BEAM = 6;
-/** A line that says less than this of its role is better left out. */
+/** Minimum role score of a line; weaker lines are left out. */
 const LEAST = { hook: -3, why: -1.8 } as const;
 /** What a cue of the lexicon adds to the learned score of a stake. */
 const CUE_WEIGHT = 0.8;
-/** A hook that says less than this gives way to the title. */
+/** Minimum score of a hook; below it the title is shown. */
 export const STRONG_HOOK = -0.4;
 /** A standfirst or a caption has fewer words than the first sentence of a text. */
 const LEAST_FIRST_WORDS = 15;
@@ -64,7 +64,7 @@ const FIRST_WEIGHT = 0.8;
 const TREND = 0.4;
 const FIRST_OF_TREND = 3.5;
 /**
- * What else speaks for or against a report, next to the log-odds of the event. Rounded from a
+ * Weights of the other signals for a report, added to the log-odds of the event. Rounded from a
  * softmax over the candidates of each article, fitted on out-of-fold role probabilities.
  */
 const REPORT = {
@@ -144,7 +144,7 @@ function areSame(one: LeadLine | null, other: LeadLine | null, reading: ArticleA
   return one !== null && other !== null && isSameLine(one.text, other.text, reading);
 }
 
-/** The stakes of an article that fit the room and repeat nothing said, the best first. */
+/** Stakes of an article that fit the available room and repeat nothing on the card, best first. */
 export function otherStakes(reading: ArticleAnalysis, said: Said, words: number): LeadLine[] {
   return reading.sentences
     .flatMap((sentence) => asStake(sentence, reading, words))
@@ -207,7 +207,7 @@ function isFirst({ index, words }: AnalyzedSentence, { sentences }: ArticleAnaly
   );
 }
 
-/** All the years it states are gone by. */
+/** All years it mentions are past. */
 function isOfEarlier(text: string, { article }: ArticleAnalysis): boolean {
   const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
   const year = article.publishedAt?.slice(0, 4);
@@ -267,8 +267,8 @@ function lettersOf(text: string): string {
 }
 
 /**
- * Is the title with a word more or less; a sentence that tells the same event in its own words is
- * not.
+ * True if the text is the title with a word more or less; a sentence that reports the same event in
+ * other words is not.
  */
 function isTitle(content: ReadonlySet<string>, { title }: ArticleAnalysis): boolean {
   return (
@@ -279,7 +279,7 @@ function isTitle(content: ReadonlySet<string>, { title }: ArticleAnalysis): bool
 }
 const SAME_WORDS = 0.95;
 
-/** Says nothing but what the title says. */
+/** Adds nothing to the title. */
 function saysTitleAgain(content: ReadonlySet<string>, { title }: ArticleAnalysis): boolean {
   return (
     title.size > 2 && overlapCoefficient(title, content) > 0.85 && content.size < 1.25 * title.size

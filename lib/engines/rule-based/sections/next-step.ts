@@ -12,7 +12,7 @@ import { pattern, sequence } from '../../../text/pattern.ts';
 const MOST_WORDS = 24;
 const LEAST_WORDS = 6;
 
-/** Says who is to do what. */
+/** States who must do what. */
 const should = pattern('iu', '^', [
   sequence(
     '(?!',
@@ -59,7 +59,7 @@ const should = pattern('iu', '^', [
   ),
 ]);
 
-/** Tells the reader what to do. */
+/** Instructs the reader. */
 const imperative = pattern(
   'i',
   '^(?:(?:always|never|first|instead|just) )?',
@@ -177,8 +177,8 @@ const chinese =
   /^(?:企业|公司|团队|开发者|用户|投资者|管理者|建议|应当?|需要?|可以?先)[^，。]{0,12}(?:应|应当|应该|需要?|必须|建议|尽快)|^(?:建议|请|务必)/u;
 
 /**
- * What the article itself tells its readers to do: the best such sentence near its subject that the
- * card has not said, in its own words; null where it advises nothing.
+ * The article's own advice to its readers: the best such sentence near its subject that is not on
+ * the card yet, verbatim; null if it has none.
  */
 export function findAdvice(
   { sentences, language, title }: ArticleAnalysis,
@@ -254,8 +254,8 @@ const figures = [
 ];
 
 /**
- * The figure of an article that is worth tracing: stated near its subject, of no year gone by; null
- * where it has none.
+ * The figure worth tracing to its source: stated near the article's subject and not of a past year;
+ * null if there is none.
  */
 export function figureToCheck({
   sentences,

@@ -15,7 +15,7 @@ const LIKELY_EVENT = 0.4;
 
 /** A turn against an earlier sentence, between commas. */
 const innerTurn = /, (?:though|however|meanwhile|too|instead|therefore),(?= )/giu;
-/** The same behind an opening phrase, whose comma stays: "On Tuesday, though, …". */
+/** The same after an introductory phrase, whose comma remains: "On Tuesday, though, …". */
 const turnAfterOpening = pattern(
   'iu',
   '^(?<phrase>(?:on|in|at|when|by|after|this|earlier) [^,]{2,60}), ',
@@ -51,7 +51,7 @@ const earlierTimes = lexicon([
   '此前',
 ]);
 const CHINESE_MONTH = /^今年[一二三四五六七八九十\d]+月/u;
-/** The opening by which a sentence tells of an earlier time. */
+/** Length of a sentence's opening, in characters, in which an earlier time counts as background. */
 const OPENING = 24;
 
 /**

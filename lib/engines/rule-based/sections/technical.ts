@@ -7,7 +7,7 @@ import { leastProbability } from '../roles/thresholds.ts';
 
 type Topic = Item<'technical'>['topic'];
 
-/** What a technical statement speaks of; the topic with the most different hits names it. */
+/** Topics of technical statements; the topic with the most different hits wins. */
 const topics: readonly [Exclude<Topic, 'other'>, RegExp][] = [
   [
     'benchmark',

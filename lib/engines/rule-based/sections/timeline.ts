@@ -23,7 +23,7 @@ const MOST_TO_COME = 3;
 const MOST_FROM_KNOWLEDGE = 4;
 const MOST_EARLIER = 3;
 
-/** What another section says already is dated here as well from this probability on. */
+/** Minimum probability for dating a sentence that another section already shows. */
 const SURELY_DATED = 0.12;
 /** An entry is about its date, in few words. */
 const ROOM = 24;
@@ -82,7 +82,7 @@ function todayOf(
   const { part: _part, ...claim } = changed;
   const text = claim.text;
   const dates = datesIn(text, day, language);
-  // All the dates it states are long gone: it tells of something earlier.
+  // All its dates are long past: an earlier event.
   const isEarlier = dates.length > 0 && dates.every(({ date }) => !isNews(date, day));
   const source = sentences.find(({ original }) =>
     claim.evidence.some((piece) => piece.kind === 'quote' && piece.text === original),
@@ -103,9 +103,9 @@ function todayOf(
     : [];
 }
 
-/** A sentence less likely the report than this did not happen on the day. */
+/** Minimum probability of an event for dating a sentence to the article's own day. */
 const LEAST_EVENT = 0.05;
-/** The same where it has none of the words such news is told with. */
+/** Minimum probability of an event for a sentence without news words. */
 const SURE_EVENT = 0.3;
 
 /** Within a week before the article, or on its day. */
@@ -129,8 +129,8 @@ function datesIn(text: string, day: string, language: string): Dated[] {
     const before = text.slice(0, found.start);
     if (date === null || date < EARLIEST || asides.some((aside) => aside.test(before))) return [];
     const isAhead = date > day.slice(0, date.length);
-    // A quarter or season gone by says too little as a year; a month without its year lies ahead
-    // only where something is planned.
+    // A past quarter or season is too vague once reduced to its year; a month without a year is in
+    // the future only if something is planned.
     if (found.date === null && !isAhead && date.length === 4) return [];
     if (isAhead && !/\d{4}/.test(found.text) && !planned.test(text)) return [];
     return [{ date, start: found.start, end: found.end, isBound: bound.test(before) }];
@@ -173,7 +173,7 @@ const planned = pattern('iu', [
 ]);
 const EARLIEST = '1940';
 
-/** What the article dates besides its own event, past and set to come. */
+/** Dated events of the article other than its own, past and planned. */
 function fromArticle(reading: ArticleAnalysis, day: string, said: Said): Entry[] {
   const { sentences, language } = reading;
   const found = sentences.flatMap((sentence) => {
@@ -230,7 +230,10 @@ function eventsOf(text: string, day: string, language: string): { text: string; 
   return date === undefined ? [] : [{ text, date }];
 }
 
-/** "DeepSeek, a lab whose R1 model shook markets in January, still …": the event in the aside as a sentence of its own; null where there is none. */
+/**
+ * "DeepSeek, a lab whose R1 model shook markets in January, still …": the event in the aside as a
+ * sentence of its own; null where there is none.
+ */
 function ofWhose(text: string): string | null {
   const found = whoseClause.exec(text)?.groups;
   return found ? `${found['who']}’s ${found['what']}.` : null;
@@ -305,8 +308,8 @@ function fromKnowledge(
 }
 
 /**
- * Whether an organisation is whom the news is about: the first that the title names, both where the news is a deal or a case between two, any where
- * the title names none.
+ * Whether an organisation is the subject of the news: the first one in the title, both for a deal
+ * or a case between two, any if the title names none.
  */
 function mainMakers({
   mentions,

@@ -27,8 +27,8 @@ import {
 import { pattern, sequence } from '../../../text/pattern.ts';
 
 /**
- * Why a release or price matters where the article states no stake: its price beside a competitor's, both as their sources state them.
- * Null where one of the two is not known or they are not in the same currency.
+ * The stake of a release or price if the article states none: its price next to a competitor's,
+ * both as their sources state them. Null if a price is unknown or the currencies differ.
  */
 export function priceBeside(table: Item<'competitors'>[], phrases: Phrases): Claim | null {
   const prices = table.filter(({ row, text }) => row === 'price-in' && /^\$\s?\d/.test(text));
@@ -43,10 +43,10 @@ export function priceBeside(table: Item<'competitors'>[], phrases: Phrases): Cla
   return { text, basis: 'stated', evidence: [...own.evidence, ...other.evidence], link: null };
 }
 
-/** A report of fewer words than this says too little. */
+/** Minimum length of a report, in words. */
 const LEAST_REPORT = 12;
 
-/** What the four lines need besides the reading. */
+/** Inputs of the four lines besides the article's analysis. */
 export interface TldrContext {
   said: Said;
   /** The first lines, chosen together. */
@@ -54,13 +54,16 @@ export interface TldrContext {
   phrases: Phrases;
   role: Audience | null;
   audiences: Item<'audience'>[];
-  /** The table of competitors: where the article states no stake, a price beside another's is one. */
+  /** The competitors table: the source of a price comparison if the article states no stake. */
   competitors: Item<'competitors'>[];
   /** What the article is about, with the sentence that names it; null where that is not clear. */
   subject: ReturnType<typeof subjectOf>;
 }
 
-/** What changed, why it matters, what to do next, who should care: at most 75 words in all; a line with nothing to rest on is left out. */
+/**
+ * What changed, why it matters, what to do next, who should care: at most 75 words in all; a line
+ * with nothing to rest on is left out.
+ */
 export function tldr(reading: ArticleAnalysis, context: TldrContext): Item<'tldr'>[] {
   const { said, lead } = context;
   const report = lead.changed
@@ -107,7 +110,7 @@ function itemOf({ sentence, text }: LeadLine, part: Item<'tldr'>['part']): Item<
   return { ...statedClaim(sentence, text), part };
 }
 
-/** The stake chosen with the other first lines; where it does not fit beside them, the best that does. */
+/** The stake chosen with the other first lines, or the best one that fits with them. */
 function whyItMatters(
   reading: ArticleAnalysis,
   { said, lead }: TldrContext,
@@ -129,7 +132,7 @@ function wanders({ eventType }: ArticleAnalysis): boolean {
   return eventType === 'opinion' || eventType === 'other';
 }
 
-/** Where no sentence can stand alone, the title says what the article is about. */
+/** No sentence is readable on its own: fall back to the title. */
 function fromTitle(
   reading: ArticleAnalysis,
 ): { item: Item<'tldr'>; sentence: AnalyzedSentence } | null {
@@ -161,8 +164,9 @@ function besideOthers({ competitors, phrases }: TldrContext, room: number): Item
 }
 
 /**
- * One step: for news, what such news asks of this reader, with the article's own link where it leads to the thing itself; for what reports
- * no event, what the article itself advises, else the figure to trace.
+ * One step: for news, the step for its event type and this reader's role, with the article's own
+ * link if it leads to the thing itself; without an event, the article's own advice, else a figure
+ * to trace.
  */
 function whatToDoNext(
   reading: ArticleAnalysis,
@@ -192,7 +196,10 @@ function whatToDoNext(
   );
 }
 
-/** What the article itself gives to do: the update, the call, its own advice; for a trend, the models it sets side by side. */
+/**
+ * What the article itself gives to do: the update, the call, its own advice; for a trend, the
+ * models it sets side by side.
+ */
 function statedStep(reading: ArticleAnalysis, { phrases }: TldrContext): Item<'tldr'> | null {
   const { eventType } = reading;
   const names = rankedNames(reading);
@@ -237,7 +244,7 @@ function ownPage(
   };
 }
 
-/** A figure somebody may repeat is traced first. */
+/** A figure the reader may repeat should be traced first. */
 function tracing(reading: ArticleAnalysis, { phrases }: TldrContext): Item<'tldr'> | null {
   const found = figureToCheck(reading);
   return (
@@ -252,7 +259,10 @@ function tracing(reading: ArticleAnalysis, { phrases }: TldrContext): Item<'tldr
   );
 }
 
-/** The two things of one kind that a list or guide names most are compared; one that it is all about is tried. */
+/**
+ * The two things of one kind that a list or guide names most are compared; one that it is all about
+ * is tried.
+ */
 function comparing(
   { mentions, sentences }: ArticleAnalysis,
   { phrases }: TldrContext,

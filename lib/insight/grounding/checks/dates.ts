@@ -5,8 +5,8 @@ import type { ParsedText } from '../parsed-text.ts';
 import { findParaphrases } from '../paraphrases.ts';
 
 /**
- * Every date of the statement must stand in its evidence: in the same words, or as a date at least as precise that begins with the
- * very same year, month and day.
+ * Every date of the statement must occur in its evidence: in the same words, or as a date at least
+ * as precise with the same year, month and day.
  */
 export const checkDates: Check = ({ statement, evidence }) => {
   const missing = statement.dates
@@ -47,7 +47,10 @@ function standsAsDate({ text, date, value }: StatedDate, evidence: ParsedText): 
   );
 }
 
-/** A bare year beside evidence that spells out other years: what its months and weekdays are reckoned to be does not count. */
+/**
+ * A bare year, where the evidence spells out other years: months and weekdays resolved to a year do
+ * not count as stated years.
+ */
 function isOtherYear(date: string, { dates, text }: ParsedText): boolean {
   return (
     /^\d{4}$/.test(date) &&
@@ -56,7 +59,7 @@ function isOtherYear(date: string, { dates, text }: ParsedText): boolean {
   );
 }
 
-/** `Last week` says in which month it was, where a day of the week (`2026-W09`) is in that month. */
+/** `Last week` implies a month if that week (`2026-W09`) has a day in it. */
 function isWeekOf(value: string | null, month: string): boolean {
   const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(value ?? '') ?? [];
   if (year === undefined || week === undefined || !/^\d{4}-\d{2}$/.test(month)) return false;
@@ -66,14 +69,20 @@ function isWeekOf(value: string | null, month: string): boolean {
 
 const DAY = 86_400_000;
 
-/** The Monday of an ISO 8601 week, in milliseconds: the first week of a year is the one with January 4. */
+/**
+ * The Monday of an ISO 8601 week, in milliseconds: the first week of a year is the one with January
+ * 4.
+ */
 function mondayOf(year: number, week: number): number {
   const fourth = Date.UTC(year, 0, 4);
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
   return fourth + ((week - 1) * 7 - weekday) * DAY;
 }
 
-/** True if the evidence's date is the statement's or a part of it; a statement without a year is held to month and day alone. */
+/**
+ * True if the evidence's date equals the statement's or contains it; a statement without a year is
+ * compared by month and day only.
+ */
 function isWithin(stated: string | null, date: string): boolean {
   if (stated === null) return false;
   return date.startsWith(ANY_YEAR)

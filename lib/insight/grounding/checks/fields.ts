@@ -9,9 +9,11 @@ import type { ParsedText } from '../parsed-text.ts';
 import { wordsOf } from '../words.ts';
 
 /**
- * What a section's item states besides its text, so that grounding need not know the sections.
- * `statement`: words that rest on the same evidence. `date`: a partial ISO date that must stand in the evidence, or may be the
- * article's own day. `name`: who must stand in the evidence or its paragraph, or may stand in the title alone.
+ * Fields of a section's item that need evidence besides its text, so that grounding need not know
+ * the sections.
+ * `statement`: text that shares the item's evidence. `date`: a partial ISO date that occurs in the
+ * evidence or is the article's own date. `name`: a name that occurs in the evidence or its
+ * paragraph, or only in the title.
  */
 export type FieldCheck =
   | { kind: 'statement'; text: string }
@@ -22,10 +24,10 @@ export type FieldCheck =
 interface FieldGrounds {
   quotes: LocatedQuote[];
   others: (Fact | Report)[];
-  /** Taken apart when asked for. */
+  /** Parsed on first use. */
   evidence: () => ParsedText;
   options: GroundOptions;
-  /** The checks a claim's own text goes through. */
+  /** The checks applied to a claim's own text. */
   check: (text: string) => Problem[];
 }
 
@@ -53,8 +55,9 @@ function checkDate(
 }
 
 /**
- * The name stands in the words of a fact or report, in the paragraph a quote is from, or where that is enough in the
- * title. A speaker may also be named in the paragraph before, in the lead, or be the publisher.
+ * True if the name occurs in the text of a fact or report, in the paragraph of a quote, or, where
+ * the field allows it, in the title. A speaker may also be named in the previous paragraph or the
+ * lead, or be the publisher.
  */
 function checkName(
   {
@@ -88,7 +91,7 @@ function checkName(
     : [{ kind: 'name', text: name }];
 }
 
-/** Where a fact or a report says whom it is about; a fact's id does. */
+/** Text that can name who a fact or report is about; for a fact, its id as well. */
 function namesOf(piece: Fact | Report): string {
   return piece.kind === 'fact'
     ? `${piece.text} ${piece.id} ${piece.source.name}`

@@ -87,8 +87,8 @@ const wordings: Record<string, RegExp> = {
 };
 
 /**
- * True if a statement's own words show that it is inferred or advice; also where no one can tell,
- * for want of a list of its language.
+ * True if a statement's own words show that it is inferred or advice; also true for a language
+ * without a hedge lexicon.
  */
 export function isHedged(text: string, language: string | undefined): boolean {
   return wordings[primaryLanguage(language ?? '')]?.test(text) ?? true;

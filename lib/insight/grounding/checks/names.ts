@@ -9,7 +9,10 @@ import { pattern } from '../../../text/pattern.ts';
 
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** True if a text is written, in part at least, in a script without capitals, where names show by no capital. */
+/**
+ * True if a text is written, in part at least, in a script without capitals, where names show by no
+ * capital.
+ */
 export function isEastern(text: string): boolean {
   return eastern.test(text);
 }
@@ -22,7 +25,10 @@ export interface ListedName {
   end: number;
 }
 
-/** The names of a text that the knowledge pack lists, with the id all their spellings share (`谷歌` and `Google`). */
+/**
+ * The names of a text that the knowledge pack lists, with the id all their spellings share (`谷歌`
+ * and `Google`).
+ */
 export function listedNamesIn(text: string): ListedName[] {
   return recognizeEntities(text).flatMap(({ text: name, id, start, end }) =>
     id === null ? [] : [{ text: name, id, start, end }],
@@ -57,12 +63,17 @@ const commonSuffix = pattern(
   '$',
 );
 
-/** True for a word whose ending shows that a capital at the start of a sentence makes no name of it. */
+/**
+ * True for a word whose ending shows that a capital at the start of a sentence makes no name of it.
+ */
 export function hasCommonSuffix(folded: string): boolean {
   return commonSuffix.test(folded);
 }
 
-/** Forms under which a word of a name may stand in evidence: as it is, its parts, without a plural, as the country of a nationality, as what its letters stand for. */
+/**
+ * Forms in which evidence may contain a word of a name: unchanged, split into parts, singular, the
+ * country of a nationality, or the expansion of an abbreviation.
+ */
 export function formsOf(folded: string): string[] {
   const plain = folded.replace(/\./g, '');
   const country = countries.get(plain);
@@ -93,7 +104,7 @@ function demonymRoots(folded: string): string[] {
   return root.length >= 4 ? [`${root}~`] : [];
 }
 
-/** Countries by their letters, names and people; where a name has two words, its first stands for both. */
+/** Countries by code, name and nationality; a two-word name is listed under its first word. */
 const countries = new Map(
   Object.entries({
     'usa~': 'us usa america american americans united states',
@@ -113,7 +124,10 @@ const countries = new Map(
   }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form] as const)),
 );
 
-/** Every name of the statement must stand in its evidence: each of its words, in one of the forms that mean the same. */
+/**
+ * Every name of the statement must occur in its evidence: each of its words, in one of its
+ * equivalent forms.
+ */
 export const checkNames: Check = ({ statement, evidence }) => {
   const standing = new Set(
     evidence.words.flatMap((word) =>
@@ -153,8 +167,8 @@ function problem({ text }: { text: string }): Problem {
 }
 
 /**
- * Between scripts a name is compared by what the knowledge pack lists it as (`Google` for `谷歌`); and where capitals say
- * nothing only listed names can be seen at all.
+ * Between scripts a name is compared by what the knowledge pack lists it as (`Google` for `谷歌`);
+ * and where capitals say nothing only listed names can be seen at all.
  */
 function acrossScripts(
   statement: ParsedText,
@@ -186,7 +200,10 @@ function stands(folded: string, standing: Set<string>): boolean {
   return parts.every(isStanding) || (isStanding(name) && rest.every(isCommonWord));
 }
 
-/** The words of a statement that name something: capitals inside a sentence, and letters mixed with digits or inner capitals. */
+/**
+ * The words of a statement that name something: capitals inside a sentence, and letters mixed with
+ * digits or inner capitals.
+ */
 export function namesIn({
   words,
   dates,
@@ -207,7 +224,7 @@ export function namesIn({
   });
 }
 
-/** Capitals inside, all capitals, or digits with letters: a name wherever it stands. */
+/** Capitals inside, all capitals, or digits with letters: a name in any position. */
 function isNameShaped(word: string): boolean {
   return (
     /^\p{Lu}{2,}s?$/u.test(word) ||
@@ -216,12 +233,12 @@ function isNameShaped(word: string): boolean {
   );
 }
 
-/** A word that may have a capital for standing first or in a headline. */
+/** A word possibly capitalized only because it starts a sentence or is in a headline. */
 function isEveryday({ folded }: Word): boolean {
   return folded.split(/[-'/]/).every(isCommonWord) || hasCommonSuffix(folded);
 }
 
-/** `Compare the`, `Audit your`: a verb begins the sentence, since no name stands before such a word. */
+/** `Compare the`, `Audit your`: an imperative, since no name precedes such a word. */
 function isFollowedByArticle(next: Word | undefined): boolean {
   return next !== undefined && determiners.has(next.folded);
 }
@@ -232,7 +249,7 @@ const determiners = new Set(
   ),
 );
 
-/** Most long words have a capital: then a capital says nothing. */
+/** Title case: most long words are capitalized, so a capital does not mark a name. */
 function isHeadline(words: Word[]): boolean {
   const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text));
   return (
@@ -240,7 +257,7 @@ function isHeadline(words: Word[]): boolean {
   );
 }
 
-/** Words written with a capital that name nobody. */
+/** Capitalized words that are not names. */
 const titles = new Set(
   'mr mrs ms dr prof rep sen gov am pm monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
@@ -259,7 +276,10 @@ function partsByCapital(text: string): string[] {
   return parts.length > 1 ? parts.map((part) => part.toLowerCase()) : [];
 }
 
-/** First letters of the words that begin with a capital next to each other, `of`, `the` and `and` left out: ` ai chief executive ` gives no letters, `International Space Station` gives ` iss `. */
+/**
+ * First letters of the words that begin with a capital next to each other, `of`, `the` and `and`
+ * left out: ` ai chief executive ` gives no letters, `International Space Station` gives ` iss `.
+ */
 function initialsOf(words: Word[]): string {
   const small = new Set(['of', 'the', 'and', 'for', 'de']);
   const runs = words

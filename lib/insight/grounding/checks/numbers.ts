@@ -8,7 +8,7 @@ import { rootOf } from '../words.ts';
 const above = /\b(?:over|more than|at least|upwards? of|exceeding|in excess of) [$€£¥]?$/i;
 const below = /\b(?:nearly|almost|under|less than|fewer than|just short of) [$€£¥]?$/i;
 
-/** A bound further off than this share says something else than the number it is drawn from. */
+/** Largest relative distance between a bound and the number it is derived from. */
 const MOST_APART = 0.05;
 
 /**
@@ -57,9 +57,9 @@ function isYear(value: number, written: string): boolean {
 
 /**
  * Every number of the statement must occur in its evidence with the same value, however either is
- * written (`$1.2bn`, `1.2 billion dollars`; `a quarter of`, `25%`), and every unit with it. No
- * tolerance, no arithmetic: what is said in other words (`both` for two) or follows as a bound
- * (`over 1,800` from 1,821) stands, what is near does not.
+ * written (`$1.2bn`, `1.2 billion dollars`; `a quarter of`, `25%`), and so must its unit. No
+ * tolerance and no arithmetic: a number in other words (`both` for two) or implied as a bound
+ * (`over 1,800` from 1,821) is accepted, a close number is not.
  */
 export const checkNumbers: Check = (grounds) =>
   grounds.statement.quantities.flatMap((quantity): Problem[] => {
@@ -85,8 +85,8 @@ function shareOf({ value, unit }: Quantity): number {
 }
 
 /**
- * The number is not in the evidence as one, yet it says the same: as part of a date, in words, or
- * as what a bound is drawn from.
+ * The evidence has no such number but implies it: as part of a date, in words, or as the number a
+ * bound is derived from.
  */
 function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
   const { statement, evidence, sameLanguage } = grounds;
@@ -98,7 +98,7 @@ function isSaidOtherwise(quantity: Quantity, grounds: Grounds): boolean {
   );
 }
 
-/** Within so many words behind a number stands what it counts. */
+/** Maximum distance, in words, from a number to the noun it counts. */
 const REACH = 4;
 
 function isRestated(quantity: Quantity, { words }: ParsedText, { text }: ParsedText): boolean {
@@ -130,7 +130,7 @@ function standsInDate({ value, unit }: Quantity, { evidence }: Grounds): boolean
 }
 
 /**
- * A unit is right if the same number has it, or if that number stands bare and the unit is written
+ * A unit is right if the same number has it, or if that number has no unit and the unit occurs
  * elsewhere in the evidence.
  */
 function hasUnit({ text, unit }: Quantity, same: Quantity[], { evidence }: Grounds): boolean {

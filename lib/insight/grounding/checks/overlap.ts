@@ -9,8 +9,10 @@ import { isStopWord } from '../words.ts';
  */
 export const MIN_OVERLAP = 0.4;
 
-/** From this risk on a statement says too much that is not in its evidence; by weights that have not seen them it marks 28 % and 8 % of
- * the same sentences. */
+/**
+ * From this risk on a statement says too much that is not in its evidence; by weights that have not
+ * seen them it marks 28 % and 8 % of the same sentences.
+ */
 export const MAX_RISK = 0.27;
 
 /**

@@ -5,8 +5,9 @@ import type { ParsedText } from '../parsed-text.ts';
 import { isStopWord, rootOf, type Word } from '../words.ts';
 
 /**
- * A statement must not say the contrary of its evidence: no negation the evidence does not have, none dropped that stands over a word
- * the statement keeps, and no `rose` for `fell`. The whole sentences around the quotes count: a cut must not hide a denial.
+ * A statement must not contradict its evidence: no added negation, no dropped negation over a word
+ * the statement keeps, and no `rose` for `fell`. The whole sentences around the quotes count: a cut
+ * must not hide a denial.
  */
 export const checkPolarity: Check = ({ statement, context, sameLanguage }) => {
   if (!sameLanguage) return [];
@@ -45,7 +46,7 @@ function droppedNegation(statement: ParsedText, context: ParsedText): Problem[] 
     .map(({ text }) => ({ kind: 'polarity' as const, text }));
 }
 
-/** A negation and the content words it stands over, nearest first. */
+/** A negation and the content words in its scope, nearest first. */
 interface Negation {
   text: string;
   scope: Word[];

@@ -10,9 +10,10 @@ const vague: [RegExp, from: number, to: number][] = [
 ];
 
 /**
- * True if a partial ISO date (2027, 2027-07, 2026-07-10) is where a length of time in the evidence ends, counted from the day the
- * article speaks from: `the next two weeks`, `within 12 months`. A length in words (`the coming weeks`) names a month
- * at most. A length behind which `ago` or `earlier` follows is none.
+ * True if a partial ISO date (2027, 2027-07, 2026-07-10) is the end of a duration in the evidence,
+ * counted from the article's reference date: `the next two weeks`, `within 12 months`. A duration
+ * without a number (`the coming weeks`) implies a month at most. Durations followed by `ago` or
+ * `earlier` do not count.
  */
 export function isReckoned(date: string, evidence: ParsedText, day: string | null): boolean {
   const start = day === null ? Number.NaN : Date.parse(`${day.slice(0, 10)}T00:00:00Z`);

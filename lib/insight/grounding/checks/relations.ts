@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 import type { Problem } from '../../claim.ts';
 import type { Quantity } from '../quantities.ts';
 
-/** Who did what to whom, as far as the order of words tells. */
+/** An action with its agent and patient, as far as word order shows them. */
 export interface Relation {
   /** The class of the deed: `acquire` for buy, purchase, take over. */
   deed: string;
@@ -41,7 +41,10 @@ const deedOf = new Map(
   ),
 );
 
-/** The relations a text states between names, by the names nearest to a verb (or to `acquisition`, `lawsuit`) in its sentence. */
+/**
+ * The relations a text states between names, by the names nearest to a verb (or to `acquisition`,
+ * `lawsuit`) in its sentence.
+ */
 export function relationsIn(passage: ParsedText): Relation[] {
   const names = nameGroupsIn(passage);
   return passage.words.flatMap((word, index): Relation[] => {
@@ -69,7 +72,10 @@ export function relationsIn(passage: ParsedText): Relation[] {
   });
 }
 
-/** `a licensed doctor`, `A's backing`, `supply chain`, `Vision Fund`: no deed, though the word could be one. */
+/**
+ * `a licensed doctor`, `A's backing`, `supply chain`, `Vision Fund`: no deed, though the word could
+ * be one.
+ */
 function isNoun({ text, opens, end }: Word, index: number, passage: ParsedText, deed: string) {
   if (nouns.has(deed)) return false;
   const before = passage.words[index - 1];
@@ -101,7 +107,10 @@ function ofVerb(
   return [before, after];
 }
 
-/** `A's acquisition of B`, `B's acquisition by A`, `the acquisition of B by A`, `the lawsuit against B`. */
+/**
+ * `A's acquisition of B`, `B's acquisition by A`, `the acquisition of B by A`, `the lawsuit against
+ * B`.
+ */
 function ofNoun(
   passage: ParsedText,
   names: NameGroup[],
@@ -126,7 +135,10 @@ function ofNoun(
   return [by ?? owner, after];
 }
 
-/** Who did it and to whom must not change places: buyer and bought, plaintiff and defendant, winner and loser. */
+/**
+ * Agent and patient must not change places: buyer and bought, plaintiff and defendant, winner and
+ * loser.
+ */
 export const checkRoles: Check = ({ statement, context, sameLanguage }) => {
   if (!sameLanguage) return [];
   const stated = relationsIn(context);
@@ -157,8 +169,9 @@ function shareWord(one: string[], other: string[]): boolean {
 }
 
 /**
- * Two numbers must not change owners (`A scores 61 %, B 58 %`) nor a course its direction (`from 5 to 10`), though each stands in the
- * evidence. A number belongs to the name before it in its sentence.
+ * Two numbers must not swap owners (`A scores 61 %, B 58 %`), and a change must not reverse its
+ * direction (`from 5 to 10`), even if each number occurs in the evidence. A number belongs to the
+ * name before it in its sentence.
  */
 export const checkBindings: Check = ({ statement, context, sameLanguage }) =>
   sameLanguage
@@ -172,7 +185,7 @@ function crossedOwners(statement: ParsedText, context: ParsedText): Problem[] {
     const same = stated.filter((other) => other.value === value);
     return same.length > 0 && !same.some((other) => isSame(other.owner, owner));
   });
-  // Only a crossing counts: one number alone may be told of its owner in many words.
+  // Only a swap of two numbers counts: the owner of a single number may be paraphrased.
   return moved
     .filter(({ owner, value }) =>
       moved.some(
@@ -190,7 +203,7 @@ interface Owned {
   owner: string[];
 }
 
-/** Each number of a text with the name that stands last before it in the same sentence. */
+/** Each number of a text with the last name before it in the same sentence. */
 function ownersIn(passage: ParsedText): Owned[] {
   const names = nameGroupsIn(passage);
   return passage.quantities.flatMap(({ text, value, start }) => {

@@ -3,15 +3,15 @@ import type { ParsedText } from '../parsed-text.ts';
 import type { Word } from '../words.ts';
 import { formsOf, namesIn } from './names.ts';
 
-/** At most so many words differ in a sentence that is said again with another name or number. */
+/** Maximum number of differing words in a sentence repeated with another name or number. */
 const MOST_DIFFERENT = 2;
 
 /** A shorter sentence has too few words to be called the same. */
 const SHORTEST = 6;
 
 /**
- * A statement that is its evidence word for word, but for another word in the place of a name or number, states
- * something else, whatever the rest of the article says of that word.
+ * A statement that copies its evidence word for word except for a replaced name or number is false,
+ * even if the new word occurs elsewhere in the article.
  */
 export const checkReplaced: Check = ({ statement, evidence, sameLanguage }) => {
   if (!sameLanguage || statement.words.length !== evidence.words.length) return [];

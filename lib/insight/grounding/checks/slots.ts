@@ -3,8 +3,9 @@ import { isCommonWord } from '../word-frequency.ts';
 import type { Word } from '../words.ts';
 
 /**
- * True if the statement puts a word where its evidence has another name or number: the words on both sides are the
- * evidence's, so that the word replaces something instead of resolving a reference (`it`, `the company`).
+ * True if the statement puts a word where its evidence has another name or number: the words on
+ * both sides are the evidence's, so that the word replaces something instead of resolving a
+ * reference (`it`, `the company`).
  */
 export function isSwapped(word: Word, statement: ParsedText, evidence: ParsedText): boolean {
   const at = statement.words.findIndex(({ start }) => start === word.start);

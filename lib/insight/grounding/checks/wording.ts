@@ -6,8 +6,9 @@ import type { ParsedText } from '../parsed-text.ts';
 import { isStopWord, rootOf, type Word } from '../words.ts';
 
 /**
- * A statement must not be surer or bigger than its evidence: a `may`, `plans to` or `reportedly` over a word it keeps must be kept in
- * some form, a superlative must stand in the evidence, and so must a `should`.
+ * A statement must not be more certain or stronger than its evidence: a `may`, `plans to` or
+ * `reportedly` over a word the statement keeps must be preserved in some form, a superlative must
+ * occur in the evidence, and so must a `should`.
  */
 export const checkWording: Check = ({ statement, context, sameLanguage }) =>
   sameLanguage
@@ -44,7 +45,10 @@ function droppedHedges(statement: ParsedText, context: ParsedText): Problem[] {
   });
 }
 
-/** A word that leaves open, in any form of a guess, a condition or an aim: `possible`, `anyone who wants`; `will` does not. */
+/**
+ * A word that expresses possibility, condition or intention: `possible`, `anyone who wants`; not
+ * `will`.
+ */
 function softens(folded: string): boolean {
   if (firm.has(folded)) return false;
   const cues = lexiconOf('en').cuesOf(folded);
@@ -93,7 +97,10 @@ const superlatives = new Map(
     'every all',
   ].flatMap((same) => same.split(' ').map((word) => [word, same] as const)),
 );
-/** Words of the list that are also grammar: they count only before the words that make them a superlative. */
+/**
+ * Words of the list that are also grammar: they count only before the words that make them a
+ * superlative.
+ */
 const loose = new Set([
   'most',
   'only',
@@ -141,7 +148,7 @@ const notSuperlative = new Set(
 );
 const advice = new Set(['should', 'ought', 'recommend', 'recommended'].map(rootOf));
 
-/** Advice nobody gave is a suggestion, and has to be marked as one. */
+/** Advice without a source is a suggestion and must be marked as one. */
 function addedAdvice(statement: ParsedText, context: ParsedText): Problem[] {
   if (
     context.words.some(

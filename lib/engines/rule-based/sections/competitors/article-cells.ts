@@ -189,7 +189,7 @@ const turning = lexicon([
   '而',
 ]);
 
-/** A sentence that goes on about the article's own subject without its name. */
+/** A sentence that continues about the article's subject without naming it. */
 const goesOn = pattern('u', [
   '^(?:It|The (?:new )?(?:model|chip|system|accelerator|release)) ',
   '^(?:该模型|新模型|这款模型|该芯片|这款芯片|模型|其)',
@@ -267,7 +267,7 @@ function placesOf(text: string, name: string): number[] {
   return places;
 }
 
-/** Words by which a maker tells the things of one family apart. */
+/** Words that distinguish the members of one product family. */
 const variants = pattern('iu', '^[ -]?', [
   sequence(
     [
@@ -343,7 +343,7 @@ function firstMatch(clause: string, patterns: readonly RegExp[]): string | null 
   return null;
 }
 
-/** The maker where one sentence says it releases or has made the thing. */
+/** The maker, if one sentence states that it released or made the thing. */
 function makerCell(
   { sentences, mentions }: ArticleAnalysis,
   { name, sentences: at }: Pick<Mentioned, 'name' | 'sentences'>,

@@ -7,8 +7,8 @@ import { tableKinds } from './subject.ts';
 import { comparing, dealing, investing, occurrences, reporting } from './cues.ts';
 
 /**
- * What says whether a reader wants to see a candidate next to the subject: the features of the
- * candidates' model.
+ * Features of the candidate model, which predicts whether a reader wants a candidate next to the
+ * subject.
  */
 export function candidateFeatures(
   candidate: Candidate,

@@ -42,7 +42,7 @@ export interface TableContext {
   subject: Mentioned | null;
   /** The day of the article. */
   day: string;
-  /** Fields the article speaks of, with the share of each. */
+  /** Fields the article mentions, with the share of each. */
   categories: { category: ProductCategory; share: number }[];
 }
 
@@ -121,8 +121,8 @@ export function candidatesFor(analysis: ArticleAnalysis, context: TableContext):
 }
 
 /**
- * Rivals of a company or product that the pack does not list need a source that says that they
- * compete: a sentence on rivals, or the field that article and pack have in common.
+ * Rivals of a company or product that is not in the pack need evidence of competition: a sentence
+ * on rivals, or a field that article and pack share.
  */
 function isKnownToCompete(
   { name, kind, mention, product, maker }: Candidate,
@@ -145,7 +145,7 @@ function isKnownToCompete(
   );
 }
 
-/** Fields so wide that being in one says nothing of competition. */
+/** Fields too wide to imply competition. */
 const general: ReadonlySet<ProductCategory> = new Set([
   'agent',
   'assistant',
@@ -180,7 +180,9 @@ function candidateOf(mention: Mentioned, subject: Mentioned | null): Candidate {
   };
 }
 
-/** "Meta Platforms" is Meta, "Rubin R100" is Rubin: facts name a company or chip as the pack does. */
+/**
+ * "Meta Platforms" is Meta, "Rubin R100" is Rubin: facts name a company or chip as the pack does.
+ */
 function shortName({ id, name, kind }: Mentioned): string {
   const isListed = (kind === 'organisation' || kind === 'chip') && id !== null;
   const known = isListed ? entityOf(id)?.name : undefined;
@@ -367,8 +369,8 @@ function companiesBeside(analysis: ArticleAnalysis, context: TableContext): Cand
 }
 
 /**
- * Ids of those who share a market with the subject's maker, or with what the article speaks of;
- * markets that fit both first, and in each the most prominent.
+ * Ids of companies that share a market with the subject's maker or with the article's fields;
+ * markets that match both come first, and within each the most prominent.
  */
 export function rankedRivals(
   _reading: Pick<ArticleAnalysis, 'mentions'>,
@@ -410,7 +412,7 @@ function isPlaced(id: string): boolean {
   return loadKnowledge().markets.some(({ members }) => members.includes(id));
 }
 
-/** Named only where the article says who paid or where founders came from. */
+/** Named only as an investor or as a founder's former employer. */
 function isBacker(mention: Mentioned, { sentences }: Pick<ArticleAnalysis, 'sentences'>): boolean {
   const texts = mention.sentences.flatMap((at) => sentences[at]?.text ?? []);
   return (
@@ -436,7 +438,10 @@ export function isSibling(one: string, other: string): boolean {
   return a.length > 0 && b.length > 0 && a.some((word) => b.includes(word)) && one !== other;
 }
 
-/** The subject itself, or a size or build of it: "Hy-MT2-7B" of Hy-MT2, "Qwen2.5-VL-32B-Instruct" of Qwen2.5-VL-32B. */
+/**
+ * The subject itself, or a size or build of it: "Hy-MT2-7B" of Hy-MT2, "Qwen2.5-VL-32B-Instruct" of
+ * Qwen2.5-VL-32B.
+ */
 export function isFormOfSubject(name: string, subject: string): boolean {
   const [one, other] = [foldedName(name), foldedName(subject)];
   const [longer, shorter] = one.length > other.length ? [one, other] : [other, one];

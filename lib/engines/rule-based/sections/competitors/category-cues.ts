@@ -1,7 +1,7 @@
 import type { Category, ProductCategory } from '../../../../knowledge/pack.ts';
 import { lexicon, occurrences } from './cues.ts';
 
-/** Words by which an article says in which field its subject works. */
+/** Words that show the field of the article's subject. */
 const cues: Record<ProductCategory, RegExp> = {
   assistant: lexicon([
     'chatbot*',
@@ -202,8 +202,8 @@ export const fieldOf: Record<ProductCategory, readonly Category[]> = {
 };
 
 /**
- * How much of a text's talk of fields is of each, the most first; empty where it speaks of none.
- * The title counts threefold; `named`: fields of products it names.
+ * Share of each field among a text's field cues, largest first; empty if it has none. The title
+ * counts threefold; `named`: fields of products it names.
  */
 export function categoriesOfText(
   title: string,

@@ -10,7 +10,7 @@ const CELL_WORDS = 32;
 /** A sentence is about what it names among its first so many characters. */
 const SUBJECT_ROOM = 48;
 
-/** What a sentence about a company says of it; the first that fits. */
+/** Properties of a company that a sentence may state; the first match wins. */
 const rows: { row: CompetitorRow; cues: RegExp; figure: boolean }[] = [
   {
     row: 'funding',
@@ -99,8 +99,8 @@ const rows: { row: CompetitorRow; cues: RegExp; figure: boolean }[] = [
 ];
 
 /**
- * What the article says of a company in sentences that begin with it: one cell a row, in its own
- * words.
+ * What the article states about a company in sentences that begin with it: one cell a row, in the
+ * article's words.
  */
 export function companyCells(
   { sentences, language }: ArticleAnalysis,
@@ -133,8 +133,8 @@ export function companyCells(
 }
 
 /**
- * The part of a sentence that tells of a name, where another of its parts tells of another one:
- * "Ramp launched agents, and Basis raised $100 million".
+ * The clause about one name, in a sentence whose clauses are about different names: "Ramp launched
+ * agents, and Basis raised $100 million".
  */
 function partAbout(text: string, name: string): string {
   const parts = text.split(/(?:, (?:and|while|but) |; )(?=\p{Lu}[\p{L}\d]+ \p{Ll})/u);
@@ -153,10 +153,7 @@ function amountIn(text: string): string | null {
   return valuation.exec(text)?.[1] ?? round.exec(text)?.[1] ?? null;
 }
 
-/**
- * The shortest whole sentence that names something: what the article says of it where no property
- * fits.
- */
+/** The shortest whole sentence that names something: used where no property matches. */
 export function mentionCell(
   { sentences, language }: ArticleAnalysis,
   {

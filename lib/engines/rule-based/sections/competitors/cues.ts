@@ -23,7 +23,7 @@ export function occurrences(text: string, entries: RegExp): number {
   return text.match(entries)?.length ?? 0;
 }
 
-/** What a title says happened: each a group of verbs and nouns, English, Chinese and German. */
+/** Event cues in a title: each a group of verbs and nouns, English, Chinese and German. */
 export const titleCues = {
   launch: lexicon([
     'launch*',
@@ -360,8 +360,7 @@ export const reporting = lexicon([
 ]);
 
 /**
- * A sentence with one of these says who paid, or where founders worked before: no competitor is
- * meant.
+ * A sentence with one of these names an investor or a founder's former employer, not a competitor.
  */
 export const backing = lexicon([
   'led by',
@@ -383,7 +382,7 @@ export const backing = lexicon([
   '前员工',
 ]);
 
-/** A sentence with one of these means competitors whatever else it says. */
+/** A sentence with one of these is about competitors regardless of its other words. */
 export const rivalry = lexicon([
   'rival*',
   'compet*',

@@ -8,9 +8,9 @@ import weights from './table-weights.json' with { type: 'json' };
 const models = weights.models as Record<TableKind | 'due', LinearModel>;
 
 /**
- * Kinds of comparison a reader of the article wants, the likeliest first; empty where it wants
- * none. The model proposes; two rules decide what so few examples cannot teach: an article that
- * sets makers side by side compares them, and one with a chip in its title compares chips.
+ * Kinds of comparison a reader of the article wants, most likely first; empty if none. The model
+ * proposes; two rules cover what the few examples cannot teach: an article that compares makers
+ * side by side gets makers, and one with a chip in its title gets chips.
  */
 export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
   const features = tableFeatures(analysis);

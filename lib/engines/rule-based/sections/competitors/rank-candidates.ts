@@ -11,9 +11,9 @@ import weights from './candidate-weights.json' with { type: 'json' };
 import { probability } from './linear-model.ts';
 
 /**
- * Candidates for the columns next to the subject, the one a reader wants most first; of two names
- * for one thing the better. Where the article gives sentences of their own to two or more makers of
- * the subject's market, it has chosen the columns itself; chips are next to chips before makers.
+ * Candidates for the columns next to the subject, best first; of two names for one thing the
+ * better. If the article has separate sentences on two or more makers of the subject's market,
+ * those are the columns; for chips, chips come before makers.
  */
 export function rankedCandidates(analysis: ArticleAnalysis, context: TableContext): Candidate[] {
   const scored = candidatesFor(analysis, context).map((candidate) => {

@@ -83,7 +83,7 @@ function rowOf({ attribute, value }: TableFact): CompetitorRow | null {
   return found?.row ?? (isScore.test(value) ? 'benchmark' : null);
 }
 
-/** The value; with its header where it is a bare number, which says nothing alone. */
+/** The value; with its header if it is a bare number, which means nothing alone. */
 function textOf({ attribute, value }: TableFact, row: CompetitorRow): string {
   return row === 'benchmark' || isScore.test(value) ? `${attribute}: ${value}` : value;
 }

@@ -11,10 +11,7 @@ import { companyCells, mentionCell } from './company-cells.ts';
 
 type Cell = Item<'competitors'>;
 
-/**
- * A column's cells: what the article says, then what the pack adds; where both speak and differ,
- * both.
- */
+/** A column's cells: the article's first, then the pack's; both if they differ. */
 export function columnOf(
   analysis: ArticleAnalysis,
   candidate: Candidate,
@@ -115,8 +112,8 @@ function packCell(
 }
 
 /**
- * The article's cells before the pack's; of a row that both have, the pack's only where it says
- * something else.
+ * The article's cells before the pack's; in a row that both have, the pack's cell only if its value
+ * differs.
  */
 function together(stated: Cell[], known: Cell[]): Cell[] {
   return [

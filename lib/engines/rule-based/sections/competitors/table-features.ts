@@ -8,9 +8,7 @@ import { eventTypes } from '../../../../insight/event-type.ts';
 
 const kinds = ['model', 'product', 'organisation', 'chip', 'person'] as const;
 
-/**
- * What says whether a reader wants a comparison, and of what: the features of the table's model.
- */
+/** Features of the table model, which predicts whether a reader wants a comparison, and of what. */
 export function tableFeatures(analysis: ArticleAnalysis): Record<string, number> {
   const { headline, mentions, sentences, eventType } = analysis;
   const features: Record<string, number> = {};

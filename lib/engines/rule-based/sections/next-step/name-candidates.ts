@@ -138,7 +138,7 @@ function counted(
   return found;
 }
 
-/** A single name that speaks and is not in the title is a person's. */
+/** A one-word name that is a speaker and not in the title is a person's. */
 function speaks(name: string, sentences: readonly AnalyzedSentence[]): boolean {
   if (name.includes(' ')) return false;
   return sentences.some(({ text }) => {
@@ -166,8 +166,8 @@ function adjacent(candidates: readonly NameCandidate[], headline: string): strin
 }
 
 /**
- * Whether a text has a name as whole words. Letters and digits end a word; a Han character beside a Latin name does not go on
- * with it.
+ * Whether a text contains a name as whole words. Letters and digits extend a word; a Han character
+ * next to a Latin name does not.
  */
 export function isIn(text: string, name: string): boolean {
   const isHan = han.test(name);

@@ -107,7 +107,7 @@ const ofKind = pattern(
 const acting =
   /^(?:(?:’s|'s)? )?(?:said|says|told|announced|wrote|added|argued|plans|warned|confirmed)\b/u;
 
-/** What says whether a step should mention a name: the features of the names' model. */
+/** Features of the name model, which predicts whether a step should mention a name. */
 export function nameFeatures(
   candidate: NameCandidate,
   analysis: ArticleAnalysis,

@@ -24,7 +24,7 @@ export function rankedNames(analysis: ArticleAnalysis): StepName[] {
   return names;
 }
 
-/** A card asks for them more than once. */
+/** Cached: a card needs them more than once. */
 const ranked = new WeakMap<ArticleAnalysis, StepName[]>();
 
 function rank(analysis: ArticleAnalysis): StepName[] {
