@@ -49,7 +49,7 @@ import { syncFromWorker } from '../lib/browser/sync/sync-from-worker.ts';
 import { runInBackground } from '../lib/log.ts';
 import { persistLog } from '../lib/browser/stored-log.ts';
 
-/** Comes also while no page of ours is open; does nothing while sync is off. */
+/** Also fires without an open page of ours; does nothing while sync is off. */
 const SYNC_ALARM = 'sync';
 const SYNC_MINUTES = 15;
 
@@ -72,8 +72,8 @@ function main(): void {
         throw new AppError('bad-input', { detail: 'a page may speak only of its own site' });
       if (mayStart('show-highlights', tabId, performance.now()))
         runInBackground('show-highlights', showHighlights(tabId, url, new Date()));
-      // Answered when it is read: the page learns from a broken answer that the worker died, and
-      // says it again.
+      // Responds only when handled: a broken response shows the page that the worker died, and it
+      // sends the message again.
       return articleFound(tabId, url);
     },
     analyzeTab: async ({ tabId }) => {
@@ -179,8 +179,8 @@ function main(): void {
       );
   });
 
-  // The alarm comes often; each feed has its own time, so that an interrupted collection goes on
-  // soon.
+  // The alarm fires often and each feed has its own due time, so that an interrupted collection
+  // soon resumes.
   runInBackground('set-alarm', ensureAlarm('collect', 15));
   runInBackground('set-alarm', ensureAlarm(SYNC_ALARM, SYNC_MINUTES));
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -18,10 +18,10 @@ const MAX_TIMERS = 30;
 const POLL_MS = 1000;
 
 /**
- * On a publisher's page: does it look like an article? Then say so, once an address; reading it is
- * another file. Runs without the framework's frame for content scripts, which speaks to the page
- * (it posts messages and dispatches events with our id in them): a publisher must neither notice us
- * nor be able to switch us off.
+ * Content script of publishers' pages: if the page looks like an article, reports it once per
+ * address; `reader.ts` takes the snapshot. Runs without the framework's content script context,
+ * which posts messages and dispatches events with our id in the page: a publisher must neither
+ * detect nor disable us.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as typeof globalThis & { sidelightLooks?: true };
@@ -67,8 +67,8 @@ export default defineUnlistedScript(() => {
     const poll = setInterval(addressChanged, POLL_MS);
     listening.signal.addEventListener('abort', () => clearInterval(poll));
   }
-  // Back and forward from the browser's page cache run no script anew. A page's own imitation of
-  // the event counts for nothing.
+  // A page restored from the back/forward cache does not rerun scripts. Synthetic `pageshow` events
+  // are ignored.
   window.addEventListener(
     'pageshow',
     (event) => {

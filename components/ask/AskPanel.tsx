@@ -165,7 +165,8 @@ function Turn({ turn, article, onShowQuote, onStop }: TurnProps) {
 }
 
 /**
- * A model's sentences with the words that prove them; what is not proved is struck and said to be.
+ * A model's sentences with the quotes that support them; unsupported sentences are struck through
+ * and labelled.
  */
 function Written({
   written: { state, model, sentences },

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 
-/** A part of the card under a heading that folds it away; folded, it says how much is in it. */
+/** A collapsible section of the card with a heading; collapsed, it shows its number of items. */
 export function CardSection({
   id,
   title,

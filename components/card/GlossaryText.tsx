@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useCard, type CheckedClaim } from './card-context.ts';
 
-/** Text in which the card's glossary terms can be asked for: each opens its explanation. */
+/** Text in which each of the card's glossary terms is a button that opens its explanation. */
 export function GlossaryText({ text }: { text: string }) {
   const { glossary, openEvidence } = useCard();
   return splitAtTerms(text, glossary).map(({ text: words, claim }, index) =>

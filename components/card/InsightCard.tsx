@@ -33,7 +33,7 @@ export interface InsightCardProps {
   unsupportedClaims: 'hidden' | 'struck';
   now: Date;
   coverage?: ReportCoverage | null;
-  /** Where the article stands, if not at its own address (the sample). */
+  /** Address of the page that shows the article, if not its own address (the sample). */
   originalUrl?: string;
   /** Present where the card is a translation. */
   translation?: CardOriginals | null;
@@ -97,7 +97,7 @@ export const InsightCard = memo(function InsightCard({
       actions,
     ],
   );
-  // The line that says who should care carries the tags itself.
+  // The audience line contains the tags.
   const hasAudienceLine = sections.tldr.some(({ part }) => part === 'who-should-care');
   const [steadiness] = useState<Steadiness>(() => ({ spent: 0 }));
   const [heldIds, setHeldIds] = useState<string[]>([]);

@@ -16,17 +16,16 @@ interface SteadyBoxProps<Items> {
   /** Whether the items are being rewritten by a model; what the reader does may move the page. */
   rewriting: boolean;
   steadiness: Steadiness;
-  /** A number that grows when the reader asks to see what is held back. */
+  /** Increment to release held-back content. */
   released: number;
   onHeld: (held: boolean) => void;
   children: (items: Items) => ReactNode;
 }
 
 /**
- * A box whose rewriting does not push away what is being read below it. New items are drawn and
- * measured before they are painted: shorter ones leave their room free, longer ones come in where
- * little moves or where nobody looks, and are held back otherwise, until the box is out of sight or
- * the reader asks for them.
+ * A box whose updates do not move the text below it. New items are rendered and measured before
+ * paint: shorter ones leave their space empty, longer ones are inserted where little moves or out
+ * of view, and are held back otherwise, until the box is out of view or the reader requests them.
  */
 export function StableLayout<Items>({
   items,
@@ -51,7 +50,7 @@ export function StableLayout<Items>({
     if (!element) return;
     const guard = (guarded.current || rewriting) && seen.current === released;
     seen.current = released;
-    // Stays true after refining: the stored card may arrive shortly after the state says done.
+    // Remains true after refining: the stored card may arrive shortly after the state is `done`.
     guarded.current ||= rewriting;
     if (drawn !== accepted) {
       element.style.minBlockSize = '';

@@ -50,8 +50,8 @@ export function Statement({
 }
 
 /**
- * The last word apart, so that the mark never stands alone on a line; long words and scripts
- * without spaces give two characters.
+ * Splits off the last word, so that the badge never wraps onto a line of its own; long words and
+ * scripts without spaces give two characters.
  */
 function splitTail(text: string): { head: string; tail: string } {
   const [tail = ''] =

@@ -9,13 +9,13 @@ import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 /** Any item of any section: a checked claim. */
 export type CheckedClaim = Claim & Grounding;
 
-/** What a card asks of the page it stands on. */
+/** Actions of a card, provided by the page that shows it. */
 export interface CardActions {
   /** Scroll the article to these words and highlight them. */
   onShowQuote(quote: Quote): void;
   /** Put this text on the clipboard. */
   onCopy(text: string): void;
-  /** Keep this statement, or no longer where it is kept; absent where nothing can be kept. */
+  /** Saves this statement, or removes a saved one; absent where nothing can be saved. */
   onKeep?: ((claim: CheckedClaim) => void) | undefined;
   /**
    * The address of all that is known and read about a name; absent where there is none to lead to.
@@ -41,7 +41,7 @@ export interface CardOriginals {
   originalOf(claim: CheckedClaim): { text: string; language: string } | undefined;
 }
 
-/** What every statement of a card may need of the card it stands in. */
+/** Data of the card shared by all its statements. */
 export interface CardFrame {
   article: ArticleHead;
   /** The language the card is written in, BCP 47. */
@@ -54,24 +54,25 @@ export interface CardFrame {
    * was written.
    */
   translation: CardOriginals | null;
-  /** What other reports say beside the article, as far as it was looked up. */
+  /** What other reports add to the article, as far as loaded. */
   coverage: ReportCoverage | null;
   glossary: GroundedItem<'glossary'>[];
-  /** Readers the article is for, drawn with the line that says so. */
+  /** Audiences of the article, shown in the audience line. */
   audience: GroundedItem<'audience'>[];
   /** Unsupported statements: left out, or shown struck through and marked. */
   unsupportedClaims: 'hidden' | 'struck';
   /** Names the card is about, with their ids. */
   names: readonly { id: string; name: string }[];
   actions: CardActions;
-  /** Opens the evidence of a statement beside the element that asked. */
+  /** Opens the evidence of a statement next to the element that triggered it. */
   openEvidence(claim: CheckedClaim, anchor: HTMLElement): void;
 }
 
 export const CardContext = createContext<CardFrame | null>(null);
 
 /**
- * The card a component stands in. Throws when there is none: a section is never drawn on its own.
+ * The card that contains this component. Throws outside a card: a section is never rendered on its
+ * own.
  */
 export function useCard(): CardFrame {
   const card = useContext(CardContext);

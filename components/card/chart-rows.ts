@@ -11,8 +11,8 @@ export interface ChartRow<Row extends string> {
 const LEAST_BARS = 3;
 
 /**
- * Rows with at least three numbers of one unit, in the given order. A cell counts only where it
- * holds one number: of two (a range, a list of scores) nobody can say which the bar should show.
+ * Rows with at least three numbers of one unit, in the given order. A cell counts only if it holds
+ * one number: a range or a list of scores has no single value for the bar.
  */
 export function chartRows<Cell extends PlacedCell & { text: string }>(
   { names, rows, cellOf }: CompetitorTable<Cell>,

@@ -68,7 +68,7 @@ export async function cardImage(insight: Insight): Promise<Blob> {
   return blob;
 }
 
-/** What stands in the picture, top to bottom. */
+/** Blocks of the picture, top to bottom. */
 export function blocksOf({ article, sections }: Insight): Block[] {
   const date = article.publishedAt ? ` · ${formatTime(article.publishedAt)}` : '';
   const kept = <Claim extends { support: string }>(claims: Claim[]) =>
@@ -120,7 +120,7 @@ export function blocksOf({ article, sections }: Insight): Block[] {
   ];
 }
 
-/** Text cut into lines that fit; words stay whole, and punctuation stays with its word. */
+/** Text wrapped to a maximum width; words are not split, and punctuation stays with its word. */
 function linesOf(context: CanvasRenderingContext2D, text: string, language: string): string[] {
   const lines = [''];
   for (const piece of piecesOf(text, language)) {
@@ -180,7 +180,7 @@ export async function exportCard(insight: Insight, format: ExportFormat): Promis
   return format === 'markdown' || format === 'text';
 }
 
-/** The card as Markdown, with the questions asked about it. */
+/** The card as Markdown, with its questions and answers. */
 async function withQuestions(insight: Insight): Promise<string> {
   const thread = await findThread(insight.article.url);
   const questions = thread ? threadToMarkdown(thread, threadLabels()) : '';

@@ -1,11 +1,8 @@
-/**
- * What the other reports of an article's event say beside it, as of a moment; the library keeps it
- * and it grows.
- */
+/** Other reports of an article's event at one moment; stored in the library, where it grows. */
 export interface ReportCoverage {
   publishers: number;
   reports: number;
-  /** The earliest report; null where nobody can say. */
+  /** The earliest report; null if unknown. */
   first: { url: string; publisher: string; at: string; isThisArticle: boolean } | null;
   /** Numbers that a later report gives otherwise. */
   updates: {

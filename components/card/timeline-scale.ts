@@ -6,15 +6,15 @@ export interface ScaledDate {
   at: number;
 }
 
-/** The least number of days for which a scale says more than the list below it. */
+/** Minimum number of days for a scale; below it the list of dates is enough. */
 const LEAST_DAYS = 60;
 /** The least number of distinct dates. */
 const LEAST_DATES = 3;
 
 /**
- * Dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, the partial ones in their middle) on a line to scale.
- * null where they are too few or too close, or where a bare year among them could stand anywhere on
- * it.
+ * Dates (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, partial ones at their middle) as positions on a linear
+ * scale. Null if they are too few or too close, or less than three years apart with a bare year
+ * among them.
  */
 export function timelineScale(dates: string[]): ScaledDate[] | null {
   const days = dates.map(dayNumber);

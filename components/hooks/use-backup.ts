@@ -18,8 +18,8 @@ import { runInBackground } from '../../lib/log.ts';
 const EVERY = 15 * 60_000;
 
 /**
- * The automatic backup: how it stands, what can be done, and the backup itself while this page is
- * open. Null where the browser cannot write into folders, or until it was read.
+ * The automatic backup: its state, its commands, and the backup itself while this page is open.
+ * Null if the browser cannot write into folders, or until the state is loaded.
  */
 export function useBackup(attempt: (work: () => Promise<unknown>) => void): BackupProps | null {
   const folder = useLiveQuery(async () => (canBackUp() ? ((await backupFolder()) ?? null) : null));
@@ -39,7 +39,7 @@ export function useBackup(attempt: (work: () => Promise<unknown>) => void): Back
       if (may) await backUp(new Date());
     };
     const run = () => runInBackground('backup', look());
-    // Once the page stands: a backup may read a large library.
+    // After the first render: a backup may read a large library.
     const first = setTimeout(run, 3000);
     const timer = setInterval(run, EVERY);
     return () => {

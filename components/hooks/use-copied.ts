@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** How long it is said that something was copied, in ms. */
+/** How long the "copied" note is shown, in ms. */
 const COPIED_MS = 2_000;
 
 /**
- * Whether to say that something was just copied, and how to tell that it was; once more, and it is
- * said anew.
+ * Whether to show the "copied" note, and a callback that shows it; each call restarts the timer.
  */
 export function useCopied(): [copied: boolean, onCopied: () => void] {
   const [times, setTimes] = useState(0);

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * What asks for the hosts of the listed feeds, to be called within the click's own turn. The list
- * of publishers it needs is loaded after the first frame, and only where it may be `needed`.
+ * A function that requests the hosts of the listed feeds; call it within the click's own task. The
+ * list of publishers is loaded after the first frame, and only if it may be `needed`.
  */
 export function useFeedPermission(needed: boolean): () => void {
   const ask = useRef<(() => Promise<boolean>) | null>(null);

@@ -4,8 +4,8 @@ import type { Follow, Settings } from '../../lib/contract/settings.ts';
 import type { CardActions } from '../card/card-context.ts';
 
 /**
- * What a card or a name's page needs to follow names; `give` runs a command and shows what goes
- * wrong.
+ * State and commands to follow names on a card or a name's page; `give` runs a command and shows
+ * its error.
  */
 export function useFollowing(
   settings: Pick<Settings, 'follows'> | undefined,

@@ -7,8 +7,8 @@ import type { Highlight } from '../../lib/contract/highlight.ts';
 import type { CardActions } from '../card/card-context.ts';
 
 /**
- * What a card needs to be saved, whole or by statements: nothing where there is no card. `give`
- * runs a command and shows what goes wrong.
+ * State and commands to save a card, whole or by statements; empty without a card. `give` runs a
+ * command and shows its error.
  */
 export function useKeeping(
   article: Pick<ArticleHead, 'url' | 'title'> | null,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * How long the page before may stand in, in ms: longer than the next one takes, too short to be
- * read.
+ * How long the previous page remains visible, in ms: longer than the next one needs to load, too
+ * short to be read.
  */
 const STAND_IN_MS = 150;
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** How long a note stays, in ms. */
+/** How long a note is shown, in ms. */
 const NOTE_MS = 2_500;
 
-/** A short note about what was just done, gone after a moment; '' for none. */
+/** A short note about the last action, cleared after a moment; '' for none. */
 export function useNote(): [note: string, say: (words: string) => void] {
   const [note, setNote] = useState<{ words: string } | null>(null);
   useEffect(() => {

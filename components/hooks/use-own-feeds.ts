@@ -18,13 +18,13 @@ interface OwnFeedsOptions {
   settings: Pick<Settings, 'ownFeeds' | 'sites' | 'publishersOff'>;
   states: FeedState[];
   changeSettings: (change: Partial<Settings>) => Promise<void>;
-  /** Runs what a click asked for and shows what goes wrong. */
+  /** Runs a command and shows its error. */
   attempt: (work: () => Promise<unknown>) => void;
 }
 
 /**
- * The reader's own feeds: adding asks the browser for their hosts, and nothing is added that it
- * refuses.
+ * The reader's own feeds: adding one requests host permission, and a feed is added only if it is
+ * granted.
  */
 export function useOwnFeeds({
   settings,
@@ -38,8 +38,8 @@ export function useOwnFeeds({
   const known = new Map(states.map((state) => [state.url, state]));
 
   /**
-   * Within the click: only then may the browser be asked. `found` turns what was asked for into
-   * what is added.
+   * Call within the click: the browser shows a permission prompt only then. `found` resolves the
+   * entered addresses to feeds.
    */
   const add = (
     feeds: OwnFeed[],

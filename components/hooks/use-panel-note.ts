@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { panelNoteValue } from '../../lib/browser/stored-items.ts';
 import { t } from '../labels/i18n.ts';
 
-/** How long a note stays, in ms. */
+/** How long a note is shown, in ms. */
 const NOTE_MS = 2_500;
 
 /** What the background did for a tab just now, in words; '' for nothing. */

@@ -6,7 +6,7 @@ export interface Passage {
   language: string;
 }
 
-/** Where the voice is: the passage, and the word in it as offsets, where the voice tells them. */
+/** Position of the voice: the passage, and the word in it as offsets if the voice reports them. */
 export interface SpokenPlace {
   passage: Passage;
   word: { start: number; end: number } | null;
@@ -23,9 +23,9 @@ export interface ReadAloud {
 }
 
 /**
- * Reads passages aloud with a voice on the device, one utterance each, so that none runs into
+ * Reads passages aloud with a voice on the device, one utterance each, so that none exceeds
  * Chromium's limit of about 15 seconds. Remote voices are never used: they would send the text
- * away. Stops when the component goes.
+ * away. Stops on unmount.
  */
 export function useReadAloud(
   speech: SpeechSynthesis | undefined = globalThis.speechSynthesis,
@@ -74,7 +74,7 @@ export function useReadAloud(
   return { place, start, stop };
 }
 
-/** A voice that speaks on the device, of the same region first. */
+/** A local voice for the language, preferably of the same region. */
 function localVoice(speech: SpeechSynthesis, language: string): SpeechSynthesisVoice | undefined {
   const wanted = language.toLowerCase();
   const [primary] = wanted.split('-');

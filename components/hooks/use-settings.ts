@@ -3,9 +3,9 @@ import { settingsValue } from '../../lib/browser/stored-items.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
 /**
- * The settings, live, and how to change them: a change shows at once and is then kept, one after
- * the other, so that two quick ones do not lose each other. Throws what the storage throws (a full
- * disk).
+ * The settings, live, and a function to change them: a change shows at once and is then stored,
+ * sequentially, so that two quick ones do not overwrite each other. Throws the storage's errors (a
+ * full disk).
  */
 export function useSettings(): [
   Settings | undefined,
@@ -22,7 +22,7 @@ export function useSettings(): [
     const written = writing.current.then(async () =>
       settingsValue.set({ ...(await settingsValue.get()), ...part }),
     );
-    // The caller gets the rejection; the queue goes on without it.
+    // The caller gets the rejection; the queue continues.
     writing.current = written.catch(() => undefined);
     return written;
   };

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { StoredValue } from '../../lib/browser/storage.ts';
 
-/**
- * A value that does not stay as it is is looked at again, so that a change nobody was told of
- * (Firefox, now and then) is seen all the same.
- */
+/** Polling of a transient value; Firefox sometimes drops `storage.onChanged`. */
 export interface LookAgain<T> {
   /** In ms. */
   every: number;
@@ -52,7 +49,7 @@ export function useStored<T>(
   return read?.of === value ? read?.now : undefined;
 }
 
-/** What was read before and has not changed is not drawn again. */
+/** Keeps the previous object if its content is unchanged, to avoid a render. */
 function unlessSame<T>(value: StoredValue<T>, now: T) {
   return (before: { of: StoredValue<T> | null; now: T } | null) =>
     before?.of === value && JSON.stringify(before.now) === JSON.stringify(now)

@@ -10,8 +10,8 @@ import type { ServerForm, SyncProps, SyncTrial } from '../settings/MachinesPart.
 const connecting = () => import('../../lib/browser/sync/connect.ts');
 
 /**
- * Syncing with other machines: how it stands, and what can be done. What it takes is loaded with
- * the first click.
+ * Sync with other machines: its state and its commands. The sync code is loaded with the first
+ * click.
  */
 export function useSync(): SyncProps {
   const address = useLiveQuery(() => syncLink(database))?.address ?? null;
@@ -27,7 +27,7 @@ export function useSync(): SyncProps {
         setTrial(fault && { state: 'failed', ...fault });
       });
   };
-  /** Within the click: only then may the browser be asked for the server's address. */
+  /** Call within the click: the browser prompts for the server's host permission only then. */
   const withServer = (
     form: ServerForm,
     work: (server: { address: string; user: string; secret: string }) => Promise<SyncTrial>,

@@ -58,8 +58,8 @@ export function useTakeAlong(attempt: (work: () => Promise<unknown>) => void): T
 }
 
 /**
- * What a library file holds, read as it is asked for. Throws `bad-import` with the line that is
- * wrong.
+ * The records of a library file, parsed lazily. Throws `bad-import` with the number of the broken
+ * line.
  */
 function recordsOf(file: File): AsyncGenerator<ImportRecord> {
   return readLibraryLines(linesOf(textOf(file)));
@@ -76,7 +76,7 @@ async function exportJson(): Promise<void> {
   );
 }
 
-/** Saves every card as a Markdown file, and what was kept as one more, in a zip. */
+/** Exports every card as a Markdown file, and all highlights as one more, in a zip. */
 async function exportMarkdown(): Promise<void> {
   const { createZip } = await import('../../lib/export/zip.ts');
   const type = 'application/zip';

@@ -14,7 +14,7 @@ import { isPrivateFeed } from '../../lib/contract/own-feed.ts';
 interface TakeSettingsOptions {
   settings: Settings;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
-  /** Runs what a click asked for and shows what goes wrong. */
+  /** Runs a command and shows its error. */
   attempt: (work: () => Promise<unknown>) => void;
 }
 

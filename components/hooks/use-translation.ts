@@ -41,7 +41,7 @@ interface TranslationSource {
   /** The reader's language, BCP 47. */
   language: string;
   findArticle: (url: string) => Promise<Article | undefined>;
-  /** Languages whose cards the reader wants translated in this session. */
+  /** Languages whose cards are translated in this session, at the reader's request. */
   wanted: readonly string[];
   onWanted: (languages: string[]) => void;
 }

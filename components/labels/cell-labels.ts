@@ -6,8 +6,8 @@ const TOKENS = /^(\d[\d,]*) tokens$/;
 const BARE_PRICE = /^\$\d+(\.\d+)?$/;
 
 /**
- * Values that stand in a table's raw form (ISO date, counted tokens, a bare price) in the reader's
- * own form; anything else unchanged.
+ * Formats a table's raw values (ISO date, counted tokens, a bare price) for the reader's locale;
+ * other values are unchanged.
  */
 export function cellText(row: KnownRow, text: string): string {
   if ((row === 'release' || row === 'milestone') && DATE.test(text)) return formatPartialDate(text);
@@ -18,7 +18,7 @@ export function cellText(row: KnownRow, text: string): string {
   return text;
 }
 
-/** A count as it is spoken of: 128,000 is 128K, 1,048,576 is 1M. */
+/** A rounded count: 128,000 is 128K, 1,048,576 is 1M. */
 function shortNumber(value: number): string {
   return formatNumber(value, { notation: 'compact', maximumSignificantDigits: 3 });
 }

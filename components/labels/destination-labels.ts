@@ -2,7 +2,7 @@ import { BookMarked, FileInput, Mail, NotebookPen, type LucideIcon } from 'lucid
 import type { DestinationId } from '../../lib/contract/destinations.ts';
 import type { MessageKey } from './i18n.ts';
 
-/** Where a card can be sent, as the menu says it. */
+/** Menu labels of the programs a card can be sent to. */
 export const destinationLabels: Record<DestinationId, { Icon: LucideIcon; label: MessageKey }> = {
   obsidian: { Icon: NotebookPen, label: 'sendObsidian' },
   notion: { Icon: FileInput, label: 'sendNotion' },

@@ -11,8 +11,8 @@ export type PluralKey = MessageKey extends infer Key
   : never;
 
 /**
- * The browser's `i18n.getMessage`, or a stand-in with its rules: `''` or the key itself for a key
- * it does not have.
+ * The browser's `i18n.getMessage`, or a stub with the same rules: returns `''` or the key itself
+ * for an unknown key.
  */
 export type Translate = (key: string, substitutions: string[]) => string;
 
@@ -28,7 +28,7 @@ export function setTranslator(source: Translate, bcp47: string): void {
   language = bcp47;
 }
 
-/** The language the interface is drawn in, BCP 47. */
+/** The interface's language, BCP 47. */
 export function interfaceLanguage(): string {
   return language;
 }
@@ -62,7 +62,7 @@ export function formatNumber(value: number, options: Intl.NumberFormatOptions = 
   return new Intl.NumberFormat(language, options).format(value);
 }
 
-/** US dollars; fractions of a cent are kept visible. */
+/** US dollars, with enough decimals for fractions of a cent. */
 export function formatUsd(value: number): string {
   return new Intl.NumberFormat(language, {
     style: 'currency',
@@ -96,7 +96,7 @@ export function formatPartialDate(date: string): string {
   return new Intl.DateTimeFormat(language, options).format(time);
 }
 
-/** A stated time, in the reader's own zone; a bare day stays a day. */
+/** A stated time in the reader's own time zone; a date without a time is not converted. */
 export function formatTime(stated: string): string {
   if (!stated.includes('T')) return formatPartialDate(stated);
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(

@@ -13,7 +13,7 @@ import {
   type MessageKey,
 } from './i18n.ts';
 
-/** Why an event stands where it stands, in words. */
+/** The reasons for an event's rank, as text. */
 export function reasonLabels(reason: RecapReason): string {
   switch (reason.code) {
     case 'publishers':
@@ -57,7 +57,7 @@ export function morningReason({
   publishers,
 }: MorningEvent): string | null {
   if (roleReason) return t(signalLabels[roleReason]);
-  // The followed name is marked, and the publishers are counted beside their names.
+  // Omitted: the followed name is highlighted, and the publisher count is next to their names.
   const other = reasons.find(
     ({ code }) =>
       !(code === 'topic' && followed !== null) && !(code === 'publishers' && publishers.length > 1),

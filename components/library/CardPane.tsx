@@ -19,7 +19,7 @@ interface CardPaneProps {
   onClose: () => void;
 }
 
-/** A card of the library beside the list. */
+/** A card of the library next to the list. */
 export function CardPane({
   insight,
   settings,

@@ -12,7 +12,7 @@ import { Cited, SourceList } from './SourceList.tsx';
 interface ComparePageProps {
   chosen: Named[];
   cells: KnownCell[];
-  /** What may well be set beside them. */
+  /** Suggested names to add to the comparison. */
   likely: NameSuggestion[];
   suggest: (typed: string) => NameSuggestion[];
   onChoose: (ids: string[]) => void;

@@ -57,7 +57,7 @@ const kindWords: Record<EntityKind, MessageKey> = {
   regulation: 'eventRegulation',
 };
 
-/** Entries of the timeline and models before the rest has to be asked for. */
+/** Initial number of timeline entries and models; a button shows the rest. */
 const SHOWN_EVENTS = 30;
 const SHOWN_MODELS = 8;
 

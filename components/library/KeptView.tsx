@@ -12,7 +12,7 @@ interface KeptViewProps {
   onDelete: (id: string) => void;
 }
 
-/** Statements and words of articles that the reader kept, each with room for a note. */
+/** Saved statements and highlights of articles, each with a field for a note. */
 export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewProps) {
   if (marks.length === 0)
     return <LibraryEmpty title={t('nothingKept')} text={t('nothingKeptText')} />;

@@ -12,10 +12,7 @@ interface FacetChoice {
   value: string;
   label: string;
   count: number;
-  /**
-   * A name has a page of its own. It is asked for by its id: cards in other languages call it
-   * otherwise.
-   */
+  /** Opens a name's page, by id: cards in other languages use other names. */
   isName?: boolean;
 }
 
@@ -27,9 +24,7 @@ interface LibraryFacetsProps {
 
 const SHOWN = 6;
 
-/**
- * What the found cards have in common, with counts; a click asks for it, a second one no longer.
- */
+/** Facets of the found cards, with counts; a click adds the filter, a second one removes it. */
 export function LibraryFacets({ facets, isOn, onToggle }: LibraryFacetsProps) {
   const groups: { title: MessageKey; choices: FacetChoice[] }[] = [
     {

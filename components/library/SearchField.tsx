@@ -2,7 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { t } from '../labels/i18n.ts';
 
-/** The search field of the library; `/` goes to it from anywhere, Escape empties it. */
+/** The search field of the library; `/` focuses it from anywhere, Escape clears it. */
 export function SearchField({ text, onText }: { text: string; onText: (text: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const hint = useId();

@@ -28,8 +28,7 @@ export interface TakeAlongProps {
 }
 
 /**
- * The whole library as a file, and back: nothing is imported before it was said what that would
- * change.
+ * Export and import of the whole library as a file; a preview of the changes precedes every import.
  */
 export function TakeAlongView({
   preview,
@@ -86,7 +85,7 @@ export function TakeAlongView({
   );
 }
 
-/** Says how many records of the file are left out, and why the first one is. */
+/** The number of skipped records of the file, and the reason for the first. */
 function SkippedRecords({ skipped, firstSkipped }: ImportCounts) {
   return skipped === 0 ? null : <span>{plural('importSkipped', skipped, firstSkipped ?? '')}</span>;
 }

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { t } from '../labels/i18n.ts';
 
-/** Says what was just deleted and takes it back; told to screen readers as it comes. */
+/** Shows what was just deleted, with an undo button; announced to screen readers. */
 export function UndoBar({ words, onUndo }: { words: string; onUndo: () => void }) {
   return (
     <output className="undo-bar">

@@ -4,8 +4,8 @@ import { formatNumber, t } from '../labels/i18n.ts';
 import './BuiltInModelOffer.css';
 
 /**
- * The browser's own AI model, offered in one click where this device can run it: nothing is drawn
- * where it cannot. `onUse` is called within the click, which alone may start a download.
+ * Offers the browser's own AI model in one click; renders nothing if this device cannot run it.
+ * `onUse` is called within the click, which is required to start a download.
  */
 export function BuiltInModelOffer({
   model,

@@ -2,7 +2,7 @@ import { PanelRight } from 'lucide-react';
 import { t } from '../labels/i18n.ts';
 import './FirstRun.css';
 
-/** Says once where the first card waits, with the one button that opens it. */
+/** One-time hint to the first card, with the button that opens it. */
 export function FirstCardHint({ title, onOpen }: { title: string; onOpen: () => void }) {
   return (
     <main className="first-run">

@@ -3,9 +3,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { formatTime, t } from '../labels/i18n.ts';
 import './SampleArticle.css';
 
-/**
- * The sample as a reader would meet it on a publisher's page, under a line that says what it is.
- */
+/** The sample laid out like a publisher's page, under a line that labels it as a sample. */
 export function SampleArticle({
   article,
   onOpenPanel,

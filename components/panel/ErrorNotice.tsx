@@ -5,7 +5,7 @@ import { t } from '../labels/i18n.ts';
 
 /**
  * An error as a strip: what went wrong, what helps, and the button for it. `kept` adds that the
- * card below still stands.
+ * card below is unchanged.
  */
 export function ErrorNotice({
   error,

@@ -78,13 +78,13 @@ export type PanelSettings = Pick<
 >;
 
 export interface InsightPanelProps {
-  /** What goes on in the tab; null: nothing yet. */
+  /** State of the tab's analysis; null before any. */
   analysis: Analysis | null;
   /** The card the analysis names; null while it is looked up or where there is none. */
   insight: Insight | null;
   /** The cards read last: what the panel lists where it has none to show. */
   latest?: LatestCard[];
-  /** What other reports say beside it; null where nothing was looked up. */
+  /** What other reports add to the article; null if not loaded. */
   coverage?: ReportCoverage | null;
   /** What refining the card would take; null where no engine would, or it is not known yet. */
   estimate?: CostEstimate | null;
@@ -95,24 +95,24 @@ export interface InsightPanelProps {
    * translate it.
    */
   translation?: CardTranslation | null;
-  /** Where the article stands, if not at its own address (the sample). */
+  /** Address of the page that shows the article, if not its own address (the sample). */
   originalUrl?: string;
   /**
-   * Whether the browser tells us the tab's address: only then can the site be asked for from here.
+   * Whether the browser exposes the tab's address: required to request the site's permission here.
    */
   addressKnown?: boolean;
   /** What the tab's page is, as far as it was looked at where there is no card. */
   page?: PageState | null;
   /** The publisher's icon; null where the browser has none for us. */
   icon?: string | null;
-  /** The publisher's region, ISO 3166 alpha-2, where it is one of ours. */
+  /** The publisher's region, ISO 3166 alpha-2, if it is a listed publisher. */
   region: string | null;
   settings: PanelSettings;
   now: Date;
   actions: PanelActions;
   /** The keys the browser really assigned, by command name. */
   shortcuts: Record<string, string>;
-  /** What was just done (copied), said for a moment over the foot; '' for nothing. */
+  /** Short note on the last action ("copied"), shown over the foot; '' for none. */
   note?: string;
   /** The views its bar offers, and the way to one. */
   views?: readonly PanelView[];
@@ -120,8 +120,8 @@ export interface InsightPanelProps {
 }
 
 /**
- * The side panel: the card of the tab, or what stands in its way; every state of an analysis has
- * its page here.
+ * The side panel: the card of the tab or the reason there is none; each state of an analysis has
+ * its view here.
  */
 export function InsightPanel({
   analysis,
@@ -561,7 +561,7 @@ function applyRemedy(
   else if (remedy === 'library-options') actions.onOpenOptions('library');
 }
 
-/** What a screen reader is told as the state changes; errors speak for themselves. */
+/** Screen-reader announcement of a state; empty for errors, which have their own alert. */
 function statusWords(analysis: Analysis | null, card: Insight | null): string {
   switch (analysis?.status) {
     case 'reading':

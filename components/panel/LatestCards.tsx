@@ -9,7 +9,7 @@ export interface LatestCard {
   language: string;
   publisher: string;
   readAt: string;
-  /** Whether something of it was kept. */
+  /** Whether the card or one of its statements is saved. */
   kept: boolean;
 }
 

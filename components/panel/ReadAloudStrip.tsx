@@ -2,7 +2,7 @@ import { Square, Volume2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { t } from '../labels/i18n.ts';
 
-/** Says that the card is being read aloud, with the way to stop. */
+/** Shows that the card is being read aloud, with a stop button. */
 export function ReadAloudStrip({ onStop }: { onStop: () => void }) {
   return (
     <div className="panel-strip">

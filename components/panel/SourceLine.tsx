@@ -4,10 +4,7 @@ import { PublisherIcon } from '../ui/PublisherIcon.tsx';
 import { formatTime, plural, regionName, t } from '../labels/i18n.ts';
 import { MS_PER_DAY } from '../../lib/text/duration.ts';
 
-/**
- * Who published it and how fresh it is, with the way to the original always in reach: it stays at
- * the top.
- */
+/** Publisher and age of the article, with the link to the original; sticky at the top. */
 export function SourceLine({
   article,
   icon,
@@ -27,8 +24,8 @@ export function SourceLine({
   saved?: boolean | undefined;
   onSave?: (() => void) | undefined;
   /**
-   * Goes to the article where it is the page in front, instead of opening it again; false where it
-   * is not.
+   * Returns to the article in the active tab, instead of opening it again; false if it is not
+   * there.
    */
   onOriginal?: (() => boolean) | undefined;
 }) {

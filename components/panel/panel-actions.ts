@@ -4,7 +4,7 @@ import type { Settings, TextSize } from '../../lib/contract/settings.ts';
 import type { DestinationId } from '../../lib/contract/destinations.ts';
 import type { ExportFormat } from '../labels/export-labels.ts';
 
-/** What the panel asks of the page it stands on. */
+/** Actions of the panel, provided by the page that shows it. */
 export interface PanelActions extends CardActions {
   /** Read and analyse this tab now, whatever it is. */
   onAnalyze(): void;
@@ -24,7 +24,7 @@ export interface PanelActions extends CardActions {
   /** The reader knows what the icons mean. */
   onDismissLegend(): void;
   onExport(format: ExportFormat): void;
-  /** Sends the card to another program; asks for the permission it needs within the click. */
+  /** Sends the card to another program; requests the required permission within the click. */
   onSend(destination: DestinationId): void;
   /** The system's own sharing; absent where there is none. */
   onShare?: (() => void) | undefined;
@@ -37,7 +37,7 @@ export interface PanelActions extends CardActions {
    * is not listed.
    */
   onHidePublisher?: (() => void) | undefined;
-  /** Goes to the article where it is the page in front; false where it is not. */
+  /** Returns to the article in the active tab; false if it is not there. */
   onOriginal?: (() => boolean) | undefined;
   /** The key `/`: search the library. */
   onSearch(): void;

@@ -1,9 +1,9 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * The panel's own keys: j and k walk the statements, e opens the evidence of the one in focus, c
- * copies it, o opens the original, a asks, / searches, ? shows the keys. Silent while something is
- * typed, in a dialog, and beside Ctrl, Alt and Meta.
+ * The panel's own keys: j and k move between statements, e opens the evidence of the focused one, c
+ * copies it, o opens the original, a opens the question field, / searches, ? shows the keys.
+ * Inactive in text fields and dialogs, and with Ctrl, Alt or Meta.
  */
 export function usePanelShortcuts(
   root: RefObject<HTMLElement | null>,

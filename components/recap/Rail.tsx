@@ -5,7 +5,7 @@ import { formatPartialDate } from '../labels/i18n.ts';
 export interface RailEvent {
   key: string | number;
   date: string;
-  /** Stands out, with this said beside its date. */
+  /** Emphasizes the entry and shows this text next to its date. */
   note?: string | null;
   children: ReactNode;
 }

@@ -19,7 +19,7 @@ export function RecapEvent({
   onRead: (read: boolean) => void;
 }) {
   const publishers = event.publishers.map(({ name }) => name);
-  // How many publishers report it is said beside their names already.
+  // The number of publishers is already shown next to their names.
   const reasons = event.reasons.filter(
     (reason) => reason.code !== 'publishers' || reason.count > publishers.length,
   );

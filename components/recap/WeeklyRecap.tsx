@@ -12,7 +12,7 @@ import { reasonLabels, themeLabels } from '../labels/recap-labels.ts';
 import '../ui/menu.css';
 import './WeeklyRecap.css';
 
-/** Of those who predict, the most judged. */
+/** Number of top forecasters to show. */
 const MOST_TALLIES = 5;
 
 export interface RecapActions {
@@ -45,7 +45,7 @@ export interface WeeklyRecapProps {
   outlook?: Outlook | null;
   filter: RecapFilter;
   role: Audience | null;
-  /** Whether feeds are collected; null until the reader was asked. */
+  /** Whether feeds are collected; null before the reader has answered. */
   collect: boolean | null;
   /** In place of the things and the ranked events; the week's own page groups them. */
   list?: ReactNode | undefined;
@@ -279,7 +279,7 @@ function Line({ title, children }: { title: MessageKey; children: ReactNode }) {
   );
 }
 
-/** `Mara Voss 2/3`: came true, of those judged. */
+/** `Mara Voss 2/3`: predictions that came true, of those with a verdict. */
 function tallyWords(tally: Tally): string {
   const right = tally['came-true'];
   const all = right + tally['did-not'] + tally.unclear;

@@ -11,8 +11,7 @@ import { recapLabels } from '../labels/recap-labels.ts';
 import type { RecapActions } from './WeeklyRecap.tsx';
 
 /**
- * What a recap can be asked wherever it stands, in the popup and on its own page; `askForFeeds`
- * asks for the feeds' hosts.
+ * Actions of a recap, in the popup and on its own page; `askForFeeds` requests the feeds' hosts.
  */
 export function recapActions(
   recap: Recap | null,

@@ -1,8 +1,8 @@
-/** Share of the text's words that the title has, from which on the text says nothing new. */
+/** Minimum share of the text's words in the title for a repetition. */
 const REPEATED = 0.8;
 
 /**
- * Whether a line says no more than the title above it: the same words, or nearly all of them. In
+ * Whether a line only repeats the title above it: the same words, or nearly all of them. In
  * languages without spaces, the same characters.
  */
 export function repeatsTitle(title: string, text: string): boolean {

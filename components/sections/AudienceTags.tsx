@@ -3,7 +3,7 @@ import { audienceLabels } from '../labels/card-labels.ts';
 import { useCard } from '../card/card-context.ts';
 import { t } from '../labels/i18n.ts';
 
-/** Whom it concerns; each tag opens its reason, and the reader's own role stands out. */
+/** Audience tags; each opens its reason, and the reader's own role is emphasized. */
 export function AudienceTags({ items }: { items: GroundedItem<'audience'>[] }) {
   const { role, openEvidence } = useCard();
   return (

@@ -11,10 +11,12 @@ import { FollowButton } from '../ui/FollowButton.tsx';
 // Reads numbers from text, which the first paint does not need.
 const CompetitorChart = lazy(() => import('./CompetitorChart.tsx'));
 
-/** Rows shown before the rest has to be asked for. */
+/** Initial number of rows; a button shows the rest. */
 const MOST_ROWS = 4;
 
-/** The article's subject beside its competitors, and the row that differs most as bars. */
+/**
+ * The article's subject next to its competitors, and the row with the largest differences as bars.
+ */
 export function Competitors({ items }: { items: GroundedItem<'competitors'>[] }) {
   const table = competitorTable(items, competitorRows);
   const { names, actions } = useCard();

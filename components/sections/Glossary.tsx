@@ -1,10 +1,7 @@
 import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { Statement } from '../card/Statement.tsx';
 
-/**
- * The terms of the card, explained; where they stand in other sections they open the same
- * explanation.
- */
+/** The explained terms of the card; in other sections they open the same explanation. */
 export function Glossary({ items }: { items: GroundedItem<'glossary'>[] }) {
   return (
     <dl className="topics">

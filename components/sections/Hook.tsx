@@ -3,8 +3,7 @@ import { useCard } from '../card/card-context.ts';
 import { Statement } from '../card/Statement.tsx';
 
 /**
- * The single thing to know, as the card's standfirst; one that only repeats the headline above it
- * is not drawn again.
+ * The single thing to know, as the card's standfirst; not rendered if it only repeats the headline.
  */
 export function Hook({ items }: { items: GroundedItem<'hook'>[] }) {
   const { article } = useCard();

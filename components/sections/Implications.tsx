@@ -4,12 +4,12 @@ import { formatPartialDate, t } from '../labels/i18n.ts';
 import { Statement } from '../card/Statement.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 
-/** Predictions shown before the rest has to be asked for. */
+/** Initial number of predictions; a button shows the rest. */
 const MOST = 3;
 
 /**
- * What may come of it: who says so kept apart from what is inferred, with the reason and the
- * horizon where stated.
+ * Possible consequences: attributed predictions separate from inferred ones, with the reason and
+ * the horizon where stated.
  */
 export function Implications({ items }: { items: GroundedItem<'implications'>[] }) {
   return (

@@ -5,7 +5,7 @@ import { Coverage } from '../card/Coverage.tsx';
 import { Statement } from '../card/Statement.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 
-/** Reports shown before the rest has to be asked for. */
+/** Initial number of reports; a button shows the rest. */
 const MOST = 4;
 
 /** Other reports: first those on the same event, then those on the same names. */

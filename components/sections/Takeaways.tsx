@@ -2,7 +2,7 @@ import type { GroundedItem } from '../../lib/insight/sections/index.ts';
 import { Statement } from '../card/Statement.tsx';
 import { ShowMore } from '../ui/ShowMore.tsx';
 
-/** Takeaways shown before the rest has to be asked for. */
+/** Initial number of takeaways; a button shows the rest. */
 const MOST = 3;
 
 export function Takeaways({ items }: { items: GroundedItem<'takeaways'>[] }) {

@@ -17,7 +17,7 @@ const topicWords: Record<Topic, MessageKey> = {
   other: 'topicOther',
 };
 
-/** Statements shown before the rest has to be asked for. */
+/** Initial number of statements; a button shows the rest. */
 const MOST = 4;
 
 /** The technical statements, under the topic each belongs to. */

@@ -7,10 +7,7 @@ const WORDS_A_NAME = 2;
 const CHARACTERS_A_NAME = 6;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-/**
- * Whether a line only lists so many readers and says nothing more of them: then their tags alone
- * say the same.
- */
+/** Whether a line only lists audiences: the tags alone are then enough. */
 export function isOnlyNames(line: string, readers: number): boolean {
   if (readers === 0) return false;
   const unspaced = line.match(UNSPACED)?.length ?? 0;

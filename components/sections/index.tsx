@@ -16,12 +16,12 @@ import { Tldr } from './Tldr.tsx';
 /** How a section looks: its name, and what draws its items. */
 export interface SectionView<Id extends SectionId> {
   title: MessageKey;
-  /** `frame`: stands in the head of the card without a heading, always shown, always first. */
+  /** `frame`: in the head of the card, without a heading, always shown, always first. */
   place: 'frame' | 'body';
   View: ComponentType<{ items: GroundedItem<Id>[] }>;
 }
 
-/** Every section of the card, in the order it is drawn unless the reader chose another. */
+/** Every section of the card, in the default order. */
 export const sectionViews: { [Id in SectionId]: SectionView<Id> } = {
   hook: { title: 'sectionHook', place: 'frame', View: Hook },
   tldr: { title: 'sectionTldr', place: 'frame', View: Tldr },
@@ -37,5 +37,5 @@ export const sectionViews: { [Id in SectionId]: SectionView<Id> } = {
 
 export const allSectionIds = Object.keys(sectionViews) as SectionId[];
 
-/** The sections that stand in the body of the card and can be ordered, folded and switched off. */
+/** The sections in the body of the card, which can be ordered, folded and switched off. */
 export const bodySectionIds = allSectionIds.filter((id) => sectionViews[id].place === 'body');

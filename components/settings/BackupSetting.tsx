@@ -5,7 +5,7 @@ import { SettingText } from './Setting.tsx';
 
 export interface BackupProps extends BackupState {
   /**
-   * The chosen folder, and whether the browser lets us write there without asking; null while none
+   * The chosen folder, and whether the browser allows writing there without a prompt; null if none
    * is chosen.
    */
   folder: { name: string; allowed: boolean } | null;

@@ -63,7 +63,7 @@ function TextSetting({
   );
 }
 
-/** A key goes in once and is never shown again. */
+/** A write-only field for a key: a stored key is never shown. */
 function KeySetting({
   label,
   hasKey,

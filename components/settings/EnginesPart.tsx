@@ -229,10 +229,7 @@ export function EnginesPart({ settings, view, actions }: PartProps) {
   );
 }
 
-/**
- * Text that is kept when the field is left or Enter is pressed, so that half an address is never
- * used.
- */
+/** A text field that is saved on blur or Enter, so that an incomplete address is never used. */
 function TextSetting({
   label,
   hint,
@@ -328,7 +325,7 @@ function NoModel({
   );
 }
 
-/** A key goes in and is never shown again: it can be replaced or forgotten. */
+/** A write-only field for a key: a stored key is never shown, only replaced or deleted. */
 function KeySetting({ hasKey, onKey }: { hasKey: boolean; onKey: (key: string | null) => void }) {
   const [key, setKey] = useState('');
   return (
@@ -372,7 +369,7 @@ const chromeModelWords: Record<ChromeModelView['state'], MessageKey> = {
   unavailable: 'chromeModelUnavailable',
 };
 
-/** Where Chrome's model is, and the button that lets Chrome fetch it: only a click may. */
+/** State of Chrome's model, and its download button: Chrome requires a click. */
 function ChromeModel({ model, onDownload }: { model: ChromeModelView; onDownload: () => void }) {
   return (
     <div className="stack-rows">

@@ -11,7 +11,7 @@ import { Setting } from './Setting.tsx';
 import type { PartProps } from './settings-view.ts';
 
 export interface OwnFeedsProps {
-  /** The reader's feeds with what is known of each; null: never asked for. */
+  /** The reader's feeds with their states; a null state: never fetched. */
   feeds: (OwnFeed & { state: Pick<FeedState, 'status' | 'lastError' | 'checkedAt'> | null })[];
   /** What importing the chosen list would add; null while none is chosen. */
   preview: {

@@ -10,7 +10,7 @@ import { TakeSettings } from './TakeSettings.tsx';
 
 const keepDays = ['', '30', '90', '365', '1095'];
 
-/** What is kept on this device, how much room it takes, taking it along, and deleting it. */
+/** The library's contents and size, its export and import, and its deletion. */
 export function LibraryPart({ settings, view, actions }: PartProps) {
   const [asking, setAsking] = useState(false);
   const { storage, deletion } = view;

@@ -27,7 +27,7 @@ export interface SyncProps {
   address: string | null;
   status: StoredSyncStatus | null;
   trial: SyncTrial;
-  /** Each of these asks the browser for the server's address, within the click. */
+  /** Each of these requests the server's host permission, within the click. */
   onTry: (form: ServerForm) => void;
   onCreate: (form: ServerForm) => void;
   onStart: (form: ServerForm) => void;

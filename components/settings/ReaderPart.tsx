@@ -9,8 +9,8 @@ import type { PartProps } from './settings-view.ts';
 const MOST_TOPICS = 50;
 
 /**
- * Who reads: the role decides what to do next and which tag stands out; topics lift events in the
- * recap.
+ * The reader's profile: the role decides the next step and the emphasized tag; topics raise events
+ * in the recap.
  */
 export function ReaderPart({ settings, actions }: PartProps) {
   const addTopic = (words: string) => {

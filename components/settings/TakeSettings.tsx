@@ -9,8 +9,8 @@ import { SettingText } from './Setting.tsx';
 
 export interface TakeSettingsProps {
   /**
-   * What importing the chosen file would change; null while none is chosen. `detail` names hosts
-   * that would be asked.
+   * Preview of the import of the chosen file; null if none is chosen. `detail` names hosts that
+   * would be contacted.
    */
   preview: {
     name: string;
@@ -62,7 +62,7 @@ const settingWords: Record<keyof TravellingSettings, MessageKey | null> = {
   notionPage: 'notionPage',
 };
 
-/** The settings as a file, and back: nothing changes before it was said what would. */
+/** Export and import of the settings as a file; a preview precedes every import. */
 export function TakeSettings({
   preview,
   imported,

@@ -14,11 +14,11 @@ import type { TakeSettingsProps } from './TakeSettings.tsx';
 /** The outcome of trying an engine: null where it was not tried. */
 export type EngineTest = null | EngineTestState['test'];
 
-/** What the options know of an engine beside the settings. */
+/** State of an engine that is not part of the settings. */
 export interface EngineView {
   /**
-   * Whether a key is kept for it (for the endpoint: for its address). The key itself is never shown
-   * again.
+   * Whether a key is stored for it (for the endpoint: for its address). The key itself is never
+   * shown.
    */
   hasKey: boolean;
   test: EngineTest;
@@ -46,7 +46,7 @@ export type ChromeModelView =
   | { state: 'unavailable' | 'downloadable' | 'available' }
   | { state: 'downloading'; part: number | null };
 
-/** Everything the options page shows beside the settings themselves. */
+/** Everything the options page shows besides the settings themselves. */
 export interface SettingsView {
   engines: Record<EngineId, EngineView>;
   publishers: readonly Pick<Publisher, 'id' | 'name' | 'domains' | 'language' | 'region'>[];
@@ -58,7 +58,7 @@ export interface SettingsView {
   collection: Collection | null;
   /** The endpoint's origin that ours is left out for; null: none. */
   originHiddenFrom: string | null;
-  /** Chrome's built-in model on this device; null until it was asked. */
+  /** State of Chrome's built-in model on this device; null until it is known. */
   chromeModel: ChromeModelView | null;
   storage: StorageView | null;
   /** The latest deletion that can be undone. */
@@ -79,7 +79,7 @@ export interface SettingsView {
   version: string;
 }
 
-/** What the options ask of the page they stand on. */
+/** Actions of the options, provided by the page that shows them. */
 export interface SettingsActions {
   onChange(change: Partial<Settings>): void;
   /** Keep a key for an engine; null forgets it. */
@@ -88,18 +88,18 @@ export interface SettingsActions {
   onDestinationKey(destination: KeyedDestination, key: string | null): void;
   onTest(engine: EngineId): void;
   /**
-   * Leave our origin out of requests to the endpoint of the engine (asks for the permission), or no
-   * longer.
+   * Removes our origin from requests to the engine's endpoint (requests the permission), or
+   * restores it.
    */
   onHideOrigin(hide: boolean): void;
   /** Ask for the permission and add a site. */
   onAddSite(address: string): void;
   onRemoveSite(pattern: string): void;
-  /** Consent to (or end) collecting; asks for the permissions it needs. */
+  /** Enables or disables collecting; requests the permissions it needs. */
   onCollect(collect: boolean): void;
   onCollectNow(): void;
   onStopCollecting(): void;
-  /** Switch the weekly notification; asks for the permission it needs. */
+  /** Switches the weekly notification; requests the permission it needs. */
   onWeekly(on: boolean): void;
   /** Let Chrome download its model. */
   onDownloadModel(): void;

@@ -1,6 +1,4 @@
-/**
- * A few numbers as bars, each with its name and its number as text: what is drawn can also be read.
- */
+/** A bar chart of a few numbers, each with its name and its value as text. */
 export function BarChart({
   title,
   bars,

@@ -9,9 +9,9 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
   table: CompetitorTable<Cell & { row: KnownRow }>;
   label: string;
   cell: (cell: Cell, date: string | null) => ReactNode;
-  /** Drawn beside a column's name. */
+  /** Rendered next to a column's name. */
   beside?: ((name: string) => ReactNode) | undefined;
-  /** Rows shown before the rest has to be asked for. */
+  /** Initial number of rows; a button shows the rest. */
   most?: number;
 }
 

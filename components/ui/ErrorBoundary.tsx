@@ -6,8 +6,7 @@ import { t } from '../labels/i18n.ts';
 import { PanelMessage } from '../panel/PanelMessage.tsx';
 
 /**
- * What fails while a page is drawn (a library that cannot be opened) is told in its place, never
- * left blank.
+ * Shows an error message in place of a page that fails to render (a library that cannot be opened).
  */
 export class ErrorBoundary extends Component<
   { children: ReactNode; onRetry: () => void },

@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react';
 import { useRef } from 'react';
 
-/** A button that lets the reader choose a file. */
+/** A button that opens a file picker. */
 export function FileButton({
   label,
   accept,

@@ -12,7 +12,7 @@ export function FollowButton({
   name: Follow;
   follows: ReadonlySet<string> | undefined;
   onFollow: (name: Follow, follow: boolean) => void;
-  /** With its words beside the icon. */
+  /** Shows the label next to the icon. */
   words?: boolean;
 }) {
   const isFollowed = follows?.has(name.id) ?? false;

@@ -2,9 +2,7 @@ import { useEffect, useState } from 'react';
 
 const REST_MS = 700;
 
-/**
- * Tells a screen reader what changed, politely: only what still holds after a short rest is said.
- */
+/** Announces changes to screen readers politely, debounced: only the last state is announced. */
 export function LiveRegion({ children }: { children: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {

@@ -5,7 +5,8 @@ import { OrganisationLetter } from './OrganisationLetter.tsx';
 const OrganisationMark = lazy(() => import('./OrganisationMark.tsx'));
 
 /**
- * An organisation's mark, decorative beside its name; its first letter until the shapes are loaded.
+ * An organisation's logo, decorative next to its name; its first letter until the shapes are
+ * loaded.
  */
 export function OrganisationLogo({ name }: { name: string }) {
   return (

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 
 /**
- * A publisher's own icon; where there is none, its first letter. Says nothing: the name stands
- * beside it.
+ * A publisher's own icon, or its first letter. Hidden from screen readers: the name is next to it.
  */
 export function PublisherIcon({ name, icon = null }: { name: string; icon?: string | null }) {
   const [broken, setBroken] = useState<string | null>(null);

@@ -2,8 +2,8 @@ import type { ScaledDate } from '../card/timeline-scale.ts';
 import { formatPartialDate } from '../labels/i18n.ts';
 
 /**
- * Dated events on one line to scale; hidden from screen readers, which read the dates in the list
- * it stands over.
+ * Dated events on a linear scale; hidden from screen readers, which read the dates in the list
+ * below it.
  */
 export function TimelineScale({ dates, today }: { dates: ScaledDate[]; today: string | null }) {
   const [first, last] = [dates[0], dates.at(-1)];

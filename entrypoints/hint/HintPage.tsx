@@ -6,7 +6,7 @@ import { closeThisTab } from '../../lib/browser/pages.ts';
 import { firstCardHintValue } from '../../lib/browser/stored-items.ts';
 import { openSidePanel, showTab } from '../../lib/browser/tabs.ts';
 
-/** First-card hint: opens the panel beside the article and closes itself. */
+/** First-card hint: opens the panel next to the article and closes itself. */
 export function HintPage() {
   const hint = useStored(firstCardHintValue);
   useEffect(() => {

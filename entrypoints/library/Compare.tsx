@@ -17,8 +17,8 @@ import type { NamesProps } from './Names.tsx';
 const MAX_CARDS_READ = 40;
 
 /**
- * What the address asks to compare, from the pack and from what was read; `ids` is the same array
- * while the address is the same.
+ * The names in the address to compare, from the pack and from read articles; `ids` keeps its
+ * identity while the address is the same.
  */
 export function Compare({
   ids,

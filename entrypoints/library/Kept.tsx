@@ -9,15 +9,13 @@ const MOST_LISTED = 500;
 
 export interface SavedThingsProps {
   onOpen: (url: string) => void;
-  /** Runs a command and shows what goes wrong. */
+  /** Runs a command and shows its error. */
   attempt: (work: () => Promise<unknown>) => void;
   /** The same for a deletion, with an offer to undo it in these words. */
   remove: (words: string, work: () => Promise<unknown>) => void;
 }
 
-/**
- * Saved statements and words of articles, kept up to date; saved cards have a view of their own.
- */
+/** Saved statements and highlights of articles, live; saved cards have a view of their own. */
 export default function Kept({
   onOpen,
   onShow,

@@ -28,7 +28,7 @@ import { usePlace } from './use-place.ts';
 import { useSearch, type FirstCards } from './use-search.ts';
 import type { Settings } from '../../lib/contract/settings.ts';
 
-// What it knows comes with the knowledge pack: loaded when a name is asked for.
+// Imports the knowledge pack: loaded when a name is opened.
 const Names = lazy(() => import('./Names.tsx'));
 // Nor is what another view draws, or a card, before one is opened.
 const CardPane = lazy(async () => {
@@ -54,16 +54,17 @@ const none: never[] = [];
 /** Due predictions counted at most. */
 const MOST_DUE = 500;
 
-/** The library's page: all that was read, searched and sorted, with the card beside the list. */
+/** The library page: all read articles, with search and sorting, and the card next to the list. */
 export function Library({ first, kept }: { first: FirstCards; kept: Settings }) {
   const [settings = kept, changeSettings] = useSettings();
   const [place, go] = usePlace();
   const { view } = place;
   const [text, setText] = useState('');
-  // Another page of ours may ask for one card: it opens, and the address is the list's again.
+  // Another extension page may request one card: it opens, and the address changes back to the
+  // list's.
   const [selected, setSelected] = useState<string | null>(place.view === 'card' ? place.url : null);
   const [undo, setUndo] = useState<string | null>(null);
-  /** Where there is no room for the facets beside the list. */
+  /** Whether the filters are open in a window too narrow to show them next to the list. */
   const [filtering, setFiltering] = useState(false);
   const [failure, setFailure] = useState<ErrorInfo | null>(null);
   const { result, size, columns, error, rows, onSight } = useSearch(useDeferredValue(text), {
@@ -106,7 +107,7 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
   const shown = isListed ? row?.insight : undefined;
   const title = view === 'cards' ? shown?.article.title : undefined;
   useEffect(() => {
-    // A name's page says whose it is once it knows.
+    // A name's page sets the document title once it is loaded.
     if (view === 'entity' || view === 'card') return;
     const place = view === 'cards' ? title : t(viewWords[view]);
     document.title = [...(place ? [place] : []), t('library'), 'Sidelight'].join(' · ');
@@ -332,7 +333,7 @@ function dayOf(time: Date): string {
 }
 
 /**
- * Opens the article and goes to these words. Throws `page-unreachable` where we may not touch the
+ * Opens the article and scrolls to these words. Throws `page-unreachable` without access to the
  * page.
  */
 async function showInArticle(url: string, words: string): Promise<void> {

@@ -20,8 +20,7 @@ export interface NamesProps {
 }
 
 /**
- * One name, or several beside each other: what needs the knowledge pack, so that it is loaded with
- * it.
+ * One name's page, or the comparison of several: a lazy chunk, since both need the knowledge pack.
  */
 export default function Names({
   place,

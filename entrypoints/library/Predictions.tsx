@@ -6,7 +6,7 @@ import { sendMessage } from '../../lib/browser/send-message.ts';
 /** Predictions read at most. */
 const MOST_LISTED = 500;
 
-/** Predictions and verdicts, kept up to date. `today`: `YYYY-MM-DD`. */
+/** Predictions and verdicts, live. `today`: `YYYY-MM-DD`. */
 export default function Predictions({
   today,
   onOpen,

@@ -8,7 +8,7 @@ import type { SavedThingsProps } from './Kept.tsx';
 /** Saved cards read at most. */
 const MOST_LISTED = 500;
 
-/** The reading list, kept up to date. */
+/** The reading list, live. */
 export default function Saved({ onOpen, attempt, remove }: SavedThingsProps) {
   const cards = useLiveQuery(() => savedCards(MOST_LISTED));
   if (!cards) return null;

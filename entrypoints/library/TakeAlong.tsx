@@ -2,10 +2,7 @@ import { useTakeAlong } from '../../components/hooks/use-take-along.ts';
 import { plural } from '../../components/labels/i18n.ts';
 import { TakeAlongView } from '../../components/library/TakeAlongView.tsx';
 
-/**
- * Export and import of the library; `attempt` runs what a click asked for and shows what goes
- * wrong.
- */
+/** Export and import of the library; `attempt` runs a command and shows its error. */
 export default function TakeAlong({
   cards,
   attempt,

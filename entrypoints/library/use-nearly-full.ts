@@ -7,9 +7,8 @@ import {
 } from '../../lib/browser/storage-usage.ts';
 
 /**
- * The storage's figures once little is left, else null; looked at again as cards come. Asks the
- * browser, once there are cards worth keeping, not to clear them when the disk runs low: before,
- * there is nothing to lose and nothing to be asked about.
+ * Storage figures once little is left, else null; updated when cards arrive. Requests persistent
+ * storage once there are cards to lose, not before, to avoid a needless prompt.
  */
 export function useNearlyFull(cards: number): StorageUsage | null {
   const [use, setUse] = useState<StorageUsage | null>(null);

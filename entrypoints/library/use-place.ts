@@ -2,8 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { hashOf, parseLibraryRoute, type LibraryRoute } from '../../lib/library/library-route.ts';
 
 /**
- * Where in the page the address says the reader is, and how to go elsewhere; the browser's back and
- * forward walk the places.
+ * The current route from the page's address, and how to navigate; back and forward change the
+ * route.
  */
 export function usePlace(): [LibraryRoute, (place: LibraryRoute) => void] {
   const hash = useSyncExternalStore(watchAddress, () => location.hash);

@@ -9,15 +9,18 @@ import type { SearchResult } from './search-result.ts';
 
 const none: ReadonlyMap<string, RowView> = new Map();
 
-/** Rows read before the page is drawn: as many as fit in a large window. */
+/** Rows loaded before the first render: as many as fit in a large window. */
 const FIRST_ROWS = 12;
 
-/** The first rows of a list, to be drawn in the page's first frame. */
+/** The first rows of a list, for the page's first frame. */
 export function readFirstRows(result: SearchResult): Promise<ReadonlyMap<string, RowView>> {
   return readRows(result.urls.slice(0, FIRST_ROWS), result, new Set());
 }
 
-/** The rows in sight, with the place that was found in each; gives them and takes which are in sight. */
+/**
+ * The rows in sight, with the place that was found in each; gives them and takes which are in
+ * sight.
+ */
 export function useRows(
   result: SearchResult | undefined,
   first: ReadonlyMap<string, RowView> = none,

@@ -10,7 +10,7 @@ import type { ShardColumns } from '../../lib/library/search/shard.ts';
 import type { SearchResult } from './search-result.ts';
 import { readFirstRows, useRows } from './use-rows.ts';
 
-/** How many cards stand on the page before the index is read. */
+/** Number of cards on the page before the index is loaded. */
 const FIRST = 40;
 
 /** The newest cards and their rows, as the list shows them before the index is read. */
@@ -39,7 +39,7 @@ export function useSearch(
   size: { cards: number; unindexed: number } | undefined;
   columns: ShardColumns[];
   error: ErrorInfo | null;
-  /** The rows in sight, and the way to tell which are. */
+  /** The visible rows, and a setter for the visible range. */
   rows: ReadonlyMap<string, RowView>;
   onSight: (urls: string[]) => void;
 } {
@@ -47,10 +47,11 @@ export function useSearch(
   const state = useSyncExternalStore<IndexState>(index.watch, index.state);
   const [result, setResult] = useState(first.result);
   const [rows, onSight] = useRows(result, first.rows);
-  // Counting 10,000 cards takes the database 0.3 s and reading the index more: both wait for the first rows.
+  // Counting 10,000 cards takes the database 0.3 s and reading the index more: both wait for the
+  // first rows.
   const hasRows = !isListShown || rows.size > 0 || result.urls.length === 0;
   const [isOpen, setOpen] = useState(hasRows);
-  // Once open it stays so: a deletion takes the rows away before the index knows of it.
+  // Once open it remains open: a deletion removes the rows before the index is updated.
   if (hasRows && !isOpen) setOpen(true);
   const mayCount = hasRows || isOpen;
   const size = useLiveQuery(() => (mayCount ? librarySize() : undefined), [mayCount]);

@@ -5,7 +5,7 @@ import { serveSync, SYNC_PORT } from '../../lib/browser/sync/sync-port.ts';
 import { serveEngine } from '../../lib/engines/engine-port.ts';
 import { engineFor } from '../../lib/engines/index.ts';
 
-/** How long the document stays open after its last draft or sync, in milliseconds. */
+/** How long the document remains open after its last draft or sync, in milliseconds. */
 const IDLE_MS = 30_000;
 
 let open = 0;
@@ -18,7 +18,7 @@ browser.runtime.onConnect.addListener((port) => {
     serveEngine(port, ({ settings, keys }, quirks) => engineFor(settings, keys, { quirks }));
   } else if (port.name === SYNC_PORT) {
     begin();
-    // Sync goes on where the worker that asked for it is gone: the document stays open for it.
+    // Sync continues even if the worker that started it was killed: the document remains open.
     void serveSync(port, async (remote) => {
       const { syncNow } = await import('../../lib/browser/sync/sync-now.ts');
       await syncNow({ wait: false, ...remote });

@@ -43,7 +43,7 @@ import { useLibraryView } from './use-library-view.ts';
 /** Chrome's own; other browsers have none. */
 const promptApi = (globalThis as { LanguageModel?: PromptApi }).LanguageModel;
 
-/** The options page: reads and changes settings, tries engines, shows what is kept. */
+/** The options page: shows and changes settings, tests engines, shows stored data. */
 export function Options() {
   const [settings, changeSettings] = useSettings();
   const keys = useStored(keysValue);
@@ -61,7 +61,7 @@ export function Options() {
     void readSpendings().then((spendings) => setSpentUsd(spentInMonth(spendings, new Date()).usd));
     void assignedShortcuts().then(setShortcuts);
   }, []);
-  /** Runs what a click asked for; what goes wrong is shown above the form. */
+  /** Runs a command; its error is shown above the form. */
   const attempt = (work: () => Promise<unknown> | void) => {
     setError(null);
     Promise.resolve()
@@ -135,7 +135,7 @@ export function Options() {
         await keysValue.set(key === null ? others : { ...others, [destination]: key });
       }),
     onTest: (engine) => {
-      // Within the click: only then may the browser be asked for the endpoint's origin.
+      // Within the click: the browser prompts for the endpoint's host permission only then.
       const granted =
         engine === 'chrome-ai' || engine === 'rule-based'
           ? Promise.resolve(true)

@@ -32,7 +32,7 @@ interface LibraryViewOptions {
   settings: Settings | undefined;
   changeSettings: (change: Partial<Settings>) => Promise<void>;
   feeds: FeedState[] | undefined;
-  /** Runs what a click asked for and shows what goes wrong. */
+  /** Runs a command and shows its error. */
   attempt: (work: () => Promise<unknown> | void) => void;
 }
 
@@ -59,7 +59,7 @@ export function useLibraryView({
         setUse(now);
         setKinds(measured);
       })
-      // A library out of reach is told where it is read; here the figures stay away.
+      // The library page reports an unreadable library; here the figures are omitted.
       .catch(logged('measure-library'));
     return () => {
       current = false;

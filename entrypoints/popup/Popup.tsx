@@ -80,6 +80,7 @@ function tabRow(tab: TabView, analysis: Analysis | null, insight: Insight | null
     };
   if (analysis?.status === 'reading' || analysis?.status === 'drafting')
     return { kind: 'working', title: analysis.status === 'drafting' ? analysis.title : null };
-  // The popup's click lets us see the address: the browser's own pages have none we could read.
+  // The popup's click grants `activeTab`, so the address is readable, except for the browser's own
+  // pages.
   return tab.url && /^https?:/.test(tab.url) ? { kind: 'page' } : { kind: 'none' };
 }

@@ -52,7 +52,7 @@ export function RecapPage() {
       }
       actions={{
         ...actions,
-        // There is no tab beside this page: `tab` offers nothing to open or analyse.
+        // No tab next to this page: `tab` offers nothing to open or analyse.
         onOpenPanel: () => undefined,
         onAnalyze: () => undefined,
         onOpenOptions: () => void openPage('options'),

@@ -10,8 +10,8 @@ import { showInPage } from '../../lib/browser/highlights.ts';
 import { openSidePanel } from '../../lib/browser/tabs.ts';
 
 /**
- * The sample article on a page of ours: its card is written as any other's, and quotes of the card
- * are shown here.
+ * The sample article on an extension page: its card is generated like any other, and its quotes are
+ * highlighted here.
  */
 export function SamplePage() {
   const tab = useActiveTab();

@@ -23,7 +23,7 @@ import { latestCards } from './latest-cards.ts';
 /** Saved cards listed in the panel; the library has all. */
 const MAX_SAVED = 50;
 
-/** The panel's views besides the card, loaded when one is first asked for. */
+/** The panel's views besides the card, loaded on first use. */
 export default function OtherView({
   view,
   ...nav

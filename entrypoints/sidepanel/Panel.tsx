@@ -244,7 +244,7 @@ function saveTranslatedLanguages(languages: string[]): void {
   runInBackground('translated-languages', translatedLanguagesValue.set(languages));
 }
 
-/** The card that was read for the first frame, not written anew since: it is not drawn twice. */
+/** The card preloaded for the first frame; unchanged, it is not rendered twice. */
 function isSameCard(one: StoredInsight | null | undefined, other: StoredInsight | null): boolean {
   return (
     !!one && !!other && one.url === other.url && one.insight.writtenAt === other.insight.writtenAt
@@ -271,8 +271,8 @@ function actionsFor(
 ): PanelActions {
   const tabId = tab.id;
   /**
-   * What fails while it runs ends in the tab's analysis; what is refused, or finds the worker dead,
-   * is told here.
+   * Failures of a running analysis are in the tab's state; rejected commands and a dead worker are
+   * reported here.
    */
   const give = (command: Promise<unknown>) => {
     clear();
@@ -387,8 +387,8 @@ function isRunning(analysis: Analysis | null): boolean {
 const whileRunning = { every: WAKE_MS, while: isRunning };
 
 /**
- * While something is said to run, the worker is kept from sleeping; one that died under it is
- * woken, and tells.
+ * Keeps the worker alive while a task is marked as running; a dead worker is restarted and updates
+ * the state.
  */
 function useWorkerAwake(isRunning: boolean): void {
   useEffect(() => {
