@@ -59,10 +59,7 @@ async function main(): Promise<void> {
   );
 }
 
-/**
- * What a reader of a misread page wants to see of it: everything that was read, and how sure it is
- * an article.
- */
+/** Debug output for a misread page: the extracted article, and the probability that it is one. */
 function readingOf({ words, readAt, links, ...article }: Article, isArticle: number) {
   return {
     ...article,

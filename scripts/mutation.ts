@@ -2,7 +2,9 @@ import type { LogLevel } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { join } from 'node:path';
 
-/** Mutated files and the tests that must fail: `npx tsx scripts/mutation.ts [part…]`; default: all. */
+/**
+ * Mutated files and the tests that must fail: `npx tsx scripts/mutation.ts [part…]`; default: all.
+ */
 const parts: Record<string, { mutate: string[]; project: string; tests: string[] }> = {
   grounding: {
     mutate: [
@@ -53,7 +55,8 @@ for (const [name, { mutate, project, tests }] of Object.entries(parts)) {
     tempDirName: join(root, '.cache', 'stryker'),
     ignorePatterns: ['.output', '.cache', '.wxt/**/cache', 'data', 'tests/bench', 'tests/e2e'],
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    // The type-checker's new programming interface is not the one that is asked for; nothing here needs it.
+    // A missing file: the type-checker lacks the interface this option needs, and no step here uses
+    // it.
     tsconfigFile: 'tsconfig.none.json',
     plugins: ['@stryker-mutator/vitest-runner'],
     concurrency: 1,

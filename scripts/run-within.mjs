@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './setup.mjs';
 
-/** Milliseconds from being asked to end to being ended. */
+/** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 10_000;
 
 /**
@@ -18,7 +18,7 @@ export function runWithin(minutes, command, args) {
       try {
         process.kill(-child.pid, signal);
       } catch {
-        // Gone already.
+        // Already exited.
       }
     };
     const limit = setTimeout(() => {

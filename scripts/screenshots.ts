@@ -18,8 +18,8 @@ import { serveDemo } from './demo/serve.ts';
 import { stories } from './demo/stories.ts';
 
 // `npm run screenshots`: the pictures of the README and of the stores, from the built extension on
-// the demo site. Its articles are invented, so they stand here under an invented host and not under
-// a real publisher's name. Build first.
+// the demo site. Its articles are invented, so they have an invented host instead of a real
+// publisher's name. Build first.
 const root = resolve(import.meta.dirname, '..');
 const built = join(root, '.output', 'chrome-mv3');
 if (!existsSync(built)) throw new Error('build first: npm run build');
@@ -70,8 +70,7 @@ await page.setViewportSize({ width: STORE.width - PANEL_WIDTH, height: STORE.hei
 await panel.setViewportSize({ width: PANEL_WIDTH, height: STORE.height });
 for (const scheme of ['light', 'dark'] as const) {
   await panel.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  // The panel is drawn at another size than the browser gave it: its surface follows a moment
-  // later.
+  // The panel has another size than the browser gave it: its surface is resized a moment later.
   await panel.waitForTimeout(700);
   await keep(panel, `panel-${scheme}`);
 }

@@ -23,8 +23,9 @@ export function installDependencies() {
 }
 
 /**
- * True if `node_modules` of a folder holds the versions of its lockfile, by the list that npm writes there
- * (`.package-lock.json`). Optional packages may be missing: they depend on the machine.
+ * True if `node_modules` of a folder holds the versions of its lockfile, by the list that npm
+ * writes there (`.package-lock.json`). Optional packages may be missing: they depend on the
+ * machine.
  */
 export function isInstalled(folder) {
   const wanted = packagesIn(join(folder, 'package-lock.json'));
@@ -40,7 +41,10 @@ function packagesIn(lockfile) {
   return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : null;
 }
 
-/** Installs the system packages whose program is missing; without the rights, prints what to install and exits. */
+/**
+ * Installs the system packages whose program is missing; without the rights, prints what to install
+ * and exits.
+ */
 export function installPrograms(programs) {
   const missing = Object.entries(programs).filter(([program]) => !isProgram(program));
   if (missing.length === 0) return;

@@ -6,8 +6,8 @@ import { join, relative } from 'node:path';
 export const QUICK_STEPS = ['types', 'lint', 'format', 'unit', 'components'];
 
 /**
- * Steps to run, and the revision whose changes select the tests (`true`: uncommitted changes; undefined: all tests).
- * Throws a `RangeError` with the usage for an unknown step.
+ * Steps to run, and the revision whose changes select the tests (`true`: uncommitted changes;
+ * undefined: all tests). Throws a `RangeError` with the usage for an unknown step.
  */
 export function parseArguments(args, allSteps) {
   const flag = args.find((arg) => /^--changed(=|$)/.test(arg));
@@ -48,7 +48,10 @@ export function countTests(reports) {
   return counts;
 }
 
-/** The spec files that took longest, slowest first, as `{ file, seconds }` with paths relative to `root`. */
+/**
+ * The spec files that took longest, slowest first, as `{ file, seconds }` with paths relative to
+ * `root`.
+ */
 export function slowestSpecs(reports, root, count = 10) {
   return reports
     .flatMap(({ testResults }) => testResults)

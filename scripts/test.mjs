@@ -1,6 +1,7 @@
-// `npm test`: sets up what is missing, then runs every step below, browser tests included.
-// `npm test -- unit lint` runs only the named steps; `npm test -- --changed` is the quick loop: types, lint, format and
-// the unit and component tests related to uncommitted changes (`--changed=main`: to changes since a revision).
+// `npm test`: sets up what is missing, then runs every step below, browser tests included. `npm
+// test -- unit lint` runs only the named steps; `npm test -- --changed` is the quick loop: types,
+// lint, format and the unit and component tests related to uncommitted changes (`--changed=main`:
+// to changes since a revision).
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, installDependencies, installPrograms, root } from './setup.mjs';
@@ -46,7 +47,9 @@ const stepsFor = (changed) => ({
   'e2e-headed': onScreen(vitest('e2e-headed')),
   'e2e-firefox': vitest('e2e-firefox'),
 });
-/** Minutes after which a step is ended and fails: several times the slowest step on two busy cores. */
+/**
+ * Minutes after which a step is ended and fails: several times the slowest step on two busy cores.
+ */
 const STEP_LIMIT_MINUTES = 30;
 
 const allSteps = Object.keys(stepsFor());

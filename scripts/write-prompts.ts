@@ -22,10 +22,10 @@ const rowSchema = z.object({
 });
 
 /**
- * Writes the prompt that a card of each article would be asked for with, for a model that is
- * reached by hand: `NN.prompt.txt` (instructions, then what the user says) and `NN.id`. The model's
- * answer goes beside them as `NN.answer.json`; `npm run bench -- answers --data <folder>` then
- * replays the answers through the real engine and scores the cards.
+ * Writes the prompt for a card of each article, to run it by hand on any model: `NN.prompt.txt`
+ * (system prompt, then user message) and `NN.id`. Put the model's answer next to them as
+ * `NN.answer.json`; `npm run bench -- answers --data <folder>` then replays the answers through the
+ * real engine and scores the cards.
  */
 function main(): void {
   const { positionals, values } = parseArgs({

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The house's row, left to right: a file imports only from its own folder and from folders of earlier ranks. */
+/**
+ * The house's row, left to right: a file imports only from its own folder and from folders of
+ * earlier ranks.
+ */
 const row = [
   ['lib/invariant.ts'],
   ['lib/errors.ts'],

@@ -11,7 +11,7 @@ import { wordCount } from '../lib/text/tokenize.ts';
 export interface Faults {
   /** Claims without evidence, with a quote the article does not have, or that the check refused. */
   ungrounded: string[];
-  /** Numbers, names and dates that stand nowhere in the claim's evidence. */
+  /** Numbers, names and dates that do not occur in the claim's evidence. */
   invented: string[];
   /** Sizes and orders a card promises. */
   broken: string[];
@@ -150,7 +150,7 @@ function namesOf(text: string): string[] {
   return [...new Set([...inside, ...shaped].map((word) => word.replace(/'s$/, '')))];
 }
 
-/** The date, or one more precise, stands in the evidence; or it is the article's own day. */
+/** The date, or a more precise one, occurs in the evidence; or it is the article's own day. */
 function standsAsDate(
   date: string,
   evidence: string,

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '..');
 const MAX_WIDTH = 120;
 
-/** Data rather than code: invented articles, license texts, and scripts sent into Firefox's own windows. */
+/**
+ * Data rather than code: invented articles, license texts, and scripts sent into Firefox's own
+ * windows.
+ */
 const data = [
   'scripts/demo/stories.ts',
   'scripts/demo/pages.ts',

@@ -67,7 +67,8 @@ export function copiedPackage(
 }
 
 /**
- * The text that goes into the extension: each package with its licence, the same words only once.
+ * The licence text shipped with the extension: each package with its licence, identical texts only
+ * once.
  */
 export function thirdPartyText(packages: ShippedPackage[]): string {
   const groups = new Map<string, ShippedPackage[]>();

@@ -23,9 +23,9 @@ import { sparseInsight } from '../../tests/fixtures/insights/sparse.ts';
 import { withTypedArrays } from './typed-arrays.ts';
 
 /**
- * Fills a database with this version's own code and keeps every table as JSON, for the test that
+ * Fills a database with this version's own code and saves every table as JSON, for the test that
  * later versions open it: `npx tsx scripts/database-fixture/write.ts`. Run it before a release
- * changes the schema; a file that is kept is never rewritten.
+ * changes the schema; never rewrite an existing file.
  */
 const now = new Date('2026-11-24T10:00:00Z');
 const deleted: Insight = {

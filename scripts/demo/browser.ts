@@ -34,9 +34,9 @@ export interface DemoBrowser {
    * activeTab.
    */
   clickAction(page: Page): Promise<void>;
-  /** The page of ours that is open now, e.g. `sidepanel.html`; waits until it is there. */
+  /** The open extension page with this path, e.g. `sidepanel.html`; waits until it exists. */
   ownPage(path: string): Promise<Page>;
-  /** Opens the real side panel beside the page, as the popup's button does. */
+  /** Opens the real side panel next to the page, like the popup's button. */
   openPanel(page: Page): Promise<Page>;
   /** Ends every worker, as the browser does at any moment. */
   killWorker(): Promise<void>;
@@ -55,7 +55,7 @@ export interface DemoBrowserOptions {
   extension: string;
   server: DemoServer;
   headless?: boolean;
-  /** Keep and reuse this profile; otherwise a new one that goes with the browser. */
+  /** Profile folder to reuse; by default a temporary one, deleted when the browser closes. */
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number } | null;
@@ -272,8 +272,8 @@ async function clickAction(context: BrowserContext, id: string, page: Page): Pro
 
 /**
  * The side panel and the popup are not among a context's own pages; a connection over the debugging
- * port sees those that are open when it is made, so it is made once the browser's list has the
- * page. A page that goes just then may keep the connection from being made: then a new one.
+ * port has the pages that are open when it is made, so it is made once the browser lists the page.
+ * A page that closes at that moment may break the connection: retry with a new one.
  */
 async function findOwnPage(port: string, connections: Browser[], address: string): Promise<Page> {
   const until = Date.now() + 30_000;

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 
 /**
- * Clicks an element that closes its own page, ignoring that the page may be gone before the click
+ * Clicks an element that closes its own page, and ignores that the page may close before the click
  * is confirmed.
  */
 export async function clickAway(target: Locator): Promise<void> {

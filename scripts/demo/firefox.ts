@@ -10,7 +10,7 @@ import type { DemoServer } from './serve.ts';
  */
 const UUID = '0f2a4c1e-6b7d-4e2a-9c3b-5d1e8f7a6b90';
 
-/** What Firefox calls the places a page of ours can be shown in. */
+/** Firefox's names for the places that can show an extension page. */
 export type ViewKind = 'background' | 'sidebar' | 'popup' | 'tab';
 
 /** Firefox with the built extension in it, every hostname leading to the demo server. */
@@ -18,7 +18,10 @@ export interface DemoFirefox {
   browser: Browser;
   origin: string;
   newPage(): Promise<Page>;
-  /** Runs in a page of ours as that page's own script; gives what it returns, through JSON. */
+  /**
+   * Runs a function in an extension page as that page's own script; returns its result through
+   * JSON.
+   */
   inView<T, Given extends unknown[]>(
     view: View,
     work: (...given: Given) => T | Promise<T>,
@@ -26,13 +29,13 @@ export interface DemoFirefox {
   ): Promise<T>;
   /** A real click, which counts as the reader's gesture, on the first element that matches. */
   clickIn(view: View, selector: string): Promise<void>;
-  /** The pages of ours that are open now, as `kind address`. */
+  /** The open extension pages, as `kind address`. */
   views(): Promise<string[]>;
   /** Opens the sidebar as the browser's own menu does. */
   openSidebar(): Promise<void>;
-  /** Closes it, if it is open; done when its page is gone. */
+  /** Closes it, if it is open; resolves when its page is closed. */
   closeSidebar(): Promise<void>;
-  /** Closes the popup, if it is open; done when its page is gone. */
+  /** Closes the popup, if it is open; resolves when its page is closed. */
   closePopup(): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
   /** A click on the toolbar button: opens the popup, grants activeTab. */
@@ -83,8 +86,7 @@ interface ScriptResult {
 }
 
 /**
- * Milliseconds for any one answer of Firefox: what is asked of a page that goes meanwhile is never
- * answered.
+ * Timeout of one Firefox command, in ms: a command to a page that closes meanwhile never returns.
  */
 const LONGEST_ANSWER = 30_000;
 
@@ -240,7 +242,8 @@ export async function startFirefox({
         for (let tries = 0; menu.state !== 'open' && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
         const items = [...menu.querySelectorAll('menuitem')].filter(({ id }) => id.endsWith('-menuitem-_' + ${JSON.stringify(item)}));
         if (items.length !== 1) throw new Error('the menu is ' + menu.state + ' and has ' + items.length + ' such items');
-        // Two of ours on one thing stand in a menu of their own, which opens first.
+        // With two items for one target, Firefox puts them into a submenu, which must be opened
+        // first.
         const parent = items[0].parentNode.parentNode;
         if (parent.localName === 'menu') {
           parent.openMenu(true);

@@ -2,8 +2,7 @@ import type { Story } from './story.ts';
 import { stories } from './stories.ts';
 
 /**
- * A page of the demo site, under the real hostname of a listed publisher (or of a site nobody
- * lists).
+ * A page of the demo site, under the real hostname of a listed publisher (or of an unlisted site).
  */
 export interface DemoPage {
   host: string;
@@ -11,7 +10,7 @@ export interface DemoPage {
   html: string;
 }
 
-/** Every page of the demo site as it stands at a moment. */
+/** Every page of the demo site at a given time. */
 export function demoPages(now: Date): DemoPage[] {
   return [
     {

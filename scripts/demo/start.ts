@@ -50,8 +50,7 @@ process.exit(0);
 async function printAndLeave(card: Page): Promise<void> {
   const folder = resolve(root, '.cache', 'demo');
   mkdirSync(folder, { recursive: true });
-  // As it stands in its window: a side panel that is resized from outside is drawn several times
-  // over.
+  // At the window's size: resizing a side panel from outside renders it several times.
   await card.screenshot({ path: resolve(folder, 'panel.png') });
   await page.screenshot({ path: resolve(folder, 'article.png') });
   console.log(await card.locator('main').innerText());

@@ -1,8 +1,8 @@
 /**
  * Builds `lib/knowledge/models.json`, `chips.json` and `components/ui/organisation-marks.json` from
- * pinned npm packages; the hand-written rows beside them in `lib/knowledge/rows/` are read as they
- * are. Run by `npm run knowledge`. To follow the catalogue, raise the versions here, run it, and
- * read the difference before committing.
+ * pinned npm packages; the hand-written rows in `lib/knowledge/rows/` are read unchanged. Run by
+ * `npm run knowledge`. To update from the catalogue, raise the versions here, run it, and review
+ * the difference before committing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * `npm run knowledge:check`: lists hand-written rows of the knowledge pack that nobody confirmed
- * against a public page or package, and those whose `asOf` or confirmation is older than a year.
- * Confirmations are in `confirmations.json` beside this file, by `kind:id`.
+ * `npm run knowledge:check`: lists hand-written rows of the knowledge pack that were never
+ * confirmed against a public page or package, and those whose `asOf` or confirmation is older than
+ * a year. Confirmations are in `confirmations.json` next to this file, by `kind:id`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,10 +1,10 @@
 import type { Model } from '../../lib/knowledge/pack.ts';
 
 /**
- * Models that articles still name and the catalogue has dropped: only what the maker's own
- * announcement, the row's source, says of them. Weights are open where it offers them for download.
- * Bare family names (`Sora`) are left out: they mean the family by now. A row falls away once the
- * catalogue has the model.
+ * Models that articles still name but the catalogue has dropped, with the facts of the maker's own
+ * announcement, the row's source. Weights are open if it offers them for download. Bare family
+ * names (`Sora`) are left out: they now mean the family. Delete a row once the catalogue has the
+ * model.
  */
 export const earlierModels: Model[] = [
   text('openai', 'GPT-2', '2019-02-14', 'https://openai.com/index/better-language-models/', {
@@ -207,7 +207,7 @@ export const earlierModels: Model[] = [
   ),
 ];
 
-/** A language model; `more` says what else its source states. */
+/** A language model; `more` has the other facts of its source. */
 function text(
   organisation: string,
   name: string,

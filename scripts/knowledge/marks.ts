@@ -6,7 +6,7 @@ import { roundedPath } from './rounded-path.ts';
 export const MARKS_PACKAGE = '@lobehub/icons-static-svg@1.95.1';
 
 /**
- * The makers whose mark stays small: their name in the knowledge pack, and the mark's file in the
+ * Makers with a small logo file: their name in the knowledge pack, and the logo's file in the
  * package.
  */
 const files: Record<string, string> = {

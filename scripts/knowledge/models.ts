@@ -18,10 +18,10 @@ export interface Listing {
 export type Catalogue = Record<string, { models: Record<string, Listing> }>;
 
 /**
- * Models of the catalogue, one row each, by the reading rules of our data notes: the release date
- * is the mode over sellers, and its day is kept only where two sellers are within 7 days of it;
- * weights are open where most sellers say so; price, context and modalities are the maker's own
- * where the maker sells it. Sellers' aliases are left out.
+ * Models of the catalogue, one row each, by the rules of our data notes: the release date is the
+ * mode over sellers, and its day is included only if two sellers are within 7 days of it; weights
+ * are open if most sellers state so; price, context and modalities are the maker's own if the maker
+ * sells it. Sellers' aliases are left out.
  */
 export function modelsOf(
   catalogue: Catalogue,
@@ -130,7 +130,7 @@ function written(name: string): string {
     .join(' ');
 }
 
-/** Without the seller's prefix and what stands in brackets at the end. */
+/** The name without the seller's prefix and without brackets at the end. */
 function plainName(name: string): string {
   return name
     .replace(/^[\w .-]+: /, '')

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { publishers } from '../../lib/publishers/publishers.ts';
 import { checkPublishers } from './check-publishers.ts';
 
-// `npm run publishers:check [ID …]`, on a machine with a network: asks each listed feed once and
-// says which rows of the list have to be looked at. Exit code 1 if a feed is dead.
+// `npm run publishers:check [ID …]`, on a machine with a network: fetches each listed feed once and
+// reports the rows of the list to review. Exit code 1 if a feed is dead.
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((id) => !publishers.some((publisher) => publisher.id === id));
 if (unknown.length > 0) {
@@ -20,7 +20,7 @@ let done = 0;
 const findings = await checkPublishers(
   listed,
   {
-    // The redirects are followed by hand, so that a lasting move is seen; the name says who asks.
+    // Follows redirects by hand, to detect permanent ones; the user agent identifies the script.
     fetch: (url, init) =>
       fetch(url, {
         ...init,

@@ -99,7 +99,9 @@ export function readClaims(path: string, articles: ReturnType<typeof readArticle
   });
 }
 
-/** The statements of recorded model answers, all of which a reader found true, with their quotes. */
+/**
+ * The statements of recorded model answers, all of which a reader found true, with their quotes.
+ */
 export function readAnswers(folder: string, articles: ReturnType<typeof readArticles>) {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.answer.json'))
@@ -119,13 +121,18 @@ export function readAnswers(folder: string, articles: ReturnType<typeof readArti
     });
 }
 
-/** A claim as the check judges it: the features its scorer gets, and what its rules say; null where no quote is found. */
+/**
+ * A claim as the check judges it: the features its scorer gets, and what its rules say; null where
+ * no quote is found.
+ */
 export interface Judged {
   features: Features;
   isVetoed: boolean;
 }
 
-/** Judges claims about one article as the check does, with the sentences it adds to the evidence. */
+/**
+ * Judges claims about one article as the check does, with the sentences it adds to the evidence.
+ */
 function judgeOf(article: Article) {
   let seen: Features | null = null;
   const grounder = createGrounder(article, {

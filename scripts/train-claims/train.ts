@@ -13,9 +13,10 @@ import { rowOf } from '../../lib/insight/grounding/entailment/scorer.ts';
 import { readExamples, type Example } from './examples.ts';
 
 /**
- * Trains the scorer of lib/insight/grounding/entailment on claims with labels, statements of recorded answers (true) and
- * edits of these (false), and writes its weights: `npx tsx scripts/train-claims/train.ts DATA` with the folder that
- * holds claims/, cards/ and answers/. Thresholds come from five folds by article, the mean over SEEDS partings.
+ * Trains the scorer of lib/insight/grounding/entailment on claims with labels, statements of
+ * recorded answers (true) and edits of these (false), and writes its weights: `npx tsx
+ * scripts/train-claims/train.ts DATA` with the folder that holds claims/, cards/ and answers/.
+ * Thresholds come from five folds by article, the mean over SEEDS partings.
  */
 const SEED = 20261201;
 const SEEDS = 3;
@@ -194,7 +195,9 @@ function meanOf(figures: Record<string, number>[]): Record<string, number> {
   );
 }
 
-/** The highest threshold below which at least 95 % of the claims in the article's language are true. */
+/**
+ * The highest threshold below which at least 95 % of the claims in the article's language are true.
+ */
 function chosenSupport(scores: number[]): number {
   const own = examples
     .map((example, at) => ({ ...example, score: scores[at] ?? 0 }))

@@ -19,9 +19,10 @@ import { describe, readWeeks, weekItem, type EditedWeek } from './weeks.ts';
 import { fitWords } from './word-model.ts';
 
 /**
- * Fits what an event is worth in its week, to everybody and for each role, and writes `lib/recap/news-value/weights.ts`
- * and `word-weights.ts`. `npx tsx scripts/train-recap/train.ts --data FOLDER [--print]`. Prints what one week after
- * another, left out of the ranking's training, says; the words are learned without any of the ranked weeks' items there.
+ * Fits what an event is worth in its week, to everybody and for each role, and writes
+ * `lib/recap/news-value/weights.ts` and `word-weights.ts`. `npx tsx scripts/train-recap/train.ts
+ * --data FOLDER [--print]`. Prints what one week after another, left out of the ranking's training,
+ * says; the words are learned without any of the ranked weeks' items there.
  */
 const { values } = parseArgs({ options: { data: { type: 'string' }, print: { type: 'boolean' } } });
 if (!values.data) throw new Error('--data FOLDER is missing');
@@ -255,7 +256,8 @@ function write(): void {
   );
   const mean = (place: number) =>
     round(fitted.reduce((sum, [, { weights }]) => sum + (weights[place] ?? 0), 0) / fitted.length);
-  // No editor ranked for the other roles: the general score and the role's words, as they count for the rest on average.
+  // No editor ranked for the other roles: the general score and the role's words, as they count for
+  // the rest on average.
   for (const role of audiences)
     byRole[role] ??= {
       bias: 0,
@@ -295,7 +297,10 @@ export const newsWeights: {
     `import type { Audience } from '../../insight/sections/audience.ts';
 import type { WordWeights } from './features.ts';
 
-/** Written by \`scripts/train-recap/train.ts\` (provenance in weights.ts); do not edit. Words of a title begin with ^. */
+/**
+ * Written by \`scripts/train-recap/train.ts\` (provenance in weights.ts); do not edit. Words of a
+ * title begin with ^.
+ */
 export const headlineWords: WordWeights = ${JSON.stringify(headlineWords)};
 
 export const roleWords: Record<Audience, WordWeights> = ${JSON.stringify(roleWords)};

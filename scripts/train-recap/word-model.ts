@@ -10,8 +10,9 @@ const ROUNDS = 25;
 const STEP = 0.1;
 
 /**
- * Logistic regression over terms with a ridge penalty, both classes of equal weight, by AdaGrad in a seeded order; terms in fewer than `least`
- * documents are left out, and only the `most` terms that move scores most (weight times root of how often) are given.
+ * Logistic regression over terms with a ridge penalty, both classes of equal weight, by AdaGrad in
+ * a seeded order; terms in fewer than `least` documents are left out, and only the `most` terms
+ * that move scores most (weight times root of how often) are given.
  */
 export function fitWords(
   documents: Document[],

@@ -28,7 +28,10 @@ import { fitLinear } from './fit-linear.ts';
 import { roleMetrics } from './metrics.ts';
 
 const FOLDS = 5;
-/** Boosting parameters, chosen by cross-validation by article on seeds that are not among those reported. */
+/**
+ * Boosting parameters, chosen by cross-validation by article on seeds that are not among those
+ * reported.
+ */
 const GROWTH = {
   trees: 100,
   depth: 3,
@@ -39,12 +42,17 @@ const GROWTH = {
   featureShare: 0.3,
 };
 
-/** Short pages look different (few sentences, none far from the end): each long article is also read as if it ended here. */
+/**
+ * Short pages look different (few sentences, none far from the end): each long article is also read
+ * as if it ended here.
+ */
 const SHORT_COPY = { least: 4, most: 8, weight: 0.5 };
 
 interface Example {
   article: AnnotatedArticle;
-  /** How much each of its sentences counts in training; cross-validation scores whole articles only. */
+  /**
+   * How much each of its sentences counts in training; cross-validation scores whole articles only.
+   */
   weight: number;
   rows: number[][];
   /** What the linear models read, before scaling. */
@@ -53,8 +61,9 @@ interface Example {
 }
 
 /**
- * Trains the sentence-role model: `npx tsx scripts/train-roles/train.ts --data …/cards/dev.jsonl [--seeds 1,2,3] [--cv-only]`.
- * Writes the weights trained on all articles, with the figures of the cross-validation, and the weights of each fold for the bench.
+ * Trains the sentence-role model: `npx tsx scripts/train-roles/train.ts --data …/cards/dev.jsonl
+ * [--seeds 1,2,3] [--cv-only]`. Writes the weights trained on all articles, with the figures of the
+ * cross-validation, and the weights of each fold for the bench.
  */
 function main(): void {
   const { values } = parseArgs({

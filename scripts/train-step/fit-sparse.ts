@@ -6,13 +6,16 @@ export interface SparseRow {
 
 const STEPS = 250;
 const RATE = 0.05;
-/** Decay of the running means of the gradient and of its square, as in the paper on Adam (arXiv 1412.6980). */
+/**
+ * Decay of the running means of the gradient and of its square, as in the paper on Adam (arXiv
+ * 1412.6980).
+ */
 const FIRST = 0.9;
 const SECOND = 0.999;
 
 /**
- * Logistic regression with a ridge penalty by Adam on the whole set, in time proportional to the figures that are not absent. The penalty is
- * counted in rows; the bias is free.
+ * Logistic regression with a ridge penalty by Adam on the whole set, in time proportional to the
+ * figures that are not absent. The penalty is counted in rows; the bias is free.
  */
 export function fitSparse(
   rows: readonly SparseRow[],

@@ -1,7 +1,7 @@
 /**
- * Trains the model that says which names of an article its next step should mention.
- * `npx tsx scripts/train-step/train.ts /path/to/cards/dev.jsonl [--evaluate]` writes the weights; with `--evaluate` it prints the figures of ten
- * folds by article over three seeds and writes nothing.
+ * Trains the model that says which names of an article its next step should mention. `npx tsx
+ * scripts/train-step/train.ts /path/to/cards/dev.jsonl [--evaluate]` writes the weights; with
+ * `--evaluate` it prints the figures of ten folds by article over three seeds and writes nothing.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -81,7 +81,10 @@ if (!flags.includes('--evaluate')) {
   writeFileSync(file, `${JSON.stringify({ ...provenance, ...fit(prepared) })}\n`);
 }
 
-/** Share of articles with a wanted name among the first one, two or three, and share of wanted names among the first two or three. */
+/**
+ * Share of articles with a wanted name among the first one, two or three, and share of wanted names
+ * among the first two or three.
+ */
 function evaluate(seed: number): Record<string, number> {
   const fold = shuffledFolds(prepared.length, seed);
   const sums: Record<string, number> = {
@@ -131,7 +134,8 @@ function ranking(candidates: readonly Example[], model: LinearModel): string[] {
 
 function fit(all: readonly Prepared[]): LinearModel {
   const { bias, weights } = fitSparse(
-    // The kind of news is itself learned, partly from these articles: every second example is without it, so that it is not relied on alone.
+    // The kind of news is itself learned, partly from these articles: every second example is
+    // without it, so that it is not relied on alone.
     all.flatMap(({ candidates }) =>
       candidates.flatMap(({ features, withoutKind, positive }) => [
         { features, positive },

@@ -54,7 +54,7 @@ export async function run({
       continue;
     }
     if (newsletter === 'ai') aiListed += 1;
-    // A home page is no article, whoever links to it.
+    // A home page is never an article, even if newsletters link to it.
     if (pathname === '/' || publisher.articleUrlPattern === null) continue;
     const entry = counts.get(publisher.id) ?? { all: 0, matched: 0, missed: [] };
     counts.set(publisher.id, entry);

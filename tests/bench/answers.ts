@@ -16,10 +16,10 @@ import { basePaths, draftOptions } from '../fake-models/refine.ts';
 import { unseenScorers } from './unseen-weights.ts';
 
 /**
- * What becomes of recorded model answers: `--data answers/ [--articles cards.jsonl] [--explain]`.
- * Each answer is served to the real engine over loopback; `refused` is the share of its statements
- * that the check refuses (by weights that have not seen the article), and the cards are scored by
- * the score-cards.mjs that stands beside the articles.
+ * Replays recorded model answers: `--data answers/ [--articles cards.jsonl] [--explain]`. Each
+ * answer is served to the real engine over loopback; `refused` is the share of its statements that
+ * the check refuses (by weights trained without the article), and the cards are scored by the
+ * score-cards.mjs in the articles' folder.
  */
 export async function run({
   data,
@@ -95,10 +95,7 @@ export async function run({
   };
 }
 
-/**
- * The keys of the cards' scorer, over the articles that have an answer; none where no scorer stands
- * beside them.
- */
+/** The scores of the cards that have an answer; empty without a scorer in the articles' folder. */
 function scoreOf(cards: { id: string; insight: Insight }[], articles: string): object {
   const scorer = join(dirname(articles), 'score-cards.mjs');
   if (!existsSync(scorer)) return {};

@@ -355,8 +355,8 @@ class CardScore {
   }
 
   /**
-   * Whether a line's own words are one of the sentences; a worded line is judged by what it rests
-   * on.
+   * Whether a line's own words are one of the sentences; for a composed line, whether its evidence
+   * is.
    */
   private textIs(line: Line, ids: readonly number[]): boolean {
     return this.matches(line.text, ids) || (line.support !== 'quoted' && this.is(line, ids));

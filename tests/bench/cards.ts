@@ -28,9 +28,10 @@ interface Row extends AnnotatedCard {
 }
 
 /**
- * The rule-based cards of annotated articles against what an editor would have put on them. `--folds` reads each article with the
- * sentence-role weights of the fold it was left out of, so that articles the shipped weights were trained on are scored fairly;
- * `--explain` prints each card with the probabilities its sentences won by, `--each` what each card lacks.
+ * The rule-based cards of annotated articles against what an editor would have put on them.
+ * `--folds` reads each article with the sentence-role weights of the fold it was left out of, so
+ * that articles the shipped weights were trained on are scored fairly; `--explain` prints each card
+ * with the probabilities its sentences won by, `--each` what each card lacks.
  */
 export async function run({ data, args }: { data: string | null; args: string[] }) {
   const rows = readFileSync(data ?? DEFAULT_DATA, 'utf8')

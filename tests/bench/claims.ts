@@ -16,10 +16,9 @@ interface Verdict {
 }
 
 /**
- * How many false claims the check accepts and how many true ones it refuses: `--data claims.jsonl
+ * Share of false claims the check accepts and of true ones it refuses: `--data claims.jsonl
  * [--articles cards.jsonl] [--explain]`. A claim is accepted unless it ends as `unsupported`.
- * Claims on articles the shipped weights were trained on are judged by weights that have not seen
- * the article.
+ * Claims on articles of the training set are checked by weights trained without the article.
  */
 export async function run({
   data,
@@ -117,7 +116,7 @@ function readClaimIds(data: string): string[] {
   return linesOf<{ id: string }>(data).map(({ id }) => id);
 }
 
-/** Articles are named, or stand in cards/dev.jsonl of the same data folder. */
+/** Path of the articles: as given, else cards/dev.jsonl of the same data folder. */
 function articlesBeside(data: string, named: string | undefined): string {
   const path = named ?? join(dirname(data), '../cards/dev.jsonl');
   if (!existsSync(path)) throw new Error(`no articles at ${path}: name them with --articles`);

@@ -5,8 +5,8 @@ import { percentile } from './percentile.ts';
 export const usesBuild = true;
 
 /**
- * Milliseconds from a killed worker to its first answer: one of our pages sends a command right after
- * the worker was stopped. Option: `--times N` (30).
+ * Milliseconds from a killed worker to its first answer: one of our pages sends a command right
+ * after the worker was stopped. Option: `--times N` (30).
  */
 export async function run({
   args,

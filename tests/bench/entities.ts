@@ -19,13 +19,13 @@ interface Counts {
 }
 
 /**
- * Organisations and models of AI newsletters against their tags. A tag counts if its name stands in
- * the text (the tagger also wrote down what it only knew); names are compared by letters and
- * digits, organisations through the pack's aliases; one occurrence in an issue is enough.
+ * Organisations and models of AI newsletters against their tags. A tag counts if its name occurs in
+ * the text (the tagger also added names from memory); names are compared by letters and digits,
+ * organisations through the pack's aliases; one occurrence in an issue is enough.
  * `unseenModelsRecall`: of the model tags that no earlier issue has, from the second fifth of the
- * issues on, the share that stands in a model's name found; `…Exact`: that is one; `…AnyKind`: that
- * stands in a name of any kind, since tags like claude-code are products here; `unlisted…`: of
- * those the pack does not list. Options: `--errors`; `--from` and `--to` dates.
+ * issues on, the share contained in a recognized model name; `…Exact`: equal to one; `…AnyKind`:
+ * contained in a name of any kind, since tags like claude-code are products here; `unlisted…`: of
+ * those not in the pack. Options: `--errors`; `--from` and `--to` dates.
  */
 export async function run({
   data,
@@ -126,8 +126,8 @@ function count(
 }
 
 /**
- * Without a family's bare name beside one of its models: "Gemini" or "Sonnet" in an issue about
- * Gemini 2.5 Pro and Claude Sonnet 4.5 is that model again.
+ * Removes a family's bare name if one of its models is present: "Gemini" or "Sonnet" in an issue
+ * about Gemini 2.5 Pro and Claude Sonnet 4.5 means that model again.
  */
 function mostSpecific(names: ReadonlySet<string>): Set<string> {
   return new Set(

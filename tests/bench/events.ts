@@ -237,10 +237,7 @@ function addMilliseconds(items: EventItem[]): { wall: number; cpu: number } {
   };
 }
 
-/**
- * As many items as asked for; further rounds have their words marked anew, so that they are other
- * events.
- */
+/** Exactly this many items; repeated rounds get changed words, so that they are other events. */
 function repeated(items: EventItem[], count: number): EventItem[] {
   return Array.from({ length: count }, (_, number) => {
     const item = items[number % items.length]!;

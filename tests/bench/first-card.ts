@@ -9,8 +9,8 @@ const LOADS = 50;
 export const usesBuild = true;
 
 /**
- * How long after an article is readable (DOMContentLoaded) its card stands in the real side panel, in Chromium, over 50
- * loads of articles that were never seen before. Nothing else may run on the machine for a fair figure.
+ * Time from DOMContentLoaded of an article to its card in the real side panel, in Chromium, over 50
+ * loads of unseen articles. For comparable figures nothing else may run on the machine.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];
@@ -64,7 +64,10 @@ export async function run(): Promise<{
   }
 }
 
-/** The moment (ms since 1970) at which the panel's next frame after drawing this headline's card was due. */
+/**
+ * The moment (ms since 1970) at which the panel's next frame after drawing this headline's card was
+ * due.
+ */
 function cardDrawn(panel: Page, title: string): Promise<number> {
   return panel.evaluate(
     (wanted) =>

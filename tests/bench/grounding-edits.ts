@@ -2,7 +2,7 @@ import { isStopWord, wordsOf } from '../../lib/insight/grounding/words.ts';
 import { normalize } from '../../lib/text/normalize.ts';
 import { splitSentences } from '../../lib/text/split-sentences.ts';
 
-/** A sentence of a text, and a claim that says part of it in other words. */
+/** A sentence of a text, and a claim that paraphrases part of it. */
 export interface Edited {
   sentence: string;
   claim: string;

@@ -24,9 +24,9 @@ const months =
   );
 
 /**
- * Takes every sentence of a text as a claim quoted from it, once as it stands and once for each
- * number, year, month and name swapped for another (numbers and years for others near them, months
- * for the next but two, names for another name of the same text), the quote left as it stands.
+ * Makes every sentence of a text a claim quoted from it, once unchanged and once for each number,
+ * year, month and name replaced by another (numbers and years by near ones, months by the next but
+ * two, names by another name of the same text); the quote is unchanged.
  */
 export function swapsOf(text: string): SwapCounts {
   const article = articleOf(

@@ -17,9 +17,9 @@ import { editedSentences } from './grounding-edits.ts';
 import { swapKinds, swapsOf, type SwapKind } from './grounding-swaps.ts';
 
 /**
- * How well unsupported statements are told, without a model. Summaries of a source the shipped
- * weights were trained on are judged by weights that have not seen that source (cross-validation by
- * source, the mean over several partings into folds); all others by the shipped weights.
+ * Detection of unsupported statements, without a model. Summaries of a source in the training set
+ * are checked by weights trained without that source (cross-validation by source, the mean over
+ * several splits); all others by the shipped weights.
  */
 export async function run({
   data,

@@ -10,7 +10,9 @@ import {
 import { createGrounder } from '../../lib/insight/grounding/grounder.ts';
 import { parseText } from '../../lib/insight/grounding/parsed-text.ts';
 
-/** What a text becomes before a function is called with it; the time of making it does not count. */
+/**
+ * What a text becomes before a function is called with it; the time of making it does not count.
+ */
 export interface TextInputs {
   text: string;
   snapshot: Snapshot;
@@ -125,8 +127,8 @@ function articleOf(text: string): Article {
 }
 
 /**
- * Every exported function whose required parameters can be made from a text, by their names and types; the names of the
- * others in `left`.
+ * Every exported function whose required parameters can be made from a text, by their names and
+ * types; the names of the others in `left`.
  */
 export async function measuredFunctions(): Promise<{
   measured: MeasuredFunction[];
@@ -175,7 +177,10 @@ function signaturesIn(source: string): Signature[] {
   }));
 }
 
-/** The parts between commas up to the closing parenthesis of a parameter list that begins at `start`. */
+/**
+ * The parts between commas up to the closing parenthesis of a parameter list that begins at
+ * `start`.
+ */
 function partsOf(source: string, start: number): string[] {
   const parts: string[] = [];
   let depth = 0;

@@ -2,8 +2,8 @@
 export type TextGenerator = (length: number) => string;
 
 /**
- * Texts that make a careless pattern backtrack: one unit repeated, with or without an end that breaks the match, nested
- * brackets, and mixes of units. By name.
+ * Texts that make a careless pattern backtrack: one unit repeated, with or without an end that
+ * breaks the match, nested brackets, and mixes of units. By name.
  */
 export function textGenerators(): Map<string, TextGenerator> {
   const generators = new Map<string, TextGenerator>();
@@ -281,7 +281,10 @@ const pairs = [
   ['<', '>'],
 ] as const;
 
-/** Units put together from two to four parts by a fixed pseudorandom sequence (a linear congruential generator). */
+/**
+ * Units put together from two to four parts by a fixed pseudorandom sequence (a linear congruential
+ * generator).
+ */
 function mixedUnits(): Set<string> {
   const parts = [
     'B',

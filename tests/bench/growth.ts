@@ -9,7 +9,7 @@ const LONG = 20_000;
 /** A first look, so that a cubic function does not keep the bench for hours. */
 const GLANCE = 1_000;
 const GLANCE_MS = 400;
-/** Less time than this on the longer text says nothing about growth. */
+/** Minimum time on the longer text, in ms; shorter times are too noisy to measure growth. */
 const LEAST_MS = 20;
 const MOST_EXPONENT = 1.3;
 const SHOWN = 30;
@@ -23,10 +23,12 @@ interface Growth {
 }
 
 /**
- * How the time of every exported function of `lib/text`, `lib/insight`, `lib/engines` and `lib/article` grows with its text,
- * over generated texts: the exponent between 5,000 and 20,000 characters, where the longer takes 20 ms of processor time or
- * more. Options: `--data FILE` takes the generators a module exports as `gens`; `--only WORDS` the functions whose names have
- * them; `--part 0/4` every fourth generator; `--left` lists the functions that take something no text can be made into.
+ * How the time of every exported function of `lib/text`, `lib/insight`, `lib/engines` and
+ * `lib/article` grows with its text, over generated texts: the exponent between 5,000 and 20,000
+ * characters, where the longer takes 20 ms of processor time or more. Options: `--data FILE` takes
+ * the generators a module exports as `gens`; `--only WORDS` the functions whose names have them;
+ * `--part 0/4` every fourth generator; `--left` lists the functions that take something no text can
+ * be made into.
  */
 export async function run({
   data,

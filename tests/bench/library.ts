@@ -25,10 +25,12 @@ const NOW = new Date('2026-11-24T00:00:00Z');
 export const usesBuild = true;
 
 /**
- * The library of made-up cards (650 words an article) at growing sizes. In Node: search (with the snippets of the first ten)
- * and insert, by the index the page uses. In Chromium, with the largest library in IndexedDB: how long until the page
- * shows its first cards, the memory of its process after a search, and the time and memory of exporting all of it; then whether 10,000 cards that
- * are exported and imported elsewhere are the identical library. `--sizes 1000,5000` for others, `--no-browser` for Node alone.
+ * The library of made-up cards (650 words an article) at growing sizes. In Node: search (with the
+ * snippets of the first ten) and insert, by the index the page uses. In Chromium, with the largest
+ * library in IndexedDB: how long until the page shows its first cards, the memory of its process
+ * after a search, and the time and memory of exporting all of it; then whether 10,000 cards that
+ * are exported and imported elsewhere are the identical library. `--sizes 1000,5000` for others,
+ * `--no-browser` for Node alone.
  */
 export async function run({
   args,
@@ -213,7 +215,10 @@ interface PageFigures {
   exportMemoryMb: number;
 }
 
-/** Fills a profile with a library of this size, as the page keeps it, and opens the real page over it in a browser that was started anew. */
+/**
+ * Fills a profile with a library of this size, as stored by the page, and opens the real page in a
+ * newly started browser.
+ */
 async function pageFigures(shards: Shard[], size: number): Promise<PageFigures> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-library-'));
   try {

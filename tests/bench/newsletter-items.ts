@@ -13,7 +13,7 @@ export interface NewsletterItem {
 }
 
 /**
- * The newsletters' items: of `--items PATH`, else of the `text` folder beside the data or of the
+ * The newsletters' items: of `--items PATH`, else of the `text` folder next to the data or of the
  * shared data folder.
  */
 export function readNewsletterItems(data: string, args: string[]): NewsletterItem[] {

@@ -3,12 +3,12 @@ import { goldPages } from '../../scripts/train-article/gold-pages.ts';
 import { inPageCode, openPages } from './page-browser.ts';
 
 /**
- * What our code costs a page, in real Chromium at 4x CPU slowdown, on the heaviest pages of a
- * folder (`--count`, 25 unless told): the gate and the snapshot, written as JSON as it is sent, in
- * an isolated world. `longestTaskMs` is the longest stretch without giving the main thread back,
- * `p95Ms` the 95th percentile over pages of all such stretches of a page together, both by the
- * page's own clock (`performance.now` round each slice); memory is the JavaScript heap after the
- * snapshot is dropped and collected, less before.
+ * Cost of our code for a page, in real Chromium at 4x CPU slowdown, on the heaviest pages of a
+ * folder (`--count`, default 25): the gate and the snapshot, serialized as JSON, in an isolated
+ * world. `longestTaskMs` is the longest time without yielding the main thread, `p95Ms` the 95th
+ * percentile over pages of the total time per page, both by the page's own clock (`performance.now`
+ * around each slice); memory is the growth of the JavaScript heap after the snapshot was
+ * garbage-collected.
  */
 export async function run({
   data,

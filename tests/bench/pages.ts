@@ -22,9 +22,10 @@ createRoot(document.getElementById('root')).render(jsx('main', { children: 'Empt
 export const usesBuild = true;
 
 /**
- * The reader's waits as ratios, since absolute times vary twofold between machines: panel, popup and library with 10,000 cards and
- * 20,000 items, each from the start of its page to the frame with its content, beside an empty extension page with the same React in the
- * same run. Medians of 20 loads, taken in turns, and the longest task of each page while it opens.
+ * Page load times as ratios, since absolute times vary twofold between machines: panel, popup and
+ * library with 10,000 cards and 20,000 items, each from navigation start to the frame with its
+ * content, relative to an empty extension page with the same React in the same run. Medians of 20
+ * interleaved loads, and the longest task of each page while it opens.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];

@@ -12,9 +12,10 @@ const TIMES = 20;
 export const usesBuild = true;
 
 /**
- * The reader's waits in Chromium with a full library: panel page opened to card painted and tab switched to card painted
- * with 10,000 cards stored, popup complete with 20,000 collected items stored, and how evenly a full card scrolls. Built
- * extension; nothing else may run on the machine for a fair figure.
+ * The reader's waits in Chromium with a full library: panel page opened to card painted and tab
+ * switched to card painted with 10,000 cards stored, popup complete with 20,000 collected items
+ * stored, and how evenly a full card scrolls. Built extension; nothing else may run on the machine
+ * for a fair figure.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];
@@ -55,7 +56,8 @@ export async function run(): Promise<{
       switches.push(await switched(panel, { tabId, title }));
     }
 
-    // The panel's own page, opened anew as the browser opens it; navigation start to the frame with the card.
+    // The panel's page, newly opened as the browser opens it: navigation start to the frame with
+    // the card.
     const opens: number[] = [];
     await watchPaint(panel, '[data-statement]');
     for (let time = 0; time < TIMES; time++) {
@@ -112,7 +114,9 @@ export async function run(): Promise<{
   }
 }
 
-/** Copies the stored card and the stored reports under other addresses until the library is full. */
+/**
+ * Copies the stored card and the stored reports under other addresses until the library is full.
+ */
 export async function fill(page: Page): Promise<void> {
   await inPage(
     page,
@@ -174,7 +178,7 @@ export async function fill(page: Page): Promise<void> {
   );
 }
 
-/** Milliseconds from the moment a tab is told to come to the front to the frame after its headline was drawn in the panel. */
+/** Milliseconds from the activation of a tab to the frame with its headline in the panel. */
 function switched(panel: Page, to: { tabId: number; title: string }): Promise<number> {
   return inPage(
     panel,
@@ -200,7 +204,10 @@ function switched(panel: Page, to: { tabId: number; title: string }): Promise<nu
   );
 }
 
-/** From the next load on the page itself notes when an element is drawn, before anything else runs in it: nothing is asked from outside meanwhile. */
+/**
+ * From the next load on, the page itself records when an element is painted, before any other
+ * script runs: no polling from outside.
+ */
 export async function watchPaint(page: Page, selector: string): Promise<void> {
   const watch = (wanted: string) => {
     const kept = globalThis as unknown as { painted: Promise<number> };
@@ -217,7 +224,7 @@ export async function watchPaint(page: Page, selector: string): Promise<void> {
   );
 }
 
-/** Milliseconds from the start of the page's navigation to the frame after the watched element was drawn. */
+/** Milliseconds from the page's navigation start to the frame with the watched element. */
 export function painted(page: Page): Promise<number> {
   return page.evaluate<number>('painted');
 }
@@ -245,7 +252,10 @@ function scrolled(panel: Page): Promise<number[]> {
   );
 }
 
-/** Runs a function in a page; the compiler that runs this file names inner functions by a helper the page lacks. */
+/**
+ * Runs a function in a page; the compiler that runs this file names inner functions by a helper the
+ * page lacks.
+ */
 export function inPage<Argument, Result>(
   page: Page,
   work: (argument: Argument) => Result | Promise<Result>,

@@ -21,8 +21,9 @@ const REPORTS = 1.6;
 export const usesBuild = true;
 
 /**
- * The toolbar's popup in Chromium with 20,000 collected items and 1,000 cards stored: from the start of its page to the
- * first frame, which holds the tab's row and the whole week, over 20 real openings and as many loads of the open popup.
+ * The toolbar's popup in Chromium with 20,000 collected items and 1,000 cards stored: from the
+ * start of its page to the first frame, which holds the tab's row and the whole week, over 20 real
+ * openings and as many loads of the open popup.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];
@@ -85,12 +86,15 @@ export async function run(): Promise<{
   }
 }
 
-/** Milliseconds from the page's start to its first painted content: it draws nothing before the week is there. */
+/**
+ * Milliseconds from the page's start to its first painted content: it draws nothing before the week
+ * is there.
+ */
 function firstFrame(popup: Page): Promise<number> {
   return popup.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        // What was painted already is told too, and what is being painted as soon as it is.
+        // Reports elements that are already painted, and the others as soon as they are.
         new PerformanceObserver((list) =>
           list
             .getEntriesByName('first-contentful-paint')
@@ -100,13 +104,16 @@ function firstFrame(popup: Page): Promise<number> {
   );
 }
 
-/** Milliseconds of the processor that the page's main thread has used so far: what else the machine does is not in it. */
+/**
+ * Milliseconds of the processor that the page's main thread has used so far: what else the machine
+ * does is not in it.
+ */
 async function busy(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
 }
 
-/** Notes in the page, before anything else runs in it, when the frame after the week was drawn. */
+/** Records in the page, before any other script runs, the frame with the week. */
 const watchWhole = `globalThis.whole = new Promise((resolve) => {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.recap-event') || !document.querySelector('[data-testid=open-panel]')) return;
@@ -115,7 +122,10 @@ const watchWhole = `globalThis.whole = new Promise((resolve) => {
   }).observe(document, { subtree: true, childList: true });
 });`;
 
-/** Items of the last five weeks with their weeks' rows, and the reader's cards: of these some are of this week's events. */
+/**
+ * Items of the last five weeks with their weeks' rows, and the reader's cards: of these some are of
+ * this week's events.
+ */
 async function fill(page: Page): Promise<void> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const now = new Date();

@@ -9,11 +9,11 @@ const TOP = 12;
 const FOR_ROLE = 5;
 
 /**
- * Weeks an editor ranked (lines `{ week, items, events, top, for }`): their events are made into
- * rows and ranked as the product does. An editor's event is found by the first of ours that holds
- * one of its items; each of ours finds one. The editor's grouping is taken, since the order is what
- * is measured (the bench `pairs` measures grouping); `--own-events` groups as the product does.
- * `--explain` lists each week's order.
+ * Weeks ranked by an editor (lines `{ week, items, events, top, for }`): their events become rows
+ * and are ranked as in the product. An editor's event matches the first of ours with one of its
+ * items; each of ours matches one. The editor's grouping is used, since only the order is measured
+ * (the bench `pairs` measures grouping); `--own-events` groups as the product does. `--explain`
+ * lists each week's order.
  */
 export async function run({
   data,

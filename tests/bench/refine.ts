@@ -10,9 +10,9 @@ import { goodAnswer } from '../fixtures/answers/good-answer.ts';
 const ROUNDS = 20;
 
 /**
- * How long a section takes from its last byte leaving the server to the call that shows it, how
- * long a cancelled refinement goes on, and how many of the wrong answers end in a card, over
- * loopback, on every vendor's protocol.
+ * Time from a section's last byte leaving the server to the call that shows it, how long a
+ * cancelled refinement continues, and how many of the wrong answers end in a card, over loopback,
+ * on every vendor's protocol.
  */
 export async function run(): Promise<{
   rows: (string | number)[][];

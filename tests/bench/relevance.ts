@@ -1,14 +1,15 @@
 /**
- * Precision and recall of `aiRelevance` at its threshold, on titles with blurbs.
- *
- * `--data` is either lines of `{title, blurb, ai}`, all of which are scored, or a newsletter file (a JSON array with `date`,
- * `newsletter`, `title`, `url`, `blurb`), which carries no AI label. There, positive is every item of the AI newsletter (or
- * listed by it too), negative every item of another newsletter with no AI term in title or blurb (`aiTerms` of
- * `scripts/train-relevance/read-items.ts`, which has no chips, robots or crypto in it: those stay as hard negatives). Both
- * need a title in words and a blurb of 20 characters. Items of other newsletters with an AI term have no label and are not
- * in `precision` and `recall`; those labelled by hand are scored in a row of their own. Only items from the hold-out day
- * on are scored, which training never saw, unless fewer than 200 of them are there or `--all` is given. `--general=PATH` adds
- * the share of general headlines (lines of `{headline}`, the half kept out of training, titles alone) taken for AI news.
+ * Precision and recall of `aiRelevance` at its threshold, on titles with blurbs. `--data` is either
+ * lines of `{title, blurb, ai}`, all of which are scored, or a newsletter file (a JSON array with
+ * `date`, `newsletter`, `title`, `url`, `blurb`), which carries no AI label. There, positive is
+ * every item of the AI newsletter (or listed by it too), negative every item of another newsletter
+ * with no AI term in title or blurb (`aiTerms` of `scripts/train-relevance/read-items.ts`, which
+ * has no chips, robots or crypto in it: those stay as hard negatives). Both need a title in words
+ * and a blurb of 20 characters. Items of other newsletters with an AI term have no label and are
+ * not in `precision` and `recall`; those labelled by hand are scored in a row of their own. Only
+ * items from the hold-out day on are scored, which training never saw, unless fewer than 200 of
+ * them are there or `--all` is given. `--general=PATH` adds the share of general headlines (lines
+ * of `{headline}`, the half kept out of training, titles alone) taken for AI news.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +35,10 @@ const lineSchema = z.object({
 const titlesPath = join(import.meta.dirname, '../fixtures/relevance/titles.txt');
 const labelsPath = join(import.meta.dirname, '../../scripts/train-relevance/hard-labels.json');
 
-/** Scores the file; without one, the invented headlines the model was trained with, to show that the frame works. */
+/**
+ * Scores the file; without one, the invented headlines the model was trained with, to show that the
+ * frame works.
+ */
 export async function run({
   data,
   args,

@@ -4,10 +4,13 @@ import { setTranslator } from '../../components/labels/i18n.ts';
 import { createTranslator } from '../../components/labels/translator.ts';
 import en from '../../public/_locales/en/messages.json';
 
-// Parts that load lazily are compiled when first asked for: on a busy machine that takes seconds.
+// Lazy parts are compiled on first use: on a busy machine that takes seconds.
 configure({ asyncUtilTimeout: 20_000 });
 
-/** Draws a component in English, in a document that knows popovers and dialogs (happy-dom has no top layer). */
+/**
+ * Draws a component in English, in a document that knows popovers and dialogs (happy-dom has no top
+ * layer).
+ */
 export function draw(component: ReactNode) {
   setTranslator(createTranslator(en), 'en');
   teachTopLayer();

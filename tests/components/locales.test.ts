@@ -94,7 +94,7 @@ function placesOf(message: string): string[] {
   return [...new Set(message.match(/\$\d/g) ?? [])].toSorted();
 }
 
-/** A form the language never asks for: Chinese, Japanese and Korean have only `other`. */
+/** An unused plural form: Chinese, Japanese and Korean have only `other`. */
 function isNeedlessPlural(key: string, locale: string): boolean {
   const category = /_(zero|one|two|few|many)$/.exec(key)?.[1];
   return category !== undefined && !categoriesOf(locale).includes(category);

@@ -3,7 +3,7 @@ import type { InsightPanelProps } from '../../components/panel/InsightPanel.tsx'
 import type { PanelActions } from '../../components/panel/panel-actions.ts';
 import { fullInsight } from '../fixtures/insights/full.ts';
 
-/** Actions that only remember that they were asked. */
+/** Actions that only record their calls. */
 export function panelActions() {
   return {
     onAnalyze: vi.fn<PanelActions['onAnalyze']>(),

@@ -6,7 +6,7 @@ import type { StoredValue } from '../../lib/browser/storage.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A kept value of whose changes nobody is told. */
+/** A stored value without change events. */
 function silent(kept: { now: string; asked: number }): StoredValue<string> {
   return {
     get: async () => ((kept.asked += 1), kept.now),

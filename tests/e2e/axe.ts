@@ -9,7 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * by itself.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
-  // Through the debugger, not a script element: the policy of an extension's page stays as it is.
+  // Injected by the debugger, not by a script element: the extension page's policy is unchanged.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(async () => {
     interface Axe {

@@ -1,5 +1,5 @@
 /**
- * How many rows a table of the library has; runs in a page of ours, where it is sent as it stands.
+ * Number of rows in a table of the library; its source is sent to an extension page and runs there.
  */
 export function countHere(table: string): Promise<number> {
   return new Promise<number>((done, failed) => {

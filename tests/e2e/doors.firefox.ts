@@ -15,7 +15,8 @@ import {
 
 declare const browser: typeof chrome;
 
-// The four doors in the real Firefox, with its real sidebar, menu and popup. No test needs what another one did.
+// The four doors in the real Firefox, with its real sidebar, menu and popup. No test needs what
+// another one did.
 /** Another process draws and stores: what is waited for may take its time on a busy machine. */
 const patiently = { timeout: 20_000, interval: 150 };
 const options = { kind: 'tab', path: 'options.html' } as const;
@@ -233,19 +234,19 @@ describe('once that is answered', () => {
 test('our scripts left no error in the browser’s console', async () =>
   expect(await firefox.errors()).toEqual([]));
 
-/** The reader goes there, and the open sidebar says this. */
+/** Opens the page and waits for this headline in the open sidebar. */
 async function read(url: string, headlineWanted: string): Promise<void> {
   await page.goto(url);
   await headline(firefox, sidebar, headlineWanted);
 }
 
-/** A page that nothing of ours has looked at, and no sidebar that could show its card. */
+/** Opens a page of an unlisted site and closes the sidebar. */
 async function unlistedWithoutSidebar(): Promise<void> {
   await read(demoArticles.unlisted, 'This site isn’t covered automatically');
   await firefox.closeSidebar();
 }
 
-/** Opens a statement's evidence in the sidebar and asks for its quote on the page. */
+/** Opens a statement's evidence in the sidebar and shows its quote on the page. */
 async function openEvidence(): Promise<void> {
   await firefox.inView(sidebar, () => {
     const statement = document.querySelectorAll<HTMLElement>('[data-statement]')[2]!;

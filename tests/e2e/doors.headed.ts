@@ -6,7 +6,8 @@ import { demoArticles } from '../../scripts/demo/pages.ts';
 import { stories } from '../../scripts/demo/stories.ts';
 import { startExtension, type Extension } from './extension.ts';
 
-// The native context menu and the keyboard are the browser's own windows: this file runs under Xvfb.
+// The native context menu and the keyboard are the browser's own windows: this file runs under
+// Xvfb.
 let extension: Extension;
 let page: Page;
 
@@ -93,14 +94,15 @@ async function rightClick(selector: string): Promise<void> {
 }
 
 /**
- * Picks our item in the open native menu. From the bottom: Inspect, then (on a page) View source, then ours; on a link
- * and on a selection ours stands right above Inspect.
+ * Picks our item in the open native menu. From the bottom: Inspect, then (on a page) View source,
+ * then ours; on a link and on a selection ours is right above Inspect.
  */
 async function menuItem(kind: 'page' | 'selection' | 'link'): Promise<void> {
   await wait(700);
   for (let up = 0; up < { page: 3, selection: 2, link: 2 }[kind]; up++) key('Up');
   await wait(150);
-  // Two of ours stand on a selection, so the browser puts them into a menu of their own: the first is to analyse.
+  // On a selection we have two items, so the browser puts them into a submenu: the first is to
+  // analyse.
   if (kind === 'selection') key('Right');
   await wait(150);
   key('Return');

@@ -44,20 +44,20 @@ const rules = () =>
       ({ condition }) => condition.urlFilter,
     ),
   );
-const told = () => options.locator('#engines .test-result').innerText();
+const resultText = () => options.locator('#engines .test-result').innerText();
 const post = (address: string) => ({ address, init: { method: 'POST', body: '{}' } });
 
 test('a server that refuses our origin: its exact line is shown, and nothing is changed before the reader asks', async () => {
   await options.getByRole('button', { name: 'Test connection' }).click();
   await expect
-    .poll(told, { timeout: 15_000 })
+    .poll(resultText, { timeout: 15_000 })
     .toContain(`OLLAMA_ORIGINS=chrome-extension://${extension.extensionId}`);
   expect(await rules()).toEqual([]);
 });
 
 test('at a click the origin is left out, and the server answers', async () => {
   await options.getByRole('button', { name: 'Hide the extension’s origin' }).click();
-  await expect.poll(told, { timeout: 15_000 }).toContain('small-model answered');
+  await expect.poll(resultText, { timeout: 15_000 }).toContain('small-model answered');
   expect(await rules()).toEqual([`|${fake.origin}/`]);
   expect(fake.requests.findLast(({ method }) => method === 'POST')!.headers).not.toHaveProperty(
     'origin',

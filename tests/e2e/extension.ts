@@ -22,7 +22,7 @@ export interface ExtensionOptions extends Partial<
   firstRun?: boolean;
   settings?: Partial<Settings>;
   keys?: Record<string, string>;
-  /** Origins as if the reader had granted them: a copy of the build asks for them at install. */
+  /** Origins to grant: a copy of the build requires them at install. */
   granted?: string[];
   /** Optional permissions as if granted, likewise. */
   grantedPermissions?: string[];
@@ -68,12 +68,12 @@ export async function startExtension({
   };
 }
 
-/** The rows of a table of the library, as a page of ours reads them. */
+/** The rows of a table of the library, read from an extension page. */
 export async function rowsIn<Row>(page: Page, table: string): Promise<Row[]> {
   return (await page.evaluate(rowsHere, table)) as Row[];
 }
 
-/** How many rows a table of the library has, read from any page of ours. */
+/** Number of rows in a table of the library, read from an extension page. */
 export function countRows(page: Page, table: string): Promise<number> {
   return page.evaluate(countHere, table);
 }

@@ -63,7 +63,9 @@ function analysis(): Promise<{
   });
 }
 
-/** Lets these calls to the worker's database fail as a broken or full disk makes them fail; null mends them. */
+/**
+ * Makes these calls to the worker's database fail like a broken or full disk; null restores them.
+ */
 async function failing(names: string[], error: string | null): Promise<void> {
   await extension.inWorker(
     ([methods, fault]) => {
@@ -315,7 +317,8 @@ describe('what breaks', () => {
   });
 
   test('a full disk is told with what helps, and the card comes once there is room', async () => {
-    // Chromium's own override of the quota does not reach an extension's database: the writes fail as on a full disk instead.
+    // Chromium's own override of the quota does not reach an extension's database: the writes fail
+    // as on a full disk instead.
     await failing(['put', 'add'], 'QuotaExceededError');
     const url = serve(
       '/2026/11/24/story-for-a-full-disk-today/',
@@ -369,7 +372,7 @@ describe('what breaks', () => {
     await panel.keyboard.press('e');
     const quote = await panel.locator('blockquote').first().innerText();
     const start = quote.replace(/^[“"]|[”"]$/g, '').slice(0, 40);
-    // One paragraph alone: a page whose text changes as a whole is read anew.
+    // A single paragraph: a page whose whole text changes is analysed again.
     const taken = await page.evaluate((words) => {
       const paragraphs = [...document.querySelectorAll('p, li, h1')].filter(({ textContent }) =>
         textContent?.includes(words),
@@ -398,7 +401,8 @@ describe('what breaks', () => {
   test('a tab closed as it is read leaves nothing known of it', async () => {
     const other = await extension.context.newPage();
     await other.goto(demoArticles.follow, { waitUntil: 'commit' });
-    // As a reader closes it: the debugger's own way of closing waits, now and then without end, for a page that is just arriving.
+    // As a reader closes it: the debugger's own way of closing waits, now and then without end, for
+    // a page that is just arriving.
     await panel.evaluate(
       async (url) => chrome.tabs.remove((await chrome.tabs.query({ url })).map(({ id }) => id!)),
       demoArticles.follow,
@@ -435,7 +439,7 @@ describe('what breaks', () => {
     await session.detach();
   });
 
-  // Last: the worker and the panel of the extension before are gone after it.
+  // Last: it destroys the worker and the panel of the previous extension.
   test('after the extension is reloaded its scripts in open pages fall silent', async () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -450,7 +454,7 @@ describe('what breaks', () => {
     );
     await page.goto(demoArticles.app);
     await page.waitForTimeout(300);
-    // The worker that is told goes at once and answers nothing.
+    // The worker exits at once, without a response.
     await panel.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     await page.waitForTimeout(1500);
     for (const title of [stories.release.title, stories.regulation.title])

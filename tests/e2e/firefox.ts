@@ -67,10 +67,7 @@ export function textOf(firefox: Firefox, view: View): Promise<string> {
   return inTime(firefox.inView(view, () => document.body.innerText)).catch(() => '');
 }
 
-/**
- * A question to a page that goes away meanwhile is never answered: whoever asks again gets an
- * answer.
- */
+/** Limits a command to 4 s: one to a page that closes meanwhile never returns. */
 function inTime<T>(answer: Promise<T>): Promise<T> {
   return within(4000, 'a page of ours', answer);
 }

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Gallery } from './gallery.ts';
 import { shrink } from './picture.ts';
 
-/** Where the kept pictures lie. */
+/** Folder of the reference pictures. */
 export const picturesFolder = resolve(import.meta.dirname, 'pictures');
 
 type Shown = Parameters<Gallery['show']>[1] & { state: string; forcedColors?: 'active' };
 
-/** The pictures that are kept and compared, by file name. */
+/** The reference pictures to compare with, by file name. */
 export const pictures: Record<string, Shown> = {
   'full-320-light': { state: 'full' },
   'full-320-dark': { state: 'full', theme: 'dark' },
@@ -44,7 +44,7 @@ export const pictures: Record<string, Shown> = {
   'sample-720': { state: 'sample', width: 720 },
 };
 
-/** Takes a picture as it would be kept. */
+/** Takes a picture in the form of a reference picture. */
 export async function takePicture(
   gallery: Gallery,
   { state, forcedColors, ...how }: Shown,

@@ -80,7 +80,8 @@ describe('in light and dark, at 320, 480 and 720 px, axe finds nothing and nothi
       );
       for (const width of widths) {
         await gallery.page.setViewportSize({ width, height: 800 });
-        // As high as the page: every element is then looked at, and none is half under a sticky bar.
+        // As high as the page: every element is then looked at, and none is half under a sticky
+        // bar.
         const height = await gallery.page.evaluate(() => document.documentElement.scrollHeight);
         await gallery.page.setViewportSize({ width, height });
         found.push(
@@ -225,7 +226,7 @@ describe('the keyboard goes through the page as it is read', () => {
     expect(stops.map(({ order }) => order)).toEqual(
       stops.map(({ order }) => order).toSorted((one, other) => one - other),
     );
-    // What is further on never stands higher, but for what sticks to an edge and for things beside each other.
+    // Later elements are never higher on the page, except sticky ones and elements in one row.
     const read = stops.filter(({ sticky }) => !sticky);
     const back = read.filter(({ top }, index) => index > 0 && top < read[index - 1]!.top - 40);
     expect(back).toEqual([]);
@@ -256,7 +257,7 @@ test.each(widths)('places evidence at its statement, inside a window of %i px', 
     );
     await gallery.page.keyboard.press('Escape');
   }
-  // Beside the statement wherever the window has room, never across the window from it.
+  // Next to the statement if the window has room, never at the opposite side of the window.
   expect(gaps.filter((gap) => gap >= 0).length).toBeGreaterThanOrEqual(2);
   expect(Math.max(...gaps)).toBeLessThanOrEqual(8);
 });
@@ -298,7 +299,10 @@ describe('it looks as it did', () => {
   });
 });
 
-/** The part of a picture that may differ: letters of another build of the same font do, a moved line does more. */
+/**
+ * The part of a picture that may differ: letters of another build of the same font do, a moved line
+ * does more.
+ */
 const MOST_DIFFERENT = 0.02;
 
 /** How many pixels the page is wider than its window. */

@@ -20,7 +20,7 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** The gallery of every state, built for development beside the release and served on loopback. */
+/** The gallery of every state: a development build next to the release, served on loopback. */
 export interface Gallery {
   page: Page;
   /** The names of all states. */

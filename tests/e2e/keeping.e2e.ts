@@ -169,8 +169,8 @@ test('the options show before they import a library, as the library’s page doe
 });
 
 test('a backup is written into the chosen folder while a page is open, and can be taken up again', async () => {
-  // The browser's own private folder stands for one the reader chose: nobody can click the
-  // browser's chooser here.
+  // The browser's private folder replaces one chosen by the reader: the native file picker cannot
+  // be automated here.
   await options.evaluate(async () => {
     const handle = await (
       await navigator.storage.getDirectory()
@@ -285,7 +285,7 @@ function backups(): Promise<Record<string, string>> {
   return options.evaluate(async () => {
     const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups');
     const files: Record<string, string> = {};
-    // One that goes while it is looked at, as a file being written does in the end, is not there.
+    // A file that disappears while being read, like a finished temporary file, counts as absent.
     for await (const [name, entry] of handle.entries()) {
       const file = await (entry as FileSystemFileHandle).getFile().catch(() => null);
       if (file) files[name] = await file.text();

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { rowsIn, startExtension, type Extension } from './extension.ts';
 
-/** Pages whose address, head and text change at different moments; each case in a tab of its own. */
+/**
+ * Pages whose address, head and text change at different moments; each case in a tab of its own.
+ */
 
 const host = 'https://www.theverge.com';
 const first = {

@@ -388,14 +388,14 @@ function titles(): Promise<(string | null)[]> {
   return library.locator('.library-row-title').allTextContents();
 }
 
-/** The words shown as kept on a page. */
+/** The highlighted words of a page. */
 function keptOnPage(page: Page): Promise<string> {
   return page.evaluate(() =>
     [...(CSS.highlights.get('sidelight-kept') ?? [])].map(String).join(' | '),
   );
 }
 
-/** What axe finds wrong on the page as it stands. */
+/** axe's violations on the current page. */
 async function violations(): Promise<string[]> {
   await library.evaluate(axe);
   return library.evaluate(async () => {

@@ -1,7 +1,7 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** Pictures are kept at a quarter of their size: the layout stays, the edges of letters go. */
+/** Pictures are stored at a quarter of their size: the layout remains, glyph edges do not. */
 const SHRINK = 4;
 /**
  * They are compared at an eighth, where a pixel is a letter or so: fonts may differ a little,
@@ -9,15 +9,12 @@ const SHRINK = 4;
  */
 const COMPARED = 2;
 
-/** A picture as it is kept: a quarter as wide and high, each pixel the mean of sixteen. */
+/** A reference picture: a quarter as wide and high, each pixel the mean of sixteen. */
 export function shrink(png: Buffer): Buffer {
   return PNG.sync.write(smaller(PNG.sync.read(png), SHRINK), { colorType: 2, deflateLevel: 9 });
 }
 
-/**
- * The part of the picture (0 to 1) that looks different from the kept one; 1 where they are not of
- * one size.
- */
+/** Share (0 to 1) of the picture that differs from the reference; 1 if their sizes differ. */
 export function difference(picture: Buffer, kept: Buffer): number {
   const one = smaller(PNG.sync.read(picture), COMPARED);
   const other = smaller(PNG.sync.read(kept), COMPARED);

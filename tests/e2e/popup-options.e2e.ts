@@ -132,7 +132,7 @@ test('cards survive a restart of the browser', async () => {
     await expect
       .poll(() => before.locator('h1').first().textContent(), { timeout: 15_000 })
       .toBe(stories.release.title);
-    // The card is there once it is kept: at that moment, not earlier, the browser may go.
+    // The card appears once it is stored: the browser may close then, not before.
     await expect.poll(() => countRows(before, 'insights')).toBe(1);
     await first.close();
 

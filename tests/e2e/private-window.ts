@@ -12,8 +12,7 @@ declare const chrome: typeof globalThis.chrome & {
 };
 
 /**
- * Lets the extension into private windows, as the reader does on the browser's page of extensions;
- * the extension starts anew by that.
+ * Allows the extension in private windows on the browser's extensions page; the extension restarts.
  */
 export async function allowInPrivate(extension: Extension): Promise<void> {
   const page = await extension.context.newPage();

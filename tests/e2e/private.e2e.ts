@@ -6,8 +6,8 @@ import { rowsIn, startExtension, type Extension } from './extension.ts';
 import { allowInPrivate, openPrivately, privateWorker } from './private-window.ts';
 import { rowsHere } from './rows-here.ts';
 
-// The reader lets the extension into private windows: what is read there is in no library but
-// theirs, and goes with them.
+// The extension is allowed in private windows: articles read there are only in the private library,
+// which is deleted with the last private window.
 let extension: Extension;
 let options: Page;
 

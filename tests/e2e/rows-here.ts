@@ -1,4 +1,4 @@
-/** The rows of a table of the library; runs in a page of ours, where it is sent as it stands. */
+/** The rows of a table of the library; its source is sent to an extension page and runs there. */
 export function rowsHere(table: string): Promise<unknown[]> {
   return new Promise<unknown[]>((done, failed) => {
     const open = indexedDB.open('sidelight');

@@ -31,10 +31,7 @@ export interface SoakResult {
   reloads: number;
   /** Private windows in which an article was read. */
   privateWindows: number;
-  /**
-   * Navigations that the browser or its driver did not live through; tab and panel were opened
-   * anew.
-   */
+  /** Navigations that crashed the browser or its driver; tab and panel were reopened. */
   broken: string[];
   /** Navigations to an AI-news article whose card was not there after 20 s. */
   missing: string[];
@@ -104,7 +101,7 @@ export async function soak({
   const seen = new Set<string>();
   try {
     uncaught.watch(extension.context);
-    // Every so often an article nobody has met: the text of one, with a number of its own in it.
+    // Every so often an unseen article: the text of a known one, with a unique number in it.
     const release = demoPages(new Date()).find(
       ({ host, path }) => `https://${host}${path}` === demoArticles.release,
     )!;
@@ -263,8 +260,8 @@ async function tabInWindowOfItsOwn(extension: Extension): Promise<Page> {
 }
 
 /**
- * In the worker: lets its database fail as a full or broken disk makes it fail, or closes it for
- * all and keeps it shut for the worker, until told null.
+ * In the worker: makes its database fail like a full or broken disk, or closes it and keeps it
+ * closed for the worker, until called with null.
  */
 async function breakDatabase(fault: string | null): Promise<void> {
   const world = globalThis as unknown as {
@@ -287,7 +284,7 @@ async function breakDatabase(fault: string | null): Promise<void> {
       : world.sound[name];
   }
   if (fault === 'closed') {
-    // A later version that is never made: every connection to the one that is there is asked to
+    // Requests a later version that is never created: every connection to the present one must
     // close, and does.
     const later = world.soundOpen.call(indexedDB, 'sidelight', 2 ** 31);
     later.onupgradeneeded = () => later.transaction!.abort();
@@ -302,8 +299,8 @@ async function breakDatabase(fault: string | null): Promise<void> {
 }
 
 /**
- * Waits until the library of the private windows has this article: `kept`, or after 20 s what it
- * has.
+ * Waits until the library of the private windows has this article: `kept`, or its content after 20
+ * s.
  */
 async function readInPrivate(extension: Extension, url: string): Promise<string> {
   const until = Date.now() + 20_000;
@@ -323,7 +320,7 @@ async function readInPrivate(extension: Extension, url: string): Promise<string>
   return told;
 }
 
-/** In the worker: its clock goes wrong by so many milliseconds, for as long as it lives. */
+/** In the worker: shifts its clock by this many milliseconds, until it is restarted. */
 function shiftClock(by: number): void {
   const Sound = Date;
   globalThis.Date = class extends Sound {
@@ -334,10 +331,7 @@ function shiftClock(by: number): void {
   } as DateConstructor;
 }
 
-/**
- * Waits until the analysis of the tab that shows this address is done for its article; gives what
- * it says otherwise after 20 s.
- */
+/** Waits until the analysis of the tab with this address is done; after 20 s returns its state. */
 function settled(panel: Page, wanted: { article: string; url: string }): Promise<string> {
   return within(
     40_000,
@@ -378,8 +372,8 @@ async function heaps(
     for (let tries = 1; ; tries++) {
       try {
         await extension.inWorker(() => true);
-        // Looked up anew each time: the entry of a worker that was killed may still be listed, and
-        // its address answers nothing.
+        // Looked up each time: a killed worker may still be listed, at an address that no longer
+        // responds.
         const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
           url: string;
           webSocketDebuggerUrl: string;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
 /**
- * What nobody caught, wherever it happened: the browser's own log has it for pages, content scripts
- * and workers, dead or alive.
+ * Uncaught errors from everywhere: the browser's own log has them for pages, content scripts and
+ * workers, dead or alive.
  */
 export interface Uncaught {
   /** To be given to the browser at its start. */

@@ -13,12 +13,9 @@ export interface FakeCouch {
   fetch: typeof fetch;
   /** Every living document as it won. */
   documents(): Map<string, Record<string, unknown>>;
-  /**
-   * Puts a revision beside the ones that are there, as replication from another node does
-   * (`new_edits=false`).
-   */
+  /** Adds a conflicting revision, like replication from another node (`new_edits=false`). */
   branch(id: string, rev: string, body: Record<string, unknown>): void;
-  /** Changes what is kept without a new revision, as nobody but the server's owner can. */
+  /** Changes stored data without a new revision, as only the server's owner can. */
   tamper(id: string, body: Record<string, unknown>): void;
   /** Called for each request; may throw before or after the work is done. */
   onRequest: (phase: 'before' | 'after', method: string, path: string) => void;
@@ -26,8 +23,8 @@ export interface FakeCouch {
 }
 
 /**
- * A database in memory that answers as CouchDB does (docs.couchdb.org, "API Reference") where the
- * client asks: revision trees of which the leaves are kept, conflicts, deletions, sequences.
+ * An in-memory database that answers like CouchDB (docs.couchdb.org, "API Reference") for the
+ * client's requests: revision trees with their leaves, conflicts, deletions, sequences.
  */
 export function fakeCouch({
   exists = true,

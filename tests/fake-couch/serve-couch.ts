@@ -13,7 +13,7 @@ export interface CouchServer {
   url: string;
   /** Cuts every connection, as a cable that is pulled; `false` mends it. */
   cut(cut: boolean): void;
-  /** As no client of ours: what any other program that knows the server could ask. */
+  /** A raw request, like any other program with access to the server could send. */
   ask(method: string, path: string, body?: unknown): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -23,8 +23,8 @@ type Express = () => { use(path: string, handler: unknown): void } & RequestList
 let served = 0;
 
 /**
- * PouchDB's server (express-pouchdb, which answers as CouchDB does) in memory on loopback; with
- * `password` it wants the user `reader`.
+ * PouchDB's server (express-pouchdb, compatible with CouchDB) in memory on loopback; with
+ * `password` it requires the user `reader`.
  */
 export async function serveCouch({ password }: { password?: string } = {}): Promise<CouchServer> {
   const pouch = (require('pouchdb-core') as Pouch)

@@ -15,7 +15,10 @@ export function nothingKept(): Kept {
   return { feeds: new Map(), items: new Map(), added: [] };
 }
 
-/** A store over `kept`, as one worker sees it: once `isDead` says so, every call is rejected and changes nothing. */
+/**
+ * A store over `kept`, as seen by one worker: once `isDead` is true, every call is rejected and
+ * changes nothing.
+ */
 export function memoryStore(kept: Kept, isDead: () => boolean = () => false): CollectStore {
   const alive = async () => {
     await new Promise((resolve) => setImmediate(resolve)); // a store answers later, as IndexedDB does

@@ -25,7 +25,7 @@ export interface Script {
   errorAfter?: { pieces: number; kind: string; message: string };
   /** Why the model stopped. */
   finish?: 'stop' | 'length' | 'filter' | 'none';
-  /** False: no usage is told. */
+  /** False: the response has no usage figures. */
   usage?: boolean;
   /**
    * Called as each piece is written to the socket, with how many characters of the text have been.
@@ -47,7 +47,8 @@ export interface FakeModels {
   origin: string;
   requests: SeenRequest[];
   /**
-   * Scripts are used in order, one a generation; the last one stays. A function sees the request.
+   * Scripted answers in order, one per generation; the last one repeats. A function receives the
+   * request.
    */
   answerWith: (...scripts: (Script | ((request: SeenRequest) => Script))[]) => void;
   /** Names the model lists give. */
@@ -60,8 +61,8 @@ export interface FakeModels {
 }
 
 /**
- * Models on loopback that speak OpenAI's, Anthropic's, Google's and Ollama's protocols, and answer
- * as told.
+ * Models on loopback with OpenAI's, Anthropic's, Google's and Ollama's protocols and scripted
+ * answers.
  */
 export async function startFakeModels(): Promise<FakeModels> {
   let scripts: (Script | ((request: SeenRequest) => Script))[] = [{ text: '{}' }];

@@ -1,16 +1,16 @@
 type Finish = 'stop' | 'length' | 'filter' | 'none';
 
-/** How one vendor says the same things on the wire. */
+/** One vendor's wire format. */
 export interface Protocol {
   /** The list of models. */
   list: (models: string[]) => unknown;
-  /** Events before the first piece; reasoning goes here. */
+  /** Events before the first piece, for example reasoning. */
   begin: (reasoning: string | null) => string[];
   piece: (text: string) => string;
   /** Events after the last piece, with the usage of 1,200 tokens in and 300 out. */
   end: (finish: Finish, usage: boolean) => string[];
   error: (kind: string, message: string) => string;
-  /** The whole answer at once, for a request that asks for no stream. */
+  /** The whole answer at once, for a request without streaming. */
   whole: (text: string) => object;
 }
 

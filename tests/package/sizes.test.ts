@@ -42,9 +42,9 @@ test('the release contains no development code', () => {
 });
 
 /**
- * Bytes of the zip that `npm run zip` makes of the build, within 100 bytes: each file deflated at level 9 by the
- * same zlib, with a local header (30 bytes), an entry in the directory (46) and its end (22), as in PKWARE's
- * APPNOTE 4.3.
+ * Bytes of the zip that `npm run zip` makes of the build, within 100 bytes: each file deflated at
+ * level 9 by the same zlib, with a local header (30 bytes), an entry in the directory (46) and its
+ * end (22), as in PKWARE's APPNOTE 4.3.
  */
 function packedBytes(): number {
   const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) =>

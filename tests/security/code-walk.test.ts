@@ -21,7 +21,10 @@ const codeOf = (file: string) =>
 const where = (pattern: RegExp, except: string[] = []) =>
   files.filter((file) => !except.includes(file) && pattern.test(codeOf(file)));
 
-/** Talk to the offscreen document over a port of `runtime.connect`, which reaches our own pages alone. */
+/**
+ * Talk to the offscreen document over a port of `runtime.connect`, which reaches our own pages
+ * alone.
+ */
 const PORT_FILES = ['lib/engines/engine-port.ts', 'lib/browser/sync/sync-port.ts'];
 
 describe('nothing of ours', () => {

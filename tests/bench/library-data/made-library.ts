@@ -17,8 +17,8 @@ export interface MadeCard {
 }
 
 /**
- * The card of a number: always the same, words drawn as in language (Zipf's law over 40,000 made-up
- * words), names among them.
+ * The card with this number: deterministic, with Zipf-distributed words of an invented vocabulary
+ * of 40,000, names among them.
  */
 export function madeCard(number: number): MadeCard {
   const random = seeded(number + 1);

@@ -13,10 +13,7 @@ export function putRows(page: Page, start: number, count: number): Promise<void>
   return putAll(page, { insights, articles: cards.map(({ article }) => article) });
 }
 
-/**
- * Puts rows into tables of the library, as they are; `{ type, bytes }` stands for a typed array in
- * base64.
- */
+/** Inserts rows into tables of the library; `{ type, bytes }` encodes a typed array in base64. */
 export function putAll(page: Page, tables: Record<string, object[]>): Promise<void> {
   return page.evaluate(async (contents) => {
     const database = await new Promise<IDBDatabase>((done, failed) => {

@@ -2,8 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { StableLayout, type Steadiness } from '../../../components/card/StableLayout.tsx';
 
-// Each character is a pixel high, in a window of a thousand pixels; the box stands at the top of
-// it.
+// Each character is one pixel high, in a window of a thousand pixels; the box is at its top.
 beforeEach(() => {
   Object.assign(window, { innerHeight: 1000, innerWidth: 500 });
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function height(

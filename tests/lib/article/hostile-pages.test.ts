@@ -25,8 +25,8 @@ const sentence =
 const domOf = (html: string) => new JSDOM(html, { url });
 
 /**
- * Reads, and says how much of the processor's time it took beside what came of it: the two seconds
- * are for the reading, the slow test DOM and other work of the machine aside.
+ * Extracts the article and measures its CPU time: the two-second limit applies to extraction,
+ * without the slow test DOM and other work on the machine.
  */
 function timed(snapshot: Snapshot) {
   expect(snapshotSchema.safeParse(snapshot).error).toBeUndefined();

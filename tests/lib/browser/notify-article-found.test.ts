@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isOrphaned, notifyArticleFound } from '../../../lib/browser/notify-article-found.ts';
 
-// What a content script does when nobody hears it: a worker that dies is told again, an extension
-// that is gone is not.
+// A content script without a receiver: it retries after a dead worker, and stops after an extension
+// update.
 const said = vi.fn<(message: unknown) => Promise<unknown>>();
 
 beforeEach(() => {

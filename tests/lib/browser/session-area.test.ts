@@ -30,19 +30,19 @@ describe.each(Object.entries(areas))('%s', (_name, open) => {
 
   test('calls back for the watched key only, until unsubscribed', async () => {
     await area.set('a', 1);
-    const told: unknown[] = [];
-    const unwatch = area.watch('a', (value) => told.push(value ?? null));
+    const reported: unknown[] = [];
+    const unwatch = area.watch('a', (value) => reported.push(value ?? null));
     await new Promise((done) => setTimeout(done, 50));
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     await area.set('b', 7);
     await area.set('a', 2);
-    await vi.waitFor(() => expect(told).toEqual([2]));
+    await vi.waitFor(() => expect(reported).toEqual([2]));
     await area.remove('a');
-    await vi.waitFor(() => expect(told).toEqual([2, null]));
+    await vi.waitFor(() => expect(reported).toEqual([2, null]));
     unwatch();
     await area.set('a', 3);
     await new Promise((done) => setTimeout(done, 50));
-    expect(told).toEqual([2, null]);
+    expect(reported).toEqual([2, null]);
   });
 });
 

@@ -14,8 +14,8 @@ import { spentInMonth } from '../../../lib/engines/llm/budget.ts';
 beforeEach(() => fakeBrowser.reset());
 
 /**
- * What an earlier version, a half-written profile or somebody's hand may have left; of settings,
- * `tests/security/stored-data.test.ts`.
+ * Values an earlier version, a partly written profile or a manual edit may have left; for settings
+ * see `tests/security/stored-data.test.ts`.
  */
 const left = fc.oneof(
   fc.jsonValue(),

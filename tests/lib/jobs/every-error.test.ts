@@ -28,13 +28,13 @@ import { testEngine } from '../../../lib/jobs/test-engine.ts';
 import { startFakeModels, type FakeModels, type Script } from '../../fake-models/fake-models.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
-// Every code of `lib/errors.ts` is made to happen through the job a reader starts, and read where
-// the reader is told of it. What a disk does is pretended at the database's own methods;
-// `tests/e2e/faults.e2e.ts` does the same in a real browser.
+// Triggers every code of `lib/errors.ts` through the job a reader starts, and checks where the
+// reader sees it. Disk errors are simulated in the database's methods; `tests/e2e/faults.e2e.ts`
+// does the same in a real browser.
 const url = demoArticles.release;
 let tabs: PretendTabs;
 let fake: FakeModels;
-/** Each case has a tab of its own: what runs for a tab is kept in the worker's memory. */
+/** Each case has its own tab: tasks are registered by tab in the worker's memory. */
 let tab = 900;
 
 beforeAll(async () => {
@@ -174,7 +174,7 @@ test.each(errorCodes)('produces and reports %s', async (code) =>
   expect(await happenings[code]()).toMatchObject({ code }),
 );
 
-/** What is told of a tab whose analysis failed. */
+/** The stored error of a tab whose analysis failed. */
 async function failureOf(tabId: number): Promise<ErrorInfo | null> {
   const analysis = await analysisOf(tabId).get();
   return analysis?.status === 'failed' ? analysis.error : null;
@@ -232,7 +232,7 @@ async function tested({ baseUrl }: { baseUrl: string }): Promise<ErrorInfo | nul
   return told?.status === 'failed' ? told.error : null;
 }
 
-/** What a page of ours is answered. */
+/** The response to a message from an extension page. */
 async function answered(message: unknown, handlers: Partial<Handlers>): Promise<ErrorInfo | null> {
   const listening = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
   handleMessages(handlers as Handlers);
@@ -252,7 +252,7 @@ async function answered(message: unknown, handlers: Partial<Handlers>): Promise<
   return answer.taken ? null : answer.error;
 }
 
-/** Lets a method of the database fail as a full or broken disk makes it fail. */
+/** Makes a method of the database fail like a full or broken disk. */
 function failing(method: 'put' | 'add' | 'get' | 'getAll', name: string): void {
   vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(() => {
     throw new DOMException('as told by a test', name);

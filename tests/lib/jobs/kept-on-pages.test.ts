@@ -17,7 +17,7 @@ const url = demoArticles.release;
 const now = new Date();
 let tabs: PretendTabs;
 let tab = 12_000;
-/** What our file in the page answers, by the function that is called in it; every call is kept. */
+/** Answers of the injected script, by called function; every call is recorded. */
 let answers: Record<string, string | null>;
 let calls: [name: string, argument: string][];
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
   tab += 10;
 });
 
-/** The browser opens tabs whose page is loaded as soon as it is asked for. */
+/** The browser opens tabs whose page is loaded immediately. */
 function opensTabs(): { closed: number[]; opened: { url: string; active: boolean }[] } {
   const seen = { closed: [] as number[], opened: [] as { url: string; active: boolean }[] };
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({

@@ -5,8 +5,8 @@ import { htmlToSnapshot } from '../../../lib/article/snapshot/html-to-snapshot.t
 import { database } from '../../../lib/browser/db/database.ts';
 
 /**
- * Tabs that show pages of the demo site, in a browser that is only pretended; reading one takes as
- * long as a test lets it.
+ * Tabs that show pages of the demo site, in a fake browser; a test decides how long reading one
+ * takes.
  */
 export interface PretendTabs {
   /** The tab shows this address from now on. */

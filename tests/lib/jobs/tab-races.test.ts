@@ -10,7 +10,7 @@ import { refineCard } from '../../../lib/jobs/refine-card.ts';
 import { pretendTabs, until, type PretendTabs } from './pretend-tabs.ts';
 
 let tabs: PretendTabs;
-/** Each test has tabs of its own: what runs for a tab is kept in the worker's memory. */
+/** Each test has its own tabs: tasks are registered by tab in the worker's memory. */
 let tab = 100;
 
 beforeEach(async () => {

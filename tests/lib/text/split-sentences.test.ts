@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitSentences } from '../../../lib/text/split-sentences.ts';
 
-/** `|` stands where one sentence ends and the next begins. */
+/** `|` marks a sentence boundary. */
 const english: string[] = [
   'The lab closed its round.| Its founder left.',
   'Who pays for it?| Nobody has said.',

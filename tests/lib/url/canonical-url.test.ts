@@ -28,7 +28,7 @@ describe('the canonical address', () => {
     ['not an address', 'not an address'],
   ])('of %s is %s', (url, canonical) => expect(canonicalUrl(url)).toBe(canonical));
 
-  // Whoever added them; with another parameter beside, which stays.
+  // Added by any tool; a neighbouring parameter remains.
   const tracking = {
     'Google’s': 'gclid gclsrc dclid gbraid wbraid srsltid _ga ga_source',
     'other advertisers’':

@@ -45,7 +45,7 @@ test.each([
     'Posted by Ida Moe, Research Scientist, and Ben Ek, Engineer, Halden Research',
     ['Ida Moe', 'Ben Ek'],
   ],
-  // an editor beside the writer
+  // an editor next to the writer
   ['文／林海燕 編輯／陳立', ['林海燕']],
   ['作者：林海燕 责任编辑：陈立', ['林海燕']],
   ['取材：佐藤真理　撮影：田中健', ['佐藤真理']],

@@ -40,7 +40,7 @@ beforeEach(async () => {
   await database.syncLinks.put({ key: 'link' } as StoredSyncLink);
 });
 
-/** What was noted since the last time this was asked. */
+/** Changes recorded since the last call. */
 async function noted(): Promise<string[]> {
   const changes = await database.changes.toArray();
   await database.changes.clear();

@@ -47,7 +47,7 @@ export class MemoryFolder {
 
   async *keys() {
     this.#step();
-    // As they stood: what is asked for one by one may be removed meanwhile.
+    // A copy: entries may be removed during iteration.
     for (const name of Array.from(this.files.keys())) yield name;
   }
 

@@ -36,10 +36,10 @@ async function profiles(count: number): Promise<{ couch: FakeCouch; profiles: Pr
 
 /** What the readers did, for judging whether anything is lost. */
 interface Told {
-  /** Cards and marks that nobody ever deleted. */
+  /** Cards and highlights that were never deleted. */
   added: Set<string>;
   deleted: Set<string>;
-  /** For each mark the words of its note that nobody who saw them has replaced. */
+  /** For each highlight the words of its note that no later edit replaced. */
   notes: Map<string, Set<string>>;
 }
 
@@ -118,8 +118,8 @@ async function step(
 }
 
 /**
- * Cuts the connection at one of the next requests: the server may or may not have done what it was
- * asked.
+ * Drops the connection during one of the next requests: the server may or may not have processed
+ * it.
  */
 function cut(couch: FakeCouch, random: () => number): void {
   let left = Math.floor(random() * 8);

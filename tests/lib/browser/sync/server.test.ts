@@ -94,7 +94,7 @@ test('syncs cards, highlights, verdicts, read marks and settings to another devi
   ]);
   expect(settings['role']).toBe('founders');
   expect((await other.settings.get()).firstRunDone).toBe(false);
-  // The search of the other machine is told of the card.
+  // The search index of the other machine is notified of the card.
   expect((await other.database.unindexed.toArray()).map(({ url }) => url)).toEqual([card.url]);
 });
 

@@ -78,7 +78,7 @@ function pageWith({ place, text }: Attack): Article {
   };
 }
 
-/** What a model writes that does as the attack says, in several ways. */
+/** Answers of a model that obeys the attack, in several ways. */
 function obedientAnswers({ text }: Attack): [string, string][] {
   const claim = 'Zorvex bought Norrland Compute for $9 billion.';
   const item = (words: string, quotes: string[]) => ({ text: words, basis: 'stated', quotes });

@@ -174,10 +174,7 @@ function shownAsFact(card: GroundedSections): GroundedItem[] {
   );
 }
 
-/**
- * Items shown as fact that bring no evidence, or a quote that does not stand in the article letter
- * by letter.
- */
+/** Items shown as fact without evidence, or with a quote that is not verbatim in the article. */
 function factsWithoutQuote(card: GroundedSections, { title, paragraphs }: Article): string[] {
   const text = simple([title, ...paragraphs.map((paragraph) => paragraph.text)].join('\n'));
   return shownAsFact(card)

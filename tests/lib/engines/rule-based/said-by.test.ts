@@ -3,7 +3,7 @@ import type { Article } from '../../../../lib/article/article.ts';
 import { analyzeArticle } from '../../../../lib/engines/rule-based/analyze-article.ts';
 import { saidBy } from '../../../../lib/engines/rule-based/said-by.ts';
 
-/** Who says the last sentence of an article. */
+/** The speaker of the last sentence of an article. */
 function lastSpeaker(title: string, ...paragraphs: string[]): string | null {
   const article: Article = {
     url: 'https://example.com/story',

@@ -5,8 +5,7 @@ import type {
 } from '../../../../lib/engines/translation/browser-translator.ts';
 
 /**
- * A stand-in for the browser's translator: texts are looked up in a table; others are put in
- * brackets.
+ * A stub of the browser's translator: texts are looked up in a table; others are put in brackets.
  */
 export function stubTranslator({
   state = 'available',
@@ -43,7 +42,7 @@ export function stubTranslator({
   return { api, log };
 }
 
-/** A stand-in for the browser's language detector with one answer. */
+/** A stub of the browser's language detector with one answer. */
 export function stubDetector(
   detectedLanguage: string,
   confidence: number,

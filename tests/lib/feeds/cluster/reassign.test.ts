@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { reassignItems } from '../../../../lib/feeds/cluster/reassign.ts';
 
-// Twelve reports of one event (terms 0 to 5), one that was left over beside it, six of another
-// event (terms 6 to 9), one alone, and thirty about other things.
+// Twelve reports of one event (terms 0 to 5), one left out of it, six of another event (terms 6 to
+// 9), one alone, and thirty about other things.
 const large = Array.from({ length: 12 }, (_, item) =>
   Int32Array.from([0, 1, 2, 3, 4, 5].filter((term) => term !== item % 6)),
 );

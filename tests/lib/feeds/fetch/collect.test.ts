@@ -61,7 +61,7 @@ describe('a collection from publishers with every real-world fault', () => {
       expect(kept.added.length).toBeLessThan(good().length);
     }
     await collect(optionsFor(kept));
-    // Those that failed for a passing reason are asked again when they are due.
+    // Feeds with a temporary failure are fetched again when due.
     await collect(optionsFor(kept, { now: () => new Date(noon + 3 * 3_600_000) }));
     expect([...kept.items.keys()].sort()).toEqual(good());
     expect([...kept.added].sort()).toEqual(good());

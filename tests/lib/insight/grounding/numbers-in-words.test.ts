@@ -6,7 +6,7 @@ import { parseText, type ParseContext } from '../../../../lib/insight/grounding/
 import { quantitiesIn } from '../../../../lib/insight/grounding/quantities.ts';
 
 /**
- * What of a statement's numbers and dates does not stand in its evidence; both are set into a
+ * Numbers and dates of a statement that its evidence does not support; both are inserted into a
  * sentence.
  */
 function missing(
@@ -26,7 +26,7 @@ function missing(
   );
 }
 
-/** What follows from the evidence, and beside it what is near and does not. */
+/** Entailed by the evidence, and close to it but not entailed. */
 test.each<[evidence: string, follows: string[], not: string[]]>([
   [
     'half of the staff',

@@ -19,7 +19,7 @@ interface FakeSession {
   destroyed: boolean;
 }
 
-/** A Prompt API that answers as told and remembers what it was asked. */
+/** A Prompt API with scripted answers that records its prompts. */
 function fakePromptApi({
   state = 'available',
   window = { contextWindow: 9216 },

@@ -8,7 +8,7 @@ import { articleOf } from '../../card-fixture.ts';
 
 const before = 'Marta Lindqvist leads Halden Labs.';
 
-/** The features of a claim beside the sentence it cites, which follows one about Halden Labs. */
+/** The features of a claim and the sentence it cites, which follows one about Halden Labs. */
 function featuresFor(claim: string, sentence: string) {
   const index = evidenceIndexOf(articleOf([`${before} ${sentence}`]));
   const quote = findQuote(sentence, null, index);
