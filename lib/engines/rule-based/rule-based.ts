@@ -116,32 +116,47 @@ function written(
 
 /**
  * The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap,
- * not a false line. Only lines that state more than their own quote or fact are put to the check
- * here; all are when the card is made.
+ * not a false line. A shortened sentence that is refused is shown whole instead, as the article has
+ * it. Only lines that state more than their own quote or fact are put to the check here; all are
+ * when the card is made.
  */
 function standing(draft: Draft, article: Article, now: Date): Draft {
-  const asked = sectionIds.flatMap((id) =>
-    (draft.sections[id] as Item[])
-      .filter((item) => statesMore(id, item))
-      .map((item) => ({ id, item })),
-  );
-  const trial = emptySections();
-  for (const { id, item } of asked) (trial[id] as Item[]).push(item);
   const grounder = createGrounder(article, { today: now.toISOString().slice(0, 10) });
-  const grounded = grounder.checkSections(trial, draft.language);
-  const refused = new Set<Item>(
-    sectionIds.flatMap((id) =>
-      (trial[id] as Item[]).filter((_, at) => grounded[id]?.[at]?.support === 'unsupported'),
-    ),
-  );
-  const kept = Object.fromEntries(
+  const passes = (id: SectionId, item: Item): boolean => {
+    const checked = grounder.checkSections({ [id]: [item] } as Partial<Sections>, draft.language);
+    return checked[id]?.[0]?.support !== 'unsupported';
+  };
+  const sections = Object.fromEntries(
     sectionIds.map((id) => [
       id,
-      (draft.sections[id] as Item[]).filter((item) => !refused.has(item)),
+      (draft.sections[id] as Item[]).flatMap((item) => {
+        if (!statesMore(id, item) || passes(id, item)) return [item];
+        const whole = inFull(id, item);
+        return whole !== null && passes(id, whole) ? [whole] : [];
+      }),
     ]),
   );
-  return { ...draft, sections: kept as unknown as Sections };
+  return { ...draft, sections: sections as unknown as Sections };
 }
+
+/** Sections whose lines may be the article's whole sentence. */
+const wholeSections: ReadonlySet<SectionId> = new Set([
+  'tldr',
+  'takeaways',
+  'technical',
+  'timeline',
+]);
+
+/** The same item in the words of its only quote; null where it is not a shorter form of one. */
+function inFull(id: SectionId, item: Item): Item | null {
+  const [quote, ...others] = item.evidence;
+  if (!wholeSections.has(id) || item.basis !== 'stated') return null;
+  if (quote?.kind !== 'quote' || others.length > 0 || quote.text.length > MOST_LETTERS) return null;
+  return { ...item, text: quote.text };
+}
+
+/** A longer sentence is left out rather than shown whole. */
+const MOST_LETTERS = 320;
 
 /** Dated, attributed, or in other words than its evidence. */
 function statesMore(id: SectionId, { text, evidence }: Item): boolean {
