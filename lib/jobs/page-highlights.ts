@@ -5,6 +5,7 @@ import { findInsight } from '../browser/db/find-insight.ts';
 import { highlightsOf, noteFound, saveHighlight } from '../browser/db/highlights.ts';
 import { flashBadge } from '../browser/badge.ts';
 import { callInTab, clearSelection, runInTab, styleTab, findTab } from '../browser/tabs.ts';
+import { cleanLabel } from '../article/metadata/clean-label.ts';
 import { isSampleUrl } from '../article/is-sample-url.ts';
 import { analysisOf, panelNoteValue, sampleQuoteValue } from '../browser/stored-items.ts';
 import { AppError } from '../errors.ts';
@@ -69,9 +70,12 @@ const selectionSchema = z.object({
   after: highlightSchema.shape.after,
 });
 
+/** Maximum length of a highlight's title, in characters; the same as a card's. */
+const MAX_TITLE_LENGTH = 500;
+
 /**
- * Saves a tab's selection as a highlight and shows it. Throws `page-unreachable`; ignores empty and
- * oversized selections.
+ * Saves a tab's selection as a highlight and shows it. Throws `page-unreachable`, or `bad-input`
+ * for an address that an import could not read; ignores empty and oversized selections.
  */
 export async function keepSelection(tabId: number, pageUrl: string, now: Date): Promise<void> {
   await runInTab(tabId, '/highlighter.js');
@@ -81,8 +85,14 @@ export async function keepSelection(tabId: number, pageUrl: string, now: Date): 
   );
   if (!selection.success) return;
   const insight = await findInsight(pageUrl);
-  const title = insight?.insight.article.title ?? (await findTab(tabId))?.title ?? pageUrl;
   const url = insight?.url ?? canonicalUrl(pageUrl);
+  if (!highlightSchema.shape.url.safeParse(url).success)
+    throw new AppError('bad-input', { detail: 'the address of the highlight' });
+  // A page may have no title, or one of invisible characters only.
+  const title =
+    insight?.insight.article.title ||
+    cleanLabel((await findTab(tabId))?.title ?? '', MAX_TITLE_LENGTH) ||
+    new URL(url).hostname;
   await saveHighlight({ url, title, kind: 'highlight', note: '', ...selection.data }, now);
   await showHighlights(tabId, pageUrl, now);
   // The browser's selection would cover the highlight.

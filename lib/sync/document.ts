@@ -77,9 +77,15 @@ const fieldsOf: Record<SyncKind, z.ZodMiniType<SyncDocument['fields']>> = {
   setting: z.object({ value: register(z.json()) }),
 };
 
+/**
+ * Maximum length of a key: the longest is a highlight's, the JSON of an address (4,096 characters)
+ * and a text (4,000), which may write each character as six (`\u0001`).
+ */
+const MAX_KEY_LENGTH = 50_000;
+
 const frameSchema = z.object({
   kind: z.enum(syncKinds),
-  key: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  key: z.string().check(z.minLength(1), z.maxLength(MAX_KEY_LENGTH)),
   life: z.int().check(z.gte(1), z.lte(1e9)),
   after: moment,
   dead: z.nullable(moment),

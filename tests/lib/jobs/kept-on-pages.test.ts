@@ -71,6 +71,24 @@ test('saves a selection with the card’s title and shows it', async () => {
   expect(await marks()).toHaveLength(1);
 });
 
+test.each([
+  ['', 'elsewhere.example'],
+  [' \u200b ', 'elsewhere.example'],
+  ['t'.repeat(600), 't'.repeat(500)],
+])('saves a selection of a page with the title %j under a readable title', async (title, saved) => {
+  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: tab, windowId: 1, title } as never);
+  answers = { sidelightSelection: selected('words'), sidelightShowMarks: '[true]' };
+  await keepSelection(tab, 'https://elsewhere.example/page', now);
+  expect((await marks()).map((mark) => mark.title)).toEqual([saved]);
+});
+
+test('refuses a selection of an address that an import could not read', async () => {
+  answers = { sidelightSelection: selected('words'), sidelightShowMarks: '[true]' };
+  const long = `https://elsewhere.example/${'a'.repeat(5_000)}`;
+  await expect(keepSelection(tab, long, now)).rejects.toMatchObject({ code: 'bad-input' });
+  expect(await marks()).toEqual([]);
+});
+
 test('saves a selection without a card under the canonical address and tab title', async () => {
   vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({
     id: tab,
