@@ -38,7 +38,7 @@ test('as Markdown a card has properties that Obsidian reads, its headline, the o
   expect(body.match(/^## /gm)?.length).toBeGreaterThanOrEqual(8);
 });
 
-test('as plain text every statement stands with its support, and nothing of Markdown', () => {
+test('exports every statement with its support as plain text without Markdown', () => {
   const text = cardToPlainText(fullInsight, cardLabels());
   for (const claim of claims.slice(0, 8)) expect(text).toContain(claim);
   expect(text).toContain('[word for word]');
@@ -46,7 +46,7 @@ test('as plain text every statement stands with its support, and nothing of Mark
   expect(text).not.toMatch(/^#|\*\*/m);
 });
 
-test('a headline that means to be Markdown, HTML or a property of its own stays a headline', () => {
+test('escapes Markdown, HTML and front matter in a headline', () => {
   const title =
     'A "title"\n---\nevil: true <img src=x onerror=alert(1)> [here](javascript:alert(1)) *so*';
   const hostile: Insight = { ...fullInsight, article: { ...fullInsight.article, title } };

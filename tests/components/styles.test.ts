@@ -13,7 +13,7 @@ const textOf = (path: string) =>
 const tokens = join('components', 'ui', 'tokens.css');
 const others = sheets.filter((path) => path !== tokens);
 
-test('colours, families and shadows stand in the tokens and nowhere else', () => {
+test('defines colours, font families and shadows only in the tokens', () => {
   const found = others.flatMap((path) =>
     (
       textOf(path).match(

@@ -12,7 +12,7 @@ function Shown({ whole }: { whole: { words: string } | null }) {
   return <p>{useLastWhole(whole)?.words ?? 'nothing'}</p>;
 }
 
-test('what was shown stays while the next is put together, and goes if that takes long', () => {
+test('keeps the previous view while loading, up to the time limit', () => {
   const { container, rerender } = render(<Shown whole={{ words: 'one' }} />);
   rerender(<Shown whole={null} />);
   expect(container.textContent).toBe('one');

@@ -72,7 +72,7 @@ describe.each(themes)('in %s', (theme) => {
   });
 });
 
-test('the publisher’s icon comes out of the browser’s own store, under an address of ours', async () => {
+test('serves the publisher’s icon from the browser’s favicon store', async () => {
   const icon = panel.locator('.source-line img');
   expect(await icon.getAttribute('src')).toMatch(
     new RegExp(`^chrome-extension://${extension.extensionId}/_favicon/\\?pageUrl=https`),

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => firefox?.close());
 
-test('after the install the first-run page asks, and the sidebar does not push itself forward', async () => {
+test('opens the first-run page after install and no sidebar', async () => {
   await expect
     .poll(() => firefox.views(), patiently)
     .toContain(`tab ${firefox.origin}/first-run.html`);
@@ -63,7 +63,7 @@ describe('once that is answered', () => {
       .toBe('set');
   });
 
-  test('reading: the badge says that a card is ready, the sidebar shows it, and it is kept once', async () => {
+  test('shows the ready badge and the card in the sidebar and stores it once', async () => {
     await read(demoArticles.release, stories.release.title);
     await expect.poll(() => badgeOf(firefox), patiently).toBe('1');
     expect(
@@ -112,7 +112,7 @@ describe('once that is answered', () => {
     await expect.poll(() => badgeOf(firefox), patiently).toBe('');
   });
 
-  test('a click on a quote highlights it on the page, and the page’s DOM stays as it was', async () => {
+  test('highlights a clicked quote without changing the DOM', async () => {
     await read(demoArticles.release, stories.release.title);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await openEvidence();
@@ -137,7 +137,7 @@ describe('once that is answered', () => {
     await expect.poll(() => textOf(firefox, popup), patiently).toBe('');
   });
 
-  test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
+  test('analyses a page of an unlisted site from the popup through activeTab', async () => {
     await unlistedWithoutSidebar();
     await firefox.clickAction();
     await expect.poll(() => textOf(firefox, popup), patiently).toMatch(/Analy[sz]e/);
@@ -174,7 +174,7 @@ describe('once that is answered', () => {
       .toContain('Only part of this article is readable');
   });
 
-  test('right-click on a link to a site nobody lists reads it behind the page, once the reader allows it', async () => {
+  test('analyses a link to an unlisted site in the background once permitted', async () => {
     await read(demoArticles.front, 'No article here');
     await page.evaluate(
       (href) => document.querySelector<HTMLAnchorElement>('.card a')!.setAttribute('href', href),

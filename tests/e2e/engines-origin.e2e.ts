@@ -47,7 +47,7 @@ const rules = () =>
 const resultText = () => options.locator('#engines .test-result').innerText();
 const post = (address: string) => ({ address, init: { method: 'POST', body: '{}' } });
 
-test('a server that refuses our origin: its exact line is shown, and nothing is changed before the reader asks', async () => {
+test('shows the exact line for a server that refuses our origin and changes nothing unasked', async () => {
   await options.getByRole('button', { name: 'Test connection' }).click();
   await expect
     .poll(resultText, { timeout: 15_000 })
@@ -90,7 +90,7 @@ test('a card is refined there', async () => {
   await page.close();
 });
 
-test('the rule is for the worker’s own requests to that very server: a page of ours, and another server, are sent the origin', async () => {
+test('removes the origin only from the worker’s requests to that server', async () => {
   const statusIn = async (place: Page, { address, init }: ReturnType<typeof post>) =>
     await place.evaluate(async ({ url, how }) => (await fetch(url, how)).status, {
       url: address,
@@ -118,7 +118,7 @@ test('it outlives the worker', async () => {
   ).toBe(1);
 });
 
-test('it goes when another engine is chosen, and comes back with this one', async () => {
+test('removes the rule with another engine and restores it with this one', async () => {
   const count = () =>
     options.evaluate(async () => (await chrome.declarativeNetRequest.getSessionRules()).length);
   await options.getByRole('radio', { name: /Anthropic/ }).click();
@@ -127,7 +127,7 @@ test('it goes when another engine is chosen, and comes back with this one', asyn
   await expect.poll(count).toBe(1);
 });
 
-test('it goes at the reader’s word', async () => {
+test('removes the rule on request', async () => {
   await options.getByRole('button', { name: 'Show it again' }).click();
   await expect
     .poll(() =>

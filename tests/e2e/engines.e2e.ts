@@ -36,7 +36,7 @@ afterAll(async () => {
   await fake?.close();
 });
 
-test('the rule-based card stands while a model refines it in place, and the model’s checked sentence then stands on it', async () => {
+test('shows the rule-based card while a model refines it in place, then the checked sentence', async () => {
   fake.answerWith({ text: answer(), pieceDelayMs: 30, pieceLength: 60 });
   await refine();
   await expect.poll(() => panel.locator('main').innerText()).toContain('Refining');
@@ -65,7 +65,7 @@ test('a sentence whose quote is invented is never shown as fact', async () => {
   for (const text of shown) expect(text).toContain('Unverified');
 });
 
-test('the key goes to the endpoint and to nobody else: no page, no other host, no log', async () => {
+test('sends the key only to the endpoint: no page, no other host, no log', async () => {
   expect(fake.requests.some(({ headers }) => headers['authorization'] === `Bearer ${KEY}`)).toBe(
     true,
   );
@@ -74,7 +74,7 @@ test('the key goes to the endpoint and to nobody else: no page, no other host, n
   expect(await page.content()).not.toContain(KEY);
 });
 
-test('cancelling stops the request at the server within 200 ms, and the card stays', async () => {
+test('stops the request within 200 ms of cancelling and keeps the card', async () => {
   fake.answerWith({ text: answer(), pieceDelayMs: 500, pieceLength: 20 });
   await refine();
   const cancel = panel.getByRole('button', { name: /Cancel/ });
@@ -109,7 +109,7 @@ test('leaving the page cancels too', async () => {
   await expect.poll(() => panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 
-test('a refused key is told on the card, which stays', async () => {
+test('reports a refused key and keeps the card', async () => {
   fake.answerWith({ text: '', refuse: { status: 401, body: '{"error":{"message":"bad key"}}' } });
   await refine();
   await expect
@@ -118,7 +118,7 @@ test('a refused key is told on the card, which stays', async () => {
   expect(await panel.locator('h1').first().textContent()).toBe(stories.release.title);
 });
 
-test('a worker killed midway says so, and the card stays', async () => {
+test('reports a worker killed midway and keeps the card', async () => {
   // A refused key offers the options in place of refining: the page is opened again first.
   await page.reload();
   await panel.getByRole('button', { name: /^Refine/ }).waitFor();

@@ -316,7 +316,7 @@ describe('what breaks', () => {
     expect(await countRows(panel, 'insights')).toBe(rows);
   });
 
-  test('a full disk is told with what helps, and the card comes once there is room', async () => {
+  test('reports a full disk with a remedy and shows the card once there is room', async () => {
     // Chromium's own override of the quota does not reach an extension's database: the writes fail
     // as on a full disk instead.
     await failing(['put', 'add'], 'QuotaExceededError');
@@ -336,7 +336,7 @@ describe('what breaks', () => {
     await done(url);
   });
 
-  test('a library that cannot be read is told, and the next reading finds it again', async () => {
+  test('reports an unreadable library and recovers with the next article', async () => {
     await failing(['get', 'getAll', 'openCursor'], 'UnknownError');
     const url = serve('/2026/11/24/story-for-a-library-out-of-reach/', '');
     await page.goto(url);

@@ -62,7 +62,7 @@ test('a card of a collected event names the other reports', async () => {
     .toContain('Related updates');
 });
 
-test('only origins that were granted are asked', () => {
+test('fetches only granted origins', () => {
   const asked = new Set(
     extension.server.requests
       .filter((request) => /feed|rss|index\.xml/.test(request))
@@ -71,7 +71,7 @@ test('only origins that were granted are asked', () => {
   for (const host of asked) expect(host).toMatch(/techcrunch\.com|theverge\.com|arstechnica\.com/);
 });
 
-test('a collection whose worker is killed goes on with the next one and loses nothing', async () => {
+test('resumes a collection after its worker is killed without loss', async () => {
   // Six from the feeds, and the article that was read.
   const before = await countRows(options, 'items');
   await options.evaluate(() => void chrome.runtime.sendMessage({ name: 'collectNow', input: {} }));

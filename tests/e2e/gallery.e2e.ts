@@ -134,7 +134,7 @@ describe('in every language nothing runs out sideways at 320 px', () => {
   });
 });
 
-test('right to left, the page is mirrored and stays in its width', async () => {
+test('mirrors the page right to left without overflow', async () => {
   await gallery.show('right-to-left', { dir: 'rtl' });
   const { name, original } = await gallery.page.evaluate(() => ({
     name: document.querySelector('.source-name strong')!.getBoundingClientRect().left,
@@ -144,7 +144,7 @@ test('right to left, the page is mirrored and stays in its width', async () => {
   expect(await overflow()).toBe(0);
 });
 
-test('with forced colours every button keeps an edge and the focus stays visible', async () => {
+test('keeps button borders and focus visible with forced colours', async () => {
   await gallery.page.emulateMedia({ forcedColors: 'active' });
   await gallery.show('full');
   const bare = await gallery.page
@@ -162,7 +162,7 @@ test('with forced colours every button keeps an edge and the focus stays visible
   await gallery.page.emulateMedia({ forcedColors: 'none' });
 });
 
-test('who asked for less motion gets none; who did not sees the page being read', async () => {
+test('animates only without a reduced-motion preference', async () => {
   await gallery.show('reading');
   expect(await moving()).toBe(0);
   await gallery.page.emulateMedia({ reducedMotion: 'no-preference' });

@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(() => extension?.close());
 
-test('what was read is there to be kept', async () => {
+test('lists read articles to save', async () => {
   const page = await extension.context.newPage();
   await page.goto(demoArticles.release);
   await expect.poll(() => countRows(options, 'insights'), { timeout: 15_000 }).toBe(1);
@@ -79,7 +79,7 @@ test('what is no feed’s address is refused, and nothing is added', async () =>
   expect((await settings()).ownFeeds).toHaveLength(1);
 });
 
-test('a list of feeds comes in after a look at it, its bad lines named, and goes out again', async () => {
+test('imports a feed list after a preview with its bad lines, and exports it', async () => {
   const file = join(folder, 'list.opml');
   writeFileSync(
     file,

@@ -43,7 +43,7 @@ afterAll(async () => {
   await fake?.close();
 });
 
-test('the options’ click on “test” asks for the endpoint’s origin, and the endpoint answers over plain http', async () => {
+test('requests the endpoint’s origin on “test” and reaches it over plain http', async () => {
   await headline(firefox, sidebar, stories.release.title);
   await firefox.inView(sidebar, async () => void (await browser.runtime.openOptionsPage()));
   await expect
@@ -89,7 +89,7 @@ test('the event page falls asleep when nothing runs, and is back for the next ar
   await headline(firefox, sidebar, stories.funding.title);
 });
 
-test('a model that thinks in silence for far longer than the event page may idle is heard to the end', async () => {
+test('receives the answer of a model silent for longer than the event page’s idle limit', async () => {
   const text = JSON.stringify({
     takeaways: [
       {

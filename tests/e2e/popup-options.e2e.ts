@@ -32,7 +32,7 @@ test('the popup has the card ready for this tab, and its button opens the panel'
     .toBe(stories.release.title);
 });
 
-test('the popup analyses a page of a site that is not listed: the click on the toolbar lets it', async () => {
+test('analyses a page of an unlisted site from the popup through activeTab', async () => {
   await page.goto(demoArticles.unlisted);
   const panel = await extension.openPanel(page);
   await expect
@@ -77,7 +77,7 @@ test('a publisher that is switched off gets no card, and the panel says so', asy
   await options.close();
 });
 
-test('the role is kept, and highlighted on the card', async () => {
+test('stores the role and emphasizes it on the card', async () => {
   const options = await openOptions();
   await options.getByLabel('My role').selectOption('engineers');
   await kept(({ role }) => role === 'engineers');

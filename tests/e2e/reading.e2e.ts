@@ -89,13 +89,13 @@ test.each([
   },
 );
 
-test('the article that is not about AI gets its card when the reader asks', async () => {
+test('analyses an article not about AI on request', async () => {
   await page.goto(demoArticles.notAi);
   await panel.getByRole('button', { name: /^Analyze/ }).click();
   await headline(stories.market.title);
 });
 
-test('a click on a quote scrolls the page to it and highlights it, and the page’s DOM stays as it was', async () => {
+test('scrolls to a clicked quote and highlights it without changing the DOM', async () => {
   await page.goto(demoArticles.release);
   await headline(stories.release.title);
   const before = await page.evaluate(() => document.documentElement.outerHTML);

@@ -72,7 +72,7 @@ async function writeNote(options: Page, note: string): Promise<void> {
   await expect.poll(() => notes(options)).toEqual([note]);
 }
 
-test('what is wrong with a server is said: no server, a wrong password, no database', async () => {
+test('reports a missing server, a wrong password and a missing database', async () => {
   const { options } = one;
   await fill(options, { server: 'http://127.0.0.1:9' });
   await options.getByRole('button', { name: 'Test server' }).click();
@@ -90,7 +90,7 @@ test('what is wrong with a server is said: no server, a wrong password, no datab
   await says(options, 'this is the first device');
 });
 
-test('an article read in one profile stands in the library of the other', async () => {
+test('syncs an article read in one profile to the other', async () => {
   const page = await one.extension.context.newPage();
   await page.goto(demoArticles.release);
   await expect.poll(() => countRows(one.options, 'insights'), { timeout: 15_000 }).toBe(1);
@@ -145,7 +145,7 @@ test('the server holds neither an address nor a word of it, and the passphrase i
   expect(links).toContainEqual({ key: 'link', extractable: [false, false], text: '' });
 });
 
-test('a note kept in one profile comes to the other; written in both while the cable is out, both texts stay', async () => {
+test('syncs a note and keeps both texts of an offline conflict', async () => {
   const [{ url }] = (await rowsIn<{ url: string }>(one.options, 'insights')) as [{ url: string }];
   await one.options.evaluate((input) => chrome.runtime.sendMessage({ name: 'keepMark', input }), {
     url,
@@ -179,7 +179,7 @@ test('a note kept in one profile comes to the other; written in both while the c
   expect(await notes(other.options)).toEqual(await notes(one.options));
 });
 
-test('a deletion comes along; stopping leaves the library; what is on the server is deleted only after a second yes', async () => {
+test('syncs a deletion, keeps the library on stop and deletes server data only after confirmation', async () => {
   const [{ url }] = (await rowsIn<{ url: string }>(one.options, 'insights')) as [{ url: string }];
   await other.options.evaluate(
     (input) => chrome.runtime.sendMessage({ name: 'deleteInsights', input }),

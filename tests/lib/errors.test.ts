@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { AppError, errorCodes, errorInfo } from '../../lib/errors.ts';
 
-test('an error of ours keeps its code and detail', () => {
+test('keeps code and detail of an AppError', () => {
   expect(errorInfo(new AppError('bad-feed', { detail: 'line 3' }))).toEqual({
     code: 'bad-feed',
     detail: 'line 3',

@@ -9,7 +9,7 @@ import { panelActions, panelProps } from '../panel-props.ts';
 
 afterEach(cleanup);
 
-test('every section of a full card is drawn, and every statement carries the mark of its support', () => {
+test('renders every section of a full card and a support badge on every statement', () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
   expect(
     screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent),
@@ -46,7 +46,7 @@ test('the original is linked at the top and again at the foot', () => {
   ]);
 });
 
-test('a cell nobody knows says so', () => {
+test('labels an unknown cell', () => {
   draw(<InsightPanel {...panelProps()} />);
   const row = screen.getByRole('row', { name: /^License/ });
   expect(
@@ -68,7 +68,7 @@ test('an unverified statement is struck and marked, or left out and counted', ()
   expect(screen.getByText('1 unverified statement is hidden.')).toBeTruthy();
 });
 
-test('a mark opens the evidence: the quote, where it stands, and the way to it on the page', async () => {
+test('opens the evidence of a badge: quote, location and link to the page', async () => {
   const user = userEvent.setup();
   const actions = panelActions();
   draw(<InsightPanel {...panelProps({ actions })} />);
@@ -103,7 +103,7 @@ test('a fact shows its source and the date it is of', async () => {
   expect(evidence.textContent).toContain('as of Jan 2026');
 });
 
-test('a term explains itself where it stands', async () => {
+test('explains a glossary term in place', async () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
   await userEvent.click(container.querySelector<HTMLElement>('[data-section=takeaways] .term')!);
   expect(screen.getByRole('dialog', { name: 'Background, with source' }).textContent).toContain(
@@ -111,7 +111,7 @@ test('a term explains itself where it stands', async () => {
   );
 });
 
-test('the reader’s own role stands out, and only that', () => {
+test('emphasizes only the reader’s own role', () => {
   draw(<InsightPanel {...panelProps()} />);
   expect(screen.getByRole('button', { name: /Founders/ }).textContent).toContain('you');
   expect(screen.getByRole('button', { name: 'Engineers' }).textContent).toBe('Engineers');
@@ -128,7 +128,7 @@ test('the timeline runs from the oldest event and marks this story', () => {
   expect(container.querySelectorAll('.rail-today')).toHaveLength(1);
 });
 
-test('what is said and what is inferred are kept apart', () => {
+test('separates attributed from inferred predictions', () => {
   const { container } = draw(<InsightPanel {...panelProps()} />);
   const implications = container.querySelector('[data-section=implications]')!.textContent;
   expect(implications).toContain('Said by Ruth Okafor');

@@ -60,7 +60,7 @@ test('shorter text comes in and leaves its room free', () => {
   expect([shown().textContent, shown().style.minBlockSize]).toEqual(['b'.repeat(40), '100px']);
 });
 
-test('much more text in sight is held back, and comes when the reader asks', () => {
+test('holds back large growth in view until the reader requests it', () => {
   const shared = steadiness();
   const onHeld = vi.fn<(held: boolean) => void>();
   const { rerender } = render(box('a'.repeat(100), { shared, onHeld }));
@@ -72,7 +72,7 @@ test('much more text in sight is held back, and comes when the reader asks', () 
   expect(onHeld).toHaveBeenLastCalledWith(false);
 });
 
-test('many small growths are held back once they add up', () => {
+test('holds back growth once the layout-shift budget is spent', () => {
   const shared = steadiness();
   const { rerender } = render(box('a'.repeat(100), { shared }));
   rerender(box('b'.repeat(130), { shared }));
@@ -87,7 +87,7 @@ test('what changes without a model at work comes in as it is', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('what is held back stays so when the same card is read anew after the model is done', () => {
+test('keeps growth held back when the stored card reloads after refining', () => {
   const shared = steadiness();
   const { rerender } = render(box('a'.repeat(100), { shared }));
   rerender(box('b'.repeat(300), { shared }));

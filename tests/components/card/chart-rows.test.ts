@@ -14,7 +14,7 @@ function rowsOf(prices: (string | null)[], row: Row = 'price-in') {
   ]);
 }
 
-test('three numbers of one unit become bars, with their text beside them', () => {
+test('draws three numbers of one unit as bars with text', () => {
   expect(rowsOf(['$0.40', '$1.25', null, '$10'])).toEqual([
     {
       row: 'price-in',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timelineScale } from '../../../components/card/timeline-scale.ts';
 
-test('dates stand on the line by the days between them', () => {
+test('positions dates by the days between them', () => {
   const scale = timelineScale(['2024-01-01', '2025-01-01', '2026-01-01']);
   expect(scale?.map(({ at }) => Math.round(at * 100))).toEqual([0, 50, 100]);
 });

@@ -48,7 +48,7 @@ test('what is counted has the form of its count; a language without that form ha
   expect(plural('daysOld', 1)).toContain('1');
 });
 
-test('how long ago is said in one unit, and never of the future', () => {
+test('formats elapsed time in one unit and never as future', () => {
   const now = new Date('2026-11-23T12:00:00Z');
   expect(formatAgo('2026-11-23T09:00:00Z', now)).toBe('3 hr. ago');
   expect(formatAgo('2026-11-22', now)).toBe('yesterday');

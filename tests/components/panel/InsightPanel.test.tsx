@@ -81,7 +81,7 @@ test('while the page is read the panel is busy; while it is drafted it has the t
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A title');
 });
 
-test('while a model refines, the card stays, progress shows and it can be cancelled', async () => {
+test('shows card, progress and cancel button while a model refines', async () => {
   const actions = panelActions();
   draw(<InsightPanel {...panelProps({ analysis: refining, actions })} />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(fullInsight.article.title);
@@ -158,7 +158,7 @@ test.each(errorCodes)(
   },
 );
 
-test('a missing permission is asked for by its own button', async () => {
+test('requests a missing permission with its own button', async () => {
   const actions = panelActions();
   draw(
     <InsightPanel
@@ -179,7 +179,7 @@ test('a missing permission is asked for by its own button', async () => {
   expect(actions.onAllowSite).toHaveBeenCalledOnce();
 });
 
-test('an engine whose address the browser keeps shut is asked for by its own button, and the card stays', async () => {
+test('requests a blocked engine address with its own button and keeps the card', async () => {
   const actions = panelActions();
   draw(
     <InsightPanel
@@ -214,7 +214,7 @@ test.each([
   expect(container.querySelector('.panel-bar')?.textContent).not.toContain('tokens');
 });
 
-test('what a model got wrong and the rules mended is said in the card’s foot; of a card that is whole nothing is', () => {
+test('reports repaired model errors in the card’s foot and nothing for a complete card', () => {
   const warnings: Insight['warnings'] = [
     { kind: 'other-language', sections: ['takeaways', 'timeline'] },
     { kind: 'broken', code: 'timed-out' },
@@ -231,7 +231,7 @@ test('what a model got wrong and the rules mended is said in the card’s foot; 
   expect(foot()).not.toMatch(/as the rules wrote it/);
 });
 
-test('a screen reader is told what goes on politely, once it has held for a moment', async () => {
+test('announces a state politely once it is stable', async () => {
   const url = fullInsight.article.url;
   draw(
     <InsightPanel
@@ -255,14 +255,14 @@ test('a screen reader is told what goes on politely, once it has held for a mome
   await waitFor(() => expect(status.textContent).toMatch(/Anthropic/), { timeout: 3_000 });
 });
 
-test('what was copied is said for a moment, to everybody', () => {
+test('shows and announces a copy for a moment', () => {
   const { rerender } = draw(<InsightPanel {...panelProps()} />);
   expect(screen.queryByText('Copied')).toBeNull();
   rerender(<InsightPanel {...panelProps({ note: 'Copied' })} />);
   expect(screen.getByText('Copied').tagName).toBe('OUTPUT');
 });
 
-test('a partial text is said before the card', () => {
+test('warns of a partial text above the card', () => {
   draw(
     <InsightPanel
       {...panelProps({
@@ -339,7 +339,7 @@ test('o opens the original, / searches, ? shows the keys; none of them while Ctr
   );
 });
 
-test('folding and arranging are told as a whole layout', async () => {
+test('reports folding and ordering as one layout', async () => {
   const actions = panelActions();
   draw(<InsightPanel {...panelProps({ actions })} />);
   await userEvent.click(screen.getByRole('button', { name: /Timeline/ }));
@@ -373,7 +373,7 @@ test('folding and arranging are told as a whole layout', async () => {
   });
 });
 
-test('sections switched off are not drawn, and the order is the reader’s', () => {
+test('hides disabled sections and uses the reader’s order', () => {
   const props = panelProps();
   draw(
     <InsightPanel
@@ -399,7 +399,7 @@ test('sections switched off are not drawn, and the order is the reader’s', () 
   ]);
 });
 
-test('what later reports give otherwise stands above the card, with who says so; what the card could know does not', () => {
+test('shows later corrections with their publisher above the card, but not earlier ones', () => {
   draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
   const notice = screen.getByRole('complementary', { name: 'Updated since you read it' });
   expect(notice.textContent).toContain(
@@ -411,7 +411,7 @@ test('what later reports give otherwise stands above the card, with who says so;
   );
 });
 
-test('how many publishers report it and who was first is said with the related reports; one alone is not', () => {
+test('shows publisher count and first reporter only for several publishers', () => {
   draw(<InsightPanel {...panelProps({ coverage: fullCoverage })} />);
   expect(document.querySelector('.coverage')?.textContent).toMatch(
     /^Reported by 6 publishers; first: Example Wire, /,
@@ -520,7 +520,7 @@ test('the star saves the card, by its key too, and shows that it is saved', asyn
   expect(star().getAttribute('aria-pressed')).toBe('true');
 });
 
-test('a saved statement shows it and takes a note where it stands', async () => {
+test('marks a saved statement and edits its note in place', async () => {
   const onNote = vi.fn<(claim: unknown, note: string) => void>();
   const [statement] = fullInsight.sections.hook;
   const actions = {

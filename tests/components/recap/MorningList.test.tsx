@@ -95,7 +95,7 @@ test('marks a followed name and what is new, but not what is read', () => {
   expect(within(screen.getByRole('region', { name: 'This week' })).queryByText('New')).toBeNull();
 });
 
-test('offers the card only where there is one, beside the article', async () => {
+test('offers the card only if there is one, next to the article', async () => {
   const actions = actionsOf();
   draw(<MorningList {...props({ actions })} />);
   expect(screen.getAllByRole('button', { name: /^Read the card/ })).toHaveLength(1);

@@ -146,7 +146,7 @@ test('the filters offer what the week has; a week in which nothing fits says so 
   expect(screen.getByRole('combobox', { name: 'Show events for' })).toBeTruthy();
 });
 
-test('an event says why it stands where it stands, and how many report it once, beside their names', () => {
+test('shows the reason for an event’s rank and the number of publishers once', () => {
   draw(<WeeklyRecap {...props()} />);
   expect(screen.getByText('Your topic: open weights')).toBeTruthy();
   expect(screen.getAllByText('One and 2 more')).toHaveLength(2);
@@ -169,7 +169,7 @@ test('opening a report marks it read, and the mark can be taken back', async () 
   );
 });
 
-test('an empty week asks for the consent to collect, unless it was given', async () => {
+test('asks for consent to collect in an empty week unless given', async () => {
   const actions = recapActions();
   const empty = { ...week, events: [] };
   const { rerender } = draw(<WeeklyRecap {...props({ recap: empty, collect: null, actions })} />);
@@ -179,7 +179,7 @@ test('an empty week asks for the consent to collect, unless it was given', async
   expect(screen.queryByRole('button', { name: 'Fetch feeds' })).toBeNull();
 });
 
-test('a copied week is said to be copied; a saved one is found among the downloads', async () => {
+test('confirms a copied week and downloads a saved one', async () => {
   const actions = recapActions();
   draw(<WeeklyRecap {...props({ actions })} />);
   const entry = (name: string) =>

@@ -146,13 +146,13 @@ function drawForm(settings: Partial<Settings> = {}, change: Partial<SettingsView
   return actions;
 }
 
-test('choosing an engine is told at once', async () => {
+test('reports a chosen engine at once', async () => {
   const actions = drawForm();
   await userEvent.click(screen.getByRole('radio', { name: /Anthropic/ }));
   expect(actions.onChange).toHaveBeenCalledWith({ engine: 'anthropic' });
 });
 
-test('a key goes in once and is never shown; it can be forgotten', async () => {
+test('never shows a stored key and can delete it', async () => {
   const actions = drawForm({ engine: 'anthropic' });
   const field = screen.getByLabelText<HTMLInputElement>('API key');
   expect([field.type, field.value, field.placeholder]).toEqual(['password', '', 'Key saved']);
@@ -165,7 +165,7 @@ test('a key goes in once and is never shown; it can be forgotten', async () => {
   expect(actions.onKey).toHaveBeenLastCalledWith('anthropic', null);
 });
 
-test('half an address is not kept; a whole one is, on leaving the field', async () => {
+test('saves an address on blur only if it is complete', async () => {
   const actions = drawForm({ engine: 'openai-compatible' });
   const field = screen.getByLabelText('Address');
   await userEvent.type(field, 'localhost');
@@ -255,7 +255,7 @@ test('a server that refuses our origin: the line to type, or the origin is left 
   expect(actions.onHideOrigin).toHaveBeenCalledWith(true);
 });
 
-test('an origin that is left out can be sent again; at another address nothing is said of it', async () => {
+test('can restore a removed origin and hides the option for another address', async () => {
   const actions = drawForm(endpoint, { originHiddenFrom: 'http://localhost:11434' });
   expect(screen.queryByRole('button', { name: 'Hide the extension’s origin' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show it again' }));
@@ -371,7 +371,7 @@ test('a feed that fails is named with its last error', async () => {
   );
 });
 
-test('the notification is asked of the page, which asks the browser', async () => {
+test('requests the notification permission through the page', async () => {
   const actions = drawForm();
   await userEvent.click(screen.getByRole('switch', { name: 'Notification' }));
   expect(actions.onWeekly).toHaveBeenCalledWith(true);

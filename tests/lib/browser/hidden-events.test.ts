@@ -13,7 +13,7 @@ test('two events hidden at once are both hidden, and one is shown again alone', 
   expect(Object.keys(await hiddenEventsValue.get())).toEqual(['b']);
 });
 
-test('the list of hidden events has an end: the oldest goes first', async () => {
+test('caps the list of hidden events and drops the oldest', async () => {
   const at = (n: number) => new Date(Date.UTC(2026, 10, 1) + n * 1000).toISOString();
   await hiddenEventsValue.set(
     Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`e${n}`, at(n)])),

@@ -42,7 +42,7 @@ test('does not retry after the page navigated', async () => {
   expect(said).toHaveBeenCalledTimes(1);
 });
 
-test('stops quietly when the extension is gone', async () => {
+test('stops quietly after the extension is removed', async () => {
   said.mockImplementation(() => {
     throw new Error('Extension context invalidated.');
   });

@@ -31,7 +31,7 @@ test('throws page-unreachable within 45 s when a page never answers', async () =
   expect(await code).toBe('page-unreachable');
 });
 
-test('asks once and leaves no timer when a page answers', async () => {
+test('sends one message and clears the timer when a page answers', async () => {
   const ask = vi
     .spyOn(fakeBrowser.scripting, 'executeScript')
     .mockResolvedValue([{ frameId: 0, documentId: '', result: 'read' }] as never);

@@ -103,14 +103,14 @@ test('a cancelled draft rejects at once and stops the other side', async () => {
   expect(stopped).toBe(true);
 });
 
-test('a document that goes away interrupts the draft', async () => {
+test('interrupts the draft when the document closes', async () => {
   const { engine, far } = remote(() => new Promise(() => undefined));
   const draft = engine.draft(article, draftOptions());
   setTimeout(() => far.disconnect(), 10);
   await expect(draft).rejects.toMatchObject({ code: 'interrupted' });
 });
 
-test('what is known of endpoints goes over, and what is learned comes back', async () => {
+test('sends known endpoint capabilities and returns new ones', async () => {
   const { engine, quirks } = remote(
     async () => ({ draft: baseDraft, wordsRead: 1, usage: null }),
     (given, store) => ({

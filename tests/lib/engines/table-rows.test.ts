@@ -88,7 +88,7 @@ describe('a table of the article', () => {
     ]);
   });
 
-  test('says nothing of a sibling', async () => {
+  test('adds no cell for a sibling', async () => {
     const { article } = await cardOf(table);
     expect(factsAbout(tableFacts(article), 'GPT-5 mini')).toEqual([]);
   });

@@ -73,7 +73,7 @@ test('a setting that cannot be read is named and left, the others come', () => {
   ).toEqual({ settings: { topics: ['agents'] }, refused: ['collectMinutes', 'theme'] });
 });
 
-test('a default that is asked for is no fault', () =>
+test('accepts an explicit default', () =>
   expect(readSettings(fileOf({ theme: 'system' }))).toEqual({
     settings: { theme: 'system' },
     refused: [],
@@ -107,7 +107,7 @@ test.each([
   );
 });
 
-test('leaves feeds out whose address holds a secret, unless asked', () => {
+test('omits feeds with a secret in their address by default', () => {
   const feeds = [
     { url: 'https://news.example/2026/the-week-in-artificial-intelligence/feed', title: '' },
     { url: 'https://private.example/feed?token=abc', title: '' },

@@ -35,7 +35,7 @@ test('a card without questions has no such section', () => {
   expect(threadToMarkdown({ turns: [] }, labels)).toBe('');
 });
 
-test('a model’s sentences stand with their quotes, and what is not proved is struck', () => {
+test('exports a model’s sentences with quotes and strikes unsupported ones', () => {
   const written: AskTurn['written'] = {
     state: 'done',
     model: 'small-model',

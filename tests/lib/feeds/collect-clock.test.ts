@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { collect } from '../../../lib/feeds/fetch/collect.ts';
 import { memoryStore, nothingKept } from '../../fake-feeds/memory-store.ts';
 
-test('a feed that was asked under a clock a year ahead is asked again when the clock is right, and not before it is due', async () => {
+test('reschedules a feed fetched under a clock a year ahead', async () => {
   const kept = nothingKept();
   let asked = 0;
   const collectAt = (at: string) =>

@@ -65,7 +65,7 @@ describe('what others add', () => {
     ).toEqual([]);
   });
 
-  test('is given once, by whoever said it first', () => {
+  test('is given once, from the first reporter', () => {
     const later = report({
       url: 'https://three.example/lumen',
       publisherId: 'three',

@@ -117,7 +117,7 @@ describe('translateCard', () => {
     expect(translated().insight.sections.related).toBe(insight.sections.related);
   });
 
-  it('counts the levels anew', () => {
+  it('recounts the support levels', () => {
     const { counts, sections } = translated().insight;
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     expect(total).toBe(Object.values(sections).flat().length);

@@ -51,7 +51,7 @@ test('deletes library, settings, keys, spendings and tab states', async () => {
   expect(await settingsValue.get()).toEqual(defaultSettings);
 });
 
-test('lets running tasks write nothing afterwards', async () => {
+test('prevents running tasks from writing afterwards', async () => {
   tabs.show(1, demoArticles.release);
   tabs.show(2, demoArticles.regulation);
   await articleFound(1, demoArticles.release); // its place in the week is still being written

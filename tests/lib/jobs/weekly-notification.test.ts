@@ -115,7 +115,7 @@ test('says today’s first event every day, and the week’s while today has non
   ]);
 });
 
-test('says a report’s line where the title only asks, and no question at all', async () => {
+test('shows a report’s line instead of a title that is a question', async () => {
   const asks = { title: 'Is Lumen 2 any good?', weight: 3 };
   const line = { text: 'Lumen 2 halves its price.', url: 'https://other.example/report' };
   expect(await shown([row('lumen', { ...asks, whatChanged: line })])).toMatchObject([

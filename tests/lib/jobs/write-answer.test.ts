@@ -57,7 +57,7 @@ beforeEach(async () => {
   });
 });
 
-test('a proved sentence stands with its quote, an invented one is struck, and the cost is counted', async () => {
+test('keeps a supported sentence with its quote, strikes an invented one and counts the cost', async () => {
   fake.answerWith(said(proved, invented));
   await ask('what was Tindra 2 trained on');
   const [turn] = await turns();
@@ -73,7 +73,7 @@ test('without a proof left the article does not say', async () => {
   expect((await turns())[0]).toMatchObject({ answered: false, written: { state: 'done' } });
 });
 
-test('the same question about the same text is not asked and paid again', async () => {
+test('answers a repeated question from the cache without cost', async () => {
   fake.answerWith(said(proved));
   await ask('what was Tindra 2 trained on');
   await ask('what was Tindra 2 trained on');
@@ -90,7 +90,7 @@ test('the same question about the same text is not asked and paid again', async 
   expect(fake.requests).toHaveLength(2);
 });
 
-test('a follow-up goes to the model with the turn before it', async () => {
+test('sends a follow-up with the previous turn', async () => {
   fake.answerWith(said(proved));
   await ask('what was Tindra 2 trained on');
   await ask('and the price?');

@@ -24,7 +24,7 @@ describe('organisationOf', () => {
     ['NVIDIA', 'nvidia'],
   ])('%s is %s', (name, id) => expect(organisationOf(name)?.id).toBe(id));
 
-  test.each(['meat', 'Open', 'AI', ''])('%j is nobody', (name) =>
+  test.each(['meat', 'Open', 'AI', ''])('does not find an organisation named %j', (name) =>
     expect(organisationOf(name)).toBeUndefined(),
   );
 });

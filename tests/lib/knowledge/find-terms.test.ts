@@ -27,11 +27,11 @@ test.each([
   expect(findTerms(text)).toEqual([]);
 });
 
-test('a term stands once, where it is first written', () => {
+test('lists a term once, at its first mention', () => {
   expect(findTerms('LoRA, then LoRA again, low-rank adaptation')).toHaveLength(1);
 });
 
-test('no name stands for two terms', () => {
+test('has no name shared by two terms', () => {
   const names = loadKnowledge().glossary.flatMap((term) => [
     ...new Set(term.names.map((name) => name.toLowerCase().replaceAll('-', ' '))),
   ]);

@@ -73,7 +73,7 @@ describe('mergeRefresh', () => {
   test('a new model is added and found', () =>
     expect(modelOf('GPT-99', merged)?.id).toBe('openai/gpt-99'));
 
-  test('the shipped pack stays as it was', () => {
+  test('does not change the shipped pack', () => {
     expect(priceOf('openai/gpt-5.5')).toMatchObject({ input: 5, output: 30 });
     expect(modelOf('GPT-99')).toBeUndefined();
   });

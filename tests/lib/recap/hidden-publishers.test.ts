@@ -20,7 +20,7 @@ const row = (eventId: string, publisherIds: string[]): WeekRow => ({
   urls: ['https://news.example/1'],
 });
 
-test('an event that only hidden publishers report goes, another loses them', () => {
+test('drops events of hidden publishers only and removes them from others', () => {
   const rows = [row('a', ['wire']), row('b', ['wire', 'courier']), row('c', ['courier'])];
   expect(
     withoutPublishers(rows, ['wire']).map(({ eventId, publisherIds }) => [eventId, publisherIds]),

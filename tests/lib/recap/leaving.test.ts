@@ -79,7 +79,7 @@ describe('Markdown', () => {
     );
     expect(text).toContain('You read 1 of 2');
   });
-  test('lets no title become markup or a link', () => {
+  test('escapes markup and links in a title', () => {
     expect(text).toContain(
       '\\<img src=x onerror=alert(1)\\> \\[click\\](javascript:alert(2)) \\*bold\\*',
     );
@@ -90,7 +90,7 @@ describe('Markdown', () => {
 describe('the HTML e-mail', () => {
   const html = recapToHtmlEmail(recap, words);
   const { document } = parseHTML(html);
-  test('is drawn from the events', () => {
+  test('is taken from the events', () => {
     expect([...document.querySelectorAll('h2')].map((heading) => heading.textContent)).toEqual([
       '1. Lumen 2 is out ✓',
       `2. ${hostile}`,

@@ -232,7 +232,7 @@ describe('ranking', () => {
     ).toContainEqual({ code: 'recent', hours: 1 });
   });
 
-  test('an event about whom the week speaks of most says so', () => {
+  test('labels an event about the week’s most mentioned name', () => {
     const items = [
       ...times(20, (place) => item(`e${place}`, { entityIds: place < 8 ? ['lumen'] : [] })),
       item('one more', { entityIds: ['lumen'] }),
@@ -306,7 +306,7 @@ describe('themes, movers, filters, stepping', () => {
     ]);
   });
 
-  test('a name that moves is not told again as a theme', () => {
+  test('does not repeat a trending name as a theme', () => {
     const { themes, movers } = recapOf(about('lumen', 7), {
       before,
       now: new Date('2026-12-05T00:00:00Z'),
@@ -362,7 +362,7 @@ describe('events for a role', () => {
     };
   };
 
-  test('are ordered by what they are worth to it, followed names first, and no more than asked for', () => {
+  test('are ordered by score, followed names first, up to the limit', () => {
     const events = [named('a', 1), named('b', 3), named('c', 2), named('d', 0, true)];
     expect(eventsForRole(events, 'security', 3).map(({ id }) => id)).toEqual(['d', 'b', 'c']);
   });

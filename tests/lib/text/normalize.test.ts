@@ -13,7 +13,7 @@ test.each([
   ['  ', ''],
 ])('%j folds to %j', (text, folded) => expect(normalize(text)).toBe(folded));
 
-test('case stays unless asked', () => {
+test('preserves case by default', () => {
   expect(normalize('Meta')).toBe('Meta');
   expect(normalize('Meta', { lowerCase: true })).toBe('meta');
 });

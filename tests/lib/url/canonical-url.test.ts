@@ -294,7 +294,7 @@ describe('an address stated by the page', () => {
   });
 });
 
-describe('articles told apart by a parameter stay apart where the path names none', () => {
+describe('keeps the identifying parameter if the path has no article', () => {
   test.each([
     ['cid', '1', '2'],
     ['source', 'cnn', 'bbc'],
@@ -417,7 +417,7 @@ describe('the address a page states, with its title known', () => {
   );
 });
 
-test('sites are told apart by who registered them', () => {
+test('compares sites by registrable domain', () => {
   expect(sameSite('https://a.example.co.uk/', 'https://b.example.co.uk/')).toBe(true);
   expect(sameSite('https://one.co.uk/', 'https://two.co.uk/')).toBe(false);
   expect(sameSite('https://one.substack.com/', 'https://two.substack.com/')).toBe(false);

@@ -7,7 +7,7 @@ const blocks = async (body: string) =>
 const lines = async (body: string) =>
   (await blocks(body)).map(({ kind, text }) => `${kind}: ${text}`);
 
-test('paragraphs, headings, items, quotes and code are told apart', async () => {
+test('distinguishes paragraphs, headings, items, quotes and code', async () => {
   expect(
     await lines(
       '<h2>One</h2><p>Two <b>bold</b> and <a href="/x">link</a>.</p><ul><li>Three</li></ul><blockquote><p>Four</p></blockquote><pre>a = 1\n  b</pre>',
@@ -39,7 +39,7 @@ test('words keep their spaces across elements, comments and soft hyphens', async
     await lines('<p><span>One</span> <!-- x --> <em>two</em><i>three</i> fo\u00ADur</p>'),
   ).toEqual(['paragraph: One twothree four']));
 
-test('a link in a block is counted, one that holds the block is told', async () => {
+test('counts a link in a block and flags one around it', async () => {
   const [inside, held] = await blocks(
     '<p>Read <a href="/a">this</a></p><a href="/b"><div><p>A card</p></div></a>',
   );

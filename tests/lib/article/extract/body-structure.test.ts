@@ -53,7 +53,7 @@ test.each([
   for (const text of wanted) expect(texts).toContain(text);
 });
 
-test('the numbers of lines beside code are left out', async () => {
+test('drops line numbers of code', async () => {
   const texts = (
     await read(
       `${paragraphs(0, 2)}<table class="highlighttable"><tr><td><pre>1\n2</pre></td><td><pre>import halden\nhalden.fold(4)</pre></td></tr></table>${paragraphs(2)}`,

@@ -69,7 +69,7 @@ describe('after an article', () => {
     expect(text).not.toContain(words);
   });
 
-  test('a sentence about rights stays', async () =>
+  test('keeps a sentence about rights', async () =>
     expect(
       await read(
         '<p>The union says that “all rights reserved to workers” must be in the contract that both sides sign next week.</p><p>Talks go on in Oslo on Friday, and the company expects a result before the end of the month.</p>',

@@ -112,7 +112,7 @@ test('a Chinese article has its date, author, language and words by characters',
   expect(article.words).toBeLessThan(300);
 });
 
-test('a Japanese article is told from a Chinese one', async () => {
+test('distinguishes a Japanese article from a Chinese one', async () => {
   const article = await articleOf(
     fixture('japanese.html'),
     'https://minato.example/it/articles/20261117-1.html',
@@ -277,7 +277,7 @@ describe('what a page says of itself in passing', () => {
     ).toBe('2026-11-17T08:00:00Z');
   });
 
-  test('of two days that stand together the earlier is of the publication', async () => {
+  test('takes the earlier of two adjacent dates as publication', async () => {
     expect(
       (
         await page(

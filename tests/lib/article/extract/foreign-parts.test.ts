@@ -81,7 +81,7 @@ describe('what is not the article’s is left out', () => {
   });
 });
 
-describe('what looks like it but is the article’s stays', () => {
+describe('keeps similar parts of the article', () => {
   test('a quotation in another language', async () =>
     expect(
       await textOf(
@@ -106,7 +106,7 @@ test.each([
   expect(isElsewhereLine({ text, linkCharacters: text.length - 12 })).toBe(isElsewhere),
 );
 
-test('a heading above other stories is told from one of the text', () => {
+test('distinguishes a heading above other stories from one of the text', () => {
   expect(isElsewhereHeading({ kind: 'heading', text: 'More on this story' })).toBe(true);
   expect(isElsewhereHeading({ kind: 'heading', text: 'What comes next' })).toBe(false);
 });

@@ -27,7 +27,7 @@ async function textOf(
   return article?.paragraphs.map(({ text }) => text).join('\n') ?? '';
 }
 
-describe('words that nobody sees are not in the article', () => {
+describe('omits hidden words', () => {
   test.each([
     ['hidden', `<p hidden>${planted}</p>`],
     ['no display', `<p style="display:none">${planted}</p>`],

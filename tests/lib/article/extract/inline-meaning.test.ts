@@ -86,7 +86,7 @@ describe('a sentence keeps its meaning', () => {
       'The gateway is new.',
     ]));
 
-  test('elements of the page beside each other are blocks', async () =>
+  test('treats adjacent elements as blocks', async () =>
     expect(await lines('<div><x-p>One is here.</x-p><x-p>Two is there.</x-p></div>')).toEqual([
       'One is here.',
       'Two is there.',
@@ -148,7 +148,7 @@ describe('lines without white space between them', () => {
     ).toEqual(['ChatOkapi and eSim.']));
 });
 
-test('a side note does not cut the sentence it is set beside', async () =>
+test('does not split a sentence at a side note', async () =>
   expect(
     await lines(
       '<p>It saw 6 trillion tokens<label class="margin-toggle sidenote-number"></label><input type="checkbox"><span class="sidenote">Its rival saw two.</span> in 41 days.</p>',

@@ -92,7 +92,7 @@ describe('a table of data becomes rows', () => {
     ]));
 });
 
-describe('a table that is none of data stays in blocks', () => {
+describe('splits a layout table into blocks', () => {
   test.each([
     [
       'a page in a table',
@@ -127,7 +127,7 @@ const articleOf = async (inside: string) => {
   return articleSchema.parse(article);
 };
 
-test('the closing list of short items stays, its items tied to it', async () => {
+test('keeps a closing list of short items as one list', async () => {
   const { paragraphs } = await articleOf(
     '<p>The new prices, per million tokens:</p><ol><li>Input: $0.40</li><li>Output: $1.60</li><li>Cached: $0.10</li></ol>',
   );
@@ -138,7 +138,7 @@ test('the closing list of short items stays, its items tied to it', async () => 
   ]);
 });
 
-test('a closing list of links to other stories goes', async () => {
+test('drops a closing list of links to other stories', async () => {
   const { paragraphs } = await articleOf(
     '<p>The company sells arms that fold clothes and has 900 employees in Bergen and Oslo.</p><h3>Read next</h3><ul><li><a href="/a">Prices of rivals fall</a></li><li><a href="/b">A visit to Bergen</a></li></ul>',
   );
@@ -157,7 +157,7 @@ test('names and values of a definition list stay together', async () => {
   ]);
 });
 
-test('a table of prices stays as a whole', async () => {
+test('keeps a price table whole', async () => {
   const { paragraphs } = await articleOf(
     '<p>Compared with other models, its prices are low:</p><table><tr><th>Model</th><th>Input</th></tr><tr><td>Okapi 3</td><td>$0.40</td></tr><tr><td>Tapir</td><td>$3.00</td></tr></table><p>Both models can be used through the interfaces of three cloud companies, Halden said.</p>',
   );

@@ -27,7 +27,7 @@ describe('JSON-LD', () => {
     expect(types).toContain('NewsArticle');
   });
 
-  test('gives the article of this page, not of the teasers beside it', () => {
+  test('returns the article of this page, not of its teasers', () => {
     const { article } = of([
       {
         '@type': 'NewsArticle',

@@ -70,7 +70,7 @@ describe('a line that dates the page', () => {
       ).publishedAt,
     ).toBe('2026-11-24'));
 
-  test('is not a value beside its label', async () =>
+  test('is not a value next to its label', async () =>
     expect(
       (
         await read({
@@ -79,7 +79,7 @@ describe('a line that dates the page', () => {
       ).publishedAt,
     ).toBeNull());
 
-  test('is not one that tells of something', async () =>
+  test('is not a date within a sentence', async () =>
     expect(
       (
         await read({

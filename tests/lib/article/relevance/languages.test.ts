@@ -17,7 +17,7 @@ const titles = readFileSync(
     return { language, isAi: sign === '+', title, blurb };
   });
 
-describe('news about AI is told from other news', () => {
+describe('separates AI news from other news', () => {
   test.each([...new Set(titles.map(({ language }) => language))])('in %s', (language) => {
     const members = titles.filter((one) => one.language === language);
     const said = members.filter((one) => aiRelevance(one) >= AI_NEWS_THRESHOLD);

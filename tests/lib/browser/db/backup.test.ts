@@ -197,7 +197,7 @@ test('writes nothing and reports no failure without permission', async () => {
   expect(await backupValue.get()).toEqual({ last: null, failed: null });
 });
 
-test('stores a failure beside the last success', async () => {
+test('stores a failure next to the last success', async () => {
   await fill(1);
   await backUp(now);
   folder.cutAfter = folder.steps;

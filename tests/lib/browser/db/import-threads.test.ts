@@ -48,7 +48,7 @@ test('questions leave with the library and come back, of one card and of several
   expect(await importRecords(records)).toMatchObject({ added: 0, kept: 0 });
 });
 
-test('questions only the file has join the thread that is here, in the order they were asked', async () => {
+test('merges questions of the file into the existing thread in order', async () => {
   await saveTurn({ url }, turn);
   const records = await exported();
   await database.threads.clear();

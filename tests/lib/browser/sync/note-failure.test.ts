@@ -25,7 +25,7 @@ async function join(): Promise<void> {
   });
 }
 
-test('a run that could not begin is a failed one, and the last success is still said', async () => {
+test('records a run that cannot start as failed and keeps the last success', async () => {
   await join();
   const wellAt = '2026-11-25T09:00:00.000Z';
   await database.syncLinks.put({

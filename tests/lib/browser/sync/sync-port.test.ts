@@ -61,7 +61,7 @@ test('settings the worker cannot read are an error in the document, not a defaul
   );
 });
 
-test('a document that goes away interrupts the run', async () => {
+test('interrupts the run when the document closes', async () => {
   const { worker, document } = ports();
   void serveSync(document, () => new Promise(() => undefined));
   const work = syncOverPort(worker, {

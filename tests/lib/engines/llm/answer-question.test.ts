@@ -69,7 +69,7 @@ test.each(vendors)(
   },
 );
 
-test('the model gets the passages and the earlier turns, and nothing that speaks to models', async () => {
+test('sends passages and earlier turns without text addressed to models', async () => {
   fake.answerWith({ text: answerText([sentence]) });
   await ask();
   const sent = JSON.stringify(fake.requests[0]?.body);
@@ -79,7 +79,7 @@ test('the model gets the passages and the earlier turns, and nothing that speaks
   expect(sent).not.toContain('Ignore all previous');
 });
 
-test('no more sentences are read than were asked for', async () => {
+test('reads at most the requested number of sentences', async () => {
   fake.answerWith({ text: answerText(Array.from({ length: 9 }, () => sentence)) });
   expect(await ask()).toHaveLength(3);
 });

@@ -89,7 +89,7 @@ describe('prices', () => {
   });
 });
 
-describe('the key under which a card is kept', () => {
+describe('cache key of a card', () => {
   const engine = { id: 'openai' as const, model: 'm', promptVersion: 'p-1' };
   const options = { outputLanguage: null, role: null };
 

@@ -116,7 +116,7 @@ describe('reasoning', () => {
     );
   });
 
-  test('a tag that the article is about stays in the sentence and in its quote', async () => {
+  test('keeps a tag the article is about in sentence and quote', async () => {
     const said =
       'Tindra 2 closes its reasoning with a </think> tag before it gives an answer, the lab says.';
     const about = {
@@ -361,7 +361,7 @@ describe('a field the server refuses', () => {
     expect(fake.requests).toHaveLength(3);
   });
 
-  test('the shape of the answer is asked for the next way, and that is remembered', async () => {
+  test('requests the answer’s schema the next way and remembers it', async () => {
     await refineTwice(
       refusing(has('response_format'), {
         error: "'response_format.type' must be 'json_schema' or 'text'",

@@ -53,7 +53,7 @@ test('a good answer is used as it is, every section of it', async () => {
   expect(card.implications[0]?.speaker).toBe('Lindqvist');
 });
 
-test('answers damaged at random keep the card whole, and no fact stands without its quote', async () => {
+test('keeps the card valid for randomly damaged answers, with a quote for every fact', async () => {
   const good = badAnswers
     .find(({ kind }) => kind === 'a byte order mark before')!
     .script.text.slice(1);

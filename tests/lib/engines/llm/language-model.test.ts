@@ -38,7 +38,7 @@ describe.each(vendors)('%s', (vendor) => {
     expect(warnings).toBeUndefined();
   });
 
-  test('tells that a key was refused, without repeating the key', async () => {
+  test('reports a refused key without the key', async () => {
     fake.answerWith({
       text: '',
       refuse: {
@@ -88,7 +88,7 @@ describe.each(vendors)('%s', (vendor) => {
     expect(warnings).toHaveLength(1);
   });
 
-  test('keeps what came before an error was told', async () => {
+  test('keeps the items received before an error', async () => {
     fake.answerWith({
       text: good,
       errorAfter: { pieces: 50, kind: 'overloaded_error', message: 'Overloaded' },
@@ -184,7 +184,7 @@ describe('what is sent', () => {
     },
   );
 
-  test('stands between two lines nobody can guess, new in each call', async () => {
+  test('is delimited by two random lines, new in each call', async () => {
     const texts = [
       JSON.stringify((await requestOf('openai-compatible')).body),
       JSON.stringify((await requestOf('openai-compatible')).body),
@@ -310,7 +310,7 @@ describe('retries', () => {
 });
 
 describe('an endpoint that takes no schema', () => {
-  test('is asked for JSON, then in words alone', async () => {
+  test('is requested as JSON, then by prompt alone', async () => {
     fake.requests.length = 0;
     const takesText = ({ body }: SeenRequest) =>
       body.response_format === undefined ||
@@ -345,7 +345,7 @@ describe('the language of the card', () => {
     ],
   };
 
-  test('is asked for once more when the answer is in another', async () => {
+  test('is requested once more when the answer is in another', async () => {
     fake.requests.length = 0;
     fake.answerWith({ text: good }, { text: JSON.stringify(french) });
     const { draft, warnings } = await refine(fake, article, {
@@ -364,7 +364,7 @@ describe('the language of the card', () => {
     });
   });
 
-  test('that stays wrong is told, and the rules keep the card', async () => {
+  test('is reported if wrong twice, and the rule-based card remains', async () => {
     fake.answerWith({ text: good });
     await expect(refine(fake, article, { outputLanguage: 'fr' })).rejects.toMatchObject({
       code: 'bad-output',
@@ -403,7 +403,7 @@ describe('a long article', () => {
     };
   };
 
-  test('is read in parts, all its words are counted, and only notes with a standing quote go on', async () => {
+  test('is read in parts, with all words counted and only notes with a valid quote passed on', async () => {
     fake.requests.length = 0;
     fake.answerWith(notesOrCard);
     const read: number[] = [];
@@ -439,7 +439,7 @@ describe('a long article', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('is read in parts when the server takes less than it was said to', async () => {
+  test('is read in parts when the server accepts less than configured', async () => {
     fake.requests.length = 0;
     const tooMuch = {
       text: '',
@@ -468,7 +468,7 @@ describe('a long article', () => {
   });
 });
 
-test('what was paid is told even where the answer is of no use', async () => {
+test('reports the cost of a useless answer', async () => {
   fake.answerWith({ text: 'I would rather not.' });
   const paid: unknown[] = [];
   await expect(
@@ -477,7 +477,7 @@ test('what was paid is told even where the answer is of no use', async () => {
   expect(paid).toEqual([{ inputTokens: 1200, outputTokens: 300, usd: 0 }]);
 });
 
-test('what does not stand in a card that was refined before is not kept again', async () => {
+test('drops unsupported items of an earlier refinement', async () => {
   const invented = {
     ...baseDraft.sections.takeaways[0]!,
     text: 'Quillon Systems bought the lab for $9 billion.',

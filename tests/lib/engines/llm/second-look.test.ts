@@ -27,7 +27,7 @@ const answering = (verdict: (question: string) => string) => (request: SeenReque
 const refined = (options: Parameters<typeof refine>[2] = {}) =>
   refine(fake, article, { base: baseDraft, secondLook: true, ...options });
 const questions = () => fake.requests.filter(isQuestion);
-test('each claim that is not verbatim is asked about alone, and a yes changes nothing', async () => {
+test('verifies each non-verbatim claim alone and keeps confirmed ones', async () => {
   fake.answerWith(answering(() => '{"supported":"yes"}'));
   const { draft, usage } = await refined();
   const plain = await refine(fake, article, { base: baseDraft });
@@ -55,13 +55,13 @@ test.each(['{"supported":"no"}', 'No.', '<think>yes?</think>no', 'I am not sure'
   },
 );
 
-test('without the option nothing is asked', async () => {
+test('sends no request without the option', async () => {
   fake.answerWith(answering(() => 'no'));
   await refined({ secondLook: false });
   expect(questions()).toHaveLength(0);
 });
 
-test('a failure of the second look keeps the card and is said', async () => {
+test('keeps the card and reports a failed second look', async () => {
   fake.answerWith((request) =>
     isQuestion(request) ? { text: '', refuse: { status: 402, body: '{}' } } : { text: good },
   );
@@ -79,7 +79,7 @@ test('it can be cancelled', async () => {
   await expect(refined({ signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
 });
 
-test('its cost is told before, and its card is kept under a key of its own', async () => {
+test('estimates its cost and stores its card under its own key', async () => {
   const settings = { engine: 'openai' as const, models: {} };
   const plain = estimateCost(article, settings).tokens;
   expect(estimateCost(article, { ...settings, secondLook: true }).tokens).toBeGreaterThan(plain);

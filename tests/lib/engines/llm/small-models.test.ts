@@ -45,7 +45,7 @@ test('the form for one section is less than half as long as that for the card', 
   }
 });
 
-test('the card is asked for with one good and one bad example for each section', () => {
+test('prompts with one good and one bad example for each section', () => {
   const { instructions } = cardPrompt(article, [], options);
   expect(instructions.match(/^ {2}good: /gm)).toHaveLength(requestedSections.length);
   expect(instructions.match(/^ {2}bad \(/gm)).toHaveLength(requestedSections.length);

@@ -96,7 +96,7 @@ describe.each(vendors)('%s', (vendor) => {
     expect((await run(vendor)).test).toMatchObject({ status: 'failed', error: { code } });
   });
 
-  test('that hangs is told as timed out', async () => {
+  test('reports `timed-out` when the server hangs', async () => {
     fake.answerWith({ text: 'x', headDelayMs: 3000 });
     const soon = { limits: { firstByteMs: 100, idleMs: 100, totalMs: 1000, answerBytes: 1000 } };
     expect((await run(vendor, { world: soon })).test).toMatchObject({
@@ -142,7 +142,7 @@ test.each([
   expect(fake.requests[1]!.body).toMatchObject(body);
 });
 
-test('a vendor without a key is told before any call', async () => {
+test('reports a missing vendor key before any call', async () => {
   const result = await testConnection(
     { engine: 'openai', models: { openai: { model: 'm', baseUrl: null, preset: null } } },
     {},
@@ -175,7 +175,7 @@ describe('Ollama', () => {
     expect(result).toEqual({ status: 'failed', error: { code: 'origin-refused', detail: line } });
   });
 
-  test('on Linux is told through its service', async () => {
+  test('explains the systemd setting on Linux', async () => {
     fake.answerWith({ text: '', refuse: { status: 403, body: '' } });
     const { test: result } = await run('openai-compatible', {
       change,
@@ -232,7 +232,7 @@ test('an endpoint that takes no schema works, with a warning', async () => {
   });
 });
 
-test('a window in which an article of usual length has no room is told with its size', async () => {
+test('warns if the context window cannot hold an average article', async () => {
   expect((await run('openai-compatible', { change: { contextWindow: 4096 } })).test).toMatchObject({
     status: 'well',
     warnings: [{ kind: 'small-window', tokens: 4096 }],
@@ -257,7 +257,7 @@ test.each([
   ).toMatchObject({ status: 'well', warnings });
 });
 
-test('something that answers, but is no model, is told', async () => {
+test('reports a server that is no model', async () => {
   fake.answerWith({
     text: '',
     plainBody: { body: '<html>Router login</html>', type: 'text/html' },
@@ -350,7 +350,7 @@ describe('an address that is not the base', () => {
     },
   );
 
-  test('is told as an address at which nothing answers where no other answers either', async () => {
+  test('reports an unreachable address if no other address answers', async () => {
     fake.onlyBelow = '/elsewhere';
     const { test: result } = await run('openai-compatible', { change: { baseUrl: fake.origin } });
     expect(result).toMatchObject({ status: 'failed', error: { code: 'endpoint-unreachable' } });

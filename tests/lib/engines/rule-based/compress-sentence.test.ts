@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compressSentence } from '../../../../lib/engines/rule-based/compress-sentence.ts';
 
-test('what fits stays as it is', () => {
+test('leaves a sentence that fits unchanged', () => {
   expect(compressSentence('Northwind released a model.', { words: 10 }, 'en')).toBe(
     'Northwind released a model.',
   );

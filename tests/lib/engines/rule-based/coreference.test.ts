@@ -41,7 +41,7 @@ test.each([
   expect(resolveReferents([before, text], 1, referents)).toBeNull(),
 );
 
-test('a sentence that names somebody else as well settles nothing', () => {
+test('resolves nothing if the sentence has another name', () => {
   expect(
     resolveReferents(['Northwind met Tallow.', 'The company plans to hire.'], 1, {
       ...referents,
@@ -50,7 +50,7 @@ test('a sentence that names somebody else as well settles nothing', () => {
   ).toBeNull();
 });
 
-test('the company means the subject a few sentences on, where nobody else has been the matter since', () => {
+test('resolves “the company” a few sentences later if no other subject intervenes', () => {
   const texts = [
     'Northwind raised money in a round led by Tallow Capital.',
     'Translators have worried since spring.',
@@ -76,7 +76,7 @@ test('the company means the subject a few sentences on, where nobody else has be
 test('the first sentence has nothing before it', () =>
   expect(resolveReferents(['The company plans to hire.'], 0, referents)).toBeNull());
 
-test('whom the article is about opens title and text and comes back', () => {
+test('finds the subject that opens title and text and recurs', () => {
   const text = [
     'Helios Grid, a cloud company from Norway, ordered chips.',
     'The site of Helios Grid will open soon.',

@@ -9,7 +9,7 @@ test.each([
   'It’s late.',
 ])('%s has a verb', (text) => expect(hasVerb(text)).toBe(true));
 
-test('a base form that may be a noun does not count where inflection is asked for', () => {
+test('rejects an ambiguous base form if inflection is required', () => {
   expect(hasVerb('Page count check and plan')).toBe(true);
   expect(hasVerb('Page count check and plan', { inflected: true })).toBe(false);
   expect(hasVerb('Northwind checks pages', { inflected: true })).toBe(true);
@@ -21,7 +21,7 @@ test.each([
   '',
 ])('%s has none', (text) => expect(hasVerb(text)).toBe(false));
 
-test('a participle counts only after a name, where certainty is asked for', () => {
+test('accepts a participle only after a name if certainty is required', () => {
   expect(hasVerb('Resulting file keyed to the number of the case', { certain: true })).toBe(false);
   expect(hasVerb('AI-powered workflows at the Harbour Archive', { certain: true })).toBe(false);
   expect(hasVerb('Northwind Labs released Ferrel 3 in May', { certain: true })).toBe(true);

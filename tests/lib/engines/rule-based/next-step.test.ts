@@ -68,7 +68,7 @@ test.each([
   expect(figureToCheck(reading('The market for assistants', text))?.figure).toBe(figure),
 );
 
-test('what the card has said already is no further step', () => {
+test('does not repeat a line of the card as the next step', () => {
   const line = 'Companies should ask for prices by the task before they renew.';
   expect(
     findAdvice(reading('Guide to the prices of assistants', line), { overlap: () => 1 }),

@@ -61,7 +61,7 @@ test('news on a law the pack knows leads to that law’s text, under the name th
   );
 });
 
-test('a law that is only named beside the one voted on is not what the step leads to', async () => {
+test('does not link a law mentioned next to the one voted on', async () => {
   const step = await stepOf(
     articleOf(
       'Lawmakers pass the Harbour Data Bill',

@@ -37,7 +37,7 @@ test('a pronoun means the person whose surname spoke last, by the full name', ()
     ),
   ).toBe('Ann Lee'));
 
-test('a plan that goes on with a pronoun is its last subject’s', () =>
+test('attributes a plan with a pronoun to the last subject', () =>
   expect(
     lastSpeaker(
       'OpenAI and Anthropic open offices',
@@ -47,7 +47,7 @@ test('a plan that goes on with a pronoun is its last subject’s', () =>
     ),
   ).toBe('Anthropic'));
 
-test('a spokesperson speaks for the organisation named before', () =>
+test('attributes a spokesperson’s words to the organisation named before', () =>
   expect(
     lastSpeaker(
       'Anthropic will design chips',

@@ -42,7 +42,7 @@ test.each([
   ['too little', 'Northwind has grown.'],
 ])('%s cannot', (_, text) => expect(read(text)).toBe(false));
 
-test('a sentence inside a longer quotation is somebody’s words', () => {
+test('recognizes a sentence inside a longer quotation', () => {
   const paragraph = '"We tried it. Prices will fall by half," said Ann Lee. Nobody else agreed.';
   expect(isInsideQuotation(paragraph, paragraph.indexOf('Prices'))).toBe(true);
   expect(isInsideQuotation(paragraph, paragraph.indexOf('Nobody'))).toBe(false);

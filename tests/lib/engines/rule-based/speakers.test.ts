@@ -71,7 +71,7 @@ test.each([
   expect(plannerIn(text, language)).toBeNull();
 });
 
-test('a publisher is told from an analyst', () => {
+test('distinguishes a publisher from an analyst', () => {
   expect(isReporter('The Bergen Times')).toBe(true);
   expect(isReporter('Harbour Research')).toBe(false);
 });

@@ -61,7 +61,7 @@ test.each([
   expect((await cardOf('Northwind releases its Ferrel 3 model', line, event)).changed).toBe(event);
 });
 
-test('where nothing else is said, a condition is better than nothing', async () => {
+test('falls back to a conditional sentence', async () => {
   const line =
     'If Northwind releases its model before the spring, Ferrel will face a rival with 90 billion parameters.';
   expect((await cardOf('Northwind and its Ferrel model', line)).changed).toBe(line);

@@ -101,7 +101,7 @@ describe('grouping', () => {
     expect(eventsOf(index).flat()).not.toContain(other.id);
   });
 
-  test('what a maker does in a week is not one event, though every report names it twice and speaks of its users and models', () => {
+  test('separates a maker’s events of one week despite shared names', () => {
     // Words of their own for every report (`w3x2`), and some that all such news has.
     const usual =
       'users model agents research company tools data week plans price year chips speed test office partner launch team market code video search voice health'.split(
@@ -202,7 +202,7 @@ describe('stable over time', () => {
     expect(recluster(index)).toEqual({ changed: [], merged: {} });
   });
 
-  test('what is kept of it brings the same events back', () => {
+  test('restores the same events from stored data', () => {
     const index = grouped([...funding(), ...lawsuit(), ...others()]);
     const again = createEventIndex(
       JSON.parse(JSON.stringify(index.entries)) as typeof index.entries,
@@ -211,7 +211,7 @@ describe('stable over time', () => {
     expect(again.entries).toEqual(index.entries);
   });
 
-  test('two events that turn out to be one are told as merged', () => {
+  test('reports two merged events', () => {
     const raise = funding();
     const index = createEventIndex();
     for (const each of [...raise, ...lawsuit(), ...others()]) addItem(index, each);
@@ -227,7 +227,7 @@ describe('stable over time', () => {
     expect(changed).toContain('event-0');
   });
 
-  test('items that are removed are gone from their events', () => {
+  test('removes deleted items from their events', () => {
     const raise = funding();
     const index = removeItems(
       grouped([...raise, ...lawsuit(), ...others()]),

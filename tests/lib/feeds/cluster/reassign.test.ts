@@ -45,7 +45,7 @@ const options = {
 };
 const times = termsOf.map(() => 0);
 
-test('an item left over beside a large event joins it; a small event takes nobody in, and who says other things stays alone', () => {
+test('moves a leftover item into a large event, not into a small or different one', () => {
   const settled = reassignItems(groups, termsOf, occurrences, links, times, options);
   expect(settled[left]).toBe(0);
   expect(settled[alone]).toBe(alone);

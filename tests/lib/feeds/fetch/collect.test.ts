@@ -102,7 +102,7 @@ describe('a collection from publishers with every real-world fault', () => {
   });
 });
 
-describe('what is kept', () => {
+describe('retention', () => {
   const one = (
     scope: 'ai-only' | 'needs-ai-filter',
     titles: string[],
@@ -183,7 +183,7 @@ describe('what is kept', () => {
   });
 });
 
-test('at most six feeds are asked at once, and never two of one host', async () => {
+test('fetches at most six feeds at once and one per host', async () => {
   const running = new Map<string, number>();
   let most = 0;
   let mostOfOneHost = 0;

@@ -53,7 +53,7 @@ describe('asking only for what is new', () => {
     expect([next.status, next.etag, items]).toEqual(['well', '"a"', []]);
   });
 
-  test('the marks of half a feed are forgotten, so that the rest is asked for', async () => {
+  test('drops the validators of a truncated feed, to fetch the rest', async () => {
     const { state, items } = await ask(
       new Response(feed.replace('</channel></rss>', '<item><title>cut'), {
         headers: { etag: '"a"' },
@@ -62,7 +62,7 @@ describe('asking only for what is new', () => {
     expect([state.etag, items.length]).toEqual([null, 1]);
   });
 
-  test('a feed is asked for again after the reader’s interval, or later where the publisher says how long it holds', async () => {
+  test('schedules a feed by the reader’s interval or a longer cache lifetime', async () => {
     expect(minutesUntilDue((await ask(new Response(feed))).state)).toBe(60);
     expect(
       minutesUntilDue(
@@ -93,7 +93,7 @@ describe('redirects', () => {
     expect([state.address, items.length]).toEqual([address, 1]);
   });
 
-  test('an origin that is not granted is never asked', async () => {
+  test('never fetches an origin without permission', async () => {
     const { state, asked } = await ask(to(301, 'https://other.example/feed'));
     expect(asked.map((each) => each.url)).toEqual([url]);
     expect(state).toMatchObject({
@@ -180,7 +180,7 @@ describe('failures', () => {
     ).toMatchObject({ address: url, etag: null });
   });
 
-  test('a feed that fails for two weeks is dead, and asked for once a week', async () => {
+  test('marks a feed dead after two weeks of failures and fetches it weekly', async () => {
     const { state } = await ask(new Response('', { status: 500 }), {
       ...fresh,
       failures: 9,
@@ -190,7 +190,7 @@ describe('failures', () => {
     expect([state.status, minutesUntilDue(state)]).toEqual(['dead', 10_080]);
   });
 
-  test('no answer, and an answer that never ends, are told; what came before the end is kept', async () => {
+  test('reports a missing or endless answer and keeps the entries received', async () => {
     expect(
       (await ask(() => Promise.reject(new TypeError('Failed to fetch')))).state.lastError?.code,
     ).toBe('endpoint-unreachable');
@@ -229,7 +229,7 @@ describe('failures', () => {
     expect(sent).toBeLessThan(60);
   });
 
-  test('a web page where a feed should be is told as no feed', async () => {
+  test('rejects a web page as no feed', async () => {
     expect((await ask(new Response('<!doctype html><html></html>'))).state.lastError).toEqual({
       code: 'bad-feed',
       detail: 'a web page',

@@ -28,7 +28,7 @@ test('feeds are found in folders of any depth, each once, with their titles', ()
   });
 });
 
-test('what nobody could ask for is refused with its line', () => {
+test('rejects an unfetchable address with its line', () => {
   const text =
     '<opml><body>\n<outline xmlUrl="javascript:alert(1)"/>\n<outline xmlUrl="https://a:b@news.example/rss"/>\n<outline xmlUrl="file:///etc/passwd"/><outline xmlUrl=""/>\n</body></opml>';
   expect(readOpml(text).refused.map(({ line }) => line)).toEqual([2, 3, 4, 4]);

@@ -321,7 +321,7 @@ describe('encodings, declared and actual', () => {
   });
 });
 
-describe('what is no feed is said to be none', () => {
+describe('rejects input that is no feed', () => {
   test.each([
     [
       'a web page',
@@ -437,7 +437,7 @@ describe('whatever bytes come', () => {
   const valid = rss(
     `${simple(1)}${entry('<title><![CDATA[Two & <b>three</b>]]></title><link>/2</link><pubDate>Tue, 24 Nov 2026 09:30:00 GMT</pubDate><description>&lt;p&gt;Words&lt;/p&gt;</description>')}${simple(3)}`,
   );
-  test('items that fit the schema come out, or it is said that this is no feed', () => {
+  test('returns valid items or rejects the feed', () => {
     const piece = fc.constantFrom(
       '<',
       '>',

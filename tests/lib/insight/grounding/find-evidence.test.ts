@@ -56,7 +56,7 @@ test('the title is found where the body says nothing nearer', () => {
   ).toMatchObject({ paragraph: -1, text: 'A quiet day in Halden' });
 });
 
-test('what is found stands in the article as grounding reads it', () => {
+test('returns evidence that grounding finds verbatim', () => {
   const [found] = findEvidence('Nordvik Capital doubts open weights', article);
   const [item] = ground(draftOf({ takeaways: [claimOf(found!.text, found!.text)] }), article)
     .sections.takeaways;

@@ -33,7 +33,7 @@ test.each([
   expect(outcome(claim, sentence, card, page)).toEqual(expected),
 );
 
-test('facts are worded in English: a card in another language is not held to their wording', () => {
+test('skips wording checks against English facts for other languages', () => {
   const claim = {
     ...claimOf('价格为每百万词元2.5美元'),
     evidence: [factOf('Price of input: $2.50 per million tokens')],

@@ -116,7 +116,7 @@ test('a year that is not in the evidence is always flagged', () => {
   );
 });
 
-test('a quote that does not stand in the article is never believed', () => {
+test('never accepts a quote missing from the article', () => {
   fc.assert(
     fc.property(body, sentence, (sentences, invented) => {
       fc.pre(!sentences.includes(invented));

@@ -96,7 +96,7 @@ test('a product of two words is one product', () => {
   ]);
 });
 
-test('chips and people are told apart from models', () => {
+test('separates chips and people from models', () => {
   expect(names('Jensen Huang showed the H100.', 'chip')).toEqual(['H100']);
   expect(names('Jensen Huang showed the H100.', 'person')).toEqual(['Jensen Huang']);
   expect(names('Jane Example, CEO of the firm, left.', 'person')).toEqual(['Jane Example']);

@@ -33,7 +33,7 @@ test('a title lifts the sentences that share its words, or changes nothing where
   expect(rankSentences([])).toEqual([]);
 });
 
-test('a summary repeats nothing, points at nothing unseen and stays in the order of the text', () => {
+test('selects sentences without repetition or dangling references, in text order', () => {
   const chosen = selectSentences(news, rankSentences(news), { most: 3 });
   expect(chosen).toEqual([...chosen].sort((one, other) => one - other));
   expect(chosen).not.toContain(3);
@@ -120,7 +120,7 @@ test.each([
   expect(trimSentence(sentence)).toBe(rest);
 });
 
-test('a word that comes early and often is worth more than one said once at the end', () => {
+test('scores an early frequent word above a late single one', () => {
   const texts = [
     'Northwind sells a translation model.',
     'The translation model of Northwind reads nine languages.',

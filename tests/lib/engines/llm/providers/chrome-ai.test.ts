@@ -75,7 +75,7 @@ test('a model still to be downloaded is not used, and the test says which state 
   });
 });
 
-test('the download tells how far it is', async () => {
+test('reports the download’s progress', async () => {
   const { api, sessions } = fakePromptApi({ state: 'downloadable' });
   const parts: number[] = [];
   await downloadChromeModel(api, {
@@ -86,7 +86,7 @@ test('the download tells how far it is', async () => {
   expect(sessions[0]!.destroyed).toBe(true);
 });
 
-test('a download that the browser refuses without a click is told', async () => {
+test('reports a download refused without a click', async () => {
   const { api } = fakePromptApi({ fail: new DOMException('needs a gesture', 'NotAllowedError') });
   await expect(
     downloadChromeModel(api, { onProgress: () => {}, signal: new AbortController().signal }),
@@ -157,7 +157,7 @@ describe('a language the model is not made for', () => {
       },
     }) as PromptApi;
 
-  test('is not asked for, and said', async () => {
+  test('is not requested, and reported', async () => {
     await expect(chromeAi(limited(['en', 'ja']), { language: 'sv' })).rejects.toMatchObject({
       code: 'engine-unavailable',
       detail: expect.stringContaining('"sv"') as unknown,

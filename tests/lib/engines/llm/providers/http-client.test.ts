@@ -17,7 +17,7 @@ const post = (change: Partial<Limits> = {}, signal?: AbortSignal) =>
     signal: signal ?? null,
   });
 
-test('lets a good answer through', async () => {
+test('returns a good answer', async () => {
   fake.answerWith({ text: 'hello' });
   expect(await (await post()).text()).toContain('hello');
   expect(fake.requests.at(-1)!.headers['user-agent']).not.toBe('a-library/1');

@@ -41,7 +41,7 @@ test('every endpoint that readers were promised is there, and any address', () =
   ]);
 });
 
-test('a preset that is gone is undefined', () => {
+test('returns undefined for a removed preset', () => {
   expect(presetOf('no-such')).toBeUndefined();
   expect(presetOf(null)).toBeUndefined();
 });

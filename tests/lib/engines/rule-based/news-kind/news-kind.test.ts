@@ -85,7 +85,7 @@ test.each([
   expect(newsKindOf({ title, opening, body: '' }).eventType).toBe(type),
 );
 
-test('an article the publisher marks as opinion is one, whatever it speaks of', () => {
+test('classifies an article marked as opinion regardless of its subject', () => {
   const kind = newsKindOf({ title: 'Northwind raises $40 million', opening: '', body: '' });
   expect(kind.eventType).toBe('funding');
   expect(cardTypeOf(kind, { isOpinion: true, isDated: true })).toBe('opinion');

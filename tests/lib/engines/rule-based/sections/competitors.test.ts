@@ -69,7 +69,7 @@ test('a court case gives no table', () => {
   expect(competitors(analyzeArticle(lawsuit))).toEqual([]);
 });
 
-test('figures of the article stand before those of the pack, and both where they differ', () => {
+test('puts the article’s figures before the pack’s and shows both if they differ', () => {
   const release = article('Moonshot AI releases Kimi K3 with a larger window', [
     'Moonshot AI on Thursday released Kimi K3, its new language model, with a context window of 3 million tokens.',
     'The model costs $0.50 per million input tokens. It competes with DeepSeek V3.2 and Qwen3-Max.',
@@ -91,7 +91,7 @@ test.each([
   expect(differs(one, other)).toBe(expected);
 });
 
-test('a row of which more than half is not known is dropped, one of which half is known stays', () => {
+test('drops a row with more than half unknown and keeps one with half known', () => {
   const cell = (name: string, row: Cell['row'], subject = false): Cell => ({
     text: row,
     basis: 'stated',

@@ -61,7 +61,7 @@ test('who a company buys from does not compete with it', () => {
   expect(supplies('Anthropic sells an agent for banks as well.', 'Anthropic')).toBe(false);
 });
 
-test('beside a company the pack does not list stand only those that are known to compete', () => {
+test('compares an unlisted company only with known competitors', () => {
   const analysis = reading(
     'Tallow raises $40M for agents that pay invoices',
     'Tallow, a startup that builds AI agents for finance departments, has raised $40 million.',

@@ -50,7 +50,7 @@ test('a dated sentence stands in the timeline with the precision stated, one to 
   ]);
 });
 
-test('a general statement is no event of the day: the title stands there if it tells one, else nothing', () => {
+test('replaces a general statement by an event title, else by nothing', () => {
   const general = 'Translation has always been slow work for the courts of the north.';
   const reading = analyzeArticle(articleOf(general));
   const changed = {
@@ -121,7 +121,7 @@ function datedIn(...paragraphs: string[]): [string, string][] {
   );
 }
 
-test('an event told in an aside is an entry of its own', () => {
+test('adds an event in an aside as its own entry', () => {
   const entries = datedIn(
     'Stoat, the Bergen laboratory whose translation model shook the courts in January 2025, still gives its weights away.',
   );
@@ -138,7 +138,7 @@ test('the date of a reason is not that of the argument', () => {
   ).toEqual([]);
 });
 
-test('milestones are those of whom the title names first, not of those it names beside', () => {
+test('takes milestones from the first organisation in the title only', () => {
   const article = {
     ...articleOf('AMD launched a chip on Thursday that it says is faster than one of Nvidia.'),
     title: 'AMD launches a chip and takes aim at Nvidia',

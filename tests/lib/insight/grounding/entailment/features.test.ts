@@ -35,7 +35,7 @@ test('a name in the place of a pronoun is a resolved reference', () => {
   expect(resolved['slot:nameForReference']).toBeGreaterThan(0);
 });
 
-test('a word in the place of its contrary is told', () => {
+test('detects a word replaced by its antonym', () => {
   const sentence = 'Analysts say that the gap between the two widened last spring.';
   const claim = 'Analysts say that the gap between the two narrowed last spring.';
   expect(featuresFor(claim, sentence)['slot:direction']).toBe(1);
@@ -51,7 +51,7 @@ test.each([
   expect(features['speech:other']).toBe(other);
 });
 
-test('a speaker whom a pronoun refers to is in the sentence before', () => {
+test('finds the speaker of a pronoun in the previous sentence', () => {
   const near = featuresFor('Marta Lindqvist said prices fall.', 'She said that prices fall.');
   expect(near['speech:pronoun']).toBe(1);
   expect(near['speech:rank']).toBe(1);

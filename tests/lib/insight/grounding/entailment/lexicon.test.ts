@@ -77,8 +77,11 @@ test('contrary concepts are opposite, unrelated ones are not', () => {
   expect(isOpposite(term('rose'), term('bought'))).toBe(false);
 });
 
-test.each(['en', 'de', 'es', 'fr'])('%s tells grammar from content', (language) => {
-  const { isStopWord } = lexiconOf(language);
-  expect(['the', 'der', 'el', 'le'].some(isStopWord)).toBe(true);
-  expect(isStopWord('model')).toBe(false);
-});
+test.each(['en', 'de', 'es', 'fr'])(
+  '%s separates function words from content words',
+  (language) => {
+    const { isStopWord } = lexiconOf(language);
+    expect(['the', 'der', 'el', 'le'].some(isStopWord)).toBe(true);
+    expect(isStopWord('model')).toBe(false);
+  },
+);

@@ -35,7 +35,7 @@ test('a missing feature is refused', () => {
   expect(() => rowOf(rest, ['unheard of'])).toThrow('missing feature unheard of');
 });
 
-test('the weights tell where they come from and stay small', () => {
+test('stores the weights with provenance and within the size limit', () => {
   const { script, dataSha256, trainedAt, metrics } = entailmentWeights;
   expect(script).toBe('scripts/train-claims/train.ts');
   expect(dataSha256).toMatch(/^[0-9a-f]{64}$/);

@@ -39,7 +39,7 @@ test('a capitalized word that only opens sentences is no name', () => {
   expect(names).not.toContain('Memory');
 });
 
-test('a person who speaks is no thing to act on', () => {
+test('does not rank a speaker as a name to act on', () => {
   const names = namesIn('Tallow opens a lab for warehouse robots', [
     'The lab of Tallow opens in May, and Brennick said it will hire forty people.',
     'For Tallow the lab is the third, which Brennick said is enough.',

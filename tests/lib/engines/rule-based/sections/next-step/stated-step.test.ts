@@ -104,7 +104,7 @@ test.each([
   expect(dayToActBy(reading('Tallow raises prices', [line]))?.date).toContain(date);
 });
 
-test('a day gone by is none to act by', () => {
+test('rejects a past date as a deadline', () => {
   expect(
     dayToActBy(
       reading('Tallow raises prices', ['The old prices took effect, starting May 2, 2026.']),
