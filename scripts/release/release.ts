@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { makeZips } from './make-zips.ts';
+import { readLockfile, sbomOf } from './sbom.ts';
 
 // `npm run release`: every check, then the zips for the stores in `.output/release`, with their
-// checksums. Uploads nothing.
+// checksums and a software bill of materials. Uploads nothing.
 const root = resolve(import.meta.dirname, '..', '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   version: string;
@@ -30,7 +31,9 @@ rmSync(folder, { recursive: true, force: true });
 const zips = await makeZips(root, folder);
 const again = mkdtempSync(join(tmpdir(), 'sidelight-release-'));
 await makeZips(root, again);
-const sums = zips.map((file) => `${sha256(file)}  ${basename(file)}`);
+const bill = join(folder, `sidelight-${version}.cdx.json`);
+writeFileSync(bill, `${JSON.stringify(sbomOf(readLockfile(root)), null, 2)}\n`);
+const sums = [...zips, bill].map((file) => `${sha256(file)}  ${basename(file)}`);
 check(
   'a second build gives the same bytes',
   zips.every((file) => sha256(file) === sha256(join(again, basename(file)))),
