@@ -18,7 +18,9 @@ const readers = [
   '(?:automated|machine|artificial|robot|non-?human) (?:readers?|audiences?|agents?|systems?)',
   '(?:syndication|digest|aggregation|summari[sz]ation|indexing) (?:tools?|software|systems?|services?|bots?)',
   'screen readers and \\w+ software',
-  '(?:ai |language )?(?:models?|assistants?|agents?|bots?|crawlers?|summari[sz]ers?|llms?) (?:handling|processing|reading|parsing|visiting|indexing|summari[sz]ing) (?:this|the) (?:page|text|article|piece|story|document|post)',
+  '(?:ai |language )?(?:models?|assistants?|agents?|bots?|crawlers?|summari[sz]ers?|llms?) ' +
+    '(?:handling|processing|reading|parsing|visiting|indexing|summari[sz]ing) (?:this|the) ' +
+    '(?:page|text|article|piece|story|document|post)',
   'machine-made (?:\\w+)',
 ];
 

@@ -36,7 +36,8 @@ const always = new Set(
  */
 const ambiguous = new Set(
   [
-    'cid cmp icid ncid partner ref src source share shared from rss spm scm st mod campaign_id ito taid amp print linkid',
+    'cid cmp icid ncid partner ref src source share shared from rss spm scm st mod campaign_id ' +
+      'ito taid amp print linkid',
     'sh ss trk r adid post_id publication_id scene',
   ]
     .join(' ')

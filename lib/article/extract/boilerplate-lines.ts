@@ -45,7 +45,8 @@ export const legalWordings: string[] = [
 
 /** Calls to subscribe or to follow that are a line of their own. */
 export const callWordings: string[] = [
-  '(?:subscribe|sign up|register|join) (?:now |here |today )?(?:to|for|on) (?:our|the|my|your) .{0,40}(?:newsletter|mailing list|channel|briefing|inbox)',
+  '(?:subscribe|sign up|register|join) (?:now |here |today )?(?:to|for|on) (?:our|the|my|your) ' +
+    '.{0,40}(?:newsletter|mailing list|channel|briefing|inbox)',
   '(?:get|have|receive) .{0,60}(?:in|to) your inbox',
   '(?:follow|like|find) us on (?:x|twitter|facebook|linkedin|instagram|google|telegram|whatsapp|youtube|bluesky)',
   '(?:add|set) .{0,30} as (?:a|your) preferred source',

@@ -38,7 +38,8 @@ export interface Layout {
 const inline = new Set(
   [
     // phrases
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp small',
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ' +
+      'rp rt rtc ruby s samp small',
     'span strike strong sub sup time tt u var wbr math',
     // things in a line
     'svg img picture input select textarea output meter progress slot canvas embed meta',

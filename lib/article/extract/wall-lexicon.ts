@@ -18,8 +18,11 @@ export const wallWordings: string[] = [
   'already (?:a |have a |an? )(?:subscriber|subscription|member|account|paid)',
   'subscriber[- ]only (?:content|article|story|post|benefit)',
   '(?:exclusive|only|available) (?:to|for) (?:paid |paying |our )?(?:subscribers|members)',
-  'this (?:article|content|story|post|page|newsletter|edition|report|analysis) is (?:exclusively |only )?(?:for|reserved|available|behind|locked|exclusive)',
-  "(?:you have|you've|you have just) (?:reached|read|used|hit|viewed) (?:your|all|the|\\d+|one|two|three|four|five)\\b.{0,40}\\b(?:free|limit|articles?|stories|posts)",
+  'this (?:article|content|story|post|page|newsletter|edition|report|analysis) is ' +
+    '(?:exclusively |only )?(?:for|reserved|available|behind|locked|exclusive)',
+  "(?:you have|you've|you have just) (?:reached|read|used|hit|viewed) " +
+    '(?:your|all|the|\\d+|one|two|three|four|five)\\b.{0,40}\\b(?:free|limit|articles?|stories' +
+    '|posts)',
   '(?:free|complimentary) (?:article|story|post)s? (?:limit|left|remaining)',
   'you have \\d+ (?:free )?(?:articles?|stories) (?:left|remaining)',
   `${commandStart}(?:register|sign in|sign up|log ?in|create (?:an?|your) (?:free )?account) ` +

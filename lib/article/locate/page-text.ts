@@ -11,7 +11,8 @@ import { formulaOf } from '../snapshot/visibility.ts';
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head']);
 
 const BLOCKS =
-  'p,li,h1,h2,h3,h4,h5,h6,blockquote,td,th,tr,dt,dd,caption,figcaption,div,section,article,pre,[role="row"],[role="cell"],[role="columnheader"],[role="rowheader"]';
+  'p,li,h1,h2,h3,h4,h5,h6,blockquote,td,th,tr,dt,dd,caption,figcaption,div,section,article,pre,' +
+  '[role="row"],[role="cell"],[role="columnheader"],[role="rowheader"]';
 
 /** Elements of a line: what of them is hidden is no part of the sentence around them. */
 const IN_LINE = /^(?:a|abbr|b|cite|em|font|i|label|mark|small|span|strong|time|u)$/;

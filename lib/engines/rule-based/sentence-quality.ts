@@ -6,9 +6,29 @@ import { pattern, sequence } from '../../text/pattern.ts';
 
 /** Reporting verbs in their base form; `be`, `have` and the modals are listed separately. */
 const bases = new Set(
-  'accept achieve acquire act add address adopt affect agree aim allow announce appear apply approve argue ask attract automate back base beat become begin believe benefit block boost break bring build buy call carry cause challenge change charge check choose claim close combine come compare compete connect consider contain continue contribute control cost cover create cut decide decline deliver demand depend describe design detect develop differ discover drive drop earn emerge employ enable end engage ensure enter establish evaluate exceed expand expect explain explore expose face fail fall feature feel file fill find finish fit focus follow force forecast form gain generate get give go grow handle happen have help hire hit hold host identify impact implement improve include increase inform integrate introduce invest involve join keep know lack launch lay lead learn leave let leverage lie lift limit link list live look lose lower make manage map match matter mean meet merge monitor move name need offer open operate optimize order outperform overtake own pay perform pick plan play point posit post power predict prefer prepare present prevent process produce promise propose protect prove provide publish pull push put raise rank reach read receive recommend record reduce refer reflect reject release rely remain remove replace report represent require respond result retain return reveal rise run save say scale seek see sell send serve set shape share shift ship show sign signal sit slow solve sound speak spend spread stand start state stay steal stem stop strike struggle sue suggest supply support surpass switch take target teach tell tend test think threaten tie top train transform treat trigger try turn understand unlock update upgrade urge use vary view voice want warn wear win work worry write yield'.split(
-    ' ',
-  ),
+  (
+    'accept achieve acquire act add address adopt affect agree aim allow announce appear apply ' +
+    'approve argue ask attract automate back base beat become begin believe benefit block boost ' +
+    'break bring build buy call carry cause challenge change charge check choose claim close ' +
+    'combine come compare compete connect consider contain continue contribute control cost ' +
+    'cover create cut decide decline deliver demand depend describe design detect develop differ ' +
+    'discover drive drop earn emerge employ enable end engage ensure enter establish evaluate ' +
+    'exceed expand expect explain explore expose face fail fall feature feel file fill find ' +
+    'finish fit focus follow force forecast form gain generate get give go grow handle happen ' +
+    'have help hire hit hold host identify impact implement improve include increase inform ' +
+    'integrate introduce invest involve join keep know lack launch lay lead learn leave let ' +
+    'leverage lie lift limit link list live look lose lower make manage map match matter mean ' +
+    'meet merge monitor move name need offer open operate optimize order outperform overtake own ' +
+    'pay perform pick plan play point posit post power predict prefer prepare present prevent ' +
+    'process produce promise propose protect prove provide publish pull push put raise rank ' +
+    'reach read receive recommend record reduce refer reflect reject release rely remain remove ' +
+    'replace report represent require respond result retain return reveal rise run save say ' +
+    'scale seek see sell send serve set shape share shift ship show sign signal sit slow solve ' +
+    'sound speak spend spread stand start state stay steal stem stop strike struggle sue suggest ' +
+    'supply support surpass switch take target teach tell tend test think threaten tie top train ' +
+    'transform treat trigger try turn understand unlock update upgrade urge use vary view voice ' +
+    'want warn wear win work worry write yield'
+  ).split(' '),
 );
 const irregular = pattern(
   'i',

@@ -225,9 +225,17 @@ const hanPatterns: readonly RegExp[] = [
 
 /** Capitalized sentence openers that are not names. */
 export const notNames: ReadonlySet<string> = new Set(
-  'The This That These Those It He She They We And But In On At By For As If A An I His Her Their Its Our You Your There Here When While After Before Since Because Although Though Also However Still Now Then Some Many Most Few Other Others Another One Two Three Both Each All No Not So Yet Or What Why How Where Who Which Meanwhile Today Yesterday Last Next Earlier Later Instead Similarly Finally Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Analysts Researchers Experts Critics Users People Developers Sources Officials Investors With From To Of Under Over Despite According Separately Additionally Further Furthermore'.split(
-    ' ',
-  ),
+  (
+    'The This That These Those It He She They We And But In On At By For As If A An I His Her ' +
+    'Their Its Our You Your There Here When While After Before Since Because Although Though ' +
+    'Also However Still Now Then Some Many Most Few Other Others Another One Two Three Both Each ' +
+    'All No Not So Yet Or What Why How Where Who Which Meanwhile Today Yesterday Last Next ' +
+    'Earlier Later Instead Similarly Finally Monday Tuesday Wednesday Thursday Friday Saturday ' +
+    'Sunday January February March April May June July August September October November ' +
+    'December Analysts Researchers Experts Critics Users People Developers Sources Officials ' +
+    'Investors With From To Of Under Over Despite According Separately Additionally Further ' +
+    'Furthermore'
+  ).split(' '),
 );
 const notHanNames =
   /^(?:公司|该公司|官方|交易|项目|新规|产品|市场|他|她|它|他们|我们|我|这|此|其|报道|消息|业内|有人|不少|并|但|而|同时|此外|目前|未来|预计|有望|可能|将)/;

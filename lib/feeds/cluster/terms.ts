@@ -108,8 +108,15 @@ export function stem(word: string): string {
 /** Stop words for event terms, in the languages whose function words are short and frequent. */
 const commonWords = new Set(
   (
-    'a about after all also an and any are as at be been before being but by can could did do does for from had has have he her here him his how i if in into is it its just more most new no not now of off on one only or other our out over own said say says she should so some such than that the their them then there these they this those through to too under up us very was we were what when where which while who why will with would you your ' +
-    'der die das den dem des ein eine einer eines und oder mit von im in zu auf fur ist sind wird nicht auch als bei le la les des du de un une et ou dans pour sur avec est sont pas que qui aux el los las un una unos y o en con por para es son no que se del lo il gli dei della di e che per sono non'
+    'a about after all also an and any are as at be been before being but by can could did do ' +
+    'does for from had has have he her here him his how i if in into is it its just more most ' +
+    'new no not now of off on one only or other our out over own said say says she should so ' +
+    'some such than that the their them then there these they this those through to too under up ' +
+    'us very was we were what when where which while who why will with would you your ' +
+    ('der die das den dem des ein eine einer eines und oder mit von im in zu auf fur ist sind ' +
+      'wird nicht auch als bei le la les des du de un une et ou dans pour sur avec est sont pas ' +
+      'que qui aux el los las un una unos y o en con por para es son no que se del lo il gli dei ' +
+      'della di e che per sono non')
   ).split(' '),
 );
 

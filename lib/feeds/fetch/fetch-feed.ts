@@ -166,7 +166,8 @@ async function follow(
 function headersFor(state: FeedState, url: string): Record<string, string> {
   const headers: Record<string, string> = {
     Accept:
-      'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+      'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, ' +
+      'application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
   };
   if (url !== state.address) return headers; // the marks belong to the address they came from
   if (state.etag !== null) headers['If-None-Match'] = state.etag;

@@ -30,7 +30,8 @@ export function stripMarkup(markup: string, mostCharacters = Infinity): string {
 const hiddenElement = new RegExp(
   [
     '<(span|p|div|small|i|em|b|strong|a)(?=[\\s])[^<>]{0,1000}?',
-    '(?:\\shidden(?=[\\s=>/])|display:\\s*none|visibility:\\s*hidden|\\b(?:sr-only|visually-?hidden|screen-reader-text)\\b)',
+    '(?:\\shidden(?=[\\s=>/])|display:\\s*none|visibility:\\s*hidden|\\b(?:sr-only' +
+      '|visually-?hidden|screen-reader-text)\\b)',
     '[^<>]{0,1000}>[^<]{0,2000}<\\/\\1\\s*>',
   ].join(''),
   'gi',

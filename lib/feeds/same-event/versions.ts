@@ -40,10 +40,14 @@ const versionPattern = new RegExp(
 /** Words before a number that are no name. */
 const notNames = new Set(
   [
-    'in on at by of to the a an and or for from with top about over under after before until than is are be was has have had',
-    'its series gen day days week year years all up per no only nearly almost some first last next more less least most just',
-    'now then january february march april may june july august september october november december jan feb mar apr jun jul',
-    'aug sep sept oct nov dec part page chapter raises raised cuts least plus another around hits spends pays fined worth',
+    'in on at by of to the a an and or for from with top about over under after before until ' +
+      'than is are be was has have had',
+    'its series gen day days week year years all up per no only nearly almost some first last ' +
+      'next more less least most just',
+    'now then january february march april may june july august september october november ' +
+      'december jan feb mar apr jun jul',
+    'aug sep sept oct nov dec part page chapter raises raised cuts least plus another around ' +
+      'hits spends pays fined worth',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -7,7 +7,8 @@ const small = 'one two three four five six seven eight nine ten'.split(' ');
 const spans = '(?<span>day|week|month|quarter|year)';
 const inARow = '(?:straight|consecutive|successive)';
 const months =
-  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
+  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust' +
+  '|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
 
 /**
  * What a text states without writing it, put in digits. Each follows from the words alone; nothing

@@ -2,10 +2,10 @@ import { findNumbers, type FoundNumber } from '../../text/numbers/find-numbers.t
 import { takenSpans } from '../../text/taken-spans.ts';
 import { numberPhrasesIn } from './number-phrases.ts';
 
-const small =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
+const small = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth ' +
+  'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+).split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /**

@@ -144,11 +144,16 @@ const afterEnd = /(?:[.!?…:;]["”’')\]]*\s+["“‘'([•*-]*|["“«「『
 /** English words that carry grammar, not content. */
 const stopWords = new Set(
   (
-    'a an the this that these those of in on at to for from by with about into over after before between during without within through under above up down out off ' +
-    'and or but nor so yet as if than then because while although though when where who whom whose which what how why ' +
-    'i me my we us our you your he him his she her hers it its they them their theirs himself herself itself themselves ' +
-    'is are was were be been being am do does did doing done have has had having will would shall should can could may might must ' +
-    'not no also just only very more most much many some any all both each every other another such own same too there here ' +
+    'a an the this that these those of in on at to for from by with about into over after before ' +
+    'between during without within through under above up down out off ' +
+    ('and or but nor so yet as if than then because while although though when where who whom ' +
+      'whose which what how why ') +
+    ('i me my we us our you your he him his she her hers it its they them their theirs himself ' +
+      'herself itself themselves ') +
+    ('is are was were be been being am do does did doing done have has had having will would ' +
+      'shall should can could may might must ') +
+    ('not no also just only very more most much many some any all both each every other another ' +
+      'such own same too there here ') +
     'said says say according including among per via like'
   ).split(' '),
 );
@@ -164,12 +169,18 @@ export function isStopWord(folded: string): boolean {
  */
 export const reportingWords: ReadonlySet<string> = new Set(
   (
-    'article author report reported reportedly event incident situation case individual individuals people various including include includes highlights highlight ' +
-    'highlighted discusses discuss discussed raises raised raise questions question concerns concern despite however additionally overall described describes describe ' +
-    'revealed reveals stated states noted notes explains explained emphasizes emphasized suggests suggested mentions mentioned resulting result results leading led due ' +
-    'involving involved featuring features experience experienced experiences current currently recent recently remains remain continues continue significant potential ' +
-    'potentially numerous several multiple unknown unclear particularly specifically following provide provides provided offers offer aims aim focuses importance important ' +
-    'need needs impact issue issues challenges challenge efforts effort ability role support received believe believes believed argues argue argued claims claimed expressed ' +
+    'article author report reported reportedly event incident situation case individual ' +
+    'individuals people various including include includes highlights highlight ' +
+    ('highlighted discusses discuss discussed raises raised raise questions question concerns ' +
+      'concern despite however additionally overall described describes describe ') +
+    ('revealed reveals stated states noted notes explains explained emphasizes emphasized ' +
+      'suggests suggested mentions mentioned resulting result results leading led due ') +
+    ('involving involved featuring features experience experienced experiences current currently ' +
+      'recent recently remains remain continues continue significant potential ') +
+    ('potentially numerous several multiple unknown unclear particularly specifically following ' +
+      'provide provides provided offers offer aims aim focuses importance important ') +
+    ('need needs impact issue issues challenges challenge efforts effort ability role support ' +
+      'received believe believes believed argues argue argued claims claimed expressed ') +
     'expresses according based related associated allegedly occurred took place taking made making'
   ).split(' '),
 );

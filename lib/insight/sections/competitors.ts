@@ -22,7 +22,10 @@ export const competitors = section({
   slotOf: cellOf,
   merge: fillTable,
   instruction:
-    "Cells of a table of the article's subject beside one to four competitors, only as the article itself states them; without a competitor, []. name is the column, text the cell's value alone, asOf the date for which the value is stated (the publication date unless the article names another).",
+    "Cells of a table of the article's subject beside one to four competitors, only as the " +
+    "article itself states them; without a competitor, []. name is the column, text the cell's " +
+    'value alone, asOf the date for which the value is stated (the publication date unless the ' +
+    'article names another).',
   fields: ({ name, asOf }) => [
     { kind: 'name', text: name, orTitle: true },
     ...(asOf === null ? [] : [{ kind: 'date' as const, date: asOf, orPublished: true }]),

@@ -8,5 +8,6 @@ export const hook = section({
   most: 1,
   least: 1,
   instruction:
-    'The single thing to know, in one line of at most 140 characters (45 in Chinese, Japanese or Korean): who did what, with names and numbers, an active verb, no clickbait.',
+    'The single thing to know, in one line of at most 140 characters (45 in Chinese, Japanese or ' +
+    'Korean): who did what, with names and numbers, an active verb, no clickbait.',
 });

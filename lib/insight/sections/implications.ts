@@ -19,7 +19,10 @@ export const implications = section({
   most: 4,
   least: 1,
   instruction:
-    'Forward-looking statements about what may come: the prediction, its rationale if given, its horizon if stated (its words, and its date or null where the words name none), and who makes it. The speaker is a person or organization the article quotes or reports, never the journalist or the publisher; null and basis "inferred" if the article draws it itself.',
+    'Forward-looking statements about what may come: the prediction, its rationale if given, its ' +
+    'horizon if stated (its words, and its date or null where the words name none), and who ' +
+    'makes it. The speaker is a person or organization the article quotes or reports, never the ' +
+    'journalist or the publisher; null and basis "inferred" if the article draws it itself.',
   fields: ({ rationale, horizon, speaker }) => [
     ...(rationale === null ? [] : [{ kind: 'statement' as const, text: rationale }]),
     ...(horizon === null ? [] : [{ kind: 'statement' as const, text: horizon.text }]),

@@ -6,5 +6,6 @@ export const takeaways = section({
   most: 5,
   least: 3,
   instruction:
-    'Three to five statements that are complete without context and repeat nothing of the hook or the TL;DR: further numbers, conditions, limits, reactions.',
+    'Three to five statements that are complete without context and repeat nothing of the hook ' +
+    'or the TL;DR: further numbers, conditions, limits, reactions.',
 });

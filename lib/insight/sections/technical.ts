@@ -18,5 +18,6 @@ export const technical = section({
   most: 6,
   least: 1,
   instruction:
-    "The article's technical statements, each with its figures: architecture, sizes, training, benchmarks with the score and what it is compared with, hardware, interfaces, security.",
+    "The article's technical statements, each with its figures: architecture, sizes, training, " +
+    'benchmarks with the score and what it is compared with, hardware, interfaces, security.',
 });

@@ -25,5 +25,9 @@ export const tldr = section({
   fits: (items) =>
     items.reduce((words, item) => words + wordCount(item.text), 0) <= TLDR_MOST_WORDS,
   instruction:
-    'Four lines of at most 75 words altogether (150 characters in Chinese, Japanese or Korean): what changed (who did what, to what, when, how much), why it matters (a consequence or stake that the article itself states, for whom), what to do next (one concrete step that can be checked off and names the product, law or version it is about; basis "suggested"), who should care (basis "inferred").',
+    'Four lines of at most 75 words altogether (150 characters in Chinese, Japanese or Korean): ' +
+    'what changed (who did what, to what, when, how much), why it matters (a consequence or ' +
+    'stake that the article itself states, for whom), what to do next (one concrete step that ' +
+    'can be checked off and names the product, law or version it is about; basis "suggested"), ' +
+    'who should care (basis "inferred").',
 });

@@ -55,7 +55,8 @@ export const modelVariants = words(`
 
 /** What makes a family's name the name of a product. */
 export const productWords = words(
-  'code live chat app apps desktop cli studio api artifacts skills agent agents canvas gems assistant enterprise team go workspace search arena teams notebooks',
+  'code live chat app apps desktop cli studio api artifacts skills agent agents canvas gems ' +
+    'assistant enterprise team go workspace search arena teams notebooks',
 );
 
 /** First words of numbered things that are no models. */
@@ -103,7 +104,8 @@ export const organisationEndings = words(`
 
 /** Endings too common alone: the name before must be a name. */
 export const weakEndings = words(
-  'research technology systems group bank energy capital partners intelligence analytics software networks lab institute foundation commission agency college university',
+  'research technology systems group bank energy capital partners intelligence analytics ' +
+    'software networks lab institute foundation commission agency college university',
 );
 
 /** What organisations do in news. */
@@ -118,7 +120,9 @@ export const organisationVerbs = words(`
 
 /** Who someone is, just before or after a name. */
 export const roles = words(
-  'ceo cto coo cfo cofounder co-founder founder president chairman chairwoman chair director researcher scientist professor engineer analyst minister senator representative commissioner chief vp spokesperson spokesman spokeswoman partner investor',
+  'ceo cto coo cfo cofounder co-founder founder president chairman chairwoman chair director ' +
+    'researcher scientist professor engineer analyst minister senator representative ' +
+    'commissioner chief vp spokesperson spokesman spokeswoman partner investor',
 );
 
 /** Given names, to know an unlisted person by. */

@@ -13,7 +13,9 @@ import { groupOf } from '../match-group.ts';
 
 const { number, unit, vague, month, weekday, season } = words;
 const about =
-  '(?:about|around|approximately|roughly|nearly|almost|some|at least|at most|up to|no more than|not more than|no less than|less than|more than|over|just over|just under|as much as|an estimated|an additional|another|well over|fewer than) ';
+  '(?:about|around|approximately|roughly|nearly|almost|some|at least|at most|up to|no more ' +
+  'than|not more than|no less than|less than|more than|over|just over|just under|as much as|an ' +
+  'estimated|an additional|another|well over|fewer than) ';
 
 /** English expressions for lengths of time, repetition and the unsaid now, then and some day. */
 export const englishDurationRules: readonly DateRule[] = [

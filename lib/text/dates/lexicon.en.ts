@@ -6,13 +6,20 @@ export const month = String.raw`(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)
 export const weekday = String.raw`(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri)\.)`;
 export const dayNumber = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])`;
 export const spokenDay =
-  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))';
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth' +
+  '|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth' +
+  '|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth' +
+  '|ninth))';
 export const yearNumber = String.raw`(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)`;
 export const spokenYear =
-  '(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|hundred))|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?';
+  '(?:nineteen|twenty) (?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ' +
+  '](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen' +
+  '|fifteen|sixteen|seventeen|eighteen|nineteen|(?:oh|hundred))|two thousand(?: (?:and ' +
+  ')?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?';
 export const season = '(?:spring|summer|autumn|fall|winter)';
 export const unit =
-  '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|generations?)';
+  '(?:seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?' +
+  '|years?|decades?|centur(?:y|ies)|generations?)';
 export const number = String.raw`(?:(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,3}|(?!1[5-9]\d\d|20\d\d)\d{4})(?:\.\d+)?(?: 1/2| 1/4| 3/4|-1/2)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)-and-a-half|${numberWords})`;
 export const vague = '(?:a few|several|some|many|a number of|dozens of|a handful of|few)';
 export const clock = String.raw`(?:\d{1,2}:\d{2}(?::\d{2})? ?(?:a\.? ?m\.?|p\.? ?m\.?)?|\d{1,2} ?(?:a\.? ?m\.?|p\.? ?m\.?)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-thirty| thirty)? (?:a\.m\.?|p\.m\.?|o'clock)|noon|midnight|midday)(?![\p{L}\d])`;

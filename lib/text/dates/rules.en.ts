@@ -39,7 +39,8 @@ const {
   dayPart,
 } = words;
 const stage =
-  '(?:(?:the )?(?:very )?(?:early|late|later|earlier|mid)(?:-| (?:in |on )?(?:the )?)|(?:the )?(?:beginning|end|start|middle|close) of (?:the )?)';
+  '(?:(?:the )?(?:very )?(?:early|late|later|earlier|mid)(?:-| (?:in |on )?(?:the )?)|(?:the ' +
+  ')?(?:beginning|end|start|middle|close) of (?:the )?)';
 const startsCapital = /^\p{Lu}/u;
 const monthDay = String.raw`(?<month>${month}) (?:the )?(?<day>${dayNumber}|${spokenDay})(?!\p{L}|:\d)(?:(?:,| of|, in)? ?(?<year>(?:(?<=[ ,])${yearNumber})|${spokenYear}|(?:last|this|next) year))?`;
 const dayMonth = String.raw`(?:the )?(?<day2>${dayNumber})(?: of)? (?<month2>${month})(?:,? (?<year2>${yearNumber}|last year|this year|next year))?`;

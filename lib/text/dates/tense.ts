@@ -1,7 +1,9 @@
 export type Tense = 'past' | 'future' | 'unknown';
 
 const irregular =
-  'said|was|were|had|did|has|told|began|met|came|went|took|made|gave|got|fell|rose|won|lost|held|left|ran|sold|bought|spoke|saw|sent|found|led|became|cut|hit|set|put|struck|shot|drew|grew|kept|knew|thought|brought|wrote|broke|chose|flew|threw|built|spent|unveiled';
+  'said|was|were|had|did|has|told|began|met|came|went|took|made|gave|got|fell|rose|won|lost' +
+  '|held|left|ran|sold|bought|spoke|saw|sent|found|led|became|cut|hit|set|put|struck|shot|drew' +
+  '|grew|kept|knew|thought|brought|wrote|broke|chose|flew|threw|built|spent|unveiled';
 const cues = new RegExp(
   [
     String.raw`\b(?<future>(?:will|would|shall|may|won't)\b(?: not)?(?: also)?(?: be)?(?: [a-z]+ed\b| (?:held|sent|sold|made|given|taken|seen|shown|built|put|set|met|sworn)\b)?|'ll\b|(?:is|are|be) (?:scheduled|due|slated|planned|set|expected|supposed|going|about) (?:for|to|on)(?: be)?(?: [a-z]+)?|(?:is|are) to(?: be)?(?: [a-z]+)?|(?<!(?:was|were|been) )(?:scheduled|slated|due|set|expected|expects?|hopes?|intends?|wants?|agreed|prepares?|preparing|ready) (?:for|to)(?: be)?(?: [a-z]+)?|to be [a-z]+|upcoming|until|deadline|(?:plan(?:s|ned|ning)?|scheduled?) (?:to|for|an?|the|on)(?: be)?(?: [a-z]+)?|as (?:soon|early) as)`,

@@ -46,7 +46,8 @@ export const currencyBefore: readonly (readonly [source: string, code: string])[
 ];
 export const currencyBehind: readonly (readonly [source: string, code: string])[] = [
   [
-    '(?:US |U\\.S\\. |美)?(?:dollars?|美元|美金|元美金)|ドル|달러|미국 달러|USD|US-Dollar|Dollar|đô la(?: Mỹ)?|dólares|dollari|dolar|\\$',
+    '(?:US |U\\.S\\. |美)?(?:dollars?|美元|美金|元美金)|ドル|달러|미국 달러|USD|US-Dollar|Dollar|đô la(?: ' +
+      'Mỹ)?|dólares|dollari|dolar|\\$',
     'USD',
   ],
   ['(?:港元|港币|港幣|HKD)', 'HKD'],
@@ -80,11 +81,13 @@ export const scales: readonly (readonly [source: string, factor: number])[] = [
     1e12,
   ],
   [
-    '[\\s-]?(?:billion|bn|bln|Milliarden?|Mrd\\.?|milliards?|mil millones|miliard[io]|bilhões|bilhão|mil milhões|tỷ|milyar)(?!\\p{Script=Latin})',
+    '[\\s-]?(?:billion|bn|bln|Milliarden?|Mrd\\.?|milliards?|mil ' +
+      'millones|miliard[io]|bilhões|bilhão|mil milhões|tỷ|milyar)(?!\\p{Script=Latin})',
     1e9,
   ],
   [
-    '[\\s-]?(?:million|mn|mln|mio\\.?|Mio\\.?|Millionen|millions|millones|millón|milion[ei]|milhões|milhão|triệu|milyon)(?!\\p{Script=Latin})',
+    '[\\s-]?(?:million|mn|mln|mio\\.?|Mio\\.?|Millionen|millions|millones|millón|milion[ei]' +
+      '|milhões|milhão|triệu|milyon)(?!\\p{Script=Latin})',
     1e6,
   ],
   ['[\\s-]?(?:thousand|Tausend|tausend|mille|mil|mila|nghìn|ngàn|bin)(?!\\p{Script=Latin})', 1e3],
@@ -126,7 +129,8 @@ const day = 86_400;
  */
 export const units: readonly Unit[] = [
   unit(
-    '[\\s-]?(?:percentage[\\s-]points?|个百分点|個百分點|ポイント|%p|퍼센트포인트|Prozentpunkte?n?|points de pourcentage|puntos porcentuales|punti percentuali)',
+    '[\\s-]?(?:percentage[\\s-]points?|个百分点|個百分點|ポイント|%p|퍼센트포인트|Prozentpunkte?n?|points de ' +
+      'pourcentage|puntos porcentuales|punti percentuali)',
     'points',
     '%',
   ),
@@ -142,7 +146,9 @@ export const units: readonly Unit[] = [
   ),
   unit('\\s?(?:tok\\/s|tps|TPS|t\\/s)(?!\\p{L})', 'rate', 'token/second'),
   unit(
-    '[\\s-]?(?:(?:total|active|activated|dense|trainable|learnable|model)\\s)?(?:parameters?|params?|parámetros|paramètres|parametri|parâmetros|Parametern?|parametre|tham số)(?!\\p{Script=Latin})',
+    '[\\s-]?(?:(?:total|active|activated|dense|trainable|learnable|model)\\s)?(?:parameters?' +
+      '|params?|parámetros|paramètres|parametri|parâmetros|Parametern?|parametre|tham ' +
+      'số)(?!\\p{Script=Latin})',
     'parameters',
     'parameter',
   ),
@@ -152,7 +158,8 @@ export const units: readonly Unit[] = [
     'parameter',
   ),
   unit(
-    '[\\s-]?(?:(?:input|output|context|training|text|high-quality|multimodal)\\s)?(?:tokens?)(?!\\p{Script=Latin})|\\s?(?:个|個)?\\s?(?:tokens?|词元|トークン|토큰)',
+    '[\\s-]?(?:(?:input|output|context|training|text|high-quality' +
+      '|multimodal)\\s)?(?:tokens?)(?!\\p{Script=Latin})|\\s?(?:个|個)?\\s?(?:tokens?|词元|トークン|토큰)',
     'tokens',
     'token',
   ),
@@ -199,7 +206,9 @@ export const units: readonly Unit[] = [
   unit('[\\s-]?fold(?!\\p{L})', 'multiple', 'times'),
   unit('\\s?(?:倍|배)', 'multiple', 'times'),
   unit(
-    '\\s(?:times|Mal|mal|fois|veces|volte|vezes|lần|kat)(?= (?:more|less|faster|slower|larger|bigger|smaller|higher|lower|cheaper|better|greater|longer|as|the|its|that|over|plus|de|más|più|mais|so|hơn|daha))',
+    '\\s(?:times|Mal|mal|fois|veces|volte|vezes|lần|kat)(?= ' +
+      '(?:more|less|faster|slower|larger|bigger|smaller|higher|lower|cheaper|better|greater|longer' +
+      '|as|the|its|that|over|plus|de|más|più|mais|so|hơn|daha))',
     'multiple',
     'times',
   ),
@@ -234,13 +243,15 @@ export const units: readonly Unit[] = [
     day,
   ),
   unit(
-    '[\\s-]?(?:weeks?|周(?!年)|週間|个星期|星期|주(?=간|[^\\p{L}]|$)|Wochen?|semaines?|semanas?|settiman[ae]|tuần|hafta)(?!\\p{Script=Latin})',
+    '[\\s-]?(?:weeks?|周(?!年)|週間|个星期|星期|주(?=간|[^\\p{L}]|$)|Wochen?|semaines?|semanas?|settiman[ae]' +
+      '|tuần|hafta)(?!\\p{Script=Latin})',
     'duration',
     'second',
     7 * day,
   ),
   unit(
-    '[\\s-]?(?:months?|个月|個月|か月|ヶ月|개월|Monaten?|Monate|mois|mes(?:es)?|mes[ei]|m[êe]s(?:es)?|tháng|ay)(?!\\p{Script=Latin})',
+    '[\\s-]?(?:months?|个月|個月|か月|ヶ月|개월|Monaten?|Monate|mois|mes(?:es)?|mes[ei]|m[êe]s(?:es)?|tháng' +
+      '|ay)(?!\\p{Script=Latin})',
     'duration',
     'month',
   ),

@@ -88,14 +88,18 @@ function endOfClause(negation: Word, behind: Word[], text: string): number {
 }
 
 const negations = new Set(
-  'not no never none neither nor cannot without denied denies deny denying refused refuses declined declines hardly barely'.split(
-    ' ',
-  ),
+  (
+    'not no never none neither nor cannot without denied denies deny denying refused refuses ' +
+    'declined declines hardly barely'
+  ).split(' '),
 );
 
 /** Words that say no without a `not`: they answer for a negation in the other text. */
 const negativeRoots = new Set(
-  'deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop unable await unclear undisclosed unknown unlikely without absent'
+  (
+    'deny refuse decline reject fail lack miss withhold stop halt cancel block ban abandon drop ' +
+    'unable await unclear undisclosed unknown unlikely without absent'
+  )
     .split(' ')
     .map(rootOf),
 );

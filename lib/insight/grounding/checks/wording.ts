@@ -20,14 +20,18 @@ export const checkWording: Check = ({ statement, context, sameLanguage }) =>
     : [];
 
 const doubts = new Set(
-  'may might could reportedly allegedly alleged rumored rumoured rumor rumour likely possibly potentially perhaps considering consider considers mulling weighing unconfirmed seeking discussing talks if whether suggests suggest suspected claims claimed claim believed'.split(
-    ' ',
-  ),
+  (
+    'may might could reportedly allegedly alleged rumored rumoured rumor rumour likely possibly ' +
+    'potentially perhaps considering consider considers mulling weighing unconfirmed seeking ' +
+    'discussing talks if whether suggests suggest suspected claims claimed claim believed'
+  ).split(' '),
 );
 const plans = new Set(
-  'plan plans planned planning expected expects expect aims aim aiming intends intend hopes hope hoping proposed proposes proposal would will shall going scheduled slated set due promised promises pledged wants upcoming soon future agreed considering'.split(
-    ' ',
-  ),
+  (
+    'plan plans planned planning expected expects expect aims aim aiming intends intend hopes ' +
+    'hope hoping proposed proposes proposal would will shall going scheduled slated set due ' +
+    'promised promises pledged wants upcoming soon future agreed considering'
+  ).split(' '),
 );
 
 function droppedHedges(statement: ParsedText, context: ParsedText): Problem[] {
@@ -60,9 +64,11 @@ const firm = new Set(['will', 'would', 'shall', 'going', 'set', 'due', 'working'
 
 /** Words that make a plan of the infinitive behind them. */
 const onlyBeforeVerb = new Set(
-  'plan plans planned planning expected expects expect aims aim aiming intends intend hopes hope hoping proposed proposes scheduled slated set due promised promises pledged wants agreed'.split(
-    ' ',
-  ),
+  (
+    'plan plans planned planning expected expects expect aims aim aiming intends intend hopes ' +
+    'hope hoping proposed proposes scheduled slated set due promised promises pledged wants ' +
+    'agreed'
+  ).split(' '),
 );
 
 /** The first content word behind a hedge, in the same clause. */
@@ -142,9 +148,10 @@ function isDeterminer(word: Word | undefined): boolean {
 }
 
 const notSuperlative = new Set(
-  'test rest request interest invest west nest forest protest contest latest quest guest harvest suggest honest modest'.split(
-    ' ',
-  ),
+  (
+    'test rest request interest invest west nest forest protest contest latest quest guest ' +
+    'harvest suggest honest modest'
+  ).split(' '),
 );
 const advice = new Set(['should', 'ought', 'recommend', 'recommended'].map(rootOf));
 
