@@ -1,18 +1,20 @@
 import { clearNotification, mayNotify, notify } from '../browser/notifications.ts';
 import { getMessage } from '../browser/i18n.ts';
-import { recapOf } from '../browser/db/week-recap.ts';
-import { weekView } from '../browser/db/weeks.ts';
+import { rowsOfWeek } from '../browser/db/weeks.ts';
 import { hiddenEventsValue } from '../browser/hidden-events.ts';
 import { openPage } from '../browser/pages.ts';
 import { hasAlarm, setAlarm } from '../browser/alarms.ts';
 import { settingsValue } from '../browser/stored-items.ts';
 import { EVERY_DAY, type Settings } from '../contract/settings.ts';
 import { firstNewsLine } from '../recap/first-event.ts';
+import { withoutPublishers } from '../recap/hidden-publishers.ts';
 import { isoWeekOf } from '../recap/iso-week.ts';
-import { morning } from '../recap/morning.ts';
 import { MS_PER_DAY } from '../text/duration.ts';
 
 export const WEEKLY = 'weekly';
+
+/** As many as the week's page reads. */
+const MAX_ROWS = 120;
 
 const titles = { today: 'morningToday', week: 'recapTitle' } as const;
 
@@ -61,18 +63,14 @@ export async function notifyWeek(now: Date): Promise<void> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const daily = settings.weeklyNotification.weekday === EVERY_DAY;
   const day = daily ? now : new Date(now.getTime() - MS_PER_DAY);
-  const hidden = new Set(Object.keys(await hiddenEventsValue.get()));
-  const view = await weekView(isoWeekOf(day, zone), now);
-  const recap = recapOf(view, settings, { now, zone, hidden, most: view.rows.length });
-  const list = morning({
-    recap,
-    before: null,
-    follows: settings.follows,
-    lastVisit: null,
-    now,
-    zone,
-  });
-  const line = firstNewsLine(list, { daily, now, zone });
+  const [stored, hidden] = await Promise.all([
+    rowsOfWeek(isoWeekOf(day, zone), MAX_ROWS),
+    hiddenEventsValue.get(),
+  ]);
+  const rows = withoutPublishers(stored, settings.publishersOff).filter(
+    ({ eventId }) => !(eventId in hidden),
+  );
+  const line = firstNewsLine(rows, settings, { daily, now, zone });
   if (line === null) return;
   await notify(WEEKLY, {
     title: getMessage(titles[line.of]),
