@@ -18,8 +18,8 @@ export interface Example {
   text: string;
   isFalse: boolean;
   isCrossLingual: boolean;
-  /** A rule refuses it, whatever the scorer says. */
-  isVetoed: boolean;
+  /** From this probability on the rules refuse it; infinite where they never do. */
+  vetoedFrom: number;
   features: Features;
 }
 
@@ -122,39 +122,46 @@ export function readAnswers(folder: string, articles: ReturnType<typeof readArti
 }
 
 /**
- * A claim as the check judges it: the features its scorer gets, and what its rules say; null where
- * no quote is found.
+ * A claim as the check judges it: the features its scorer gets, and the least probability from
+ * which its rules refuse it.
  */
 export interface Judged {
   features: Features;
-  isVetoed: boolean;
+  vetoedFrom: number;
 }
 
+/** Probabilities below any `refuseFrom` at which rules of the check begin to refuse. */
+const RULES_FROM = [0, 0.2];
+
 /**
- * Judges claims about one article as the check does, with the sentences it adds to the evidence.
+ * Judges claims about one article as the check does, with the sentences it adds to the evidence;
+ * null where no quote is found.
  */
 function judgeOf(article: Article) {
   let seen: Features | null = null;
-  const grounder = createGrounder(article, {
-    falsehood: (features) => {
-      seen = features;
-      return 0;
-    },
-  });
+  // A grounder caches its verdicts, so each probability takes one of its own.
+  const grounders = RULES_FROM.map((probability) => ({
+    probability,
+    grounder: createGrounder(article, {
+      falsehood: (features) => {
+        seen = features;
+        return probability;
+      },
+    }),
+  }));
   return (text: string, quotes: string[], language: string): Judged | null => {
     seen = null;
-    const { support } = grounder.checkItem(
-      'takeaways',
-      {
-        text,
-        basis: 'stated',
-        evidence: quotes.map((quote) => ({ kind: 'quote', text: quote, paragraph: null })),
-        link: null,
-      },
-      language,
+    const evidence = quotes.map((quote) => ({
+      kind: 'quote' as const,
+      text: quote,
+      paragraph: null,
+    }));
+    const item = { text, basis: 'stated' as const, evidence, link: null };
+    const refusing = grounders.find(
+      ({ grounder }) => grounder.checkItem('takeaways', item, language).support === 'unsupported',
     );
     const features = seen ?? featuresWithout(text, quotes, article, language);
-    return features && { features, isVetoed: support === 'unsupported' };
+    return features && { features, vetoedFrom: refusing?.probability ?? Infinity };
   };
 }
 
