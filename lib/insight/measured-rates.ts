@@ -3,4 +3,4 @@
  * --silent bench -- claims` over 1,560 written claims on 78 articles, 57 % of them false, each
  * judged by weights that have not seen its article.
  */
-export const measuredRates = { falseAccepted: 22, trueRefused: 22 };
+export const measuredRates = { falseAccepted: 22, trueRefused: 21 };
