@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { parseSettings, settingsSchema } from '../../lib/contract/settings-schema.ts';
 import { type Settings, defaultSettings, settingsView } from '../../lib/contract/settings.ts';

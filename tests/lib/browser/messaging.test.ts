@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../properties.ts';
 import { beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleMessages, MAX_CHARACTERS, type Handlers } from '../../../lib/browser/messaging.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../properties.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../properties.ts';
 import { expect, test } from 'vitest';
 import { defaultSettings, settingsView } from '../../../lib/contract/settings.ts';
 import { parseSettings } from '../../../lib/contract/settings-schema.ts';

@@ -1,5 +1,5 @@
 import { ground } from '../../insight/card-fixture.ts';
-import fc from 'fast-check';
+import { fc } from '../../../properties.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../lib/article/article.ts';
 import { parseAnswer } from '../../../../lib/engines/llm/parse/parse-answer.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../lib/errors.ts';
 import { feedItemSchema } from '../../../../lib/feeds/feed-item.ts';

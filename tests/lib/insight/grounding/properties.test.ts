@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import { ground, articleOf, claimOf, draftOf } from '../card-fixture.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import { similarTerms } from '../../../../lib/library/search/fuzzy-terms.ts';
 import { termAt } from '../../../../lib/library/search/shard.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import { facetsOf } from '../../../../lib/library/search/facets.ts';
 import { mergeShards, whichToMerge } from '../../../../lib/library/search/merge-shards.ts';
