@@ -1,8 +1,6 @@
-import {
-  authorsOf,
-  publishedOf,
-  type MetadataSources,
-} from '../../lib/article/metadata/metadata.ts';
+import { authorsOf } from '../../lib/article/metadata/bylines.ts';
+import type { MetadataSources } from '../../lib/article/metadata/metadata.ts';
+import { publishedOf } from '../../lib/article/metadata/published.ts';
 import { seenBlocks } from '../../lib/article/extract/hidden-text.ts';
 import {
   classifyBlocks,

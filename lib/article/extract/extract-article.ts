@@ -8,14 +8,9 @@ import { decodeTrees, probabilityOf, type BoostedTrees } from './gradient-boosti
 import { statedCanonical } from '../../url/canonical-url.ts';
 import { isHttpUrl } from '../../url/http-url.ts';
 import { classifyBlocks, selectBlocks, type BlockWeights } from './classify-blocks.ts';
-import {
-  authorsOf,
-  metaValues,
-  modifiedOf,
-  publishedOf,
-  sectionOf,
-  type MetadataSources,
-} from '../metadata/metadata.ts';
+import { authorsOf } from '../metadata/bylines.ts';
+import { metaValues, sectionOf, type MetadataSources } from '../metadata/metadata.ts';
+import { modifiedOf, publishedOf } from '../metadata/published.ts';
 import { pageFeatures } from './classify-page.ts';
 import { detectLanguage } from '../metadata/detect-language.ts';
 import { weights as pageWeights } from './models/page-weights.json';

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot/take-snapshot.ts';
 import { readJsonLd, type StatedPage } from '../metadata/json-ld.ts';
-import { titleOf } from '../metadata/metadata.ts';
+import { titleOf } from '../metadata/title.ts';
 import { blocksOf, type Block } from './blocks.ts';
 import { foreignParts } from './foreign-parts.ts';
 import { hidingOf, type Hiding } from './hidden-text.ts';
