@@ -4,7 +4,7 @@
  * neighbouring values that score alike.
  */
 export const leastProbability: Record<'forward' | 'dated' | 'technical' | 'noise', number> = {
-  forward: 0.17,
+  forward: 0.2,
   dated: 0.08,
   technical: 0.4,
   noise: 0.5,
