@@ -23,6 +23,8 @@ export interface AskedArticle {
 
 export interface AskPanelProps {
   article: AskedArticle;
+  /** The question is about several cards, and `article` is what they have in common. */
+  several?: boolean;
   thread: AskThread | null;
   suggestions: readonly SuggestedQuestion[];
   /** A question is being answered. */
@@ -40,6 +42,7 @@ export interface AskPanelProps {
  */
 export function AskPanel({
   article,
+  several = false,
   thread,
   suggestions,
   busy,
@@ -64,9 +67,11 @@ export function AskPanel({
     ask(question);
   };
   const turns = thread?.turns ?? [];
+  // The page around the cards has a heading of its own.
+  const Heading = several ? 'h2' : 'h1';
   return (
     <section className="ask" aria-labelledby={label}>
-      <h1 id={label}>{t('askAboutArticle')}</h1>
+      <Heading id={label}>{t(several ? 'askAboutCards' : 'askAboutArticle')}</Heading>
       <p className="ask-article" lang={article.language} dir="auto">
         {article.title}
       </p>
@@ -75,6 +80,7 @@ export function AskPanel({
           <Turn
             key={turn.id}
             turn={turn}
+            several={several}
             article={article}
             onShowQuote={onShowQuote}
             onStop={onStop}
@@ -113,14 +119,16 @@ export function AskPanel({
         </button>
       </form>
       <div className="ask-foot">
-        <label>
-          <input
-            type="checkbox"
-            checked={scope === 'library'}
-            onChange={(event) => setScope(event.target.checked ? 'library' : 'article')}
-          />{' '}
-          {t('askLibraryToo')}
-        </label>
+        {!several && (
+          <label>
+            <input
+              type="checkbox"
+              checked={scope === 'library'}
+              onChange={(event) => setScope(event.target.checked ? 'library' : 'article')}
+            />{' '}
+            {t('askLibraryToo')}
+          </label>
+        )}
         {turns.length > 0 && (
           <button type="button" className="button-link" onClick={onClear}>
             <Trash2 size={14} aria-hidden /> {t('askClear')}
@@ -133,9 +141,10 @@ export function AskPanel({
 
 interface TurnProps extends Pick<AskPanelProps, 'article' | 'onShowQuote' | 'onStop'> {
   turn: AskTurn;
+  several: boolean;
 }
 
-function Turn({ turn, article, onShowQuote, onStop }: TurnProps) {
+function Turn({ turn, several, article, onShowQuote, onStop }: TurnProps) {
   const { question, answered, passages, written } = turn;
   const isWriting = written?.state === 'writing';
   const isProved = written?.sentences.some(({ proved }) => proved) ?? false;
@@ -153,7 +162,9 @@ function Turn({ turn, article, onShowQuote, onStop }: TurnProps) {
           </button>
         </p>
       )}
-      {!answered && !isWriting && <p className="ask-not-said">{t('askNotSaid')}</p>}
+      {!answered && !isWriting && (
+        <p className="ask-not-said">{t(several ? 'askCardsNotSaid' : 'askNotSaid')}</p>
+      )}
       {!isWriting && !isProved && (
         <>
           {!answered && passages.length > 0 && <p className="ask-nearest">{t('askNearest')}</p>}

@@ -46,6 +46,10 @@ interface EntityPageProps extends Pick<CardActions, 'follows' | 'onFollow'> {
   onOpen: (url: string) => void;
   /** Shows all of them in the list. */
   onAll: () => void;
+  /** Begins questions about them. */
+  onAsk?: () => void;
+  /** The questions, once begun. */
+  asking?: ReactNode;
 }
 
 const kindWords: Record<EntityKind, MessageKey> = {
@@ -70,6 +74,8 @@ export function EntityPage({
   onFollow,
   onOpen,
   onAll,
+  onAsk,
+  asking,
 }: EntityPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [view.id]);
@@ -165,6 +171,12 @@ export function EntityPage({
               {t('showAll', formatNumber(count))}
             </button>
           )}
+          {onAsk && count > 0 && !asking && (
+            <button type="button" className="button-link" onClick={onAsk}>
+              {t('askAboutCards')}
+            </button>
+          )}
+          {asking}
         </Part>
       </div>
       {links.length > 0 && (

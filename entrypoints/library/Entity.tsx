@@ -1,10 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { interfaceLanguage, t } from '../../components/labels/i18n.ts';
 import { EntityPage } from '../../components/library/EntityPage.tsx';
 import { readEntityPage } from '../../lib/browser/db/entities.ts';
 import { cardsAbout, buildEntityPage } from '../../lib/library/entities/entity-page.ts';
 import type { NamesProps } from './Names.tsx';
+
+const AskCards = lazy(() => import('./AskCards.tsx'));
 
 /** Maximum cards read for the timeline; each is loaded fully. */
 const MAX_CARDS_READ = 200;
@@ -18,7 +20,10 @@ export function Entity({
   onOpen,
   onAll,
   following,
-}: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll' | 'following'>) {
+  attempt,
+}: { id: string } & Pick<NamesProps, 'columns' | 'onOpen' | 'onAll' | 'following' | 'attempt'>) {
+  /** The cards asked about, as they were when asking began, and of which name. */
+  const [asking, setAsking] = useState<{ of: string; cards: string[] } | null>(null);
   const urls = useMemo(() => cardsAbout(columns, id), [columns, id]);
   const latest = urls.slice(0, MAX_CARDS_READ).join('\n');
   const reading = useLiveQuery(
@@ -47,6 +52,14 @@ export function Entity({
       {...following}
       onOpen={onOpen}
       onAll={() => onAll(id)}
+      onAsk={() => setAsking({ of: id, cards: urls })}
+      asking={
+        asking?.of === id && (
+          <Suspense>
+            <AskCards cards={asking.cards} title={view.name} attempt={attempt} />
+          </Suspense>
+        )
+      }
     />
   );
 }

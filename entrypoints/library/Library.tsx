@@ -1,4 +1,4 @@
-import { PanelRight, SlidersHorizontal } from 'lucide-react';
+import { ArrowLeft, PanelRight, SlidersHorizontal } from 'lucide-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { ErrorNotice } from '../../components/panel/ErrorNotice.tsx';
@@ -20,6 +20,7 @@ import { dueCount } from '../../lib/browser/db/predictions.ts';
 import { openPage } from '../../lib/browser/pages.ts';
 import { sendMessage } from '../../lib/browser/send-message.ts';
 import { openTab, tabLoaded } from '../../lib/browser/tabs.ts';
+import { MOST_ASKED_CARDS } from '../../lib/contract/ask.ts';
 import { errorInfo, type ErrorInfo } from '../../lib/errors.ts';
 import { hashOf, libraryViews, type LibraryView } from '../../lib/library/library-route.ts';
 import { hasOperator, toggleOperator } from '../../lib/library/search/parse-query.ts';
@@ -35,6 +36,7 @@ const CardPane = lazy(async () => {
   const { CardPane: Pane } = await import('../../components/library/CardPane.tsx');
   return { default: Pane };
 });
+const AskCards = lazy(() => import('./AskCards.tsx'));
 const Saved = lazy(() => import('./Saved.tsx'));
 const Kept = lazy(() => import('./Kept.tsx'));
 const Predictions = lazy(() => import('./Predictions.tsx'));
@@ -63,6 +65,8 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
   // Another extension page may request one card: it opens, and the address changes back to the
   // list's.
   const [selected, setSelected] = useState<string | null>(place.view === 'card' ? place.url : null);
+  /** The cards asked about, as they were listed when asking began. */
+  const [asked, setAsked] = useState<string[] | null>(null);
   const [undo, setUndo] = useState<string | null>(null);
   /** Whether the filters are open in a window too narrow to show them next to the list. */
   const [filtering, setFiltering] = useState(false);
@@ -86,6 +90,7 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
     (url: string) => {
       go({ view: 'cards' });
       setText('');
+      setAsked(null);
       setSelected(url);
     },
     [go],
@@ -212,6 +217,18 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
                 {!result.facets && size && plural('cardsFound', size.cards)}
                 {size && size.unindexed > 0 && ` ${plural('preparingSearch', size.unindexed)}`}
               </output>
+              {result.urls.length > 1 && (
+                <button
+                  type="button"
+                  className="button-bare"
+                  onClick={() => {
+                    setSelected(null);
+                    setAsked(result.urls.slice(0, MOST_ASKED_CARDS));
+                  }}
+                >
+                  {t('askAboutCards')}
+                </button>
+              )}
               <button
                 type="button"
                 className="button-bare library-filter"
@@ -228,7 +245,10 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
                 rows={rows}
                 selected={selected}
                 now={now}
-                onOpen={setSelected}
+                onOpen={(url) => {
+                  setAsked(null);
+                  setSelected(url);
+                }}
                 onSight={onSight}
               />
             ) : (
@@ -239,7 +259,27 @@ export function Library({ first, kept }: { first: FirstCards; kept: Settings }) 
               </LibraryEmpty>
             )}
           </section>
-          {!shown && result.urls.length > 0 && (
+          {!shown && asked && (
+            <div className="library-card">
+              <div className="library-card-bar">
+                <button
+                  type="button"
+                  className="button-bare library-back"
+                  onClick={() => setAsked(null)}
+                >
+                  <ArrowLeft size={16} aria-hidden /> {t('backToList')}
+                </button>
+              </div>
+              <Suspense>
+                <AskCards
+                  cards={asked}
+                  title={plural('cardsFound', asked.length)}
+                  attempt={attempt}
+                />
+              </Suspense>
+            </div>
+          )}
+          {!shown && !asked && result.urls.length > 0 && (
             <p className="library-hint">
               <PanelRight size={28} strokeWidth={1.5} aria-hidden />
               {t('pickCard')}

@@ -223,3 +223,17 @@ test('a name is followed from its page', async () => {
   await userEvent.click(button);
   expect(onFollow).toHaveBeenLastCalledWith({ id: 'halden', name: 'Halden Labs' }, false);
 });
+
+test('questions about a name’s cards begin at a press, and not where none was read', async () => {
+  const onAsk = vi.fn<() => void>();
+  const view = buildEntityPage('halden', { cards: [], reports: [] }, how);
+  const common = { view, articles, onOpen: () => {}, onAll: () => {}, onAsk };
+  const { rerender } = draw(<EntityPage {...common} count={12} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Ask about several cards' }));
+  expect(onAsk).toHaveBeenCalledOnce();
+  rerender(<EntityPage {...common} count={12} asking={<p>asked</p>} />);
+  expect(screen.queryByRole('button', { name: 'Ask about several cards' })).toBeNull();
+  expect(screen.getByText('asked')).toBeTruthy();
+  rerender(<EntityPage {...common} count={0} />);
+  expect(screen.queryByRole('button', { name: 'Ask about several cards' })).toBeNull();
+});

@@ -35,8 +35,26 @@ test('what is read stands in the library at once, newest first', async () => {
   }
   await page.close();
   await expect.poll(titles).toEqual([stories.release.title, stories.regulation.title]);
-  expect(await library.locator('.library-count').innerText()).toBe('2 cards');
+  expect(await library.locator('.library-count output').innerText()).toBe('2 cards');
   await expect.poll(() => library.locator('.library-facet').count()).toBeGreaterThan(2);
+});
+
+test('a question about all listed cards is answered in the words of one of them', async () => {
+  await library.getByRole('button', { name: 'Ask about several cards' }).click();
+  await library.getByRole('textbox', { name: 'Ask a question' }).fill('when is it available?');
+  await library.keyboard.press('Enter');
+  const links = library.locator('.ask blockquote a');
+  await expect.poll(() => links.count(), { timeout: 15_000 }).toBeGreaterThan(0);
+  expect([demoArticles.release, demoArticles.regulation]).toContain(
+    await links.first().getAttribute('href'),
+  );
+  expect(await violations()).toEqual([]);
+  expect(await countRows(library, 'threads')).toBe(1);
+  await library.getByRole('button', { name: 'Clear questions' }).click();
+  await expect.poll(() => countRows(library, 'threads')).toBe(0);
+  await library.locator('.library-row').first().click();
+  await expect.poll(() => library.locator('.ask').count()).toBe(0);
+  await library.reload();
 });
 
 test.each([

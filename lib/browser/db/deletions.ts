@@ -1,3 +1,4 @@
+import type { AskThread } from '../../contract/ask.ts';
 import { defined } from '../../invariant.ts';
 import { predictionsOf } from '../../library/predictions.ts';
 import { database, markUnindexed } from './database.ts';
@@ -33,7 +34,10 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
       addresses: await addresses.where('url').anyOf(urls).toArray(),
       refinements: await refinements.where('url').anyOf(urls).toArray(),
       coverages: (await coverages.bulkGet(urls)).filter((row) => row !== undefined),
-      threads: (await threads.bulkGet(urls)).filter((row) => row !== undefined),
+      threads: [
+        ...(await threads.bulkGet(urls)).filter((row) => row !== undefined),
+        ...(await threads.filter((thread) => quotesAny(thread, urls)).toArray()),
+      ],
     };
     await deletions.add(taken);
     await markUnindexed(urls);
@@ -42,9 +46,19 @@ export async function deleteInsights(urls: string[], now: Date): Promise<void> {
     await addresses.where('url').anyOf(urls).delete();
     await refinements.where('url').anyOf(urls).delete();
     await coverages.bulkDelete(urls);
-    await threads.bulkDelete(urls);
+    await threads.bulkDelete(taken.threads.map(({ url }) => url));
     await predictions.where('url').anyOf(urls).delete();
   });
+}
+
+/** True for a thread about several cards that quotes one of them. */
+function quotesAny({ cards, turns }: AskThread, urls: readonly string[]): boolean {
+  if (!cards?.some((url) => urls.includes(url))) return false;
+  return turns.some(({ passages, written }) =>
+    [...passages, ...(written?.sentences ?? []).flatMap(({ quotes }) => quotes)].some(({ url }) =>
+      urls.includes(url),
+    ),
+  );
 }
 
 /**
@@ -82,7 +96,10 @@ export async function undoDelete(): Promise<boolean> {
     await refinements.bulkPut(last.refinements.filter(isGone));
     await coverages.bulkPut((last.coverages ?? []).filter(isGone));
     await marks.bulkPut(last.marks ?? []);
-    await threads.bulkPut((last.threads ?? []).filter(isGone));
+    const here = new Set(await threads.toCollection().primaryKeys());
+    await threads.bulkPut(
+      (last.threads ?? []).filter((thread) => isGone(thread) && !here.has(thread.url)),
+    );
     await markUnindexed(last.insights.map(({ url }) => url));
     await deletions.delete(defined(last.id));
     return true;

@@ -95,6 +95,16 @@ test('a passage of another article links to it', () => {
   expect(screen.queryByRole('button', { name: 'Show on the page' })).toBeNull();
 });
 
+test('a question about several cards is not widened to the library, and speaks of all', () => {
+  const common = { ...article, url: `cards:${'a'.repeat(64)}`, title: '2 cards' };
+  const turns = [{ ...turn, answered: false }];
+  draw(<AskPanel {...props({ article: common, several: true, thread: { url: '', turns } })} />);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Ask about several cards');
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.getByText('These articles don’t say.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: article.title }).getAttribute('href')).toBe(article.url);
+});
+
 test('while a question is being answered no other can be asked', async () => {
   const given = props({ busy: true });
   draw(<AskPanel {...given} />);
