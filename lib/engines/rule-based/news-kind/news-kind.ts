@@ -1,8 +1,8 @@
 import { eventTypes, type EventType } from '../../../insight/event-type.ts';
 import { audiences, type Audience } from '../../../insight/sections/audience.ts';
 import { newsFeatures, type Features, type NewsText } from './features.ts';
-import { decodeWeights, type NewsKindWeights, type StoredWeights } from './weights.ts';
-import stored from './weights.json' with { type: 'json' };
+import { decodeWeights, type NewsKindWeights } from './weights.ts';
+import { bias, featureNames, newsFrom, outputs, scale, weights as rows } from './weights.json';
 
 /** An audience is named from this probability on; the most probable one always is. */
 const AUDIENCE_FROM = 0.2;
@@ -27,7 +27,7 @@ let weights: NewsKindWeights | undefined;
  * `scripts/train-kinds`.
  */
 export function newsKindOf(text: NewsText): NewsKind {
-  weights ??= decodeWeights(stored as StoredWeights);
+  weights ??= decodeWeights({ bias, featureNames, newsFrom, outputs, scale, weights: rows });
   const kind = decide(scoresOf(newsFeatures(text), weights), weights.newsFrom);
   return leaving.test(text.title) ? { ...kind, eventType: 'people' } : kind;
 }

@@ -18,17 +18,18 @@ export interface NewsKindWeights {
   newsFrom: number;
 }
 
-/**
- * Weights as they are stored, with where they come from: a row is one character for each output,
- * `scale` apart.
- */
-export interface StoredWeights {
+/** Where weights come from; not shipped. */
+interface Provenance {
   version: number;
   trainedAt: string;
   script: string;
   dataSha256: Record<string, string>;
   seed: number;
   metrics: Record<string, number>;
+}
+
+/** Weights as they are stored: a row is one character for each output, `scale` apart. */
+export interface StoredWeights extends Provenance {
   outputs: string[];
   newsFrom: number;
   scale: number;
@@ -45,7 +46,7 @@ const ZERO = 80;
 export const FARTHEST_STEP = 44;
 
 /** Throws where outputs or features are missing, unknown or without weights. */
-export function decodeWeights(stored: StoredWeights): NewsKindWeights {
+export function decodeWeights(stored: Omit<StoredWeights, keyof Provenance>): NewsKindWeights {
   if (stored.outputs.join() !== outputNames.join())
     throw new Error(`the weights score other outputs: ${stored.outputs.join()}`);
   if (stored.weights.length !== stored.featureNames.length)

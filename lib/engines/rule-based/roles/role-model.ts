@@ -14,7 +14,7 @@ import {
   type LinearRole,
   type StoredLinearRole,
 } from './linear-scores.ts';
-import stored from './role-weights.json' with { type: 'json' };
+import { featureNames, weights } from './role-weights.json';
 
 /** What a sentence may be on a card; one sentence may be several. */
 export const roles = [
@@ -61,7 +61,10 @@ interface Models {
 export type RoleModel = (article: RoleArticle) => RoleScores[];
 
 /** A model from its stored form. Throws where the features it was trained on are not the ones computed here. */
-export function roleModelFrom({ featureNames, weights }: StoredRoleModel): RoleModel {
+export function roleModelFrom({
+  featureNames,
+  weights,
+}: Pick<StoredRoleModel, 'featureNames' | 'weights'>): RoleModel {
   let models: readonly Models[] | null = null;
   return (article) => {
     models ??= roles.map((role) => ({
@@ -107,4 +110,7 @@ export function valuesOf(
 }
 
 /** The model shipped with the extension. */
-export const trainedRoleModel: RoleModel = roleModelFrom(stored as unknown as StoredRoleModel);
+export const trainedRoleModel: RoleModel = roleModelFrom({
+  featureNames,
+  weights: weights as unknown as RoleWeights,
+});

@@ -3,9 +3,9 @@ import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { probability, type LinearModel } from './linear-model.ts';
 import { tableKinds, type TableKind } from './subject.ts';
 import { tableFeatures } from './table-features.ts';
-import weights from './table-weights.json' with { type: 'json' };
+import { models as stored, threshold } from './table-weights.json';
 
-const models = weights.models as Record<TableKind | 'due', LinearModel>;
+const models = stored as Record<TableKind | 'due', LinearModel>;
 
 /**
  * Kinds of comparison a reader of the article wants, most likely first; empty if none. The model
@@ -16,7 +16,7 @@ export function wantedTables(analysis: ArticleAnalysis): TableKind[] {
   const features = tableFeatures(analysis);
   const setsSideBySide =
     (features['rivals-described'] ?? 0) >= 1 && !namesWithoutComparing.has(analysis.eventType);
-  if (!setsSideBySide && probability(models.due, features) < weights.threshold) return [];
+  if (!setsSideBySide && probability(models.due, features) < threshold) return [];
   const proposed = tableKinds
     .map((kind) => ({ kind, likely: probability(models[kind], features) }))
     .toSorted((one, other) => other.likely - one.likely)
