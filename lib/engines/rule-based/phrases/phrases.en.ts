@@ -89,7 +89,7 @@ export const phrasesEn: Phrases = {
     investors: {
       funding:
         'Set valuation and revenue of {subject} beside those of {other} before citing this round.',
-      chips: 'Check your estimates for {subject} and {other} against their next reports.',
+      chips: 'Check what this changes in your estimates for {subject} and {other}.',
       partnership: 'Check what the deal changes in your estimates for {subject} and {other}.',
       acquisition:
         'Check the deal’s price and conditions against filings of {subject} and {other}.',

@@ -76,7 +76,7 @@ export const phrasesZh: Phrases = {
   nextOfTwoFor: {
     investors: {
       funding: '引用本轮融资之前，把{subject}的估值与收入同{other}比较。',
-      chips: '用{subject}与{other}的下一份财报核对你的预测。',
+      chips: '核对这会怎样改变你对{subject}与{other}的预测。',
       partnership: '核对这项合作会怎样改变你对{subject}与{other}的预测。',
       acquisition: '用{subject}与{other}的公告核对交易价格与条件。',
     },
