@@ -1,7 +1,7 @@
-import { ArrowUpRight, Trash2 } from 'lucide-react';
+import { ArrowUpRight } from 'lucide-react';
 import type { Highlight } from '../../lib/contract/highlight.ts';
 import { formatTime, t } from '../labels/i18n.ts';
-import { NoteField } from '../ui/NoteField.tsx';
+import { KeptItem } from './KeptItem.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface KeptViewProps {
@@ -20,7 +20,19 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
     <div className="library-column">
       <ul aria-label={t('keptView')}>
         {marks.map((mark) => (
-          <li key={mark.id} className="library-kept">
+          <KeptItem
+            key={mark.id}
+            note={mark.note}
+            onNote={(note) => onNote(mark.id, note)}
+            onDelete={() => onDelete(mark.id)}
+            actions={
+              mark.kind === 'highlight' && (
+                <button type="button" className="button-bare" onClick={() => onShow(mark)}>
+                  <ArrowUpRight size={14} aria-hidden /> {t('showOnPage')}
+                </button>
+              )
+            }
+          >
             <blockquote dir="auto">{mark.text}</blockquote>
             <p className="meta">
               <button type="button" className="button-link" onClick={() => onOpen(mark.url)}>
@@ -31,18 +43,7 @@ export function KeptView({ marks, onOpen, onShow, onNote, onDelete }: KeptViewPr
                 <span className="library-lost">{t('lostSince', formatTime(mark.lostAt))}</span>
               )}
             </p>
-            <NoteField note={mark.note} onNote={(note) => onNote(mark.id, note)} />
-            <div className="button-row">
-              {mark.kind === 'highlight' && (
-                <button type="button" className="button-bare" onClick={() => onShow(mark)}>
-                  <ArrowUpRight size={14} aria-hidden /> {t('showOnPage')}
-                </button>
-              )}
-              <button type="button" className="button-bare" onClick={() => onDelete(mark.id)}>
-                <Trash2 size={14} aria-hidden /> {t('keepNoLonger')}
-              </button>
-            </div>
-          </li>
+          </KeptItem>
         ))}
       </ul>
     </div>

@@ -1,7 +1,7 @@
-import { Check, Circle, Trash2 } from 'lucide-react';
+import { Check, Circle } from 'lucide-react';
 import type { Highlight } from '../../lib/contract/highlight.ts';
 import { formatTime, t } from '../labels/i18n.ts';
-import { NoteField } from '../ui/NoteField.tsx';
+import { KeptItem } from './KeptItem.tsx';
 import { LibraryEmpty } from './LibraryEmpty.tsx';
 
 interface SavedViewProps {
@@ -21,17 +21,14 @@ export function SavedView({ cards, onOpen, onRead, onNote, onDelete }: SavedView
     <div className="library-column">
       <ul aria-label={t('readingList')}>
         {cards.map(({ id, url, title, note, keptAt, read }) => (
-          <li key={id} className={read ? 'library-kept saved-read' : 'library-kept'}>
-            <h2 className="library-saved-title">
-              <button type="button" dir="auto" onClick={() => onOpen(id, url)}>
-                {title}
-              </button>
-            </h2>
-            <p className="meta">
-              <time dateTime={keptAt}>{formatTime(keptAt)}</time>
-            </p>
-            <NoteField note={note} onNote={(words) => onNote(id, words)} />
-            <div className="button-row">
+          <KeptItem
+            key={id}
+            note={note}
+            isRead={read}
+            removeLabel={t('remove', title)}
+            onNote={(words) => onNote(id, words)}
+            onDelete={() => onDelete(id)}
+            actions={
               <button
                 type="button"
                 className="button-bare"
@@ -46,16 +43,17 @@ export function SavedView({ cards, onOpen, onRead, onNote, onDelete }: SavedView
                 )}{' '}
                 {t(read ? 'read' : 'unread')}
               </button>
-              <button
-                type="button"
-                className="button-bare"
-                aria-label={t('remove', title)}
-                onClick={() => onDelete(id)}
-              >
-                <Trash2 size={14} aria-hidden /> {t('keepNoLonger')}
+            }
+          >
+            <h2 className="library-saved-title">
+              <button type="button" dir="auto" onClick={() => onOpen(id, url)}>
+                {title}
               </button>
-            </div>
-          </li>
+            </h2>
+            <p className="meta">
+              <time dateTime={keptAt}>{formatTime(keptAt)}</time>
+            </p>
+          </KeptItem>
         ))}
       </ul>
     </div>
