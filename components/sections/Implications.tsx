@@ -23,7 +23,7 @@ export function Implications({ items }: { items: GroundedItem<'implications'>[] 
               </p>
               {item.rationale && <p className="implication-rationale">{item.rationale}</p>}
               <p className="meta">
-                {sourceWords(item) && <span>{sourceWords(item)}</span>}
+                <Source item={item} />
                 {item.horizon && (
                   <span>
                     {t('horizon')}{' '}
@@ -48,9 +48,9 @@ export function Implications({ items }: { items: GroundedItem<'implications'>[] 
   );
 }
 
-/** Who makes the forecast; null where neither a speaker nor the article is shown to. */
-function sourceWords(item: GroundedItem<'implications'>): string | null {
-  if (item.speaker) return t('saidBy', item.speaker);
+/** Who makes the forecast; nothing where neither a speaker nor the article is shown to. */
+function Source({ item }: { item: GroundedItem<'implications'> }) {
+  if (item.speaker) return <span>{t('saidBy', item.speaker)}</span>;
   const origin = forecastOrigin(item);
-  return origin && t(origin === 'stated' ? 'statedInArticle' : 'inferred');
+  return origin && <span>{t(origin === 'stated' ? 'statedInArticle' : 'inferred')}</span>;
 }
