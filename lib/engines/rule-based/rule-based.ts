@@ -48,7 +48,7 @@ export function ruleBasedWith(roleModel: RoleModel): Engine {
     async draft(article: Article, options: DraftOptions): Promise<EngineResult> {
       if (options.signal.aborted) throw new AppError('cancelled');
       const reading = analyzeArticle(article, roleModel);
-      const draft = standing(written(article, reading, options), article, options.now);
+      const draft = withoutRefused(written(article, reading, options), article, options.now);
       options.onSections?.(draft.sections, draft.language);
       return { draft, wordsRead: article.words, usage: null };
     },
@@ -115,12 +115,12 @@ function written(
 }
 
 /**
- * The draft without what the check of the evidence would refuse: a rule that slipped leaves a gap,
+ * The draft without the items that the grounder refuses, so that a mistake of a rule leaves a gap and
  * not a false line. A shortened sentence that is refused is shown whole instead, as the article has
- * it. Only lines that state more than their own quote or fact are put to the check here; all are
- * when the card is made.
+ * it. Only items that state more than their own quote or fact are checked here;
+ * `analyze` checks all of them.
  */
-function standing(draft: Draft, article: Article, now: Date): Draft {
+function withoutRefused(draft: Draft, article: Article, now: Date): Draft {
   const grounder = createGrounder(article, { today: now.toISOString().slice(0, 10) });
   const passes = (id: SectionId, item: Item): boolean => {
     const checked = grounder.checkSections({ [id]: [item] } as Partial<Sections>, draft.language);

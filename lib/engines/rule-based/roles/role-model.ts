@@ -112,5 +112,5 @@ export function valuesOf(
 /** The model shipped with the extension. */
 export const trainedRoleModel: RoleModel = roleModelFrom({
   featureNames,
-  weights: weights as unknown as RoleWeights,
+  weights: weights as RoleWeights,
 });
