@@ -39,7 +39,6 @@ const stillWide = [
   'lib/export/destinations/obsidian.ts',
   'lib/export/destinations/readwise.ts',
   'lib/export/diagnostics.ts',
-  'lib/export/plain-text.ts',
   'lib/feeds/parse/feed-date.ts',
   'lib/insight/grounding/entailment/features-numbers.ts',
   'lib/insight/grounding/number-phrases.ts',

@@ -44,7 +44,8 @@ export function evidenceLine(evidence: Evidence): string {
   if (evidence.kind === 'quote') return `“${evidence.text}”`;
   if (evidence.kind === 'fact')
     return `${evidence.text} (${evidence.source.name}, ${evidence.asOf}: ${evidence.source.url})`;
-  return `“${evidence.quote}” (${evidence.publisher}${evidence.publishedAt ? `, ${publicationDay(evidence)}` : ''}: ${evidence.url})`;
+  const day = evidence.publishedAt ? `, ${publicationDay(evidence)}` : '';
+  return `“${evidence.quote}” (${evidence.publisher}${day}: ${evidence.url})`;
 }
 
 function columns(table: string[][]): string[] {

@@ -211,10 +211,10 @@ export const englishDateRules: readonly DateRule[] = [
   dateRule(String.raw`(?<!\p{L})the (?<noun>quarter)(?![\p{L}-])(?! of\b)`, readNamedQuarter),
   dateRule(
     String.raw`(?<!\p{L})(?:the )?(?<which>first|second|last) half(?: of)? (?:the )?(?:(?:fiscal |calendar )?(?<year>${yearNumber})|(?<relative>this|last|next) year|(?<bare>year))(?!\p{L})`,
-    ({ groups }, context) =>
-      date(
-        `${yearFrom(groups ?? {}, context) ?? context.reference.year}-H${groupOf(groups, 'which').toLowerCase() === 'first' ? 1 : 2}`,
-      ),
+    ({ groups }, context) => {
+      const year = yearFrom(groups ?? {}, context) ?? context.reference.year;
+      return date(`${year}-H${halfNumber(groupOf(groups, 'which'))}`);
+    },
   ),
   dateRule(
     String.raw`(?<![\p{L}\d])(?:H(?<half>[12])|(?<half2>[12])H)[ -]?(?<year>20\d\d)(?!\d)`,
@@ -222,10 +222,11 @@ export const englishDateRules: readonly DateRule[] = [
   ),
   dateRule(
     String.raw`(?<!\p{L})(?:(?<![- ]the )(?<which>first|second)-half|the (?<which2>first|second) half)(?![\p{L}-]| (?:of|century|hour|minute|dozen|million|brother|sister))`,
-    ({ groups }, { memory, reference }) =>
-      date(
-        `${memory.year !== null && Math.abs(memory.year - reference.year) < 2 ? memory.year : reference.year}-H${(groups?.['which'] ?? groupOf(groups, 'which2')).toLowerCase() === 'first' ? 1 : 2}`,
-      ),
+    ({ groups }, { memory, reference }) => {
+      const isNear = memory.year !== null && Math.abs(memory.year - reference.year) < 2;
+      const which = groups?.['which'] ?? groupOf(groups, 'which2');
+      return date(`${isNear ? memory.year : reference.year}-H${halfNumber(which)}`);
+    },
   ),
   // Seasons.
   dateRule(
@@ -750,4 +751,9 @@ function fullYear(digits: string, reference: Day): number {
   const year = century + Number(digits);
   if (year > reference.year + 30) return year - 100;
   return year < reference.year - 70 ? year + 100 : year;
+}
+
+/** 1 for "first", 2 for "second" or "last". */
+function halfNumber(which: string): 1 | 2 {
+  return which.toLowerCase() === 'first' ? 1 : 2;
 }
