@@ -31,7 +31,6 @@ const stillWide = [
   'lib/article/extract/boilerplate-lines.ts',
   'lib/article/metadata/authors.ts',
   'lib/article/metadata/dates.ts',
-  'lib/engines/llm/prompt.ts',
   'lib/engines/llm/providers/provider-errors.ts',
   'lib/engines/rule-based/coreference.ts',
   'lib/engines/rule-based/entities.ts',

@@ -95,12 +95,23 @@ export function notesPrompt(
 let version: string | undefined;
 
 /**
- * Changes whenever what is asked changes, in words or in shape: a kept answer belongs to the prompt
- * that made it.
+ * Hash of the prompt's text and answer schema, so that a cached answer is reused only for the
+ * prompt that produced it.
  */
 export function promptVersion(): string {
-  version ??= `p-${hashOf(JSON.stringify([cardInstructions(samplePrompt()), sectionPrompt(sampleArticle(), [], { ...samplePrompt(), id: 'tldr' }), notesPrompt(sampleArticle(), [], { ...samplePrompt(), most: 1 }), answerSchema()]))}`;
+  version ??= `p-${hashOf(JSON.stringify(versionedParts()))}`;
   return version;
+}
+
+/** What a version covers: each kind of prompt for a sample article, and the answer's schema. */
+function versionedParts(): unknown[] {
+  const [article, options] = [sampleArticle(), samplePrompt()];
+  return [
+    cardInstructions(options),
+    sectionPrompt(article, [], { ...options, id: 'tldr' }),
+    notesPrompt(article, [], { ...options, most: 1 }),
+    answerSchema(),
+  ];
 }
 
 function cardInstructions({
@@ -153,9 +164,9 @@ function exampleLines(id: SectionId): string[] {
 }
 
 /**
- * Asks a small model for one section: short rules, one task, one good example. What is the same in
- * all calls about an article comes first, so that a server that keeps what it has read reads the
- * article once.
+ * Asks a small model for one section: short rules, one task, one good example. The part that all
+ * calls about an article share comes first, so that servers with prefix caching process the article
+ * once.
  */
 export function sectionPrompt(
   article: Article,
