@@ -2,8 +2,8 @@ import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /**
- * A page of the panel that holds no card: what is so (a sentence loses its full stop as a
- * headline), why, and what can be done.
+ * A panel page without a card: a headline with the state (without its final period), the reason and
+ * the available actions.
  */
 export function PanelMessage({
   Icon,

@@ -5,8 +5,8 @@ import type { ReportCoverage } from '../card/report-coverage.ts';
 const MOST = 3;
 
 /**
- * What later reports give otherwise than the article, calmly, above the card; nothing where there
- * is none.
+ * Notice above the card of facts that later reports state differently; renders nothing if there are
+ * none.
  */
 export function UpdatesNotice({ updates }: { updates: ReportCoverage['updates'] }) {
   if (updates.length === 0) return null;

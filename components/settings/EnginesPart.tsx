@@ -402,8 +402,8 @@ const warningWords: Record<ConnectionWarning['kind'], (warning: ConnectionWarnin
 };
 
 /**
- * A server that refuses our origin, and no setting of its own at hand: the browser can leave the
- * origin out.
+ * Offer to remove the extension's Origin header from requests to a server that refuses it, for
+ * servers that cannot be configured.
  */
 function OriginChoice({
   test,

@@ -92,8 +92,8 @@ export function ChoiceSetting<Value extends string>({
 }
 
 /**
- * A row that is read, or whose buttons speak for themselves. `alone`: its part has no other, so
- * that the part's heading is its name.
+ * A settings row with text or labeled buttons instead of a field. `alone`: the only row of its
+ * part, which needs no name beside the part's heading.
  */
 export function SettingText({
   label,

@@ -12,8 +12,8 @@ const kindWords: Record<StorageView['kinds'][number]['kind'], MessageKey> = {
 };
 
 /**
- * How full the storage is, what takes how much of it, and whether the browser keeps it when the
- * disk runs low.
+ * Storage used, by type of data, and whether the browser protects it from eviction when the disk
+ * runs low.
  */
 export function StorageUseView({ storage, onKeep }: { storage: StorageView; onKeep: () => void }) {
   const { usedBytes, quotaBytes, kinds } = storage;

@@ -16,8 +16,8 @@ interface CompareTableProps<Cell extends PlacedCell & { text: string }> {
 }
 
 /**
- * Comparison table with a sticky first column. `date`: of a cell whose date differs from its
- * column's.
+ * Comparison table with a sticky first column. `cell` gets a `date` only where a cell's date
+ * differs from its column's.
  */
 export function CompareTable<Cell extends PlacedCell & { text: string }>({
   table: { names, rows, cellsOf, columnDate },

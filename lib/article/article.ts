@@ -70,8 +70,8 @@ export const articleSchema = z.object({
   url: httpUrlSchema,
   title: z.string().check(z.minLength(1)),
   /**
-   * The publisher's name: ours where we know the site, else what the page calls itself, else its
-   * host.
+   * The publisher's name: from the publisher list for a listed site, else the page's site name,
+   * else its host.
    */
   publisher: z.string().check(z.minLength(1)),
   /** An id of `lib/publishers`, null for a site not on the list. */

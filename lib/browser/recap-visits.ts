@@ -21,7 +21,7 @@ export const recapVisitsValue = storedValue<RecapVisits | null>(
 /** Reloading the page within this time is the same visit. */
 const SAME_VISIT_MS = 30 * 60_000;
 
-/** Notes a visit and gives the one before it; null at the first. */
+/** Records a visit and returns the time of the previous one; null at the first. */
 export async function noteVisit(
   now: Date,
   visits: StoredValue<RecapVisits | null> = recapVisitsValue,

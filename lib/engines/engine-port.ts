@@ -56,9 +56,8 @@ interface PortEngineOptions extends Pick<Engine, 'id' | 'model' | 'promptVersion
 }
 
 /**
- * An engine whose drafts and answers are written in another document: a service worker then loads
- * no model client. A cancelled draft rejects at once; one whose document goes away is
- * `interrupted`.
+ * An engine that runs in another document, so that a service worker loads no model client. A
+ * cancelled draft rejects at once; if the document closes, it rejects with `interrupted`.
  */
 export function portEngine({ connect, setup, quirks, ...head }: PortEngineOptions): Engine {
   async function connected<Result>(
@@ -82,7 +81,7 @@ export function portEngine({ connect, setup, quirks, ...head }: PortEngineOption
   };
 }
 
-/** What the other side needs, and where its findings are kept. */
+/** Setup sent to the other document, and the store for the refusals it reports. */
 interface Given {
   setup: EngineSetup;
   quirks: QuirkStore;
@@ -158,8 +157,8 @@ function exchange<Result>(
 }
 
 /**
- * Writes the draft or the answer that a connection asks for, and tells how it goes. Announces
- * itself first.
+ * Serves one connection: announces itself, writes the requested draft or answer and reports its
+ * progress.
  * @param engineOf makes the engine of a setup
  */
 export function serveEngine(

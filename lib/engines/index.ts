@@ -45,8 +45,8 @@ export interface EngineWorld {
 }
 
 /**
- * What endpoints were found to take, for all engines of this process; a job gives one that outlives
- * it.
+ * Request fields that endpoints refused, shared by all engines of this process. A job passes a
+ * store that persists instead.
  */
 const sharedQuirks = memoryQuirks();
 
@@ -58,9 +58,9 @@ const vendors: Record<Remote, (connection: Connection) => TextModel> = {
 };
 
 /**
- * The engine the reader chose. Never throws: what keeps it from working (no model named, no key) is
- * thrown by its `draft`, as `model-missing`, `key-missing` or `bad-input`, so that it is told where
- * a failed analysis is told. A key goes to the host it was entered for and no other.
+ * The engine the reader chose. Never throws: a missing model, key or address is thrown by its
+ * `draft` (`model-missing`, `key-missing`, `bad-input`) and so reported like any failed analysis. A
+ * key is sent only to the host it was entered for.
  */
 export function engineFor(
   settings: Pick<Settings, 'engine' | 'models'>,

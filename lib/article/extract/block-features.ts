@@ -388,9 +388,9 @@ function isCandidate(page: Page, index: number): boolean {
 }
 
 /**
- * Where the page's prose is, whatever Readability thinks: the innermost element that holds most of
- * it, the one whose children most of it are, and its first and last block in there. What is among
- * comments counts little.
+ * Location of the page's prose, independent of Readability: the innermost element with most of its
+ * text, the element whose direct children are most of it, and the first and last block inside. Text
+ * within comment sections has little weight.
  */
 function proseOf(
   blocks: Block[],

@@ -14,8 +14,8 @@ export type HidingWay =
   | '';
 
 /**
- * What an element looks like: how it is hidden, and whether it is a line of its own though its tag
- * flows in a line.
+ * Rendered state of an element: how it is hidden, and whether an inline tag is displayed as a
+ * block.
  */
 export interface Look {
   hidden: HidingWay;

@@ -25,8 +25,8 @@ export async function saveTurn(
 }
 
 /**
- * Turns by the time they were asked, without the oldest beyond what a thread holds; of two with one
- * id the latter.
+ * Turns sorted by time asked, limited to the newest that fit a thread; an added turn replaces one
+ * with the same id.
  */
 export function mergedTurns(turns: readonly AskTurn[], added: readonly AskTurn[]): AskTurn[] {
   const byId = new Map([...turns, ...added].map((turn) => [turn.id, turn]));

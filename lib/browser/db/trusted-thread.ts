@@ -6,9 +6,8 @@ import { normalize } from '../../text/normalize.ts';
 type FindArticle = (url: string) => Promise<Article | undefined>;
 
 /**
- * A thread from someone's file, with what the file may not decide: passages are kept only where an
- * article here has their words, a model's sentences are checked again, and an answer that was still
- * being written has ended.
+ * An imported thread with its claims verified anew: passages remain only where a stored article has
+ * their words, a model's sentences are grounded again, and an unfinished answer is marked as ended.
  */
 export async function trustedThread(thread: AskThread, find: FindArticle): Promise<AskThread> {
   const turns = await Promise.all(thread.turns.map((turn) => trustedTurn(turn, find)));

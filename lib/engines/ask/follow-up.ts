@@ -71,7 +71,7 @@ const pointingBack = new PhraseIndex({
   ],
 });
 
-/** A question with fewer words of its own than this leans on the question before it. */
+/** A question with fewer content terms than this is read together with the question before it. */
 const LEAST_OWN_TERMS = 2;
 
 /**

@@ -20,8 +20,8 @@ interface GroundingOptions {
 }
 
 /**
- * Checks a sentence of an answer as any claim of a card: in the article that proves it best, by its
- * quotes. Quotes that no article has are left out of what it gives.
+ * Grounds a sentence of an answer like a claim of a card, in the article that supports it best.
+ * Quotes found in no article are left out of the result.
  */
 export function groundSentence(
   { text, quotes }: { text: string; quotes: readonly string[] },

@@ -15,8 +15,7 @@ import { quotesSchema, strictObject } from './strict-json-schema.ts';
 export const ANSWER_TOKENS = 1500;
 
 /**
- * The section whose items have the form of an answer's sentences: a text with quotes and nothing
- * else.
+ * Section whose item schema is used for the sentences of an answer: a text with quotes only.
  */
 const FORM = 'takeaways';
 

@@ -3,8 +3,8 @@ import type { Article } from '../../article/article.ts';
 import type { DraftOptions, Engine } from '../../insight/engine.ts';
 
 /**
- * Under what a refined card is kept: the same text, engine, model, prompt, language and role give
- * the same key, so nothing is asked and paid twice; a changed article or prompt gives another.
+ * Cache key of a refined card. Equal text, engine, model, prompt version, language and role give an
+ * equal key, so that no request is paid for twice.
  */
 export async function cacheKey(
   article: Article,
@@ -23,8 +23,8 @@ export async function cacheKey(
     role,
     await contentHash(article),
   ];
-  // A card that was looked at twice is another card; the keys of those kept so far stay as they
-  // are.
+  // A card with a second look differs from one without; keys written before the option existed stay
+  // valid.
   if (secondLook) parts.push('second-look');
   return parts.map((part) => encodeURIComponent(part ?? '-')).join('|');
 }

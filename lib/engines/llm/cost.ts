@@ -55,9 +55,9 @@ export interface CostEstimate {
 }
 
 /**
- * The tokens and the cost of one card with the engine as it is set up, from above: the article and
- * our instructions once, and an answer with every section. Throws `bad-input` for an endpoint
- * without an address.
+ * Upper estimate of tokens and cost of one card with the configured engine: article and
+ * instructions once, and an answer with every section. Throws `bad-input` for an endpoint without
+ * an address.
  */
 export function estimateCost(
   { paragraphs }: Pick<Article, 'paragraphs'>,

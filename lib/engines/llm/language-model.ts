@@ -192,8 +192,8 @@ function fitsWhole({ model }: Refining, { sent, contextWindow, options }: Readin
 const SECTION_TOKENS = 1200;
 
 /**
- * The card of a small model: each section by a call of its own. A section without a readable answer
- * is left to the rules; what else goes wrong is thrown where no section came before it.
+ * A small model's card, one call per section. A section without a readable answer is left to the
+ * rules. Other errors are thrown only if no section has succeeded yet.
  */
 async function sectionBySection(
   refining: Refining,
@@ -232,8 +232,8 @@ interface Read {
 }
 
 /**
- * Works with the window the model is said to have; where the server says that it was too much after
- * all, with less.
+ * Runs `work` with the model's stated context window, and again with a smaller one if the server
+ * answers that the input was too long.
  */
 async function withinWindow<Result>(
   { model, article }: Refining,

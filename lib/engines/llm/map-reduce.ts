@@ -24,9 +24,9 @@ const MOST_NOTES = 10;
 const noteSchema = z.looseObject({ text: z.string().check(z.minLength(1)) });
 
 /**
- * Reads a long article part by part. Of the notes only those are kept whose quotes occur in their
- * part, and as many as the model can read together, the same number of each part. A part that gives
- * no readable answer counts as not read.
+ * Reads a long article part by part. Notes whose quotes do not occur in their part are dropped; of
+ * the rest, each part contributes equally, up to what the model can read at once. A part without a
+ * readable answer counts as not read.
  */
 export async function mapReduce(
   article: Article,

@@ -63,8 +63,8 @@ export function visibleText(text: string): string {
 const LONGEST_NAME = 120;
 
 /**
- * The article as a model may see it: without paragraphs that speak to models instead of readers,
- * and with metadata that is only what it claims to be. Throws `bad-output` where nothing is left.
+ * The article as sent to a model: without paragraphs that address models instead of readers, and
+ * with cleaned metadata. Throws `bad-output` if no paragraph remains.
  */
 export function promptInput(article: Article): Article {
   const paragraphs = article.paragraphs.filter(

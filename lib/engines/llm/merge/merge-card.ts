@@ -40,9 +40,10 @@ type Verdict<Id extends SectionId = SectionId> =
   | { kind: 'dropped' };
 
 /**
- * Joins a model's items with the rule-based card. An item takes its place only if its evidence
- * holds in what the model was sent; one that does not follows as doubtful; one that names a web
- * address, speaks to a model, or rests on words that were kept from the model is dropped.
+ * Merges a model's items with the rule-based card. An item replaces the rules' only if its evidence
+ * is verified in what the model was sent; otherwise it is appended as unsupported. Items that
+ * contain a web address, address a model, or quote text that was withheld from the model are
+ * dropped.
  */
 export function createCardMerge({ article, sent, base, language, today }: CardOptions): CardMerge {
   const grounder = createGrounder(article, { today });

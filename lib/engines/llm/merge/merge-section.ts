@@ -15,9 +15,9 @@ interface Written<Id extends SectionId> {
 }
 
 /**
- * A model's items and the rules' as one list of the section: the model's that hold come first, the
- * rules' fill what is missing, the model's doubtful ones follow where there is room (they are shown
- * as unsupported).
+ * One section's list from a model's and the rules' items: the model's verified items first, then
+ * the rules' for what is missing, then the model's unverified ones up to the section's maximum
+ * (shown as unsupported).
  */
 export function mergeSection<Id extends SectionId>(
   id: Id,

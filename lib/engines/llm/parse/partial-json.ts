@@ -4,9 +4,9 @@ import { defined, elementAt } from '../../../invariant.ts';
 const DEEPEST = 40;
 
 /**
- * The first JSON object or array in a text, read as far as it can be: text before and after is
- * passed over, a text that breaks off is closed where it stands, and the slips of small models are
- * understood: single or typographic quotation marks as delimiters, bare keys, comments, missing or
+ * The first JSON object or array in a text, as far as it can be parsed: text before and after it is
+ * skipped, a truncated text is closed at its end, and common errors of small models are
+ * accepted: single or typographic quotation marks as delimiters, bare keys, comments, missing or
  * doubled commas, line breaks in strings, Python's words. A key that comes twice joins its lists,
  * else the last one counts. Linear in the text's length.
  * @returns undefined where no object or array begins

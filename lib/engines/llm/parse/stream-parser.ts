@@ -21,8 +21,8 @@ interface Open {
 const DEEPEST = 40;
 
 /**
- * Reads an answer while it comes in, character by character and each once, and gives every item of
- * a section as soon as it is closed, wherever in the answer the section's list stands.
+ * Parses an answer incrementally, visiting each character once, and emits each item of a section as
+ * soon as it is complete, wherever in the answer the section's list is.
  */
 export function createStreamParser(): {
   feed: (piece: string) => StreamedItem[];

@@ -15,7 +15,7 @@ export interface StreamChange {
   /** Sections that have other items than before the piece. */
   changed: SectionId[];
   /**
-   * The model repeats itself: the answer holds more than any card needs, and need not be read on.
+   * The answer has more items than any card uses, as a model in a loop writes; reading can stop.
    */
   isLooping: boolean;
 }

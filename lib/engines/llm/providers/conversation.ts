@@ -16,8 +16,8 @@ interface ConversationOptions {
 /** All calls made for one card: the format that works is kept, tokens are summed. */
 export interface Conversation {
   /**
-   * One answer as text. `listen` is called before each attempt and gives who hears its pieces: a
-   * retried answer begins again. Throws AppError.
+   * One answer as text. `listen` is called before each attempt and returns the receiver of its
+   * pieces, since a retried answer starts over. Throws AppError.
    */
   say: (prompt: Prompt, listen?: () => OnText, most?: number) => Promise<string>;
   /** Tokens of all calls, null where the vendor told none. */

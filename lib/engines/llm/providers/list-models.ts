@@ -66,8 +66,8 @@ const ways: Record<Endpoint['models'], Way> = {
 };
 
 /**
- * The models an endpoint offers, sorted by name; null where it keeps no list. Throws AppError as a
- * call would.
+ * Models an endpoint offers, sorted by name; null if it has no model list. Throws AppError like a
+ * completion request.
  * @param guarded a fetch with limits on time and size, and one host
  */
 export async function listModels(
