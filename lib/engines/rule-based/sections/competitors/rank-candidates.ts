@@ -7,7 +7,7 @@ import {
   type Candidate,
   type TableContext,
 } from './candidates.ts';
-import weights from './candidate-weights.json' with { type: 'json' };
+import { bias, featureNames, weights } from './candidate-weights.json';
 import { probability } from './linear-model.ts';
 
 /**
@@ -23,7 +23,11 @@ export function rankedCandidates(analysis: ArticleAnalysis, context: TableContex
         ? 1
         : 0;
     const isSetBeside = features['described'] === 1 && features['shares-market'] === 1;
-    return { candidate, isSetBeside, score: fitsBest + probability(weights, features) };
+    return {
+      candidate,
+      isSetBeside,
+      score: fitsBest + probability({ bias, featureNames, weights }, features),
+    };
   });
   const setBeside = scored.filter(({ isSetBeside }) => isSetBeside);
   const rivalChips = scored.filter(({ score }) => score > 1);

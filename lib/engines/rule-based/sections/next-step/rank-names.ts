@@ -2,7 +2,7 @@ import type { ArticleAnalysis } from '../../analyze-article.ts';
 import { probability } from '../competitors/linear-model.ts';
 import { nameCandidates, type NameCandidate } from './name-candidates.ts';
 import { nameFeatures } from './name-features.ts';
-import weights from './name-weights.json' with { type: 'json' };
+import { bias, featureNames, weights } from './name-weights.json';
 
 /** A name a step can use, with how likely a good step mentions it. */
 export interface StepName extends NameCandidate {
@@ -32,7 +32,7 @@ function rank(analysis: ArticleAnalysis): StepName[] {
   const byWorth = all
     .map((candidate) => ({
       ...candidate,
-      likely: probability(weights, nameFeatures(candidate, analysis, all)),
+      likely: probability({ bias, featureNames, weights }, nameFeatures(candidate, analysis, all)),
     }))
     .toSorted((one, other) => other.likely - one.likely);
   const chosen: StepName[] = [];
